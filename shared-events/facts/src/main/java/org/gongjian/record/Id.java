@@ -1,0 +1,126 @@
+package org.gongjian.record;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.io.Serializable;
+import java.util.UUID;
+
+/**
+ * The id of one aggregate: a UUIDv7 that the edge made. One record per aggregate, so that a person is never taken for an
+ * organisation; stored as the bare UUID text.
+ */
+public sealed interface Id extends Serializable {
+
+    /** The UUID itself. */
+    UUID value();
+
+    /** A matter: an issue, a proposal or a commitment. */
+    record MatterId(@JsonValue UUID value) implements Id {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public MatterId {}
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
+    /** An area of the street tree: district, street or community. */
+    record AreaId(@JsonValue UUID value) implements Id {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public AreaId {}
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
+    /** An organisation of any kind (units located in the area, committees, offices of the street, departments). */
+    record OrganisationId(@JsonValue UUID value) implements Id {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public OrganisationId {}
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
+    /** A person: resident, member or holder of an office. */
+    record PersonId(@JsonValue UUID value) implements Id {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public PersonId {}
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
+    /** An office (岗位/职务): a role in a body or organisation, held by a person from–to. */
+    record OfficeId(@JsonValue UUID value) implements Id {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public OfficeId {}
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
+    /** A charter (工作制度) of an area. */
+    record CharterId(@JsonValue UUID value) implements Id {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public CharterId {}
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
+    /** A working calendar. */
+    record CalendarId(@JsonValue UUID value) implements Id {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public CalendarId {}
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
+    /** A session of the party congress (届次、会议). */
+    record SessionId(@JsonValue UUID value) implements Id {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public SessionId {}
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
+    /** An import: what was read from which file. */
+    record ImportId(@JsonValue UUID value) implements Id {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public ImportId {}
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
+    /** A file kept in chunks, concealed; its bytes are not part of the event. */
+    record FileId(@JsonValue UUID value) implements Id {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public FileId {}
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+}
