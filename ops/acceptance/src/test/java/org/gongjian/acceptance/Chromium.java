@@ -67,8 +67,7 @@ final class Chromium implements AutoCloseable {
                         != 1) {
             throw new AssertionError("no single main and first heading on " + page.url());
         }
-        List<String> found =
-                new AxeBuilder(page)
+        List<String> found = new AxeBuilder(page)
                         .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
                         .analyze()
                         .getViolations()
@@ -94,7 +93,8 @@ final class Chromium implements AutoCloseable {
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no Chromium: set CHROMIUM or install the package chromium"));
+                .orElseThrow(
+                        () -> new IllegalStateException("no Chromium: set CHROMIUM or install the package chromium"));
     }
 
     @Override

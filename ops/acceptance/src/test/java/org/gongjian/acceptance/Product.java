@@ -75,7 +75,9 @@ final class Product implements AutoCloseable {
     /** Status of a GET without a session; 0 while nobody listens. */
     int get(String path) {
         try {
-            return HTTP.send(HttpRequest.newBuilder(address.resolve(path)).build(), HttpResponse.BodyHandlers.discarding())
+            return HTTP.send(
+                            HttpRequest.newBuilder(address.resolve(path)).build(),
+                            HttpResponse.BodyHandlers.discarding())
                     .statusCode();
         } catch (IOException e) {
             return 0;
@@ -129,7 +131,9 @@ final class Product implements AutoCloseable {
 
     /** The executable jar that the reactor packaged before this module. */
     private static Path jar() {
-        Path jar = Path.of("..", "app", "target", "gongjian-exec.jar").toAbsolutePath().normalize();
+        Path jar = Path.of("..", "app", "target", "gongjian-exec.jar")
+                .toAbsolutePath()
+                .normalize();
         if (!Files.exists(jar)) {
             throw new IllegalStateException("package ops/app first: " + jar);
         }
