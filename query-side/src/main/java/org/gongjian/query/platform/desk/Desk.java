@@ -1,0 +1,36 @@
+package org.gongjian.query.platform.desk;
+
+import java.util.List;
+import java.util.UUID;
+import org.gongjian.record.Role;
+
+/**
+ * Who sits at the desk, as the head of every page shows it.
+ *
+ * @param person the name of the person logged in
+ * @param role the role of the office acted in
+ * @param office the office acted in
+ * @param offices every office the person holds today, the one acted in among them
+ */
+public record Desk(String person, Role role, UUID office, List<Office> offices) {
+
+    /**
+     * An office to choose.
+     *
+     * @param title as on a name plate: 柳荫社区 书记
+     */
+    public record Office(UUID id, String title) {}
+
+    public Desk {
+        offices = List.copyOf(offices);
+    }
+
+    /** The title of the office acted in. */
+    public String title() {
+        return offices.stream()
+                .filter(held -> held.id().equals(office))
+                .map(Office::title)
+                .findFirst()
+                .orElse("");
+    }
+}
