@@ -21,6 +21,8 @@ public interface RefusalCode {
         /** this office may not do this: 403 */
         NOT_ALLOWED,
         /** decided on a stale version: 412 */
-        STALE
+        STALE,
+        /** nothing is wrong with it, but not now: 503 with Retry-After */
+        OVERLOADED
     }
 }

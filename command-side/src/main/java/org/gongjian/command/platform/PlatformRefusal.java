@@ -1,0 +1,36 @@
+package org.gongjian.command.platform;
+
+import org.gongjian.command.decision.RefusalCode;
+
+/** What the platform itself refuses, whatever the aggregate. */
+public enum PlatformRefusal implements RefusalCode {
+    /** the version the user saw is no longer the last: 412 */
+    STALE(Kind.STALE),
+    /** the request key was used before with another payload: 422 */
+    KEY_REUSED(Kind.INPUT),
+    /** too many conflicts or too long a queue: 503 with Retry-After */
+    OVERLOADED(Kind.OVERLOADED),
+    /** no such aggregate, or none that this office reaches: 404 */
+    NO_SUCH_MATTER(Kind.UNKNOWN),
+    /** the office does not reach this area: 403 */
+    OUTSIDE_YOUR_AREA(Kind.NOT_ALLOWED),
+    /** the office may not do this at all: 403 */
+    NOT_YOUR_OFFICE(Kind.NOT_ALLOWED),
+    /** no such step: 404 */
+    NO_SUCH_STEP(Kind.UNKNOWN),
+    /** larger than 20 MB: 422 */
+    FILE_TOO_LARGE(Kind.INPUT),
+    /** not a kind of file that is kept: 422 */
+    FILE_KIND_NOT_KEPT(Kind.INPUT);
+
+    private final Kind kind;
+
+    PlatformRefusal(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}
