@@ -1,0 +1,29 @@
+package org.gongjian.query.platform;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A read model as the platform knows it. Its tables are written down in {@code db/readmodel/<group>.sql}: plain PostgreSQL in which
+ * {@code ${g}} stands at the end of every table's name ({@code CREATE TABLE view.matter_register${g} (…)}); indexes are best written
+ * after the line {@code -- after filling}, and never given a name. A changed file is a new generation: it is filled beside the one in
+ * use and shown when it has caught up. Nothing is altered in place.
+ */
+public interface ReadModel {
+    /** Processing group; also the name of the main table. */
+    String group();
+
+    /** All its tables, without suffix; each gets a view of this name. */
+    default List<String> tables() {
+        return List.of(group());
+    }
+
+    /** The projection that writes this generation's tables. */
+    Projection projection(JdbcClient view, Generation generation);
+
+    /** A faster way to fill an empty generation; without it a rebuild folds event by event. */
+    default @Nullable BulkFold bulk(Generation generation) {
+        return null;
+    }
+}
