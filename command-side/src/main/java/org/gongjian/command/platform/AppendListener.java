@@ -10,7 +10,8 @@ import org.gongjian.command.decision.Edge;
 public interface AppendListener {
     /**
      * @param events of one aggregate, in stream order
+     * @param state the aggregate's state after them, as its command handler returned it
      * @param edge what the decision was given
      */
-    void appended(List<Appended> events, Edge edge);
+    void appended(List<Appended> events, Object state, Edge edge);
 }
