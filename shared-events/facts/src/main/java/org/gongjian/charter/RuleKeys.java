@@ -2,7 +2,7 @@ package org.gongjian.charter;
 
 import java.util.List;
 
-/** Keys of the rules this release decides with. The value behind each key is data: see the presets. */
+/** Keys of the rules this release knows. The value behind each key is data: see the presets. */
 public final class RuleKeys {
 
     // Admission
@@ -227,6 +227,17 @@ public final class RuleKeys {
     /** 公示期满才可交办 */
     public static final String PUBLIC_NOTICE_HOLDS_ASSIGNMENT = "public_notice_holds_assignment";
 
+    // The committee itself
+
+    /** 议事机构的名称 */
+    public static final String COMMITTEE_NAME = "committee_name";
+
+    /** 书记由谁担任 */
+    public static final String SECRETARY_IS = "secretary_is";
+
+    /** 评先评优前：不设、征求意见、须经同意 */
+    public static final String AWARD_GATE = "award_gate";
+
     /** Every key, in the order in which a charter is read aloud. */
     public static final List<String> ALL = List.of(
             ADMISSION_DAYS_ISSUE,
@@ -296,7 +307,10 @@ public final class RuleKeys {
             NOTICE_DAYS_JOINT_MEETING,
             NOTICE_DAYS_BALLOT,
             PUBLIC_NOTICE_DAYS,
-            PUBLIC_NOTICE_HOLDS_ASSIGNMENT);
+            PUBLIC_NOTICE_HOLDS_ASSIGNMENT,
+            COMMITTEE_NAME,
+            SECRETARY_IS,
+            AWARD_GATE);
 
     private RuleKeys() {}
 }
