@@ -1,0 +1,45 @@
+package org.gongjian.store;
+
+import java.util.List;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.gongjian.record.Catalogue;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The names under which the store holds facts, as entered by every release that ever ran on it. */
+public final class StoredNames {
+    private final JdbcClient jdbc;
+
+    public StoredNames(DataSource source) {
+        this.jdbc = JdbcClient.create(source);
+    }
+
+    /** False for a database without our store. */
+    boolean exist() {
+        return jdbc.sql("SELECT to_regclass('store.stored_name') IS NOT NULL").query(Boolean.class).single();
+    }
+
+    /** Refuses to go on with a store that holds a name or version this release lacks. Every node calls it before anything reads. */
+    public void assertKnown(Catalogue catalogue) {
+        TreeSet<String> unknown = new TreeSet<>(jdbc.sql("SELECT name || ' v' || version FROM store.stored_name")
+                .query(String.class)
+                .list());
+        unknown.removeAll(written(catalogue));
+        if (!unknown.isEmpty()) {
+            throw new IllegalStateException("the store holds facts that this release cannot read: " + unknown
+                    + "; start the release that wrote them, or a newer one");
+        }
+    }
+
+    void enter(Catalogue catalogue) {
+        for (Catalogue.Entry entry : catalogue.entries()) {
+            jdbc.sql("INSERT INTO store.stored_name (name, version) VALUES (?, ?) ON CONFLICT DO NOTHING")
+                    .params(entry.name(), entry.version())
+                    .update();
+        }
+    }
+
+    private static List<String> written(Catalogue catalogue) {
+        return catalogue.entries().stream().map(entry -> entry.name() + " v" + entry.version()).toList();
+    }
+}
