@@ -32,7 +32,7 @@ public final class Catalogue {
 
     /** The catalogue over these sealed families. Throws when a record lacks its name or two share one. */
     @SafeVarargs
-    public static Catalogue of(Class<? extends Fact>... families) {
+    public static Catalogue over(Class<? extends Fact>... families) {
         return new Catalogue(List.of(families));
     }
 

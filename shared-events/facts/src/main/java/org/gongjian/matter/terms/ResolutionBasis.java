@@ -1,0 +1,39 @@
+package org.gongjian.matter.terms;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** On what a resolution rests. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+@JsonSubTypes(@JsonSubTypes.Type(ResolutionBasis.Recorded.class))
+public sealed interface ResolutionBasis {
+
+    /** Which body resolved. */
+    BodyKind body();
+
+    /** In which manner it voted. */
+    VoteManner manner();
+
+    /**
+     * Taken from paper: the minutes or the count sheet stand as evidence in the envelope.
+     *
+     * @param meeting as the minutes call it
+     * @param entitled 应到
+     * @param present 实到
+     */
+    @JsonTypeName("recorded")
+    record Recorded(
+            BodyKind body,
+            String meeting,
+            LocalDate heldOn,
+            VoteManner manner,
+            @Nullable Integer entitled,
+            @Nullable Integer present,
+            @Nullable Integer inFavour,
+            @Nullable Integer against,
+            @Nullable Integer abstained)
+            implements ResolutionBasis {}
+}
