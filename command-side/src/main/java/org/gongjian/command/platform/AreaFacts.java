@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** What the edge asks about an area; folded by id from the area's, the charter's and the calendar's own events. */
 public interface AreaFacts {
     /** The path of a district, street or community; null when there is none. */
-    @Nullable AreaPath path(Id.AreaId area);
+    @Nullable
+    AreaPath path(Id.AreaId area);
 
     /** The zone in which dates without one are read. */
     ZoneId zone(AreaPath area);

@@ -19,7 +19,8 @@ public interface PeopleFacts {
     Map<Id.OrganisationId, KnownOrganisation> organisations(Set<Id.OrganisationId> organisations);
 
     /** The session of the party congress of this community that was open then. */
-    @Nullable SittingCongress congress(AreaPath area, Instant at);
+    @Nullable
+    SittingCongress congress(AreaPath area, Instant at);
 
     /** Whether this person is registered. */
     boolean isRegistered(Id.PersonId person);
