@@ -1,0 +1,80 @@
+package org.gongjian.importing;
+
+import java.util.List;
+import org.gongjian.record.EventName;
+import org.gongjian.record.Fact;
+import org.gongjian.record.Happened;
+import org.gongjian.record.Id.AreaId;
+import org.gongjian.record.Id.FileId;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that can happen to an import, in its order. */
+public sealed interface ImportEvent extends Fact {
+
+    /**
+     * 上传.
+     *
+     * @param community whose matters they become
+     * @param source the ledger's name; with the number of a row the identity within the community
+     * @param confirmedBeforehand whoever handed it in wants no preview
+     */
+    @EventName("import.Uploaded")
+    record Uploaded(
+            Happened happened, AreaId community, String source, UploadedFile file, boolean confirmedBeforehand)
+            implements ImportEvent {}
+
+    /**
+     * 检查: every row was read.
+     *
+     * @param faulty the first faulty rows
+     * @param changed the first rows with a known number and other content
+     * @param rejects the workbook of rows that will not be taken over, each with its reason; null when there are none
+     */
+    @EventName("import.Checked")
+    record Checked(
+            Happened happened,
+            RowCounts counts,
+            List<ListedRow> faulty,
+            List<ListedRow> changed,
+            @Nullable FileId rejects)
+            implements ImportEvent {
+        public Checked {
+            faulty = List.copyOf(faulty);
+            changed = List.copyOf(changed);
+        }
+    }
+
+    /** 确认. */
+    @EventName("import.Confirmed")
+    record Confirmed(Happened happened) implements ImportEvent {}
+
+    /**
+     * 一批补录完成.
+     *
+     * @param throughRow every row up to this one is dealt with
+     * @param soFar of all rows up to there; {@code fresh} were taken over
+     */
+    @EventName("import.RowsTakenOver")
+    record RowsTakenOver(Happened happened, int throughRow, RowCounts soFar) implements ImportEvent {}
+
+    /** 完成. */
+    @EventName("import.Finished")
+    record Finished(Happened happened, int imported, int unchanged, int changed, int rejected)
+            implements ImportEvent {}
+
+    /**
+     * 失败: nothing more will be taken over; what was stays.
+     *
+     * @param reason a stable code
+     */
+    @EventName("import.Failed")
+    record Failed(Happened happened, String reason) implements ImportEvent {}
+
+    /** 取消, before it was confirmed. */
+    @EventName("import.Cancelled")
+    record Cancelled(Happened happened) implements ImportEvent {}
+
+    /** 销毁上传文件: the workbook and the rejected rows can no longer be read. */
+    @EventName("import.UploadDestroyed")
+    record UploadDestroyed(Happened happened) implements ImportEvent {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.importing;
+
+import org.jspecify.annotations.NullMarked;
