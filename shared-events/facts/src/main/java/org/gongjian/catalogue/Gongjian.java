@@ -1,13 +1,29 @@
 package org.gongjian.catalogue;
 
+import org.gongjian.calendar.CalendarEvent;
+import org.gongjian.charter.CharterEvent;
+import org.gongjian.community.AreaEvent;
 import org.gongjian.importing.ImportEvent;
 import org.gongjian.matter.MatterEvent;
+import org.gongjian.office.OfficeEvent;
+import org.gongjian.organisation.OrganisationEvent;
+import org.gongjian.person.PersonEvent;
 import org.gongjian.record.Catalogue;
+import org.gongjian.session.SessionEvent;
 
 /** Every event of the product. A new aggregate adds its family here. */
 public final class Gongjian {
 
-    private static final Catalogue CATALOGUE = Catalogue.over(MatterEvent.class, ImportEvent.class);
+    private static final Catalogue CATALOGUE = Catalogue.over(
+            MatterEvent.class,
+            ImportEvent.class,
+            AreaEvent.class,
+            CalendarEvent.class,
+            CharterEvent.class,
+            OfficeEvent.class,
+            OrganisationEvent.class,
+            PersonEvent.class,
+            SessionEvent.class);
 
     private Gongjian() {}
 

@@ -115,7 +115,8 @@ public final class RuleKeys {
     public static final String CO_HANDLER_OPINION_DAYS_BEFORE_DUE_ISSUE = "co_handler_opinion_days_before_due_issue";
 
     /** 协办意见在到期前几日：建议案 */
-    public static final String CO_HANDLER_OPINION_DAYS_BEFORE_DUE_PROPOSAL = "co_handler_opinion_days_before_due_proposal";
+    public static final String CO_HANDLER_OPINION_DAYS_BEFORE_DUE_PROPOSAL =
+            "co_handler_opinion_days_before_due_proposal";
 
     /** 转送、上报回函 */
     public static final String REFERRAL_ANSWER_DAYS = "referral_answer_days";

@@ -1,0 +1,77 @@
+package org.gongjian.person;
+
+import java.time.LocalDate;
+import org.gongjian.record.AreaPath;
+import org.gongjian.record.EventName;
+import org.gongjian.record.Fact;
+import org.gongjian.record.Happened;
+import org.gongjian.record.Id;
+import org.jspecify.annotations.Nullable;
+
+/** The story of a person as far as matters, membership and offices need it. */
+public sealed interface PersonEvent extends Fact {
+
+    /** A person was registered, with the receipt of a matter or by the administration. */
+    @EventName("person.Registered")
+    record Registered(Happened happened, AreaPath area, ContactData contact, LookupKeys keys) implements PersonEvent {}
+
+    /** Contact data changed; the new ones stand here in full. */
+    @EventName("person.ContactChanged")
+    record ContactChanged(Happened happened, ContactData contact, LookupKeys keys) implements PersonEvent {}
+
+    /**
+     * Membership of the party was recorded.
+     *
+     * @param branch the branch the member belongs to, as it is called
+     * @param elsewhere the membership is kept outside the community (组织关系不在本社区)
+     * @param from first day as such a member
+     */
+    @EventName("person.MembershipRecorded")
+    record MembershipRecorded(
+            Happened happened,
+            Membership membership,
+            @Nullable String branch,
+            boolean elsewhere,
+            LocalDate from) implements PersonEvent {}
+
+    /**
+     * Membership ended.
+     *
+     * @param lastDay last day as a member
+     */
+    @EventName("person.MembershipEnded")
+    record MembershipEnded(Happened happened, LocalDate lastDay) implements PersonEvent {}
+
+    /**
+     * The mandate of a delegate of the party congress was recorded.
+     *
+     * @param community of whose congress
+     * @param lastDay last day of the term, where it is known
+     */
+    @EventName("person.MandateRecorded")
+    record MandateRecorded(
+            Happened happened,
+            Id.AreaId community,
+            LocalDate from,
+            @Nullable LocalDate lastDay) implements PersonEvent {}
+
+    /** A mandate ended before its term. */
+    @EventName("person.MandateEnded")
+    record MandateEnded(Happened happened, Id.AreaId community, LocalDate lastDay) implements PersonEvent {}
+
+    /**
+     * Erasure was requested.
+     *
+     * @param ground legal ground; no personal data
+     */
+    @EventName("person.ErasureRequested")
+    record ErasureRequested(Happened happened, String ground) implements PersonEvent {}
+
+    /** The request was turned down. */
+    @EventName("person.ErasureRefused")
+    record ErasureRefused(Happened happened, String reason) implements PersonEvent {}
+
+    /** Personal data were erased, by another than who requested it: the key is destroyed. */
+    @EventName("person.Erased")
+    record Erased(Happened happened) implements PersonEvent {}
+}

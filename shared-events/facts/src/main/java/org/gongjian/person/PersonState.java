@@ -1,0 +1,137 @@
+package org.gongjian.person;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.gongjian.record.Id;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of a person. */
+public sealed interface PersonState {
+
+    /** Before the first fact. */
+    PersonState UNKNOWN = new NotYetKnown();
+
+    /** No fact yet. */
+    record NotYetKnown() implements PersonState {}
+
+    /** A stretch of membership of one kind; open while {@code lastDay} is absent. */
+    record MembershipPeriod(
+            Membership membership,
+            boolean elsewhere,
+            LocalDate from,
+            @Nullable LocalDate lastDay) {
+        private boolean covers(LocalDate day) {
+            return !day.isBefore(from) && (lastDay == null || !day.isAfter(lastDay));
+        }
+    }
+
+    /** A delegate's mandate. */
+    record Mandate(
+            Id.AreaId community, LocalDate from, @Nullable LocalDate lastDay) {
+        private boolean covers(LocalDate day) {
+            return !day.isBefore(from) && (lastDay == null || !day.isAfter(lastDay));
+        }
+    }
+
+    /** Membership and mandates; the contact data stay in their events. */
+    record Standing(List<MembershipPeriod> memberships, List<Mandate> mandates) {
+        public Standing {
+            memberships = List.copyOf(memberships);
+            mandates = List.copyOf(mandates);
+        }
+
+        /** The membership on a day, or null. */
+        public @Nullable MembershipPeriod membershipOn(LocalDate day) {
+            return memberships.stream()
+                    .filter(period -> period.covers(day))
+                    .reduce((earlier, later) -> later)
+                    .orElse(null);
+        }
+
+        /** Whether a mandate for this community's congress held on a day. */
+        public boolean delegateOn(LocalDate day, Id.AreaId community) {
+            return mandates.stream().anyMatch(m -> m.community().equals(community) && m.covers(day));
+        }
+
+        private Standing member(MembershipPeriod next) {
+            List<MembershipPeriod> all = new ArrayList<>();
+            memberships.forEach(period -> all.add(ended(period, next.from().minusDays(1))));
+            all.add(next);
+            return new Standing(all, mandates);
+        }
+
+        private Standing memberUntil(LocalDate lastDay) {
+            return new Standing(
+                    memberships.stream().map(period -> ended(period, lastDay)).toList(), mandates);
+        }
+
+        private Standing delegate(Mandate next) {
+            List<Mandate> all = new ArrayList<>(mandates);
+            all.add(next);
+            return new Standing(memberships, all);
+        }
+
+        private Standing delegateUntil(Id.AreaId community, LocalDate lastDay) {
+            return new Standing(
+                    memberships,
+                    mandates.stream()
+                            .map(m -> m.community().equals(community) && m.covers(lastDay)
+                                    ? new Mandate(community, m.from(), lastDay)
+                                    : m)
+                            .toList());
+        }
+
+        private static MembershipPeriod ended(MembershipPeriod period, LocalDate lastDay) {
+            return period.covers(lastDay)
+                    ? new MembershipPeriod(period.membership(), period.elsewhere(), period.from(), lastDay)
+                    : period;
+        }
+    }
+
+    /** A registered person. */
+    record Known(Standing standing) implements PersonState {}
+
+    /** Erasure was requested and waits for a second person. */
+    record ToBeErased(Standing standing, Id.@Nullable PersonId requestedBy) implements PersonState {}
+
+    /** Nothing personal is left. */
+    record Gone(Standing standing) implements PersonState {}
+
+    /** A fact that does not fit: nothing is decided on this person any more. */
+    record Anomaly(PersonState before, PersonEvent misfit) implements PersonState {}
+
+    /** The state after this fact. */
+    default PersonState evolve(PersonEvent event) {
+        return switch (this) {
+            case NotYetKnown() ->
+                event instanceof PersonEvent.Registered
+                        ? new Known(new Standing(List.of(), List.of()))
+                        : new Anomaly(this, event);
+            case Known(Standing standing) -> evolved(event, standing, Known::new);
+            case ToBeErased(Standing standing, Id.PersonId requestedBy) ->
+                evolved(event, standing, next -> new ToBeErased(next, requestedBy));
+            case Gone ignored -> new Anomaly(this, event);
+            case Anomaly anomaly -> anomaly;
+        };
+    }
+
+    private PersonState evolved(PersonEvent event, Standing standing, Function<Standing, PersonState> with) {
+        return switch (event) {
+            case PersonEvent.Registered misfit -> new Anomaly(this, misfit);
+            case PersonEvent.ContactChanged ignored -> this;
+            case PersonEvent.MembershipRecorded e ->
+                with.apply(standing.member(new MembershipPeriod(e.membership(), e.elsewhere(), e.from(), null)));
+            case PersonEvent.MembershipEnded e -> with.apply(standing.memberUntil(e.lastDay()));
+            case PersonEvent.MandateRecorded e ->
+                with.apply(standing.delegate(new Mandate(e.community(), e.from(), e.lastDay())));
+            case PersonEvent.MandateEnded e -> with.apply(standing.delegateUntil(e.community(), e.lastDay()));
+            case PersonEvent.ErasureRequested e ->
+                this instanceof Known ? new ToBeErased(standing, e.happened().recordedBy()) : new Anomaly(this, e);
+            case PersonEvent.ErasureRefused e ->
+                this instanceof ToBeErased ? new Known(standing) : new Anomaly(this, e);
+            case PersonEvent.Erased e -> this instanceof ToBeErased ? new Gone(standing) : new Anomaly(this, e);
+        };
+    }
+}
