@@ -130,8 +130,10 @@ public sealed interface MatterCommand {
 
     /** 转类. */
     record ConvertTo(
-            MatterKind kind, String reason, List<SignerAsWritten> signersAsWritten, @Nullable Instant handedInAt)
-            implements MatterCommand {
+            MatterKind kind,
+            String reason,
+            List<SignerAsWritten> signersAsWritten,
+            @Nullable Instant handedInAt) implements MatterCommand {
         public ConvertTo {
             signersAsWritten = orEmpty(signersAsWritten);
         }
@@ -172,12 +174,18 @@ public sealed interface MatterCommand {
     record RefuseReferral(@Nullable Integer referral, String reason) implements MatterCommand {}
 
     /** 回函、报到. */
-    record AnswerReferral(@Nullable Integer referral, String answer, @Nullable String letterNo, boolean settles)
-            implements MatterCommand {}
+    record AnswerReferral(
+            @Nullable Integer referral,
+            String answer,
+            @Nullable String letterNo,
+            boolean settles) implements MatterCommand {}
 
     /** 不予受理、不予立案. */
-    record Decline(DeclineReason reason, String explanation, @Nullable String channelTold, DeliveryMethod told)
-            implements MatterCommand {}
+    record Decline(
+            DeclineReason reason,
+            String explanation,
+            @Nullable String channelTold,
+            DeliveryMethod told) implements MatterCommand {}
 
     /** 申请复议. */
     record AskReview(String grounds) implements MatterCommand {}
@@ -215,8 +223,8 @@ public sealed interface MatterCommand {
     }
 
     /** 上会. */
-    record PlaceOnAgenda(String meeting, LocalDate heldOn, @Nullable String item, String purpose)
-            implements MatterCommand {}
+    record PlaceOnAgenda(
+            String meeting, LocalDate heldOn, @Nullable String item, String purpose) implements MatterCommand {}
 
     /** 登记决议, with minutes or count sheet as evidence. */
     record RecordResolution(ResolutionBasis.Recorded basis, ResolutionOutcome outcome, String text)
@@ -244,8 +252,10 @@ public sealed interface MatterCommand {
     record DeemAccepted() implements MatterCommand {}
 
     /** 申请退办. */
-    record RequestReturn(ReturnReason reason, String explanation, @Nullable OrganisationId suggested)
-            implements MatterCommand {}
+    record RequestReturn(
+            ReturnReason reason,
+            String explanation,
+            @Nullable OrganisationId suggested) implements MatterCommand {}
 
     /** 同意退办. */
     record ApproveReturn(@Nullable String remark) implements MatterCommand {}
@@ -292,7 +302,8 @@ public sealed interface MatterCommand {
     record RequestExtension(int workingDays, String reason) implements MatterCommand {}
 
     /** 同意延期. {@code workingDays} when fewer than asked. */
-    record GrantExtension(@Nullable Integer workingDays, @Nullable DeliveryMethod raisersTold) implements MatterCommand {}
+    record GrantExtension(
+            @Nullable Integer workingDays, @Nullable DeliveryMethod raisersTold) implements MatterCommand {}
 
     /** 不同意延期. */
     record RefuseExtension(String reason) implements MatterCommand {}
@@ -361,8 +372,7 @@ public sealed interface MatterCommand {
             @Nullable PersonId rater,
             @Nullable Satisfaction process,
             Satisfaction result,
-            @Nullable Concealed comment)
-            implements MatterCommand {}
+            @Nullable Concealed comment) implements MatterCommand {}
 
     /** 核实不满意. */
     record VerifyDissatisfaction(boolean justified, String finding) implements MatterCommand {}

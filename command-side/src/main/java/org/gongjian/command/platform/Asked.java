@@ -19,4 +19,9 @@ public record Asked<C>(
     public Asked(String target, C command, Edge edge) {
         this(target, command, edge, null);
     }
+
+    /** For audit and metrics: {@code RaiseIssue}. */
+    public String commandName() {
+        return command.getClass().getSimpleName();
+    }
 }

@@ -10,6 +10,8 @@ public enum PlatformRefusal implements RefusalCode {
     KEY_REUSED(Kind.INPUT),
     /** too many conflicts or too long a queue: 503 with Retry-After */
     OVERLOADED(Kind.OVERLOADED),
+    /** this node's clock is more than five seconds off: 503 */
+    CLOCK_IS_OFF(Kind.OVERLOADED),
     /** no such aggregate, or none that this office reaches: 404 */
     NO_SUCH_MATTER(Kind.UNKNOWN),
     /** the office does not reach this area: 403 */

@@ -1,0 +1,60 @@
+package org.gongjian.command.platform;
+
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import org.gongjian.command.decision.Edge;
+import org.gongjian.command.decision.NumberDue;
+import org.gongjian.record.AreaPath;
+import org.gongjian.record.Id;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Draws numbers without gaps: the row of the series is locked until the request's transaction ends, and a refusal gives the
+ * number back with everything else.
+ */
+public final class NumberSeries {
+    private static final Pattern COUNTER = Pattern.compile("\\{(n+)}");
+
+    private final JdbcClient jdbc;
+    private final AreaFacts areas;
+
+    public NumberSeries(JdbcClient jdbc, AreaFacts areas) {
+        this.jdbc = jdbc;
+        this.areas = areas;
+    }
+
+    /** The edge with the number drawn, or as it is when none is due. */
+    public Edge draw(@Nullable NumberDue due, Edge edge) {
+        if (due == null) {
+            return edge;
+        }
+        LocalDate day = due.day();
+        long next = next(keeper(edge.area()), due.series(), day);
+        return edge.withNumber(write(areas.numberPattern(edge.area(), due.series()), day, next));
+    }
+
+    private long next(Id.AreaId area, NumberDue.Series series, LocalDate day) {
+        String period = series.daily() ? day.toString() : Integer.toString(day.getYear());
+        return jdbc.sql("INSERT INTO work.number_series AS s (area, series, period, last) VALUES (?, ?, ?, 1)"
+                        + " ON CONFLICT (area, series, period) DO UPDATE SET last = s.last + 1 RETURNING last")
+                .params(area.value(), series.name(), period)
+                .query(Long.class)
+                .single();
+    }
+
+    private static Id.AreaId keeper(AreaPath area) {
+        if (area.community() != null) {
+            return area.community();
+        }
+        return area.street() != null ? area.street() : area.district();
+    }
+
+    static String write(String pattern, LocalDate day, long number) {
+        String dated = pattern.replace("{yyyy}", "%04d".formatted(day.getYear()))
+                .replace("{MM}", "%02d".formatted(day.getMonthValue()))
+                .replace("{dd}", "%02d".formatted(day.getDayOfMonth()));
+        return COUNTER.matcher(dated)
+                .replaceAll(digits -> ("%0" + digits.group(1).length() + "d").formatted(number));
+    }
+}
