@@ -1,6 +1,7 @@
 package org.gongjian.command.decision;
 
 import java.time.LocalDate;
+import org.gongjian.community.NumberSeries;
 
 /**
  * A number that the decision will use up if it does not refuse. Said by {@code XDecider.numberDue(state, command, edge)}; the
@@ -8,30 +9,13 @@ import java.time.LocalDate;
  *
  * @param day the business date: series run per day or per year of it
  */
-public record NumberDue(Series series, LocalDate day) {
+public record NumberDue(NumberSeries series, LocalDate day) {
 
-    /** The series of a community. */
-    public enum Series {
-        /** 登记号, per day: LY20260413-01 */
-        RECEIPT(true),
-        /** 案号 of proposals, per year: 机建案〔2026〕4号 */
-        CASE(false),
-        /** 文号 of answers, per year: 机建复〔2026〕4号 */
-        ANSWER(false),
-        /** 文号 of referrals, per year: 机转〔2026〕1号 */
-        REFERRAL(false),
-        /** 档号, per year */
-        ARCHIVE(false);
-
-        private final boolean daily;
-
-        Series(boolean daily) {
-            this.daily = daily;
-        }
-
-        /** Starts again every day, not every year. */
-        public boolean daily() {
-            return daily;
-        }
+    /** What the count starts again with: the day for receipts, the year for all others. */
+    public String period() {
+        return switch (series) {
+            case RECEIPT -> day.toString();
+            case CASE, ANSWER, REFERRAL, ARCHIVE -> Integer.toString(day.getYear());
+        };
     }
 }

@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import org.gongjian.calendar.WorkingCalendar;
 import org.gongjian.charter.CharterVersion;
-import org.gongjian.command.decision.NumberDue;
+import org.gongjian.community.NumberSeries;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
@@ -32,5 +32,5 @@ public interface AreaFacts {
      * The pattern of a series, with {@code {yyyy} {MM} {dd}} and {@code {n}}, {@code {nn}}, {@code {nnn}} for the number (least
      * digits): {@code LY{yyyy}{MM}{dd}-{nn}}.
      */
-    String numberPattern(AreaPath area, NumberDue.Series series);
+    String numberPattern(AreaPath area, NumberSeries series);
 }

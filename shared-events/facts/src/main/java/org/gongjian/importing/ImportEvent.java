@@ -19,8 +19,7 @@ public sealed interface ImportEvent extends Fact {
      * @param confirmedBeforehand whoever handed it in wants no preview
      */
     @EventName("import.Uploaded")
-    record Uploaded(
-            Happened happened, AreaId community, String source, UploadedFile file, boolean confirmedBeforehand)
+    record Uploaded(Happened happened, AreaId community, String source, UploadedFile file, boolean confirmedBeforehand)
             implements ImportEvent {}
 
     /**
@@ -59,8 +58,7 @@ public sealed interface ImportEvent extends Fact {
 
     /** 完成. */
     @EventName("import.Finished")
-    record Finished(Happened happened, int imported, int unchanged, int changed, int rejected)
-            implements ImportEvent {}
+    record Finished(Happened happened, int imported, int unchanged, int changed, int rejected) implements ImportEvent {}
 
     /**
      * 失败: nothing more will be taken over; what was stays.

@@ -45,17 +45,18 @@ public sealed interface ImportState {
         return switch (event) {
             case Uploaded uploaded when this instanceof NotYetKnown -> new Checking(uploaded);
             case Checked checked when this instanceof Checking(var upload) -> new Preview(upload, checked.counts());
-            case Confirmed confirmed when this instanceof Preview(var upload, var found) -> new Running(
-                    upload, 0, RowCounts.NONE);
-            case RowsTakenOver rows when this instanceof Running(var upload, var through, var soFar)
-                    && rows.throughRow() > through -> new Running(upload, rows.throughRow(), rows.soFar());
+            case Confirmed confirmed
+            when this instanceof Preview(var upload, var found) -> new Running(upload, 0, RowCounts.NONE);
+            case RowsTakenOver rows
+            when this instanceof Running(var upload, var through, var soFar) && rows.throughRow() > through ->
+                new Running(upload, rows.throughRow(), rows.soFar());
             case Finished finished when this instanceof Running running -> ended(running.upload, End.DONE);
             case Failed failed when this instanceof Checking(var upload) -> ended(upload, End.FAILED);
             case Failed failed when this instanceof Running running -> ended(running.upload, End.FAILED);
             case Cancelled cancelled when this instanceof Checking(var upload) -> ended(upload, End.CANCELLED);
             case Cancelled cancelled when this instanceof Preview preview -> ended(preview.upload, End.CANCELLED);
-            case UploadDestroyed destroyed when this instanceof Ended(var upload, var how, var gone) && !gone -> new Ended(
-                    upload, how, true);
+            case UploadDestroyed destroyed
+            when this instanceof Ended(var upload, var how, var gone) && !gone -> new Ended(upload, how, true);
             case Uploaded misfit -> new Anomaly(this, misfit);
             case Checked misfit -> new Anomaly(this, misfit);
             case Confirmed misfit -> new Anomaly(this, misfit);

@@ -20,5 +20,6 @@ public record ListedRow(int row, List<Fault> faults) {
      * @param column code of the column; null for the row as a whole
      * @param otherRow the row it collides with, where it collides
      */
-    public record Fault(@Nullable String column, String code, @Nullable Integer otherRow) {}
+    public record Fault(
+            @Nullable String column, String code, @Nullable Integer otherRow) {}
 }

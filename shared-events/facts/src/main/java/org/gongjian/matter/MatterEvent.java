@@ -142,8 +142,11 @@ public sealed interface MatterEvent extends Fact {
     /** 退回补正. */
     @EventName("matter.ReturnedForCompletion")
     record ReturnedForCompletion(
-            Happened happened, List<String> missing, DeliveryMethod told, @Nullable Due completionDue, UnderRules rules)
-            implements MatterEvent {
+            Happened happened,
+            List<String> missing,
+            DeliveryMethod told,
+            @Nullable Due completionDue,
+            UnderRules rules) implements MatterEvent {
         public ReturnedForCompletion {
             missing = List.copyOf(missing);
         }
@@ -202,7 +205,8 @@ public sealed interface MatterEvent extends Fact {
 
     /** 并入他案. */
     @EventName("matter.Merged")
-    record Merged(Happened happened, MatterId into, @Nullable String reason) implements MatterEvent {}
+    record Merged(
+            Happened happened, MatterId into, @Nullable String reason) implements MatterEvent {}
 
     /** 他案并入, with those who raised it. */
     @EventName("matter.JoinedBy")
@@ -256,8 +260,11 @@ public sealed interface MatterEvent extends Fact {
      */
     @EventName("matter.ReferralAnswered")
     record ReferralAnswered(
-            Happened happened, int referral, String answer, @Nullable String letterNo, boolean settles)
-            implements MatterEvent {}
+            Happened happened,
+            int referral,
+            String answer,
+            @Nullable String letterNo,
+            boolean settles) implements MatterEvent {}
 
     /**
      * 不予受理、不予立案.
@@ -326,8 +333,12 @@ public sealed interface MatterEvent extends Fact {
 
     /** 上会. */
     @EventName("matter.PlacedOnAgenda")
-    record PlacedOnAgenda(Happened happened, String meeting, LocalDate heldOn, @Nullable String item, String purpose)
-            implements MatterEvent {}
+    record PlacedOnAgenda(
+            Happened happened,
+            String meeting,
+            LocalDate heldOn,
+            @Nullable String item,
+            String purpose) implements MatterEvent {}
 
     /** 议决. What the resolution says in {@code text} is public. */
     @EventName("matter.Resolved")
@@ -398,12 +409,15 @@ public sealed interface MatterEvent extends Fact {
     /** 联系居民、面商. The first one counts for the rate of response. */
     @EventName("matter.FirstContactMade")
     record FirstContactMade(
-            Happened happened, @Nullable PersonId with, DeliveryMethod how, @Nullable OrganisationId by)
-            implements MatterEvent {}
+            Happened happened,
+            @Nullable PersonId with,
+            DeliveryMethod how,
+            @Nullable OrganisationId by) implements MatterEvent {}
 
     /** 进展. */
     @EventName("matter.ProgressReported")
-    record ProgressReported(Happened happened, @Nullable OrganisationId by, String progress, List<Attachment> attachments)
+    record ProgressReported(
+            Happened happened, @Nullable OrganisationId by, String progress, List<Attachment> attachments)
             implements MatterEvent {
         public ProgressReported {
             attachments = List.copyOf(attachments);
@@ -429,8 +443,12 @@ public sealed interface MatterEvent extends Fact {
      * @param workingDaysStood how many
      */
     @EventName("matter.Resumed")
-    record Resumed(Happened happened, int workingDaysStood, Due due, @Nullable Due opinionsDue, UnderRules rules)
-            implements MatterEvent {}
+    record Resumed(
+            Happened happened,
+            int workingDaysStood,
+            Due due,
+            @Nullable Due opinionsDue,
+            UnderRules rules) implements MatterEvent {}
 
     /** 催办. */
     @EventName("matter.HandlingUrged")
@@ -438,7 +456,8 @@ public sealed interface MatterEvent extends Fact {
 
     /** 督办. */
     @EventName("matter.SupervisionOpened")
-    record SupervisionOpened(Happened happened, String reason, @Nullable String letterNo) implements MatterEvent {}
+    record SupervisionOpened(
+            Happened happened, String reason, @Nullable String letterNo) implements MatterEvent {}
 
     /** 解除督办. */
     @EventName("matter.SupervisionLifted")
@@ -481,7 +500,8 @@ public sealed interface MatterEvent extends Fact {
 
     /** 免交协办意见. */
     @EventName("matter.CoHandlerOpinionWaived")
-    record CoHandlerOpinionWaived(Happened happened, OrganisationId organisation, String reason) implements MatterEvent {}
+    record CoHandlerOpinionWaived(Happened happened, OrganisationId organisation, String reason)
+            implements MatterEvent {}
 
     /** 报结. */
     @EventName("matter.CompletionReported")
@@ -587,8 +607,12 @@ public sealed interface MatterEvent extends Fact {
 
     /** B 类跟踪. */
     @EventName("matter.PromiseTracked")
-    record PromiseTracked(Happened happened, String what, Due until, @Nullable Due reminder, UnderRules rules)
-            implements MatterEvent {}
+    record PromiseTracked(
+            Happened happened,
+            String what,
+            Due until,
+            @Nullable Due reminder,
+            UnderRules rules) implements MatterEvent {}
 
     /** 兑现. A supplementary answer is owed. */
     @EventName("matter.PromiseFulfilled")
@@ -616,7 +640,10 @@ public sealed interface MatterEvent extends Fact {
 
     /** 结案、销号. */
     @EventName("matter.Closed")
-    record Closed(Happened happened, ClosedReason reason, @Nullable String remark) implements MatterEvent {}
+    record Closed(
+            Happened happened,
+            ClosedReason reason,
+            @Nullable String remark) implements MatterEvent {}
 
     /** 归档. */
     @EventName("matter.Archived")

@@ -58,10 +58,16 @@ public final class GongjianSerializer implements Serializer {
         Class<?> type = classForType(written.getType());
         try {
             if (written.getData() instanceof JsonNode tree) {
-                return (T) (type == MetaData.class ? MetaData.from(mapper.convertValue(tree, ENTRIES)) : mapper.treeToValue(tree, type));
+                return (T)
+                        (type == MetaData.class
+                                ? MetaData.from(mapper.convertValue(tree, ENTRIES))
+                                : mapper.treeToValue(tree, type));
             }
             byte[] data = converter.convert(written.getData(), written.getContentType(), byte[].class);
-            return (T) (type == MetaData.class ? MetaData.from(mapper.readValue(data, ENTRIES)) : mapper.readValue(data, type));
+            return (T)
+                    (type == MetaData.class
+                            ? MetaData.from(mapper.readValue(data, ENTRIES))
+                            : mapper.readValue(data, type));
         } catch (JacksonException e) {
             throw new UnreadableFact(written.getType(), e);
         }

@@ -17,8 +17,8 @@ public final class Migrations {
         }
     }
 
-    private static final List<Part> PARTS =
-            List.of(new Part("store", "store"), new Part("work", "work"), new Part("app", "work"), new Part("view", "view"));
+    private static final List<Part> PARTS = List.of(
+            new Part("store", "store"), new Part("work", "work"), new Part("app", "work"), new Part("view", "view"));
 
     private Migrations() {}
 

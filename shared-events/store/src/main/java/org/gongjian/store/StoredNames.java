@@ -16,7 +16,9 @@ public final class StoredNames {
 
     /** False for a database without our store. */
     boolean exist() {
-        return jdbc.sql("SELECT to_regclass('store.stored_name') IS NOT NULL").query(Boolean.class).single();
+        return jdbc.sql("SELECT to_regclass('store.stored_name') IS NOT NULL")
+                .query(Boolean.class)
+                .single();
     }
 
     /** Refuses to go on with a store that holds a name or version this release lacks. Every node calls it before anything reads. */
@@ -40,6 +42,8 @@ public final class StoredNames {
     }
 
     private static List<String> written(Catalogue catalogue) {
-        return catalogue.entries().stream().map(entry -> entry.name() + " v" + entry.version()).toList();
+        return catalogue.entries().stream()
+                .map(entry -> entry.name() + " v" + entry.version())
+                .toList();
     }
 }

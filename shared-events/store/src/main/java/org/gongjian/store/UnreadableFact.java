@@ -8,7 +8,11 @@ import tools.jackson.core.JacksonException;
 public final class UnreadableFact extends SerializationException {
     UnreadableFact(SerializedType type, JacksonException cause) {
         super("%s v%s is not readable at %s: %s"
-                .formatted(type.getName(), type.getRevision(), place(cause), cause.getClass().getSimpleName()));
+                .formatted(
+                        type.getName(),
+                        type.getRevision(),
+                        place(cause),
+                        cause.getClass().getSimpleName()));
     }
 
     private static String place(JacksonException cause) {

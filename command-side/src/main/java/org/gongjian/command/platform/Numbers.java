@@ -13,13 +13,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Draws numbers without gaps: the row of the series is locked until the request's transaction ends, and a refusal gives the
  * number back with everything else.
  */
-public final class NumberSeries {
+public final class Numbers {
     private static final Pattern COUNTER = Pattern.compile("\\{(n+)}");
 
     private final JdbcClient jdbc;
     private final AreaFacts areas;
 
-    public NumberSeries(JdbcClient jdbc, AreaFacts areas) {
+    public Numbers(JdbcClient jdbc, AreaFacts areas) {
         this.jdbc = jdbc;
         this.areas = areas;
     }
@@ -30,15 +30,14 @@ public final class NumberSeries {
             return edge;
         }
         LocalDate day = due.day();
-        long next = next(keeper(edge.area()), due.series(), day);
+        long next = next(keeper(edge.area()), due);
         return edge.withNumber(write(areas.numberPattern(edge.area(), due.series()), day, next));
     }
 
-    private long next(Id.AreaId area, NumberDue.Series series, LocalDate day) {
-        String period = series.daily() ? day.toString() : Integer.toString(day.getYear());
+    private long next(Id.AreaId area, NumberDue due) {
         return jdbc.sql("INSERT INTO work.number_series AS s (area, series, period, last) VALUES (?, ?, ?, 1)"
                         + " ON CONFLICT (area, series, period) DO UPDATE SET last = s.last + 1 RETURNING last")
-                .params(area.value(), series.name(), period)
+                .params(area.value(), due.series().name(), due.period())
                 .query(Long.class)
                 .single();
     }
