@@ -1,0 +1,33 @@
+package org.gongjian.command.platform;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a request brought, whichever way it came.
+ *
+ * @param tree components of the command, without the envelope
+ * @param happened the fold-out line
+ * @param uploads files sent along
+ * @param ifMatch the version the user saw
+ * @param form sent by a page: answered with a redirect
+ */
+public record Input(
+        ObjectNode tree,
+        @Nullable ObjectNode happened,
+        List<Upload> uploads,
+        RequestKey key,
+        @Nullable Long ifMatch,
+        boolean form) {
+
+    /** A file as it was sent. */
+    public record Upload(String name, byte[] bytes) {}
+
+    /** A text that steers the request and is no part of the command; taken out of the tree. */
+    public @Nullable String take(String name) {
+        JsonNode node = tree.remove(name);
+        return node == null || node.isNull() ? null : node.asString().strip();
+    }
+}
