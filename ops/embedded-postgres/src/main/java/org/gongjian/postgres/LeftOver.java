@@ -37,7 +37,9 @@ final class LeftOver {
                 if (!lines.isEmpty() && lines.getFirst().strip().matches("\\d+")) {
                     stop(Long.parseLong(lines.getFirst().strip()));
                 }
-                await("a database process still works in " + cluster, () -> workers().isEmpty());
+                await(
+                        "a database process still works in " + cluster,
+                        () -> workers().isEmpty());
                 Files.deleteIfExists(pidFile);
             }
         } catch (IOException e) {
@@ -57,7 +59,9 @@ final class LeftOver {
             await("", () -> !runsOurCluster(pid));
         } catch (IllegalStateException stubborn) {
             signal("QUIT", pid);
-            await("the database server of an earlier run, process " + pid + ", does not stop", () -> !runsOurCluster(pid));
+            await(
+                    "the database server of an earlier run, process " + pid + ", does not stop",
+                    () -> !runsOurCluster(pid));
         }
     }
 
@@ -65,7 +69,8 @@ final class LeftOver {
     private boolean runsOurCluster(long pid) {
         try {
             String line = Files.readString(Path.of("/proc/" + pid + "/cmdline"), StandardCharsets.ISO_8859_1);
-            String folder = new String(cluster.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+            String folder =
+                    new String(cluster.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
             return line.contains("postgres") && List.of(line.split("\0")).contains(folder);
         } catch (IOException gone) {
             return false;

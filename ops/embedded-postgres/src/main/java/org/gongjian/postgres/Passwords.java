@@ -36,12 +36,16 @@ public record Passwords(String superuser, String owner, String append, String vi
             }
             String mode = PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
             if (!mode.equals("rw-------")) {
-                throw new IllegalStateException(file + " has mode " + mode + "; it holds passwords and must have mode 600");
+                throw new IllegalStateException(
+                        file + " has mode " + mode + "; it holds passwords and must have mode 600");
             }
             Properties read = new Properties();
             read.load(new StringReader(Files.readString(file)));
             return new Passwords(
-                    given(read, SUPERUSER, file), given(read, OWNER, file), given(read, APPEND, file), given(read, VIEW, file));
+                    given(read, SUPERUSER, file),
+                    given(read, OWNER, file),
+                    given(read, APPEND, file),
+                    given(read, VIEW, file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

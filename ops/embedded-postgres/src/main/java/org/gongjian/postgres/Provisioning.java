@@ -41,7 +41,8 @@ public final class Provisioning {
                     statement.execute("CREATE ROLE " + role.user() + " LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE");
                 }
                 // hashed here: the password itself never travels and never stands in a statement
-                connection.unwrap(PGConnection.class)
+                connection
+                        .unwrap(PGConnection.class)
                         .alterUserPassword(role.user(), role.password().toCharArray(), "scram-sha-256");
             }
             // A reader forgets a gap after 60 s; whatever may still fill one must be over long before that.
@@ -57,11 +58,12 @@ public final class Provisioning {
         try (Connection connection = maintenance.getConnection();
                 Statement statement = connection.createStatement()) {
             if (!any(statement, "SELECT 1 FROM pg_database WHERE datname = '" + name + "'")) {
-                statement.execute("CREATE DATABASE " + name + " TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8' OWNER "
-                        + Passwords.OWNER);
+                statement.execute("CREATE DATABASE " + name
+                        + " TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8' OWNER " + Passwords.OWNER);
             }
             statement.execute("REVOKE ALL ON DATABASE " + name + " FROM PUBLIC");
-            statement.execute("GRANT CONNECT, TEMPORARY ON DATABASE " + name + " TO " + Passwords.APPEND + ", " + Passwords.VIEW);
+            statement.execute(
+                    "GRANT CONNECT, TEMPORARY ON DATABASE " + name + " TO " + Passwords.APPEND + ", " + Passwords.VIEW);
         } catch (SQLException e) {
             throw new IllegalStateException("the database " + name + " could not be provisioned", e);
         }
@@ -82,13 +84,15 @@ public final class Provisioning {
     /** In a locale that knows no Chinese letters every search by parts of words finds nothing, and says nothing. */
     private static void assertReadsChinese(Statement statement) throws SQLException {
         if (!any(statement, "SELECT 1 WHERE cardinality(show_trgm('路灯')) > 0")) {
-            throw new IllegalStateException("this database does not take 路灯 for letters: it needs UTF8 and a UTF-8 locale (C.UTF-8)");
+            throw new IllegalStateException(
+                    "this database does not take 路灯 for letters: it needs UTF8 and a UTF-8 locale (C.UTF-8)");
         }
     }
 
     private static void refuseOlder(Statement statement) throws SQLException {
         if (!any(statement, "SELECT 1 WHERE current_setting('server_version_num')::int >= " + OLDEST)) {
-            throw new IllegalStateException("PostgreSQL 17 or newer is needed: older ones cannot limit the time of a transaction");
+            throw new IllegalStateException(
+                    "PostgreSQL 17 or newer is needed: older ones cannot limit the time of a transaction");
         }
     }
 

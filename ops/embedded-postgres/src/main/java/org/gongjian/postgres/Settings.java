@@ -20,9 +20,7 @@ final class Settings {
     /** Written before the server starts. */
     static void write(Path cluster, Path logFolder) {
         try {
-            Files.writeString(
-                    cluster.resolve("gongjian.conf"),
-                    """
+            Files.writeString(cluster.resolve("gongjian.conf"), """
                     # written on every start
                     fsync = on
                     synchronous_commit = on
@@ -46,12 +44,10 @@ final class Settings {
                     log_truncate_on_rotation = on
                     log_rotation_age = 1d
                     log_rotation_size = 0
-                    """
-                            .formatted(logFolder.toString().replace("'", "''")));
+                    """.formatted(
+                            logFolder.toString().replace("'", "''")));
             // every connection proves itself: neither trust nor a local socket
-            Files.writeString(
-                    cluster.resolve("pg_hba.conf"),
-                    """
+            Files.writeString(cluster.resolve("pg_hba.conf"), """
                     # written on every start
                     host all all 127.0.0.1/32 scram-sha-256
                     host all all ::1/128      scram-sha-256
@@ -74,8 +70,8 @@ final class Settings {
                 try (ResultSet row = statement.executeQuery("SHOW " + setting)) {
                     row.next();
                     if (!row.getString(1).equals("on")) {
-                        throw new IllegalStateException("the database server runs with " + setting + " " + row.getString(1)
-                                + ": it may forget what it said was saved. Refused.");
+                        throw new IllegalStateException("the database server runs with " + setting + " "
+                                + row.getString(1) + ": it may forget what it said was saved. Refused.");
                     }
                 }
             }
@@ -83,7 +79,8 @@ final class Settings {
                     "SELECT count(*) FROM pg_hba_file_rules WHERE auth_method IS DISTINCT FROM 'scram-sha-256'")) {
                 trust.next();
                 if (trust.getInt(1) > 0) {
-                    throw new IllegalStateException("the database server lets somebody in without a password. Refused.");
+                    throw new IllegalStateException(
+                            "the database server lets somebody in without a password. Refused.");
                 }
             }
         } catch (SQLException e) {

@@ -43,20 +43,28 @@ class EmbeddedPostgresTest {
             assertThat(shown(append, "transaction_timeout")).isEqualTo("10s");
             assertThat(shown(append, "idle_in_transaction_session_timeout")).isEqualTo("8s");
             assertThat(shown(append, "log_error_verbosity")).isEqualTo("terse");
-            assertThat(append.sql("SELECT cardinality(show_trgm('路灯'))").query(Integer.class).single()).isPositive();
+            assertThat(append.sql("SELECT cardinality(show_trgm('路灯'))")
+                            .query(Integer.class)
+                            .single())
+                    .isPositive();
             assertThat(append.sql("SELECT datcollate FROM pg_database WHERE datname = current_database()")
                             .query(String.class)
                             .single())
                     .isEqualTo("C.UTF-8");
-            assertThat(append.sql("SELECT rolname FROM pg_roles WHERE rolcanlogin AND (rolsuper OR rolcreaterole OR rolcreatedb)")
+            assertThat(append.sql(
+                                    "SELECT rolname FROM pg_roles WHERE rolcanlogin AND (rolsuper OR rolcreaterole OR rolcreatedb)")
                             .query(String.class)
                             .list())
                     .containsExactly("postgres");
 
             Path passwords = folder.resolve("postgres/passwords");
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(passwords))).isEqualTo("rw-------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(passwords)))
+                    .isEqualTo("rw-------");
             assertThat(folder.resolve("postgres/initdb-password")).doesNotExist();
-            assertThatThrownBy(() -> as(running, new Credentials("postgres", "guess")).sql("SELECT 1").query(Integer.class).single())
+            assertThatThrownBy(() -> as(running, new Credentials("postgres", "guess"))
+                            .sql("SELECT 1")
+                            .query(Integer.class)
+                            .single())
                     .hasRootCauseInstanceOf(SQLException.class)
                     .hasStackTraceContaining("password authentication failed");
         }
@@ -75,7 +83,11 @@ class EmbeddedPostgresTest {
         try (RunningPostgres again = start()) {
             assertThat(again.port()).isEqualTo(port);
             assertThat(again.ownerCredentials()).isEqualTo(owner);
-            assertThat(as(again, owner).sql("SELECT to_regnamespace('kept') IS NOT NULL").query(Boolean.class).single()).isTrue();
+            assertThat(as(again, owner)
+                            .sql("SELECT to_regnamespace('kept') IS NOT NULL")
+                            .query(Boolean.class)
+                            .single())
+                    .isTrue();
         }
     }
 
@@ -102,16 +114,19 @@ class EmbeddedPostgresTest {
                         BINARIES.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        BufferedReader said = new BufferedReader(new InputStreamReader(killed.getInputStream(), StandardCharsets.UTF_8));
+        BufferedReader said =
+                new BufferedReader(new InputStreamReader(killed.getInputStream(), StandardCharsets.UTF_8));
         while (!"STARTED".equals(said.readLine())) {
             assertThat(killed.isAlive()).isTrue();
         }
         killed.destroyForcibly().waitFor();
-        long old = Long.parseLong(Files.readAllLines(folder.resolve("postgres/cluster/postmaster.pid")).getFirst());
+        long old = Long.parseLong(Files.readAllLines(folder.resolve("postgres/cluster/postmaster.pid"))
+                .getFirst());
         assertThat(ProcessHandle.of(old)).isPresent();
 
         try (RunningPostgres running = start()) {
-            assertThat(as(running, running.ownerCredentials()).sql("SELECT to_regnamespace('before_the_kill') IS NOT NULL")
+            assertThat(as(running, running.ownerCredentials())
+                            .sql("SELECT to_regnamespace('before_the_kill') IS NOT NULL")
                             .query(Boolean.class)
                             .single())
                     .isTrue();
@@ -126,9 +141,12 @@ class EmbeddedPostgresTest {
         // the shell becomes a sleep that never asks for its child's end
         Process parent = new ProcessBuilder("sh", "-c", "sleep 0.01 & echo $!; exec sleep 120").start();
         try {
-            String zombie = new BufferedReader(new InputStreamReader(parent.getInputStream(), StandardCharsets.UTF_8)).readLine();
-            await().until(() -> Files.readString(Path.of("/proc", zombie, "stat")).contains(") Z "));
-            for (String pid : new String[] {zombie, String.valueOf(ProcessHandle.current().pid()), ""}) {
+            String zombie = new BufferedReader(new InputStreamReader(parent.getInputStream(), StandardCharsets.UTF_8))
+                    .readLine();
+            await().until(() ->
+                    Files.readString(Path.of("/proc", zombie, "stat")).contains(") Z "));
+            for (String pid :
+                    new String[] {zombie, String.valueOf(ProcessHandle.current().pid()), ""}) {
                 Files.writeString(pidFile, pid + "\n" + folder + "\n");
                 start().close();
             }
@@ -147,18 +165,25 @@ class EmbeddedPostgresTest {
                 int before = twice;
                 assertThat(before == 0 || fails(owner, "planted-name")).isTrue();
                 if (before == 0) {
-                    owner.sql("INSERT INTO person VALUES (?)").param("planted-name").update();
+                    owner.sql("INSERT INTO person VALUES (?)")
+                            .param("planted-name")
+                            .update();
                 }
             }
-            assertThatThrownBy(() -> owner.sql("SELECT ?::text::uuid").param("planted-uuid").query().singleRow())
+            assertThatThrownBy(() -> owner.sql("SELECT ?::text::uuid")
+                            .param("planted-uuid")
+                            .query()
+                            .singleRow())
                     .isInstanceOf(RuntimeException.class);
-            assertThatThrownBy(() -> owner.sql("SELEKT 'planted-literal'").update()).isInstanceOf(RuntimeException.class);
+            assertThatThrownBy(() -> owner.sql("SELEKT 'planted-literal'").update())
+                    .isInstanceOf(RuntimeException.class);
         }
         assertThat(logs()).contains("ready to accept connections").doesNotContain("planted-");
     }
 
     private static boolean fails(JdbcClient owner, String name) {
-        assertThatThrownBy(() -> owner.sql("INSERT INTO person VALUES (?)").param(name).update())
+        assertThatThrownBy(() ->
+                        owner.sql("INSERT INTO person VALUES (?)").param(name).update())
                 .rootCause()
                 .hasMessageNotContaining(name);
         return true;
@@ -187,7 +212,9 @@ class EmbeddedPostgresTest {
     static final class StartAndWait {
         public static void main(String[] arguments) throws InterruptedException {
             RunningPostgres running = EmbeddedPostgres.start(Path.of(arguments[0]), Path.of(arguments[1]), Map.of());
-            as(running, running.ownerCredentials()).sql("CREATE SCHEMA before_the_kill").update();
+            as(running, running.ownerCredentials())
+                    .sql("CREATE SCHEMA before_the_kill")
+                    .update();
             System.out.println("STARTED");
             Thread.currentThread().join();
         }

@@ -10,7 +10,8 @@ record GivenServer(String address, Passwords passwords, String superuser) implem
     static GivenServer of(String url) {
         Matcher parts = URL.matcher(url);
         if (!parts.matches()) {
-            throw new IllegalArgumentException("-Ddb.url=jdbc:postgresql://host:port/postgres?user=…&password=… expected");
+            throw new IllegalArgumentException(
+                    "-Ddb.url=jdbc:postgresql://host:port/postgres?user=…&password=… expected");
         }
         // known ones: several JVMs of a build provision the same roles
         return new GivenServer(

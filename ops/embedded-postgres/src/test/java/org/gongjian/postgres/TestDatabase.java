@@ -51,7 +51,8 @@ public final class TestDatabase implements AutoCloseable {
         TestServer server = TestServer.get();
         String made = server.prefix() + "template_" + NUMBER.incrementAndGet();
         Provisioning.provision(server::superuser, made, server.passwords());
-        migrate.accept(RunningPostgres.source(server.url(made), server.passwords().ownerCredentials()));
+        migrate.accept(
+                RunningPostgres.source(server.url(made), server.passwords().ownerCredentials()));
         TEMPLATES.put(key, made);
         return made;
     }
@@ -61,7 +62,9 @@ public final class TestDatabase implements AutoCloseable {
         String name = server.prefix() + NUMBER.incrementAndGet();
         execute(server, "CREATE DATABASE " + name + " TEMPLATE " + template + " OWNER " + Passwords.OWNER);
         execute(server, "REVOKE ALL ON DATABASE " + name + " FROM PUBLIC");
-        execute(server, "GRANT CONNECT, TEMPORARY ON DATABASE " + name + " TO " + Passwords.APPEND + ", " + Passwords.VIEW);
+        execute(
+                server,
+                "GRANT CONNECT, TEMPORARY ON DATABASE " + name + " TO " + Passwords.APPEND + ", " + Passwords.VIEW);
         return new TestDatabase(server, name);
     }
 

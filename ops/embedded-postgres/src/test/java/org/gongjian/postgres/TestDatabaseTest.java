@@ -18,7 +18,10 @@ class TestDatabaseTest {
                 JdbcClient.create(owner).sql("CREATE TABLE s.t (n int)").update();
             })) {
                 JdbcClient owner = JdbcClient.create(database.owner());
-                assertThat(owner.sql("SELECT count(*) FROM s.t").query(Integer.class).single()).isZero();
+                assertThat(owner.sql("SELECT count(*) FROM s.t")
+                                .query(Integer.class)
+                                .single())
+                        .isZero();
                 owner.sql("INSERT INTO s.t VALUES (1)").update();
             }
         }
@@ -29,9 +32,21 @@ class TestDatabaseTest {
     void the_pools_are_the_three_roles() {
         try (TestDatabase database = TestDatabase.empty()) {
             String who = "SELECT session_user";
-            assertThat(JdbcClient.create(database.owner()).sql(who).query(String.class).single()).isEqualTo("gongjian_owner");
-            assertThat(JdbcClient.create(database.append()).sql(who).query(String.class).single()).isEqualTo("gongjian_append");
-            assertThat(JdbcClient.create(database.view()).sql(who).query(String.class).single()).isEqualTo("gongjian_view");
+            assertThat(JdbcClient.create(database.owner())
+                            .sql(who)
+                            .query(String.class)
+                            .single())
+                    .isEqualTo("gongjian_owner");
+            assertThat(JdbcClient.create(database.append())
+                            .sql(who)
+                            .query(String.class)
+                            .single())
+                    .isEqualTo("gongjian_append");
+            assertThat(JdbcClient.create(database.view())
+                            .sql(who)
+                            .query(String.class)
+                            .single())
+                    .isEqualTo("gongjian_view");
         }
     }
 }

@@ -54,7 +54,8 @@ interface TestServer {
         private static TestServer embedded() {
             Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
             sweep(temporary);
-            Path folder = temporary.resolve("gongjian-test-" + ProcessHandle.current().pid());
+            Path folder =
+                    temporary.resolve("gongjian-test-" + ProcessHandle.current().pid());
             RunningPostgres running =
                     EmbeddedPostgres.start(folder, temporary.resolve("gongjian-test-binaries"), Map.of());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
@@ -85,7 +86,8 @@ interface TestServer {
                 for (Path folder : folders.toList()) {
                     String name = folder.getFileName().toString();
                     if (name.matches("gongjian-test-\\d+")
-                            && ProcessHandle.of(Long.parseLong(name.substring("gongjian-test-".length()))).isEmpty()) {
+                            && ProcessHandle.of(Long.parseLong(name.substring("gongjian-test-".length())))
+                                    .isEmpty()) {
                         new LeftOver(folder.resolve("postgres").resolve("cluster")).clear();
                         delete(folder);
                     }

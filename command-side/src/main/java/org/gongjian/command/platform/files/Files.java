@@ -1,0 +1,153 @@
+package org.gongjian.command.platform.files;
+
+import java.io.ByteArrayOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.gongjian.command.decision.Refused;
+import org.gongjian.command.platform.PlatformRefusal;
+import org.gongjian.matter.terms.Attachment;
+import org.gongjian.record.AreaPath;
+import org.gongjian.record.Id;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Keeps uploaded files: concealed chunks in the database, so that one backup holds everything and erasing a person leaves the
+ * bytes unreadable. A file that no command ends up naming is swept away later.
+ */
+public final class Files {
+    /** 20 MB. */
+    public static final int LARGEST = 20 * 1024 * 1024;
+
+    private static final int CHUNK = 256 * 1024;
+    private static final int LONGEST_NAME = 120;
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+    private final ChunkBox boxes;
+    private final SecureRandom random = new SecureRandom();
+
+    public Files(JdbcClient jdbc, TransactionTemplate transactions, ChunkBox boxes) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.boxes = boxes;
+    }
+
+    /** A file to keep. */
+    public record Incoming(Id.FileId id, Id.PersonId owner, AreaPath area, String name, byte[] bytes, Instant at) {}
+
+    /** Keeps the file; refuses what is too large or of a kind that is not kept. */
+    public Attachment keep(Incoming file) {
+        if (file.bytes().length > LARGEST) {
+            throw new Refused(PlatformRefusal.FILE_TOO_LARGE, Map.of("mostMegabytes", 20));
+        }
+        SniffedType type = SniffedType.of(file.bytes())
+                .filter(sniffed -> file.bytes().length > 0)
+                .orElseThrow(() -> new Refused(PlatformRefusal.FILE_KIND_NOT_KEPT));
+        byte[] salt = new byte[16];
+        random.nextBytes(salt);
+        byte[] hash = saltedHash(salt, file.bytes());
+        String name = plainName(file.name());
+        transactions.executeWithoutResult(status -> {
+            jdbc.sql("INSERT INTO work.file (id, person, area, name, type, size, salt, sha256, at)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                    .params(
+                            file.id().value(),
+                            file.owner().value(),
+                            deepest(file.area()),
+                            name,
+                            type.mediaType(),
+                            file.bytes().length,
+                            salt,
+                            hash,
+                            file.at().atOffset(ZoneOffset.UTC))
+                    .update();
+            chunks(file);
+        });
+        return new Attachment(
+                file.id(),
+                name,
+                type.mediaType(),
+                file.bytes().length,
+                HexFormat.of().formatHex(hash));
+    }
+
+    private void chunks(Incoming file) {
+        for (int n = 0, from = 0; from < file.bytes().length; n++, from += CHUNK) {
+            byte[] plain = Arrays.copyOfRange(file.bytes(), from, Math.min(from + CHUNK, file.bytes().length));
+            jdbc.sql("INSERT INTO work.file_chunk (file, n, box) VALUES (?, ?, ?)")
+                    .params(file.id().value(), n, boxes.conceal(file.owner(), boundTo(file.id(), n), plain))
+                    .update();
+        }
+    }
+
+    /** What is known of a file of this area. */
+    public Optional<Attachment> attachment(Id.FileId file, AreaPath area) {
+        return jdbc.sql("SELECT name, type, size, sha256 FROM work.file WHERE id = ? AND area = ?")
+                .params(file.value(), deepest(area))
+                .query((row, n) -> new Attachment(
+                        file,
+                        row.getString("name"),
+                        row.getString("type"),
+                        row.getLong("size"),
+                        HexFormat.of().formatHex(row.getBytes("sha256"))))
+                .optional();
+    }
+
+    /** The bytes, checked against their hash. */
+    public byte[] open(Id.FileId file) {
+        record Head(UUID person, byte[] salt, byte[] sha256) {}
+        Head head = jdbc.sql("SELECT person, salt, sha256 FROM work.file WHERE id = ?")
+                .param(file.value())
+                .query((row, n) -> new Head(row.getObject(1, UUID.class), row.getBytes(2), row.getBytes(3)))
+                .single();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        jdbc.sql("SELECT n, box FROM work.file_chunk WHERE file = ? ORDER BY n")
+                .param(file.value())
+                .query(row -> {
+                    byte[] plain =
+                            boxes.open(new Id.PersonId(head.person()), boundTo(file, row.getInt(1)), row.getBytes(2));
+                    bytes.write(plain, 0, plain.length);
+                });
+        if (!MessageDigest.isEqual(saltedHash(head.salt(), bytes.toByteArray()), head.sha256())) {
+            throw new IllegalStateException("file " + file + " is not what was kept");
+        }
+        return bytes.toByteArray();
+    }
+
+    private static String boundTo(Id.FileId file, int n) {
+        return "file." + file + "." + n;
+    }
+
+    private static UUID deepest(AreaPath area) {
+        Id.AreaId deepest =
+                area.community() != null ? area.community() : area.street() != null ? area.street() : area.district();
+        return deepest.value();
+    }
+
+    private static String plainName(String name) {
+        String bare = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+                .replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}<>:\"|?*]", "_")
+                .strip();
+        String kept = bare.isEmpty() ? "file" : bare;
+        return kept.length() <= LONGEST_NAME ? kept : kept.substring(kept.length() - LONGEST_NAME);
+    }
+
+    private static byte[] saltedHash(byte[] salt, byte[] bytes) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(salt);
+            return digest.digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
