@@ -1,12 +1,14 @@
 package org.gongjian.query.platform;
 
+import java.util.Comparator;
+
 /**
  * One filling of a read model's tables. Projections write to the tables of their generation; pages read through the view, which is
  * {@link #live}.
  *
  * @param number 1, 2, 3 …; 0 stands for the view that shows the generation in use
  */
-public record Generation(String group, int number) {
+public record Generation(String group, int number) implements Comparable<Generation> {
 
     /** What pages read: the view, whichever generation it shows. */
     public static Generation live(String group) {
@@ -26,6 +28,11 @@ public record Generation(String group, int number) {
     /** What {@code ${g}} stands for in {@code db/readmodel/<group>.sql}. */
     public String suffix() {
         return number == 0 ? "" : "_g" + number;
+    }
+
+    @Override
+    public int compareTo(Generation other) {
+        return Comparator.comparing(Generation::group).thenComparingInt(Generation::number).compare(this, other);
     }
 
     Generation next() {

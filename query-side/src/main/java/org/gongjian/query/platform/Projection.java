@@ -14,8 +14,8 @@ public interface Projection {
     /** Folds one event. Called for every event for which {@link #concerns} holds. */
     void on(Recorded event);
 
-    /** Whether the event can change a row at all. Only saves round trips: an event that is no concern must be a no-op in {@link #on}. */
-    default boolean concerns(Fact fact) {
+    /** Whether such an event can change a row at all. Only saves time: one that is no concern must be a no-op in {@link #on}. */
+    default boolean concerns(Class<? extends Fact> type) {
         return true;
     }
 }

@@ -1,19 +1,94 @@
 package org.gongjian.query.platform;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import javax.sql.DataSource;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** The query side as the application imports it. Expects the beans {@code viewPool} and {@code viewTransactions}. */
+/** The query side as the application imports it. Expects the beans {@code viewPool}, {@code viewTransactions} and {@code viewEngine}. */
 @Configuration
 @ComponentScan("org.gongjian.query")
 public class QuerySide {
+    private static final int WORKERS = 4;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Bean
     JdbcClient viewJdbc(@Qualifier("viewPool") DataSource viewPool) {
         return JdbcClient.create(viewPool);
+    }
+
+    @Bean
+    PositionWait positionWait(JdbcClient viewJdbc, @Value("${gongjian.query.longest-wait:3s}") Duration atMost) {
+        return new PositionWait(viewJdbc, atMost);
+    }
+
+    @Bean
+    WebMvcConfigurer waitingPages(PositionWait wait) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new WaitingPages(wait));
+            }
+        };
+    }
+
+    @Bean
+    ReadModels readModels(
+            List<ReadModel> models,
+            @Qualifier("viewPool") DataSource viewPool,
+            @Qualifier("viewTransactions") PlatformTransactionManager viewTransactions,
+            @Qualifier("viewEngine") EventStorageEngine viewEngine,
+            @Qualifier("factSerializer") Serializer facts,
+            ObjectProvider<MeterRegistry> meters) {
+        return readModels(
+                models, viewPool, viewTransactions, viewEngine, facts, meters.getIfAvailable(SimpleMeterRegistry::new), PATIENCE);
+    }
+
+    /** The whole machinery by hand; tests use it as it is. */
+    static ReadModels readModels(
+            List<ReadModel> models,
+            DataSource viewPool,
+            PlatformTransactionManager viewTransactions,
+            EventStorageEngine viewEngine,
+            Serializer facts,
+            MeterRegistry meters,
+            Duration patience) {
+        JdbcClient view = JdbcClient.create(viewPool);
+        TransactionTemplate transaction = new TransactionTemplate(viewTransactions);
+        Figures figures = new Figures(meters);
+        Tail tail = new Tail(token -> viewEngine.readEvents(token, false));
+        Followers followers = new Followers(
+                viewPool, viewTransactions, facts, tail, threads("view-coordinator-", 1), threads("view-worker-", WORKERS), figures);
+        Generations generations = new Generations(viewPool, transaction);
+        return new ReadModels(
+                models,
+                viewPool,
+                generations,
+                followers,
+                new Rebuild(viewPool, transaction, new StoreReader(facts), followers.tokenStore()),
+                new Watch(view, generations, figures, Clock.systemUTC(), patience),
+                new StoreGlance(view, tail));
+    }
+
+    private static ScheduledExecutorService threads(String name, int count) {
+        return Executors.newScheduledThreadPool(
+                count, Thread.ofPlatform().daemon().name(name, 0).factory());
     }
 }
