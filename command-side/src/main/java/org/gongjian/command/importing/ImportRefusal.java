@@ -21,7 +21,9 @@ public enum ImportRefusal implements RefusalCode {
     IMPORT_CANNOT_BE_CANCELLED(Kind.RULE),
     IMPORT_IS_NOT_RUNNING(Kind.RULE),
     UPLOAD_IS_ALREADY_DESTROYED(Kind.RULE),
-    UPLOAD_IS_STILL_KEPT(Kind.RULE);
+    UPLOAD_IS_STILL_KEPT(Kind.RULE),
+    UPLOAD_IS_STILL_NEEDED(Kind.RULE),
+    ONLY_THE_SYSTEM_DOES_THIS(Kind.NOT_ALLOWED);
 
     private final Kind kind;
 
