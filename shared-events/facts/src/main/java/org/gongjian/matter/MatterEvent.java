@@ -10,6 +10,7 @@ import org.gongjian.matter.terms.DeclineReason;
 import org.gongjian.matter.terms.Delivery;
 import org.gongjian.matter.terms.DeliveryMethod;
 import org.gongjian.matter.terms.Due;
+import org.gongjian.matter.terms.Escalation;
 import org.gongjian.matter.terms.LinkTarget;
 import org.gongjian.matter.terms.MatterKind;
 import org.gongjian.matter.terms.Part;
@@ -366,6 +367,7 @@ public sealed interface MatterEvent extends Fact {
             Due firstContactDue,
             Due returnUntil,
             @Nullable Due opinionsDue,
+            Escalation escalation,
             UnderRules rules)
             implements MatterEvent {
         public Assigned {
@@ -448,7 +450,9 @@ public sealed interface MatterEvent extends Fact {
             int workingDaysStood,
             Due due,
             @Nullable Due opinionsDue,
-            UnderRules rules) implements MatterEvent {}
+            Escalation escalation,
+            UnderRules rules)
+            implements MatterEvent {}
 
     /** 催办. */
     @EventName("matter.HandlingUrged")
@@ -480,6 +484,7 @@ public sealed interface MatterEvent extends Fact {
             int workingDays,
             Due due,
             @Nullable Due opinionsDue,
+            Escalation escalation,
             @Nullable DeliveryMethod raisersTold,
             UnderRules rules)
             implements MatterEvent {}
@@ -603,7 +608,8 @@ public sealed interface MatterEvent extends Fact {
      * @param times 1 for the first
      */
     @EventName("matter.Reopened")
-    record Reopened(Happened happened, int times, String reason, Due due, UnderRules rules) implements MatterEvent {}
+    record Reopened(Happened happened, int times, String reason, Due due, Escalation escalation, UnderRules rules)
+            implements MatterEvent {}
 
     /** B 类跟踪. */
     @EventName("matter.PromiseTracked")

@@ -1,0 +1,80 @@
+package org.gongjian.matter;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gongjian.matter.MatterEvent.IssueRaised;
+import org.gongjian.matter.MatterEvent.LedgerEntryTakenOver;
+import org.gongjian.matter.MatterEvent.ProposalReceived;
+import org.gongjian.matter.MatterFile.Origin;
+import org.gongjian.matter.terms.MatterKind;
+import org.gongjian.matter.terms.Raiser;
+import org.gongjian.matter.terms.Sensitivity;
+import org.gongjian.matter.terms.SignerAsWritten;
+import org.jspecify.annotations.Nullable;
+
+/** How a matter begins: three facts can, any other is an anomaly. */
+final class Beginning {
+
+    private Beginning() {}
+
+    static MatterState of(MatterEvent event, List<MatterEvent> facts, List<Anomaly> before) {
+        MatterFile file = fileOf(event);
+        if (file == null) {
+            List<Anomaly> anomalies = new ArrayList<>(before);
+            anomalies.add(new Anomaly(facts.size() - 1L, event, null));
+            return new MatterState.NotYetKnown(facts, anomalies);
+        }
+        return new MatterState.Known(file, stageOf(event), facts, before);
+    }
+
+    private static @Nullable MatterFile fileOf(MatterEvent event) {
+        if (event instanceof IssueRaised raised) {
+            return MatterFile.opened(
+                    MatterKind.ISSUE,
+                    new Origin(raised.receiptNo(), List.of(raised.raiser()), List.of(), List.of(), null, null),
+                    raised.category(),
+                    raised.publicSummary(),
+                    raised.sensitivity());
+        }
+        if (event instanceof ProposalReceived received) {
+            return MatterFile.opened(
+                    MatterKind.PROPOSAL,
+                    new Origin(
+                            received.receiptNo(),
+                            raisersOf(received.signersAsWritten()),
+                            received.signersAsWritten(),
+                            List.of(),
+                            received.handedInAt(),
+                            received.sitting()),
+                    received.category(),
+                    received.publicSummary(),
+                    received.sensitivity());
+        }
+        if (event instanceof LedgerEntryTakenOver taken) {
+            return MatterFile.opened(
+                    MatterKind.ISSUE,
+                    new Origin(null, List.of(new Raiser.Resident(taken.writer())), List.of(), List.of(), null, null),
+                    taken.category(),
+                    null,
+                    Sensitivity.ORDINARY);
+        }
+        return null;
+    }
+
+    private static Stage stageOf(MatterEvent beginning) {
+        if (beginning instanceof IssueRaised raised) {
+            return new Stage.Received(raised.admissionDue());
+        }
+        return beginning instanceof ProposalReceived received
+                ? new Stage.Received(received.admissionDue())
+                : new Stage.TakenOver();
+    }
+
+    /** The leading signer stands for a proposal; the others are signers only. */
+    static List<Raiser> raisersOf(List<SignerAsWritten> signers) {
+        return signers.stream()
+                .limit(1)
+                .<Raiser>map(first -> new Raiser.Resident(first.person()))
+                .toList();
+    }
+}
