@@ -69,9 +69,10 @@ public final class Corrections {
                 anomalies.add(new Anomaly(recorded.size() - 1L, fact, null));
                 yield new MatterState.NotYetKnown(recorded, anomalies);
             }
-            case MatterState.Known(var file, var stage, _, _) -> {
-                anomalies.add(new Anomaly(recorded.size() - 1L, fact, stage.code()));
-                yield new MatterState.Known(file, stage, recorded, anomalies);
+            case MatterState.Known known -> {
+                anomalies.add(
+                        new Anomaly(recorded.size() - 1L, fact, known.stage().code()));
+                yield new MatterState.Known(known.file(), known.stage(), recorded, anomalies);
             }
         };
     }

@@ -34,16 +34,16 @@ final class Dues {
         switch (stage) {
             case Stage.Received(var due) -> add(DueKind.ADMISSION, due);
             case Stage.Returned(var due) -> add(DueKind.PAPERS_COMPLETED, due);
-            case Stage.OnAgenda(_, Stage.Working before) -> working(before, file);
+            case Stage.OnAgenda(var item, Stage.Working before) -> working(before, file);
             case Stage.Working working -> working(working, file);
             case Stage.Reported(var handling, var report) -> add(DueKind.CHECK, report.checkDue());
-            case Stage.Answered(var answer, _) -> answered(answer, file);
+            case Stage.Answered now -> answered(now.answer(), file);
             case Stage.ToVerify verify -> {
                 if (!verify.justified()) {
                     add(DueKind.VERIFICATION, verify.verificationDue());
                 }
             }
-            case Stage.Promised(var answer, var promise, _) -> {
+            case Stage.Promised(var answer, var promise, var handling) -> {
                 add(DueKind.PROMISE, promise.until());
                 add(DueKind.PROMISE_REMINDER, promise.reminder());
                 add(DueKind.FEEDBACK, answer.feedbackUntil());

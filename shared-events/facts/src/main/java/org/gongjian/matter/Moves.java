@@ -1,7 +1,7 @@
 package org.gongjian.matter;
 
-import org.gongjian.matter.MatterEvent.Accepted;
 import org.gongjian.matter.MatterEvent.AcceptanceDeemed;
+import org.gongjian.matter.MatterEvent.Accepted;
 import org.gongjian.matter.MatterEvent.Evaluated;
 import org.gongjian.matter.MatterEvent.ExtensionGranted;
 import org.gongjian.matter.MatterEvent.ReferralAnswered;
@@ -37,7 +37,8 @@ final class Moves {
                 when(stage instanceof AtTheCounter, closed(ClosedReason.ANSWERED_ON_THE_SPOT));
             case MatterEvent.ReturnedForCompletion e ->
                 when(stage instanceof Stage.Received, new Stage.Returned(e.completionDue()));
-            case MatterEvent.Resubmitted e -> when(stage instanceof Stage.Returned, new Stage.Received(e.admissionDue()));
+            case MatterEvent.Resubmitted e ->
+                when(stage instanceof Stage.Returned, new Stage.Received(e.admissionDue()));
             case MatterEvent.SignersVerified _ ->
                 when(stage instanceof AtTheCounter && file.kind() == MatterKind.PROPOSAL, stage);
             case MatterEvent.ConvertedTo e ->
@@ -53,7 +54,8 @@ final class Moves {
             case ReferralAnswered e ->
                 when(file.referrals().open().contains(e.referral()), back(stage, e.referral(), e.settles()));
             case MatterEvent.Declined _ -> when(stage instanceof AtTheCounter, closed(ClosedReason.DECLINED));
-            case MatterEvent.ReviewAsked _ -> when(declined(stage) && !file.marks().underReview(), stage);
+            case MatterEvent.ReviewAsked _ ->
+                when(declined(stage) && !file.marks().underReview(), stage);
             case MatterEvent.Upheld _ -> when(declined(stage) && file.marks().underReview(), stage);
             case MatterEvent.Overturned e ->
                 when(declined(stage) && file.marks().underReview(), new Stage.Received(e.admissionDue()));
@@ -97,7 +99,8 @@ final class Moves {
             case Resumed e -> resumed(stage, e);
             case MatterEvent.HandlingUrged _ ->
                 stage instanceof Working w ? w.with(w.handling().withUrging()) : when(stage instanceof Living, stage);
-            case MatterEvent.SupervisionOpened _ -> when(stage instanceof Living && !file.marks().supervised(), stage);
+            case MatterEvent.SupervisionOpened _ ->
+                when(stage instanceof Living && !file.marks().supervised(), stage);
             case MatterEvent.SupervisionLifted _ -> when(file.marks().supervised(), stage);
             case MatterEvent.ExtensionRequested e ->
                 stage instanceof Working w && w.handling().clock().extensionAsked() == null
@@ -115,11 +118,13 @@ final class Moves {
                         ? new Stage.Reported(w.handling(), e)
                         : null;
             case MatterEvent.CompletionRejected _ ->
-                stage instanceof Stage.Reported(var handling, _) ? new Stage.InHand(handling) : null;
+                stage instanceof Stage.Reported now ? new Stage.InHand(now.handling()) : null;
             case MatterEvent.CompletionConfirmed _ ->
-                stage instanceof Stage.Reported(var handling, var report) ? new Stage.Confirmed(handling, report) : null;
+                stage instanceof Stage.Reported(var handling, var report)
+                        ? new Stage.Confirmed(handling, report)
+                        : null;
             case MatterEvent.AnswerIssued e ->
-                stage instanceof Stage.Confirmed(var handling, _) ? new Stage.Answered(e, handling) : null;
+                stage instanceof Stage.Confirmed now ? new Stage.Answered(e, now.handling()) : null;
             case MatterEvent.FollowUpAttempted _, MatterEvent.FollowedUp _ -> when(answered(file, stage), stage);
             case Evaluated e -> evaluated(file, stage, e);
             case MatterEvent.DissatisfactionVerified e -> verified(stage, e.justified());
@@ -129,13 +134,16 @@ final class Moves {
                         ? new Stage.Promised(answer, e, handling)
                         : null;
             case MatterEvent.PromiseFulfilled _, MatterEvent.PromiseMissed _ ->
-                stage instanceof Stage.Promised(_, _, var handling) ? new Stage.Confirmed(handling, null) : null;
+                stage instanceof Stage.Promised now ? new Stage.Confirmed(now.handling(), null) : null;
             case MatterEvent.Concluded _ -> when(stage instanceof Open, closed(ClosedReason.CONCLUDED));
             case MatterEvent.PutOnLongList e ->
-                when(stage instanceof Deliberable && !(stage instanceof Stage.LongList), new Stage.LongList(e.reviewDue()));
+                when(
+                        stage instanceof Deliberable && !(stage instanceof Stage.LongList),
+                        new Stage.LongList(e.reviewDue()));
             case MatterEvent.TransferredTo _ -> when(stage instanceof Living, closed(ClosedReason.TRANSFERRED));
             case MatterEvent.Closed e -> when(stage instanceof Stage.Answered, closed(e.reason()));
-            case MatterEvent.Archived _ -> when(stage instanceof Stage.Closed && !file.marks().archived(), stage);
+            case MatterEvent.Archived _ ->
+                when(stage instanceof Stage.Closed && !file.marks().archived(), stage);
 
             // Always. A correction is folded anew before it comes here.
             case MatterEvent.Classified _,
@@ -179,14 +187,14 @@ final class Moves {
     private static Stage back(Stage stage, int referral, boolean settled) {
         return switch (stage) {
             case Stage.ReferredUnadmitted(int awaited, var before) when awaited == referral -> before;
-            case Stage.ReferredAdmitted(int awaited, var before) when awaited == referral ->
-                settled ? new Stage.Confirmed(null, null) : before;
+            case Stage.ReferredAdmitted(int awaited, var before)
+            when awaited == referral -> settled ? new Stage.Confirmed(null, null) : before;
             case Stage other -> other;
         };
     }
 
     private static Deliberable beforeAgenda(Deliberable stage) {
-        return stage instanceof Stage.OnAgenda(_, var before) ? before : stage;
+        return stage instanceof Stage.OnAgenda on ? on.before() : stage;
     }
 
     private static Stage resolved(Resolved e, Deliberable stage) {
@@ -194,8 +202,7 @@ final class Moves {
         return switch (e.outcome()) {
             case ADOPTED, ADOPTED_AMENDED ->
                 before instanceof Working ? before : new Stage.Admitted(provisional(before));
-            case REJECTED ->
-                new Stage.Confirmed(before instanceof Working working ? working.handling() : null, null);
+            case REJECTED -> new Stage.Confirmed(before instanceof Working working ? working.handling() : null, null);
             case POSTPONED, TO_HIGHER_MEETING -> stage;
         };
     }
@@ -203,7 +210,7 @@ final class Moves {
     private static Due provisional(Deliberable before) {
         return switch (before) {
             case Stage.Admitted admitted -> admitted.provisionalDue();
-            case Stage.OnAgenda(_, var earlier) -> provisional(earlier);
+            case Stage.OnAgenda on -> provisional(on.before());
             case Working working -> working.handling().due();
             case Stage.Answered answered -> answered.answer().followUpDue();
             case Stage.ToVerify verify -> verify.verificationDue();
@@ -223,7 +230,9 @@ final class Moves {
     }
 
     private static @Nullable Stage toBeAssigned(MatterFile file, Stage stage) {
-        return stage instanceof Working working ? new Stage.Admitted(working.handling().due()) : null;
+        return stage instanceof Working working
+                ? new Stage.Admitted(working.handling().due())
+                : null;
     }
 
     private static Stage clock(Working stage, Handling.Clock clock) {
@@ -247,13 +256,14 @@ final class Moves {
     }
 
     private static @Nullable Stage opinion(Stage stage, OrganisationId organisation) {
-        if (!(stage instanceof Handled handled) || !handled.handling().coHandlers().contains(organisation)) {
+        if (!(stage instanceof Handled handled)
+                || !handled.handling().coHandlers().contains(organisation)) {
             return null;
         }
         Handling now = handled.handling().withOpinionOf(organisation);
         return switch (handled) {
             case Working working -> working.with(now);
-            case Stage.Reported(_, var report) -> new Stage.Reported(now, report);
+            case Stage.Reported reported -> new Stage.Reported(now, reported.report());
         };
     }
 
@@ -265,17 +275,17 @@ final class Moves {
     }
 
     private static @Nullable Stage verified(Stage stage, boolean justified) {
-        if (!(stage instanceof Stage.ToVerify(var before, var due, _))) {
+        if (!(stage instanceof Stage.ToVerify open)) {
             return null;
         }
-        return justified ? new Stage.ToVerify(before, due, true) : before;
+        return justified ? new Stage.ToVerify(open.before(), open.verificationDue(), true) : open.before();
     }
 
     private static @Nullable Stage reopened(Stage stage, Reopened e) {
-        if (!(stage instanceof Stage.ToVerify(var before, _, boolean justified)) || !justified) {
+        if (!(stage instanceof Stage.ToVerify open) || !open.justified()) {
             return null;
         }
-        Handling handling = before.handling();
+        Handling handling = open.before().handling();
         return handling == null
                 ? new Stage.Admitted(e.due())
                 : new Stage.InHand(handling.reopened(e.due(), e.escalation()));
