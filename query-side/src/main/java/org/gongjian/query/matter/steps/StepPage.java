@@ -1,0 +1,87 @@
+package org.gongjian.query.matter.steps;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.gongjian.query.platform.FilledForm;
+import org.gongjian.query.platform.Scope;
+import org.gongjian.query.platform.Tickets;
+import org.gongjian.record.Acting;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The form of any step, from the table of {@link StepForms}. It posts to {@code /matters/{id}/{step}}. */
+@Controller
+class StepPage {
+
+    private static final Set<String> ENVELOPE = Set.of("via", "organisations", "persons");
+
+    private final MatterHeads heads;
+    private final Lists lists;
+    private final Tickets tickets;
+
+    StepPage(MatterHeads heads, Lists lists, Tickets tickets) {
+        this.heads = heads;
+        this.lists = lists;
+        this.tickets = tickets;
+    }
+
+    @GetMapping("/matters/{id}/steps/{step}")
+    String form(
+            @PathVariable UUID id,
+            @PathVariable String step,
+            @RequestParam Optional<String> ticket,
+            @RequestParam Map<String, String> proposed,
+            Acting acting,
+            Locale locale,
+            Model model) {
+        StepForm form = StepForms.of(step).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Scope scope = Scope.of(acting);
+        MatterHead matter =
+                heads.head(id, scope).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("step", form);
+        model.addAttribute("matter", matter);
+        model.addAttribute("form", filled(form, ticket, proposed));
+        model.addAttribute("choices", lists.of(needed(form), scope, id, locale));
+        model.addAttribute("key", UUID.randomUUID());
+        return "matter/step";
+    }
+
+    /** Only fields of this form may be proposed by the address, as the number of an entry to correct. */
+    private FilledForm filled(StepForm form, Optional<String> ticket, Map<String, String> proposed) {
+        return ticket.flatMap(tickets::take).map(FilledForm::refused).orElseGet(() -> {
+            Map<String, List<String>> values = new HashMap<>();
+            form.fields().forEach(field -> {
+                String value = proposed.getOrDefault(field.name(), field.usual());
+                if (!value.isEmpty()) {
+                    values.put(field.name(), List.of(value));
+                }
+            });
+            return FilledForm.proposing(values);
+        });
+    }
+
+    private static Set<String> needed(StepForm form) {
+        Set<String> names = new TreeSet<>(ENVELOPE);
+        form.fields().stream()
+                .flatMap(field -> Stream.concat(Stream.of(field), field.columns().stream()))
+                .map(StepField::list)
+                .forEach(list -> {
+                    if (list != null) {
+                        names.add(list);
+                    }
+                });
+        return names;
+    }
+}

@@ -1,0 +1,69 @@
+package org.gongjian.query.platform.desk;
+
+import static org.gongjian.record.Role.ADMINISTRATOR;
+import static org.gongjian.record.Role.AUDITOR;
+import static org.gongjian.record.Role.CLERK;
+import static org.gongjian.record.Role.DELEGATE;
+import static org.gongjian.record.Role.DEPUTY_SECRETARY;
+import static org.gongjian.record.Role.DISTRICT;
+import static org.gongjian.record.Role.FOLLOW_UP;
+import static org.gongjian.record.Role.GRID_WORKER;
+import static org.gongjian.record.Role.MEMBER;
+import static org.gongjian.record.Role.OVERSEER;
+import static org.gongjian.record.Role.SECRETARY;
+import static org.gongjian.record.Role.STREET;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.gongjian.record.Role;
+
+/** The menu of an office. It only spares useless ways: what an office may do is decided behind each address. */
+final class Menu {
+
+    /**
+     * One line of the menu.
+     *
+     * @param key of its label: {@code menu.<key>}
+     * @param icon name of a bootstrap icon
+     */
+    record Line(String key, String path, String icon, Set<Role> roles) {
+
+        /** Whether a page belongs to this line; the home page only to itself. */
+        boolean holds(String page) {
+            return path.equals("/") ? page.equals("/") : page.equals(path) || page.startsWith(path + "/");
+        }
+    }
+
+    /** A line as shown. */
+    record Shown(String key, String path, String icon, boolean current) {}
+
+    private static final Set<Role> EVERYBODY = EnumSet.complementOf(EnumSet.of(ADMINISTRATOR));
+    private static final Set<Role> RECEIVERS =
+            EnumSet.of(CLERK, GRID_WORKER, SECRETARY, DEPUTY_SECRETARY, MEMBER, DELEGATE);
+    private static final Set<Role> LEADERS =
+            EnumSet.of(SECRETARY, DEPUTY_SECRETARY, OVERSEER, STREET, DISTRICT, AUDITOR, CLERK, FOLLOW_UP);
+
+    private static final List<Line> LINES = List.of(
+            new Line("awaiting", "/", "inbox", EVERYBODY),
+            new Line("receive", "/matters/receive", "pencil-square", RECEIVERS),
+            new Line("register", "/matters", "journal-text", EVERYBODY),
+            new Line("quarter", "/figures/quarter", "bar-chart", LEADERS),
+            new Line("imports", "/imports", "file-earmark-spreadsheet", EnumSet.of(CLERK, SECRETARY, DEPUTY_SECRETARY)),
+            new Line("admin", "/admin", "gear", EnumSet.of(ADMINISTRATOR)));
+
+    private Menu() {}
+
+    static List<Shown> of(Role role, String page) {
+        String current = LINES.stream()
+                .filter(line -> line.holds(page))
+                .reduce((one, other) -> other.path().length() > one.path().length() ? other : one)
+                .map(Line::path)
+                .orElse("");
+        return LINES.stream()
+                .filter(line -> line.roles().contains(role))
+                .map(line ->
+                        new Shown(line.key(), line.path(), line.icon(), line.path().equals(current)))
+                .toList();
+    }
+}
