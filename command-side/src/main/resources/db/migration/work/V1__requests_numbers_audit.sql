@@ -43,22 +43,23 @@ CREATE TABLE work.due (
     aggregate text        NOT NULL,
     kind      text        NOT NULL,
     at        timestamptz NOT NULL,
+    claimed   timestamptz,
+    attempts  int         NOT NULL DEFAULT 0,
     PRIMARY KEY (aggregate, kind, at)
 );
 CREATE INDEX due_at ON work.due (at);
 
--- What an automation did with a due date or an event; a refusal is an outcome.
+-- What the system did on a due date; a refusal is an outcome, shown to the secretary.
 CREATE TABLE work.automation_outcome (
     id         bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    automation text        NOT NULL,
-    trigger    text        NOT NULL,
     aggregate  text        NOT NULL,
+    kind       text        NOT NULL,
     due_at     timestamptz NOT NULL,
     at         timestamptz NOT NULL,
     outcome    text        NOT NULL CHECK (outcome IN ('ACCEPTED', 'REFUSED', 'PARKED')),
     code       text,
     position   bigint,
-    UNIQUE (automation, trigger)
+    UNIQUE (aggregate, kind, due_at)
 );
 
 -- Bytes of attachments, concealed chunk by chunk; the event carries name, sniffed type, size and salted hash.

@@ -1,0 +1,44 @@
+package org.gongjian.command.platform;
+
+import java.util.List;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.lock.NullLockFactory;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+
+/**
+ * Axon as the command side uses it, put together by hand: the aggregates that are declared, no snapshots, no cache, no locks of its
+ * own ({@link Turns} queue before a connection is taken), no transaction of its own ({@link Commands} holds one around everything).
+ */
+final class CommandFramework {
+    private CommandFramework() {}
+
+    static Configuration build(EventStorageEngine engine, List<Shell<?>> shells, Numbers numbers) {
+        EdgeMetadata metadata = new EdgeMetadata();
+        Configurer axon = DefaultConfigurer.defaultConfiguration(false)
+                .configureEventStore(config ->
+                        EmbeddedEventStore.builder().storageEngine(engine).build())
+                .configureCommandBus(config -> bus(metadata))
+                .registerComponent(Numbers.class, config -> numbers);
+        shells.forEach(shell -> axon.configureAggregate(aggregate(shell)));
+        return axon.buildConfiguration();
+    }
+
+    private static CommandBus bus(EdgeMetadata metadata) {
+        SimpleCommandBus bus = SimpleCommandBus.builder().build();
+        bus.registerDispatchInterceptor(metadata);
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(metadata));
+        return bus;
+    }
+
+    private static <A> AggregateConfigurer<A> aggregate(Shell<A> shell) {
+        return AggregateConfigurer.defaultConfiguration(shell.aggregate())
+                .configureLockFactory(config -> NullLockFactory.INSTANCE);
+    }
+}
