@@ -33,6 +33,12 @@ public sealed interface PersonState {
         private boolean covers(LocalDate day) {
             return !day.isBefore(from) && (lastDay == null || !day.isAfter(lastDay));
         }
+
+        /** Shares a day with another term. */
+        public boolean overlaps(LocalDate otherFrom, @Nullable LocalDate otherLastDay) {
+            return (lastDay == null || !otherFrom.isAfter(lastDay))
+                    && (otherLastDay == null || !from.isAfter(otherLastDay));
+        }
     }
 
     /** Membership and mandates; the contact data stay in their events. */

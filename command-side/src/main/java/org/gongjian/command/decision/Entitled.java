@@ -1,0 +1,39 @@
+package org.gongjian.command.decision;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.gongjian.record.AreaPath;
+import org.gongjian.record.Role;
+
+/** Whether the office at the keyboard may do this here. The system carrying out a rule is not asked. */
+public final class Entitled {
+    private Entitled() {}
+
+    /** One of these roles, and the area in its reach. */
+    public static void require(Edge edge, Role... roles) {
+        if (edge.bySystem()) {
+            return;
+        }
+        List<Role> entitled = Arrays.asList(roles);
+        if (!entitled.contains(edge.acting().role())) {
+            throw new Refused(
+                    GeneralRefusal.NOT_YOUR_OFFICE,
+                    Map.of("roles", entitled.stream().map(Role::name).toList()));
+        }
+        if (!reaches(edge.acting().scope(), edge.area())) {
+            throw new Refused(GeneralRefusal.OUTSIDE_YOUR_AREA);
+        }
+    }
+
+    /** An office reaches everything at or below the deepest level of its scope. */
+    public static boolean reaches(AreaPath scope, AreaPath area) {
+        if (scope.community() != null) {
+            return scope.community().equals(area.community());
+        }
+        if (scope.street() != null) {
+            return scope.street().equals(area.street());
+        }
+        return scope.district().equals(area.district());
+    }
+}

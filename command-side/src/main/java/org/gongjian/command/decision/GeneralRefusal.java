@@ -1,0 +1,24 @@
+package org.gongjian.command.decision;
+
+/** Refusals that mean the same for every aggregate. */
+public enum GeneralRefusal implements RefusalCode {
+    /** this office may not do this at all */
+    NOT_YOUR_OFFICE(Kind.NOT_ALLOWED),
+    /** the office does not reach this area */
+    OUTSIDE_YOUR_AREA(Kind.NOT_ALLOWED),
+    /** the record holds a fact that does not fit; a correction must resolve it first */
+    RECORD_IS_AMISS(Kind.RULE),
+    /** a step would have happened before the one it builds on */
+    HAPPENED_BEFORE_ITS_CAUSE(Kind.RULE);
+
+    private final Kind kind;
+
+    GeneralRefusal(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

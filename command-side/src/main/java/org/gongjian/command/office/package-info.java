@@ -1,0 +1,5 @@
+/** Decisions about offices: establishing, appointing, relieving. */
+@NullMarked
+package org.gongjian.command.office;
+
+import org.jspecify.annotations.NullMarked;

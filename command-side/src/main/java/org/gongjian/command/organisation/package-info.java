@@ -1,0 +1,5 @@
+/** Decisions about organisations. */
+@NullMarked
+package org.gongjian.command.organisation;
+
+import org.jspecify.annotations.NullMarked;

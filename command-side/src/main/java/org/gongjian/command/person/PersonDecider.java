@@ -1,0 +1,146 @@
+package org.gongjian.command.person;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.gongjian.command.decision.Edge;
+import org.gongjian.command.decision.Entitled;
+import org.gongjian.command.decision.GeneralRefusal;
+import org.gongjian.command.decision.Refused;
+import org.gongjian.person.PersonEvent;
+import org.gongjian.person.PersonState;
+import org.gongjian.record.Role;
+import org.jspecify.annotations.Nullable;
+
+/** What may be recorded about a person. */
+public final class PersonDecider {
+    private PersonDecider() {}
+
+    /** The facts that follow, or a refusal. */
+    public static List<PersonEvent> decide(PersonState state, PersonCommand command, Edge edge) {
+        entitled(command, edge);
+        return switch (state) {
+            case PersonState.NotYetKnown() -> {
+                if (command instanceof PersonCommand.Register asked) {
+                    yield List.of(
+                            new PersonEvent.Registered(edge.happened(), edge.area(), asked.contact(), asked.keys()));
+                }
+                throw new Refused(PersonRefusal.NO_SUCH_PERSON);
+            }
+            case PersonState.Known(PersonState.Standing standing) -> List.of(change(state, standing, command, edge));
+            case PersonState.ToBeErased waiting -> List.of(change(state, waiting.standing(), command, edge));
+            case PersonState.Gone ignored -> throw new Refused(PersonRefusal.PERSON_IS_ERASED);
+            case PersonState.Anomaly ignored -> throw new Refused(GeneralRefusal.RECORD_IS_AMISS);
+        };
+    }
+
+    private static void entitled(PersonCommand command, Edge edge) {
+        switch (command) {
+            case PersonCommand.Register _, PersonCommand.ChangeContact _ ->
+                Entitled.require(
+                        edge,
+                        Role.CLERK,
+                        Role.GRID_WORKER,
+                        Role.SECRETARY,
+                        Role.DEPUTY_SECRETARY,
+                        Role.FOLLOW_UP,
+                        Role.OVERSEER,
+                        Role.MEMBER,
+                        Role.DELEGATE,
+                        Role.STREET,
+                        Role.ADMINISTRATOR);
+            case PersonCommand.RecordMembership _,
+                    PersonCommand.EndMembership _,
+                    PersonCommand.RecordMandate _,
+                    PersonCommand.EndMandate _ ->
+                Entitled.require(edge, Role.CLERK, Role.SECRETARY, Role.DEPUTY_SECRETARY, Role.ADMINISTRATOR);
+            case PersonCommand.RequestErasure _, PersonCommand.RefuseErasure _, PersonCommand.ConfirmErasure _ ->
+                Entitled.require(edge, Role.SECRETARY, Role.DEPUTY_SECRETARY, Role.ADMINISTRATOR);
+        }
+    }
+
+    private static PersonEvent change(
+            PersonState state, PersonState.Standing standing, PersonCommand command, Edge edge) {
+        return switch (command) {
+            case PersonCommand.Register _ -> throw new Refused(PersonRefusal.PERSON_IS_ALREADY_REGISTERED);
+            case PersonCommand.ChangeContact asked ->
+                new PersonEvent.ContactChanged(edge.happened(), asked.contact(), asked.keys());
+            case PersonCommand.RecordMembership asked -> membership(standing, asked, edge);
+            case PersonCommand.EndMembership asked -> {
+                if (standing.membershipOn(asked.lastDay()) == null) {
+                    throw new Refused(PersonRefusal.IS_NO_MEMBER_THEN);
+                }
+                yield new PersonEvent.MembershipEnded(edge.happened(), asked.lastDay());
+            }
+            case PersonCommand.RecordMandate asked -> mandate(standing, asked, edge);
+            case PersonCommand.EndMandate asked -> {
+                if (!standing.delegateOn(asked.lastDay(), asked.community())) {
+                    throw new Refused(PersonRefusal.HAS_NO_MANDATE_THEN);
+                }
+                yield new PersonEvent.MandateEnded(edge.happened(), asked.community(), asked.lastDay());
+            }
+            case PersonCommand.RequestErasure asked -> {
+                if (state instanceof PersonState.ToBeErased) {
+                    throw new Refused(PersonRefusal.ERASURE_IS_REQUESTED_ALREADY);
+                }
+                yield new PersonEvent.ErasureRequested(edge.happened(), asked.ground());
+            }
+            case PersonCommand.RefuseErasure asked -> {
+                requested(state);
+                yield new PersonEvent.ErasureRefused(edge.happened(), asked.reason());
+            }
+            case PersonCommand.ConfirmErasure _ -> {
+                // two people at two keyboards: for whom it is recorded does not matter
+                if (Objects.equals(
+                        requested(state).requestedBy(), edge.happened().recordedBy())) {
+                    throw new Refused(PersonRefusal.ERASURE_NEEDS_A_SECOND_PERSON);
+                }
+                yield new PersonEvent.Erased(edge.happened());
+            }
+        };
+    }
+
+    private static PersonState.ToBeErased requested(PersonState state) {
+        if (state instanceof PersonState.ToBeErased waiting) {
+            return waiting;
+        }
+        throw new Refused(PersonRefusal.ERASURE_IS_NOT_REQUESTED);
+    }
+
+    private static PersonEvent membership(
+            PersonState.Standing standing, PersonCommand.RecordMembership asked, Edge edge) {
+        PersonState.@Nullable MembershipPeriod last =
+                standing.memberships().isEmpty() ? null : standing.memberships().getLast();
+        if (last != null && !asked.from().isAfter(last.from())) {
+            throw new Refused(
+                    PersonRefusal.MEMBERSHIP_BEGINS_BEFORE_THE_LAST,
+                    Map.of("since", last.from().toString()));
+        }
+        PersonState.@Nullable MembershipPeriod then = standing.membershipOn(asked.from());
+        if (then != null && then.membership() == asked.membership() && then.elsewhere() == asked.elsewhere()) {
+            throw new Refused(
+                    PersonRefusal.IS_SUCH_A_MEMBER_ALREADY,
+                    Map.of("since", then.from().toString()));
+        }
+        return new PersonEvent.MembershipRecorded(
+                edge.happened(), asked.membership(), asked.branch(), asked.elsewhere(), asked.from());
+    }
+
+    private static PersonEvent mandate(PersonState.Standing standing, PersonCommand.RecordMandate asked, Edge edge) {
+        LocalDate lastDay = asked.lastDay();
+        if (lastDay != null && lastDay.isBefore(asked.from())) {
+            throw new Refused(PersonRefusal.MANDATE_ENDS_BEFORE_IT_BEGINS);
+        }
+        standing.mandates().stream()
+                .filter(other -> other.community().equals(asked.community()))
+                .filter(other -> other.overlaps(asked.from(), lastDay))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new Refused(
+                            PersonRefusal.MANDATES_OVERLAP,
+                            Map.of("since", other.from().toString()));
+                });
+        return new PersonEvent.MandateRecorded(edge.happened(), asked.community(), asked.from(), lastDay);
+    }
+}

@@ -1,0 +1,5 @@
+/** Decisions about persons: registering, membership, mandate, erasure. */
+@NullMarked
+package org.gongjian.command.person;
+
+import org.jspecify.annotations.NullMarked;
