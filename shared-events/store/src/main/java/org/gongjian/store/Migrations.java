@@ -3,6 +3,7 @@ package org.gongjian.store;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.gongjian.catalogue.Gongjian;
 import org.gongjian.record.Catalogue;
 
 /**
@@ -28,12 +29,16 @@ public final class Migrations {
         if (names.exist()) {
             names.assertKnown(catalogue);
         }
-        run(owner);
+        migrate(owner);
         names.enter(catalogue);
     }
 
-    /** Runs what is due without looking at names; for tests that write no facts. */
+    /** As {@link #run(DataSource, Catalogue)} with all names of this release. */
     public static void run(DataSource owner) {
+        run(owner, Gongjian.catalogue());
+    }
+
+    private static void migrate(DataSource owner) {
         ClassLoader loader = Migrations.class.getClassLoader();
         for (Part part : PARTS) {
             if (loader.getResource(part.location()) != null) {

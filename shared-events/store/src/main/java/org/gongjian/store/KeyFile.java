@@ -1,0 +1,154 @@
+package org.gongjian.store;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/**
+ * The keys that the database does not hold: master keys that wrap the persons' keys, keys of the authenticators, and the one
+ * of the search hashes. Without it nothing personal can be read again, so it belongs into a backup of its own. New keys are
+ * added under new ids and made current; old ones stay.
+ */
+public final class KeyFile {
+    private static final String MASTER = "master";
+    private static final String AUTHENTICATOR = "authenticator";
+    private static final String HASH = "hash";
+
+    private final Map<String, byte[]> keys;
+    private final Map<String, String> current;
+
+    private KeyFile(Map<String, byte[]> keys, Map<String, String> current) {
+        this.keys = keys;
+        this.current = current;
+    }
+
+    /** The given file; its absence is an error, never a reason to make one: with new keys everything kept is unreadable. */
+    public static KeyFile in(Path file) {
+        if (!Files.exists(file)) {
+            throw new IllegalStateException("the key file " + file + " is missing");
+        }
+        try {
+            String mode = PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+            if (!mode.equals("rw-------") && !mode.equals("r--------")) {
+                throw new IllegalStateException(file + " has mode " + mode + "; it holds keys and must have mode 600");
+            }
+            Properties read = new Properties();
+            read.load(new StringReader(Files.readString(file)));
+            return of(read);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The file, made with new keys when it is not there. Only for the first start over an empty store of our own. */
+    public static KeyFile madeIn(Path file) {
+        if (!Files.exists(file)) {
+            write(file, fresh());
+        }
+        return in(file);
+    }
+
+    /** Keys in memory only. */
+    public static KeyFile random() {
+        return of(fresh());
+    }
+
+    byte[] master(String id) {
+        return key(MASTER, id);
+    }
+
+    String currentMaster() {
+        return currentOf(MASTER);
+    }
+
+    byte[] authenticator(String id) {
+        return key(AUTHENTICATOR, id);
+    }
+
+    boolean knowsAuthenticator(String id) {
+        return keys.containsKey(AUTHENTICATOR + "." + id);
+    }
+
+    String currentAuthenticator() {
+        return currentOf(AUTHENTICATOR);
+    }
+
+    byte[] hash() {
+        return key(HASH, currentOf(HASH));
+    }
+
+    private byte[] key(String purpose, String id) {
+        byte[] key = keys.get(purpose + "." + id);
+        if (key == null) {
+            throw new IllegalStateException("the key file lacks the key " + purpose + "." + id);
+        }
+        return key.clone();
+    }
+
+    private String currentOf(String purpose) {
+        String id = current.get(purpose);
+        if (id == null) {
+            throw new IllegalStateException("the key file does not say which key is current for " + purpose);
+        }
+        return id;
+    }
+
+    private static KeyFile of(Properties read) {
+        Map<String, byte[]> keys = new TreeMap<>();
+        Map<String, String> current = new TreeMap<>();
+        for (String name : read.stringPropertyNames()) {
+            if (name.startsWith("current.")) {
+                current.put(name.substring("current.".length()), read.getProperty(name));
+            } else {
+                byte[] key = Base64.getDecoder().decode(read.getProperty(name));
+                if (key.length != 32) {
+                    throw new IllegalStateException("the key " + name + " has not 32 bytes");
+                }
+                keys.put(name, key);
+            }
+        }
+        KeyFile file = new KeyFile(keys, current);
+        for (String purpose : new String[] {MASTER, AUTHENTICATOR, HASH}) {
+            file.key(purpose, file.currentOf(purpose));
+        }
+        return file;
+    }
+
+    private static Properties fresh() {
+        Properties made = new Properties();
+        SecureRandom random = new SecureRandom();
+        for (String purpose : new String[] {MASTER, AUTHENTICATOR, HASH}) {
+            byte[] key = new byte[32];
+            random.nextBytes(key);
+            made.setProperty(purpose + ".1", Base64.getEncoder().encodeToString(key));
+            made.setProperty("current." + purpose, "1");
+        }
+        return made;
+    }
+
+    private static void write(Path file, Properties keys) {
+        StringBuilder text = new StringBuilder("# Keys of Gongjian. Back up apart from the database; without it no personal data is readable.\n");
+        new TreeMap<>(keys).forEach((name, key) -> text.append(name).append('=').append(key).append('\n'));
+        Path half = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.deleteIfExists(half);
+            Files.createFile(half, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.write(half, text.toString().getBytes(StandardCharsets.UTF_8), StandardOpenOption.SYNC);
+            Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
