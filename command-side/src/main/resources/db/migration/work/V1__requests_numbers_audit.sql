@@ -87,3 +87,5 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON work.request, work.due, work.file, work.
 GRANT SELECT, INSERT, UPDATE ON work.number_series, work.automation_outcome TO gongjian_append;
 GRANT SELECT, INSERT ON work.audit TO gongjian_append;
 GRANT SELECT ON work.audit, work.automation_outcome, work.due, work.file, work.file_chunk TO gongjian_view;
+REVOKE UPDATE, DELETE ON work.audit FROM gongjian_append;
+REVOKE DELETE ON work.automation_outcome, work.number_series FROM gongjian_append;
