@@ -137,7 +137,7 @@ final class Followers {
                 .build();
     }
 
-    private JdbcSequencedDeadLetterQueue<EventMessage<?>> parked(Generation generation) {
+    JdbcSequencedDeadLetterQueue<EventMessage<?>> parked(Generation generation) {
         return JdbcSequencedDeadLetterQueue.builder()
                 .processingGroup(generation.processor())
                 .connectionProvider(connections)

@@ -1,0 +1,169 @@
+package org.gongjian.query.platform;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.awaitility.Awaitility;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.serialization.SerializedObject;
+import org.gongjian.catalogue.Gongjian;
+import org.gongjian.postgres.TestDatabase;
+import org.gongjian.record.AreaPath;
+import org.gongjian.record.Fact;
+import org.gongjian.store.GongjianSerializer;
+import org.gongjian.store.MetadataKeys;
+import org.gongjian.store.Migrations;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/**
+ * Given facts in a real store, when the real processors have folded them, then rows: facts are written as they would be stored, past
+ * deciders, so that a test may tell any story.
+ */
+public final class GivenFacts implements AutoCloseable {
+    private final TestDatabase database = TestDatabase.fresh(owner -> Migrations.run(owner, Gongjian.catalogue()));
+    private final GongjianSerializer serializer = new GongjianSerializer(Gongjian.catalogue());
+    private final MeterRegistry meters = new SimpleMeterRegistry();
+    private final Map<UUID, Long> sequences = new HashMap<>();
+    private final List<ReadModel> models = new ArrayList<>();
+    private @Nullable ReadModels running;
+    private long last = -1;
+
+    /** One stored event; the stream goes on where it was. Returns its position. */
+    public long fact(String type, UUID id, @Nullable AreaPath area, Instant recordedAt, Fact fact) {
+        try (Connection connection = database.append().getConnection()) {
+            return fact(connection, type, id, area, recordedAt, fact);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The same on a connection whose transaction the test ends itself. */
+    public long fact(
+            Connection connection, String type, UUID id, @Nullable AreaPath area, Instant recordedAt, Fact fact)
+            throws Exception {
+        SerializedObject<byte[]> payload = serializer.serialize(fact, byte[].class);
+        SerializedObject<byte[]> metadata = serializer.serialize(metadata(area, recordedAt), byte[].class);
+        long sequence = sequences.merge(id, 0L, (before, zero) -> before + 1);
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO store.event (eventidentifier, aggregateidentifier, sequencenumber, type, timestamp, payloadtype,"
+                        + " payloadrevision, payload, metadata, authenticatorkey, authenticator)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'test', ?) RETURNING globalindex")) {
+            insert.setString(1, UUID.randomUUID().toString());
+            insert.setString(2, id.toString());
+            insert.setLong(3, sequence);
+            insert.setString(4, type);
+            insert.setString(5, Instant.now().toString());
+            insert.setString(6, payload.getType().getName());
+            insert.setString(7, payload.getType().getRevision());
+            insert.setBytes(8, payload.getData());
+            insert.setBytes(9, metadata.getData());
+            insert.setBytes(10, new byte[32]);
+            try (ResultSet row = insert.executeQuery()) {
+                row.next();
+                last = row.getLong(1);
+                return last;
+            }
+        }
+    }
+
+    private static MetaData metadata(@Nullable AreaPath area, Instant recordedAt) {
+        Map<String, Object> entries = new HashMap<>();
+        entries.put(MetadataKeys.RECORDED_AT, recordedAt.toString());
+        entries.put(MetadataKeys.LOGIN, "tester");
+        if (area != null) {
+            entries.put(MetadataKeys.DISTRICT, area.district().toString());
+            if (area.street() != null) {
+                entries.put(MetadataKeys.STREET, area.street().toString());
+            }
+            if (area.community() != null) {
+                entries.put(MetadataKeys.COMMUNITY, area.community().toString());
+            }
+        }
+        return MetaData.from(entries);
+    }
+
+    /** Starts the processors of these read models. */
+    public ReadModels following(ReadModel... followed) {
+        models.addAll(Arrays.asList(followed));
+        running = start(Duration.ofSeconds(2));
+        return running;
+    }
+
+    ReadModels start(Duration patience) {
+        JdbcTransactionManager transactions = new JdbcTransactionManager(view());
+        ReadModels started =
+                QuerySide.readModels(models, view(), transactions, engine(transactions), serializer, meters, patience);
+        started.start();
+        running = started;
+        return started;
+    }
+
+    EventStorageEngine engine(JdbcTransactionManager transactions) {
+        return org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine.builder()
+                .connectionProvider(new org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider(view()))
+                .transactionManager(
+                        new org.axonframework.spring.messaging.unitofwork.SpringTransactionManager(transactions))
+                .eventSerializer(serializer)
+                .snapshotSerializer(serializer)
+                .schema(org.axonframework.eventsourcing.eventstore.jdbc.EventSchema.builder()
+                        .eventTable("store.event")
+                        .build())
+                .build();
+    }
+
+    /** Waits until every read model has passed the last fact. */
+    public void folded() {
+        folded(last);
+    }
+
+    /** Waits until every read model has passed a position. */
+    public void folded(long position) {
+        Positions positions = new Positions(jdbc());
+        Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(10)).until(() -> models.stream()
+                .allMatch(model -> positions.live(model.group())
+                        .filter(reached -> reached.passed(position))
+                        .isPresent()));
+    }
+
+    public DataSource view() {
+        return database.view();
+    }
+
+    public JdbcClient jdbc() {
+        return JdbcClient.create(view());
+    }
+
+    public GongjianSerializer serializer() {
+        return serializer;
+    }
+
+    MeterRegistry meters() {
+        return meters;
+    }
+
+    TestDatabase database() {
+        return database;
+    }
+
+    @Override
+    public void close() {
+        if (running != null) {
+            running.stop();
+        }
+        database.close();
+    }
+}
