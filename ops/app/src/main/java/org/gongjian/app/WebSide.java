@@ -1,0 +1,45 @@
+package org.gongjian.app;
+
+import org.gongjian.app.access.AccessRules;
+import org.gongjian.app.access.SecurityChains;
+import org.gongjian.app.access.SessionSide;
+import org.gongjian.app.account.AccountSide;
+import org.gongjian.app.api.ApiSide;
+import org.gongjian.app.draft.DraftSide;
+import org.gongjian.app.observe.ObserveSide;
+import org.gongjian.app.office.OfficeSide;
+import org.gongjian.app.refusal.FormBox;
+import org.gongjian.app.refusal.RefusalSide;
+import org.gongjian.app.start.Keys;
+import org.gongjian.app.start.Pools;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** All that is web-wide and the same in every role. Listed, not scanned. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({
+    Pools.class,
+    RefusalSide.class,
+    OfficeSide.class,
+    AccountSide.class,
+    SessionSide.class,
+    SecurityChains.class,
+    DraftSide.class,
+    ObserveSide.class,
+    ApiSide.class
+})
+public class WebSide {
+
+    @Bean
+    AccessRules accessRules() {
+        return new AccessRules();
+    }
+
+    @Bean
+    FormBox formBox(Keys keys) {
+        return new FormBox(keys.forms());
+    }
+}

@@ -1,0 +1,133 @@
+package org.gongjian.app.access;
+
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.gongjian.record.Role;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+
+/**
+ * Every address of the product and who may reach it, on one page. An address that does not stand here is not there: it answers
+ * 404 to everybody, whatever handler waits behind it.
+ */
+public class AccessRules {
+
+    private static final Who ANYBODY = new Who.Anybody();
+    private static final Who SIGNED_IN = new Who.SignedIn();
+    private static final Who IN_OFFICE = new Who.InOffice();
+    private static final Who ADMINISTRATOR = new Who.As(Set.of(Role.ADMINISTRATOR));
+    private static final Who OPERATOR = new Who.Operator();
+
+    private final List<AccessRule> rules = new ArrayList<>();
+
+    public AccessRules() {
+        withoutLogin();
+        ofOneself();
+        matters();
+        imports();
+        administration();
+        operation();
+        rules.sort(Comparator.comparing(AccessRule::pattern));
+    }
+
+    private void withoutLogin() {
+        allow(GET, "/login", ANYBODY);
+        allow(POST, "/login", ANYBODY);
+        allow(POST, "/tokens", ANYBODY);
+        allow(GET, "/first-administrator/{secret}", ANYBODY);
+        allow(POST, "/first-administrator", ANYBODY);
+        allow(GET, "/webjars/**", ANYBODY);
+        allow(GET, "/css/**", ANYBODY);
+        allow(GET, "/js/**", ANYBODY);
+        allow(GET, "/img/**", ANYBODY);
+        allow(GET, "/appearance", ANYBODY);
+        allow(GET, "/status", ANYBODY);
+        allow(POST, "/ask/status", ANYBODY);
+        allow(GET, "/demonstration/logins", ANYBODY);
+        allow(GET, "/error", ANYBODY);
+    }
+
+    private void ofOneself() {
+        allow(GET, "/", IN_OFFICE);
+        allow(POST, "/logout", SIGNED_IN);
+        allow(GET, "/password", SIGNED_IN);
+        allow(POST, "/password", SIGNED_IN);
+        allow(POST, "/office", SIGNED_IN);
+        allow(POST, "/drafts/{form:[a-z-]{1,40}}", IN_OFFICE);
+        allow(DELETE, "/drafts/{form:[a-z-]{1,40}}", IN_OFFICE);
+        allow(GET, "/v3/api-docs", SIGNED_IN);
+    }
+
+    private void matters() {
+        allow(GET, "/matters", IN_OFFICE);
+        allow(GET, "/matters/{id}", IN_OFFICE);
+        allow(GET, "/matters/{id}/timeline", IN_OFFICE);
+        allow(GET, "/matters/receive", IN_OFFICE);
+        allow(GET, "/matters/{id}/steps/{step}", IN_OFFICE);
+        allow(GET, "/matters/{id}/receipt", IN_OFFICE);
+        allow(POST, "/matters/issues", IN_OFFICE);
+        allow(POST, "/matters/proposals", IN_OFFICE);
+        allow(POST, "/matters/{id}/{step}", IN_OFFICE);
+        allow(POST, "/ask/earlier-matters", IN_OFFICE);
+        allow(GET, "/figures/quarter", IN_OFFICE);
+    }
+
+    private void imports() {
+        allow(GET, "/imports", IN_OFFICE);
+        allow(GET, "/imports/{id}", IN_OFFICE);
+        allow(POST, "/imports/ledger", IN_OFFICE);
+    }
+
+    private void administration() {
+        allow(GET, "/admin/accounts", ADMINISTRATOR);
+        allow(POST, "/admin/accounts", ADMINISTRATOR);
+        allow(POST, "/admin/accounts/{login}/password", ADMINISTRATOR);
+        allow(POST, "/admin/accounts/{login}/close", ADMINISTRATOR);
+    }
+
+    private void operation() {
+        allow(GET, "/actuator/health", ANYBODY);
+        allow(GET, "/actuator/health/{group}", ANYBODY);
+        allow(GET, "/actuator/prometheus", OPERATOR);
+        allow(POST, "/operations/rebuild/{name}", OPERATOR);
+        allow(GET, "/operations/rebuild/{name}", OPERATOR);
+    }
+
+    /** Adds an address; part of the constructor, and of tests that plant one. */
+    protected final void allow(HttpMethod method, String pattern, Who who) {
+        rules.add(new AccessRule(method, pattern, who));
+    }
+
+    /** Who may reach this address, or nothing. The most specific pattern decides. */
+    Optional<Who> who(HttpMethod method, String path) {
+        PathContainer parsed = PathContainer.parsePath(path);
+        return rules.stream()
+                .filter(rule -> rule.isFor(method) && rule.pattern().matches(parsed))
+                .min(Comparator.comparing(AccessRule::pattern))
+                .map(AccessRule::who);
+    }
+
+    /** The methods under which this address is there. */
+    Set<String> methods(String path) {
+        PathContainer parsed = PathContainer.parsePath(path);
+        Set<String> methods = new TreeSet<>();
+        rules.stream()
+                .filter(rule -> rule.pattern().matches(parsed))
+                .forEach(rule -> methods.add(rule.method().name()));
+        return methods;
+    }
+
+    /** Whether a rule is written for exactly this handler. */
+    boolean isWritten(HttpMethod method, String pattern) {
+        return rules.stream()
+                .anyMatch(rule -> rule.isFor(method) && rule.pattern().getPatternString().equals(pattern));
+    }
+}

@@ -1,0 +1,63 @@
+package org.gongjian.app.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.gongjian.app.refusal.Trouble;
+import org.gongjian.app.refusal.Wants;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/** Answers what the security chains stop, in the same forms as every other error. */
+class AccessTrouble implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private final AccessRules rules;
+    private final HandlerExceptionResolver errors;
+    private final AuthenticationEntryPoint login = new LoginUrlAuthenticationEntryPoint("/login");
+
+    AccessTrouble(AccessRules rules, HandlerExceptionResolver errors) {
+        this.rules = rules;
+        this.errors = errors;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException none)
+            throws IOException, jakarta.servlet.ServletException {
+        if (Wants.html(request)) {
+            login.commence(request, response, none);
+            return;
+        }
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        errors.resolveException(request, response, null, none);
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied) {
+        errors.resolveException(request, response, null, reason(request, response, denied));
+    }
+
+    private Exception reason(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied) {
+        if (denied instanceof CsrfException) {
+            return Trouble.forbidden("FORM_TOO_OLD");
+        }
+        String path = AccessDecision.path(request);
+        if (rules.who(HttpMethod.valueOf(request.getMethod()), path).isPresent()) {
+            return denied;
+        }
+        Set<String> methods = rules.methods(path);
+        if (methods.isEmpty()) {
+            return Trouble.notFound();
+        }
+        response.setHeader(HttpHeaders.ALLOW, String.join(", ", methods));
+        return new HttpRequestMethodNotSupportedException(request.getMethod(), methods);
+    }
+}

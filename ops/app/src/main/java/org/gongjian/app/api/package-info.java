@@ -1,0 +1,5 @@
+/** The OpenAPI description. */
+@NullMarked
+package org.gongjian.app.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The one executable and all that is web-wide. Decides nothing. */
+@NullMarked
+package org.gongjian.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package org.gongjian.app.refusal;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongjian.command.platform.FieldError;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+/** The sentence of a trouble, from the message bundles. Arguments stand in them by name: {@code {due}}. */
+public class Wording {
+
+    private static final Pattern ARGUMENT = Pattern.compile("\\{([a-zA-Z0-9_.]+)}");
+
+    private final MessageSource messages;
+
+    public Wording(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** What is refused and why; the code itself where no sentence has been written. */
+    String detail(Trouble trouble, Locale locale) {
+        String sentence = sentence("refusal." + trouble.code(), trouble.facts(), locale);
+        return sentence != null ? sentence : trouble.code();
+    }
+
+    /** A short heading by status. */
+    String title(Trouble trouble, Locale locale) {
+        String title = sentence("trouble.title." + trouble.status(), Map.of(), locale);
+        return title != null ? title : Integer.toString(trouble.status());
+    }
+
+    /** What would make it pass. */
+    @Nullable String remedy(Trouble trouble, Locale locale) {
+        return sentence("refusal." + trouble.code() + ".remedy", trouble.facts(), locale);
+    }
+
+    /** The charter article: document, number, provenance, when the refusal rests on a rule of the charter. */
+    @Nullable String article(Trouble trouble, Locale locale) {
+        Object given = trouble.facts().get("article");
+        if (given != null) {
+            return given.toString();
+        }
+        return trouble.facts().containsKey("document") ? sentence("refusal.article", trouble.facts(), locale) : null;
+    }
+
+    /** What is wrong with a field. */
+    String of(FieldError error, Locale locale) {
+        String sentence = sentence("field." + error.code(), error.facts(), locale);
+        return sentence != null ? sentence : error.code().name();
+    }
+
+    /** The sentences of all faulty fields by field. */
+    Map<String, String> errors(Trouble trouble, Locale locale) {
+        Map<String, String> errors = new LinkedHashMap<>();
+        trouble.errors().forEach(error -> errors.putIfAbsent(error.field(), of(error, locale)));
+        return errors;
+    }
+
+    private @Nullable String sentence(String key, Map<String, Object> facts, Locale locale) {
+        String pattern = messages.getMessage(key, null, null, locale);
+        if (pattern == null) {
+            return null;
+        }
+        Matcher argument = ARGUMENT.matcher(pattern);
+        return argument.replaceAll(
+                found -> Matcher.quoteReplacement(value(facts.get(found.group(1)), locale)));
+    }
+
+    private String value(@Nullable Object fact, Locale locale) {
+        return switch (fact) {
+            case null -> "";
+            case Enum<?> constant -> {
+                String label = messages.getMessage("fact." + constant.name(), null, null, locale);
+                yield label != null ? label : constant.name();
+            }
+            default -> fact.toString();
+        };
+    }
+}
