@@ -16,8 +16,6 @@ public enum AreaRefusal implements RefusalCode {
     COMMUNITY_NEEDS_ITS_PREFIXES(Kind.INPUT),
     /** no place for the number or for its period */
     NUMBER_PATTERN_CANNOT_COUNT(Kind.INPUT),
-    /** a receipt number must name one matter of the product */
-    RECEIPT_PREFIX_IS_TAKEN(Kind.RULE),
     /** grids are drawn in communities */
     ONLY_COMMUNITIES_HAVE_GRIDS(Kind.RULE),
     /** a grid bears this code already */

@@ -23,8 +23,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keeps {@code work.import_job} in step with the imports' events, and gives jobs out so that one node works on each. */
 final class ImportJobs implements AppendListener {
-    private static final String COLUMNS = "import, state, district, street, community, source, file, rejects, beforehand,"
-            + " person, office, role, organisation, login, through_row, fresh, unchanged, changed, faulty, attempts";
+    private static final String COLUMNS =
+            "import, state, district, street, community, source, file, rejects, beforehand,"
+                    + " person, office, role, organisation, login, through_row, fresh, unchanged, changed, faulty, attempts";
     private final JdbcClient jdbc;
 
     ImportJobs(JdbcClient jdbc) {
@@ -46,7 +47,11 @@ final class ImportJobs implements AppendListener {
             case ImportEvent.Checked checked -> {
                 state(id, State.PREVIEW);
                 jdbc.sql("UPDATE work.import_job SET rejects = ? WHERE import = ?")
-                        .params(checked.rejects() == null ? null : checked.rejects().value(), id)
+                        .params(
+                                checked.rejects() == null
+                                        ? null
+                                        : checked.rejects().value(),
+                                id)
                         .update();
             }
             case ImportEvent.Confirmed confirmed -> {
@@ -59,10 +64,10 @@ final class ImportJobs implements AppendListener {
             case ImportEvent.Finished finished -> state(id, State.DONE);
             case ImportEvent.Failed failed -> state(id, State.FAILED);
             case ImportEvent.Cancelled cancelled -> state(id, State.CANCELLED);
-            case ImportEvent.UploadDestroyed destroyed -> jdbc.sql(
-                            "UPDATE work.import_job SET destroyed = true WHERE import = ?")
-                    .param(id)
-                    .update();
+            case ImportEvent.UploadDestroyed destroyed ->
+                jdbc.sql("UPDATE work.import_job SET destroyed = true WHERE import = ?")
+                        .param(id)
+                        .update();
         }
     }
 
@@ -89,7 +94,8 @@ final class ImportJobs implements AppendListener {
     }
 
     private void by(UUID id, Acting by) {
-        jdbc.sql("UPDATE work.import_job SET person = ?, office = ?, role = ?, organisation = ?, login = ? WHERE import = ?")
+        jdbc.sql(
+                        "UPDATE work.import_job SET person = ?, office = ?, role = ?, organisation = ?, login = ? WHERE import = ?")
                 .param(by.person().value())
                 .param(by.office().value())
                 .param(by.role().name())
@@ -164,9 +170,7 @@ final class ImportJobs implements AppendListener {
     private static ImportJob job(ResultSet row, int n) throws SQLException {
         UUID rejects = row.getObject("rejects", UUID.class);
         AreaPath area = new AreaPath(
-                new Id.AreaId(row.getObject("district", UUID.class)),
-                area(row, "street"),
-                area(row, "community"));
+                new Id.AreaId(row.getObject("district", UUID.class)), area(row, "street"), area(row, "community"));
         UUID organisation = row.getObject("organisation", UUID.class);
         return new ImportJob(
                 row.getObject("import", UUID.class),

@@ -71,7 +71,12 @@ public final class DuePoller {
             settle(due, now, "REFUSED", refused.code().name(), null);
             return true;
         } catch (RuntimeException failure) {
-            LOG.warn("{} of {} failed for the {}. time: {}", due.kind(), due.aggregate(), claimed.attempts(), failure.getClass());
+            LOG.warn(
+                    "{} of {} failed for the {}. time: {}",
+                    due.kind(),
+                    due.aggregate(),
+                    claimed.attempts(),
+                    failure.getClass());
             if (claimed.attempts() >= ATTEMPTS) {
                 settle(due, now, "PARKED", failure.getClass().getSimpleName(), null);
                 return true;
@@ -87,7 +92,8 @@ public final class DuePoller {
                 .flatMap(automation -> automation.ask(due));
     }
 
-    private void settle(DueTable.DueRow due, Instant now, String outcome, @Nullable String code, @Nullable Long position) {
+    private void settle(
+            DueTable.DueRow due, Instant now, String outcome, @Nullable String code, @Nullable Long position) {
         transactions.executeWithoutResult(status -> dues.settle(due, now, outcome, code, position));
     }
 

@@ -28,22 +28,27 @@ public final class DueTable {
     public void replace(String aggregate, Collection<DueRow> rows) {
         jdbc.sql("DELETE FROM work.due WHERE aggregate = ?").param(aggregate).update();
         for (DueRow row : rows) {
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             INSERT INTO work.due (type, aggregate, kind, at)
                             SELECT ?, ?, ?, ? WHERE NOT EXISTS (
                                 SELECT 1 FROM work.automation_outcome WHERE aggregate = ? AND kind = ? AND due_at = ?)
                             ON CONFLICT DO NOTHING
                             """)
-                    .params(row.type(), row.aggregate(), row.kind(), at(row.at()), row.aggregate(), row.kind(), at(row.at()))
+                    .params(
+                            row.type(),
+                            row.aggregate(),
+                            row.kind(),
+                            at(row.at()),
+                            row.aggregate(),
+                            row.kind(),
+                            at(row.at()))
                     .update();
         }
     }
 
     /** Takes some that are due, for a minute; other nodes pass them over. */
     List<Claimed> claim(Instant now, int most) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         UPDATE work.due d SET claimed = ?, attempts = d.attempts + 1
                         FROM (SELECT aggregate, kind, at FROM work.due
                               WHERE at <= ? AND (claimed IS NULL OR claimed < ?)
@@ -64,8 +69,7 @@ public final class DueTable {
 
     /** Dealt with: the outcome stays, the date goes. */
     void settle(DueRow row, Instant now, String outcome, @Nullable String code, @Nullable Long position) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         INSERT INTO work.automation_outcome (aggregate, kind, due_at, at, outcome, code, position)
                         VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
                         """)

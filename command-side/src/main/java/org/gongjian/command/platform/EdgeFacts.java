@@ -86,7 +86,7 @@ public final class EdgeFacts {
     private Lookups lookups(AreaPath area, Named named) {
         return new Lookups(
                 people.congress(area, named.membersAt()),
-                named.persons().isEmpty() ? Map.of() : people.members(named.persons(), named.membersAt()),
+                named.persons().isEmpty() ? Map.of() : people.members(area, named.persons(), named.membersAt()),
                 named.organisations().isEmpty() ? Map.of() : people.organisations(named.organisations()),
                 areas.categories(area));
     }

@@ -12,8 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What the edge asks about persons, organisations and the congress; folded by id, at a business time. */
 public interface PeopleFacts {
-    /** Standing of each of these persons then; a person of whom nothing is known may be left out. */
-    Map<Id.PersonId, MemberStanding> members(Set<Id.PersonId> persons, Instant at);
+    /**
+     * Standing of each of these persons then; a person of whom nothing is known may be left out.
+     *
+     * @param area whose day it is, and of whose congress a mandate counts
+     */
+    Map<Id.PersonId, MemberStanding> members(AreaPath area, Set<Id.PersonId> persons, Instant at);
 
     /** Those of these organisations that exist. */
     Map<Id.OrganisationId, KnownOrganisation> organisations(Set<Id.OrganisationId> organisations);

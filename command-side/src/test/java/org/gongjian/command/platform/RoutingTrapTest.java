@@ -3,12 +3,12 @@ package org.gongjian.command.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.atomic.AtomicReference;
+import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.NoHandlerForCommandException;
 import org.axonframework.commandhandling.SimpleCommandBus;
-import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
 import org.axonframework.messaging.GenericMessage;
 import org.gongjian.command.platform.lamp.LampCommand;
 import org.jspecify.annotations.Nullable;

@@ -31,7 +31,9 @@ public final class LampDecider {
 
     public static @Nullable NumberDue numberDue(LampState state, LampCommand command, Edge edge) {
         return command instanceof LampCommand.PutUp
-                ? new NumberDue(NumberSeries.RECEIPT, LocalDate.ofInstant(edge.happened().at(), edge.zone()))
+                ? new NumberDue(
+                        NumberSeries.RECEIPT,
+                        LocalDate.ofInstant(edge.happened().at(), edge.zone()))
                 : null;
     }
 

@@ -1,0 +1,169 @@
+package org.gongjian.command.platform.registry;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.gongjian.command.decision.Edge;
+import org.gongjian.command.platform.AppendListener;
+import org.gongjian.command.platform.Appended;
+import org.gongjian.office.OfficeEvent;
+import org.gongjian.record.Acting;
+import org.gongjian.record.AreaPath;
+import org.gongjian.record.Id;
+import org.gongjian.record.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Who holds which office when; from this the app resolves in which office somebody acts. */
+public final class Offices implements AppendListener {
+    private static final String HELD = """
+            SELECT o.office, o.role, o.title, o.district, o.street, o.community, o.organisation, o.grid,
+                   t.holder, t.acts_as, t.from_day, t.last_day
+            FROM work.office o JOIN work.office_tenure t ON t.office = o.office
+            """;
+
+    private final JdbcClient jdbc;
+    private final AreaBook areas;
+
+    Offices(JdbcClient jdbc, AreaBook areas) {
+        this.jdbc = jdbc;
+        this.areas = areas;
+    }
+
+    /**
+     * An office in somebody's hands.
+     *
+     * @param actsAs the name under which the holder acts in it
+     */
+    public record Held(
+            Id.OfficeId office,
+            Role role,
+            String title,
+            AreaPath area,
+            Id.@Nullable OrganisationId organisation,
+            @Nullable String grid,
+            Id.PersonId holder,
+            String actsAs,
+            LocalDate from,
+            @Nullable LocalDate lastDay) {
+
+        /** As the app hands it to every request. */
+        public Acting acting(String login) {
+            return new Acting(holder, office, role, area, organisation, login);
+        }
+
+        private boolean covers(LocalDate day) {
+            return !day.isBefore(from) && (lastDay == null || !day.isAfter(lastDay));
+        }
+    }
+
+    /** The offices that somebody holds at an instant, in the order of their titles. */
+    public List<Held> heldBy(Id.PersonId holder, Instant at) {
+        return at(
+                jdbc.sql(HELD + " WHERE t.holder = ? ORDER BY o.title, o.office")
+                        .param(holder.value())
+                        .query(HELD_ROW)
+                        .list(),
+                at);
+    }
+
+    /** Who holds this office at an instant. */
+    public Optional<Held> holder(Id.OfficeId office, Instant at) {
+        return at(
+                        jdbc.sql(HELD + " WHERE o.office = ?")
+                                .param(office.value())
+                                .query(HELD_ROW)
+                                .list(),
+                        at)
+                .stream()
+                .findFirst();
+    }
+
+    /** Every office held at an instant. */
+    public List<Held> all(Instant at) {
+        return at(
+                jdbc.sql(HELD + " ORDER BY o.district, o.street, o.community, o.role, o.title, o.office")
+                        .query(HELD_ROW)
+                        .list(),
+                at);
+    }
+
+    private List<Held> at(List<Held> tenures, Instant at) {
+        return tenures.stream()
+                .filter(held -> held.covers(LocalDate.ofInstant(at, areas.zone(held.area()))))
+                .toList();
+    }
+
+    @Override
+    public void appended(List<Appended> events, Object state, Edge edge) {
+        for (Appended event : events) {
+            if (event.fact() instanceof OfficeEvent fact) {
+                keep(UUID.fromString(event.aggregateId()), fact);
+            }
+        }
+    }
+
+    private void keep(UUID office, OfficeEvent event) {
+        switch (event) {
+            case OfficeEvent.Established e ->
+                jdbc.sql("""
+                                INSERT INTO work.office (office, role, title, district, street, community, organisation, grid)
+                                VALUES (:office, :role, :title, :district, :street, :community, :organisation, :grid)
+                                """)
+                        .param("office", office)
+                        .param("role", e.role().name())
+                        .param("title", e.title())
+                        .params(Paths.columns(e.area()))
+                        .param(
+                                "organisation",
+                                e.organisation() == null
+                                        ? null
+                                        : e.organisation().value())
+                        .param("grid", e.grid())
+                        .update();
+            case OfficeEvent.Appointed e ->
+                jdbc.sql("""
+                                INSERT INTO work.office_tenure (office, holder, acts_as, from_day, last_day)
+                                VALUES (:office, :holder, :as, :from, :last)
+                                """)
+                        .param("office", office)
+                        .param("holder", e.holder().value())
+                        .param("as", e.actsAs())
+                        .param("from", e.from())
+                        .param("last", e.lastDay())
+                        .update();
+            case OfficeEvent.Relieved e ->
+                jdbc.sql("""
+                                UPDATE work.office_tenure SET last_day = :last WHERE office = :office AND holder = :holder
+                                AND from_day <= :last AND (last_day IS NULL OR last_day >= :last)
+                                """)
+                        .param("office", office)
+                        .param("holder", e.holder().value())
+                        .param("last", e.lastDay())
+                        .update();
+            case OfficeEvent.Abolished _ -> {}
+        }
+    }
+
+    private static final RowMapper<Held> HELD_ROW = (row, n) -> held(row);
+
+    private static Held held(ResultSet row) throws SQLException {
+        UUID organisation = row.getObject("organisation", UUID.class);
+        return new Held(
+                new Id.OfficeId(row.getObject("office", UUID.class)),
+                Role.valueOf(row.getString("role")),
+                row.getString("title"),
+                Paths.read(row),
+                organisation == null ? null : new Id.OrganisationId(organisation),
+                row.getString("grid"),
+                new Id.PersonId(row.getObject("holder", UUID.class)),
+                row.getString("acts_as"),
+                row.getObject("from_day", LocalDate.class),
+                row.getObject("last_day", LocalDate.class));
+    }
+}

@@ -1,0 +1,169 @@
+package org.gongjian.command.platform.registry;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.gongjian.command.decision.Edge;
+import org.gongjian.command.decision.MemberStanding;
+import org.gongjian.command.platform.AppendListener;
+import org.gongjian.command.platform.Appended;
+import org.gongjian.person.LookupKeys;
+import org.gongjian.person.PersonEvent;
+import org.gongjian.person.PersonState;
+import org.gongjian.record.Id;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Persons by their keyed hashes, and what they are as members and delegates. No contact data. */
+public final class Persons implements AppendListener {
+    private final JdbcClient jdbc;
+
+    Persons(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** By what a person may be found. */
+    public enum Key {
+        /** the whole telephone number */
+        PHONE,
+        /** building and surname */
+        NAME_AND_BUILDING,
+        /** source and writer's name, for persons taken over from a ledger */
+        WRITER
+    }
+
+    @Override
+    public void appended(List<Appended> events, Object state, Edge edge) {
+        for (Appended event : events) {
+            if (event.fact() instanceof PersonEvent fact) {
+                keep(UUID.fromString(event.aggregateId()), fact, state);
+            }
+        }
+    }
+
+    private void keep(UUID person, PersonEvent event, Object state) {
+        switch (event) {
+            case PersonEvent.Registered e -> {
+                jdbc.sql("INSERT INTO work.person (person) VALUES (?)")
+                        .param(person)
+                        .update();
+                enter(person, e.keys());
+            }
+            case PersonEvent.ContactChanged e -> {
+                forget(person);
+                enter(person, e.keys());
+            }
+            case PersonEvent.MembershipRecorded _,
+                    PersonEvent.MembershipEnded _,
+                    PersonEvent.MandateRecorded _,
+                    PersonEvent.MandateEnded _ -> {
+                if (state instanceof PersonState.Known(PersonState.Standing standing)) {
+                    stand(person, standing);
+                } else if (state instanceof PersonState.ToBeErased waiting) {
+                    stand(person, waiting.standing());
+                }
+            }
+            case PersonEvent.ErasureRequested _, PersonEvent.ErasureRefused _ -> {}
+            case PersonEvent.Erased _ -> forget(person);
+        }
+    }
+
+    private void enter(UUID person, LookupKeys keys) {
+        enter(person, Key.PHONE, keys.phone());
+        enter(person, Key.NAME_AND_BUILDING, keys.nameAndBuilding());
+        enter(person, Key.WRITER, keys.writer());
+    }
+
+    private void enter(UUID person, Key kind, @Nullable String hash) {
+        if (hash != null) {
+            jdbc.sql("INSERT INTO work.person_lookup (kind, hash, person) VALUES (?, ?, ?)")
+                    .params(kind.name(), hash, person)
+                    .update();
+        }
+    }
+
+    private void forget(UUID person) {
+        jdbc.sql("DELETE FROM work.person_lookup WHERE person = ?")
+                .param(person)
+                .update();
+    }
+
+    private void stand(UUID person, PersonState.Standing standing) {
+        jdbc.sql("DELETE FROM work.membership WHERE person = ?").param(person).update();
+        jdbc.sql("DELETE FROM work.mandate WHERE person = ?").param(person).update();
+        standing.memberships()
+                .forEach(period -> jdbc.sql("""
+                                INSERT INTO work.membership (person, membership, from_day, last_day)
+                                VALUES (:person, :membership, :from, :last)
+                                """)
+                        .param("person", person)
+                        .param("membership", period.membership().name())
+                        .param("from", period.from())
+                        .param("last", period.lastDay())
+                        .update());
+        standing.mandates()
+                .forEach(mandate -> jdbc.sql("""
+                                INSERT INTO work.mandate (person, community, from_day, last_day)
+                                VALUES (:person, :community, :from, :last)
+                                """)
+                        .param("person", person)
+                        .param("community", mandate.community().value())
+                        .param("from", mandate.from())
+                        .param("last", mandate.lastDay())
+                        .update());
+    }
+
+    /** Everyone who may be meant; nobody is merged automatically. */
+    public List<Id.PersonId> found(Key kind, String hash) {
+        return jdbc.sql("SELECT person FROM work.person_lookup WHERE kind = ? AND hash = ? ORDER BY person")
+                .params(kind.name(), hash)
+                .query((row, n) -> new Id.PersonId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    boolean isRegistered(Id.PersonId person) {
+        return jdbc.sql("SELECT count(*) FROM work.person WHERE person = ?")
+                        .param(person.value())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    Map<Id.PersonId, MemberStanding> standing(Set<Id.PersonId> wanted, Id.@Nullable AreaId community, LocalDate day) {
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
+        List<UUID> ids = wanted.stream().map(Id.PersonId::value).toList();
+        Set<UUID> delegates = new HashSet<>();
+        if (community != null) {
+            jdbc.sql("""
+                            SELECT person FROM work.mandate WHERE person IN (:ids) AND community = :community
+                            AND from_day <= :day AND (last_day IS NULL OR last_day >= :day)
+                            """)
+                    .param("ids", ids)
+                    .param("community", community.value())
+                    .param("day", day)
+                    .query(row -> {
+                        delegates.add(row.getObject(1, UUID.class));
+                    });
+        }
+        Map<Id.PersonId, MemberStanding> standing = new HashMap<>();
+        delegates.forEach(delegate ->
+                standing.put(new Id.PersonId(delegate), new MemberStanding(MemberStanding.Membership.NONE, true)));
+        jdbc.sql("""
+                        SELECT person, membership FROM work.membership WHERE person IN (:ids)
+                        AND from_day <= :day AND (last_day IS NULL OR last_day >= :day)
+                        """).param("ids", ids).param("day", day).query(row -> {
+            UUID person = row.getObject(1, UUID.class);
+            standing.put(
+                    new Id.PersonId(person),
+                    new MemberStanding(
+                            MemberStanding.Membership.valueOf(row.getString(2)), delegates.contains(person)));
+        });
+        return standing;
+    }
+}

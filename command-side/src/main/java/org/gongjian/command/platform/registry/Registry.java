@@ -1,0 +1,67 @@
+package org.gongjian.command.platform.registry;
+
+import java.util.List;
+import org.gongjian.command.platform.AppendListener;
+import org.gongjian.command.platform.AreaFacts;
+import org.gongjian.command.platform.PeopleFacts;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Everything the command side knows of areas and people, put together over the append pool. */
+public final class Registry {
+    private final Presets presets = Presets.ofTheProduct();
+    private final Areas areas;
+    private final CharterBook charters;
+    private final Calendars calendars;
+    private final AreaBook areaBook;
+    private final Persons persons;
+    private final Organisations organisations;
+    private final Congress congress;
+    private final Offices offices;
+
+    public Registry(JdbcClient jdbc) {
+        RegistryVersion version = new RegistryVersion(jdbc);
+        areas = new Areas(jdbc, version);
+        charters = new CharterBook(jdbc, version);
+        calendars = new Calendars(jdbc, version);
+        areaBook = new AreaBook(areas, charters, calendars, version, presets.defaults());
+        persons = new Persons(jdbc);
+        organisations = new Organisations(jdbc);
+        congress = new Congress(jdbc);
+        offices = new Offices(jdbc, areaBook);
+    }
+
+    /** Those that write the tables; all must listen. */
+    public List<AppendListener> listeners() {
+        return List.of(areas, charters, calendars, persons, organisations, congress, offices);
+    }
+
+    /** What the edge asks about areas. */
+    public AreaFacts areaFacts() {
+        return areaBook;
+    }
+
+    /** What the edge asks about people. */
+    public PeopleFacts peopleFacts() {
+        return new PeopleBook(areaBook, persons, organisations, congress);
+    }
+
+    /** Areas with what only the administration asks. */
+    public AreaBook areas() {
+        return areaBook;
+    }
+
+    /** Who holds which office when. */
+    public Offices offices() {
+        return offices;
+    }
+
+    /** Persons by keyed hash. */
+    public Persons persons() {
+        return persons;
+    }
+
+    /** The charters that come with the product. */
+    public Presets presets() {
+        return presets;
+    }
+}
