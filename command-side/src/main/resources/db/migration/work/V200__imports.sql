@@ -36,7 +36,7 @@ CREATE TABLE work.ledger_identity (
     number      text  NOT NULL,
     matter      uuid  NOT NULL,
     -- keyed hash of everything the row says
-    fingerprint bytea NOT NULL,
+    fingerprint text  NOT NULL,
     PRIMARY KEY (community, source, number)
 );
 

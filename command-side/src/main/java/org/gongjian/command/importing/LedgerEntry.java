@@ -1,11 +1,5 @@
 package org.gongjian.command.importing;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-
 /**
  * A good row, read. Texts stand exactly as in the ledger.
  *
@@ -22,21 +16,14 @@ record LedgerEntry(
         LedgerTime answeredAt) {
 
     /** Everything it says in one unambiguous order, for the fingerprint that tells a changed row from an unchanged one. */
-    byte[] content() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(256 + 3 * (text.length() + answer.length()));
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            for (String part : new String[] {number, writer, title, text, answer}) {
-                byte[] encoded = part.getBytes(StandardCharsets.UTF_8);
-                out.writeInt(encoded.length);
-                out.write(encoded);
-            }
-            for (LedgerTime time : new LedgerTime[] {raisedAt, answeredAt}) {
-                out.writeLong(time.at().getEpochSecond());
-                out.writeBoolean(time.dateOnly());
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+    String content() {
+        StringBuilder all = new StringBuilder(128 + text.length() + answer.length());
+        for (String part : new String[] {number, writer, title, text, answer}) {
+            all.append(part.length()).append(':').append(part);
         }
-        return bytes.toByteArray();
+        for (LedgerTime time : new LedgerTime[] {raisedAt, answeredAt}) {
+            all.append(time.at().getEpochSecond()).append(time.dateOnly() ? 'd' : 't');
+        }
+        return all.toString();
     }
 }

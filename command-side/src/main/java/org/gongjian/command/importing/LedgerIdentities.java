@@ -1,7 +1,6 @@
 package org.gongjian.command.importing;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -26,12 +25,12 @@ final class LedgerIdentities {
     }
 
     /** Fingerprints of those of these numbers that are known. */
-    Map<String, byte[]> fingerprints(Id.AreaId community, String source, Collection<String> numbers) {
-        Map<String, byte[]> known = new HashMap<>();
+    Map<String, String> fingerprints(Id.AreaId community, String source, Collection<String> numbers) {
+        Map<String, String> known = new HashMap<>();
         jdbc.query(
                 "SELECT number, fingerprint FROM work.ledger_identity WHERE community = ? AND source = ? AND number = ANY (?)",
                 row -> {
-                    known.put(row.getString(1), row.getBytes(2));
+                    known.put(row.getString(1), row.getString(2));
                 },
                 community.value(),
                 source,
@@ -39,16 +38,16 @@ final class LedgerIdentities {
         return known;
     }
 
-    static Known compare(byte[] fingerprint, Map<String, byte[]> known, String number) {
-        byte[] before = known.get(number);
+    static Known compare(String fingerprint, Map<String, String> known, String number) {
+        String before = known.get(number);
         if (before == null) {
             return Known.FRESH;
         }
-        return Arrays.equals(before, fingerprint) ? Known.UNCHANGED : Known.CHANGED;
+        return before.equals(fingerprint) ? Known.UNCHANGED : Known.CHANGED;
     }
 
     /** A row that became a matter. */
-    record Taken(String number, UUID matter, byte[] fingerprint) {}
+    record Taken(String number, UUID matter, String fingerprint) {}
 
     /** Enters rows; fails where one is known already, and with it the transaction that took it over. */
     void enter(Id.AreaId community, String source, List<Taken> taken) {

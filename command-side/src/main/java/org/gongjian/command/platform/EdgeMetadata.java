@@ -32,7 +32,7 @@ final class EdgeMetadata implements MessageDispatchInterceptor<CommandMessage<?>
                 : message;
     }
 
-    private static Map<String, Object> of(Edge edge) {
+    static Map<String, Object> of(Edge edge) {
         Map<String, Object> metadata = new HashMap<>();
         metadata.put(MetadataKeys.RECORDED_AT, edge.recordedAt().toString());
         AreaPath area = edge.area();

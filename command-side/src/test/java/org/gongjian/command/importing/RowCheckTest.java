@@ -127,7 +127,7 @@ class RowCheckTest {
         assertThat(content(ledger, 0)).isEqualTo(content(serial, 0)).isNotEqualTo(content(ledger, 1));
     }
 
-    private static byte[] content(byte[] ledger, int row) {
+    private static String content(byte[] ledger, int row) {
         return ((Checked.Good) checked(ledger).get(row)).entry().content();
     }
 

@@ -123,6 +123,11 @@ public final class Files {
         return bytes.toByteArray();
     }
 
+    /** Takes the file away with its bytes. */
+    public void destroy(Id.FileId file) {
+        jdbc.sql("DELETE FROM work.file WHERE id = ?").param(file.value()).update();
+    }
+
     private static String boundTo(Id.FileId file, int n) {
         return "file." + file + "." + n;
     }

@@ -1,0 +1,177 @@
+package org.gongjian.command.importing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.gongjian.command.decision.Edge;
+import org.gongjian.command.importing.LedgerIdentities.Known;
+import org.gongjian.command.importing.LedgerIdentities.Taken;
+import org.gongjian.command.importing.RowCheck.Checked;
+import org.gongjian.command.matter.MatterCommand;
+import org.gongjian.command.person.PersonCommand;
+import org.gongjian.command.platform.BulkAppend;
+import org.gongjian.command.platform.EdgeFacts;
+import org.gongjian.command.platform.HappenedInput;
+import org.gongjian.matter.MatterEvent;
+import org.gongjian.matter.MatterState;
+import org.gongjian.person.ContactData;
+import org.gongjian.person.LookupKeys;
+import org.gongjian.person.PersonEvent;
+import org.gongjian.person.PersonState;
+import org.gongjian.record.Capacity;
+import org.gongjian.record.Happened;
+import org.gongjian.record.Id;
+import org.gongjian.record.Via;
+import org.gongjian.store.Concealer;
+import org.gongjian.store.KeyedHash;
+import org.gongjian.store.PersonKeys;
+
+/** Turns a batch of good rows into persons and matters, in the transaction that runs. What is known already is left alone. */
+final class RowsTaken {
+    private final LedgerIdentities identities;
+    private final LedgerWriters writers;
+    private final Concealer concealer;
+    private final KeyedHash hash;
+    private final EdgeFacts edges;
+    private final BulkAppend bulk;
+    private final Decisions.OnMatter matters;
+    private final Decisions.OnPerson persons;
+
+    RowsTaken(
+            LedgerIdentities identities,
+            LedgerWriters writers,
+            Concealer concealer,
+            KeyedHash hash,
+            EdgeFacts edges,
+            BulkAppend bulk,
+            Decisions.OnMatter matters,
+            Decisions.OnPerson persons) {
+        this.identities = identities;
+        this.writers = writers;
+        this.concealer = concealer;
+        this.hash = hash;
+        this.edges = edges;
+        this.bulk = bulk;
+        this.matters = matters;
+        this.persons = persons;
+    }
+
+    private record Fresh(LedgerEntry entry, String fingerprint, String writer) {}
+
+    /** Takes these rows over and tells the tally what each one was. */
+    void take(ImportJob job, List<Checked.Good> rows, Tally tally) {
+        Map<String, String> known = identities.fingerprints(
+                job.community(),
+                job.source(),
+                rows.stream().map(row -> row.entry().number()).toList());
+        List<Fresh> fresh = new ArrayList<>();
+        for (Checked.Good row : rows) {
+            String fingerprint = WhenLedgerUploadedThenCheckRows.fingerprint(hash, row.entry());
+            Known what = LedgerIdentities.compare(fingerprint, known, row.entry().number());
+            tally.add(what);
+            if (what == Known.FRESH) {
+                fresh.add(new Fresh(row.entry(), fingerprint, writer(job, row.entry())));
+            }
+        }
+        if (!fresh.isEmpty()) {
+            record(job, fresh);
+        }
+    }
+
+    private String writer(ImportJob job, LedgerEntry entry) {
+        return hash.of("ledger.writer", job.source().length() + ":" + job.source() + entry.writer().strip());
+    }
+
+    private void record(ImportJob job, List<Fresh> fresh) {
+        Edge edge = edges.edge(job.by(), job.area(), HappenedInput.NOTHING);
+        Map<String, Id.PersonId> people = new HashMap<>(writers.persons(
+                job.community(), job.source(), fresh.stream().map(Fresh::writer).distinct().toList()));
+        Map<String, Fresh> unknown = new LinkedHashMap<>();
+        fresh.stream()
+                .filter(row -> !people.containsKey(row.writer()))
+                .forEach(row -> unknown.putIfAbsent(row.writer(), row));
+        Map<String, Id.PersonId> registered = new LinkedHashMap<>();
+        unknown.keySet().forEach(writer -> registered.put(writer, new Id.PersonId(edges.newId())));
+        people.putAll(registered);
+        PersonKeys keys = concealer.keysFor(people.values());
+
+        List<BulkAppend.Decided> decided = new ArrayList<>();
+        unknown.forEach((writer, row) -> decided.add(person(people.get(writer), writer, row.entry(), keys, edge)));
+        List<Taken> taken = new ArrayList<>();
+        for (Fresh row : fresh) {
+            UUID matter = edges.newId();
+            decided.add(matter(matter, job, row.entry(), people.get(row.writer()), keys, edge));
+            taken.add(new Taken(row.entry().number(), matter, row.fingerprint()));
+        }
+        bulk.append(decided, job.id().toString());
+        writers.enter(job.community(), job.source(), registered);
+        identities.enter(job.community(), job.source(), taken);
+    }
+
+    private BulkAppend.Decided person(
+            Id.PersonId person, String writer, LedgerEntry entry, PersonKeys keys, Edge edge) {
+        PersonCommand command = new PersonCommand.Register(
+                new ContactData(keys.conceal(person, "name", entry.writer()), null, null, null),
+                new LookupKeys(null, null, null, writer));
+        Edge registering = with(edge, happened -> new Happened(
+                happened.at(),
+                false,
+                happened.actedBy(),
+                happened.inCapacityOf(),
+                happened.recordedBy(),
+                Via.IMPORT,
+                null));
+        List<PersonEvent> facts = persons.decide(new PersonState.NotYetKnown(), command, registering);
+        PersonState state = new PersonState.NotYetKnown();
+        for (PersonEvent fact : facts) {
+            state = state.evolve(fact);
+        }
+        return new BulkAppend.Decided("person", person.toString(), facts, state, registering);
+    }
+
+    /** Nothing is invented: business time is the ledger's, who wrote it acted, who confirmed recorded it. */
+    private BulkAppend.Decided matter(
+            UUID matter, ImportJob job, LedgerEntry entry, Id.PersonId writer, PersonKeys keys, Edge edge) {
+        MatterCommand command = new MatterCommand.TakeOverLedgerEntry(
+                job.source(),
+                entry.number(),
+                writer,
+                keys.conceal(writer, "title", entry.title()),
+                keys.conceal(writer, "text", entry.text()),
+                null,
+                null,
+                entry.raisedAt().at(),
+                entry.raisedAt().dateOnly(),
+                null,
+                keys.conceal(writer, "answer", entry.answer()),
+                entry.answeredAt().at(),
+                entry.answeredAt().dateOnly());
+        Edge raised = with(edge, happened -> new Happened(
+                entry.raisedAt().at(),
+                entry.raisedAt().dateOnly(),
+                writer,
+                new Capacity.Private(),
+                happened.recordedBy(),
+                Via.IMPORT,
+                null));
+        List<MatterEvent> facts = matters.decide(MatterState.NOT_YET_KNOWN, command, raised);
+        return new BulkAppend.Decided("matter", matter.toString(), facts, MatterState.fold(facts), raised);
+    }
+
+    private static Edge with(Edge edge, Function<Happened, Happened> envelope) {
+        return new Edge(
+                envelope.apply(edge.happened()),
+                edge.recordedAt(),
+                edge.area(),
+                edge.acting(),
+                edge.charter(),
+                edge.calendar(),
+                edge.zone(),
+                null,
+                edge.lookups());
+    }
+}
