@@ -53,6 +53,7 @@ public class AccessRules {
         allow(POST, "/ask/status", ANYBODY);
         allow(GET, "/demonstration/logins", ANYBODY);
         allow(GET, "/error", ANYBODY);
+        allow(GET, "/v3/api-docs.yaml", SIGNED_IN);
     }
 
     private void ofOneself() {

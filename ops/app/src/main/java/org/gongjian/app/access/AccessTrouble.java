@@ -1,9 +1,11 @@
 package org.gongjian.app.access;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.gongjian.app.refusal.ErrorPage;
 import org.gongjian.app.refusal.Trouble;
 import org.gongjian.app.refusal.Wants;
 import org.springframework.http.HttpHeaders;
@@ -15,34 +17,32 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
-import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Answers what the security chains stop, in the same forms as every other error. */
 class AccessTrouble implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final AccessRules rules;
-    private final HandlerExceptionResolver errors;
     private final AuthenticationEntryPoint login = new LoginUrlAuthenticationEntryPoint("/login");
 
-    AccessTrouble(AccessRules rules, HandlerExceptionResolver errors) {
+    AccessTrouble(AccessRules rules) {
         this.rules = rules;
-        this.errors = errors;
     }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException none)
-            throws IOException, jakarta.servlet.ServletException {
+            throws IOException, ServletException {
         if (Wants.html(request)) {
             login.commence(request, response, none);
             return;
         }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        errors.resolveException(request, response, null, none);
+        ErrorPage.show(none, request, response);
     }
 
     @Override
-    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied) {
-        errors.resolveException(request, response, null, reason(request, response, denied));
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException, ServletException {
+        ErrorPage.show(reason(request, response, denied), request, response);
     }
 
     private Exception reason(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied) {

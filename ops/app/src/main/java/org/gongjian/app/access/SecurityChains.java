@@ -1,9 +1,9 @@
 package org.gongjian.app.access;
 
+import jakarta.servlet.DispatcherType;
 import org.gongjian.app.account.Accounts;
 import org.gongjian.app.account.Tokens;
 import org.gongjian.app.office.ActingFor;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -17,10 +17,9 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Two chains over one page of rules: programs with a token, and people with a session. */
 @Configuration(proxyBeanMethods = false)
@@ -31,9 +30,8 @@ public class SecurityChains {
             + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     @Bean
-    AccessTrouble accessTrouble(
-            AccessRules rules, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver errors) {
-        return new AccessTrouble(rules, errors);
+    AccessTrouble accessTrouble(AccessRules rules) {
+        return new AccessTrouble(rules);
     }
 
     @Bean
@@ -53,8 +51,11 @@ public class SecurityChains {
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .addFilterBefore(new BearerFilter(tokens, key), AuthorizationFilter.class)
-                .authorizeHttpRequests(all -> all.anyRequest().access(new AccessDecision(rules, acting)))
+                .addFilterBefore(new BearerFilter(tokens, key), AnonymousAuthenticationFilter.class)
+                .authorizeHttpRequests(all -> all.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .anyRequest()
+                        .access(new AccessDecision(rules, acting)))
                 .exceptionHandling(stopped ->
                         stopped.authenticationEntryPoint(trouble).accessDeniedHandler(trouble))
                 .headers(SecurityChains::headers);
@@ -75,7 +76,10 @@ public class SecurityChains {
                 .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?out"))
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .addFilterAfter(new OwnPasswordFirst(accounts), UsernamePasswordAuthenticationFilter.class)
-                .authorizeHttpRequests(all -> all.anyRequest().access(new AccessDecision(rules, acting)))
+                .authorizeHttpRequests(all -> all.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .anyRequest()
+                        .access(new AccessDecision(rules, acting)))
                 .exceptionHandling(stopped ->
                         stopped.authenticationEntryPoint(trouble).accessDeniedHandler(trouble))
                 .headers(SecurityChains::headers);

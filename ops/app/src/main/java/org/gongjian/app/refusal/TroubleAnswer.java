@@ -1,5 +1,6 @@
 package org.gongjian.app.refusal;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -121,7 +122,8 @@ public class TroubleAnswer {
         body.put("status", trouble.status());
         body.put("code", trouble.code());
         body.put("detail", wording.detail(trouble, locale));
-        body.put("instance", request.getRequestURI());
+        Object forwarded = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+        body.put("instance", forwarded != null ? forwarded : request.getRequestURI());
         put(body, "rule", trouble.facts().get("rule"));
         put(body, "article", wording.article(trouble, locale));
         put(body, "remedy", wording.remedy(trouble, locale));
