@@ -62,7 +62,8 @@ public final class Concealer {
                     .query(row -> {
                         PersonId person = new PersonId(row.getObject("person", UUID.class));
                         byte @Nullable [] wrapped = row.getBytes("wrapped");
-                        found.put(person, wrapped == null ? null : unwrap(person, wrapped, row.getString("master_key")));
+                        found.put(
+                                person, wrapped == null ? null : unwrap(person, wrapped, row.getString("master_key")));
                     });
         }
         return new PersonKeys(found);
@@ -83,7 +84,8 @@ public final class Concealer {
 
     /** Makes everything ever concealed for this person unreadable, for good. Returns whether there was a key. */
     public boolean destroyKey(PersonId person) {
-        return jdbc.sql("UPDATE store.person_key SET wrapped = NULL, destroyed_at = now() WHERE person = ? AND wrapped IS NOT NULL")
+        return jdbc.sql(
+                                "UPDATE store.person_key SET wrapped = NULL, destroyed_at = now() WHERE person = ? AND wrapped IS NOT NULL")
                         .param(person.value())
                         .update()
                 == 1;
@@ -96,7 +98,8 @@ public final class Concealer {
             String master = keys.currentMaster();
             byte[] wrapped = new AesGcmJce(keys.master(master)).encrypt(key, bound(person));
             // somebody else may make it at the same moment: the first one counts
-            jdbc.sql("INSERT INTO store.person_key (person, wrapped, master_key) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
+            jdbc.sql(
+                            "INSERT INTO store.person_key (person, wrapped, master_key) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
                     .params(person.value(), wrapped, master)
                     .update();
         } catch (GeneralSecurityException e) {
@@ -108,7 +111,8 @@ public final class Concealer {
         try {
             return new AesGcmJce(new AesGcmJce(keys.master(master)).decrypt(wrapped, bound(person)));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the key of person " + person + " does not open with master key " + master, e);
+            throw new IllegalStateException(
+                    "the key of person " + person + " does not open with master key " + master, e);
         }
     }
 

@@ -3,7 +3,6 @@ package org.gongjian.store;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
-import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -32,17 +31,21 @@ public final class EventStores {
     /** For the command side: writes marked rows, and reads a stream for a decision only when all of it is genuine. */
     public static EmbeddedEventStore append(
             DataSource append, PlatformTransactionManager transactions, Catalogue catalogue, KeyFile keys) {
-        return store(recording(append, transactions(transactions), new GongjianSerializer(catalogue), keys, GAP_TIMEOUT));
+        return store(
+                recording(append, transactions(transactions), new GongjianSerializer(catalogue), keys, GAP_TIMEOUT));
     }
 
     /** For the query side: reads only. */
-    public static EmbeddedEventStore view(DataSource view, PlatformTransactionManager transactions, Catalogue catalogue) {
+    public static EmbeddedEventStore view(
+            DataSource view, PlatformTransactionManager transactions, Catalogue catalogue) {
         return store(reading(view, transactions, catalogue));
     }
 
     /** The engine of the query side, for bulk readers. */
-    public static EventStorageEngine reading(DataSource view, PlatformTransactionManager transactions, Catalogue catalogue) {
-        return new ReadingEngine(builder(view, transactions(transactions), new GongjianSerializer(catalogue), GAP_TIMEOUT));
+    public static EventStorageEngine reading(
+            DataSource view, PlatformTransactionManager transactions, Catalogue catalogue) {
+        return new ReadingEngine(
+                builder(view, transactions(transactions), new GongjianSerializer(catalogue), GAP_TIMEOUT));
     }
 
     /** Axon's transaction manager over the platform's. */
@@ -61,10 +64,7 @@ public final class EventStores {
     }
 
     static JdbcEventStorageEngine.Builder builder(
-            DataSource source,
-            TransactionManager transactions,
-            Serializer serializer,
-            Duration gapTimeout) {
+            DataSource source, TransactionManager transactions, Serializer serializer, Duration gapTimeout) {
         JdbcEventStorageEngine.Builder builder = JdbcEventStorageEngine.builder();
         builder.connectionProvider(new SpringDataSourceConnectionProvider(source))
                 .transactionManager(transactions)
@@ -74,15 +74,18 @@ public final class EventStores {
                 .batchSize(READ_AT_ONCE)
                 .eventSerializer(serializer)
                 .snapshotSerializer(serializer)
-                .persistenceExceptionResolver(duplicate());
+                .persistenceExceptionResolver(EventStores::duplicate);
         return builder;
     }
 
     private static EmbeddedEventStore store(EventStorageEngine engine) {
-        return EmbeddedEventStore.builder().storageEngine(engine).fetchDelay(FETCH_DELAY_MS).build();
+        return EmbeddedEventStore.builder()
+                .storageEngine(engine)
+                .fetchDelay(FETCH_DELAY_MS)
+                .build();
     }
 
-    private static PersistenceExceptionResolver duplicate() {
-        return exception -> exception instanceof SQLException broken && "23505".equals(broken.getSQLState());
+    static boolean duplicate(Exception exception) {
+        return exception instanceof SQLException broken && "23505".equals(broken.getSQLState());
     }
 }

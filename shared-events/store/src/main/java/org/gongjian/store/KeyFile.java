@@ -138,8 +138,11 @@ public final class KeyFile {
     }
 
     private static void write(Path file, Properties keys) {
-        StringBuilder text = new StringBuilder("# Keys of Gongjian. Back up apart from the database; without it no personal data is readable.\n");
-        new TreeMap<>(keys).forEach((name, key) -> text.append(name).append('=').append(key).append('\n'));
+        StringBuilder text = new StringBuilder(
+                "# Keys of Gongjian. Back up apart from the database; without it no personal data is readable.\n");
+        new TreeMap<>(keys)
+                .forEach(
+                        (name, key) -> text.append(name).append('=').append(key).append('\n'));
         Path half = file.resolveSibling(file.getFileName() + ".new");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());

@@ -28,7 +28,8 @@ public final class PersonKeys {
     /** A box for this field of this person. */
     public Concealed conceal(PersonId person, String field, String clear) {
         byte[] box = concealBytes(person, field, clear.getBytes(StandardCharsets.UTF_8));
-        return new Concealed(person, ALGORITHM, Base64.getUrlEncoder().withoutPadding().encodeToString(box));
+        return new Concealed(
+                person, ALGORITHM, Base64.getUrlEncoder().withoutPadding().encodeToString(box));
     }
 
     /** What is in the box; empty when the key was destroyed or never made here. */
@@ -62,7 +63,8 @@ public final class PersonKeys {
         try {
             return Optional.of(key.decrypt(box, bound(person, field)));
         } catch (GeneralSecurityException e) {
-            throw new IllegalArgumentException("this box was not made for the field " + field + " of person " + person, e);
+            throw new IllegalArgumentException(
+                    "this box was not made for the field " + field + " of person " + person, e);
         }
     }
 

@@ -15,7 +15,8 @@ import org.axonframework.serialization.Serializer;
 
 /** Axon's engine for those who only read. There are no snapshots: a tampered one would change decisions while the log verifies. */
 class ReadingEngine extends JdbcEventStorageEngine {
-    static final EventSchema SCHEMA = EventSchema.builder().eventTable("store.event").build();
+    static final EventSchema SCHEMA =
+            EventSchema.builder().eventTable("store.event").build();
 
     ReadingEngine(Builder builder) {
         super(builder);

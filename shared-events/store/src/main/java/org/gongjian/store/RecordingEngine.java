@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.gongjian.store.AuthenticatorKeys.Row;
@@ -43,7 +45,8 @@ final class RecordingEngine extends ReadingEngine {
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
         transactions.executeInTransaction(() -> {
             for (int from = 0; from < events.size(); from += ROWS_AT_ONCE) {
-                List<? extends EventMessage<?>> some = events.subList(from, Math.min(events.size(), from + ROWS_AT_ONCE));
+                List<? extends EventMessage<?>> some =
+                        events.subList(from, Math.min(events.size(), from + ROWS_AT_ONCE));
                 Positions.note(insert(some, serializer));
             }
         });
@@ -51,7 +54,8 @@ final class RecordingEngine extends ReadingEngine {
 
     private List<Written> insert(List<? extends EventMessage<?>> events, Serializer serializer) {
         Connection connection = getConnection();
-        String statement = INTO + String.join(",", Collections.nCopies(events.size(), VALUES)) + " RETURNING globalindex";
+        String statement =
+                INTO + String.join(",", Collections.nCopies(events.size(), VALUES)) + " RETURNING globalindex";
         List<Written> written = new ArrayList<>(events.size());
         try (PreparedStatement insert = connection.prepareStatement(statement)) {
             List<Row> rows = new ArrayList<>(events.size());
@@ -62,10 +66,19 @@ final class RecordingEngine extends ReadingEngine {
                 for (Row row : rows) {
                     positions.next();
                     written.add(new Written(
-                            row.aggregateType(), row.aggregateId(), row.sequence(), row.eventId(), row.name(), positions.getLong(1)));
+                            row.aggregateType(),
+                            row.aggregateId(),
+                            row.sequence(),
+                            row.eventId(),
+                            row.name(),
+                            positions.getLong(1)));
                 }
             }
         } catch (SQLException e) {
+            if (EventStores.duplicate(e)) {
+                // also for a first event, which Axon calls by another name: whoever lost decides again on a fresh load
+                throw new ConcurrencyException("somebody else wrote to one of these streams first", e);
+            }
             handlePersistenceException(e, events.getFirst());
         } finally {
             JdbcUtils.closeQuietly(connection);
@@ -90,7 +103,9 @@ final class RecordingEngine extends ReadingEngine {
         insert.setString(before + 2, row.aggregateId());
         insert.setLong(before + 3, row.sequence());
         insert.setString(before + 4, row.aggregateType());
-        writeTimestamp(insert, before + 5, event.getTimestamp());
+        // of the writing, whatever the message says: an old one makes readers forget the gap before it while it may
+        // still fill
+        writeTimestamp(insert, before + 5, Instant.now());
         insert.setString(before + 6, row.name());
         insert.setString(before + 7, row.version());
         insert.setBytes(before + 8, row.payload());
@@ -108,8 +123,8 @@ final class RecordingEngine extends ReadingEngine {
     }
 
     @Override
-    protected PreparedStatement readEventData(Connection connection, String identifier, long firstSequenceNumber, int batchSize)
-            throws SQLException {
+    protected PreparedStatement readEventData(
+            Connection connection, String identifier, long firstSequenceNumber, int batchSize) throws SQLException {
         PreparedStatement statement = connection.prepareStatement("SELECT " + SCHEMA.trackedEventFields()
                 + ", authenticatorkey, authenticator FROM store.event WHERE aggregateidentifier = ? AND sequencenumber >= ?"
                 + " AND sequencenumber < ? ORDER BY sequencenumber");
@@ -131,7 +146,8 @@ final class RecordingEngine extends ReadingEngine {
                 row.getBytes(SCHEMA.payloadColumn()),
                 row.getBytes(SCHEMA.metaDataColumn()));
         if (!keys.genuine(read, row.getString("authenticatorkey"), row.getBytes("authenticator"))) {
-            throw new TamperedStream(read.aggregateId(), read.sequence(), "not written by this product, or altered since");
+            throw new TamperedStream(
+                    read.aggregateId(), read.sequence(), "not written by this product, or altered since");
         }
         return super.getDomainEventData(row);
     }

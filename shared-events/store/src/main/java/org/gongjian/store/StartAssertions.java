@@ -15,8 +15,7 @@ public final class StartAssertions {
     /** How far the clock of a node that takes commands may be off. */
     public static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(5);
 
-    private static final String SESSION =
-            """
+    private static final String SESSION = """
             SELECT r.rolsuper                                                                      AS superuser,
                    r.rolcreaterole OR r.rolcreatedb OR r.rolreplication OR r.rolbypassrls          AS administrator,
                    pg_has_role(session_user, (SELECT relowner FROM pg_class WHERE oid = 'store.event'::regclass), 'MEMBER')
@@ -39,7 +38,8 @@ public final class StartAssertions {
         List<String> faults = faults(session);
         long limit = ((Number) session.get("limit_ms")).longValue();
         if (limit == 0 || limit * 2 > EventStores.GAP_TIMEOUT.toMillis()) {
-            faults.add("its transactions may outlive the gap time-out (transaction_timeout " + limit + " ms): readers would lose events");
+            faults.add("its transactions may outlive the gap time-out (transaction_timeout " + limit
+                    + " ms): readers would lose events");
         }
         refuse(faults);
     }
@@ -64,8 +64,9 @@ public final class StartAssertions {
                 .toInstant();
         Instant after = clock.instant();
         if (database.isBefore(before.minus(CLOCK_TOLERANCE)) || database.isAfter(after.plus(CLOCK_TOLERANCE))) {
-            throw new IllegalStateException("the clock of this node is off by %s against the database: it takes no commands"
-                    .formatted(Duration.between(before, database)));
+            throw new IllegalStateException(
+                    "the clock of this node is off by %s against the database: it takes no commands"
+                            .formatted(Duration.between(before, database)));
         }
     }
 
@@ -96,7 +97,8 @@ public final class StartAssertions {
 
     private static void refuse(List<String> faults) {
         if (!faults.isEmpty()) {
-            throw new IllegalStateException("this database session is not fit to run the product: " + String.join("; ", faults));
+            throw new IllegalStateException(
+                    "this database session is not fit to run the product: " + String.join("; ", faults));
         }
     }
 }

@@ -1,0 +1,86 @@
+package org.gongjian.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.serialization.UnknownSerializedType;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FactJsonTest {
+    private static final String WRITTEN =
+            "{\"happened\":{\"at\":\"2026-04-13T01:02:03Z\",\"dateOnly\":false,\"actedBy\":null,"
+                    + "\"inCapacityOf\":{\"as\":\"rule\",\"rule\":\"sample\"},\"recordedBy\":null,\"via\":\"AUTOMATION\","
+                    + "\"evidence\":null},\"text\":\"路灯不亮\",\"times\":1,\"secret\":null}";
+
+    private final GongjianSerializer serializer = new GongjianSerializer(SampleEvent.CATALOGUE);
+
+    private static SimpleSerializedObject<byte[]> stored(String json, String name, String version) {
+        return new SimpleSerializedObject<>(json.getBytes(StandardCharsets.UTF_8), byte[].class, name, version);
+    }
+
+    @Test
+    void a_fact_is_written_by_its_components_in_their_order_under_its_logical_name() {
+        SerializedObject<byte[]> written = serializer.serialize(SampleEvent.noted("路灯不亮"), byte[].class);
+        assertThat(new String(written.getData(), StandardCharsets.UTF_8)).isEqualTo(WRITTEN);
+        assertThat(written.getType().getName()).isEqualTo("sample.Noted");
+        assertThat(written.getType().getRevision()).isEqualTo("1");
+        Object read = serializer.deserialize(written);
+        assertThat(read).isEqualTo(SampleEvent.noted("路灯不亮"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a property too many  | \"times\":1             | \"times\":1,\"more\":2",
+                "one too few          | ,\"secret\":null        | ''",
+                "one twice            | \"times\":1             | \"times\":1,\"times\":1",
+                "text for a number    | \"times\":1             | \"times\":\"1\"",
+                "a fraction           | \"times\":1             | \"times\":1.5",
+                "nothing for a number | \"times\":1             | \"times\":null",
+                "an unknown constant  | \"via\":\"AUTOMATION\"  | \"via\":\"PIGEON\"",
+                "a constant's number  | \"via\":\"AUTOMATION\"  | \"via\":0",
+                "an unknown sort      | \"as\":\"rule\"         | \"as\":\"ruler\"",
+            })
+    void reading_is_strict(String what, String part, String instead) {
+        assertThat(WRITTEN).contains(part);
+        assertThatThrownBy(() -> serializer.deserialize(stored(WRITTEN.replace(part, instead), "sample.Noted", "1")))
+                .as(what)
+                .isInstanceOf(UnreadableFact.class)
+                .hasMessageNotContaining("路灯")
+                .hasNoCause();
+    }
+
+    @Test
+    void an_unknown_name_or_version_throws_where_axons_own_serializer_answers_with_a_stand_in() {
+        assertThatThrownBy(() -> serializer.deserialize(stored(WRITTEN, "sample.Gone", "1")))
+                .isInstanceOf(UnknownStoredName.class)
+                .hasMessageContaining("sample.Gone v1");
+        assertThatThrownBy(() -> serializer.classForType(
+                        stored(WRITTEN, "sample.Noted", "2").getType()))
+                .isInstanceOf(UnknownStoredName.class);
+        assertThatThrownBy(() -> serializer.classForType(
+                        stored(WRITTEN, "sample.Noted", null).getType()))
+                .isInstanceOf(UnknownStoredName.class);
+
+        Class<?> guardRemoved = Jackson3Serializer.builder()
+                .build()
+                .classForType(stored(WRITTEN, "sample.Gone", "1").getType());
+        assertThat(guardRemoved).isEqualTo(UnknownSerializedType.class);
+    }
+
+    @Test
+    void metadata_pass_through() {
+        MetaData metadata = MetaData.from(Map.of(MetadataKeys.LOGIN, "chenxiaolan", MetadataKeys.CORRELATION_ID, "c"));
+        Object read = serializer.deserialize(serializer.serialize(metadata, byte[].class));
+        assertThat(read).isEqualTo(metadata);
+    }
+}
