@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Fills an empty generation without a round trip per event: folds one whole stream in memory and gives the rows that the projection
- * would have left behind. A test compares both over the corpus.
+ * Fills a table of an empty generation without a round trip per event: folds whole streams in memory and gives the rows that the
+ * projection would have left behind. A test compares both over the corpus. Called on several threads.
  */
 public interface BulkFold {
     /** The table's name and columns as COPY wants them: {@code view.matter_register_g2 (id, stage, …)}. */
@@ -14,6 +14,6 @@ public interface BulkFold {
     /** Aggregate types whose streams it reads; all others are not read at all. */
     List<String> types();
 
-    /** Folds one stream, in order, into rows. */
-    void fold(List<Recorded> stream, Consumer<CopyRow> out);
+    /** Folds some whole streams, each in its order, into rows. */
+    void fold(List<List<Recorded>> streams, Consumer<CopyRow> out);
 }

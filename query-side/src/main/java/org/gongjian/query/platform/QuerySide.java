@@ -10,6 +10,11 @@ import java.util.concurrent.ScheduledExecutorService;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.serialization.Serializer;
+import org.gongjian.catalogue.Gongjian;
+import org.gongjian.store.Concealer;
+import org.gongjian.store.EventStores;
+import org.gongjian.store.GongjianSerializer;
+import org.gongjian.store.KeyFile;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** The query side as the application imports it. Expects the beans {@code viewPool}, {@code viewTransactions} and {@code viewEngine}. */
+/** The query side as the application imports it. Expects the beans {@code viewPool}, {@code viewTransactions} and a {@link KeyFile}. */
 @Configuration
 @ComponentScan("org.gongjian.query")
 public class QuerySide {
@@ -54,11 +59,28 @@ public class QuerySide {
             List<ReadModel> models,
             @Qualifier("viewPool") DataSource viewPool,
             @Qualifier("viewTransactions") PlatformTransactionManager viewTransactions,
-            @Qualifier("viewEngine") EventStorageEngine viewEngine,
-            @Qualifier("factSerializer") Serializer facts,
             ObjectProvider<MeterRegistry> meters) {
         return readModels(
-                models, viewPool, viewTransactions, viewEngine, facts, meters.getIfAvailable(SimpleMeterRegistry::new), PATIENCE);
+                models,
+                viewPool,
+                viewTransactions,
+                EventStores.reading(viewPool, viewTransactions, Gongjian.catalogue()),
+                new GongjianSerializer(Gongjian.catalogue()),
+                meters.getIfAvailable(SimpleMeterRegistry::new),
+                PATIENCE);
+    }
+
+    /** Streams of single aggregates, for folds that need all of one. */
+    @Bean
+    Streams viewStreams(JdbcClient viewJdbc) {
+        return new Streams(viewJdbc, new GongjianSerializer(Gongjian.catalogue()));
+    }
+
+    /** Opens what a page may show. Wanted by its name, so that it is never taken for the one that conceals. */
+    @Bean(defaultCandidate = false)
+    @Qualifier("viewConcealer")
+    Concealer viewConcealer(@Qualifier("viewPool") DataSource viewPool, KeyFile keys) {
+        return new Concealer(viewPool, keys);
     }
 
     /** The whole machinery by hand; tests use it as it is. */

@@ -1,7 +1,6 @@
 package org.gongjian.query.platform;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -22,8 +21,8 @@ public interface ReadModel {
     /** The projection that writes this generation's tables. */
     Projection projection(JdbcClient view, Generation generation);
 
-    /** A faster way to fill an empty generation; without it a rebuild folds event by event. */
-    default @Nullable BulkFold bulk(Generation generation) {
-        return null;
+    /** A faster way to fill an empty generation, for each of its tables; without any a rebuild folds event by event. */
+    default List<BulkFold> bulk(Generation generation) {
+        return List.of();
     }
 }

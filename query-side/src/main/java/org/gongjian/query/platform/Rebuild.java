@@ -52,8 +52,15 @@ final class Rebuild {
             snapshot.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             try {
                 TrackingToken end = store.end(snapshot);
-                BulkFold bulk = model.bulk(generation);
-                long events = end == null ? 0 : bulk != null ? copy(snapshot, bulk) : fold(snapshot, model, generation);
+                List<BulkFold> bulk = model.bulk(generation);
+                long events = 0;
+                if (end != null && bulk.isEmpty()) {
+                    events = fold(snapshot, model, generation);
+                } else if (end != null) {
+                    for (BulkFold table : bulk) {
+                        events = Math.max(events, copy(snapshot, table));
+                    }
+                }
                 transaction.executeWithoutResult(
                         status -> tokens.initializeTokenSegments(generation.processor(), 1, end));
                 return events;
@@ -138,23 +145,16 @@ final class Rebuild {
         }
 
         private byte[] foldStreams(List<StoreReader.Raw> raws) {
-            StringBuilder lines = new StringBuilder(raws.size() * 200);
-            List<Recorded> events = new ArrayList<>();
+            List<List<Recorded>> streams = new ArrayList<>();
             for (StoreReader.Raw raw : raws) {
-                if (!events.isEmpty() && !events.getLast().aggregateId().equals(raw.aggregateId())) {
-                    foldStream(events, lines);
+                if (streams.isEmpty() || !streams.getLast().getFirst().aggregateId().equals(raw.aggregateId())) {
+                    streams.add(new ArrayList<>());
                 }
-                events.add(store.read(raw));
+                streams.getLast().add(store.read(raw));
             }
-            foldStream(events, lines);
+            StringBuilder lines = new StringBuilder(raws.size() * 200);
+            bulk.fold(streams, row -> lines.append(row.line()).append('\n'));
             return lines.toString().getBytes(StandardCharsets.UTF_8);
-        }
-
-        private void foldStream(List<Recorded> events, StringBuilder lines) {
-            if (!events.isEmpty()) {
-                bulk.fold(List.copyOf(events), row -> lines.append(row.line()).append('\n'));
-                events.clear();
-            }
         }
 
         private void write(Future<byte[]> folded) throws SQLException, InterruptedException, ExecutionException {

@@ -13,6 +13,7 @@ import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.serialization.SimpleSerializedType;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Fact;
 import org.gongjian.record.Id;
@@ -25,7 +26,7 @@ final class StoreReader {
     private static final int OPEN_POSITIONS = 200_000;
 
     private static final int FETCH = 2_000;
-    private static final String COLUMNS = "SELECT globalindex, eventidentifier, aggregateidentifier, sequencenumber, type, payloadtype,"
+    static final String COLUMNS = "SELECT globalindex, eventidentifier, aggregateidentifier, sequencenumber, type, payloadtype,"
             + " payloadrevision, payload, metadata FROM store.event ";
 
     private final Serializer serializer;
@@ -97,38 +98,30 @@ final class StoreReader {
         }
     }
 
-    /** One stream up to and with a sequence. */
-    List<Recorded> stream(Connection connection, String aggregateId, long upTo) throws Exception {
-        List<Recorded> stream = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(
-                COLUMNS + "WHERE aggregateidentifier = ? AND sequencenumber <= ? ORDER BY sequencenumber")) {
-            select.setString(1, aggregateId);
-            select.setLong(2, upTo);
-            each(select, raw -> stream.add(read(raw)));
-        }
-        return stream;
-    }
-
     private static void each(PreparedStatement select, RowHandler handler) throws Exception {
         select.setFetchSize(FETCH);
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                handler.row(new Raw(
-                        row.getLong(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getLong(4),
-                        row.getString(5),
-                        row.getString(6),
-                        row.getString(7),
-                        row.getBytes(8),
-                        row.getBytes(9)));
+                handler.row(raw(row));
             }
         }
     }
 
+    static Raw raw(ResultSet row) throws SQLException {
+        return new Raw(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getLong(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getBytes(8),
+                row.getBytes(9));
+    }
+
     Class<?> type(Raw raw) {
-        return serializer.classForType(new org.axonframework.serialization.SimpleSerializedType(raw.name(), raw.version()));
+        return serializer.classForType(new SimpleSerializedType(raw.name(), raw.version()));
     }
 
     Recorded read(Raw raw) {

@@ -22,6 +22,7 @@ import org.gongjian.catalogue.Gongjian;
 import org.gongjian.postgres.TestDatabase;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Fact;
+import org.gongjian.store.EventStores;
 import org.gongjian.store.GongjianSerializer;
 import org.gongjian.store.MetadataKeys;
 import org.gongjian.store.Migrations;
@@ -113,16 +114,7 @@ public final class GivenFacts implements AutoCloseable {
     }
 
     EventStorageEngine engine(JdbcTransactionManager transactions) {
-        return org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine.builder()
-                .connectionProvider(new org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider(view()))
-                .transactionManager(
-                        new org.axonframework.spring.messaging.unitofwork.SpringTransactionManager(transactions))
-                .eventSerializer(serializer)
-                .snapshotSerializer(serializer)
-                .schema(org.axonframework.eventsourcing.eventstore.jdbc.EventSchema.builder()
-                        .eventTable("store.event")
-                        .build())
-                .build();
+        return EventStores.reading(view(), transactions, Gongjian.catalogue());
     }
 
     /** Waits until every read model has passed the last fact. */

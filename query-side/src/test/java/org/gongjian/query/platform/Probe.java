@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.gongjian.organisation.OrganisationEvent;
 import org.gongjian.record.AreaPath;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A read model as small as it can be, with defects to order. */
@@ -35,8 +34,8 @@ class Probe implements ReadModel {
     }
 
     @Override
-    public @Nullable BulkFold bulk(Generation generation) {
-        return bulk ? new ProbeBulk(generation) : null;
+    public List<BulkFold> bulk(Generation generation) {
+        return bulk ? List.of(new ProbeBulk(generation)) : List.of();
     }
 
     private final class ProbeProjection implements Projection {
@@ -100,7 +99,11 @@ class Probe implements ReadModel {
         }
 
         @Override
-        public void fold(List<Recorded> stream, Consumer<CopyRow> out) {
+        public void fold(List<List<Recorded>> streams, Consumer<CopyRow> out) {
+            streams.forEach(stream -> fold(out, stream));
+        }
+
+        private void fold(Consumer<CopyRow> out, List<Recorded> stream) {
             String name = "";
             int renamed = 0;
             for (Recorded event : stream) {

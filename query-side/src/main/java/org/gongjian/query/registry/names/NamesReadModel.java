@@ -1,0 +1,30 @@
+package org.gongjian.query.registry.names;
+
+import java.util.List;
+import org.gongjian.query.platform.Generation;
+import org.gongjian.query.platform.Projection;
+import org.gongjian.query.platform.ReadModel;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The read model of names. */
+@Component
+public final class NamesReadModel implements ReadModel {
+    /** Processing group. */
+    public static final String GROUP = "registry_names";
+
+    @Override
+    public String group() {
+        return GROUP;
+    }
+
+    @Override
+    public List<String> tables() {
+        return NamesTables.all();
+    }
+
+    @Override
+    public Projection projection(JdbcClient view, Generation generation) {
+        return new NamesProjection(new NamesWriting(view, generation));
+    }
+}

@@ -1,0 +1,146 @@
+package org.gongjian.query.registry.names;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.gongjian.community.AreaKind;
+import org.gongjian.matter.terms.TimeLimitClass;
+import org.gongjian.office.OfficeEvent;
+import org.gongjian.organisation.OrganisationEvent;
+import org.gongjian.query.platform.Generation;
+import org.gongjian.record.AreaPath;
+import org.gongjian.record.Id;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Writes one generation of the names. */
+final class NamesWriting {
+    private static final String OF_AREA = "SELECT ?, ?, ?, %s, district, street, community FROM {area} WHERE id = ?";
+
+    private final JdbcClient view;
+    private final NamesTables tables;
+
+    NamesWriting(JdbcClient view, Generation generation) {
+        this.view = view;
+        this.tables = new NamesTables(generation);
+    }
+
+    void area(UUID id, AreaKind kind, String name, ZoneId zone, AreaPath path) {
+        view.sql(tables.in("INSERT INTO {area} (id, kind, name, zone, district, street, community) VALUES (?, ?, ?, ?, ?, ?, ?)"
+                        + " ON CONFLICT (id) DO NOTHING"))
+                .params(id, kind.name(), name, zone.getId())
+                .params(level(path))
+                .update();
+    }
+
+    void areaNamed(UUID id, String name) {
+        view.sql(tables.in("UPDATE {area} SET name = ? WHERE id = ?")).params(name, id).update();
+    }
+
+    void grid(UUID area, String code, String name, List<String> buildings) {
+        view.sql(tables.in("INSERT INTO {grid} (area, code, name, buildings, district, street, community) "
+                        + OF_AREA.formatted("?::text[]")
+                        + " ON CONFLICT (area, code) DO UPDATE SET name = excluded.name, buildings = excluded.buildings"))
+                .params(area, code, name, buildings.toArray(String[]::new), area)
+                .update();
+    }
+
+    void gridDissolved(UUID area, String code) {
+        view.sql(tables.in("DELETE FROM {grid} WHERE area = ? AND code = ?")).params(area, code).update();
+    }
+
+    void category(UUID area, String code, String name, @Nullable String parent, TimeLimitClass limit) {
+        view.sql(tables.in("INSERT INTO {category} (area, code, name, parent, time_limit_class, open, district, street, community) "
+                        + OF_AREA.formatted("?::text, ?, true")
+                        + " ON CONFLICT (area, code) DO UPDATE SET name = excluded.name, parent = excluded.parent,"
+                        + " time_limit_class = excluded.time_limit_class, open = true"))
+                .params(Arrays.asList(area, code, name, parent, limit.name(), area))
+                .update();
+    }
+
+    void categoryChanged(UUID area, String code, String name, TimeLimitClass limit) {
+        view.sql(tables.in("UPDATE {category} SET name = ?, time_limit_class = ? WHERE area = ? AND code = ?"))
+                .params(name, limit.name(), area, code)
+                .update();
+    }
+
+    void categoryClosed(UUID area, String code) {
+        view.sql(tables.in("UPDATE {category} SET open = false WHERE area = ? AND code = ?"))
+                .params(area, code)
+                .update();
+    }
+
+    void organisation(UUID id, OrganisationEvent.Registered it) {
+        view.sql(tables.in("INSERT INTO {organisation} (id, kind, name, short_name, partner_unit, handles, dissolved, district, street,"
+                        + " community) VALUES (?, ?, ?, ?, ?, ?, false, ?, ?, ?) ON CONFLICT (id) DO NOTHING"))
+                .params(Arrays.asList(
+                        id, it.kind().name(), it.name(), it.shortName(), it.partnerUnit(), it.handles()))
+                .params(level(it.area()))
+                .update();
+    }
+
+    void organisationNamed(UUID id, String name, @Nullable String shortName) {
+        view.sql(tables.in("UPDATE {organisation} SET name = ?, short_name = ? WHERE id = ?"))
+                .params(Arrays.asList(name, shortName, id))
+                .update();
+    }
+
+    void organisationMoved(UUID id, AreaPath area) {
+        view.sql(tables.in("UPDATE {organisation} SET district = ?, street = ?, community = ? WHERE id = ?"))
+                .params(level(area))
+                .param(id)
+                .update();
+    }
+
+    void organisationPart(UUID id, boolean partnerUnit, boolean handles) {
+        view.sql(tables.in("UPDATE {organisation} SET partner_unit = ?, handles = ? WHERE id = ?"))
+                .params(partnerUnit, handles, id)
+                .update();
+    }
+
+    void organisationDissolved(UUID id) {
+        view.sql(tables.in("UPDATE {organisation} SET dissolved = true WHERE id = ?")).param(id).update();
+    }
+
+    void office(UUID id, OfficeEvent.Established it) {
+        Id.OrganisationId organisation = it.organisation();
+        view.sql(tables.in("INSERT INTO {office} (id, role, title, organisation, grid, abolished, district, street, community)"
+                        + " VALUES (?, ?, ?, ?, ?, false, ?, ?, ?) ON CONFLICT (id) DO NOTHING"))
+                .params(Arrays.asList(
+                        id, it.role().name(), it.title(), organisation == null ? null : organisation.value(), it.grid()))
+                .params(level(it.area()))
+                .update();
+    }
+
+    void holder(UUID office, OfficeEvent.Appointed it) {
+        view.sql(tables.in("INSERT INTO {holder} (office, holder, acts_as, from_day, last_day, district, street, community)"
+                        + " SELECT ?, ?, ?, ?, ?::date, district, street, community FROM {office} WHERE id = ?"
+                        + " ON CONFLICT (office, holder, from_day) DO UPDATE SET acts_as = excluded.acts_as,"
+                        + " last_day = excluded.last_day"))
+                .params(Arrays.asList(
+                        office, it.holder().value(), it.actsAs(), it.from(), it.lastDay(), office))
+                .update();
+    }
+
+    void relieved(UUID office, Id.PersonId holder, LocalDate lastDay) {
+        view.sql(tables.in("UPDATE {holder} SET last_day = ? WHERE office = ? AND holder = ? AND from_day <= ?"
+                        + " AND (last_day IS NULL OR last_day > ?)"))
+                .params(lastDay, office, holder.value(), lastDay, lastDay)
+                .update();
+    }
+
+    void officeAbolished(UUID id) {
+        view.sql(tables.in("UPDATE {office} SET abolished = true WHERE id = ?")).param(id).update();
+    }
+
+    private static List<@Nullable Object> level(AreaPath path) {
+        Id.AreaId street = path.street();
+        Id.AreaId community = path.community();
+        return Arrays.asList(
+                path.district().value(),
+                street == null ? null : street.value(),
+                community == null ? null : community.value());
+    }
+}

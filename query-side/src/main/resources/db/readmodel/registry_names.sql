@@ -1,0 +1,71 @@
+-- Names that pages put in the place of ids: areas, grids, categories, organisations, offices and who acts in them.
+CREATE TABLE view.registry_area${g} (
+    id        uuid PRIMARY KEY,
+    kind      varchar(16) NOT NULL,
+    name      text NOT NULL,
+    zone      varchar(64) NOT NULL,
+    district  uuid NOT NULL,
+    street    uuid,
+    community uuid
+);
+CREATE TABLE view.registry_grid${g} (
+    area      uuid NOT NULL,
+    code      text NOT NULL,
+    name      text NOT NULL,
+    buildings text[] NOT NULL,
+    district  uuid NOT NULL,
+    street    uuid,
+    community uuid,
+    PRIMARY KEY (area, code)
+);
+CREATE TABLE view.registry_category${g} (
+    area             uuid NOT NULL,
+    code             text NOT NULL,
+    name             text NOT NULL,
+    parent           text,
+    time_limit_class varchar(32) NOT NULL,
+    open             boolean NOT NULL,
+    district         uuid NOT NULL,
+    street           uuid,
+    community        uuid,
+    PRIMARY KEY (area, code)
+);
+CREATE TABLE view.registry_organisation${g} (
+    id           uuid PRIMARY KEY,
+    kind         varchar(32) NOT NULL,
+    name         text NOT NULL,
+    short_name   text,
+    partner_unit boolean NOT NULL,
+    handles      boolean NOT NULL,
+    dissolved    boolean NOT NULL,
+    district     uuid NOT NULL,
+    street       uuid,
+    community    uuid
+);
+CREATE TABLE view.registry_office${g} (
+    id           uuid PRIMARY KEY,
+    role         varchar(32) NOT NULL,
+    title        text NOT NULL,
+    organisation uuid,
+    grid         text,
+    abolished    boolean NOT NULL,
+    district     uuid NOT NULL,
+    street       uuid,
+    community    uuid
+);
+CREATE TABLE view.registry_holder${g} (
+    office    uuid NOT NULL,
+    holder    uuid NOT NULL,
+    acts_as   text NOT NULL,
+    from_day  date NOT NULL,
+    last_day  date,
+    district  uuid NOT NULL,
+    street    uuid,
+    community uuid,
+    PRIMARY KEY (office, holder, from_day)
+);
+-- after filling
+CREATE INDEX ON view.registry_area${g} (district, street);
+CREATE INDEX ON view.registry_organisation${g} (district, street, community);
+CREATE INDEX ON view.registry_office${g} (district, street, community);
+CREATE INDEX ON view.registry_holder${g} (holder);
