@@ -79,10 +79,7 @@ class ImportEndpoint {
         Attachment kept = files.keep(new Files.Incoming(
                 new Id.FileId(edges.newId()), ImportJob.key(id), area, "ledger.xlsx", bytes, edges.now()));
         ImportCommand.Upload command = new ImportCommand.Upload(
-                community(area),
-                source,
-                new UploadedFile(kept.file(), kept.size(), kept.saltedSha256()),
-                confirmed);
+                community(area), source, new UploadedFile(kept.file(), kept.size(), kept.saltedSha256()), confirmed);
         Answer answer = commands.send(
                 input.key(),
                 List.of(new Asked<>(id.toString(), command, edges.edge(acting, area, HappenedInput.NOTHING))));
@@ -125,8 +122,8 @@ class ImportEndpoint {
             throw new FaultyInput("source", FieldError.Code.REQUIRED);
         }
         if (typed.length() > LONGEST_SOURCE) {
-            throw new FaultyInput(List.of(
-                    new FieldError("source", FieldError.Code.TOO_LONG, Map.of("most", LONGEST_SOURCE))));
+            throw new FaultyInput(
+                    List.of(new FieldError("source", FieldError.Code.TOO_LONG, Map.of("most", LONGEST_SOURCE))));
         }
         if (CellText.isUnprintable(typed) || typed.chars().anyMatch(Character::isISOControl)) {
             throw new FaultyInput("source", FieldError.Code.CONTROL_CHARACTER);
@@ -158,7 +155,8 @@ class ImportEndpoint {
 
     private static byte[] workbook(Input input) {
         if (input.uploads().size() != 1) {
-            throw new FaultyInput("file", input.uploads().isEmpty() ? FieldError.Code.REQUIRED : FieldError.Code.TOO_MANY);
+            throw new FaultyInput(
+                    "file", input.uploads().isEmpty() ? FieldError.Code.REQUIRED : FieldError.Code.TOO_MANY);
         }
         byte[] bytes = input.uploads().getFirst().bytes();
         WorkbookDoor.pass(bytes);

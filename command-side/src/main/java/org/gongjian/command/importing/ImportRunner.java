@@ -109,8 +109,8 @@ final class ImportRunner implements AutoCloseable {
             outcome = "failed";
             failed(job, failure);
         } finally {
-            sample.stop(meters.timer(
-                    "gongjian.imports", "step", job.state().name().toLowerCase(), "outcome", outcome));
+            sample.stop(
+                    meters.timer("gongjian.imports", "step", job.state().name().toLowerCase(), "outcome", outcome));
         }
         return true;
     }
@@ -157,11 +157,14 @@ final class ImportRunner implements AutoCloseable {
 
     /** A refusal is final; anything else is tried again, and given up after some attempts. */
     private void failed(ImportJob job, RuntimeException failure) {
-        String reason = failure instanceof Refused refused
-                ? refused.code().name()
-                : "INTERNAL_ERROR";
+        String reason = failure instanceof Refused refused ? refused.code().name() : "INTERNAL_ERROR";
         // no message: those of the database quote values
-        LOG.error("import {} stopped at {}: {} ({})", job.id(), job.state(), reason, failure.getClass().getName());
+        LOG.error(
+                "import {} stopped at {}: {} ({})",
+                job.id(),
+                job.state(),
+                reason,
+                failure.getClass().getName());
         ImportJob.State now = jobs.get(job.id()).state();
         boolean open = now == ImportJob.State.CHECKING || now == ImportJob.State.RUNNING;
         if (open && (failure instanceof Refused || job.attempts() >= ATTEMPTS)) {

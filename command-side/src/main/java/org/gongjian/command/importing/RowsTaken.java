@@ -71,7 +71,8 @@ final class RowsTaken {
         List<Fresh> fresh = new ArrayList<>();
         for (Checked.Good row : rows) {
             String fingerprint = WhenLedgerUploadedThenCheckRows.fingerprint(hash, row.entry());
-            Known what = LedgerIdentities.compare(fingerprint, known, row.entry().number());
+            Known what =
+                    LedgerIdentities.compare(fingerprint, known, row.entry().number());
             tally.add(what);
             if (what == Known.FRESH) {
                 fresh.add(new Fresh(row.entry(), fingerprint, writer(job, row.entry())));
@@ -83,13 +84,17 @@ final class RowsTaken {
     }
 
     private String writer(ImportJob job, LedgerEntry entry) {
-        return hash.of("ledger.writer", job.source().length() + ":" + job.source() + entry.writer().strip());
+        return hash.of(
+                "ledger.writer",
+                job.source().length() + ":" + job.source() + entry.writer().strip());
     }
 
     private void record(ImportJob job, List<Fresh> fresh) {
         Edge edge = edges.edge(job.by(), job.area(), HappenedInput.NOTHING);
         Map<String, Id.PersonId> people = new HashMap<>(writers.persons(
-                job.community(), job.source(), fresh.stream().map(Fresh::writer).distinct().toList()));
+                job.community(),
+                job.source(),
+                fresh.stream().map(Fresh::writer).distinct().toList()));
         Map<String, Fresh> unknown = new LinkedHashMap<>();
         fresh.stream()
                 .filter(row -> !people.containsKey(row.writer()))
@@ -117,14 +122,16 @@ final class RowsTaken {
         PersonCommand command = new PersonCommand.Register(
                 new ContactData(keys.conceal(person, "name", entry.writer()), null, null, null),
                 new LookupKeys(null, null, null, writer));
-        Edge registering = with(edge, happened -> new Happened(
-                happened.at(),
-                false,
-                happened.actedBy(),
-                happened.inCapacityOf(),
-                happened.recordedBy(),
-                Via.IMPORT,
-                null));
+        Edge registering = with(
+                edge,
+                happened -> new Happened(
+                        happened.at(),
+                        false,
+                        happened.actedBy(),
+                        happened.inCapacityOf(),
+                        happened.recordedBy(),
+                        Via.IMPORT,
+                        null));
         List<PersonEvent> facts = persons.decide(new PersonState.NotYetKnown(), command, registering);
         PersonState state = new PersonState.NotYetKnown();
         for (PersonEvent fact : facts) {
@@ -150,14 +157,16 @@ final class RowsTaken {
                 keys.conceal(writer, "answer", entry.answer()),
                 entry.answeredAt().at(),
                 entry.answeredAt().dateOnly());
-        Edge raised = with(edge, happened -> new Happened(
-                entry.raisedAt().at(),
-                entry.raisedAt().dateOnly(),
-                writer,
-                new Capacity.Private(),
-                happened.recordedBy(),
-                Via.IMPORT,
-                null));
+        Edge raised = with(
+                edge,
+                happened -> new Happened(
+                        entry.raisedAt().at(),
+                        entry.raisedAt().dateOnly(),
+                        writer,
+                        new Capacity.Private(),
+                        happened.recordedBy(),
+                        Via.IMPORT,
+                        null));
         List<MatterEvent> facts = matters.decide(MatterState.NOT_YET_KNOWN, command, raised);
         return new BulkAppend.Decided("matter", matter.toString(), facts, MatterState.fold(facts), raised);
     }

@@ -84,7 +84,9 @@ final class WhenLedgerUploadedThenCheckRows {
 
         private void compare() {
             Map<String, String> known = identities.fingerprints(
-                    job.community(), job.source(), waiting.stream().map(LedgerEntry::number).toList());
+                    job.community(),
+                    job.source(),
+                    waiting.stream().map(LedgerEntry::number).toList());
             for (int i = 0; i < waiting.size(); i++) {
                 LedgerEntry entry = waiting.get(i);
                 Known what = LedgerIdentities.compare(fingerprint(hash, entry), known, entry.number());

@@ -59,8 +59,6 @@ final class WhenUploadKeptLongEnoughThenDestroy {
 
     private Asked<ImportCommand> asked(ImportJob job, ImportCommand command, Instant now) {
         return new Asked<>(
-                job.id().toString(),
-                command,
-                edges.systemEdge(RULE, job.area(), now, ImportRunner.nobody(now)));
+                job.id().toString(), command, edges.systemEdge(RULE, job.area(), now, ImportRunner.nobody(now)));
     }
 }

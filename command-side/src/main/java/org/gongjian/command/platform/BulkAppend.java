@@ -44,11 +44,12 @@ public final class BulkAppend {
         List<DomainEventMessage<?>> messages = new ArrayList<>();
         for (Decided one : decided) {
             MetaData metadata = MetaData.from(EdgeMetadata.of(one.edge()))
-                    .mergedWith(Map.of(MetadataKeys.CORRELATION_ID, correlation, MetadataKeys.CAUSATION_ID, correlation));
+                    .mergedWith(
+                            Map.of(MetadataKeys.CORRELATION_ID, correlation, MetadataKeys.CAUSATION_ID, correlation));
             long sequence = 0;
             for (Fact fact : one.facts()) {
-                messages.add(new GenericDomainEventMessage<>(
-                        one.type(), one.aggregateId(), sequence++, fact, metadata));
+                messages.add(
+                        new GenericDomainEventMessage<>(one.type(), one.aggregateId(), sequence++, fact, metadata));
             }
         }
         tell(decided, written(messages));

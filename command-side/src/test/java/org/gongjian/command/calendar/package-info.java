@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.command.calendar;
+
+import org.jspecify.annotations.NullMarked;

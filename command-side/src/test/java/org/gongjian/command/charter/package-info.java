@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.command.charter;
+
+import org.jspecify.annotations.NullMarked;

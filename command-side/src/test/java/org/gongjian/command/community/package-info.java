@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.command.community;
+
+import org.jspecify.annotations.NullMarked;

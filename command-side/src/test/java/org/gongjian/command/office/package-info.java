@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.command.office;
+
+import org.jspecify.annotations.NullMarked;

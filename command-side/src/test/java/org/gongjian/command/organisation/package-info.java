@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.command.organisation;
+
+import org.jspecify.annotations.NullMarked;

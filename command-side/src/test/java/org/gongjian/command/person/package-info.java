@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.command.person;
+
+import org.jspecify.annotations.NullMarked;

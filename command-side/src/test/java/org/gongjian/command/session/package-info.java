@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.command.session;
+
+import org.jspecify.annotations.NullMarked;
