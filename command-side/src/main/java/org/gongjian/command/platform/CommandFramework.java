@@ -8,8 +8,7 @@ import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 
 /**
@@ -19,11 +18,10 @@ import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 final class CommandFramework {
     private CommandFramework() {}
 
-    static Configuration build(EventStorageEngine engine, List<Shell<?>> shells, Numbers numbers) {
+    static Configuration build(EventStore store, List<Shell<?>> shells, Numbers numbers) {
         EdgeMetadata metadata = new EdgeMetadata();
         Configurer axon = DefaultConfigurer.defaultConfiguration(false)
-                .configureEventStore(config ->
-                        EmbeddedEventStore.builder().storageEngine(engine).build())
+                .configureEventStore(config -> store)
                 .configureCommandBus(config -> bus(metadata))
                 .registerComponent(Numbers.class, config -> numbers);
         shells.forEach(shell -> axon.configureAggregate(aggregate(shell)));

@@ -61,11 +61,19 @@ public final class Commands {
      * @param about the aggregate the answer names
      */
     public Answer send(RequestKey key, String about, List<Asked<?>> asked) {
+        return send(key, about, asked, () -> {});
+    }
+
+    /**
+     * With something written beside, such as the files that a command names: in the same transaction, and not again for a
+     * duplicate.
+     */
+    public Answer send(RequestKey key, String about, List<Asked<?>> asked, Runnable beside) {
         CommandMetrics.Sample sample = metrics.start(named(about, asked));
         try {
             clock.requireInTime();
             try (Turns.Turn turn = turns.take(asked.stream().map(Asked::target).toList())) {
-                Answer answer = attempt(new Request(key, about, asked, Correlation.current()));
+                Answer answer = attempt(new Request(key, about, asked, beside, Correlation.current()));
                 sample.accepted();
                 return answer;
             }
@@ -83,7 +91,7 @@ public final class Commands {
         return key.isOnce() ? Optional.empty() : keys.find(key);
     }
 
-    private record Request(RequestKey key, String about, List<Asked<?>> asked, String correlation) {}
+    private record Request(RequestKey key, String about, List<Asked<?>> asked, Runnable beside, String correlation) {}
 
     private Answer attempt(Request request) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
@@ -114,6 +122,7 @@ public final class Commands {
         if (first.isPresent()) {
             return first.get();
         }
+        request.beside().run();
         List<Appended> all = new ArrayList<>();
         for (Asked<?> asked : request.asked()) {
             Dispatch.Outcome outcome = decided(asked, request.correlation());

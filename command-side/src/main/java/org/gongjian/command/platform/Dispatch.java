@@ -4,19 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.ToLongFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
-import org.gongjian.record.Catalogue;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.gongjian.record.Fact;
 import org.gongjian.store.MetadataKeys;
+import org.gongjian.store.Positions;
 import org.jspecify.annotations.Nullable;
 
 /** One command through Axon in the running transaction; answers with what was appended and the state after it. */
@@ -25,37 +26,28 @@ final class Dispatch {
     record Outcome(Object state, List<Appended> events) {}
 
     private final CommandBus bus;
-    private final Catalogue catalogue;
-    private final ToLongFunction<EventMessage<?>> positions;
     private final List<Shell<?>> shells;
     private final Map<Class<?>, Shell<?>> byCommand = new ConcurrentHashMap<>();
-    private final ThreadLocal<@Nullable List<EventMessage<?>>> appending = new ThreadLocal<>();
+    private final ThreadLocal<@Nullable List<Appended>> appending = new ThreadLocal<>();
 
-    Dispatch(
-            CommandBus bus,
-            EventStore store,
-            ToLongFunction<EventMessage<?>> positions,
-            Catalogue catalogue,
-            List<Shell<?>> shells) {
+    Dispatch(CommandBus bus, EventStore store, List<Shell<?>> shells) {
         this.bus = bus;
-        this.catalogue = catalogue;
-        this.positions = positions;
         this.shells = List.copyOf(shells);
         // called on the dispatching thread, after the engine appended and before the unit of work ends
         store.subscribe(events -> {
-            List<EventMessage<?>> mine = appending.get();
+            List<Appended> mine = appending.get();
             if (mine != null) {
-                mine.addAll(events);
+                mine.addAll(appended(events));
             }
         });
     }
 
     Outcome send(Asked<?> asked, String correlation) {
-        List<EventMessage<?>> mine = new ArrayList<>();
+        List<Appended> mine = new ArrayList<>();
         appending.set(mine);
         try {
             Object state = dispatch(asked, correlation);
-            return new Outcome(state, mine.stream().map(this::appended).toList());
+            return new Outcome(state, List.copyOf(mine));
         } finally {
             appending.remove();
         }
@@ -96,15 +88,19 @@ final class Dispatch {
                         .orElseThrow(() -> new IllegalArgumentException("no aggregate takes " + type.getName())));
     }
 
-    private Appended appended(EventMessage<?> message) {
-        DomainEventMessage<?> event = (DomainEventMessage<?>) message;
-        Fact fact = (Fact) event.getPayload();
+    private static List<Appended> appended(List<? extends EventMessage<?>> events) {
+        Map<String, Positions.Written> written = Positions.written(CurrentUnitOfWork.get()).stream()
+                .collect(Collectors.toMap(Positions.Written::eventId, Function.identity()));
+        return events.stream().map(event -> appended(event, written)).toList();
+    }
+
+    private static Appended appended(EventMessage<?> event, Map<String, Positions.Written> written) {
+        Positions.Written row = written.get(event.getIdentifier());
+        if (row == null) {
+            throw new IllegalStateException("the engine does not say where it wrote "
+                    + event.getPayloadType().getName());
+        }
         return new Appended(
-                fact,
-                catalogue.of(fact.getClass()).name(),
-                event.getType(),
-                event.getAggregateIdentifier(),
-                event.getSequenceNumber(),
-                positions.applyAsLong(event));
+                (Fact) event.getPayload(), row.name(), row.type(), row.aggregateId(), row.sequence(), row.position());
     }
 }

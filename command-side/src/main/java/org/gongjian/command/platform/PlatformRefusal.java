@@ -14,10 +14,6 @@ public enum PlatformRefusal implements RefusalCode {
     CLOCK_IS_OFF(Kind.OVERLOADED),
     /** no such aggregate, or none that this office reaches: 404 */
     NO_SUCH_MATTER(Kind.UNKNOWN),
-    /** the office does not reach this area: 403 */
-    OUTSIDE_YOUR_AREA(Kind.NOT_ALLOWED),
-    /** the office may not do this at all: 403 */
-    NOT_YOUR_OFFICE(Kind.NOT_ALLOWED),
     /** no such step: 404 */
     NO_SUCH_STEP(Kind.UNKNOWN),
     /** larger than 20 MB: 422 */

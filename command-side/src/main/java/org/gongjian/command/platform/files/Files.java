@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,12 +17,13 @@ import org.gongjian.command.platform.PlatformRefusal;
 import org.gongjian.matter.terms.Attachment;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id;
+import org.gongjian.store.Concealer;
+import org.gongjian.store.PersonKeys;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Keeps uploaded files: concealed chunks in the database, so that one backup holds everything and erasing a person leaves the
- * bytes unreadable. A file that no command ends up naming is swept away later.
+ * bytes unreadable. Written in the transaction of the command that names it.
  */
 public final class Files {
     /** 20 MB. */
@@ -31,21 +33,22 @@ public final class Files {
     private static final int LONGEST_NAME = 120;
 
     private final JdbcClient jdbc;
-    private final TransactionTemplate transactions;
-    private final ChunkBox boxes;
+    private final Concealer boxes;
     private final SecureRandom random = new SecureRandom();
 
-    public Files(JdbcClient jdbc, TransactionTemplate transactions, ChunkBox boxes) {
+    public Files(JdbcClient jdbc, Concealer boxes) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
         this.boxes = boxes;
     }
 
     /** A file to keep. */
     public record Incoming(Id.FileId id, Id.PersonId owner, AreaPath area, String name, byte[] bytes, Instant at) {}
 
-    /** Keeps the file; refuses what is too large or of a kind that is not kept. */
-    public Attachment keep(Incoming file) {
+    /** A file examined and ready to be written with the command that names it. */
+    public record Ready(Incoming incoming, byte[] salt, byte[] sha256, Attachment attachment) {}
+
+    /** Refuses what is too large or of a kind that is not kept; writes nothing yet. */
+    public Ready examine(Incoming file) {
         if (file.bytes().length > LARGEST) {
             throw new Refused(PlatformRefusal.FILE_TOO_LARGE, Map.of("mostMegabytes", 20));
         }
@@ -55,36 +58,42 @@ public final class Files {
         byte[] salt = new byte[16];
         random.nextBytes(salt);
         byte[] hash = saltedHash(salt, file.bytes());
-        String name = plainName(file.name());
-        transactions.executeWithoutResult(status -> {
-            jdbc.sql("INSERT INTO work.file (id, person, area, name, type, size, salt, sha256, at)"
-                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                    .params(
-                            file.id().value(),
-                            file.owner().value(),
-                            deepest(file.area()),
-                            name,
-                            type.mediaType(),
-                            file.bytes().length,
-                            salt,
-                            hash,
-                            file.at().atOffset(ZoneOffset.UTC))
-                    .update();
-            chunks(file);
-        });
-        return new Attachment(
-                file.id(),
-                name,
-                type.mediaType(),
-                file.bytes().length,
-                HexFormat.of().formatHex(hash));
+        return new Ready(
+                file,
+                salt,
+                hash,
+                new Attachment(
+                        file.id(),
+                        plainName(file.name()),
+                        type.mediaType(),
+                        file.bytes().length,
+                        HexFormat.of().formatHex(hash)));
+    }
+
+    /** Writes the file; to be called in the transaction of the command that names it. */
+    public void write(Ready file) {
+        Incoming incoming = file.incoming();
+        jdbc.sql("INSERT INTO work.file (id, person, area, name, type, size, salt, sha256, at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        incoming.id().value(),
+                        incoming.owner().value(),
+                        deepest(incoming.area()),
+                        file.attachment().name(),
+                        file.attachment().type(),
+                        incoming.bytes().length,
+                        file.salt(),
+                        file.sha256(),
+                        incoming.at().atOffset(ZoneOffset.UTC))
+                .update();
+        chunks(incoming);
     }
 
     private void chunks(Incoming file) {
         for (int n = 0, from = 0; from < file.bytes().length; n++, from += CHUNK) {
             byte[] plain = Arrays.copyOfRange(file.bytes(), from, Math.min(from + CHUNK, file.bytes().length));
             jdbc.sql("INSERT INTO work.file_chunk (file, n, box) VALUES (?, ?, ?)")
-                    .params(file.id().value(), n, boxes.conceal(file.owner(), boundTo(file.id(), n), plain))
+                    .params(file.id().value(), n, boxes.concealBytes(file.owner(), boundTo(file.id(), n), plain))
                     .update();
         }
     }
@@ -102,25 +111,35 @@ public final class Files {
                 .optional();
     }
 
-    /** The bytes, checked against their hash. */
-    public byte[] open(Id.FileId file) {
+    /** The bytes, checked against their hash; empty when the person they belong to was erased. */
+    public Optional<byte[]> open(Id.FileId file) {
         record Head(UUID person, byte[] salt, byte[] sha256) {}
         Head head = jdbc.sql("SELECT person, salt, sha256 FROM work.file WHERE id = ?")
                 .param(file.value())
                 .query((row, n) -> new Head(row.getObject(1, UUID.class), row.getBytes(2), row.getBytes(3)))
                 .single();
+        PersonKeys keys = boxes.keysOf(List.of(new Id.PersonId(head.person())));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        jdbc.sql("SELECT n, box FROM work.file_chunk WHERE file = ? ORDER BY n")
+        int chunks = jdbc
+                .sql("SELECT n, box FROM work.file_chunk WHERE file = ? ORDER BY n")
                 .param(file.value())
-                .query(row -> {
-                    byte[] plain =
-                            boxes.open(new Id.PersonId(head.person()), boundTo(file, row.getInt(1)), row.getBytes(2));
+                .query((row, n) ->
+                        keys.openBytes(new Id.PersonId(head.person()), boundTo(file, row.getInt(1)), row.getBytes(2)))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .mapToInt(plain -> {
                     bytes.write(plain, 0, plain.length);
-                });
+                    return 1;
+                })
+                .sum();
+        if (chunks == 0) {
+            return Optional.empty();
+        }
         if (!MessageDigest.isEqual(saltedHash(head.salt(), bytes.toByteArray()), head.sha256())) {
             throw new IllegalStateException("file " + file + " is not what was kept");
         }
-        return bytes.toByteArray();
+        return Optional.of(bytes.toByteArray());
     }
 
     /** Takes the file away with its bytes. */

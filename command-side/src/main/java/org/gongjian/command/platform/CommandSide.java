@@ -1,0 +1,125 @@
+package org.gongjian.command.platform;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import javax.sql.DataSource;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.gongjian.command.platform.files.Files;
+import org.gongjian.record.Catalogue;
+import org.gongjian.store.Concealer;
+import org.gongjian.store.EventStores;
+import org.gongjian.store.KeyFile;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The command side of a node. It needs the pools and keys of the app: {@code appendPool}, {@code appendTransactions}, a
+ * {@link KeyFile}, the {@link Catalogue} and a {@link MeterRegistry}; every feature brings its {@link Shell}.
+ */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan("org.gongjian.command")
+@EnableScheduling
+public class CommandSide {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** The machine's clock, unless the app brings one that the demonstration or a test sets. */
+    @Bean
+    @Fallback
+    EdgeClock edgeClock() {
+        return EdgeClock.system();
+    }
+
+    @Bean(defaultCandidate = false)
+    EmbeddedEventStore appendStore(
+            @Qualifier("appendPool") DataSource pool,
+            @Qualifier("appendTransactions") PlatformTransactionManager transactions,
+            Catalogue catalogue,
+            KeyFile keys) {
+        return EventStores.append(pool, transactions, catalogue, keys);
+    }
+
+    @Bean
+    Streams streams(@Qualifier("appendStore") EmbeddedEventStore store) {
+        return new Streams(store);
+    }
+
+    @Bean
+    Numbers numbers(@Qualifier("appendPool") DataSource pool, AreaFacts areas) {
+        return new Numbers(JdbcClient.create(pool), areas);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "shutdown", defaultCandidate = false)
+    org.axonframework.config.Configuration commandFramework(
+            @Qualifier("appendStore") EmbeddedEventStore store, List<Shell<?>> shells, Numbers numbers) {
+        return CommandFramework.build(store, shells, numbers);
+    }
+
+    @Bean
+    Commands commands(
+            @Qualifier("commandFramework") org.axonframework.config.Configuration framework,
+            @Qualifier("appendPool") DataSource pool,
+            @Qualifier("appendTransactions") PlatformTransactionManager transactions,
+            List<Shell<?>> shells,
+            ObjectProvider<AppendListener> listeners,
+            MeterRegistry registry,
+            EdgeClock clock) {
+        JdbcClient jdbc = JdbcClient.create(pool);
+        return new Commands(
+                new Dispatch(framework.commandBus(), framework.eventStore(), shells),
+                new RequestKeys(jdbc),
+                new Audit(jdbc),
+                listeners.orderedStream().toList(),
+                new TransactionTemplate(transactions),
+                new Turns(PATIENCE),
+                new CommandMetrics(registry),
+                new ClockWatch(jdbc, InstantSource.system()),
+                clock);
+    }
+
+    @Bean
+    EdgeFacts edgeFacts(EdgeClock clock, AreaFacts areas, PeopleFacts people) {
+        return new EdgeFacts(clock, areas, people);
+    }
+
+    @Bean
+    DueTable dueTable(@Qualifier("appendPool") DataSource pool) {
+        return new DueTable(JdbcClient.create(pool));
+    }
+
+    @Bean
+    DuePoller duePoller(
+            DueTable dues,
+            Commands commands,
+            ObjectProvider<DueAutomation> automations,
+            @Qualifier("appendTransactions") PlatformTransactionManager transactions,
+            EdgeClock clock) {
+        return new DuePoller(
+                dues, commands, automations.orderedStream().toList(), new TransactionTemplate(transactions), clock);
+    }
+
+    /** Opens and makes boxes for the edge; the query side has one that only opens. */
+    @Bean
+    Concealer appendConcealer(@Qualifier("appendPool") DataSource pool, KeyFile keys) {
+        return new Concealer(pool, keys);
+    }
+
+    @Bean
+    Files files(@Qualifier("appendPool") DataSource pool, @Qualifier("appendConcealer") Concealer concealer) {
+        return new Files(JdbcClient.create(pool), concealer);
+    }
+
+    @Bean
+    Inputs inputs() {
+        return new Inputs();
+    }
+}

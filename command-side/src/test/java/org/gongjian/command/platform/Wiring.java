@@ -1,0 +1,162 @@
+package org.gongjian.command.platform;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.axonframework.config.Configuration;
+import org.gongjian.calendar.WorkingCalendar;
+import org.gongjian.charter.CharterVersion;
+import org.gongjian.command.decision.Edge;
+import org.gongjian.command.decision.Lookups;
+import org.gongjian.command.platform.lamp.LampAggregate;
+import org.gongjian.command.platform.lamp.LampCommand;
+import org.gongjian.command.platform.lamp.LampEvent;
+import org.gongjian.community.NumberSeries;
+import org.gongjian.postgres.TestDatabase;
+import org.gongjian.record.Acting;
+import org.gongjian.record.AreaPath;
+import org.gongjian.record.Capacity;
+import org.gongjian.record.Catalogue;
+import org.gongjian.record.Happened;
+import org.gongjian.record.Id;
+import org.gongjian.record.Role;
+import org.gongjian.record.Via;
+import org.gongjian.store.EventStores;
+import org.gongjian.store.KeyFile;
+import org.gongjian.store.Migrations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The platform on a real PostgreSQL with the smallest aggregate; several nodes may share one database. */
+public final class Wiring implements AutoCloseable {
+    static final Catalogue LAMPS = Catalogue.over(LampEvent.class);
+    static final Instant NOON = Instant.parse("2026-04-13T04:00:00Z");
+    static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    static final AreaPath COMMUNITY = new AreaPath(area(1), area(2), area(3));
+
+    private final TestDatabase database = TestDatabase.fresh("lamps", owner -> Migrations.run(owner, LAMPS));
+    private final KeyFile keys = KeyFile.random();
+
+    /** One process. */
+    record Node(Commands commands, Streams streams, SimpleMeterRegistry meters, Turns turns) {}
+
+    Node node(AppendListener... listeners) {
+        return node(InstantSource.system(), listeners);
+    }
+
+    Node node(InstantSource machine, AppendListener... listeners) {
+        JdbcTransactionManager transactions = new JdbcTransactionManager(database.append());
+        JdbcClient jdbc = JdbcClient.create(database.append());
+        List<Shell<?>> shells = List.of(new Shell<>("lamp", LampAggregate.class, LampCommand.class));
+        Configuration axon = CommandFramework.build(
+                EventStores.append(database.append(), transactions, LAMPS, keys),
+                shells,
+                new Numbers(jdbc, new OneArea()));
+        axon.start();
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        Turns turns = new Turns(Duration.ofMillis(500));
+        Commands commands = new Commands(
+                new Dispatch(axon.commandBus(), axon.eventStore(), shells),
+                new RequestKeys(jdbc),
+                new Audit(jdbc),
+                List.of(listeners),
+                new TransactionTemplate(transactions),
+                turns,
+                new CommandMetrics(meters),
+                new ClockWatch(jdbc, machine),
+                () -> NOON);
+        return new Node(commands, new Streams(axon.eventStore()), meters, turns);
+    }
+
+    JdbcClient append() {
+        return JdbcClient.create(database.append());
+    }
+
+    TestDatabase database() {
+        return database;
+    }
+
+    static String newLamp() {
+        return UUID.randomUUID().toString();
+    }
+
+    static Asked<LampCommand> putUp(String lamp) {
+        return new Asked<>(lamp, new LampCommand.PutUp(), edge(NOON));
+    }
+
+    static Asked<LampCommand> turn(String lamp, boolean on) {
+        return new Asked<>(lamp, new LampCommand.Switch(on), edge(NOON));
+    }
+
+    static Edge edge(Instant recordedAt) {
+        Id.PersonId person = new Id.PersonId(new UUID(0, 7));
+        Id.OfficeId office = new Id.OfficeId(new UUID(0, 8));
+        return new Edge(
+                new Happened(
+                        NOON, false, person, new Capacity.Holder(office, Role.CLERK, null), person, Via.SELF, null),
+                recordedAt,
+                COMMUNITY,
+                new Acting(person, office, Role.CLERK, COMMUNITY, null, "chen"),
+                OneArea.CHARTER,
+                OneArea.CALENDAR,
+                SHANGHAI,
+                null,
+                Lookups.NONE);
+    }
+
+    private static Id.AreaId area(long n) {
+        return new Id.AreaId(new UUID(0, n));
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    /** A community of its own. */
+    static final class OneArea implements AreaFacts {
+        static final CharterVersion CHARTER =
+                new CharterVersion(new Id.CharterId(new UUID(0, 9)), 1, "试", LocalDate.of(2026, 1, 1), new TreeMap<>());
+        static final WorkingCalendar CALENDAR =
+                new WorkingCalendar("test", new TreeSet<>(List.of(LocalDate.of(2026, 1, 1))), new TreeSet<>());
+
+        @Override
+        public AreaPath path(Id.AreaId area) {
+            return COMMUNITY;
+        }
+
+        @Override
+        public ZoneId zone(AreaPath area) {
+            return SHANGHAI;
+        }
+
+        @Override
+        public CharterVersion charter(AreaPath area, LocalDate day) {
+            return CHARTER;
+        }
+
+        @Override
+        public WorkingCalendar calendar(AreaPath area) {
+            return CALENDAR;
+        }
+
+        @Override
+        public Map<String, String> categories(AreaPath area) {
+            return Map.of();
+        }
+
+        @Override
+        public String numberPattern(AreaPath area, NumberSeries series) {
+            return "LY{yyyy}{MM}{dd}-{nn}";
+        }
+    }
+}
