@@ -10,8 +10,8 @@ import org.gongjian.app.observe.ObserveSide;
 import org.gongjian.app.office.OfficeSide;
 import org.gongjian.app.refusal.FormBox;
 import org.gongjian.app.refusal.RefusalSide;
-import org.gongjian.app.start.Keys;
 import org.gongjian.app.start.Pools;
+import org.gongjian.store.KeyFile;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,7 +39,7 @@ public class WebSide {
     }
 
     @Bean
-    FormBox formBox(Keys keys) {
-        return new FormBox(keys.forms());
+    FormBox formBox(KeyFile keys) {
+        return new FormBox(keys.derived("forms"));
     }
 }

@@ -22,7 +22,6 @@ import org.gongjian.app.access.OperatorKey;
 import org.gongjian.app.account.Accounts;
 import org.gongjian.app.office.HeldOffices;
 import org.gongjian.app.start.Database;
-import org.gongjian.app.start.Keys;
 import org.gongjian.app.start.Options;
 import org.gongjian.app.start.Pools;
 import org.gongjian.postgres.TestDatabase;
@@ -31,6 +30,7 @@ import org.gongjian.record.Id.AreaId;
 import org.gongjian.record.Id.OfficeId;
 import org.gongjian.record.Id.PersonId;
 import org.gongjian.record.Role;
+import org.gongjian.store.KeyFile;
 import org.gongjian.store.Migrations;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -72,19 +72,9 @@ public final class WebUnderTest implements AutoCloseable {
                         database.viewCredentials(),
                         null),
                 definition -> definition.setDestroyMethodName(""));
-        context.registerBean(Keys.class, () -> new Keys(new byte[32]));
+        context.registerBean(KeyFile.class, KeyFile::random);
         context.registerBean(OperatorKey.class, () -> OperatorKey.leaveIn(folder.resolve("operator.key")));
-        context.registerBean(HeldOffices.class, () -> new HeldOffices() {
-            @Override
-            public List<HeldOffice> of(PersonId person) {
-                return offices.getOrDefault(person, List.of());
-            }
-
-            @Override
-            public String name(PersonId person) {
-                return "陈晓岚";
-            }
-        });
+        context.registerBean(HeldOffices.class, () -> person -> offices.getOrDefault(person, List.of()));
     }
 
     /** Opens an account whose person holds these offices, in this order. */
@@ -95,7 +85,7 @@ public final class WebUnderTest implements AutoCloseable {
                 person,
                 Arrays.stream(roles)
                         .map(role -> new HeldOffices.HeldOffice(
-                                new OfficeId(UUID.randomUUID()), role, scope, null, "柳荫社区 " + role))
+                                new OfficeId(UUID.randomUUID()), role, scope, null, "柳荫社区 " + role, "陈晓岚"))
                         .toList());
         bean(Accounts.class).open(login, person, PASSWORD, Accounts.Standing.OWN, "test");
         return person;

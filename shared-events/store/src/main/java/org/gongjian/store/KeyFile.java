@@ -9,11 +9,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The keys that the database does not hold: master keys that wrap the persons' keys, keys of the authenticators, and the one
@@ -62,6 +66,17 @@ public final class KeyFile {
     /** Keys in memory only. */
     public static KeyFile random() {
         return of(fresh());
+    }
+
+    /** A key of its own for what lives shorter than the record, such as a form that waits; the same on every node. */
+    public SecretKey derived(String purpose) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(master(currentMaster()), "HmacSHA256"));
+            return new SecretKeySpec(mac.doFinal(("gongjian derived " + purpose).getBytes(StandardCharsets.UTF_8)), "AES");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     byte[] master(String id) {

@@ -14,14 +14,17 @@ public interface HeldOffices {
     /** In a fixed order; the first is the one acted in when none is chosen. */
     List<HeldOffice> of(PersonId person);
 
-    /** The name of an office holder. */
-    String name(PersonId person);
-
     /**
      * An office as held.
      *
      * @param title as on a name plate: 柳荫社区 书记
+     * @param actsAs the name under which the holder acts in it
      */
     record HeldOffice(
-            OfficeId office, Role role, AreaPath scope, @Nullable OrganisationId organisation, String title) {}
+            OfficeId office,
+            Role role,
+            AreaPath scope,
+            @Nullable OrganisationId organisation,
+            String title,
+            String actsAs) {}
 }

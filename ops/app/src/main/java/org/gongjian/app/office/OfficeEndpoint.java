@@ -2,6 +2,7 @@ package org.gongjian.app.office;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.gongjian.app.account.SignedIn;
 import org.gongjian.app.refusal.Trouble;
 import org.springframework.http.HttpStatus;
@@ -14,6 +15,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class OfficeEndpoint {
 
+    /** A path of ours; neither {@code //host} nor a scheme. */
+    private static final Pattern OURS = Pattern.compile("/(?!/)[A-Za-z0-9/_.~%?&=+:-]*");
+
     private final ActingFor acting;
 
     OfficeEndpoint(ActingFor acting) {
@@ -21,13 +25,15 @@ class OfficeEndpoint {
     }
 
     @PostMapping("/office")
-    ResponseEntity<Void> choose(@RequestParam UUID office, HttpServletRequest request) {
+    ResponseEntity<Void> choose(
+            @RequestParam UUID office, @RequestParam(defaultValue = "/") String back, HttpServletRequest request) {
         SignedIn who = acting.signedIn().orElseThrow(() -> Trouble.unauthorized("LOG_IN_FIRST"));
         if (acting.held(request, who).stream()
                 .noneMatch(held -> held.office().value().equals(office))) {
             throw Trouble.forbidden("OFFICE_NOT_HELD");
         }
         request.getSession(true).setAttribute(ActingFor.CHOSEN, office);
-        return ResponseEntity.status(HttpStatus.SEE_OTHER).header("Location", "/").build();
+        String page = OURS.matcher(back).matches() ? back : "/";
+        return ResponseEntity.status(HttpStatus.SEE_OTHER).header("Location", page).build();
     }
 }

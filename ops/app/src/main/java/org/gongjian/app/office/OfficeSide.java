@@ -18,8 +18,8 @@ public class OfficeSide {
     }
 
     @Bean
-    SessionDesks desks(ActingFor acting, HeldOffices offices) {
-        return new SessionDesks(acting, offices);
+    SessionDesks desks(ActingFor acting) {
+        return new SessionDesks(acting);
     }
 
     @Bean

@@ -1,30 +1,39 @@
 package org.gongjian.app.office;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
+import org.gongjian.app.office.HeldOffices.HeldOffice;
 import org.gongjian.query.platform.desk.Desk;
 import org.gongjian.query.platform.desk.Desks;
+import org.gongjian.record.Acting;
 
 /** The head of every page, from session and chosen office. */
 public class SessionDesks implements Desks {
 
     private final ActingFor acting;
-    private final HeldOffices offices;
 
-    public SessionDesks(ActingFor acting, HeldOffices offices) {
+    public SessionDesks(ActingFor acting) {
         this.acting = acting;
-        this.offices = offices;
     }
 
     @Override
     public Optional<Desk> of(HttpServletRequest request) {
-        return acting.signedIn().flatMap(who -> acting.of(request)
-                .map(now -> new Desk(
-                        offices.name(who.person()),
-                        now.role(),
-                        now.office().value(),
-                        acting.held(request, who).stream()
-                                .map(held -> new Desk.Office(held.office().value(), held.title()))
-                                .toList())));
+        return acting.signedIn().flatMap(who -> acting.of(request).map(now -> desk(now, acting.held(request, who))));
+    }
+
+    private static Desk desk(Acting now, List<HeldOffice> held) {
+        String name = held.stream()
+                .filter(office -> office.office().equals(now.office()))
+                .map(HeldOffice::actsAs)
+                .findFirst()
+                .orElse(now.login());
+        return new Desk(
+                name,
+                now.role(),
+                now.office().value(),
+                held.stream()
+                        .map(office -> new Desk.Office(office.office().value(), office.title()))
+                        .toList());
     }
 }

@@ -3,6 +3,7 @@ package org.gongjian.app.start;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.net.URI;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Properties;
 import javax.sql.DataSource;
@@ -12,10 +13,12 @@ import org.gongjian.postgres.EmbeddedPostgres;
 import org.gongjian.postgres.Passwords;
 import org.gongjian.postgres.Provisioning;
 import org.gongjian.postgres.RunningPostgres;
+import org.gongjian.store.KeyFile;
 import org.gongjian.store.Migrations;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The PostgreSQL of this process: our own or a given one, and its three roles. */
 public final class Database implements AutoCloseable {
@@ -80,6 +83,15 @@ public final class Database implements AutoCloseable {
     void migrate() {
         Migrations.run(source(url, owner), Gongjian.catalogue());
         migrated = true;
+    }
+
+    /** The keys. Made only while the record is empty: with new ones everything kept would be unreadable. */
+    KeyFile keys(Path file) {
+        boolean empty = JdbcClient.create(source(url, owner))
+                .sql("select not exists (select 1 from store.event)")
+                .query(Boolean.class)
+                .single();
+        return empty ? KeyFile.madeIn(file) : KeyFile.in(file);
     }
 
     /** Whether this process has brought it to its release. */

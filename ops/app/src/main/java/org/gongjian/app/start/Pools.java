@@ -1,7 +1,9 @@
 package org.gongjian.app.start;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
 import javax.sql.DataSource;
+import org.gongjian.store.StartAssertions;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,7 +35,10 @@ public class Pools {
     public static class OfCommands {
         @Bean(destroyMethod = "close")
         HikariDataSource appendPool(Database database) {
-            return database.appendPool(12);
+            HikariDataSource pool = database.appendPool(12);
+            StartAssertions.appends(pool);
+            StartAssertions.clock(pool, Clock.systemUTC());
+            return pool;
         }
 
         @Bean
@@ -47,7 +52,9 @@ public class Pools {
     public static class OfQueries {
         @Bean(destroyMethod = "close")
         HikariDataSource viewPool(Database database) {
-            return database.viewPool(16);
+            HikariDataSource pool = database.viewPool(16);
+            StartAssertions.views(pool);
+            return pool;
         }
 
         @Bean

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.gongjian.app.WebSide;
 import org.gongjian.app.access.OperatorKey;
+import org.gongjian.store.KeyFile;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -40,7 +41,8 @@ public final class Server implements AutoCloseable {
         Database database = Database.open(options);
         try {
             database.migrate();
-            Server server = new Server(options, database, spring(options, database));
+            KeyFile keys = database.keys(options.keyFileOrDefault());
+            Server server = new Server(options, database, spring(options, database, keys));
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
             server.leavePort();
             return server;
@@ -50,7 +52,7 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private static ConfigurableApplicationContext spring(Options options, Database database) {
+    private static ConfigurableApplicationContext spring(Options options, Database database, KeyFile keys) {
         List<Class<?>> sides = new ArrayList<>(List.of(WebSide.class));
         sides.addAll(Sides.of(options.role()));
         SpringApplication application = new SpringApplication(sides.toArray(Class<?>[]::new));
@@ -60,15 +62,16 @@ public final class Server implements AutoCloseable {
                 "logging.file.name", options.data().resolve("logs").resolve("gongjian.log").toString(),
                 // on a terminal only what a person must see
                 "logging.threshold.console", options.production() ? "INFO" : "WARN"));
-        application.addInitializers(context -> register((GenericApplicationContext) context, options, database));
+        application.addInitializers(context -> register((GenericApplicationContext) context, options, database, keys));
         return application.run();
     }
 
-    private static void register(GenericApplicationContext context, Options options, Database database) {
+    private static void register(
+            GenericApplicationContext context, Options options, Database database, KeyFile keys) {
         context.registerBean(Options.class, () -> options);
         // closed after the context, not with it
         context.registerBean(Database.class, () -> database, definition -> definition.setDestroyMethodName(""));
-        context.registerBean(Keys.class, () -> Keys.in(options.keyFileOrDefault()));
+        context.registerBean(KeyFile.class, () -> keys);
         context.registerBean(OperatorKey.class, () -> OperatorKey.leaveIn(options.data().resolve("operator.key")));
     }
 

@@ -1,0 +1,26 @@
+package org.gongjian.app.office;
+
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.List;
+import org.gongjian.command.platform.registry.Offices;
+import org.gongjian.record.Id.PersonId;
+
+/** Offices as the command side keeps them in its tables, which both roles of the database may read. */
+public class RegistryOffices implements HeldOffices {
+
+    private final Offices offices;
+    private final InstantSource clock = Clock.systemUTC();
+
+    public RegistryOffices(Offices offices) {
+        this.offices = offices;
+    }
+
+    @Override
+    public List<HeldOffice> of(PersonId person) {
+        return offices.heldBy(person, clock.instant()).stream()
+                .map(held -> new HeldOffice(
+                        held.office(), held.role(), held.area(), held.organisation(), held.title(), held.actsAs()))
+                .toList();
+    }
+}
