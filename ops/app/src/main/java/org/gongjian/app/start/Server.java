@@ -13,6 +13,7 @@ import org.gongjian.app.WebSide;
 import org.gongjian.app.access.OperatorKey;
 import org.gongjian.store.KeyFile;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -38,6 +39,8 @@ public final class Server implements AutoCloseable {
     public static Server start(Options options) {
         System.setProperty("disable-axoniq-console-message", "true");
         System.setProperty("axoniq.update-checker.disabled", "true");
+        // silent until Spring has set the log up; what goes wrong before is thrown
+        LoggingSystem.get(Server.class.getClassLoader()).beforeInitialize();
         Database database = Database.open(options);
         try {
             database.migrate();
