@@ -114,8 +114,11 @@ public class CommandSide {
     }
 
     @Bean
-    Files files(@Qualifier("appendPool") DataSource pool, @Qualifier("appendConcealer") Concealer concealer) {
-        return new Files(JdbcClient.create(pool), concealer);
+    Files files(
+            @Qualifier("appendPool") DataSource pool,
+            @Qualifier("appendTransactions") PlatformTransactionManager transactions,
+            @Qualifier("appendConcealer") Concealer concealer) {
+        return new Files(JdbcClient.create(pool), new TransactionTemplate(transactions), concealer);
     }
 
     @Bean

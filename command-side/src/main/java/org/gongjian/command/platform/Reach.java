@@ -10,6 +10,11 @@ import org.gongjian.record.AreaPath;
 public final class Reach {
     private Reach() {}
 
+    /** Whether the area lies within. */
+    public static boolean covers(AreaPath scope, AreaPath area) {
+        return Entitled.reaches(scope, area);
+    }
+
     /** 403 when somebody names an area that the office does not reach. */
     public static void require(Acting acting, AreaPath area) {
         if (!Entitled.reaches(acting.scope(), area)) {

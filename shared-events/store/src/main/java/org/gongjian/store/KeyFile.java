@@ -73,7 +73,8 @@ public final class KeyFile {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(master(currentMaster()), "HmacSHA256"));
-            return new SecretKeySpec(mac.doFinal(("gongjian derived " + purpose).getBytes(StandardCharsets.UTF_8)), "AES");
+            return new SecretKeySpec(
+                    mac.doFinal(("gongjian derived " + purpose).getBytes(StandardCharsets.UTF_8)), "AES");
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

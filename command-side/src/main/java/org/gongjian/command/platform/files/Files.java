@@ -20,6 +20,7 @@ import org.gongjian.record.Id;
 import org.gongjian.store.Concealer;
 import org.gongjian.store.PersonKeys;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Keeps uploaded files: concealed chunks in the database, so that one backup holds everything and erasing a person leaves the
@@ -33,11 +34,13 @@ public final class Files {
     private static final int LONGEST_NAME = 120;
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
     private final Concealer boxes;
     private final SecureRandom random = new SecureRandom();
 
-    public Files(JdbcClient jdbc, Concealer boxes) {
+    public Files(JdbcClient jdbc, TransactionTemplate transactions, Concealer boxes) {
         this.jdbc = jdbc;
+        this.transactions = transactions;
         this.boxes = boxes;
     }
 
@@ -89,6 +92,13 @@ public final class Files {
         chunks(incoming);
     }
 
+    /** Examines and writes at once, in a transaction of its own; for files that no command names in the same breath. */
+    public Attachment keep(Incoming file) {
+        Ready ready = examine(file);
+        transactions.executeWithoutResult(status -> write(ready));
+        return ready.attachment();
+    }
+
     private void chunks(Incoming file) {
         for (int n = 0, from = 0; from < file.bytes().length; n++, from += CHUNK) {
             byte[] plain = Arrays.copyOfRange(file.bytes(), from, Math.min(from + CHUNK, file.bytes().length));
@@ -111,8 +121,8 @@ public final class Files {
                 .optional();
     }
 
-    /** The bytes, checked against their hash; empty when the person they belong to was erased. */
-    public Optional<byte[]> open(Id.FileId file) {
+    /** The bytes, checked against their hash; throws when the key they were concealed under is gone. */
+    public byte[] open(Id.FileId file) {
         record Head(UUID person, byte[] salt, byte[] sha256) {}
         Head head = jdbc.sql("SELECT person, salt, sha256 FROM work.file WHERE id = ?")
                 .param(file.value())
@@ -134,12 +144,12 @@ public final class Files {
                 })
                 .sum();
         if (chunks == 0) {
-            return Optional.empty();
+            throw new IllegalStateException("file " + file + " was erased");
         }
         if (!MessageDigest.isEqual(saltedHash(head.salt(), bytes.toByteArray()), head.sha256())) {
             throw new IllegalStateException("file " + file + " is not what was kept");
         }
-        return Optional.of(bytes.toByteArray());
+        return bytes.toByteArray();
     }
 
     /** Takes the file away with its bytes. */
