@@ -157,6 +157,17 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void a_first_start_that_was_killed_half_way_is_made_anew() throws IOException {
+        Path cluster = folder.resolve("postgres/cluster");
+        Files.createDirectories(cluster.resolve("base/1"));
+        Files.writeString(cluster.resolve("PG_VERSION"), "18\n");
+        Files.writeString(cluster.resolve("postgresql.conf"), "");
+        try (RunningPostgres running = start()) {
+            assertThat(shown(as(running, running.viewCredentials()), "fsync")).isEqualTo("on");
+        }
+    }
+
+    @Test
     void the_servers_log_never_quotes_a_value() throws IOException {
         try (RunningPostgres running = start()) {
             JdbcClient owner = as(running, running.ownerCredentials());

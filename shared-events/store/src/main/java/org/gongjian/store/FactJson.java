@@ -12,7 +12,8 @@ import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The JSON of facts. Reading is strict: a property too many, too few or twice fails, and nothing is coerced. Writing is
+ * The JSON of facts. Reading is strict: a property too many, too few or twice fails, so does a null where the record does not
+ * say so, and nothing is coerced. Writing is
  * canonical: components in the order of the record, nulls written, enums by constant, instants in ISO, maps by key.
  */
 public final class FactJson {
@@ -33,6 +34,7 @@ public final class FactJson {
                         .withFieldVisibility(Visibility.ANY))
                 .changeDefaultPropertyInclusion(
                         all -> JsonInclude.Value.construct(JsonInclude.Include.ALWAYS, JsonInclude.Include.ALWAYS))
+                .annotationIntrospector(new NullsOnlyWhereSaid())
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY, MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

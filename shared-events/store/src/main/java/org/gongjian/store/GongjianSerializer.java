@@ -44,7 +44,19 @@ public final class GongjianSerializer implements Serializer {
         }
         SerializedType type = typeForClass(object.getClass());
         byte[] written = mapper.writeValueAsBytes(object instanceof MetaData all ? Map.copyOf(all) : object);
+        assertReadable(type, written, object.getClass());
         return new SimpleSerializedObject<>(converter.convert(written, representation), representation, type);
+    }
+
+    /** A fact that could be written but not read would end its stream for good; better that the command fails. */
+    private void assertReadable(SerializedType type, byte[] written, Class<?> of) {
+        if (!METADATA.equals(type.getName())) {
+            try {
+                mapper.readValue(written, of);
+            } catch (JacksonException e) {
+                throw new UnreadableFact(type, e);
+            }
+        }
     }
 
     @Override

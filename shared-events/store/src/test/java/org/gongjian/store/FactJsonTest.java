@@ -46,6 +46,8 @@ class FactJsonTest {
                 "text for a number    | \"times\":1             | \"times\":\"1\"",
                 "a fraction           | \"times\":1             | \"times\":1.5",
                 "nothing for a number | \"times\":1             | \"times\":null",
+                "nothing for a text   | \"text\":\"路灯不亮\"     | \"text\":null",
+                "nothing deeper down  | \"rule\":\"sample\"     | \"rule\":null",
                 "an unknown constant  | \"via\":\"AUTOMATION\"  | \"via\":\"PIGEON\"",
                 "a constant's number  | \"via\":\"AUTOMATION\"  | \"via\":0",
                 "an unknown sort      | \"as\":\"rule\"         | \"as\":\"ruler\"",
@@ -57,6 +59,15 @@ class FactJsonTest {
                 .isInstanceOf(UnreadableFact.class)
                 .hasMessageNotContaining("路灯")
                 .hasNoCause();
+    }
+
+    @Test
+    @SuppressWarnings("NullAway")
+    void a_fact_that_could_not_be_read_again_is_not_written() {
+        var halfMade = new SampleEvent.Noted(SampleEvent.envelope(), null, 1, null);
+        assertThatThrownBy(() -> serializer.serialize(halfMade, byte[].class))
+                .isInstanceOf(UnreadableFact.class)
+                .hasMessageContaining("at /text");
     }
 
     @Test
