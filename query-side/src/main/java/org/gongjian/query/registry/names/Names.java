@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.gongjian.matter.terms.TimeLimitClass;
 import org.gongjian.query.platform.Generation;
@@ -26,6 +25,8 @@ public class Names {
     private static final String LINE = DISTRICT
             + " AND (:street::uuid IS NULL OR n.street IS NULL OR n.street = :street)"
             + " AND (:community::uuid IS NULL OR n.community IS NULL OR n.community = :community) ";
+
+    private static final ZoneId WITHOUT_AREA = ZoneId.of("Asia/Shanghai");
 
     private final JdbcClient view;
     private final NamesTables tables = new NamesTables(Generation.live(NamesReadModel.GROUP));
@@ -168,14 +169,13 @@ public class Names {
                 .list();
     }
 
-    /** The zone in which the dates of an area are read. */
-    public Optional<ZoneId> zone(UUID area, Scope scope) {
-        return view.sql(tables.in("SELECT zone FROM {area} n WHERE n.id = :id AND" + DISTRICT))
-                .param("id", area)
-                .param("district", scope.area().district().value())
+    /** The zone in which the dates of the reader's area are read. */
+    public ZoneId zone(Scope scope) {
+        return onLine("SELECT zone FROM {area} n WHERE" + LINE + "ORDER BY n.community NULLS LAST, n.street NULLS LAST LIMIT 1", scope)
                 .query(String.class)
                 .optional()
-                .map(ZoneId::of);
+                .map(ZoneId::of)
+                .orElse(WITHOUT_AREA);
     }
 
     private JdbcClient.StatementSpec onLine(String sql, Scope scope) {

@@ -1,0 +1,32 @@
+package org.gongjian.query.matter.register;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Behind which line the next page begins; opaque to whoever carries it. */
+record Cursor(RegisterFilter.Sort sort, Instant at, UUID id) {
+
+    String written() {
+        String plain = sort.name().charAt(0) + "/" + ChronoUnit.MICROS.between(Instant.EPOCH, at) + "/" + id;
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Nothing for what is no cursor of this order: the first page is shown then. */
+    static Optional<Cursor> read(String written, RegisterFilter.Sort sort) {
+        try {
+            String[] parts =
+                    new String(Base64.getUrlDecoder().decode(written), StandardCharsets.US_ASCII).split("/", 3);
+            if (parts.length != 3 || !parts[0].equals(sort.name().substring(0, 1))) {
+                return Optional.empty();
+            }
+            Instant at = Instant.EPOCH.plus(Long.parseLong(parts[1]), ChronoUnit.MICROS);
+            return Optional.of(new Cursor(sort, at, UUID.fromString(parts[2])));
+        } catch (IllegalArgumentException | ArithmeticException | java.time.DateTimeException noCursor) {
+            return Optional.empty();
+        }
+    }
+}

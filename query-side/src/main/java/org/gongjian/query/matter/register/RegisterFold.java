@@ -1,0 +1,184 @@
+package org.gongjian.query.matter.register;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.gongjian.matter.Corrections;
+import org.gongjian.matter.Handling;
+import org.gongjian.matter.MatterEvent;
+import org.gongjian.matter.MatterFile;
+import org.gongjian.matter.MatterState;
+import org.gongjian.matter.Stage;
+import org.gongjian.matter.terms.Due;
+import org.gongjian.matter.terms.Sensitivity;
+import org.gongjian.query.platform.Recorded;
+import org.gongjian.record.AreaPath;
+import org.gongjian.record.Concealed;
+import org.gongjian.record.Id;
+import org.jspecify.annotations.Nullable;
+
+/** What a matter's stream says as one line of the register: the fold of the record itself, so that stages and corrections agree with it. */
+final class RegisterFold {
+    /** Stands where own words stood. */
+    static final String ERASED = "〔已依法删除〕";
+
+    private RegisterFold() {}
+
+    /** The line, or nothing for a stream that never became a matter. {@code open} opens a title for reading. */
+    static Optional<RegisterRow> of(List<Recorded> stream, Function<Concealed, Optional<String>> open) {
+        List<MatterEvent> facts =
+                stream.stream().map(event -> (MatterEvent) event.fact()).toList();
+        if (!(MatterState.fold(facts) instanceof MatterState.Known known)) {
+            return Optional.empty();
+        }
+        Recorded last = stream.getLast();
+        AreaPath area = last.area();
+        if (area == null) {
+            throw new IllegalStateException("a matter without an area");
+        }
+        List<MatterEvent> effective = Corrections.applied(facts);
+        Beginning beginning = effective.stream()
+                .map(RegisterFold::beginning)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+        MatterFile file = known.file();
+        Handling handling = handling(known.stage());
+        List<UUID> handlers = handling != null ? handlers(handling) : handlersBefore(known.stage(), effective);
+        Due due = due(known.stage());
+        Concealed title = beginning.title();
+        return Optional.of(new RegisterRow(
+                last.id(),
+                last.sequence(),
+                file.kind(),
+                known.stage().code(),
+                known.stage() instanceof Stage.Closed closed ? closed.reason() : null,
+                beginning.number(),
+                file.filing().caseNo(),
+                beginning.source(),
+                text(file.filing().publicSummary()),
+                title == null ? "" : open.apply(title).orElse(ERASED),
+                title == null ? null : title.key().value(),
+                file.filing().category(),
+                beginning.grid(),
+                beginning.at().truncatedTo(ChronoUnit.MICROS),
+                beginning.dateOnly(),
+                due == null ? null : due.on(),
+                due == null ? RegisterRow.NOTHING_DUE : due.until().truncatedTo(ChronoUnit.MICROS),
+                handlers,
+                involved(file, handlers),
+                new RegisterRow.Marks(
+                        handling != null && handling.clock().suspended() != null,
+                        file.marks().supervised(),
+                        file.replies().reopened(),
+                        handling != null && handling.clock().returnAsked() != null,
+                        handling != null && handling.clock().extensionAsked() != null,
+                        file.filing().vital(),
+                        file.filing().sensitivity() != Sensitivity.ORDINARY),
+                new RegisterRow.Where(area.district().value(), value(area.street()), value(area.community()))));
+    }
+
+    private record Beginning(
+            String number,
+            @Nullable String source,
+            @Nullable Concealed title,
+            @Nullable String grid,
+            Instant at,
+            boolean dateOnly) {}
+
+    /** What the fact says with which the matter begins; null for every other fact. */
+    private static @Nullable Beginning beginning(MatterEvent fact) {
+        if (fact instanceof MatterEvent.IssueRaised it) {
+            return new Beginning(it.receiptNo(), null, null, it.grid(), it.happened().at(), it.happened().dateOnly());
+        }
+        if (fact instanceof MatterEvent.ProposalReceived it) {
+            return new Beginning(it.receiptNo(), null, it.title(), null, it.happened().at(), it.happened().dateOnly());
+        }
+        if (fact instanceof MatterEvent.LedgerEntryTakenOver it) {
+            return new Beginning(it.sourceNo(), it.source(), it.title(), null, it.raisedAt(), it.raisedDateOnly());
+        }
+        return null;
+    }
+
+    static @Nullable Handling handling(Stage stage) {
+        return switch (stage) {
+            case Stage.Handled it -> it.handling();
+            case Stage.Replied it -> it.handling();
+            case Stage.Confirmed it -> it.handling();
+            case Stage.ToVerify it -> handling(it.before());
+            case Stage.OnAgenda it -> handling(it.before());
+            case Stage.Received _,
+                    Stage.Returned _,
+                    Stage.ReferredUnadmitted _,
+                    Stage.ReferredAdmitted _,
+                    Stage.Admitted _,
+                    Stage.LongList _,
+                    Stage.TakenOver _,
+                    Stage.Closed _ -> null;
+        };
+    }
+
+    private static @Nullable Due due(Stage stage) {
+        return switch (stage) {
+            case Stage.Received it -> it.admissionDue();
+            case Stage.Returned it -> it.completionDue();
+            case Stage.ReferredUnadmitted it -> it.before().admissionDue();
+            case Stage.ReferredAdmitted it -> it.before().provisionalDue();
+            case Stage.Admitted it -> it.provisionalDue();
+            case Stage.OnAgenda it -> due(it.before());
+            case Stage.Handled it -> it.handling().due();
+            case Stage.Confirmed it -> it.handling() == null ? null : it.handling().due();
+            case Stage.Answered it -> it.answer().followUpDue();
+            case Stage.ToVerify it -> it.justified() ? null : it.verificationDue();
+            case Stage.Promised it -> it.promise().until();
+            case Stage.LongList it -> it.reviewDue();
+            case Stage.TakenOver _, Stage.Closed _ -> null;
+        };
+    }
+
+    private static List<UUID> handlers(Handling handling) {
+        List<UUID> all = new ArrayList<>();
+        all.add(handling.lead().value());
+        handling.coHandlers().forEach(organisation -> all.add(organisation.value()));
+        return all;
+    }
+
+    /** A closed matter still says who handled it last. */
+    private static List<UUID> handlersBefore(Stage stage, List<MatterEvent> facts) {
+        if (!(stage instanceof Stage.Closed)) {
+            return List.of();
+        }
+        return facts.reversed().stream()
+                .filter(MatterEvent.Assigned.class::isInstance)
+                .map(MatterEvent.Assigned.class::cast)
+                .findFirst()
+                .map(it -> Stream.concat(Stream.of(it.lead()), it.coHandlers().stream())
+                        .map(Id.OrganisationId::value)
+                        .distinct()
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static List<UUID> involved(MatterFile file, List<UUID> handlers) {
+        Set<UUID> all = new LinkedHashSet<>(handlers);
+        file.handlers().organisations().stream().map(Id.OrganisationId::value).sorted().forEach(all::add);
+        file.referrals().all().forEach(referred -> all.add(referred.to().value()));
+        return List.copyOf(all);
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static @Nullable UUID value(@Nullable Id id) {
+        return id == null ? null : id.value();
+    }
+}

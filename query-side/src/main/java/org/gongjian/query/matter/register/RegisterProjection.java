@@ -1,0 +1,85 @@
+package org.gongjian.query.matter.register;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.Comparator;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.gongjian.matter.MatterEvent;
+import org.gongjian.person.PersonEvent;
+import org.gongjian.query.platform.BulkFold;
+import org.gongjian.query.platform.CopyRow;
+import org.gongjian.query.platform.Projection;
+import org.gongjian.query.platform.Recorded;
+import org.gongjian.query.platform.Streams;
+import org.gongjian.record.Concealed;
+import org.gongjian.record.Fact;
+import org.gongjian.record.Id;
+import org.gongjian.store.Concealer;
+import org.gongjian.store.PersonKeys;
+
+/** Folds each matter's stream into its line, one event after the other or stream by stream. */
+final class RegisterProjection implements Projection, BulkFold {
+    private final RegisterTable table;
+    private final Streams streams;
+    private final Concealer concealer;
+
+    RegisterProjection(RegisterTable table, Streams streams, Concealer concealer) {
+        this.table = table;
+        this.streams = streams;
+        this.concealer = concealer;
+    }
+
+    @Override
+    public String group() {
+        return RegisterReadModel.GROUP;
+    }
+
+    @Override
+    public boolean concerns(Class<? extends Fact> type) {
+        return MatterEvent.class.isAssignableFrom(type) || type == PersonEvent.Erased.class;
+    }
+
+    @Override
+    public void on(Recorded event) {
+        if (event.fact() instanceof PersonEvent.Erased) {
+            table.blank(event.id(), RegisterFold.ERASED);
+        } else if (event.fact() instanceof MatterEvent) {
+            List<Recorded> stream = event.sequence() == 0 ? List.of(event) : streams.upTo(event.aggregateId(), event.sequence());
+            RegisterFold.of(stream, title -> concealer.open(title, "title")).ifPresent(table::put);
+        }
+    }
+
+    @Override
+    public String target() {
+        return table.target();
+    }
+
+    @Override
+    public List<String> types() {
+        return List.of("matter");
+    }
+
+    @Override
+    public void fold(List<List<Recorded>> some, Consumer<CopyRow> out) {
+        PersonKeys keys = concealer.keysOf(owners(some));
+        Function<Concealed, Optional<String>> open = title -> keys.open(title, "title");
+        some.forEach(stream -> RegisterFold.of(stream, open).map(table::line).ifPresent(out));
+    }
+
+    private static Set<Id.PersonId> owners(List<List<Recorded>> some) {
+        Set<Id.PersonId> owners = new TreeSet<>(Comparator.comparing(Id.PersonId::value));
+        for (List<Recorded> stream : some) {
+            for (Recorded event : stream) {
+                if (event.fact() instanceof MatterEvent.ProposalReceived it) {
+                    owners.add(it.title().key());
+                } else if (event.fact() instanceof MatterEvent.LedgerEntryTakenOver it) {
+                    owners.add(it.title().key());
+                }
+            }
+        }
+        return owners;
+    }
+}

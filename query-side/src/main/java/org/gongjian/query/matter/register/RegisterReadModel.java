@@ -1,0 +1,48 @@
+package org.gongjian.query.matter.register;
+
+import java.util.List;
+import org.gongjian.query.platform.BulkFold;
+import org.gongjian.query.platform.Generation;
+import org.gongjian.query.platform.Projection;
+import org.gongjian.query.platform.ReadModel;
+import org.gongjian.query.platform.Streams;
+import org.gongjian.store.Concealer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The read model of the register. */
+@Component
+public final class RegisterReadModel implements ReadModel {
+    /** Processing group. */
+    public static final String GROUP = "matter_register";
+
+    private final JdbcClient view;
+    private final Streams streams;
+    private final Concealer concealer;
+
+    public RegisterReadModel(JdbcClient viewJdbc, Streams streams, @Qualifier("viewConcealer") Concealer concealer) {
+        this.view = viewJdbc;
+        this.streams = streams;
+        this.concealer = concealer;
+    }
+
+    @Override
+    public String group() {
+        return GROUP;
+    }
+
+    @Override
+    public Projection projection(JdbcClient view, Generation generation) {
+        return projection(generation);
+    }
+
+    @Override
+    public List<BulkFold> bulk(Generation generation) {
+        return List.of(projection(generation));
+    }
+
+    private RegisterProjection projection(Generation generation) {
+        return new RegisterProjection(new RegisterTable(view, generation), streams, concealer);
+    }
+}

@@ -1,0 +1,186 @@
+package org.gongjian.query.matter.register;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.gongjian.matter.StageCode;
+import org.gongjian.matter.terms.ClosedReason;
+import org.gongjian.matter.terms.MatterKind;
+import org.gongjian.query.platform.CopyRow;
+import org.gongjian.query.platform.Generation;
+import org.gongjian.query.platform.Scope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The table of the register; no other class names it. */
+final class RegisterTable {
+    /** Totals are exact up to here. */
+    static final int COUNTED = 10_000;
+
+    private static final String COLUMNS = "id, version, kind, stage, closed_reason, number, case_no, source, summary, words, words_of,"
+            + " category, grid, raised_at, date_only, due_on, due_until, lead, handlers, involved, suspended, supervised, reopened,"
+            + " return_asked, longer_asked, vital, sensitive, grams, word_grams, district, street, community";
+    private static final int WIDTH = COLUMNS.split(",").length;
+    private static final String PUT = "INSERT INTO %s (" + COLUMNS + ") VALUES ("
+            + "?, ".repeat(WIDTH - 1) + "?) ON CONFLICT (id) DO UPDATE SET (" + COLUMNS + ") = ROW (excluded.*)";
+
+    private final JdbcClient view;
+    private final String table;
+
+    RegisterTable(JdbcClient view, Generation generation) {
+        this.view = view;
+        this.table = generation.of("matter_register");
+    }
+
+    // ------------------------------------------------------------------ writing
+
+    /** The line as it now is. */
+    void put(RegisterRow row) {
+        view.sql(PUT.formatted(table)).params(Arrays.asList(values(row))).update();
+    }
+
+    /** Blanks the own words of a person. */
+    void blank(UUID person, String instead) {
+        view.sql("UPDATE " + table + " SET words = ?, word_grams = ? WHERE words_of = ?")
+                .params(instead, grams(instead), person)
+                .update();
+    }
+
+    String target() {
+        return table + " (" + COLUMNS + ")";
+    }
+
+    CopyRow line(RegisterRow row) {
+        CopyRow line = new CopyRow();
+        for (Object value : values(row)) {
+            if (value instanceof Object[] array) {
+                line.addArray(Arrays.asList(array));
+            } else {
+                line.add(value);
+            }
+        }
+        return line;
+    }
+
+    private static Object[] values(RegisterRow row) {
+        RegisterRow.Marks marks = row.marks();
+        return new Object[] {
+            row.id(),
+            row.version(),
+            row.kind().name(),
+            row.stage().name(),
+            row.closedReason() == null ? null : row.closedReason().name(),
+            row.number(),
+            row.caseNo(),
+            row.source(),
+            row.summary(),
+            row.words(),
+            row.wordsOf(),
+            row.category(),
+            row.grid(),
+            row.raisedAt().atOffset(UTC),
+            row.dateOnly(),
+            row.dueOn(),
+            row.dueUntil().atOffset(UTC),
+            row.lead(),
+            row.handlers().toArray(UUID[]::new),
+            row.involved().toArray(UUID[]::new),
+            marks.suspended(),
+            marks.supervised(),
+            marks.reopened(),
+            marks.returnAsked(),
+            marks.longerAsked(),
+            marks.vital(),
+            marks.sensitive(),
+            grams(row.number() + " " + (row.caseNo() == null ? "" : row.caseNo()) + " " + row.summary()),
+            grams(row.words()),
+            row.where().district(),
+            row.where().street(),
+            row.where().community()
+        };
+    }
+
+    private static String[] grams(String text) {
+        return Grams.of(text).toArray(String[]::new);
+    }
+
+    // ------------------------------------------------------------------ reading
+
+    /** The next lines behind a cursor. */
+    List<RegisterRow> page(Scope scope, RegisterFilter filter, Optional<Cursor> after, int size, Instant now) {
+        Condition condition = Condition.of(scope, filter, now);
+        boolean newest = filter.sort() == RegisterFilter.Sort.NEWEST;
+        after.ifPresent(cursor -> condition
+                .and(newest ? "(r.raised_at, r.id) < (:cursorAt, :cursorId)" : "(r.due_until, r.id) > (:cursorAt, :cursorId)")
+                .with("cursorAt", cursor.at().atOffset(UTC))
+                .with("cursorId", cursor.id()));
+        String order = newest ? "r.raised_at DESC, r.id DESC" : "r.due_until, r.id";
+        return view.sql("SELECT " + COLUMNS + " FROM " + table + " r WHERE " + condition.sql() + " ORDER BY " + order + " LIMIT "
+                        + size)
+                .params(condition.parameters())
+                .query(RegisterTable::row)
+                .list();
+    }
+
+    /** How many there are; {@link #COUNTED} + 1 for more than that. */
+    int count(Scope scope, RegisterFilter filter, Instant now) {
+        Condition condition = Condition.of(scope, filter, now);
+        return view.sql("SELECT count(*) FROM (SELECT 1 FROM " + table + " r WHERE " + condition.sql() + " LIMIT " + (COUNTED + 1)
+                        + ") some")
+                .params(condition.parameters())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** One line, also a sensitive one for those who may see it. */
+    Optional<RegisterRow> find(UUID id, Scope scope) {
+        Condition condition = Condition.visible(scope).and("r.id = :id").with("id", id);
+        return view.sql("SELECT " + COLUMNS + " FROM " + table + " r WHERE " + condition.sql())
+                .params(condition.parameters())
+                .query(RegisterTable::row)
+                .optional();
+    }
+
+    private static RegisterRow row(ResultSet row, int n) throws SQLException {
+        String closed = row.getString("closed_reason");
+        return new RegisterRow(
+                row.getObject("id", UUID.class),
+                row.getLong("version"),
+                MatterKind.valueOf(row.getString("kind")),
+                StageCode.valueOf(row.getString("stage")),
+                closed == null ? null : ClosedReason.valueOf(closed),
+                row.getString("number"),
+                row.getString("case_no"),
+                row.getString("source"),
+                row.getString("summary"),
+                row.getString("words"),
+                row.getObject("words_of", UUID.class),
+                row.getString("category"),
+                row.getString("grid"),
+                row.getObject("raised_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("date_only"),
+                row.getObject("due_on", LocalDate.class),
+                row.getObject("due_until", OffsetDateTime.class).toInstant(),
+                List.of((UUID[]) row.getArray("handlers").getArray()),
+                List.of((UUID[]) row.getArray("involved").getArray()),
+                new RegisterRow.Marks(
+                        row.getBoolean("suspended"),
+                        row.getBoolean("supervised"),
+                        row.getInt("reopened"),
+                        row.getBoolean("return_asked"),
+                        row.getBoolean("longer_asked"),
+                        row.getBoolean("vital"),
+                        row.getBoolean("sensitive")),
+                new RegisterRow.Where(
+                        row.getObject("district", UUID.class),
+                        row.getObject("street", UUID.class),
+                        row.getObject("community", UUID.class)));
+    }
+}
