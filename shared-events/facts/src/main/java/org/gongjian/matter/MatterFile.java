@@ -200,9 +200,9 @@ public record MatterFile(
     /**
      * Answers and what was said about them.
      *
-     * @param attempts since the last answer
-     * @param followUps since the last answer
-     * @param evaluations all of them
+     * @param attempts since the last answer that was not a supplement
+     * @param followUps since then
+     * @param evaluations since then
      * @param reopened how often
      */
     public record Replies(
@@ -219,7 +219,9 @@ public record MatterFile(
         }
 
         Replies answered(AnswerIssued answer) {
-            return new Replies(appended(answers, answer), List.of(), List.of(), evaluations, reopened);
+            return answer.supplement()
+                    ? new Replies(appended(answers, answer), attempts, followUps, evaluations, reopened)
+                    : new Replies(appended(answers, answer), List.of(), List.of(), List.of(), reopened);
         }
 
         Replies attempted(FollowUpAttempted attempt) {

@@ -1,0 +1,125 @@
+package org.gongjian.command.matter;
+
+import static org.gongjian.command.matter.Situation.require;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.gongjian.charter.RuleKeys;
+import org.gongjian.command.matter.MatterCommand.RequestReturn;
+import org.gongjian.matter.Handling;
+import org.gongjian.matter.MatterEvent;
+import org.gongjian.matter.MatterEvent.AcceptanceDeemed;
+import org.gongjian.matter.MatterEvent.Accepted;
+import org.gongjian.matter.MatterEvent.FirstContactMade;
+import org.gongjian.matter.MatterEvent.ProgressReported;
+import org.gongjian.matter.MatterEvent.ReturnRequested;
+import org.gongjian.matter.Stage;
+import org.gongjian.matter.terms.Due;
+import org.gongjian.record.Id.OrganisationId;
+import org.gongjian.record.Role;
+import org.jspecify.annotations.Nullable;
+
+/** 签收、退办、联系、进展、暂停: what those do who handle it. */
+final class HandlersWork {
+
+    private HandlersWork() {}
+
+    static Accepted accept(Situation now) {
+        OrganisationId organisation = now.organisation();
+        if (organisation == null || !now.working().handling().involves(organisation)) {
+            throw Situation.refused(MatterRefusal.ONLY_A_HANDLER_DOES_THIS, Map.of());
+        }
+        return new Accepted(now.happened(), organisation);
+    }
+
+    static AcceptanceDeemed deemAccepted(Situation now) {
+        if (!(now.stage() instanceof Stage.Assigned(var handling))) {
+            return now.notAtThisStage();
+        }
+        require(
+                !handling.assigned().acceptanceDue().metAt(now.happened().at()),
+                MatterRefusal.ACCEPTANCE_TIME_STILL_RUNS);
+        return new AcceptanceDeemed(now.happened(), handling.lead());
+    }
+
+    static ReturnRequested requestReturn(RequestReturn c, Situation now) {
+        Handling handling = now.ofTheLead();
+        require(
+                handling.assigned().returnUntil().metAt(now.happened().at()),
+                MatterRefusal.RETURN_ASKED_TOO_LATE,
+                () -> Map.of("until", handling.assigned().returnUntil().on()));
+        require(
+                handling.clock().returnsAsked() < now.rule(RuleKeys.RETURN_MAX),
+                MatterRefusal.RETURN_ASKED_TOO_OFTEN,
+                () -> Map.of("rule", RuleKeys.RETURN_MAX));
+        Assigning.requireKnown(c.suggested(), "suggested", now);
+        return new ReturnRequested(
+                now.happened(),
+                handling.lead(),
+                c.reason(),
+                c.explanation(),
+                c.suggested(),
+                now.limits().days(RuleKeys.RETURN_DECISION_DAYS),
+                now.limits().rules());
+    }
+
+    static FirstContactMade firstContact(MatterCommand.MakeFirstContact c, Situation now) {
+        return new FirstContactMade(now.happened(), c.with(), c.how(), handlingOrganisation(now));
+    }
+
+    static ProgressReported progress(MatterCommand.ReportProgress c, Situation now) {
+        return new ProgressReported(now.happened(), handlingOrganisation(now), c.progress(), c.attachments());
+    }
+
+    /** The actor's organisation where it handles the matter; liaisons and handlers of others are refused. */
+    private static @Nullable OrganisationId handlingOrganisation(Situation now) {
+        OrganisationId organisation = now.organisation();
+        boolean handles = organisation != null
+                && now.stage() instanceof Stage.Handled handled
+                && handled.handling().involves(organisation);
+        Role role = now.edge().acting().role();
+        boolean mustHandle = role == Role.LIAISON || role == Role.HANDLER;
+        require(handles || !mustHandle, MatterRefusal.ONLY_A_HANDLER_DOES_THIS);
+        return handles ? organisation : null;
+    }
+
+    static MatterEvent suspend(MatterCommand.Suspend c, Situation now) {
+        Handling handling = now.working().handling();
+        LocalDate day = now.limits().day();
+        require(c.until().isAfter(day), MatterRefusal.DATE_LIES_BEFORE_THE_STEP);
+        int planned = handling.clock().daysStood() + now.edge().calendar().between(day, c.until());
+        Integer limit = handling.assigned().limitInWorkingDays();
+        int most = limit == null ? 0 : limit * now.rule(RuleKeys.SUSPENSION_MAX_PERCENT) / 100;
+        require(
+                planned <= most || now.edge().acting().role() == Role.SECRETARY,
+                MatterRefusal.SUSPENSION_TOO_LONG,
+                () -> Map.of("rule", RuleKeys.SUSPENSION_MAX_PERCENT, "most", most, "planned", planned));
+        return new MatterEvent.Suspended(
+                now.happened(),
+                c.reason(),
+                c.explanation(),
+                now.limits().on(c.until()),
+                now.limits().rules());
+    }
+
+    static MatterEvent resume(Situation now) {
+        Handling handling = now.working().handling();
+        MatterEvent.Suspended suspended = handling.clock().suspended();
+        if (suspended == null) {
+            return now.notAtThisStage();
+        }
+        LocalDate since =
+                LocalDate.ofInstant(suspended.happened().at(), now.edge().zone());
+        int stood =
+                Math.max(0, now.edge().calendar().between(since, now.limits().day()));
+        Due due = now.limits().moved(handling.due(), stood);
+        Due opinions = handling.opinionsDue();
+        return new MatterEvent.Resumed(
+                now.happened(),
+                stood,
+                due,
+                opinions == null ? null : now.limits().moved(opinions, stood),
+                now.limits().escalation(due),
+                now.limits().rules());
+    }
+}

@@ -1,0 +1,161 @@
+package org.gongjian.command.matter;
+
+import static org.gongjian.command.matter.Situation.drawn;
+import static org.gongjian.command.matter.Situation.require;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.gongjian.charter.RuleKeys;
+import org.gongjian.command.decision.Edge;
+import org.gongjian.command.decision.SittingCongress;
+import org.gongjian.command.matter.MatterCommand.ConvertTo;
+import org.gongjian.command.matter.MatterCommand.RaiseIssue;
+import org.gongjian.command.matter.MatterCommand.ReceiveProposal;
+import org.gongjian.command.matter.MatterCommand.Resubmit;
+import org.gongjian.matter.MatterEvent;
+import org.gongjian.matter.terms.MatterKind;
+import org.gongjian.matter.terms.ResultClass;
+import org.gongjian.matter.terms.Sensitivity;
+import org.gongjian.matter.terms.Sitting;
+import org.gongjian.record.Id.MatterId;
+import org.jspecify.annotations.Nullable;
+
+/** At the counter. Receiving never fails, save for what is secret: rules are checked at admission. */
+final class Receiving {
+
+    private Receiving() {}
+
+    static List<MatterEvent> raise(RaiseIssue c, Edge edge) {
+        requireNotSecret(c.sensitivity());
+        TimeLimits limits = new TimeLimits(edge);
+        MatterEvent raised = new MatterEvent.IssueRaised(
+                edge.happened(),
+                drawn(edge),
+                c.raiser(),
+                c.channel(),
+                c.text(),
+                c.publicSummary(),
+                c.category(),
+                c.place(),
+                c.grid(),
+                ordinaryUnlessSaid(c.sensitivity()),
+                c.attachments(),
+                limits.admission(MatterKind.ISSUE),
+                limits.rules());
+        return withOrigin(raised, c.splitFrom(), edge);
+    }
+
+    static List<MatterEvent> receive(ReceiveProposal c, Edge edge) {
+        requireNotSecret(c.sensitivity());
+        Instant handedIn = handedInAt(c.handedInAt(), edge);
+        TimeLimits limits = new TimeLimits(edge);
+        MatterEvent received = new MatterEvent.ProposalReceived(
+                edge.happened(),
+                drawn(edge),
+                c.channel(),
+                c.title(),
+                c.text(),
+                c.publicSummary(),
+                c.category(),
+                handedIn,
+                c.signersAsWritten(),
+                sitting(edge, handedIn),
+                ordinaryUnlessSaid(c.sensitivity()),
+                c.attachments(),
+                limits.admission(MatterKind.PROPOSAL),
+                limits.rules());
+        return withOrigin(received, c.splitFrom(), edge);
+    }
+
+    static List<MatterEvent> takeOver(MatterCommand.TakeOverLedgerEntry c, Edge edge) {
+        return List.of(new MatterEvent.LedgerEntryTakenOver(
+                edge.happened(),
+                c.source(),
+                c.sourceNo(),
+                c.writer(),
+                c.title(),
+                c.text(),
+                c.category(),
+                c.channel(),
+                c.raisedAt(),
+                c.raisedDateOnly(),
+                c.answeredBy(),
+                c.answer(),
+                c.answeredAt(),
+                c.answeredDateOnly()));
+    }
+
+    static MatterEvent answerOnTheSpot(MatterCommand.AnswerOnTheSpot c, Situation now) {
+        ResultClass result = c.result() == null ? ResultClass.A : c.result();
+        return new MatterEvent.AnsweredOnTheSpot(now.happened(), c.answer(), result, c.told());
+    }
+
+    static MatterEvent returnForCompletion(MatterCommand.ReturnForCompletion c, Situation now) {
+        require(!c.missing().isEmpty(), MatterRefusal.SOMETHING_MUST_BE_MISSING);
+        return new MatterEvent.ReturnedForCompletion(
+                now.happened(),
+                c.missing(),
+                c.told(),
+                now.isProposal() ? now.limits().days(RuleKeys.COMPLETION_DAYS_PROPOSAL) : null,
+                now.limits().rules());
+    }
+
+    static MatterEvent resubmit(Resubmit c, Situation now) {
+        Instant handedIn = now.isProposal() ? handedInAt(c.handedInAt(), now.edge()) : null;
+        return new MatterEvent.Resubmitted(
+                now.happened(),
+                c.text(),
+                handedIn,
+                c.signersAsWritten(),
+                handedIn == null ? null : sitting(now.edge(), handedIn),
+                c.attachments(),
+                now.limits().admission(now.file().kind()),
+                now.limits().rules());
+    }
+
+    static MatterEvent convert(ConvertTo c, Situation now) {
+        boolean toProposal = c.kind() == MatterKind.PROPOSAL;
+        require(!toProposal || !c.signersAsWritten().isEmpty(), MatterRefusal.PROPOSAL_NEEDS_A_SIGNER);
+        Instant handedIn = toProposal ? handedInAt(c.handedInAt(), now.edge()) : null;
+        return new MatterEvent.ConvertedTo(
+                now.happened(),
+                c.kind(),
+                c.reason(),
+                toProposal ? c.signersAsWritten() : List.of(),
+                handedIn,
+                handedIn == null ? null : sitting(now.edge(), handedIn),
+                now.limits().admission(c.kind()),
+                now.limits().rules());
+    }
+
+    static void requireNotSecret(@Nullable Sensitivity said) {
+        require(said != Sensitivity.SECRET, MatterRefusal.SECRET_MATTER_MUST_NOT_BE_ENTERED);
+    }
+
+    private static Sensitivity ordinaryUnlessSaid(@Nullable Sensitivity said) {
+        return said == null ? Sensitivity.ORDINARY : said;
+    }
+
+    private static List<MatterEvent> withOrigin(MatterEvent beginning, @Nullable MatterId splitFrom, Edge edge) {
+        List<MatterEvent> events = new ArrayList<>(List.of(beginning));
+        if (splitFrom != null) {
+            events.add(new MatterEvent.SplitFrom(edge.happened(), splitFrom));
+        }
+        return events;
+    }
+
+    private static Instant handedInAt(@Nullable Instant said, Edge edge) {
+        return said == null ? edge.happened().at() : said;
+    }
+
+    /** The session that sat, unless its deadline for proposals had passed. */
+    private static @Nullable Sitting sitting(Edge edge, Instant handedIn) {
+        SittingCongress congress = edge.lookups().congress();
+        if (congress == null || handedIn.isBefore(congress.openedAt())) {
+            return null;
+        }
+        boolean tooLate = congress.proposalsUntil() != null && handedIn.isAfter(congress.proposalsUntil());
+        return tooLate ? null : new Sitting(congress.session(), congress.label());
+    }
+}

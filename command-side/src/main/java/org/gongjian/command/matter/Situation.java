@@ -1,0 +1,122 @@
+package org.gongjian.command.matter;
+
+import java.util.Map;
+import java.util.function.Supplier;
+import org.gongjian.command.decision.Edge;
+import org.gongjian.command.decision.Refused;
+import org.gongjian.matter.Handling;
+import org.gongjian.matter.MatterFile;
+import org.gongjian.matter.MatterState;
+import org.gongjian.matter.Stage;
+import org.gongjian.matter.terms.MatterKind;
+import org.gongjian.record.Capacity;
+import org.gongjian.record.Happened;
+import org.gongjian.record.Id.OrganisationId;
+import org.gongjian.record.Id.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/** A known matter and what the edge gathered: what every rule looks at. */
+record Situation(MatterState.Known matter, Edge edge) {
+
+    MatterFile file() {
+        return matter.file();
+    }
+
+    Stage stage() {
+        return matter.stage();
+    }
+
+    boolean isProposal() {
+        return file().kind() == MatterKind.PROPOSAL;
+    }
+
+    Happened happened() {
+        return edge.happened();
+    }
+
+    TimeLimits limits() {
+        return new TimeLimits(edge);
+    }
+
+    int rule(String key) {
+        return edge.charter().whole(key);
+    }
+
+    boolean holds(String key) {
+        return edge.charter().flag(key);
+    }
+
+    /** The number drawn for this step. The platform draws one whenever the decider says that one is due. */
+    String number() {
+        return drawn(edge);
+    }
+
+    /** The organisation for which the actor acts. */
+    @Nullable
+    OrganisationId organisation() {
+        return switch (happened().inCapacityOf()) {
+            case Capacity.Holder holder -> holder.organisation();
+            case Capacity.ForOrganisation(var organisation) -> organisation;
+            case Capacity.Private ignored -> null;
+            case Capacity.Rule ignored -> null;
+        };
+    }
+
+    /** The handlers at work; refused where there are none. */
+    Stage.Working working() {
+        return stage() instanceof Stage.Working working ? working : notAtThisStage();
+    }
+
+    /** The lead's work, asked for by the lead. */
+    Handling ofTheLead() {
+        Handling handling = working().handling();
+        require(handling.lead().equals(organisation()), MatterRefusal.ONLY_THE_LEAD_DOES_THIS);
+        return handling;
+    }
+
+    /** Neither the person nor the office at the keyboard belongs to those who handled it. */
+    void requireNotHandler(MatterRefusal otherwise) {
+        OrganisationId own = edge.acting().organisation();
+        PersonId person = edge.acting().person();
+        boolean handled = file().handlers().persons().contains(person)
+                || own != null && file().handlers().organisations().contains(own)
+                || own != null
+                        && stage() instanceof Stage.Handled now
+                        && now.handling().involves(own)
+                || own != null
+                        && stage() instanceof Stage.Replied replied
+                        && replied.handling() != null
+                        && replied.handling().involves(own);
+        require(edge.bySystem() || !handled, otherwise);
+    }
+
+    <T> T notAtThisStage() {
+        throw new Refused(
+                MatterRefusal.STEP_NOT_POSSIBLE_AT_THIS_STAGE,
+                Map.of("stage", stage().code().name()));
+    }
+
+    static String drawn(Edge edge) {
+        String number = edge.number();
+        if (number == null) {
+            throw new IllegalStateException("a number was due and none was drawn");
+        }
+        return number;
+    }
+
+    static Refused refused(MatterRefusal code, Map<String, Object> facts) {
+        return new Refused(code, facts);
+    }
+
+    static void require(boolean holds, MatterRefusal otherwise) {
+        if (!holds) {
+            throw new Refused(otherwise);
+        }
+    }
+
+    static void require(boolean holds, MatterRefusal otherwise, Supplier<Map<String, Object>> facts) {
+        if (!holds) {
+            throw new Refused(otherwise, facts.get());
+        }
+    }
+}
