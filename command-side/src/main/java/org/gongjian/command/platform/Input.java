@@ -22,8 +22,8 @@ public record Input(
         @Nullable Long ifMatch,
         boolean form) {
 
-    /** A file as it was sent. */
-    public record Upload(String name, byte[] bytes) {}
+    /** A file as it was sent, and the field it was sent for: {@code attachments}, {@code happened.evidence.files}. */
+    public record Upload(String field, String name, byte[] bytes) {}
 
     /** A text that steers the request and is no part of the command; taken out of the tree. */
     public @Nullable String take(String name) {

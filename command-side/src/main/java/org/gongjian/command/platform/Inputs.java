@@ -124,7 +124,8 @@ public final class Inputs {
             for (Part part : request.getParts()) {
                 String name = part.getSubmittedFileName();
                 if (name != null && part.getSize() > 0) {
-                    uploads.add(new Input.Upload(name, part.getInputStream().readAllBytes()));
+                    uploads.add(new Input.Upload(
+                            part.getName(), name, part.getInputStream().readAllBytes()));
                 }
             }
             return uploads;

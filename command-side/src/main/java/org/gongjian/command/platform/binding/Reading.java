@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /** Walks records, lists and sealed sums; single values are for {@link Values}. */
 final class Reading {
@@ -108,6 +109,9 @@ final class Reading {
         List<JsonNode> nodes = new ArrayList<>();
         if (node instanceof ArrayNode array) {
             array.forEach(nodes::add);
+        } else if (node.isString() && of.getType() == String.class) {
+            // a text box of a form: one item in each line
+            node.stringValue().lines().map(StringNode::valueOf).forEach(nodes::add);
         } else {
             nodes.add(node);
         }

@@ -1,0 +1,38 @@
+package org.gongjian.command.platform;
+
+import org.gongjian.person.ContactData;
+import org.gongjian.person.LookupKeys;
+import org.gongjian.record.Concealed;
+import org.gongjian.record.Id;
+import org.gongjian.store.Concealer;
+import org.gongjian.store.ContactHash;
+import org.jspecify.annotations.Nullable;
+
+/** Contact data as typed, concealed under the person's key and hashed for finding again. */
+public final class Contacts {
+    private final Concealer concealer;
+    private final ContactHash hashes;
+
+    public Contacts(Concealer concealer, ContactHash hashes) {
+        this.concealer = concealer;
+        this.hashes = hashes;
+    }
+
+    /** Every field a box of its own. */
+    public ContactData boxes(Id.PersonId person, PersonRegistration.Contact contact) {
+        return new ContactData(
+                concealer.conceal(person, "name", contact.name()),
+                box(person, "phone", contact.phone()),
+                box(person, "address", contact.address()),
+                null);
+    }
+
+    /** By what the person is to be found. */
+    public LookupKeys keys(Id.PersonId person, PersonRegistration.Contact contact) {
+        return hashes.keys(person, contact.name(), contact.phone(), contact.address());
+    }
+
+    private @Nullable Concealed box(Id.PersonId person, String field, @Nullable String text) {
+        return text == null ? null : concealer.conceal(person, field, text);
+    }
+}
