@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers what the edge asks about areas, from memory; one cheap query each time tells whether it is still current. Where
- * nobody put a charter in force the product's defaults hold, and say so.
+ * nobody put a charter in force the product's defaults hold, and say so; where nobody adopted a calendar, the published days.
  */
 public final class AreaBook implements AreaFacts {
     private final Areas areas;
@@ -26,6 +26,7 @@ public final class AreaBook implements AreaFacts {
     private final Calendars calendars;
     private final RegistryVersion version;
     private final CharterVersion defaults;
+    private final WorkingCalendar published = PublishedDays.published().calendar();
     private volatile @Nullable Pages pages;
 
     AreaBook(Areas areas, CharterBook charters, Calendars calendars, RegistryVersion version, CharterVersion defaults) {
@@ -96,7 +97,7 @@ public final class AreaBook implements AreaFacts {
         Pages book = current();
         return book.nearest(area, Areas.Entry::calendar)
                 .map(book.calendars()::get)
-                .orElseThrow(() -> new IllegalStateException("no working calendar for " + area));
+                .orElse(published);
     }
 
     /** Whether a version of this calendar was adopted. */

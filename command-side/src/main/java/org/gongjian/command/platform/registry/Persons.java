@@ -31,9 +31,7 @@ public final class Persons implements AppendListener {
         /** the whole telephone number */
         PHONE,
         /** building and surname */
-        NAME_AND_BUILDING,
-        /** source and writer's name, for persons taken over from a ledger */
-        WRITER
+        NAME_AND_BUILDING
     }
 
     @Override
@@ -75,7 +73,6 @@ public final class Persons implements AppendListener {
     private void enter(UUID person, LookupKeys keys) {
         enter(person, Key.PHONE, keys.phone());
         enter(person, Key.NAME_AND_BUILDING, keys.nameAndBuilding());
-        enter(person, Key.WRITER, keys.writer());
     }
 
     private void enter(UUID person, Key kind, @Nullable String hash) {

@@ -1,0 +1,94 @@
+package org.gongjian.command.person;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.Map;
+import org.gongjian.command.decision.Refused;
+import org.gongjian.command.platform.PlatformRefusal;
+import org.gongjian.command.platform.registry.AdministrationForms;
+import org.gongjian.command.platform.registry.AdministrationForms.Filled;
+import org.gongjian.command.platform.registry.Contacts;
+import org.gongjian.record.Acting;
+import org.gongjian.record.AreaPath;
+import org.gongjian.record.Id;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Persons: registering, membership, mandate, erasure. */
+@Controller
+class PersonEndpoint {
+    private static final String PAGE = "/admin/persons";
+    private static final Map<String, Class<? extends PersonCommand>> STEPS = Map.of(
+            "membership", PersonCommand.RecordMembership.class,
+            "end-membership", PersonCommand.EndMembership.class,
+            "end-mandate", PersonCommand.EndMandate.class,
+            "request-erasure", PersonCommand.RequestErasure.class,
+            "refuse-erasure", PersonCommand.RefuseErasure.class,
+            "confirm-erasure", PersonCommand.ConfirmErasure.class);
+
+    private final AdministrationForms forms;
+    private final Contacts contacts;
+
+    PersonEndpoint(AdministrationForms forms, Contacts contacts) {
+        this.forms = forms;
+        this.contacts = contacts;
+    }
+
+    /** A new person and where it belongs. */
+    record Form(Id.AreaId area, Contacts.Typed contact) {}
+
+    /** Other contact data. */
+    record ContactForm(Contacts.Typed contact) {}
+
+    /** A mandate of the congress of this community. */
+    record MandateForm(Id.AreaId community, LocalDate from, @Nullable LocalDate lastDay) {}
+
+    @PostMapping(PAGE)
+    ResponseEntity<Map<String, Object>> register(HttpServletRequest request, Acting acting) {
+        Filled<Form> filled = forms.read(request, acting, Form.class);
+        Id.PersonId id = new Id.PersonId(forms.newId());
+        AreaPath area = forms.area("area", filled.form().area());
+        Contacts.Boxed boxed = contacts.box(id, filled.form().contact());
+        PersonCommand command = new PersonCommand.Register(boxed.contact(), boxed.keys());
+        return forms.create(filled, id, command, forms.edge(filled, area), PAGE);
+    }
+
+    @PostMapping(PAGE + "/{id}/contact")
+    ResponseEntity<Map<String, Object>> contact(@PathVariable String id, HttpServletRequest request, Acting acting) {
+        AreaPath area = area(id);
+        Filled<ContactForm> filled = forms.read(request, acting, ContactForm.class);
+        Id.PersonId person = AdministrationForms.uuid(id).map(Id.PersonId::new).orElseThrow();
+        Contacts.Boxed boxed = contacts.box(person, filled.form().contact());
+        PersonCommand command = new PersonCommand.ChangeContact(boxed.contact(), boxed.keys());
+        return forms.step(filled, id, command, forms.edge(filled, area), PAGE);
+    }
+
+    @PostMapping(PAGE + "/{id}/mandate")
+    ResponseEntity<Map<String, Object>> mandate(@PathVariable String id, HttpServletRequest request, Acting acting) {
+        AreaPath area = area(id);
+        Filled<MandateForm> filled = forms.read(request, acting, MandateForm.class);
+        MandateForm form = filled.form();
+        forms.area("community", form.community());
+        PersonCommand command = new PersonCommand.RecordMandate(form.community(), form.from(), form.lastDay());
+        return forms.step(filled, id, command, forms.edge(filled, area), PAGE);
+    }
+
+    @PostMapping(PAGE + "/{id}/{step}")
+    ResponseEntity<Map<String, Object>> step(
+            @PathVariable String id, @PathVariable String step, HttpServletRequest request, Acting acting) {
+        AreaPath area = area(id);
+        Class<? extends PersonCommand> type = STEPS.get(step);
+        if (type == null) {
+            throw new Refused(PlatformRefusal.NO_SUCH_STEP);
+        }
+        Filled<? extends PersonCommand> filled = forms.read(request, acting, type);
+        return forms.step(filled, id, filled.form(), forms.edge(filled, area), PAGE);
+    }
+
+    private AreaPath area(String id) {
+        return forms.areaOf(PersonAggregate.TYPE, id).orElseThrow(() -> new Refused(PersonRefusal.NO_SUCH_PERSON));
+    }
+}

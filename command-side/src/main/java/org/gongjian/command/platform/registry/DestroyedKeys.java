@@ -1,0 +1,28 @@
+package org.gongjian.command.platform.registry;
+
+import java.util.List;
+import java.util.UUID;
+import org.gongjian.command.decision.Edge;
+import org.gongjian.command.platform.AppendListener;
+import org.gongjian.command.platform.Appended;
+import org.gongjian.person.PersonEvent;
+import org.gongjian.record.Id;
+import org.gongjian.store.Concealer;
+
+/** Erasing a person is destroying the key, in the transaction that records it. */
+final class DestroyedKeys implements AppendListener {
+    private final Concealer concealer;
+
+    DestroyedKeys(Concealer concealer) {
+        this.concealer = concealer;
+    }
+
+    @Override
+    public void appended(List<Appended> events, Object state, Edge edge) {
+        for (Appended event : events) {
+            if (event.fact() instanceof PersonEvent.Erased) {
+                concealer.destroyKey(new Id.PersonId(UUID.fromString(event.aggregateId())));
+            }
+        }
+    }
+}

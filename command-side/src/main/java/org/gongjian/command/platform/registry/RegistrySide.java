@@ -1,0 +1,57 @@
+package org.gongjian.command.platform.registry;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.gongjian.command.platform.AppendListener;
+import org.gongjian.command.platform.AreaFacts;
+import org.gongjian.command.platform.Commands;
+import org.gongjian.command.platform.EdgeFacts;
+import org.gongjian.command.platform.Inputs;
+import org.gongjian.command.platform.PeopleFacts;
+import org.gongjian.command.platform.Streams;
+import org.gongjian.store.Concealer;
+import org.gongjian.store.KeyFile;
+import org.gongjian.store.KeyedHash;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The registry of a command node. */
+@Configuration(proxyBeanMethods = false)
+class RegistrySide {
+
+    @Bean
+    Registry registry(@Qualifier("appendPool") DataSource pool) {
+        return new Registry(JdbcClient.create(pool));
+    }
+
+    @Bean
+    AreaBook areaBook(Registry registry) {
+        return registry.areas();
+    }
+
+    @Bean
+    PeopleFacts peopleFacts(Registry registry) {
+        return registry.peopleFacts();
+    }
+
+    @Bean
+    AppendListener registryListener(Registry registry, @Qualifier("appendConcealer") Concealer concealer) {
+        List<AppendListener> all = new ArrayList<>(registry.listeners());
+        all.add(new DestroyedKeys(concealer));
+        return (events, state, edge) -> all.forEach(one -> one.appended(events, state, edge));
+    }
+
+    @Bean
+    Contacts contacts(@Qualifier("appendConcealer") Concealer concealer, KeyFile keys) {
+        return new Contacts(concealer, new KeyedHash(keys));
+    }
+
+    @Bean
+    AdministrationForms administrationForms(
+            Inputs inputs, Commands commands, EdgeFacts edges, AreaFacts areas, Streams streams) {
+        return new AdministrationForms(inputs, commands, edges, areas, streams);
+    }
+}
