@@ -24,6 +24,9 @@ public final class Provisioning {
      * @param superuser gives a superuser's connections to a database by name; asked for {@code postgres} and the new one
      */
     public static void provision(Function<String, DataSource> superuser, String database, Passwords passwords) {
+        if (!database.matches("[a-z_][a-z0-9_]{0,62}")) {
+            throw new IllegalArgumentException("a database name of small letters, digits and _ is needed, not " + database);
+        }
         DataSource maintenance = superuser.apply("postgres");
         roles(maintenance, passwords);
         database(maintenance, database);
