@@ -25,7 +25,8 @@ public final class Provisioning {
      */
     public static void provision(Function<String, DataSource> superuser, String database, Passwords passwords) {
         if (!database.matches("[a-z_][a-z0-9_]{0,62}")) {
-            throw new IllegalArgumentException("a database name of small letters, digits and _ is needed, not " + database);
+            throw new IllegalArgumentException(
+                    "a database name of small letters, digits and _ is needed, not " + database);
         }
         DataSource maintenance = superuser.apply("postgres");
         roles(maintenance, passwords);
