@@ -59,6 +59,16 @@
         });
     });
 
+    // fields that belong to another choice are put away; without a script all of them stand there
+    const depending = all("[data-when]");
+    const matchUp = () => depending.forEach(part => {
+        const [name, wanted] = part.dataset.when.split("=");
+        const chosen = document.querySelector(`[name="${name}"]`);
+        part.hidden = !!chosen && !wanted.split(" ").includes(chosen.value);
+    });
+    document.addEventListener("change", matchUp);
+    matchUp();
+
     // one more row of signers
     all("[data-add-row]").forEach(button => {
         button.hidden = false;
@@ -113,8 +123,9 @@
         button.addEventListener("click", () => window.print());
     });
 
-    // a demonstration person is chosen: the name goes into the form, the password is the demonstration's own
-    all("[data-once]").forEach(form => form.addEventListener("submit", () => {
-        all("button[type=submit]", form).forEach(button => setTimeout(() => { button.disabled = true; }, 0));
+    // a form is sent once; its key would catch the second one anyway
+    all("[data-once]").forEach(form => form.addEventListener("submit", event => {
+        if (event.submitter && event.submitter.hasAttribute("formaction")) return;
+        all("button:not([type=button]):not([formaction])", form).forEach(button => setTimeout(() => { button.disabled = true; }, 0));
     }));
 })();

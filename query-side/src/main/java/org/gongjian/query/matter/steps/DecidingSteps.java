@@ -31,7 +31,7 @@ final class DecidingSteps {
 
     static List<StepForm> all() {
         return List.of(
-                step("assign", DECIDING)
+                step("assign", DECIDING).forward(ADMITTED, ON_AGENDA)
                         .at(ADMITTED, ON_AGENDA)
                         .by(Offices.ASSIGNERS)
                         .asks(
@@ -54,7 +54,7 @@ final class DecidingSteps {
                                 text("how").must(),
                                 lines("consulted"),
                                 longText("opinions").must()),
-                step("place-on-agenda", DECIDING)
+                step("place-on-agenda", DECIDING).forward(ADMITTED)
                         .at(Offices.OPEN)
                         .by(Offices.LEAD)
                         .asks(
@@ -62,7 +62,7 @@ final class DecidingSteps {
                                 date("heldOn").must(),
                                 text("item"),
                                 text("purpose").must()),
-                step("record-resolution", DECIDING)
+                step("record-resolution", DECIDING).forward(ON_AGENDA)
                         .at(Offices.OPEN)
                         .by(Offices.DESK)
                         .asks(
@@ -78,11 +78,11 @@ final class DecidingSteps {
                                 number("basis.abstained"),
                                 pick("outcome", ResolutionOutcome.class).must(),
                                 longText("text").must()),
-                step("approve-return", DECIDING)
+                step("approve-return", DECIDING).when("RETURN_PENDING")
                         .at(Offices.BEING_HANDLED)
                         .by(Offices.LEAD)
                         .asks(longText("remark")),
-                step("refuse-return", DECIDING)
+                step("refuse-return", DECIDING).when("RETURN_PENDING")
                         .at(Offices.BEING_HANDLED)
                         .by(Offices.LEAD)
                         .asks(longText("reason").must()),
@@ -90,11 +90,11 @@ final class DecidingSteps {
                         .at(Offices.BEING_HANDLED)
                         .by(Offices.ASSIGNERS)
                         .asks(longText("reason").must()),
-                step("grant-extension", DECIDING)
+                step("grant-extension", DECIDING).when("EXTENSION_PENDING")
                         .at(Offices.BEING_HANDLED)
                         .by(Offices.LEAD)
                         .asks(number("workingDays"), pick("raisersTold", DeliveryMethod.class)),
-                step("refuse-extension", DECIDING)
+                step("refuse-extension", DECIDING).when("EXTENSION_PENDING")
                         .at(Offices.BEING_HANDLED)
                         .by(Offices.LEAD)
                         .asks(longText("reason").must()),
@@ -112,11 +112,11 @@ final class DecidingSteps {
                         .at(Offices.OPEN)
                         .by(Offices.WATCHERS)
                         .asks(longText("reason").must(), text("letterNo")),
-                step("lift-supervision", DECIDING)
+                step("lift-supervision", DECIDING).when("SUPERVISED")
                         .at(Offices.OPEN)
                         .by(Offices.WATCHERS)
                         .asks(longText("reason").must()),
-                step("reopen", DECIDING)
+                step("reopen", DECIDING).forward(TO_VERIFY)
                         .at(ANSWERED, TO_VERIFY)
                         .by(Offices.LEAD)
                         .asks(longText("reason").must()),

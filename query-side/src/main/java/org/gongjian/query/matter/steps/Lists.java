@@ -1,5 +1,6 @@
 package org.gongjian.query.matter.steps;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,12 +10,14 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongjian.matter.StageCode;
 import org.gongjian.matter.terms.BodyKind;
 import org.gongjian.matter.terms.Channel;
 import org.gongjian.matter.terms.ClosedReason;
 import org.gongjian.matter.terms.DeclineReason;
 import org.gongjian.matter.terms.DeliveryMethod;
 import org.gongjian.matter.terms.MatterKind;
+import org.gongjian.matter.terms.Raiser;
 import org.gongjian.matter.terms.ReferralMode;
 import org.gongjian.matter.terms.Relation;
 import org.gongjian.matter.terms.ResolutionOutcome;
@@ -57,6 +60,7 @@ public class Lists {
                     Sensitivity.class,
                     SignerStanding.class,
                     Solved.class,
+                    StageCode.class,
                     SuspensionReason.class,
                     TimeLimitClass.class,
                     VoteManner.class)
@@ -64,6 +68,11 @@ public class Lists {
 
     /** The ways by which a clerk says a fact reached the desk; import and automation are not said by anybody. */
     private static final List<String> WAYS = List.of("SELF", "PAPER", "PHONE", "WECHAT", "IN_PERSON");
+
+    /** The stored names of the kinds of raisers, in the order of their family. */
+    private static final List<String> RAISERS = Stream.of(Raiser.class.getPermittedSubclasses())
+            .map(kind -> kind.getAnnotation(JsonTypeName.class).value())
+            .toList();
 
     private final MessageSource messages;
     private final ObjectProvider<ChoiceSource> sources;
@@ -87,6 +96,9 @@ public class Lists {
         if (name.equals("via")) {
             return labelled("Via", WAYS.stream(), locale);
         }
+        if (name.equals("RaiserKind")) {
+            return labelled(name, RAISERS.stream(), locale);
+        }
         Class<? extends Enum<?>> closed = CLOSED.get(name);
         if (closed != null) {
             return labelled(
@@ -102,8 +114,13 @@ public class Lists {
 
     private List<Choice> labelled(String list, Stream<String> codes, Locale locale) {
         return codes.map(code -> new Choice(
-                        code, messages.getMessage("choice." + list + "." + code, null, code, locale)))
+                        code, messages.getMessage(key(list, code), null, code, locale)))
                 .toList();
+    }
+
+    /** The labels of stages and marks are used beyond lists and have keys of their own. */
+    static String key(String list, String code) {
+        return list.equals("StageCode") ? "stage." + code : "choice." + list + "." + code;
     }
 
     /** Names of all closed lists with their codes, for the test that no label is missing. */
@@ -112,6 +129,7 @@ public class Lists {
         CLOSED.forEach((name, type) ->
                 all.put(name, Stream.of(type.getEnumConstants()).map(Enum::name).toList()));
         all.put("Via", WAYS);
+        all.put("RaiserKind", RAISERS);
         return all;
     }
 }

@@ -38,7 +38,7 @@ final class ReceivingSteps {
 
     static List<StepForm> all() {
         return List.of(
-                step("admit", RECEIVING)
+                step("admit", RECEIVING).forward(RECEIVED)
                         .at(RECEIVED, REFERRED)
                         .by(Offices.DESK)
                         .asks(
@@ -49,18 +49,18 @@ final class ReceivingSteps {
                                 pick("sensitivity", Sensitivity.class).usually(Sensitivity.ORDINARY),
                                 check("shieldedRaiser"),
                                 text("vitalReason")),
-                step("answer-on-the-spot", RECEIVING)
+                step("answer-on-the-spot", RECEIVING).forward(RECEIVED)
                         .at(RECEIVED)
                         .by(Offices.DESK)
                         .asks(
                                 longText("answer").must(),
                                 pick("result", ResultClass.class),
                                 pick("told", DeliveryMethod.class).must()),
-                step("return-for-completion", RECEIVING)
+                step("return-for-completion", RECEIVING).forward(RECEIVED)
                         .at(RECEIVED)
                         .by(Offices.DESK)
                         .asks(lines("missing").must(), pick("told", DeliveryMethod.class).must()),
-                step("resubmit", RECEIVING)
+                step("resubmit", RECEIVING).forward(RETURNED)
                         .at(RETURNED)
                         .by(Offices.DESK)
                         .asks(
@@ -72,7 +72,7 @@ final class ReceivingSteps {
                                         text("branch"),
                                         date("signedOn")),
                                 files("attachments")),
-                step("verify-signers", RECEIVING)
+                step("verify-signers", RECEIVING).forward(RECEIVED)
                         .only(PROPOSAL)
                         .at(RECEIVED, RETURNED)
                         .by(Offices.DESK)
@@ -82,7 +82,7 @@ final class ReceivingSteps {
                                 pick("standing", SignerStanding.class).must(),
                                 check("elsewhere"),
                                 text("by"))),
-                step("decline", RECEIVING)
+                step("decline", RECEIVING).forward(RECEIVED)
                         .at(RECEIVED, RETURNED, REFERRED)
                         .by(Offices.DESK)
                         .asks(
@@ -111,7 +111,7 @@ final class ReceivingSteps {
                                 text("letterNo"),
                                 longText("request").must(),
                                 date("respondBy")),
-                step("accept-referral", DECIDING)
+                step("accept-referral", DECIDING).forward(REFERRED)
                         .at(Offices.NOT_CLOSED)
                         .by(Offices.EVERY_WRITER)
                         .asks(number("referral")),
@@ -119,7 +119,7 @@ final class ReceivingSteps {
                         .at(Offices.NOT_CLOSED)
                         .by(Offices.EVERY_WRITER)
                         .asks(number("referral"), longText("reason").must()),
-                step("answer-referral", DECIDING)
+                step("answer-referral", DECIDING).forward(REFERRED)
                         .at(Offices.NOT_CLOSED)
                         .by(Offices.EVERY_WRITER)
                         .asks(

@@ -1,5 +1,7 @@
 package org.gongjian.query.matter.steps;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,11 +43,23 @@ public final class StepForms {
         return Optional.ofNullable(BY_NAME.get(step));
     }
 
-    /** The next steps on the page of a matter, in the order of their groups. */
-    public static List<StepForm> offered(MatterKind kind, StageCode stage, Role role) {
+    /**
+     * A step as the page of a matter offers it.
+     *
+     * @param main what the matter waits for; the others stand folded away
+     */
+    public record Offered(String step, StepForm.Group group, boolean main) {}
+
+    /**
+     * The next steps on the page of a matter, what it waits for first.
+     *
+     * @param marks as they stand beside the stage: {@code RETURN_PENDING}, {@code EXTENSION_PENDING}, {@code SUSPENDED}, …
+     */
+    public static List<Offered> offered(MatterKind kind, StageCode stage, Role role, Collection<String> marks) {
         return BY_NAME.values().stream()
-                .filter(form -> form.offered(kind, stage, role))
-                .sorted((one, other) -> one.group().compareTo(other.group()))
+                .filter(form -> form.offered(kind, stage, role, marks))
+                .map(form -> new Offered(form.step(), form.group(), form.leadsOn(stage)))
+                .sorted(Comparator.comparing(Offered::main).reversed().thenComparing(Offered::group))
                 .toList();
     }
 }

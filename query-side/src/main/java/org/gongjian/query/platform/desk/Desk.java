@@ -33,4 +33,9 @@ public record Desk(String person, Role role, UUID office, List<Office> offices) 
                 .findFirst()
                 .orElse("");
     }
+
+    /** The menu where no line of it is the current one, as on pages about errors. */
+    public List<Menu.Shown> menu() {
+        return Menu.of(role, "");
+    }
 }

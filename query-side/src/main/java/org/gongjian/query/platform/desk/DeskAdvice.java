@@ -1,25 +1,21 @@
 package org.gongjian.query.platform.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Lays the desk around every page: {@code desk}, {@code menu}, {@code appearance}, {@code times}, {@code here}. */
+/** Lays the desk around every page: {@code desk}, {@code menu}, {@code here}. */
 @ControllerAdvice(annotations = Controller.class)
 class DeskAdvice {
 
     private final ObjectProvider<Desks> desks;
-    private final LocalTimes times;
 
-    DeskAdvice(ObjectProvider<Desks> desks, @Value("${gongjian.zone:Asia/Shanghai}") String zone) {
+    DeskAdvice(ObjectProvider<Desks> desks) {
         this.desks = desks;
-        this.times = new LocalTimes(ZoneId.of(zone));
     }
 
     @ModelAttribute("desk")
@@ -31,16 +27,6 @@ class DeskAdvice {
     @ModelAttribute("menu")
     List<Menu.Shown> menu(HttpServletRequest request, @ModelAttribute("desk") @Nullable Desk desk) {
         return desk == null ? List.of() : Menu.of(desk.role(), path(request));
-    }
-
-    @ModelAttribute("appearance")
-    Appearance appearance(HttpServletRequest request) {
-        return Appearance.of(request);
-    }
-
-    @ModelAttribute("times")
-    LocalTimes times() {
-        return times;
     }
 
     /** Where a change of appearance or office comes back to; a form that was posted has no address to come back to. */

@@ -19,7 +19,7 @@ import java.util.Set;
 import org.gongjian.record.Role;
 
 /** The menu of an office. It only spares useless ways: what an office may do is decided behind each address. */
-final class Menu {
+public final class Menu {
 
     /**
      * One line of the menu.
@@ -36,7 +36,7 @@ final class Menu {
     }
 
     /** A line as shown. */
-    record Shown(String key, String path, String icon, boolean current) {}
+    public record Shown(String key, String path, String icon, boolean current) {}
 
     private static final Set<Role> EVERYBODY = EnumSet.complementOf(EnumSet.of(ADMINISTRATOR));
     private static final Set<Role> RECEIVERS =

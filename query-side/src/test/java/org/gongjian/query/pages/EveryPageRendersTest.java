@@ -1,0 +1,188 @@
+package org.gongjian.query.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.gongjian.query.matter.steps.StepForm;
+import org.gongjian.query.matter.steps.StepForms;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@SpringBootTest(classes = SampleDesk.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class EveryPageRendersTest {
+
+    private static final String MATTER = "/matters/" + SampleDesk.MATTER;
+
+    @LocalServerPort
+    int port;
+
+    private final HttpClient browser = HttpClient.newHttpClient();
+
+    @ParameterizedTest
+    @CsvSource({
+        "/login, 登录工作台",
+        "/login?demo=1, 登录工作台",
+        "/, 我岗位的待办",
+        "/matters, 事项登记簿",
+        "/matters?q=无, 事项登记簿",
+        "/matters/receive, 诉求",
+        "/matters/receive?kind=proposal, 建议案",
+        "/earlier, 以前的事项",
+        "/status, 查询办理情况",
+        "/trouble/403, 您的岗位不能办这件事",
+        "/trouble/404, 没有这一页",
+        "/trouble/409, 眼下还办不成",
+        "/trouble/412, 别人先办了一步",
+        "/trouble/422, 填写的内容不合规则",
+        "/trouble/500, 系统出错了",
+        "/trouble/503, 系统正忙"
+    })
+    void a_page_has_its_heading_and_keeps_what_was_typed_harmless(String path, String heading) throws Exception {
+        isInOrder(get(path), heading);
+    }
+
+    @Test
+    void the_page_of_a_matter_tells_its_story_and_offers_the_next_steps() throws Exception {
+        String page = isInOrder(get(MATTER), "柳荫里 3 号楼化粪池漫溢");
+
+        assertThat(page).contains("物业（代录：陈晓岚，凭通话记录）", "补录于 2026-04-16 15:00", "2026-04-13 09:10", "同意延期");
+    }
+
+    @Test
+    void a_page_of_the_past_offers_no_step() throws Exception {
+        assertThat(get(MATTER)).contains(MATTER + "/steps/grant-extension");
+        assertThat(get(MATTER + "?asOf=2026-04-27")).doesNotContain("/steps/");
+    }
+
+    @Test
+    void the_receipt_shows_the_number_and_a_code_to_scan() throws Exception {
+        assertThat(isInOrder(get(MATTER + "/receipt"), "收件回执")).contains("LY20260413-01", "2026 年 4 月 14 日");
+        HttpResponse<byte[]> code = browser.send(
+                HttpRequest.newBuilder(at(MATTER + "/receipt.png")).build(), HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(code.headers().firstValue("Content-Type")).hasValue("image/png");
+        assertThat(code.body()).startsWith(0x89, 'P', 'N', 'G');
+    }
+
+    @ParameterizedTest
+    @MethodSource("steps")
+    void a_step_has_a_form_with_a_label_for_each_field(String step) throws Exception {
+        String page = isInOrder(get(MATTER + "/steps/" + step), "");
+
+        assertThat(page).contains("action=\"" + MATTER + "/" + step + "\"", "name=\"_csrf\"", "name=\"_version\" value=\"3\"");
+        StepForms.of(step).orElseThrow().fields().forEach(field -> assertThat(page).contains("name=\"" + field.name()));
+        everyFieldHasALabel(page);
+    }
+
+    static Stream<String> steps() {
+        return StepForms.all().stream().map(StepForm::step);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/login", "/matters", "/matters/receive", "/matters/receive?kind=proposal", "/status"})
+    void a_form_has_a_label_for_each_field(String path) throws Exception {
+        everyFieldHasALabel(get(path));
+    }
+
+    @Test
+    void an_unknown_step_is_not_found() throws Exception {
+        assertThat(send(HttpRequest.newBuilder(at(MATTER + "/steps/paint"))).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_refused_form_comes_back_with_its_errors_and_with_what_was_typed() throws Exception {
+        String page = isInOrder(get(MATTER + "/steps/admit?ticket=admit"), "受理");
+
+        assertThat(page)
+                .contains("建议案联名人数不足", "第三十一条", "再有 1 名党员签名")
+                .contains("href=\"#f-route\"", "aria-invalid=\"true\" aria-describedby=\"e-route\"")
+                .contains("value=\"柳荫里 3 号楼化粪池 &lt;script&gt;", "value=\"2026-04-14T10:00\"")
+                .containsPattern("<details class=\"foldline\" open");
+    }
+
+    @Test
+    void a_draft_is_shown_again() throws Exception {
+        assertThat(get("/matters/receive?kind=proposal")).contains("北院加装电动自行车集中充电棚", "孙桂芝", "已取回");
+        assertThat(get("/matters/receive?kind=proposal&fresh=1")).doesNotContain("孙桂芝");
+    }
+
+    @Test
+    void large_letters_and_high_contrast_are_kept_in_a_cookie() throws Exception {
+        HttpResponse<String> chosen = send(HttpRequest.newBuilder(at("/appearance?type=large&contrast=high&back=/matters")));
+        assertThat(chosen.statusCode()).isEqualTo(302);
+        assertThat(chosen.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to).endsWith("/matters"));
+        String cookie = chosen.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+
+        assertThat(send(HttpRequest.newBuilder(at("/matters")).header("Cookie", cookie)).body())
+                .contains("data-type=\"large\"", "data-contrast=\"high\"");
+        assertThat(send(HttpRequest.newBuilder(at("/appearance?back=//evil.example")))
+                        .headers()
+                        .firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).doesNotContain("evil"));
+    }
+
+    @Test
+    void what_pages_are_made_of_is_all_there() throws Exception {
+        Set<String> parts = new TreeSet<>();
+        for (String path : List.of("/login", "/matters/receive", MATTER + "/receipt")) {
+            Matcher link = Pattern.compile("(?:<link[^>]+href|<script[^>]+src|<img[^>]+src)=\"([^\"]+)\"").matcher(get(path));
+            while (link.find()) {
+                parts.add(link.group(1));
+            }
+        }
+        assertThat(parts).hasSizeGreaterThan(6);
+        for (String part : parts) {
+            assertThat(send(HttpRequest.newBuilder(at(part))).statusCode()).as(part).isEqualTo(200);
+        }
+    }
+
+    private static String isInOrder(String page, String heading) {
+        assertThat(page).containsPattern("(?s)<h1[^>]*>.*" + Pattern.quote(heading) + ".*</h1>");
+        assertThat(page).contains("lang=\"zh-CN\"", "class=\"skip\"", "<main id=\"main\"");
+        assertThat(page).as("a message without text").doesNotContain("??");
+        assertThat(page).as("typed markup").doesNotContain(SampleDesk.HOSTILE);
+        assertThat(page).as("inline script").doesNotContainPattern("<script(?![^>]*\\bsrc=)");
+        assertThat(page).as("inline style or handler").doesNotContainPattern("<[^>]+\\s(style|on[a-z]+)=\"");
+        return page;
+    }
+
+    private static void everyFieldHasALabel(String page) {
+        Matcher field = Pattern.compile("<(?:input|select|textarea)\\b([^>]*)>").matcher(page);
+        while (field.find()) {
+            String attributes = field.group(1);
+            if (attributes.contains("type=\"hidden\"") || attributes.contains("aria-label=")) {
+                continue;
+            }
+            Matcher id = Pattern.compile("\\bid=\"([^\"]+)\"").matcher(attributes);
+            assertThat(id.find()).as(attributes).isTrue();
+            assertThat(page).contains("for=\"" + id.group(1) + "\"");
+        }
+    }
+
+    private String get(String path) throws Exception {
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(at(path)));
+        assertThat(answer.statusCode()).as(path + "\n" + answer.body()).isEqualTo(200);
+        return answer.body();
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return browser.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private URI at(String path) {
+        return URI.create("http://localhost:" + port + path.replace("无", "%E6%97%A0"));
+    }
+}

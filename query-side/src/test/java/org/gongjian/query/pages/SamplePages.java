@@ -1,0 +1,171 @@
+package org.gongjian.query.pages;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.gongjian.matter.StageCode;
+import org.gongjian.matter.terms.MatterKind;
+import org.gongjian.query.matter.steps.Lists;
+import org.gongjian.query.matter.steps.StepForms;
+import org.gongjian.query.platform.Scope;
+import org.gongjian.record.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Pages that belong to a read model or to the app, with sample rows. */
+@Controller
+class SamplePages {
+
+    /** A row of register and waiting work. */
+    record Row(
+            UUID id,
+            String receiptNo,
+            @Nullable String caseNo,
+            String kind,
+            String stage,
+            List<String> marks,
+            String summary,
+            String handlers,
+            Instant raisedAt,
+            @Nullable LocalDate dueOn,
+            @Nullable String task) {}
+
+    /** A heap of waiting work. */
+    record Heap(String code, List<Row> rows) {}
+
+    private static final Instant RAISED = Instant.parse("2026-04-13T01:10:00Z");
+    private static final List<Row> ROWS = List.of(
+            new Row(
+                    SampleDesk.MATTER,
+                    "LY20260413-01",
+                    null,
+                    "ISSUE",
+                    "IN_HAND",
+                    List.of("OVERDUE", "SUPERVISED"),
+                    "柳荫里 3 号楼化粪池漫溢，污水流到单元门口 " + SampleDesk.HOSTILE,
+                    "柳荫社区居委会",
+                    RAISED,
+                    LocalDate.of(2026, 5, 26),
+                    "report-completion"),
+            new Row(
+                    UUID.randomUUID(),
+                    "JC20260407-01",
+                    "机建案〔2026〕4号",
+                    "PROPOSAL",
+                    "RECEIVED",
+                    List.of("VITAL"),
+                    "关于北院加装电动自行车集中充电棚的建议",
+                    "",
+                    RAISED,
+                    LocalDate.of(2026, 4, 14),
+                    "admit"),
+            new Row(
+                    UUID.randomUUID(),
+                    "LY20260410-02",
+                    null,
+                    "ISSUE",
+                    "CLOSED",
+                    List.of(),
+                    "",
+                    "柳荫里物业服务中心",
+                    RAISED,
+                    null,
+                    null),
+            new Row(
+                    UUID.randomUUID(),
+                    "LY20260402-03",
+                    null,
+                    "ISSUE",
+                    "ANSWERED",
+                    List.of("REOPENED"),
+                    "二网格路灯不亮",
+                    "区城管局",
+                    RAISED,
+                    LocalDate.of(2026, 4, 30),
+                    "follow-up"));
+
+    private final Lists lists;
+
+    SamplePages(Lists lists) {
+        this.lists = lists;
+    }
+
+    @GetMapping("/login")
+    String login(@RequestParam(defaultValue = "") String demo, Model model) {
+        if (!demo.isEmpty()) {
+            model.addAttribute(
+                    "demonstrationPersons",
+                    List.of(
+                            person("chenxl", "陈晓岚", "录入员", "柳荫社区"),
+                            person("zhanggp", "张国平", "书记", "柳荫社区"),
+                            person("linfang", "林芳 " + SampleDesk.HOSTILE, "回访员", "柳荫社区"),
+                            person("hanlx", "韩立新", "书记", "机床社区"),
+                            person("dujuan", "杜鹃", "街道党工委 党建办", "澄塘街道")));
+        }
+        return "login";
+    }
+
+    private static Map<String, String> person(String login, String name, String office, String community) {
+        return Map.of("login", login, "password", "demo", "name", name, "office", office, "community", community);
+    }
+
+    @GetMapping("/")
+    String awaiting(Model model) {
+        model.addAttribute("groups", List.of(new Heap("RECEIVED", ROWS.subList(1, 2)), new Heap("IN_HAND", ROWS.subList(0, 1))));
+        model.addAttribute("total", 2);
+        model.addAttribute("overdue", 1);
+        return "awaiting";
+    }
+
+    @GetMapping("/matters")
+    String register(@RequestParam Map<String, String> filter, java.util.Locale locale, Model model) {
+        Map<String, String> typed = new java.util.HashMap<>();
+        List.of("kind", "stage", "q", "from", "to", "sort", "category", "handler", "mark")
+                .forEach(name -> typed.put(name, filter.getOrDefault(name, "")));
+        model.addAttribute("filter", typed);
+        model.addAttribute("rows", typed.get("q").equals("无") ? List.of() : ROWS);
+        model.addAttribute("total", typed.get("q").equals("无") ? 0 : 2816);
+        model.addAttribute("totalIs", "exact");
+        model.addAttribute("next", "/matters?after=x");
+        model.addAttribute("first", null);
+        model.addAttribute(
+                "choices",
+                lists.of(List.of("MatterKind", "StageCode", "categories", "organisations"), Scope.of(SampleDesk.ACTING), null, locale));
+        return "matter/register";
+    }
+
+    @GetMapping("/matters/{id}")
+    String matter(@PathVariable UUID id, @RequestParam(required = false) @Nullable String asOf, Model model) {
+        model.addAttribute("matter", SampleStory.matter(id));
+        model.addAttribute("steps", StepForms.offered(MatterKind.ISSUE, StageCode.IN_HAND, Role.SECRETARY, List.of("EXTENSION_PENDING")));
+        model.addAttribute("story", SampleStory.story());
+        model.addAttribute("attachments", SampleStory.files());
+        model.addAttribute("asOf", asOf);
+        model.addAttribute("knownAt", null);
+        return "matter/page";
+    }
+
+    @GetMapping("/earlier")
+    String earlier(Model model) {
+        model.addAttribute("asked", true);
+        model.addAttribute("matters", ROWS);
+        return "matter/earlier";
+    }
+
+    @GetMapping("/trouble/{status}")
+    String trouble(@PathVariable int status, Model model) {
+        model.addAttribute("status", status);
+        model.addAttribute("detail", status == 409 ? "联名党员不足三名，建议案不能立案。 " + SampleDesk.HOSTILE : null);
+        model.addAttribute("article", status == 409 ? "《社区党代表常任制工作办法》第三十一条（原文）" : null);
+        model.addAttribute("remedy", status == 409 ? "再有 1 名党员签名后再立案。" : null);
+        model.addAttribute("refusalCode", status == 409 ? "PROPOSAL_NEEDS_MORE_SIGNERS" : null);
+        model.addAttribute("correlationId", "01968a00-7c11");
+        return "error";
+    }
+}
