@@ -1,0 +1,145 @@
+package org.gongjian.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongjian.record.Catalogue;
+import org.junit.jupiter.api.Test;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A stored event is a promise. For every event there is a golden file with its JSON; {@code catalogue.lock} holds the hash of each.
+ * A golden file of a version that was released is never changed: the event gets a new version, the old file and an upcaster stay.
+ *
+ * <p>New events: {@code -Dgolden.write=true} drafts the missing files from {@link Samples} and enters them in the lock; read them
+ * before committing. What stands in the lock is never rewritten.
+ */
+class StoredShapesTest {
+
+    private static final Path RESOURCES = Path.of("src/test/resources");
+    private static final Path LOCK = RESOURCES.resolve("catalogue.lock");
+    private static final JsonMapper STRICT = JsonMapper.builder()
+            .changeDefaultVisibility(all -> all.withGetterVisibility(Visibility.NONE)
+                    .withIsGetterVisibility(Visibility.NONE)
+                    .withFieldVisibility(Visibility.ANY))
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .build();
+
+    private final List<Catalogue.Entry> entries = Gongjian.catalogue().entries();
+
+    @Test
+    void every_event_has_a_golden_file_that_is_read_strictly_and_written_back_equal() throws IOException {
+        draftMissing();
+        for (Catalogue.Entry entry : entries) {
+            JsonNode golden = STRICT.readTree(read(golden(entry)));
+            Object fact = STRICT.treeToValue(golden, entry.type());
+            assertThat(STRICT.writeValueAsString(fact)).as(entry.name()).isEqualTo(golden.toString());
+        }
+    }
+
+    @Test
+    void what_is_locked_has_not_changed_and_everything_is_locked() throws IOException {
+        draftMissing();
+        Map<String, String> locked = lock();
+        for (Catalogue.Entry entry : entries) {
+            assertThat(locked).as("enter %s in catalogue.lock", entry.name()).containsKey(key(entry));
+        }
+        locked.forEach((key, hash) -> assertThat(sha256(RESOURCES.resolve("golden").resolve(fileOf(key))))
+                .as("%s is locked: give the event a new version instead", key)
+                .isEqualTo(hash));
+    }
+
+    @Test
+    void no_golden_file_lies_about_unlocked() throws IOException {
+        draftMissing();
+        try (Stream<Path> files = Files.list(RESOURCES.resolve("golden"))) {
+            assertThat(files.map(file -> file.getFileName().toString()).collect(Collectors.toSet()))
+                    .isEqualTo(lock().keySet().stream()
+                            .map(StoredShapesTest::fileOf)
+                            .collect(Collectors.toSet()));
+        }
+    }
+
+    @Test
+    void a_renamed_or_missing_field_would_be_noticed() throws IOException {
+        Catalogue.Entry entry = entries.getFirst();
+        ObjectNode renamed = (ObjectNode) STRICT.readTree(read(golden(entry)));
+        renamed.set("anotherName", renamed.remove("happened"));
+        assertThatThrownBy(() -> STRICT.treeToValue(renamed, entry.type())).isInstanceOf(JacksonException.class);
+    }
+
+    private void draftMissing() throws IOException {
+        if (!Boolean.getBoolean("golden.write")) {
+            return;
+        }
+        Map<String, String> locked = new TreeMap<>(Files.exists(LOCK) ? lock() : Map.of());
+        for (Catalogue.Entry entry : entries) {
+            if (!Files.exists(golden(entry))) {
+                String json = STRICT.writerWithDefaultPrettyPrinter().writeValueAsString(Samples.of(entry.type()));
+                Files.writeString(golden(entry), json + "\n");
+            }
+            locked.putIfAbsent(key(entry), sha256(golden(entry)));
+        }
+        Files.writeString(
+                LOCK,
+                locked.entrySet().stream()
+                        .map(line -> line.getKey() + " " + line.getValue() + "\n")
+                        .collect(Collectors.joining()));
+    }
+
+    private static Map<String, String> lock() throws IOException {
+        return Files.readAllLines(LOCK).stream()
+                .map(line -> line.split(" "))
+                .collect(Collectors.toMap(parts -> parts[0] + " " + parts[1], parts -> parts[2]));
+    }
+
+    private static String key(Catalogue.Entry entry) {
+        return entry.name() + " " + entry.version();
+    }
+
+    private static String fileOf(String key) {
+        String[] parts = key.split(" ");
+        return parts[0] + ".v" + parts[1] + ".json";
+    }
+
+    private static Path golden(Catalogue.Entry entry) {
+        return RESOURCES.resolve("golden").resolve(fileOf(key(entry)));
+    }
+
+    private static String read(Path file) throws IOException {
+        return Files.readString(file, StandardCharsets.UTF_8);
+    }
+
+    private static String sha256(Path file) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        } catch (IOException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

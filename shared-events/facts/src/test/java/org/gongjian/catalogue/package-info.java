@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.catalogue;
+
+import org.jspecify.annotations.NullMarked;
