@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 
 import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -12,6 +13,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.platform.Asked;
 import org.gongjian.command.platform.Deciding;
+import org.gongjian.command.platform.Shell;
 import org.gongjian.importing.ImportEvent;
 import org.gongjian.importing.ImportState;
 import org.gongjian.store.MetadataKeys;
@@ -22,11 +24,17 @@ import org.jspecify.annotations.Nullable;
 class ImportAggregate {
     static final String TYPE = "import";
 
+    /** How the platform finds it. */
+    static final Shell<ImportAggregate> SHELL = new Shell<>(TYPE, ImportAggregate.class, ImportCommand.class);
+
     @AggregateIdentifier
     private @Nullable String id;
 
     private ImportState state = ImportState.NOTHING;
     private @Nullable Instant recordedAt;
+
+    /** For Axon. */
+    protected ImportAggregate() {}
 
     @CommandHandler(commandName = TYPE)
     @CreationPolicy(CREATE_IF_MISSING)
@@ -38,7 +46,11 @@ class ImportAggregate {
     }
 
     @EventSourcingHandler
-    void on(ImportEvent event, @MetaDataValue(MetadataKeys.RECORDED_AT) String recorded) {
+    void on(
+            ImportEvent event,
+            DomainEventMessage<?> message,
+            @MetaDataValue(MetadataKeys.RECORDED_AT) String recorded) {
+        id = message.getAggregateIdentifier();
         state = state.evolve(event);
         recordedAt = Instant.parse(recorded);
     }

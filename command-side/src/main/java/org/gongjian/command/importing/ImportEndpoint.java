@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongjian.command.decision.Refused;
@@ -26,9 +27,12 @@ import org.gongjian.record.Acting;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
@@ -44,6 +48,7 @@ class ImportEndpoint {
     private final Files files;
     private final ImportJobs jobs;
     private final ImportRunner runner;
+    private final TransactionTemplate transactions;
 
     ImportEndpoint(
             Inputs inputs,
@@ -52,7 +57,8 @@ class ImportEndpoint {
             AreaFacts areas,
             Files files,
             ImportJobs jobs,
-            ImportRunner runner) {
+            ImportRunner runner,
+            @Qualifier("appendTransactions") PlatformTransactionManager transactions) {
         this.inputs = inputs;
         this.commands = commands;
         this.edges = edges;
@@ -60,6 +66,7 @@ class ImportEndpoint {
         this.files = files;
         this.jobs = jobs;
         this.runner = runner;
+        this.transactions = new TransactionTemplate(transactions);
     }
 
     /** Multipart {@code file} and {@code source}, optional {@code community} and {@code confirm=true}. */
@@ -76,13 +83,17 @@ class ImportEndpoint {
         boolean confirmed = "true".equalsIgnoreCase(input.take("confirm"));
         byte[] bytes = workbook(input);
         UUID id = edges.newId();
-        Attachment kept = files.keep(new Files.Incoming(
+        Files.Ready ready = files.examine(new Files.Incoming(
                 new Id.FileId(edges.newId()), ImportJob.key(id), area, "ledger.xlsx", bytes, edges.now()));
+        Attachment kept = ready.attachment();
         ImportCommand.Upload command = new ImportCommand.Upload(
                 community(area), source, new UploadedFile(kept.file(), kept.size(), kept.saltedSha256()), confirmed);
-        Answer answer = commands.send(
-                input.key(),
-                List.of(new Asked<>(id.toString(), command, edges.edge(acting, area, HappenedInput.NOTHING))));
+        Asked<ImportCommand> asked =
+                new Asked<>(id.toString(), command, edges.edge(acting, area, HappenedInput.NOTHING));
+        Answer answer = Objects.requireNonNull(transactions.execute(status -> {
+            files.write(ready);
+            return commands.send(input.key(), List.of(asked));
+        }));
         runner.wake();
         return accepted(request, answer);
     }

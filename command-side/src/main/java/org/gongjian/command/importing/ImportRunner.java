@@ -17,6 +17,7 @@ import org.gongjian.command.platform.Asked;
 import org.gongjian.command.platform.Commands;
 import org.gongjian.command.platform.EdgeFacts;
 import org.gongjian.command.platform.RequestKey;
+import org.gongjian.command.platform.files.Files;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,6 +40,7 @@ final class ImportRunner implements AutoCloseable {
     private final Commands commands;
     private final EdgeFacts edges;
     private final TransactionTemplate transactions;
+    private final Files files;
     private final MeterRegistry meters;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("imports").factory());
@@ -51,6 +53,7 @@ final class ImportRunner implements AutoCloseable {
             Commands commands,
             EdgeFacts edges,
             TransactionTemplate transactions,
+            Files files,
             MeterRegistry meters) {
         this.jobs = jobs;
         this.checking = checking;
@@ -59,6 +62,7 @@ final class ImportRunner implements AutoCloseable {
         this.commands = commands;
         this.edges = edges;
         this.transactions = transactions;
+        this.files = files;
         this.meters = meters;
     }
 
@@ -118,8 +122,13 @@ final class ImportRunner implements AutoCloseable {
     private void work(ImportJob job) {
         switch (job.state()) {
             case CHECKING -> {
-                ImportCommand check = checking.check(job, () -> hold(job));
-                send(job, "/check", check);
+                WhenLedgerUploadedThenCheckRows.Outcome found = checking.check(job, () -> hold(job));
+                transactions.executeWithoutResult(status -> {
+                    if (found.rejects() != null) {
+                        files.write(found.rejects());
+                    }
+                    send(job, "/check", found.command());
+                });
                 if (job.confirmedBeforehand()) {
                     send(job, "/confirm", new ImportCommand.Confirm());
                     takingOver.takeOver(jobs.get(job.id()), node);

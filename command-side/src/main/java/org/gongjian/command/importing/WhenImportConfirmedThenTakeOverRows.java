@@ -3,6 +3,7 @@ package org.gongjian.command.importing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.gongjian.command.decision.Edge;
 import org.gongjian.command.importing.RowCheck.Checked;
 import org.gongjian.command.platform.Asked;
 import org.gongjian.command.platform.Commands;
@@ -50,7 +51,7 @@ final class WhenImportConfirmedThenTakeOverRows {
 
     /** Takes over what is left, to the end. */
     void takeOver(ImportJob job, UUID node) {
-        try (LedgerWorkbook workbook = LedgerWorkbook.open(files.open(job.file()))) {
+        try (LedgerWorkbook workbook = LedgerWorkbook.open(WhenLedgerUploadedThenCheckRows.uploaded(files, job))) {
             RowCheck check = new RowCheck(edges.zone(job.area()), workbook.countsFrom1904(), edges.now());
             Batches batches = new Batches(job, node);
             workbook.read(row -> batches.take(row.row(), check.check(row)));
@@ -61,7 +62,7 @@ final class WhenImportConfirmedThenTakeOverRows {
                 List.of(new Asked<>(job.id().toString(), new ImportCommand.Finish(), edge(job))));
     }
 
-    private org.gongjian.command.decision.Edge edge(ImportJob job) {
+    private Edge edge(ImportJob job) {
         return edges.systemEdge(RULE, job.area(), edges.now(), ImportRunner.nobody(edges.now()));
     }
 

@@ -11,6 +11,7 @@ import org.gongjian.importing.ListedRow;
 import org.gongjian.importing.RowCounts;
 import org.gongjian.record.Id;
 import org.gongjian.store.KeyedHash;
+import org.jspecify.annotations.Nullable;
 
 /** Reads every row of an uploaded ledger and says what it is to the record; changes nothing else. */
 final class WhenLedgerUploadedThenCheckRows {
@@ -30,9 +31,16 @@ final class WhenLedgerUploadedThenCheckRows {
         this.edges = edges;
     }
 
-    /** What is to be recorded about the check. */
-    ImportCommand.RecordCheck check(ImportJob job, Runnable stillThere) {
-        try (LedgerWorkbook workbook = LedgerWorkbook.open(files.open(job.file()))) {
+    /**
+     * What is to be recorded about the check.
+     *
+     * @param rejects the file that the command names, to be written with it
+     */
+    record Outcome(ImportCommand.RecordCheck command, Files.@Nullable Ready rejects) {}
+
+    /** Reads all rows. */
+    Outcome check(ImportJob job, Runnable stillThere) {
+        try (LedgerWorkbook workbook = LedgerWorkbook.open(uploaded(files, job))) {
             Reading reading = new Reading(job, workbook.countsFrom1904());
             RowCheck check = new RowCheck(edges.zone(job.area()), workbook.countsFrom1904(), edges.now());
             workbook.read(row -> {
@@ -43,6 +51,10 @@ final class WhenLedgerUploadedThenCheckRows {
             });
             return reading.finished();
         }
+    }
+
+    static byte[] uploaded(Files files, ImportJob job) {
+        return files.open(job.file());
     }
 
     static String fingerprint(KeyedHash hash, LedgerEntry entry) {
@@ -103,16 +115,23 @@ final class WhenLedgerUploadedThenCheckRows {
             waitingRows.clear();
         }
 
-        ImportCommand.RecordCheck finished() {
+        Outcome finished() {
             compare();
             byte[] packed = rejects.packed();
-            Id.FileId kept = null;
-            if (packed != null) {
-                kept = new Id.FileId(edges.newId());
-                files.keep(new Files.Incoming(
-                        kept, ImportJob.key(job.id()), job.area(), "rejects.zip", packed, edges.now()));
+            if (packed == null) {
+                return new Outcome(new ImportCommand.RecordCheck(tally.counts(), faulty, changed, null), null);
             }
-            return new ImportCommand.RecordCheck(tally.counts(), faulty, changed, kept);
+            Files.Ready kept = files.examine(new Files.Incoming(
+                    new Id.FileId(edges.newId()),
+                    ImportJob.key(job.id()),
+                    job.area(),
+                    "rejects.zip",
+                    packed,
+                    edges.now()));
+            return new Outcome(
+                    new ImportCommand.RecordCheck(
+                            tally.counts(), faulty, changed, kept.attachment().file()),
+                    kept);
         }
 
         private static List<ListedRow.Fault> listed(List<RowFault> faults) {

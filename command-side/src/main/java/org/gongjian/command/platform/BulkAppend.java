@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -21,11 +21,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * audit and the answer are those of the command that is sent in the same transaction.
  */
 public final class BulkAppend {
-    private final EventStorageEngine engine;
+    private final EventStore store;
     private final List<AppendListener> listeners;
 
-    public BulkAppend(EventStorageEngine engine, List<AppendListener> listeners) {
-        this.engine = engine;
+    public BulkAppend(EventStore store, List<AppendListener> listeners) {
+        this.store = store;
         this.listeners = List.copyOf(listeners);
     }
 
@@ -58,14 +58,13 @@ public final class BulkAppend {
     private List<Positions.Written> written(List<DomainEventMessage<?>> messages) {
         UnitOfWork<?> work = DefaultUnitOfWork.startAndGet(null);
         try {
-            engine.appendEvents(messages);
-            List<Positions.Written> written = Positions.written(work);
-            work.commit();
-            return written;
+            store.publish(messages);
         } catch (RuntimeException failure) {
             work.rollback(failure);
             throw failure;
         }
+        work.commit();
+        return Positions.written(work);
     }
 
     private void tell(List<Decided> decided, List<Positions.Written> written) {

@@ -87,6 +87,12 @@ public class CommandSide {
     }
 
     @Bean
+    BulkAppend bulkAppend(
+            @Qualifier("appendStore") EmbeddedEventStore store, ObjectProvider<AppendListener> listeners) {
+        return new BulkAppend(store, listeners.orderedStream().toList());
+    }
+
+    @Bean
     EdgeFacts edgeFacts(EdgeClock clock, AreaFacts areas, PeopleFacts people) {
         return new EdgeFacts(clock, areas, people);
     }

@@ -1,0 +1,112 @@
+package org.gongjian.command.platform;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.gongjian.catalogue.Gongjian;
+import org.gongjian.command.decision.KnownOrganisation;
+import org.gongjian.command.decision.MemberStanding;
+import org.gongjian.command.decision.SittingCongress;
+import org.gongjian.command.platform.files.Files;
+import org.gongjian.command.platform.registry.Registry;
+import org.gongjian.postgres.TestDatabase;
+import org.gongjian.record.Acting;
+import org.gongjian.record.AreaPath;
+import org.gongjian.record.Id;
+import org.gongjian.record.Role;
+import org.gongjian.store.Concealer;
+import org.gongjian.store.EventStores;
+import org.gongjian.store.KeyFile;
+import org.gongjian.store.KeyedHash;
+import org.gongjian.store.Migrations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A node of the command side with real aggregates on a real PostgreSQL, for features that need more than a decider. */
+public final class WholeNode implements AutoCloseable {
+    public static final AreaPath COMMUNITY = Wiring.COMMUNITY;
+
+    public final TestDatabase database = TestDatabase.fresh(owner -> Migrations.run(owner, Gongjian.catalogue()));
+    public final KeyFile keys = KeyFile.random();
+    public final KeyedHash hash = new KeyedHash(keys);
+    public final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    public final JdbcClient jdbc = JdbcClient.create(database.append());
+    public final TransactionTemplate transactions =
+            new TransactionTemplate(new JdbcTransactionManager(database.append()));
+    public final Concealer concealer = new Concealer(database.append(), keys);
+    public final Files files = new Files(jdbc, transactions, concealer);
+    public final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-04-20T01:30:00Z"));
+    public final EdgeFacts edges = new EdgeFacts(now::get, new Wiring.OneArea(), new Nobody());
+    public final Commands commands;
+    public final BulkAppend bulk;
+    public final Streams streams;
+    private final Configuration axon;
+
+    public WholeNode(List<Shell<?>> shells, List<? extends AppendListener> features) {
+        EmbeddedEventStore store = EventStores.append(
+                database.append(),
+                java.util.Objects.requireNonNull(transactions.getTransactionManager()),
+                Gongjian.catalogue(),
+                keys);
+        axon = CommandFramework.build(store, shells, new Numbers(jdbc, new Wiring.OneArea()));
+        axon.start();
+        List<AppendListener> listeners = new ArrayList<>(new Registry(jdbc).listeners());
+        listeners.addAll(features);
+        commands = new Commands(
+                new Dispatch(axon.commandBus(), axon.eventStore(), shells),
+                new RequestKeys(jdbc),
+                new Audit(jdbc),
+                listeners,
+                transactions,
+                new Turns(Duration.ofSeconds(5)),
+                new CommandMetrics(meters),
+                new ClockWatch(jdbc, InstantSource.system()),
+                now::get);
+        bulk = new BulkAppend(store, listeners);
+        streams = new Streams(store);
+    }
+
+    /** Somebody in an office of the community. */
+    public static Acting office(Role role) {
+        return new Acting(
+                new Id.PersonId(new UUID(0, 7)), new Id.OfficeId(new UUID(0, 8)), role, COMMUNITY, null, "chen");
+    }
+
+    @Override
+    public void close() {
+        axon.shutdown();
+        database.close();
+    }
+
+    /** Knows no people. */
+    private static final class Nobody implements PeopleFacts {
+        @Override
+        public java.util.Map<Id.PersonId, MemberStanding> members(AreaPath area, Set<Id.PersonId> persons, Instant at) {
+            return java.util.Map.of();
+        }
+
+        @Override
+        public java.util.Map<Id.OrganisationId, KnownOrganisation> organisations(Set<Id.OrganisationId> organisations) {
+            return java.util.Map.of();
+        }
+
+        @Override
+        public @org.jspecify.annotations.Nullable SittingCongress congress(AreaPath area, Instant at) {
+            return null;
+        }
+
+        @Override
+        public boolean isRegistered(Id.PersonId person) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.gongjian.query.imports;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.gongjian.importing.ListedRow;
+import org.gongjian.importing.RowCounts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An import as its page shows it.
+ *
+ * @param state CHECKING, PREVIEW, RUNNING, DONE, FAILED or CANCELLED
+ * @param found what the check found
+ * @param done what is dealt with so far
+ * @param rejects where the rows lie that will not be taken over
+ * @param version sequence of its last fact
+ */
+public record ImportRow(
+        UUID id,
+        String source,
+        String state,
+        Instant uploadedAt,
+        @Nullable Instant endedAt,
+        RowCounts found,
+        RowCounts done,
+        List<ListedRow> faultyRows,
+        List<ListedRow> changedRows,
+        @Nullable UUID rejects,
+        @Nullable String reason,
+        boolean destroyed,
+        long version) {
+
+    public ImportRow {
+        faultyRows = List.copyOf(faultyRows);
+        changedRows = List.copyOf(changedRows);
+    }
+
+    /** Something is still going on: the page looks again by itself. */
+    public boolean isMoving() {
+        return state.equals("CHECKING") || state.equals("RUNNING");
+    }
+
+    /** There is a workbook of rejected rows to fetch. */
+    public boolean hasRejects() {
+        return rejects != null && !destroyed;
+    }
+
+    /** How far it came, of a hundred. */
+    public int percent() {
+        return found.all() == 0 ? 0 : (int) (100L * done.all() / found.all());
+    }
+}

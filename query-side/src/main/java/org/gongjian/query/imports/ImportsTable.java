@@ -1,0 +1,139 @@
+package org.gongjian.query.imports;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.gongjian.importing.ImportEvent;
+import org.gongjian.importing.ListedRow;
+import org.gongjian.importing.RowCounts;
+import org.gongjian.query.platform.Generation;
+import org.gongjian.query.platform.Recorded;
+import org.gongjian.query.platform.Scope;
+import org.gongjian.record.AreaPath;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The table {@code imports}. */
+final class ImportsTable {
+    private static final TypeReference<List<ListedRow>> ROWS = new TypeReference<>() {};
+    private static final String COLUMNS = "import, source, state, uploaded_at, ended_at, fresh, unchanged, changed, faulty,"
+            + " faulty_rows, changed_rows, rejects, took_over, was_unchanged, was_changed, was_faulty, reason, destroyed, version";
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final JdbcClient view;
+    private final String name;
+
+    ImportsTable(JdbcClient view, Generation generation) {
+        this.view = view;
+        this.name = generation.of(ImportsReadModel.GROUP);
+    }
+
+    void uploaded(Recorded event, ImportEvent.Uploaded uploaded, AreaPath area) {
+        view.sql("INSERT INTO " + name + " (import, district, street, community, source, state, uploaded_at, uploaded_by, version)"
+                        + " VALUES (?, ?, ?, ?, ?, 'CHECKING', ?, ?, ?) ON CONFLICT DO NOTHING")
+                .param(event.id())
+                .param(area.district().value())
+                .param(area.street() == null ? null : area.street().value())
+                .param(uploaded.community().value())
+                .param(uploaded.source())
+                .param(utc(uploaded.happened().at()))
+                .param(uploaded.happened().actedBy() == null ? null : uploaded.happened().actedBy().value())
+                .param(event.sequence())
+                .update();
+    }
+
+    void checked(Recorded event, ImportEvent.Checked checked) {
+        RowCounts found = checked.counts();
+        one(view.sql("UPDATE " + name + " SET state = 'PREVIEW', fresh = ?, unchanged = ?, changed = ?, faulty = ?,"
+                        + " faulty_rows = ?, changed_rows = ?, rejects = ?, version = ? WHERE import = ?")
+                .param(found.fresh())
+                .param(found.unchanged())
+                .param(found.changed())
+                .param(found.faulty())
+                .param(json.writeValueAsString(checked.faulty()))
+                .param(json.writeValueAsString(checked.changed()))
+                .param(checked.rejects() == null ? null : checked.rejects().value())
+                .param(event.sequence())
+                .param(event.id())
+                .update());
+    }
+
+    void progress(Recorded event, RowCounts soFar) {
+        one(view.sql("UPDATE " + name + " SET took_over = ?, was_unchanged = ?, was_changed = ?, was_faulty = ?, version = ?"
+                        + " WHERE import = ?")
+                .params(soFar.fresh(), soFar.unchanged(), soFar.changed(), soFar.faulty(), event.sequence(), event.id())
+                .update());
+    }
+
+    void state(Recorded event, String state, @Nullable Instant endedAt, @Nullable String reason) {
+        one(view.sql("UPDATE " + name + " SET state = ?, ended_at = ?, reason = ?, version = ? WHERE import = ?")
+                .param(state)
+                .param(endedAt == null ? null : utc(endedAt))
+                .param(reason)
+                .param(event.sequence())
+                .param(event.id())
+                .update());
+    }
+
+    void destroyed(Recorded event) {
+        one(view.sql("UPDATE " + name + " SET destroyed = true, rejects = NULL, version = ? WHERE import = ?")
+                .params(event.sequence(), event.id())
+                .update());
+    }
+
+    private static void one(int rows) {
+        if (rows != 1) {
+            throw new IllegalStateException("the import has no row");
+        }
+    }
+
+    Optional<ImportRow> one(UUID id, Scope scope) {
+        return view.sql("SELECT " + COLUMNS + " FROM " + name + " r WHERE r.import = :id AND " + scope.condition("r"))
+                .param("id", id)
+                .params(scope.parameters())
+                .query(this::row)
+                .optional();
+    }
+
+    List<ImportRow> latest(int most, Scope scope) {
+        return view.sql("SELECT " + COLUMNS + " FROM " + name + " r WHERE " + scope.condition("r")
+                        + " ORDER BY r.uploaded_at DESC, r.import DESC LIMIT :most")
+                .param("most", most)
+                .params(scope.parameters())
+                .query(this::row)
+                .list();
+    }
+
+    private ImportRow row(ResultSet row, int n) throws SQLException {
+        OffsetDateTime ended = row.getObject("ended_at", OffsetDateTime.class);
+        return new ImportRow(
+                row.getObject("import", UUID.class),
+                row.getString("source"),
+                row.getString("state"),
+                row.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
+                ended == null ? null : ended.toInstant(),
+                new RowCounts(
+                        row.getInt("fresh"), row.getInt("unchanged"), row.getInt("changed"), row.getInt("faulty")),
+                new RowCounts(
+                        row.getInt("took_over"),
+                        row.getInt("was_unchanged"),
+                        row.getInt("was_changed"),
+                        row.getInt("was_faulty")),
+                json.readValue(row.getString("faulty_rows"), ROWS),
+                json.readValue(row.getString("changed_rows"), ROWS),
+                row.getObject("rejects", UUID.class),
+                row.getString("reason"),
+                row.getBoolean("destroyed"),
+                row.getLong("version"));
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}

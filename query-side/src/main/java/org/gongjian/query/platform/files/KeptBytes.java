@@ -1,0 +1,48 @@
+package org.gongjian.query.platform.files;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Optional;
+import java.util.UUID;
+import org.gongjian.query.platform.Scope;
+import org.gongjian.record.Id;
+import org.gongjian.store.Concealer;
+import org.gongjian.store.PersonKeys;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+
+/** Opens files that the command side kept: the one table of the command side that the query side may read, by grant. */
+@Component
+public final class KeptBytes {
+    private final JdbcClient view;
+    private final Concealer concealer;
+
+    public KeptBytes(@Qualifier("viewJdbc") JdbcClient view, @Qualifier("viewConcealer") Concealer concealer) {
+        this.view = view;
+        this.concealer = concealer;
+    }
+
+    /** The bytes; empty when there is no such file in reach or its key was destroyed. Whether the reader may see what it belongs to is asked before. */
+    public Optional<byte[]> open(Id.FileId file, Scope scope) {
+        Optional<Id.PersonId> owner = view.sql("SELECT person FROM work.file WHERE id = ?")
+                .param(file.value())
+                .query((row, n) -> new Id.PersonId(row.getObject(1, UUID.class)))
+                .optional();
+        if (owner.isEmpty()) {
+            return Optional.empty();
+        }
+        PersonKeys keys = concealer.keysOf(List.of(owner.get()));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        boolean[] lost = new boolean[1];
+        view.sql("SELECT n, box FROM work.file_chunk WHERE file = ? ORDER BY n")
+                .param(file.value())
+                .query(row -> {
+                    // the name under which the command side conceals a chunk
+                    keys.openBytes(owner.get(), "file." + file + "." + row.getInt(1), row.getBytes(2))
+                            .ifPresentOrElse(plain -> bytes.write(plain, 0, plain.length), () -> lost[0] = true);
+                });
+        return lost[0] ? Optional.empty() : Optional.of(bytes.toByteArray());
+    }
+}
