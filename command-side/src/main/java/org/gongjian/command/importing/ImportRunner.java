@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Works on imports in the background, one at a time on each node. A job is leased: when its node dies, another takes it up when
  * the lease ends.
  */
-final class ImportRunner implements AutoCloseable {
+class ImportRunner implements AutoCloseable {
     static final Duration LEASE = Duration.ofSeconds(20);
     private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);

@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 
 import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -45,7 +46,11 @@ public class OfficeAggregate {
     }
 
     @EventSourcingHandler
-    void on(OfficeEvent event, @MetaDataValue(MetadataKeys.RECORDED_AT) String recorded) {
+    void on(
+            OfficeEvent event,
+            DomainEventMessage<?> message,
+            @MetaDataValue(MetadataKeys.RECORDED_AT) String recorded) {
+        id = message.getAggregateIdentifier();
         state = state.evolve(event);
         recordedAt = Instant.parse(recorded);
     }

@@ -54,8 +54,8 @@ class OfficeEndpoint {
         AreaPath area = forms.area("area", form.area());
         requireRegistered(form.holder());
         Set<Id.OrganisationId> organisations = form.organisation() == null ? Set.of() : Set.of(form.organisation());
-        OfficeCommand command = new OfficeCommand.Establish(
-                form.role(), form.title(), form.organisation(), form.grid(), form.holder());
+        OfficeCommand command =
+                new OfficeCommand.Establish(form.role(), form.title(), form.organisation(), form.grid(), form.holder());
         return forms.create(filled, forms.newId(), command, forms.edge(filled, area, Set.of(), organisations), PAGE);
     }
 

@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 
 import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -46,7 +47,11 @@ public class OrganisationAggregate {
     }
 
     @EventSourcingHandler
-    void on(OrganisationEvent event, @MetaDataValue(MetadataKeys.RECORDED_AT) String recorded) {
+    void on(
+            OrganisationEvent event,
+            DomainEventMessage<?> message,
+            @MetaDataValue(MetadataKeys.RECORDED_AT) String recorded) {
+        id = message.getAggregateIdentifier();
         state = state.evolve(event);
         recordedAt = Instant.parse(recorded);
     }

@@ -83,8 +83,7 @@ class OrganisationEndpoint {
         Id.OrganisationId organisation = AdministrationForms.uuid(id)
                 .map(Id.OrganisationId::new)
                 .orElseThrow(() -> new Refused(OrganisationRefusal.NO_SUCH_ORGANISATION));
-        KnownOrganisation known =
-                people.organisations(Set.of(organisation)).get(organisation);
+        KnownOrganisation known = people.organisations(Set.of(organisation)).get(organisation);
         return known != null
                 ? known.area()
                 : forms.areaOf(OrganisationAggregate.TYPE, id)

@@ -44,7 +44,8 @@ class PersonEndpoint {
     record ContactForm(Contacts.Typed contact) {}
 
     /** A mandate of the congress of this community. */
-    record MandateForm(Id.AreaId community, LocalDate from, @Nullable LocalDate lastDay) {}
+    record MandateForm(
+            Id.AreaId community, LocalDate from, @Nullable LocalDate lastDay) {}
 
     @PostMapping(PAGE)
     ResponseEntity<Map<String, Object>> register(HttpServletRequest request, Acting acting) {

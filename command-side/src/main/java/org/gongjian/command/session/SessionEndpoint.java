@@ -32,7 +32,11 @@ class SessionEndpoint {
     }
 
     /** A session that was declared open. */
-    record Form(Id.AreaId community, int term, int number, @Nullable Instant proposalsUntil) {}
+    record Form(
+            Id.AreaId community,
+            int term,
+            int number,
+            @Nullable Instant proposalsUntil) {}
 
     @PostMapping(PAGE)
     ResponseEntity<Map<String, Object>> open(HttpServletRequest request, Acting acting) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongjian.command.importing.ImportJob.State;
+import org.gongjian.command.matter.MatterDecider;
 import org.gongjian.command.person.PersonDecider;
 import org.gongjian.command.platform.Asked;
 import org.gongjian.command.platform.HappenedInput;
@@ -66,7 +67,7 @@ class TakeOverTest {
                     if (--failAfter < 0) {
                         throw new IllegalStateException("the node dies here");
                     }
-                    return MATTERS.decide(state, command, edge);
+                    return MatterDecider.decide(state, command, edge);
                 },
                 PersonDecider::decide);
         return new ImportRunner(
@@ -296,23 +297,4 @@ class TakeOverTest {
                 .query(Long.class)
                 .single();
     }
-
-    private static final Decisions.OnMatter MATTERS = (state, command, edge) -> {
-        var entry = (org.gongjian.command.matter.MatterCommand.TakeOverLedgerEntry) command;
-        return List.of(new MatterEvent.LedgerEntryTakenOver(
-                edge.happened(),
-                entry.source(),
-                entry.sourceNo(),
-                entry.writer(),
-                entry.title(),
-                entry.text(),
-                entry.category(),
-                entry.channel(),
-                entry.raisedAt(),
-                entry.raisedDateOnly(),
-                entry.answeredBy(),
-                entry.answer(),
-                entry.answeredAt(),
-                entry.answeredDateOnly()));
-    };
 }

@@ -77,8 +77,7 @@ public final class AdministrationForms {
 
     /** Where the facts of an aggregate belong; empty when there is none of this type. */
     public Optional<AreaPath> areaOf(String type, String id) {
-        return uuid(id)
-                .flatMap(uuid -> streams.open(uuid.toString()))
+        return uuid(id).flatMap(uuid -> streams.open(uuid.toString()))
                 .filter(stream -> stream.type().equals(type))
                 .map(Streams.Stream::area);
     }
@@ -103,22 +102,24 @@ public final class AdministrationForms {
     }
 
     /** The edge with what is known of these, and of the congress, at the business time. */
-    public Edge edge(
-            Filled<?> filled, AreaPath area, Set<Id.PersonId> persons, Set<Id.OrganisationId> organisations) {
+    public Edge edge(Filled<?> filled, AreaPath area, Set<Id.PersonId> persons, Set<Id.OrganisationId> organisations) {
         Instant at = edges.happened(filled.acting(), area, filled.happened()).at();
         return edges.edge(filled.acting(), area, filled.happened(), new EdgeFacts.Named(persons, organisations, at));
     }
 
     /** Sends what creates an aggregate: 201, or back to the page. */
-    public ResponseEntity<Map<String, Object>> create(Filled<?> filled, Object id, Object command, Edge edge, String page) {
+    public ResponseEntity<Map<String, Object>> create(
+            Filled<?> filled, Object id, Object command, Edge edge, String page) {
         Answer answer = commands.send(filled.input().key(), List.of(new Asked<>(id.toString(), command, edge)));
         return answered(filled, answer, page, HttpStatus.CREATED);
     }
 
     /** Sends a step of an aggregate: 200, or back to the page. */
-    public ResponseEntity<Map<String, Object>> step(Filled<?> filled, String id, Object command, Edge edge, String page) {
+    public ResponseEntity<Map<String, Object>> step(
+            Filled<?> filled, String id, Object command, Edge edge, String page) {
         Answer answer = commands.send(
-                filled.input().key(), List.of(new Asked<>(id, command, edge, filled.input().ifMatch())));
+                filled.input().key(),
+                List.of(new Asked<>(id, command, edge, filled.input().ifMatch())));
         return answered(filled, answer, page, HttpStatus.OK);
     }
 
