@@ -4,10 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.Map;
 import org.gongjian.command.decision.Refused;
+import org.gongjian.command.platform.Contacts;
+import org.gongjian.command.platform.PersonRegistration;
 import org.gongjian.command.platform.PlatformRefusal;
 import org.gongjian.command.platform.registry.AdministrationForms;
 import org.gongjian.command.platform.registry.AdministrationForms.Filled;
-import org.gongjian.command.platform.registry.Contacts;
 import org.gongjian.record.Acting;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id;
@@ -38,10 +39,10 @@ class PersonEndpoint {
     }
 
     /** A new person and where it belongs. */
-    record Form(Id.AreaId area, Contacts.Typed contact) {}
+    record Form(Id.AreaId area, PersonRegistration.Contact contact) {}
 
     /** Other contact data. */
-    record ContactForm(Contacts.Typed contact) {}
+    record ContactForm(PersonRegistration.Contact contact) {}
 
     /** A mandate of the congress of this community. */
     record MandateForm(
@@ -52,8 +53,8 @@ class PersonEndpoint {
         Filled<Form> filled = forms.read(request, acting, Form.class);
         Id.PersonId id = new Id.PersonId(forms.newId());
         AreaPath area = forms.area("area", filled.form().area());
-        Contacts.Boxed boxed = contacts.box(id, filled.form().contact());
-        PersonCommand command = new PersonCommand.Register(boxed.contact(), boxed.keys());
+        PersonRegistration.Contact typed = filled.form().contact();
+        PersonCommand command = new PersonCommand.Register(contacts.boxes(id, typed), contacts.keys(id, typed));
         return forms.create(filled, id, command, forms.edge(filled, area), PAGE);
     }
 
@@ -62,8 +63,9 @@ class PersonEndpoint {
         AreaPath area = area(id);
         Filled<ContactForm> filled = forms.read(request, acting, ContactForm.class);
         Id.PersonId person = AdministrationForms.uuid(id).map(Id.PersonId::new).orElseThrow();
-        Contacts.Boxed boxed = contacts.box(person, filled.form().contact());
-        PersonCommand command = new PersonCommand.ChangeContact(boxed.contact(), boxed.keys());
+        PersonRegistration.Contact typed = filled.form().contact();
+        PersonCommand command =
+                new PersonCommand.ChangeContact(contacts.boxes(person, typed), contacts.keys(person, typed));
         return forms.step(filled, id, command, forms.edge(filled, area), PAGE);
     }
 

@@ -1,5 +1,7 @@
 package org.gongjian.command.person;
 
+import org.gongjian.command.platform.Contacts;
+import org.gongjian.command.platform.PersonRegistration;
 import org.gongjian.command.platform.Shell;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,5 +13,10 @@ class PersonSide {
     @Bean
     Shell<PersonAggregate> personShell() {
         return PersonAggregate.SHELL;
+    }
+
+    @Bean
+    PersonRegistration personRegistration(Contacts contacts) {
+        return new RegisterWithReceipt(contacts);
     }
 }

@@ -1,6 +1,7 @@
 package org.gongjian.command.platform;
 
 import org.gongjian.command.decision.Edge;
+import org.gongjian.command.decision.Longest;
 import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 public interface PersonRegistration {
     /** Contact data as typed. */
     record Contact(
-            String name, @Nullable String phone, @Nullable String address) {}
+            @Longest(value = 60, oneLine = true) String name,
+            @Longest(value = 30, oneLine = true) @Nullable String phone,
+            @Longest(value = 200, oneLine = true) @Nullable String address) {}
 
     /** The command, its contact data concealed under the key of this new person. */
     Asked<?> register(Id.PersonId person, Contact contact, Edge edge);

@@ -6,11 +6,13 @@ import javax.sql.DataSource;
 import org.gongjian.command.platform.AppendListener;
 import org.gongjian.command.platform.AreaFacts;
 import org.gongjian.command.platform.Commands;
+import org.gongjian.command.platform.Contacts;
 import org.gongjian.command.platform.EdgeFacts;
 import org.gongjian.command.platform.Inputs;
 import org.gongjian.command.platform.PeopleFacts;
 import org.gongjian.command.platform.Streams;
 import org.gongjian.store.Concealer;
+import org.gongjian.store.ContactHash;
 import org.gongjian.store.KeyFile;
 import org.gongjian.store.KeyedHash;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -46,7 +48,7 @@ class RegistrySide {
 
     @Bean
     Contacts contacts(@Qualifier("appendConcealer") Concealer concealer, KeyFile keys) {
-        return new Contacts(concealer, new KeyedHash(keys));
+        return new Contacts(concealer, new ContactHash(new KeyedHash(keys)));
     }
 
     @Bean
