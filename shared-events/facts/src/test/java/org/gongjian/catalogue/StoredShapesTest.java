@@ -68,9 +68,10 @@ class StoredShapesTest {
         for (Catalogue.Entry entry : entries) {
             assertThat(locked).as("enter %s in catalogue.lock", entry.name()).containsKey(key(entry));
         }
-        locked.forEach((key, hash) -> assertThat(sha256(RESOURCES.resolve("golden").resolve(fileOf(key))))
-                .as("%s is locked: give the event a new version instead", key)
-                .isEqualTo(hash));
+        locked.forEach(
+                (key, hash) -> assertThat(sha256(RESOURCES.resolve("golden").resolve(fileOf(key))))
+                        .as("%s is locked: give the event a new version instead", key)
+                        .isEqualTo(hash));
     }
 
     @Test
@@ -136,8 +137,7 @@ class StoredShapesTest {
 
     private static String sha256(Path file) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
         } catch (IOException | NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.matter;
+
+import org.jspecify.annotations.NullMarked;
