@@ -84,7 +84,10 @@ public class AccessRules {
     private void imports() {
         allow(GET, "/imports", IN_OFFICE);
         allow(GET, "/imports/{id}", IN_OFFICE);
+        allow(GET, "/imports/{id}/rejected.xlsx", IN_OFFICE);
         allow(POST, "/imports/ledger", IN_OFFICE);
+        allow(POST, "/imports/{id}/confirm", IN_OFFICE);
+        allow(POST, "/imports/{id}/cancel", IN_OFFICE);
     }
 
     private void administration() {
