@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.command.platform.registry;
+
+import org.jspecify.annotations.NullMarked;
