@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -31,6 +30,7 @@ import org.gongjian.record.Acting;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id;
 import org.gongjian.record.Role;
+import org.gongjian.store.Concealer;
 import org.gongjian.store.EventStores;
 import org.gongjian.store.KeyFile;
 import org.gongjian.store.Migrations;
@@ -74,7 +74,7 @@ public final class Town implements AutoCloseable {
                     shells,
                     new Numbers(jdbc, registry.areaFacts()));
             axon.start();
-            List<AppendListener> listeners = new ArrayList<>(registry.listeners());
+            List<AppendListener> listeners = registry.listeners(concealer());
             commands = new Commands(
                     new Dispatch(axon.commandBus(), axon.eventStore(), shells),
                     new RequestKeys(jdbc),
@@ -97,8 +97,14 @@ public final class Town implements AutoCloseable {
         }
 
         public Answer send(Object id, Object command, AreaPath area, Set<Id.OrganisationId> organisations) {
-            Edge edge = edges.edge(
-                    administrator(), area, HappenedInput.NOTHING, new EdgeFacts.Named(Set.of(), organisations, now));
+            return send(administrator(7), id, command, area, organisations);
+        }
+
+        /** As somebody else. */
+        public Answer send(
+                Acting acting, Object id, Object command, AreaPath area, Set<Id.OrganisationId> organisations) {
+            Edge edge =
+                    edges.edge(acting, area, HappenedInput.NOTHING, new EdgeFacts.Named(Set.of(), organisations, now));
             return commands.send(RequestKey.once("admin"), List.of(new Asked<>(id.toString(), command, edge)));
         }
     }
@@ -138,9 +144,8 @@ public final class Town implements AutoCloseable {
             Id.@Nullable CalendarId follows,
             @Nullable String prefix,
             @Nullable String shortName) {
-        Id.AreaId id = path.community() != null
-                ? path.community()
-                : path.street() != null ? path.street() : path.district();
+        Id.AreaId id =
+                path.community() != null ? path.community() : path.street() != null ? path.street() : path.district();
         node.send(id, new AreaCommand.Register(kind, name, ZONE, follows, prefix, shortName), path);
     }
 
@@ -160,9 +165,10 @@ public final class Town implements AutoCloseable {
         return community;
     }
 
-    public Acting administrator() {
+    /** An administrator of the district. */
+    public Acting administrator(int person) {
         return new Acting(
-                new Id.PersonId(new UUID(0, 7)),
+                new Id.PersonId(new UUID(0, person)),
                 new Id.OfficeId(new UUID(0, 8)),
                 Role.ADMINISTRATOR,
                 districtPath(),
@@ -186,6 +192,11 @@ public final class Town implements AutoCloseable {
 
     public static LocalDate day(String iso) {
         return LocalDate.parse(iso);
+    }
+
+    /** With the keys of this town. */
+    public Concealer concealer() {
+        return new Concealer(database.append(), keys);
     }
 
     public TestDatabase database() {

@@ -59,7 +59,7 @@ public final class WholeNode implements AutoCloseable {
                 keys);
         axon = CommandFramework.build(store, shells, new Numbers(jdbc, new Wiring.OneArea()));
         axon.start();
-        List<AppendListener> listeners = new ArrayList<>(new Registry(jdbc).listeners());
+        List<AppendListener> listeners = new ArrayList<>(new Registry(jdbc).listeners(concealer));
         listeners.addAll(features);
         commands = new Commands(
                 new Dispatch(axon.commandBus(), axon.eventStore(), shells),

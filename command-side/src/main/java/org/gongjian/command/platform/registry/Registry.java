@@ -4,6 +4,7 @@ import java.util.List;
 import org.gongjian.command.platform.AppendListener;
 import org.gongjian.command.platform.AreaFacts;
 import org.gongjian.command.platform.PeopleFacts;
+import org.gongjian.store.Concealer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Everything the command side knows of areas and people, put together over the append pool. */
@@ -30,9 +31,10 @@ public final class Registry {
         offices = new Offices(jdbc, areaBook);
     }
 
-    /** Those that write the tables; all must listen. */
-    public List<AppendListener> listeners() {
-        return List.of(areas, charters, calendars, persons, organisations, congress, offices);
+    /** Those that write the tables, and the one that destroys keys; all must listen. */
+    public List<AppendListener> listeners(Concealer concealer) {
+        return List.of(
+                areas, charters, calendars, persons, organisations, congress, offices, new DestroyedKeys(concealer));
     }
 
     /** What the edge asks about areas. */

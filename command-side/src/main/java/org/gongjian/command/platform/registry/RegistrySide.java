@@ -1,6 +1,5 @@
 package org.gongjian.command.platform.registry;
 
-import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.gongjian.command.platform.AppendListener;
@@ -41,8 +40,7 @@ class RegistrySide {
 
     @Bean
     AppendListener registryListener(Registry registry, @Qualifier("appendConcealer") Concealer concealer) {
-        List<AppendListener> all = new ArrayList<>(registry.listeners());
-        all.add(new DestroyedKeys(concealer));
+        List<AppendListener> all = registry.listeners(concealer);
         return (events, state, edge) -> all.forEach(one -> one.appended(events, state, edge));
     }
 

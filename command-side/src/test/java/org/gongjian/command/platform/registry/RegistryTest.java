@@ -19,12 +19,12 @@ import org.gongjian.charter.Provenance;
 import org.gongjian.charter.RuleKeys;
 import org.gongjian.charter.RuleUnit;
 import org.gongjian.charter.RuleValue;
+import org.gongjian.command.calendar.CalendarCommand;
+import org.gongjian.command.calendar.CalendarRefusal;
 import org.gongjian.command.charter.CharterCommand;
 import org.gongjian.command.charter.CharterRefusal;
 import org.gongjian.command.community.AreaCommand;
 import org.gongjian.command.community.AreaRefusal;
-import org.gongjian.command.calendar.CalendarCommand;
-import org.gongjian.command.calendar.CalendarRefusal;
 import org.gongjian.command.decision.MemberStanding;
 import org.gongjian.command.decision.SittingCongress;
 import org.gongjian.command.office.OfficeCommand;
@@ -69,10 +69,12 @@ class RegistryTest {
     @Test
     void an_area_is_known_with_path_numbers_and_categories_on_every_node() {
         Town.Node other = town.node();
-        assertThat(other.registry().areaFacts().categories(town.communityPath())).isEmpty();
+        assertThat(other.registry().areaFacts().categories(town.communityPath()))
+                .isEmpty();
 
         town.first().send(town.community(), add("SEWER", TimeLimitClass.REPAIR), town.communityPath());
-        town.first().send(town.districtPath().district(), add("ADVICE", TimeLimitClass.CONSULTATION), town.districtPath());
+        town.first()
+                .send(town.districtPath().district(), add("ADVICE", TimeLimitClass.CONSULTATION), town.districtPath());
 
         assertThat(other.registry().areaFacts().path(town.community())).isEqualTo(town.communityPath());
         assertThat(other.registry().areaFacts().categories(town.communityPath()))
@@ -89,8 +91,8 @@ class RegistryTest {
     @Test
     void two_communities_cannot_write_receipt_numbers_alike() {
         Id.AreaId second = new Id.AreaId(UUID.randomUUID());
-        AreaPath path = new AreaPath(
-                town.districtPath().district(), town.streetPath().street(), second);
+        AreaPath path =
+                new AreaPath(town.districtPath().district(), town.streetPath().street(), second);
 
         assertRefused(
                 RegistryRefusal.RECEIPT_PREFIX_IS_TAKEN,
@@ -113,7 +115,12 @@ class RegistryTest {
         town.first()
                 .send(
                         charter,
-                        put(charter, "柳荫-2", "2026-07-01", presets, List.of(days(RuleKeys.LIMIT_REPAIR_DAYS, 5, Firmness.DEFAULT))),
+                        put(
+                                charter,
+                                "柳荫-2",
+                                "2026-07-01",
+                                presets,
+                                List.of(days(RuleKeys.LIMIT_REPAIR_DAYS, 5, Firmness.DEFAULT))),
                         town.communityPath());
 
         assertThat(repair(other, "2026-06-30")).isEqualTo("柳荫-1 v1: 7");
@@ -121,13 +128,13 @@ class RegistryTest {
         assertThat(other.registry().areas().ownCharter(town.community())).contains(charter);
         assertRefused(
                 CharterRefusal.CHARTER_BEGINS_BEFORE_ITS_RECORDING,
-                () -> other.send(charter, put(charter, "柳荫-0", "2026-01-04", presets, List.of()), town.communityPath()));
+                () -> other.send(
+                        charter, put(charter, "柳荫-0", "2026-01-04", presets, List.of()), town.communityPath()));
     }
 
     @Test
     void before_any_charter_the_product_s_defaults_hold_and_say_so() {
-        CharterVersion defaults =
-                town.first().registry().areaFacts().charter(town.communityPath(), day("2025-12-31"));
+        CharterVersion defaults = town.first().registry().areaFacts().charter(town.communityPath(), day("2025-12-31"));
 
         assertThat(defaults.version()).isZero();
         assertThat(defaults.name()).isEqualTo("本产品默认");
@@ -154,8 +161,7 @@ class RegistryTest {
 
         assertRefused(
                 CharterRefusal.RULE_IS_FIXED_ABOVE,
-                () -> town.first()
-                        .send(own, put(own, "柳荫-1", "2026-01-05", presets, List.of()), town.communityPath()));
+                () -> town.first().send(own, put(own, "柳荫-1", "2026-01-05", presets, List.of()), town.communityPath()));
         assertThat(town.first()
                         .registry()
                         .areaFacts()
@@ -182,7 +188,8 @@ class RegistryTest {
                 .isEqualTo(new MemberStanding(MemberStanding.Membership.FULL, true));
         assertThat(standing(person, town.communityPath(), "2026-02-28T23:59"))
                 .isEqualTo(new MemberStanding(MemberStanding.Membership.FULL, false));
-        assertThat(standing(person, town.streetPath(), "2026-03-13T15:20").delegate()).isFalse();
+        assertThat(standing(person, town.streetPath(), "2026-03-13T15:20").delegate())
+                .isFalse();
         assertThat(town.first()
                         .registry()
                         .peopleFacts()
@@ -198,18 +205,30 @@ class RegistryTest {
     }
 
     @Test
-    void a_person_is_found_by_hash_until_erased() {
-        Id.PersonId person = person();
+    void a_person_is_found_by_hash_and_read_until_a_second_person_erases() {
+        Id.PersonId person = new Id.PersonId(UUID.randomUUID());
+        Concealed name = town.concealer().conceal(person, "name", "王秀珍");
+        register(person, name);
         Persons persons = town.first().registry().persons();
-        assertThat(persons.found(Persons.Key.PHONE, "hash-of-phone")).containsExactly(person);
-        assertThat(town.first().registry().peopleFacts().isRegistered(person)).isTrue();
-
         town.first().send(person, new PersonCommand.RequestErasure("本人申请"), town.communityPath());
 
         assertRefused(
                 PersonRefusal.ERASURE_NEEDS_A_SECOND_PERSON,
                 () -> town.first().send(person, new PersonCommand.ConfirmErasure(), town.communityPath()));
         assertThat(persons.found(Persons.Key.PHONE, "hash-of-phone")).containsExactly(person);
+        assertThat(town.concealer().open(name, "name")).contains("王秀珍");
+
+        town.first()
+                .send(
+                        town.administrator(9),
+                        person,
+                        new PersonCommand.ConfirmErasure(),
+                        town.communityPath(),
+                        Set.of());
+
+        assertThat(persons.found(Persons.Key.PHONE, "hash-of-phone")).isEmpty();
+        assertThat(town.concealer().open(name, "name")).isEmpty();
+        assertThat(town.first().registry().peopleFacts().isRegistered(person)).isTrue();
     }
 
     @Test
@@ -237,12 +256,12 @@ class RegistryTest {
         town.first()
                 .send(
                         office,
-                        new OfficeCommand.Establish(Role.LIAISON, "物业联络员", unit, null, holder(first, "孙强", "2026-01-01")),
+                        new OfficeCommand.Establish(
+                                Role.LIAISON, "物业联络员", unit, null, holder(first, "孙强", "2026-01-01")),
                         town.communityPath(),
                         Set.of(unit));
         town.first().send(office, new OfficeCommand.Relieve(day("2026-06-30"), "换岗"), town.communityPath());
-        town.first()
-                .send(office, new OfficeCommand.Appoint(holder(second, "何俊", "2026-07-01")), town.communityPath());
+        town.first().send(office, new OfficeCommand.Appoint(holder(second, "何俊", "2026-07-01")), town.communityPath());
         Offices offices = town.node().registry().offices();
 
         assertThat(offices.holder(office, instant("2026-06-30T23:59")))
@@ -259,7 +278,10 @@ class RegistryTest {
         assertRefused(
                 OfficeRefusal.OFFICE_IS_HELD,
                 () -> town.first()
-                        .send(office, new OfficeCommand.Appoint(holder(first, "孙强", "2026-08-01")), town.communityPath()));
+                        .send(
+                                office,
+                                new OfficeCommand.Appoint(holder(first, "孙强", "2026-08-01")),
+                                town.communityPath()));
     }
 
     @Test
@@ -282,9 +304,14 @@ class RegistryTest {
     void a_calendar_is_adopted_provisionally_and_then_as_published() {
         Id.CalendarId calendar = new Id.CalendarId(UUID.randomUUID());
         town.first().send(calendar, adopt(PublishedDays.upTo(2027)), town.districtPath());
-        town.first().send(town.districtPath().district(), new AreaCommand.ChooseCalendar(calendar), town.districtPath());
+        town.first()
+                .send(town.districtPath().district(), new AreaCommand.ChooseCalendar(calendar), town.districtPath());
 
-        assertThat(town.first().registry().areaFacts().calendar(town.communityPath()).lastYear())
+        assertThat(town.first()
+                        .registry()
+                        .areaFacts()
+                        .calendar(town.communityPath())
+                        .lastYear())
                 .isEqualTo(2027);
         assertRefused(
                 CalendarRefusal.CALENDAR_LACKS_A_YEAR,
@@ -314,13 +341,14 @@ class RegistryTest {
 
     private Id.PersonId person() {
         Id.PersonId person = new Id.PersonId(UUID.randomUUID());
-        ContactData contact = new ContactData(new Concealed(person, "A256GCM", "bmFtZQ"), null, null, null);
-        town.first()
-                .send(
-                        person,
-                        new PersonCommand.Register(contact, new LookupKeys("hash-of-phone", null, null, null)),
-                        town.communityPath());
+        register(person, new Concealed(person, "A256GCM", "bmFtZQ"));
         return person;
+    }
+
+    private void register(Id.PersonId person, Concealed name) {
+        PersonCommand command = new PersonCommand.Register(
+                new ContactData(name, null, null, null), new LookupKeys("hash-of-phone", null, null, null));
+        town.first().send(person, command, town.communityPath());
     }
 
     private MemberStanding standing(Id.PersonId person, AreaPath area, String at) {
@@ -342,8 +370,7 @@ class RegistryTest {
 
     private CharterCommand put(
             Id.CharterId charter, String name, String from, Presets presets, List<CharterRule> otherwise) {
-        List<CharterRule> rules = new ArrayList<>(
-                presets.complete(Objects.requireNonNull(presets.named("004"))));
+        List<CharterRule> rules = new ArrayList<>(presets.complete(Objects.requireNonNull(presets.named("004"))));
         otherwise.forEach(other -> rules.replaceAll(rule -> rule.key().equals(other.key()) ? other : rule));
         return new CharterCommand.PutInForce(charter, town.community(), name, "004", day(from), rules);
     }

@@ -95,6 +95,22 @@ public class AccessRules {
         allow(POST, "/admin/accounts", ADMINISTRATOR);
         allow(POST, "/admin/accounts/{login}/password", ADMINISTRATOR);
         allow(POST, "/admin/accounts/{login}/close", ADMINISTRATOR);
+        allow(POST, "/admin/areas", ADMINISTRATOR);
+        allow(POST, "/admin/areas/{id}/{step}", ADMINISTRATOR);
+        allow(POST, "/admin/calendars", ADMINISTRATOR);
+        allow(POST, "/admin/offices", ADMINISTRATOR);
+        allow(POST, "/admin/offices/{id}/{step}", ADMINISTRATOR);
+        // which other offices may do these, and where, is decided with the command
+        allow(POST, "/admin/charters", IN_OFFICE);
+        allow(POST, "/admin/organisations", IN_OFFICE);
+        allow(POST, "/admin/organisations/{id}/move", IN_OFFICE);
+        allow(POST, "/admin/organisations/{id}/{step}", IN_OFFICE);
+        allow(POST, "/admin/persons", IN_OFFICE);
+        allow(POST, "/admin/persons/{id}/contact", IN_OFFICE);
+        allow(POST, "/admin/persons/{id}/mandate", IN_OFFICE);
+        allow(POST, "/admin/persons/{id}/{step}", IN_OFFICE);
+        allow(POST, "/admin/sessions", IN_OFFICE);
+        allow(POST, "/admin/sessions/{id}/{step}", IN_OFFICE);
     }
 
     private void operation() {
@@ -132,6 +148,7 @@ public class AccessRules {
     /** Whether a rule is written for exactly this handler. */
     boolean isWritten(HttpMethod method, String pattern) {
         return rules.stream()
-                .anyMatch(rule -> rule.isFor(method) && rule.pattern().getPatternString().equals(pattern));
+                .anyMatch(rule ->
+                        rule.isFor(method) && rule.pattern().getPatternString().equals(pattern));
     }
 }
