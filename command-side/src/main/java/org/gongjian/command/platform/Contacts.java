@@ -8,7 +8,7 @@ import org.gongjian.store.Concealer;
 import org.gongjian.store.ContactHash;
 import org.jspecify.annotations.Nullable;
 
-/** Contact data as typed, concealed under the person's key and hashed for finding again. */
+/** Contact data and own words as typed, concealed under the person's key; contact data also hashed for finding again. */
 public final class Contacts {
     private final Concealer concealer;
     private final ContactHash hashes;
@@ -30,6 +30,11 @@ public final class Contacts {
     /** By what the person is to be found. */
     public LookupKeys keys(Id.PersonId person, PersonRegistration.Contact contact) {
         return hashes.keys(person, contact.name(), contact.phone(), contact.address());
+    }
+
+    /** A text in the words of this person, bound to the field it stands in. */
+    public Concealed words(Id.PersonId person, String field, String text) {
+        return concealer.conceal(person, field, text);
     }
 
     private @Nullable Concealed box(Id.PersonId person, String field, @Nullable String text) {

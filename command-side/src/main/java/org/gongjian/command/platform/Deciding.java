@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What every aggregate shell does around its decider. */
 public final class Deciding {
+    /** Where a shell's sourcing handler finds when the event was recorded. */
+    public static final String RECORDED_AT = MetadataKeys.RECORDED_AT;
+
     private Deciding() {}
 
     /**
@@ -33,8 +36,7 @@ public final class Deciding {
 
     /** Hands the decided events to Axon; the rest of the metadata comes with the command message. */
     public static void record(List<? extends Fact> events, Edge edge) {
-        MetaData recorded =
-                MetaData.with(MetadataKeys.RECORDED_AT, edge.recordedAt().toString());
+        MetaData recorded = MetaData.with(RECORDED_AT, edge.recordedAt().toString());
         events.forEach(event -> apply(event, recorded));
     }
 }

@@ -13,6 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param uploads files sent along
  * @param ifMatch the version the user saw
  * @param form sent by a page: answered with a redirect
+ * @param next which page the form wants to see next, by a word of ours
  */
 public record Input(
         ObjectNode tree,
@@ -20,7 +21,8 @@ public record Input(
         List<Upload> uploads,
         RequestKey key,
         @Nullable Long ifMatch,
-        boolean form) {
+        boolean form,
+        @Nullable String next) {
 
     /** A file as it was sent, and the field it was sent for: {@code attachments}, {@code happened.evidence.files}. */
     public record Upload(String field, String name, byte[] bytes) {}

@@ -88,7 +88,8 @@ public final class Inputs {
                 uploads,
                 key(acting, key, fingerprint),
                 version(version),
-                form);
+                form,
+                form ? request.getParameter("_next") : null);
     }
 
     private static RequestKey key(Acting acting, @Nullable String key, String fingerprint) {

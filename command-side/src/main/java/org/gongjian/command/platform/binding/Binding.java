@@ -43,7 +43,16 @@ public final class Binding {
 
     /** The record, or null with the faults kept for {@link #requireFaultless()}; to read several parts and name all faults. */
     public <T> @Nullable T readPart(ObjectNode tree, Class<T> type) {
-        return type.cast(new Reading(this).record("", tree, type));
+        return readPart("", tree, type);
+    }
+
+    /**
+     * The same for a part of the form.
+     *
+     * @param path in front of its names, with the dot
+     */
+    public <T> @Nullable T readPart(String path, ObjectNode tree, Class<T> type) {
+        return type.cast(new Reading(this).record(path, tree, type));
     }
 
     /** Throws when any part read so far had a fault. */

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import org.gongjian.command.decision.Longest;
 import org.gongjian.command.platform.FieldError.Code;
+import org.gongjian.record.FieldChange;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -59,6 +60,13 @@ final class Reading {
         }
         return value(
                 field, component.getName(), node, component.getAnnotatedType(), component.getAnnotation(Longest.class));
+    }
+
+    /** A box is bound to the field it stands in; that of a correction to the field it replaces. */
+    private static String boundTo(RecordComponent component, ObjectNode tree) {
+        return component.getDeclaringRecord() == FieldChange.class && tree.get("field") instanceof StringNode replaced
+                ? replaced.stringValue()
+                : component.getName();
     }
 
     private @Nullable Object missing(String field, RecordComponent component, Class<?> raw) {

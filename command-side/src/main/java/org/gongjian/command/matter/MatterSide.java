@@ -1,0 +1,54 @@
+package org.gongjian.command.matter;
+
+import org.gongjian.command.platform.AreaFacts;
+import org.gongjian.command.platform.Commands;
+import org.gongjian.command.platform.Contacts;
+import org.gongjian.command.platform.DueTable;
+import org.gongjian.command.platform.EdgeFacts;
+import org.gongjian.command.platform.PeopleFacts;
+import org.gongjian.command.platform.PersonRegistration;
+import org.gongjian.command.platform.Shell;
+import org.gongjian.command.platform.Streams;
+import org.gongjian.command.platform.files.Files;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What this feature brings to a command node. */
+@Configuration(proxyBeanMethods = false)
+class MatterSide {
+
+    @Bean
+    Shell<MatterAggregate> matterShell() {
+        return MatterAggregate.SHELL;
+    }
+
+    @Bean
+    MatterDueDates matterDueDates(DueTable table, Streams streams, EdgeFacts edges) {
+        return new MatterDueDates(table, streams, edges);
+    }
+
+    @Bean
+    ReceivingDesk receivingDesk(
+            Commands commands,
+            EdgeFacts edges,
+            AreaFacts areas,
+            PeopleFacts people,
+            PersonRegistration registration,
+            Streams streams,
+            Files files,
+            Contacts contacts) {
+        return new ReceivingDesk(commands, edges, areas, people, registration, streams, files, contacts);
+    }
+
+    @Bean
+    MatterDesk matterDesk(
+            Commands commands,
+            EdgeFacts edges,
+            PeopleFacts people,
+            PersonRegistration registration,
+            Streams streams,
+            Files files,
+            Contacts contacts) {
+        return new MatterDesk(commands, edges, people, registration, streams, files, contacts);
+    }
+}
