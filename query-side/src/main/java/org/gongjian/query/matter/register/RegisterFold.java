@@ -19,6 +19,7 @@ import org.gongjian.matter.MatterState;
 import org.gongjian.matter.Stage;
 import org.gongjian.matter.terms.Due;
 import org.gongjian.matter.terms.Sensitivity;
+import org.gongjian.query.matter.Handlings;
 import org.gongjian.query.platform.Recorded;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Concealed;
@@ -51,7 +52,7 @@ final class RegisterFold {
                 .findFirst()
                 .orElseThrow();
         MatterFile file = known.file();
-        Handling handling = handling(known.stage());
+        Handling handling = Handlings.of(known.stage());
         List<UUID> handlers = handling != null ? handlers(handling) : handlersBefore(known.stage(), effective);
         Due due = due(known.stage());
         Concealed title = beginning.title();
@@ -106,24 +107,6 @@ final class RegisterFold {
             return new Beginning(it.sourceNo(), it.source(), it.title(), null, it.raisedAt(), it.raisedDateOnly());
         }
         return null;
-    }
-
-    static @Nullable Handling handling(Stage stage) {
-        return switch (stage) {
-            case Stage.Handled it -> it.handling();
-            case Stage.Replied it -> it.handling();
-            case Stage.Confirmed it -> it.handling();
-            case Stage.ToVerify it -> handling(it.before());
-            case Stage.OnAgenda it -> handling(it.before());
-            case Stage.Received _,
-                    Stage.Returned _,
-                    Stage.ReferredUnadmitted _,
-                    Stage.ReferredAdmitted _,
-                    Stage.Admitted _,
-                    Stage.LongList _,
-                    Stage.TakenOver _,
-                    Stage.Closed _ -> null;
-        };
     }
 
     private static @Nullable Due due(Stage stage) {

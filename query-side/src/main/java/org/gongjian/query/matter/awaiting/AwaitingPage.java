@@ -1,0 +1,37 @@
+package org.gongjian.query.matter.awaiting;
+
+import org.gongjian.query.platform.ReadsFrom;
+import org.gongjian.query.platform.Scope;
+import org.gongjian.record.Acting;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** The first page of everybody: what awaits the office acted in. */
+@Controller
+class AwaitingPage {
+    private final Awaiting awaiting;
+
+    AwaitingPage(Awaiting awaiting) {
+        this.awaiting = awaiting;
+    }
+
+    @GetMapping(value = "/", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ReadsFrom(AwaitingReadModel.GROUP)
+    @ResponseBody
+    Awaiting.Answer json(Acting acting) {
+        return awaiting.of(Scope.of(acting));
+    }
+
+    @GetMapping(value = "/", produces = MediaType.TEXT_HTML_VALUE)
+    @ReadsFrom(AwaitingReadModel.GROUP)
+    String page(Acting acting, Model model) {
+        Awaiting.Answer answer = awaiting.of(Scope.of(acting));
+        model.addAttribute("groups", answer.groups());
+        model.addAttribute("total", answer.total());
+        model.addAttribute("overdue", answer.overdue());
+        return "awaiting";
+    }
+}

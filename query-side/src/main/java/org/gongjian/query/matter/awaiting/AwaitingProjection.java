@@ -1,0 +1,55 @@
+package org.gongjian.query.matter.awaiting;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.gongjian.matter.MatterEvent;
+import org.gongjian.query.platform.BulkFold;
+import org.gongjian.query.platform.CopyRow;
+import org.gongjian.query.platform.Projection;
+import org.gongjian.query.platform.Recorded;
+import org.gongjian.query.platform.Streams;
+import org.gongjian.record.Fact;
+
+/** Folds what each matter leaves to be done. */
+final class AwaitingProjection implements Projection, BulkFold {
+    private final AwaitingTable table;
+    private final Streams streams;
+
+    AwaitingProjection(AwaitingTable table, Streams streams) {
+        this.table = table;
+        this.streams = streams;
+    }
+
+    @Override
+    public String group() {
+        return AwaitingReadModel.GROUP;
+    }
+
+    @Override
+    public boolean concerns(Class<? extends Fact> type) {
+        // a matter taken over from a ledger awaits nobody until something follows
+        return MatterEvent.class.isAssignableFrom(type) && type != MatterEvent.LedgerEntryTakenOver.class;
+    }
+
+    @Override
+    public void on(Recorded event) {
+        if (event.fact() instanceof MatterEvent && concerns(event.fact().getClass())) {
+            table.replace(event.id(), AwaitingFold.of(streams.upTo(event.aggregateId(), event.sequence())));
+        }
+    }
+
+    @Override
+    public String target() {
+        return table.target();
+    }
+
+    @Override
+    public List<String> types() {
+        return List.of("matter");
+    }
+
+    @Override
+    public void fold(List<List<Recorded>> some, Consumer<CopyRow> out) {
+        some.forEach(stream -> AwaitingFold.of(stream).forEach(row -> out.accept(table.line(row))));
+    }
+}

@@ -1,0 +1,40 @@
+package org.gongjian.query.matter.awaiting;
+
+import java.util.List;
+import org.gongjian.query.platform.BulkFold;
+import org.gongjian.query.platform.Generation;
+import org.gongjian.query.platform.Projection;
+import org.gongjian.query.platform.ReadModel;
+import org.gongjian.query.platform.Streams;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The read model of what awaits an office. */
+@Component
+public final class AwaitingReadModel implements ReadModel {
+    /** Processing group. */
+    public static final String GROUP = "matter_awaiting";
+
+    private final JdbcClient view;
+    private final Streams streams;
+
+    public AwaitingReadModel(JdbcClient viewJdbc, Streams streams) {
+        this.view = viewJdbc;
+        this.streams = streams;
+    }
+
+    @Override
+    public String group() {
+        return GROUP;
+    }
+
+    @Override
+    public Projection projection(JdbcClient unused, Generation generation) {
+        return new AwaitingProjection(new AwaitingTable(view, generation), streams);
+    }
+
+    @Override
+    public List<BulkFold> bulk(Generation generation) {
+        return List.of(new AwaitingProjection(new AwaitingTable(view, generation), streams));
+    }
+}

@@ -1,0 +1,120 @@
+package org.gongjian.query.matter.timeline;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.gongjian.query.matter.steps.StepForms;
+import org.gongjian.query.platform.ReadsFrom;
+import org.gongjian.query.platform.Scope;
+import org.gongjian.query.registry.names.Names;
+import org.gongjian.record.Acting;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** The page of a matter with its timeline, and both as JSON; now or at two clocks. */
+@Controller
+class MatterPage {
+    private static final String MATTER = "/matters/{id:[0-9a-fA-F-]{36}}";
+
+    private final Matters matters;
+    private final Names names;
+
+    MatterPage(Matters matters, Names names) {
+        this.matters = matters;
+        this.names = names;
+    }
+
+    /** The timeline in JSON. */
+    record Story(List<MatterView.StoryLine> items, @Nullable String asOf, @Nullable String knownAt) {}
+
+    @GetMapping(value = MATTER, produces = MediaType.APPLICATION_JSON_VALUE)
+    @ReadsFrom({TimelineReadModel.GROUP, "registry_names", "registry_persons"})
+    ResponseEntity<MatterView> json(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String knownAt,
+            Acting acting,
+            Locale locale) {
+        MatterView matter = show(id, asOf, knownAt, acting, locale).matter();
+        return ResponseEntity.ok().eTag(tag(matter)).body(matter);
+    }
+
+    @GetMapping(value = MATTER + "/timeline", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ReadsFrom({TimelineReadModel.GROUP, "registry_names", "registry_persons"})
+    ResponseEntity<Story> timeline(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String knownAt,
+            Acting acting,
+            Locale locale) {
+        Matters.Shown shown = show(id, asOf, knownAt, acting, locale);
+        return ResponseEntity.ok().eTag(tag(shown.matter())).body(new Story(shown.story(), asOf, knownAt));
+    }
+
+    @GetMapping(value = MATTER, produces = MediaType.TEXT_HTML_VALUE)
+    @ReadsFrom({TimelineReadModel.GROUP, "registry_names", "registry_persons"})
+    String page(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String knownAt,
+            Acting acting,
+            Locale locale,
+            HttpServletResponse response,
+            Model model) {
+        Matters.Shown shown = show(id, asOf, knownAt, acting, locale);
+        MatterView matter = shown.matter();
+        response.setHeader("ETag", tag(matter));
+        model.addAttribute("matter", matter);
+        model.addAttribute("story", shown.story());
+        model.addAttribute("attachments", shown.files());
+        model.addAttribute("steps", StepForms.offered(matter.kind(), matter.stage(), acting.role(), matter.marks()));
+        model.addAttribute("asOf", empty(asOf));
+        model.addAttribute("knownAt", empty(knownAt));
+        return "matter/page";
+    }
+
+    private Matters.Shown show(
+            UUID id, @Nullable String asOf, @Nullable String knownAt, Acting acting, Locale locale) {
+        Scope scope = Scope.of(acting);
+        ZoneId zone = names.zone(scope);
+        Matters.Clocks clocks = new Matters.Clocks(clock(asOf, zone), clock(knownAt, zone));
+        return matters.show(id, scope, clocks, locale)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** A date means the end of the local day; nothing means no limit. */
+    private static Instant clock(@Nullable String given, ZoneId zone) {
+        if (empty(given) == null) {
+            return Instant.MAX;
+        }
+        try {
+            return given.length() == 10
+                    ? LocalDate.parse(given).plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1000)
+                    : OffsetDateTime.parse(given).toInstant();
+        } catch (DateTimeException unreadable) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+    }
+
+    private static @Nullable String empty(@Nullable String given) {
+        return given == null || given.isBlank() ? null : given;
+    }
+
+    private static String tag(MatterView matter) {
+        return "\"" + matter.version() + "\"";
+    }
+}

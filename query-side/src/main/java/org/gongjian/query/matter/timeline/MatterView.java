@@ -1,0 +1,80 @@
+package org.gongjian.query.matter.timeline;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.gongjian.matter.StageCode;
+import org.gongjian.matter.terms.ClosedReason;
+import org.gongjian.matter.terms.DueKind;
+import org.gongjian.matter.terms.MatterKind;
+import org.gongjian.matter.terms.ResultClass;
+import org.gongjian.matter.terms.Route;
+import org.gongjian.matter.terms.Sensitivity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A matter as page and JSON show it to one reader.
+ *
+ * @param receiptNo 登记号, or the number in its ledger
+ * @param text own words, null for those not entitled
+ * @param shielded who raised it is hidden from this reader
+ * @param version sequence of the last fact: the ETag
+ */
+public record MatterView(
+        UUID id,
+        String receiptNo,
+        @Nullable String source,
+        @Nullable String caseNo,
+        MatterKind kind,
+        StageCode stage,
+        @Nullable ClosedReason closedReason,
+        List<String> marks,
+        String summary,
+        @Nullable String title,
+        @Nullable String text,
+        @Nullable String place,
+        @Nullable String category,
+        @Nullable String grid,
+        @Nullable Route route,
+        Sensitivity sensitivity,
+        boolean shielded,
+        @Nullable String vitalReason,
+        Instant raisedAt,
+        boolean dateOnly,
+        @Nullable String channel,
+        List<String> raisers,
+        @Nullable String lead,
+        List<String> coHandlers,
+        List<DueLine> dues,
+        @Nullable ResultClass resultClass,
+        long version) {
+
+    /** A date that is awaited. */
+    public record DueLine(DueKind kind, LocalDate on, boolean overdue) {}
+
+    /** A file to download. */
+    public record FileLine(String id, String name, String type, long size, Instant addedAt) {}
+
+    /**
+     * A line of the timeline.
+     *
+     * @param late recorded on a later day than it happened
+     * @param byRule carried out by the system
+     * @param who actor, and recorder where that is somebody else
+     * @param words own words, for those entitled
+     */
+    public record StoryLine(
+            long sequence,
+            String event,
+            Instant happenedAt,
+            boolean dateOnly,
+            Instant recordedAt,
+            boolean late,
+            boolean byRule,
+            String who,
+            String text,
+            @Nullable String words,
+            boolean corrected,
+            List<FileLine> files) {}
+}

@@ -1,0 +1,207 @@
+package org.gongjian.query.matter.timeline;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.gongjian.matter.terms.Channel;
+import org.gongjian.matter.terms.DueKind;
+import org.gongjian.query.platform.Generation;
+import org.gongjian.query.platform.Scope;
+import org.gongjian.query.platform.Streams;
+import org.gongjian.query.registry.names.Names;
+import org.gongjian.query.registry.persons.Persons;
+import org.gongjian.record.Capacity;
+import org.gongjian.record.Concealed;
+import org.gongjian.record.Id;
+import org.gongjian.store.Concealer;
+import org.gongjian.store.PersonKeys;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Shows a matter and its timeline to one reader, now or at two clocks. */
+@Component
+public class Matters {
+    private static final Set<DueKind> MACHINERY = EnumSet.of(
+            DueKind.REMINDER, DueKind.URGING, DueKind.SUPERVISION, DueKind.REPORT_UP, DueKind.PROMISE_REMINDER, DueKind.LAPSE);
+
+    private final TimelineTable table;
+    private final Streams streams;
+    private final Names names;
+    private final Persons persons;
+    private final Concealer concealer;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    Matters(
+            JdbcClient viewJdbc,
+            Streams streams,
+            Names names,
+            Persons persons,
+            @Qualifier("viewConcealer") Concealer concealer,
+            MessageSource messages,
+            ObjectProvider<Clock> clock) {
+        this.table = new TimelineTable(viewJdbc, Generation.live(TimelineReadModel.GROUP));
+        this.streams = streams;
+        this.names = names;
+        this.persons = persons;
+        this.concealer = concealer;
+        this.messages = messages;
+        this.clock = clock.getIfUnique(Clock::systemUTC);
+    }
+
+    /** The two clocks of a question; {@link #NOW} for the present. */
+    public record Clocks(Instant asOf, Instant knownAt) {
+        /** Everything known, whenever it happened. */
+        public static final Clocks NOW = new Clocks(Instant.MAX, Instant.MAX);
+    }
+
+    /** A matter with its timeline. */
+    public record Shown(MatterView matter, List<MatterView.StoryLine> story) {
+        /** All files, oldest first. */
+        public List<MatterView.FileLine> files() {
+            return story.stream().flatMap(line -> line.files().stream()).toList();
+        }
+    }
+
+    /** The matter, or nothing when it is unknown, out of reach, or had not begun. */
+    public Optional<Shown> show(UUID id, Scope scope, Clocks clocks, Locale locale) {
+        return table.page(id, scope).flatMap(kept -> sight(kept, clocks).map(sight -> {
+            List<Entry> entries = table.entries(id, scope, clocks.asOf(), clocks.knownAt());
+            Naming naming =
+                    new Naming.Wanted().sight(sight).entries(entries).ask(names, persons, table, scope);
+            Sentences sentences = new Sentences(messages, locale, naming);
+            PersonKeys keys = scope.readsOwnWords() ? concealer.keysOf(owners(sight, entries)) : null;
+            Words words = new Words(keys, sentences.say("timeline.erased"));
+            ZoneId zone = names.zone(scope);
+            return new Shown(
+                    view(kept, sight, scope, sentences, words, naming, zone),
+                    entries.stream().map(entry -> line(entry, sentences, words, zone)).toList());
+        }));
+    }
+
+    private Optional<Sight> sight(TimelineTable.Kept kept, Clocks clocks) {
+        return clocks.equals(Clocks.NOW)
+                ? Optional.of(kept.sight())
+                : SightFold.at(streams.upTo(kept.id().toString(), kept.version()), clocks.asOf(), clocks.knownAt());
+    }
+
+    /** Opens own words, or does not. */
+    private record Words(@Nullable PersonKeys keys, String erased) {
+        @Nullable String of(@Nullable Concealed box, @Nullable String field) {
+            return box == null || field == null || keys == null ? null : keys.open(box, field).orElse(erased);
+        }
+    }
+
+    private static Set<Id.PersonId> owners(Sight sight, List<Entry> entries) {
+        Set<Id.PersonId> owners = new HashSet<>();
+        List<@Nullable Concealed> boxes = new ArrayList<>();
+        boxes.add(sight.taken().title());
+        boxes.add(sight.taken().text());
+        boxes.add(sight.taken().place());
+        entries.forEach(entry -> boxes.add(entry.told().words()));
+        boxes.forEach(box -> {
+            if (box != null) {
+                owners.add(box.key());
+            }
+        });
+        return owners;
+    }
+
+    private MatterView view(
+            TimelineTable.Kept kept, Sight sight, Scope scope, Sentences sentences, Words words, Naming naming, ZoneId zone) {
+        Sight.Taken taken = sight.taken();
+        Sight.Filed filed = sight.filed();
+        Instant now = clock.instant();
+        Map<String, String> categories = names.categoryNames(scope);
+        boolean shielded = filed.shielded() && !scope.readsContactData();
+        List<String> marks = new ArrayList<>();
+        Instant dueUntil = sight.handled().dueUntil();
+        if (dueUntil != null && !dueUntil.isAfter(now)) {
+            marks.add("OVERDUE");
+        }
+        marks.addAll(sight.handled().marks());
+        return new MatterView(
+                kept.id(),
+                taken.number(),
+                taken.source(),
+                filed.caseNo(),
+                sight.kind(),
+                sight.stage(),
+                sight.closedReason(),
+                marks,
+                filed.summary(),
+                words.of(taken.title(), "title"),
+                words.of(taken.text(), "text"),
+                words.of(taken.place(), "place"),
+                filed.category() == null ? null : categories.getOrDefault(filed.category(), filed.category()),
+                taken.grid(),
+                filed.route(),
+                filed.sensitivity(),
+                shielded,
+                filed.vitalReason(),
+                taken.at(),
+                taken.dateOnly(),
+                channel(taken.channel()),
+                shielded ? List.of() : taken.raisers().stream().map(sentences::raiser).toList(),
+                sight.handled().lead() == null ? null : naming.organisation(sight.handled().lead().value()),
+                sight.handled().coHandlers().stream().map(id -> naming.organisation(id.value())).toList(),
+                dues(sight, now, zone),
+                sight.resultClass(),
+                kept.version());
+    }
+
+    /** What a ledger calls its channel is not one of ours. */
+    private static @Nullable String channel(@Nullable String stored) {
+        return stored != null && EnumSet.allOf(Channel.class).stream().anyMatch(ours -> ours.name().equals(stored))
+                ? stored
+                : null;
+    }
+
+    private static List<MatterView.DueLine> dues(Sight sight, Instant now, ZoneId zone) {
+        return sight.dues().entrySet().stream()
+                .filter(due -> !MACHINERY.contains(due.getKey()))
+                .map(due -> new MatterView.DueLine(
+                        due.getKey(), lastDay(due.getValue(), zone), !due.getValue().isAfter(now)))
+                .toList();
+    }
+
+    /** The last day that is not too late. */
+    private static LocalDate lastDay(Instant until, ZoneId zone) {
+        return until.minusNanos(1).atZone(zone).toLocalDate();
+    }
+
+    private static MatterView.StoryLine line(Entry entry, Sentences sentences, Words words, ZoneId zone) {
+        Told told = entry.told();
+        Instant happened = entry.happened().at();
+        return new MatterView.StoryLine(
+                entry.sequence(),
+                entry.name(),
+                happened,
+                entry.happened().dateOnly(),
+                entry.recordedAt(),
+                entry.recordedAt().atZone(zone).toLocalDate().isAfter(happened.atZone(zone).toLocalDate()),
+                entry.happened().inCapacityOf() instanceof Capacity.Rule,
+                sentences.who(entry.happened()),
+                sentences.sentence(told.sentence()),
+                words.of(told.words(), told.field()),
+                entry.corrected(),
+                told.files().stream()
+                        .map(file -> new MatterView.FileLine(
+                                file.id(), file.name(), file.type(), file.size(), entry.recordedAt()))
+                        .toList());
+    }
+}

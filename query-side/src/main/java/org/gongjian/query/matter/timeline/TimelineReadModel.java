@@ -1,0 +1,45 @@
+package org.gongjian.query.matter.timeline;
+
+import java.util.List;
+import org.gongjian.query.platform.BulkFold;
+import org.gongjian.query.platform.Generation;
+import org.gongjian.query.platform.Projection;
+import org.gongjian.query.platform.ReadModel;
+import org.gongjian.query.platform.Streams;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The read model of the matter's page and timeline. */
+@Component
+public final class TimelineReadModel implements ReadModel {
+    /** Processing group. */
+    public static final String GROUP = "matter_timeline";
+
+    private final JdbcClient view;
+    private final Streams streams;
+
+    public TimelineReadModel(JdbcClient viewJdbc, Streams streams) {
+        this.view = viewJdbc;
+        this.streams = streams;
+    }
+
+    @Override
+    public String group() {
+        return GROUP;
+    }
+
+    @Override
+    public List<String> tables() {
+        return TimelineTable.names();
+    }
+
+    @Override
+    public Projection projection(JdbcClient unused, Generation generation) {
+        return new TimelineProjection(new TimelineTable(view, generation), streams);
+    }
+
+    @Override
+    public List<BulkFold> bulk(Generation generation) {
+        return TimelineBulk.of(new TimelineTable(view, generation));
+    }
+}

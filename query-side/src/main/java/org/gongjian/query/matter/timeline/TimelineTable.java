@@ -1,0 +1,216 @@
+package org.gongjian.query.matter.timeline;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.gongjian.matter.terms.Sensitivity;
+import org.gongjian.query.platform.CopyRow;
+import org.gongjian.query.platform.ForEverybody;
+import org.gongjian.query.platform.Generation;
+import org.gongjian.query.platform.Scope;
+import org.gongjian.record.AreaPath;
+import org.gongjian.record.Id;
+import org.gongjian.store.FactJson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The tables of page and timeline; no other class names them. */
+final class TimelineTable {
+    private static final String PAGE = "matter_page";
+    private static final String TIMELINE = "matter_timeline";
+    private static final String PAGE_COLUMNS = "id, version, receipt, sensitive, involved, sight, district, street, community";
+    private static final String ENTRY_COLUMNS = "matter, sequence, told_by, position, event, name, happened_at, recorded_at, known_from,"
+            + " entry, district, street, community";
+    /** PostgreSQL's dates end before those of the JDK. */
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
+
+    private final JdbcClient view;
+    private final String page;
+    private final String timeline;
+
+    TimelineTable(JdbcClient view, Generation generation) {
+        this.view = view;
+        this.page = generation.of(PAGE);
+        this.timeline = generation.of(TIMELINE);
+    }
+
+    static List<String> names() {
+        return List.of(PAGE, TIMELINE);
+    }
+
+    /** A page as it is kept. */
+    record Kept(UUID id, long version, Sight sight, AreaPath area) {}
+
+    // ------------------------------------------------------------------ writing
+
+    void put(UUID id, long version, Sight sight, AreaPath area) {
+        view.sql("INSERT INTO " + page + " (" + PAGE_COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)"
+                        + " ON CONFLICT (id) DO UPDATE SET (" + PAGE_COLUMNS + ") = ROW (excluded.*)")
+                .params(pageValues(id, version, sight, area))
+                .update();
+    }
+
+    void add(TimelineRow row, AreaPath area) {
+        view.sql("INSERT INTO " + timeline + " (" + ENTRY_COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)"
+                        + " ON CONFLICT (matter, sequence, told_by) DO NOTHING")
+                .params(entryValues(row, area))
+                .update();
+    }
+
+    String pageTarget() {
+        return page + " (" + PAGE_COLUMNS + ")";
+    }
+
+    String entryTarget() {
+        return timeline + " (" + ENTRY_COLUMNS + ")";
+    }
+
+    CopyRow pageLine(UUID id, long version, Sight sight, AreaPath area) {
+        return line(pageValues(id, version, sight, area));
+    }
+
+    CopyRow entryLine(TimelineRow row, AreaPath area) {
+        return line(entryValues(row, area));
+    }
+
+    private static CopyRow line(List<@Nullable Object> values) {
+        CopyRow line = new CopyRow();
+        values.forEach(value -> {
+            if (value instanceof Object[] array) {
+                line.addArray(Arrays.asList(array));
+            } else {
+                line.add(value);
+            }
+        });
+        return line;
+    }
+
+    private static List<@Nullable Object> pageValues(UUID id, long version, Sight sight, AreaPath area) {
+        return Arrays.asList(
+                id,
+                version,
+                sight.taken().received() ? sight.taken().number() : null,
+                sight.filed().sensitivity() != Sensitivity.ORDINARY,
+                sight.handled().involved().stream().map(Id.OrganisationId::value).toArray(UUID[]::new),
+                FactJson.mapper().writeValueAsString(sight),
+                area.district().value(),
+                area.street() == null ? null : area.street().value(),
+                area.community() == null ? null : area.community().value());
+    }
+
+    private static List<@Nullable Object> entryValues(TimelineRow row, AreaPath area) {
+        Entry entry = row.entry();
+        return Arrays.asList(
+                row.matter(),
+                entry.sequence(),
+                row.toldBy(),
+                row.position(),
+                row.event(),
+                entry.name(),
+                time(entry.happened().at()),
+                time(entry.recordedAt()),
+                time(row.knownFrom()),
+                FactJson.mapper().writeValueAsString(entry),
+                area.district().value(),
+                area.street() == null ? null : area.street().value(),
+                area.community() == null ? null : area.community().value());
+    }
+
+    private static OffsetDateTime time(Instant at) {
+        return at.truncatedTo(ChronoUnit.MICROS).atOffset(UTC);
+    }
+
+    // ------------------------------------------------------------------ reading
+
+    /** The page as it is now. */
+    Optional<Kept> page(UUID id, Scope scope) {
+        return view.sql("SELECT id, version, sight, district, street, community FROM " + page + " p WHERE p.id = :id AND "
+                        + visible(scope))
+                .params(parameters(scope, id))
+                .query((row, n) -> new Kept(
+                        row.getObject("id", UUID.class),
+                        row.getLong("version"),
+                        FactJson.mapper().readValue(row.getString("sight"), Sight.class),
+                        new AreaPath(
+                                new Id.AreaId(row.getObject("district", UUID.class)),
+                                area(row.getObject("street", UUID.class)),
+                                area(row.getObject("community", UUID.class)))))
+                .optional();
+    }
+
+    /** The entries at two clocks, in the order of the stream. */
+    List<Entry> entries(UUID id, Scope scope, Instant asOf, Instant knownAt) {
+        Map<String, Object> parameters = parameters(scope, id);
+        parameters.put("asOf", time(asOf.isBefore(END_OF_TIME) ? asOf : END_OF_TIME));
+        parameters.put("knownAt", time(knownAt.isBefore(END_OF_TIME) ? knownAt : END_OF_TIME));
+        return view.sql("SELECT entry FROM (SELECT DISTINCT ON (t.sequence) t.sequence, t.happened_at, t.entry FROM " + timeline
+                        + " t JOIN " + page + " p ON p.id = t.matter WHERE t.matter = :id AND t.known_from <= :knownAt AND "
+                        + visible(scope)
+                        + " ORDER BY t.sequence, t.told_by DESC) known WHERE happened_at <= :asOf ORDER BY sequence")
+                .params(parameters)
+                .query((row, n) -> FactJson.mapper().readValue(row.getString("entry"), Entry.class))
+                .list();
+    }
+
+    /** Receipt numbers of other matters, for sentences that name one. */
+    Map<UUID, String> numbers(List<UUID> matters, Scope scope) {
+        Map<UUID, String> numbers = new HashMap<>();
+        Map<String, Object> parameters = parameters(scope, new UUID(0, 0));
+        parameters.put("ids", matters.toArray(UUID[]::new));
+        view.sql("SELECT p.id, p.sight #>> '{taken,number}' FROM " + page + " p WHERE p.id = ANY (:ids) AND " + visible(scope))
+                .params(parameters)
+                .query(row -> {
+                    numbers.put(row.getObject(1, UUID.class), row.getString(2));
+                });
+        return numbers;
+    }
+
+    /** By 登记号, for somebody without a log-in: only what may be public. */
+    @ForEverybody
+    List<Kept> received(String receipt) {
+        return view.sql("SELECT id, version, sight, district, street, community FROM " + page
+                        + " p WHERE p.receipt = ? AND NOT p.sensitive")
+                .param(receipt)
+                .query((row, n) -> new Kept(
+                        row.getObject("id", UUID.class),
+                        row.getLong("version"),
+                        FactJson.mapper().readValue(row.getString("sight"), Sight.class),
+                        new AreaPath(
+                                new Id.AreaId(row.getObject("district", UUID.class)),
+                                area(row.getObject("street", UUID.class)),
+                                area(row.getObject("community", UUID.class)))))
+                .list();
+    }
+
+    private static Id.@Nullable AreaId area(@Nullable UUID id) {
+        return id == null ? null : new Id.AreaId(id);
+    }
+
+    /** A sensitive matter is for the named offices and for whom it was assigned to. */
+    private static String visible(Scope scope) {
+        String reach = scope.condition("p");
+        if (scope.ownOrganisationOnly()) {
+            return reach + " AND p.involved @> ARRAY[:organisation]::uuid[]";
+        }
+        return scope.seesSensitive() ? reach : reach + " AND NOT p.sensitive";
+    }
+
+    private static Map<String, Object> parameters(Scope scope, UUID id) {
+        Map<String, Object> parameters = new HashMap<>(scope.parameters());
+        parameters.put("id", id);
+        if (scope.ownOrganisationOnly()) {
+            parameters.put(
+                    "organisation",
+                    scope.organisation() == null ? scope.office().value() : scope.organisation().value());
+        }
+        return parameters;
+    }
+}

@@ -1,0 +1,77 @@
+package org.gongjian.query.registry.persons;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.gongjian.person.ContactData;
+import org.gongjian.query.platform.Generation;
+import org.gongjian.query.platform.Scope;
+import org.gongjian.record.Concealed;
+import org.gongjian.record.Id;
+import org.gongjian.store.Concealer;
+import org.gongjian.store.ContactHash;
+import org.gongjian.store.KeyFile;
+import org.gongjian.store.KeyedHash;
+import org.gongjian.store.PersonKeys;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Opens contact data while a page is made for somebody entitled; for everybody else there is nobody. */
+@Component
+public class Persons {
+    private final PersonsTable table;
+    private final Concealer concealer;
+    private final ContactHash hashes;
+
+    Persons(JdbcClient viewJdbc, @Qualifier("viewConcealer") Concealer concealer, KeyFile keys) {
+        this.table = new PersonsTable(viewJdbc, Generation.live(PersonsReadModel.GROUP));
+        this.concealer = concealer;
+        this.hashes = new ContactHash(new KeyedHash(keys));
+    }
+
+    /** Contact data opened. */
+    public record Contact(UUID person, String name, @Nullable String phone, @Nullable String address) {}
+
+    /** Contact data of these persons, by id. */
+    public Map<UUID, Contact> contacts(Collection<UUID> persons, Scope scope) {
+        if (persons.isEmpty() || !scope.readsContactData()) {
+            return Map.of();
+        }
+        Map<UUID, ContactData> boxes = table.contacts(persons, scope);
+        PersonKeys keys =
+                concealer.keysOf(boxes.keySet().stream().map(Id.PersonId::new).toList());
+        Map<UUID, Contact> opened = new HashMap<>();
+        boxes.forEach((person, contact) -> keys.open(contact.name(), "name")
+                .ifPresent(name -> opened.put(
+                        person,
+                        new Contact(
+                                person, name, open(keys, contact.phone(), "phone"), open(keys, contact.address(), "address")))));
+        return opened;
+    }
+
+    private static @Nullable String open(PersonKeys keys, @Nullable Concealed box, String field) {
+        return box == null ? null : keys.open(box, field).orElse(null);
+    }
+
+    /** Who gave this number at the counter, or lives in this building under this surname. */
+    public List<UUID> found(@Nullable String phone, @Nullable String name, @Nullable String address, Scope scope) {
+        if (!scope.readsContactData()) {
+            return List.of();
+        }
+        Optional<String> byPhone = hashes.phone(phone);
+        Optional<String> byPlace = hashes.nameAndBuilding(name, address);
+        return byPhone.isEmpty() && byPlace.isEmpty()
+                ? List.of()
+                : table.found(byPhone.orElse(null), byPlace.orElse(null), scope);
+    }
+
+    /** Whether one of these persons gave a number with these last four digits. */
+    public boolean oneEndsWith(Collection<Id.PersonId> persons, String lastFour) {
+        return persons.stream().anyMatch(person -> table.endsWith(person.value(), hashes.phoneEnding(person, lastFour)));
+    }
+}

@@ -1,0 +1,42 @@
+package org.gongjian.query.registry.persons;
+
+import java.util.List;
+import org.gongjian.query.platform.BulkFold;
+import org.gongjian.query.platform.Generation;
+import org.gongjian.query.platform.Projection;
+import org.gongjian.query.platform.ReadModel;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The read model of persons. */
+@Component
+public final class PersonsReadModel implements ReadModel {
+    /** Processing group. */
+    public static final String GROUP = "registry_persons";
+
+    private final JdbcClient view;
+
+    public PersonsReadModel(JdbcClient viewJdbc) {
+        this.view = viewJdbc;
+    }
+
+    @Override
+    public String group() {
+        return GROUP;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of(PersonsTable.NAME);
+    }
+
+    @Override
+    public Projection projection(JdbcClient unused, Generation generation) {
+        return new PersonsProjection(new PersonsTable(view, generation));
+    }
+
+    @Override
+    public List<BulkFold> bulk(Generation generation) {
+        return List.of(new PersonsProjection(new PersonsTable(view, generation)));
+    }
+}

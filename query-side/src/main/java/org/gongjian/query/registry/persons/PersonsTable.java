@@ -1,0 +1,113 @@
+package org.gongjian.query.registry.persons;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.gongjian.person.ContactData;
+import org.gongjian.person.LookupKeys;
+import org.gongjian.query.platform.CopyRow;
+import org.gongjian.query.platform.ForEverybody;
+import org.gongjian.query.platform.Generation;
+import org.gongjian.query.platform.Scope;
+import org.gongjian.record.AreaPath;
+import org.gongjian.store.FactJson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The table of persons; no other class names it. */
+final class PersonsTable {
+    static final String NAME = "registry_person";
+    private static final String COLUMNS = "id, contact, phone, phone_ending, name_and_building, district, street, community";
+
+    private final JdbcClient view;
+    private final String table;
+
+    PersonsTable(JdbcClient view, Generation generation) {
+        this.view = view;
+        this.table = generation.of(NAME);
+    }
+
+    // ------------------------------------------------------------------ writing
+
+    void add(UUID id, ContactData contact, LookupKeys keys, AreaPath area) {
+        view.sql("INSERT INTO " + table + " (" + COLUMNS + ") VALUES (?, ?::jsonb, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING")
+                .params(values(id, contact, keys, area))
+                .update();
+    }
+
+    void change(UUID id, ContactData contact, LookupKeys keys) {
+        view.sql("UPDATE " + table + " SET contact = ?::jsonb, phone = ?, phone_ending = ?, name_and_building = ? WHERE id = ?")
+                .params(Arrays.asList(
+                        FactJson.mapper().writeValueAsString(contact),
+                        keys.phone(),
+                        keys.phoneEnding(),
+                        keys.nameAndBuilding(),
+                        id))
+                .update();
+    }
+
+    void remove(UUID id) {
+        view.sql("DELETE FROM " + table + " WHERE id = ?").param(id).update();
+    }
+
+    String target() {
+        return table + " (" + COLUMNS + ")";
+    }
+
+    CopyRow line(UUID id, ContactData contact, LookupKeys keys, AreaPath area) {
+        CopyRow line = new CopyRow();
+        values(id, contact, keys, area).forEach(line::add);
+        return line;
+    }
+
+    private static List<@Nullable Object> values(UUID id, ContactData contact, LookupKeys keys, AreaPath area) {
+        return Arrays.asList(
+                id,
+                FactJson.mapper().writeValueAsString(contact),
+                keys.phone(),
+                keys.phoneEnding(),
+                keys.nameAndBuilding(),
+                area.district().value(),
+                area.street() == null ? null : area.street().value(),
+                area.community() == null ? null : area.community().value());
+    }
+
+    // ------------------------------------------------------------------ reading
+
+    /** Contact data, still in their boxes. */
+    Map<UUID, ContactData> contacts(Collection<UUID> ids, Scope scope) {
+        Map<UUID, ContactData> found = new HashMap<>();
+        view.sql("SELECT p.id, p.contact FROM " + table + " p WHERE p.id = ANY (:ids) AND " + scope.condition("p"))
+                .params(scope.parameters())
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(row -> {
+                    found.put(
+                            row.getObject(1, UUID.class),
+                            FactJson.mapper().readValue(row.getString(2), ContactData.class));
+                });
+        return found;
+    }
+
+    /** Who gave this number, or lives in this building under this surname. */
+    List<UUID> found(@Nullable String phone, @Nullable String nameAndBuilding, Scope scope) {
+        return view.sql("SELECT p.id FROM " + table + " p WHERE (p.phone = :phone OR p.name_and_building = :place) AND "
+                        + scope.condition("p") + " LIMIT 50")
+                .params(scope.parameters())
+                .param("phone", phone)
+                .param("place", nameAndBuilding)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Whether one of these persons gave a number with this ending. */
+    @ForEverybody
+    boolean endsWith(UUID person, String phoneEnding) {
+        return view.sql("SELECT EXISTS (SELECT 1 FROM " + table + " WHERE id = ? AND phone_ending = ?)")
+                .params(person, phoneEnding)
+                .query(Boolean.class)
+                .single();
+    }
+}
