@@ -20,6 +20,12 @@ public record Scope(
         return new Scope(acting.scope(), acting.role(), acting.person(), acting.office(), acting.organisation());
     }
 
+    /** What everybody may read of an area without a log-in: no own words, no contact data, nothing sensitive. */
+    public static Scope everybody(AreaPath area) {
+        UUID nobody = new UUID(0, 0);
+        return new Scope(area, Role.MEMBER, new Id.PersonId(nobody), new Id.OfficeId(nobody), null);
+    }
+
     /** SQL that holds for the rows at or below the area: {@code r.community = :scopeArea}. */
     public String condition(String alias) {
         return alias + "." + level() + " = :scopeArea";
