@@ -24,6 +24,7 @@ import org.gongjian.app.office.HeldOffices;
 import org.gongjian.app.start.Database;
 import org.gongjian.app.start.Options;
 import org.gongjian.app.start.Pools;
+import org.gongjian.app.start.Sides;
 import org.gongjian.postgres.TestDatabase;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id.AreaId;
@@ -53,7 +54,8 @@ public final class WebUnderTest implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-        List<Class<?>> all = new ArrayList<>(List.of(WebSide.class, Pools.OfCommands.class, Pools.OfQueries.class));
+        List<Class<?>> all = new ArrayList<>(List.of(
+                WebSide.class, Pools.OfCommands.class, Pools.OfQueries.class, Sides.LanguageOfForms.class));
         all.addAll(Arrays.asList(planted));
         SpringApplication application = new SpringApplication(all.toArray(Class<?>[]::new));
         application.setDefaultProperties(Map.of("server.port", 0, "logging.threshold.console", "WARN"));

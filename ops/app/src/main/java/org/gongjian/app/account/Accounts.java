@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.gongjian.record.Id.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -24,6 +25,7 @@ public class Accounts {
     private final SessionsOf sessions;
     private final Clock clock;
     private final String nobodysSecret;
+    private volatile @Nullable String demonstrationSecret;
 
     Accounts(AccountTable table, PasswordEncoder encoder, SessionsOf sessions, Clock clock) {
         this.table = table;
@@ -66,18 +68,27 @@ public class Accounts {
                 name(login),
                 person,
                 encoder.encode(password),
-                standing == Standing.DEMONSTRATION,
+                false,
                 standing == Standing.MUST_CHANGE,
                 true,
                 null);
         return table.open(account, by, clock.instant());
     }
 
+    /** Opens an account with the password that everybody knows. */
+    public void openForDemonstration(String login, PersonId person, String by) {
+        String known = demonstrationSecret;
+        if (known == null) {
+            known = encoder.encode(PasswordRules.DEMONSTRATION);
+            demonstrationSecret = known;
+        }
+        table.open(new Account(name(login), person, known, true, false, true, null), by, clock.instant());
+    }
+
     /** What the first password of an account is worth. */
     public enum Standing {
         OWN,
-        MUST_CHANGE,
-        DEMONSTRATION
+        MUST_CHANGE
     }
 
     /** Changes one's own password; false when the old one is wrong. */

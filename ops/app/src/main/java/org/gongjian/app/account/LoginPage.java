@@ -24,7 +24,7 @@ class LoginPage {
             model.addAttribute("loginLocked", true);
         }
         KnownPersons known = persons.getIfAvailable();
-        if (known != null) {
+        if (known != null && !known.list().isEmpty()) {
             model.addAttribute("demonstrationPersons", known.list());
         }
         return "login";

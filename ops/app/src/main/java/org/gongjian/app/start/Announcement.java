@@ -1,6 +1,7 @@
 package org.gongjian.app.start;
 
 import java.io.PrintStream;
+import java.util.List;
 import org.gongjian.app.account.FirstAdministrator;
 import org.gongjian.app.account.KnownPersons;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,8 +24,8 @@ class Announcement {
         String address = "http://localhost:" + port;
         out.println();
         out.println("共建已启动 (Gongjian is running):  " + address + "/");
-        KnownPersons persons = known.getIfAvailable();
-        if (persons != null) {
+        KnownPersons persons = known.getIfAvailable(() -> List::of);
+        if (!persons.list().isEmpty()) {
             out.println();
             out.println("演示人员（姓名 · 岗位 · 用户名 / 密码）Demonstration persons:");
             persons.list()

@@ -57,7 +57,7 @@ public final class Server implements AutoCloseable {
 
     private static ConfigurableApplicationContext spring(Options options, Database database, KeyFile keys) {
         List<Class<?>> sides = new ArrayList<>(List.of(WebSide.class));
-        sides.addAll(Sides.of(options.role()));
+        sides.addAll(Sides.of(options));
         SpringApplication application = new SpringApplication(sides.toArray(Class<?>[]::new));
         application.setRegisterShutdownHook(false);
         application.setDefaultProperties(Map.of(

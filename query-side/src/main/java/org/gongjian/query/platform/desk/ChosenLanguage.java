@@ -10,7 +10,7 @@ import org.springframework.web.servlet.LocaleResolver;
 
 /** Chinese unless the reader chose otherwise: what the browser prefers says nothing about the office it stands in. */
 @Component(DispatcherServlet.LOCALE_RESOLVER_BEAN_NAME)
-class ChosenLanguage implements LocaleResolver {
+public class ChosenLanguage implements LocaleResolver {
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {

@@ -1,0 +1,23 @@
+package org.gongjian.app.demonstration;
+
+import java.time.Instant;
+import org.gongjian.command.platform.EdgeClock;
+
+/** An edge clock that stands where the story is. The clock of the running product is another one. */
+final class DemonstrationClock implements EdgeClock {
+
+    private Instant now;
+
+    DemonstrationClock(Instant start) {
+        this.now = start;
+    }
+
+    void set(Instant instant) {
+        now = instant;
+    }
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+}

@@ -1,0 +1,56 @@
+package org.gongjian.app.demonstration;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.gongjian.app.account.Accounts;
+import org.gongjian.app.founding.Founding;
+import org.gongjian.app.start.Options;
+import org.gongjian.command.platform.AreaFacts;
+import org.gongjian.command.platform.Commands;
+import org.gongjian.command.platform.EdgeFacts;
+import org.gongjian.command.platform.PeopleFacts;
+import org.gongjian.command.platform.PersonRegistration;
+import org.gongjian.command.platform.registry.Registry;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The demonstration, wired; only on nodes that take commands and were not started with {@code --no-demo}. */
+@Configuration(proxyBeanMethods = false)
+public class DemonstrationSide {
+
+    /** All chapters in the order in which they are told. */
+    static List<Chapter> chapters(Founding founding, Registry registry, Accounts accounts) {
+        return List.of(
+                new Places(founding),
+                new Units(),
+                new Charters(registry.presets()),
+                new People(accounts),
+                new Members());
+    }
+
+    @Bean
+    Demonstration demonstration(
+            @Qualifier("appendPool") DataSource append,
+            Options options,
+            Founding founding,
+            Registry registry,
+            Accounts accounts,
+            Commands commands,
+            AreaFacts areas,
+            PeopleFacts people,
+            PersonRegistration registration) {
+        LocalDate today = Objects.requireNonNullElseGet(options.demonstrationDate(), () -> LocalDate.now(Seeding.ZONE));
+        return new Demonstration(
+                new DemonstrationTable(append),
+                chapters(founding, registry, accounts),
+                day -> {
+                    DemonstrationClock clock = new DemonstrationClock(
+                            day.atStartOfDay(Seeding.ZONE).toInstant());
+                    return new Seeding(commands, new EdgeFacts(clock, areas, people), registration, clock, day);
+                },
+                today);
+    }
+}

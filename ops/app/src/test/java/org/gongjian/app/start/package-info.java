@@ -1,0 +1,5 @@
+/** Starting in each role. */
+@NullMarked
+package org.gongjian.app.start;
+
+import org.jspecify.annotations.NullMarked;
