@@ -63,6 +63,14 @@ class EveryPageRendersTest {
     }
 
     @Test
+    void the_stage_stands_in_words_that_follow_the_kind() throws Exception {
+        assertThat(get("/matters"))
+                .containsPattern("<span class=\"tag tag-wait\"[^>]*>待立案</span>")
+                .containsPattern("<span class=\"tag tag-done\"[^>]*>结案</span>")
+                .containsPattern("<span class=\"tag tag-bad\"[^>]*>逾期</span>");
+    }
+
+    @Test
     void a_page_of_the_past_offers_no_step() throws Exception {
         assertThat(get(MATTER)).contains(MATTER + "/steps/grant-extension");
         assertThat(get(MATTER + "?asOf=2026-04-27")).doesNotContain("/steps/");
