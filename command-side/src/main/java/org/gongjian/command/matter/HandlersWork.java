@@ -74,9 +74,11 @@ final class HandlersWork {
     /** The actor's organisation where it handles the matter; liaisons and handlers of others are refused. */
     private static @Nullable OrganisationId handlingOrganisation(Situation now) {
         OrganisationId organisation = now.organisation();
-        boolean handles = organisation != null
+        boolean atWork = organisation != null
                 && now.stage() instanceof Stage.Handled handled
                 && handled.handling().involves(organisation);
+        boolean handles = atWork
+                || organisation != null && now.file().handlers().organisations().contains(organisation);
         Role role = now.edge().acting().role();
         boolean mustHandle = role == Role.LIAISON || role == Role.HANDLER;
         require(handles || !mustHandle, MatterRefusal.ONLY_A_HANDLER_DOES_THIS);
