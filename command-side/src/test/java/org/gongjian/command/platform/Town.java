@@ -199,6 +199,10 @@ public final class Town implements AutoCloseable {
         return new Concealer(database.append(), keys);
     }
 
+    public KeyFile keyFile() {
+        return keys;
+    }
+
     public TestDatabase database() {
         return database;
     }
