@@ -104,6 +104,24 @@ public final class GivenFacts implements AutoCloseable {
         return running;
     }
 
+    /** The same over facts that are already there: folded one by one by the processor, not filled in bulk. */
+    public ReadModels followingFromTheBeginning(ReadModel... followed) {
+        models.addAll(Arrays.asList(followed));
+        Generations generations = new Generations(
+                view(),
+                new org.springframework.transaction.support.TransactionTemplate(new JdbcTransactionManager(view())));
+        models.forEach(generations::first);
+        return start(Duration.ofSeconds(10));
+    }
+
+    /** What was started last. */
+    public ReadModels running() {
+        if (running == null) {
+            throw new IllegalStateException("nothing runs");
+        }
+        return running;
+    }
+
     ReadModels start(Duration patience) {
         JdbcTransactionManager transactions = new JdbcTransactionManager(view());
         ReadModels started =

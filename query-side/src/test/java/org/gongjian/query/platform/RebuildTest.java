@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.gongjian.organisation.OrganisationEvent;
@@ -43,7 +42,7 @@ class RebuildTest {
         ReadModels models = given.following(probe);
         fifty_units_renamed();
         given.folded();
-        List<Map<String, Object>> live = GenerationsCompared.rows(given, "probe");
+        List<String> live = GenerationsCompared.rows(given, "probe");
         assertThat(models.rebuild("probe")).isEqualTo(100);
         assertThat(GenerationsCompared.rows(given, "probe")).isEqualTo(live).hasSize(50);
         assertThat(generations()).containsExactly(2);
@@ -56,7 +55,7 @@ class RebuildTest {
         ReadModels models = given.following(probe);
         fifty_units_renamed();
         given.folded();
-        List<Map<String, Object>> live = GenerationsCompared.rows(given, "probe");
+        List<String> live = GenerationsCompared.rows(given, "probe");
         models.rebuild("probe");
         assertThat(GenerationsCompared.rows(given, "probe")).isNotEqualTo(live);
     }

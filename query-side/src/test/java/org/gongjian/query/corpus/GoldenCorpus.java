@@ -1,0 +1,102 @@
+package org.gongjian.query.corpus;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.gongjian.catalogue.Gongjian;
+import org.gongjian.query.platform.GivenFacts;
+import org.gongjian.record.AreaPath;
+import org.gongjian.record.Fact;
+import org.gongjian.record.Id;
+import org.gongjian.store.FactJson;
+
+/** Streams made of the golden files: every stored name, after every beginning that it can follow. */
+public final class GoldenCorpus {
+    /** Where all of it happens. */
+    public static final AreaPath AREA = new AreaPath(
+            new Id.AreaId(new UUID(0x7000, 1)), new Id.AreaId(new UUID(0x7000, 2)), new Id.AreaId(new UUID(0x7000, 3)));
+
+    private static final Path GOLDEN = Path.of("../shared-events/facts/src/test/resources/golden");
+    private static final Map<String, List<List<String>>> BEGINNINGS = Map.of(
+            "matter",
+            List.of(
+                    List.of("matter.IssueRaised"),
+                    List.of("matter.ProposalReceived"),
+                    List.of("matter.LedgerEntryTakenOver"),
+                    List.of("matter.IssueRaised", "matter.Admitted"),
+                    List.of("matter.ProposalReceived", "matter.SignersVerified", "matter.Admitted", "matter.Assigned"),
+                    List.of("matter.IssueRaised", "matter.Admitted", "matter.Assigned", "matter.Accepted"),
+                    List.of(
+                            "matter.IssueRaised",
+                            "matter.Admitted",
+                            "matter.Assigned",
+                            "matter.Accepted",
+                            "matter.CoHandlerOpinionGiven",
+                            "matter.CompletionReported",
+                            "matter.CompletionConfirmed",
+                            "matter.AnswerIssued")),
+            "area",
+            List.of(List.of("area.Registered", "area.CategoryAdded", "area.GridDrawn")),
+            "person",
+            List.of(List.of("person.Registered")),
+            "organisation",
+            List.of(List.of("organisation.Registered")),
+            "office",
+            List.of(List.of("office.Established", "office.Appointed")));
+
+    private final GivenFacts given;
+    private final Map<String, String> golden = new TreeMap<>();
+    private final Set<String> written = new LinkedHashSet<>();
+    private Instant now = Instant.parse("2026-04-01T00:00:00Z");
+    private long streams;
+
+    private GoldenCorpus(GivenFacts given) {
+        this.given = given;
+        Gongjian.catalogue().entries().forEach(entry -> golden.put(entry.name(), read(entry.name(), entry.version())));
+    }
+
+    /** Writes all streams; returns the names written. */
+    public static Set<String> write(GivenFacts given) {
+        GoldenCorpus corpus = new GoldenCorpus(given);
+        for (String name : corpus.golden.keySet()) {
+            String type = name.substring(0, name.indexOf('.'));
+            for (List<String> beginning : BEGINNINGS.getOrDefault(type, List.of(List.of()))) {
+                corpus.stream(type, beginning, name);
+            }
+        }
+        return corpus.written;
+    }
+
+    private void stream(String type, List<String> beginning, String last) {
+        UUID id = new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0000L + ++streams);
+        beginning.forEach(name -> fact(type, id, name));
+        fact(type, id, last);
+    }
+
+    private void fact(String type, UUID id, String name) {
+        now = now.plusSeconds(60);
+        Class<? extends Fact> shape = Gongjian.catalogue().entries().stream()
+                .filter(entry -> entry.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .type();
+        given.fact(type, id, AREA, now, FactJson.mapper().readValue(golden.get(name), shape));
+        written.add(name);
+    }
+
+    private static String read(String name, int version) {
+        try {
+            return Files.readString(GOLDEN.resolve(name + ".v" + version + ".json"));
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+}
