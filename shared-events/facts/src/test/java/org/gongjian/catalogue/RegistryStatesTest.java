@@ -83,9 +83,10 @@ class RegistryStatesTest {
 
         Set<S> reached = reached(family, unknown, evolve);
         assertThat(reached).anyMatch(anomaly::isInstance).anyMatch(state -> !anomaly.isInstance(state));
-        reached.stream().filter(anomaly::isInstance).forEach(amiss -> events.forEach(event -> assertThat(
-                        evolve.apply(amiss, event))
-                .isEqualTo(amiss)));
+        reached.stream()
+                .filter(anomaly::isInstance)
+                .forEach(amiss -> events.forEach(
+                        event -> assertThat(evolve.apply(amiss, event)).isEqualTo(amiss)));
     }
 
     /** Every state that up to four facts in any order lead to. */
@@ -109,8 +110,7 @@ class RegistryStatesTest {
         List<E> events = new ArrayList<>();
         for (Catalogue.Entry entry : Gongjian.catalogue().entries()) {
             if (family.isAssignableFrom(entry.type())) {
-                Path golden =
-                        Path.of("src/test/resources/golden", entry.name() + ".v" + entry.version() + ".json");
+                Path golden = Path.of("src/test/resources/golden", entry.name() + ".v" + entry.version() + ".json");
                 assertThat(Files.exists(golden)).as(entry.name()).isTrue();
                 events.add(family.cast(JsonMapper.shared().readValue(golden.toFile(), entry.type())));
             }

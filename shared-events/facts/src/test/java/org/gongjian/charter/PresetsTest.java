@@ -58,7 +58,8 @@ class PresetsTest {
     @Test
     void every_rule_has_a_title() throws IOException {
         Properties titles = new Properties();
-        try (InputStream in = Objects.requireNonNull(RuleKeys.class.getResourceAsStream("/messages/charter.properties"))) {
+        try (InputStream in =
+                Objects.requireNonNull(RuleKeys.class.getResourceAsStream("/messages/charter.properties"))) {
             titles.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         }
         assertThat(titles.keySet())

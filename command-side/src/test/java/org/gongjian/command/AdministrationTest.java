@@ -1,0 +1,400 @@
+package org.gongjian.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.gongjian.catalogue.Gongjian;
+import org.gongjian.charter.CharterVersion;
+import org.gongjian.charter.Provenance;
+import org.gongjian.charter.RuleKeys;
+import org.gongjian.command.calendar.CalendarCommand;
+import org.gongjian.command.community.AreaCommand;
+import org.gongjian.command.decision.Refused;
+import org.gongjian.command.platform.Asked;
+import org.gongjian.command.platform.CommandSide;
+import org.gongjian.command.platform.Commands;
+import org.gongjian.command.platform.EdgeClock;
+import org.gongjian.command.platform.EdgeFacts;
+import org.gongjian.command.platform.FaultyInput;
+import org.gongjian.command.platform.FieldError;
+import org.gongjian.command.platform.HappenedInput;
+import org.gongjian.command.platform.RequestKey;
+import org.gongjian.command.platform.registry.Offices;
+import org.gongjian.command.platform.registry.Persons;
+import org.gongjian.command.platform.registry.PublishedDays;
+import org.gongjian.command.platform.registry.Registry;
+import org.gongjian.community.AreaKind;
+import org.gongjian.community.NumberSeries;
+import org.gongjian.postgres.TestDatabase;
+import org.gongjian.record.Acting;
+import org.gongjian.record.AreaPath;
+import org.gongjian.record.Catalogue;
+import org.gongjian.record.Id;
+import org.gongjian.record.Role;
+import org.gongjian.store.ContactHash;
+import org.gongjian.store.KeyFile;
+import org.gongjian.store.KeyedHash;
+import org.gongjian.store.Migrations;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockServletContext;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.EnableWebMvc;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The desk of the administration over a whole command node: by JSON and by form, from an empty district on. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AdministrationTest {
+    private static final Id.AreaId DISTRICT = new Id.AreaId(UUID.randomUUID());
+    private static final AreaPath PATH = new AreaPath(DISTRICT, null, null);
+    private static final Acting ADMINISTRATOR = new Acting(
+            new Id.PersonId(UUID.randomUUID()),
+            new Id.OfficeId(UUID.randomUUID()),
+            Role.ADMINISTRATOR,
+            PATH,
+            null,
+            "fang");
+    private static final Instant NOW = local("2026-01-05T09:00");
+    private final AnnotationConfigWebApplicationContext node = new AnnotationConfigWebApplicationContext();
+    private MockMvc web;
+    private Registry registry;
+    private String street;
+    private String community;
+
+    @BeforeAll
+    void start() throws Exception {
+        node.setServletContext(new MockServletContext());
+        node.register(Surroundings.class);
+        node.refresh();
+        web = MockMvcBuilders.webAppContextSetup(node).build();
+        registry = node.getBean(Registry.class);
+        found();
+        street = id(json("/admin/areas", "{\"parent\":\"%s\",\"name\":\"澄塘街道\"}".formatted(DISTRICT)));
+        community = id(json(
+                "/admin/areas",
+                "{\"parent\":\"%s\",\"name\":\"柳荫社区\",\"receiptPrefix\":\"LY\",\"shortName\":\"柳\"}"
+                        .formatted(street)));
+    }
+
+    @AfterAll
+    void stop() {
+        node.close();
+    }
+
+    /** The first district and its calendar: whoever starts the product does this. */
+    private void found() {
+        Id.CalendarId calendar = new Id.CalendarId(UUID.randomUUID());
+        PublishedDays.Days days = PublishedDays.upTo(2027);
+        ask(
+                calendar,
+                new CalendarCommand.Adopt(
+                        days.calendar().version(),
+                        days.source(),
+                        days.calendar().holidays(),
+                        days.calendar().workdays(),
+                        days.provisionalYears()));
+        ask(
+                DISTRICT,
+                new AreaCommand.Register(AreaKind.DISTRICT, "东澄区", ZoneId.of("Asia/Shanghai"), calendar, null, null));
+    }
+
+    private void ask(Object id, Object command) {
+        EdgeFacts edges = node.getBean(EdgeFacts.class);
+        node.getBean(Commands.class)
+                .send(
+                        RequestKey.once("fang"),
+                        List.of(new Asked<>(
+                                id.toString(), command, edges.edge(ADMINISTRATOR, PATH, HappenedInput.NOTHING))));
+    }
+
+    @Test
+    void a_community_is_registered_under_its_street_and_draws_its_own_numbers() {
+        AreaPath path = registry.areaFacts().path(new Id.AreaId(UUID.fromString(community)));
+
+        assertThat(path).isEqualTo(new AreaPath(DISTRICT, area(street), area(community)));
+        assertThat(registry.areaFacts().numberPattern(path(), NumberSeries.CASE))
+                .isEqualTo("柳建案〔{yyyy}〕{n}号");
+    }
+
+    @Test
+    void a_grid_is_drawn_by_a_form_whose_lines_are_buildings() throws Exception {
+        MockHttpServletResponse answer = web.perform(post("/admin/areas/{id}/grids", community)
+                        .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                        .accept(MediaType.TEXT_HTML)
+                        .param("code", "G1")
+                        .param("name", "一网格")
+                        .param("buildings", "1号楼\n2号楼"))
+                .andReturn()
+                .getResponse();
+
+        assertThat(answer.getStatus()).isEqualTo(303);
+        assertThat(answer.getHeader("Location")).startsWith("/admin/areas?position=");
+    }
+
+    @Test
+    void a_category_has_its_time_limit_class() throws Exception {
+        MockHttpServletResponse answer = json(
+                "/admin/areas/" + community + "/categories",
+                "{\"code\":\"SEWER\",\"name\":\"化粪池\",\"timeLimitClass\":\"REPAIR\"}");
+
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(answer.getHeader("ETag")).isNotNull();
+        assertThat(registry.areaFacts().categories(path())).containsEntry("SEWER", "REPAIR");
+    }
+
+    @Test
+    void a_charter_is_a_preset_with_what_the_area_changes_in_it() throws Exception {
+        MockHttpServletResponse answer = json("/admin/charters", """
+                {"area":"%s","name":"柳荫-1","preset":"004","inForceFrom":"2026-01-05","adaptations":[
+                  {"key":"first_asked_responsible","value":"true","document":"社区建立“大党委”实施方案","line":"第123行"},
+                  {"key":"limit_repair_days","value":"6"}]}
+                """.formatted(community));
+
+        assertThat(answer.getStatus()).isEqualTo(201);
+        CharterVersion charter = registry.areaFacts().charter(path(), LocalDate.parse("2026-01-05"));
+        assertThat(charter.name()).isEqualTo("柳荫-1");
+        assertThat(charter.whole(RuleKeys.LIMIT_REPAIR_DAYS)).isEqualTo(6);
+        assertThat(charter.flag(RuleKeys.FIRST_ASKED_RESPONSIBLE)).isTrue();
+        assertThat(charter.whole(RuleKeys.NOTICE_DAYS_JOINT_MEETING)).isEqualTo(7);
+        assertThat(charter.rule(RuleKeys.FIRST_ASKED_RESPONSIBLE).provenance()).isEqualTo(Provenance.QUOTED);
+        assertThat(charter.rule(RuleKeys.LIMIT_REPAIR_DAYS).provenance()).isEqualTo(Provenance.OURS);
+    }
+
+    @Test
+    void an_adaptation_that_is_no_rule_or_no_number_is_named() {
+        String form =
+                "{\"area\":\"%s\",\"name\":\"柳荫\",\"preset\":\"004\",\"inForceFrom\":\"2026-02-01\",\"adaptations\":[{\"key\":\"%s\",\"value\":\"%s\"}]}";
+
+        assertFaulty("adaptations[0].key", "/admin/charters", form.formatted(community, "no_such_rule", "1"));
+        assertFaulty("adaptations[0].value", "/admin/charters", form.formatted(community, "confirm_days", "bald"));
+    }
+
+    @Test
+    void a_person_is_registered_concealed_and_found_by_hash_holds_an_office_and_is_a_member() throws Exception {
+        MockHttpServletResponse registered = json(
+                "/admin/persons",
+                "{\"area\":\"%s\",\"contact\":{\"name\":\"张国平\",\"phone\":\"139 0000 1234\",\"address\":\"3号楼\"}}"
+                        .formatted(community));
+        String person = id(registered);
+        String hash = new ContactHash(new KeyedHash(node.getBean(KeyFile.class)))
+                .phone("13900001234")
+                .orElseThrow();
+        assertThat(registry.persons().found(Persons.Key.PHONE, hash))
+                .containsExactly(new Id.PersonId(UUID.fromString(person)));
+
+        assertThat(json("/admin/persons/" + person + "/membership", "{\"membership\":\"FULL\",\"from\":\"2010-07-01\"}")
+                        .getStatus())
+                .isEqualTo(200);
+        String office = id(json("/admin/offices", """
+                {"area":"%s","role":"SECRETARY","title":"社区书记",
+                 "holder":{"person":"%s","actsAs":"张国平","from":"2026-01-01","appointedBy":"街道党工委"}}
+                """.formatted(community, person)));
+
+        assertThat(registry.offices().heldBy(new Id.PersonId(UUID.fromString(person)), NOW))
+                .singleElement()
+                .extracting(Offices.Held::title)
+                .isEqualTo("社区书记");
+        assertThat(json("/admin/offices/" + office + "/relieve", "{\"lastDay\":\"2026-01-05\",\"reason\":\"调离\"}")
+                        .getStatus())
+                .isEqualTo(200);
+        assertThat(registry.offices().heldBy(new Id.PersonId(UUID.fromString(person)), local("2026-01-06T00:00")))
+                .isEmpty();
+    }
+
+    @Test
+    void an_organisation_moves_and_is_then_found_in_its_new_area() throws Exception {
+        String unit = id(json(
+                "/admin/organisations",
+                "{\"area\":\"%s\",\"kind\":\"DEPARTMENT\",\"name\":\"区排水中心\",\"handles\":true}".formatted(DISTRICT)));
+
+        json("/admin/organisations/" + unit + "/move", "{\"area\":\"%s\"}".formatted(street));
+
+        Id.OrganisationId id = new Id.OrganisationId(UUID.fromString(unit));
+        assertThat(registry.peopleFacts().organisations(Set.of(id)).get(id).area())
+                .isEqualTo(new AreaPath(DISTRICT, area(street), null));
+    }
+
+    @Test
+    void a_session_is_opened_and_closed_at_the_times_declared() throws Exception {
+        String session = id(json(
+                "/admin/sessions",
+                "{\"community\":\"%s\",\"term\":3,\"number\":2,\"happened\":{\"at\":\"2026-01-05T08:00\"}}"
+                        .formatted(community)));
+        json("/admin/sessions/" + session + "/close", "{\"happened\":{\"at\":\"2026-01-05T08:30\"}}");
+
+        assertThat(registry.peopleFacts().congress(path(), local("2026-01-05T08:15")))
+                .isNotNull();
+        assertThat(registry.peopleFacts().congress(path(), local("2026-01-05T08:30")))
+                .isNull();
+    }
+
+    @Test
+    void the_same_request_sent_twice_registers_once() throws Exception {
+        String form = "{\"area\":\"%s\",\"kind\":\"OTHER\",\"name\":\"柳荫便民店\"}".formatted(community);
+        MockHttpServletResponse first = keyed(form, "abc");
+        MockHttpServletResponse second = keyed(form, "abc");
+
+        assertThat(id(second)).isEqualTo(id(first));
+    }
+
+    @Test
+    void every_faulty_field_is_named_and_what_is_not_there_is_not_found() {
+        assertThatThrownBy(() -> json("/admin/areas", "{\"parent\":\"%s\",\"nme\":\"x\"}".formatted(street)))
+                .rootCause()
+                .isInstanceOfSatisfying(
+                        FaultyInput.class,
+                        faulty -> assertThat(faulty.errors())
+                                .extracting(FieldError::field)
+                                .containsExactlyInAnyOrder("name", "nme"));
+        assertFaulty("parent", "/admin/areas", "{\"parent\":\"%s\",\"name\":\"x\"}".formatted(UUID.randomUUID()));
+        assertFaulty("zone", "/admin/areas", "{\"parent\":\"%s\",\"name\":\"x\",\"zone\":\"Mars\"}".formatted(street));
+        assertRefused("NO_SUCH_AREA", "/admin/areas/nowhere/rename", "{\"name\":\"x\"}");
+        assertRefused("NO_SUCH_STEP", "/admin/areas/" + community + "/paint", "{}");
+        assertRefused("NO_SUCH_OFFICE", "/admin/offices/" + community + "/abolish", "{\"reason\":\"x\"}");
+        assertRefused(
+                "AREA_DOES_NOT_FIT_UNDER_ITS_PARENT",
+                "/admin/areas",
+                "{\"parent\":\"%s\",\"name\":\"x\"}".formatted(community));
+    }
+
+    private MockHttpServletResponse keyed(String form, String key) throws Exception {
+        return web.perform(post("/admin/organisations")
+                        .header("Idempotency-Key", key)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(form))
+                .andReturn()
+                .getResponse();
+    }
+
+    private MockHttpServletResponse json(String address, String form) throws Exception {
+        return web.perform(post(address).contentType(MediaType.APPLICATION_JSON).content(form))
+                .andReturn()
+                .getResponse();
+    }
+
+    private void assertFaulty(String field, String address, String form) {
+        assertThatThrownBy(() -> json(address, form))
+                .rootCause()
+                .isInstanceOfSatisfying(
+                        FaultyInput.class,
+                        faulty -> assertThat(faulty.errors())
+                                .extracting(FieldError::field)
+                                .containsExactly(field));
+    }
+
+    private void assertRefused(String code, String address, String form) {
+        assertThatThrownBy(() -> json(address, form))
+                .rootCause()
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.code().name()).isEqualTo(code));
+    }
+
+    private static String id(MockHttpServletResponse answer) throws Exception {
+        JsonNode body = JsonMapper.shared().readTree(answer.getContentAsByteArray());
+        return body.get("id").asString();
+    }
+
+    private AreaPath path() {
+        return new AreaPath(DISTRICT, area(street), area(community));
+    }
+
+    private static Id.AreaId area(String id) {
+        return new Id.AreaId(UUID.fromString(id));
+    }
+
+    private static Instant local(String time) {
+        return LocalDateTime.parse(time).atZone(ZoneId.of("Asia/Shanghai")).toInstant();
+    }
+
+    /** What the app brings to a command node. */
+    @Configuration(proxyBeanMethods = false)
+    @EnableWebMvc
+    @Import(CommandSide.class)
+    static class Surroundings implements WebMvcConfigurer {
+
+        @Bean(destroyMethod = "close")
+        TestDatabase database() {
+            return TestDatabase.fresh("administration", owner -> Migrations.run(owner, Gongjian.catalogue()));
+        }
+
+        @Bean
+        DataSource appendPool(TestDatabase database) {
+            return database.append();
+        }
+
+        @Bean
+        PlatformTransactionManager appendTransactions(DataSource appendPool) {
+            return new JdbcTransactionManager(appendPool);
+        }
+
+        @Bean
+        KeyFile keys() {
+            return KeyFile.random();
+        }
+
+        @Bean
+        Catalogue catalogue() {
+            return Gongjian.catalogue();
+        }
+
+        @Bean
+        MeterRegistry meters() {
+            return new SimpleMeterRegistry();
+        }
+
+        @Bean
+        EdgeClock clock() {
+            return () -> NOW;
+        }
+
+        @Override
+        public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+            resolvers.add(new HandlerMethodArgumentResolver() {
+                @Override
+                public boolean supportsParameter(MethodParameter parameter) {
+                    return parameter.getParameterType() == Acting.class;
+                }
+
+                @Override
+                public Object resolveArgument(
+                        MethodParameter parameter,
+                        @Nullable ModelAndViewContainer container,
+                        NativeWebRequest request,
+                        @Nullable WebDataBinderFactory binder) {
+                    return ADMINISTRATOR;
+                }
+            });
+        }
+    }
+}
