@@ -1,9 +1,9 @@
 package org.gongjian.query.matter.receipt;
 
 import java.util.UUID;
+import org.gongjian.query.platform.ReadsFrom;
 import org.gongjian.query.platform.Scope;
 import org.gongjian.record.Acting;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -19,13 +19,14 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Controller
 class ReceiptPage {
 
-    private final ObjectProvider<Receipts> receipts;
+    private final Receipts receipts;
 
-    ReceiptPage(ObjectProvider<Receipts> receipts) {
+    ReceiptPage(Receipts receipts) {
         this.receipts = receipts;
     }
 
     @GetMapping("/matters/{id}/receipt")
+    @ReadsFrom({"matter_timeline", "registry_names"})
     String paper(@PathVariable UUID id, Acting acting, Model model) {
         model.addAttribute("receipt", find(id, acting));
         model.addAttribute("statusAddress", statusPage().toUriString());
@@ -47,9 +48,7 @@ class ReceiptPage {
 
     private Receipt find(UUID id, Acting acting) {
         return receipts
-                .stream()
-                .findFirst()
-                .flatMap(found -> found.receipt(id, Scope.of(acting)))
+                .receipt(id, Scope.of(acting))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

@@ -13,7 +13,6 @@ import org.gongjian.query.platform.FilledForm;
 import org.gongjian.query.platform.Scope;
 import org.gongjian.query.platform.Tickets;
 import org.gongjian.record.Acting;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,9 +37,9 @@ class ReceivePage {
     private final Lists lists;
     private final Tickets tickets;
     private final Drafts drafts;
-    private final ObjectProvider<MatterHeads> heads;
+    private final MatterHeads heads;
 
-    ReceivePage(Lists lists, Tickets tickets, Drafts drafts, ObjectProvider<MatterHeads> heads) {
+    ReceivePage(Lists lists, Tickets tickets, Drafts drafts, MatterHeads heads) {
         this.lists = lists;
         this.tickets = tickets;
         this.drafts = drafts;
@@ -70,9 +69,7 @@ class ReceivePage {
         model.addAttribute("choices", lists.of(LISTS, scope, null, locale));
         model.addAttribute(
                 "splitFrom",
-                splitFrom
-                        .flatMap(matter -> heads.stream().findFirst().flatMap(found -> found.head(matter, scope)))
-                        .orElse(null));
+                splitFrom.flatMap(matter -> heads.head(matter, scope)).orElse(null));
         model.addAttribute("key", UUID.randomUUID());
         return "matter/receive";
     }

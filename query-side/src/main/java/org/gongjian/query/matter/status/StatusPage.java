@@ -2,7 +2,6 @@ package org.gongjian.query.matter.status;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,9 +14,9 @@ class StatusPage {
 
     private static final int LONGEST = 40;
 
-    private final ObjectProvider<Statuses> statuses;
+    private final Statuses statuses;
 
-    StatusPage(ObjectProvider<Statuses> statuses) {
+    StatusPage(Statuses statuses) {
         this.statuses = statuses;
     }
 
@@ -32,7 +31,7 @@ class StatusPage {
         String number = cut(no).strip().toUpperCase(Locale.ROOT);
         String digits = last4.strip();
         Optional<PublicStatus> found = digits.matches("[0-9]{4}") && !number.isEmpty()
-                ? statuses.stream().findFirst().flatMap(table -> table.find(number, digits))
+                ? statuses.find(number, digits)
                 : Optional.empty();
         model.addAttribute("no", number);
         found.ifPresentOrElse(

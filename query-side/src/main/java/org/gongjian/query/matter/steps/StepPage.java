@@ -13,7 +13,6 @@ import org.gongjian.query.platform.FilledForm;
 import org.gongjian.query.platform.Scope;
 import org.gongjian.query.platform.Tickets;
 import org.gongjian.record.Acting;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,11 +27,11 @@ class StepPage {
 
     private static final Set<String> ENVELOPE = Set.of("via", "organisations", "persons");
 
-    private final ObjectProvider<MatterHeads> heads;
+    private final MatterHeads heads;
     private final Lists lists;
     private final Tickets tickets;
 
-    StepPage(ObjectProvider<MatterHeads> heads, Lists lists, Tickets tickets) {
+    StepPage(MatterHeads heads, Lists lists, Tickets tickets) {
         this.heads = heads;
         this.lists = lists;
         this.tickets = tickets;
@@ -49,9 +48,7 @@ class StepPage {
             Model model) {
         StepForm form = StepForms.of(step).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Scope scope = Scope.of(acting);
-        MatterHead matter = heads.stream()
-                .findFirst()
-                .flatMap(found -> found.head(id, scope))
+        MatterHead matter = heads.head(id, scope)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("step", form);
         model.addAttribute("matter", matter);
