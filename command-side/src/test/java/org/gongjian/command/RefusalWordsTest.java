@@ -1,0 +1,52 @@
+package org.gongjian.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Properties;
+import org.gongjian.command.decision.RefusalCode;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** A code without its sentence would be shown as a code. */
+class RefusalWordsTest {
+    private static final List<String> REGISTRY = List.of(
+            "community", "organisation", "person", "office", "session", "charter", "calendar", "platform.registry");
+
+    @Test
+    void every_refusal_of_the_registry_has_its_sentence_in_both_languages() throws IOException {
+        List<String> codes = new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages(REGISTRY.stream()
+                                .map(name -> "org.gongjian.command." + name)
+                                .toArray(String[]::new))
+                        .stream()
+                        .filter(one -> one.isEnum() && one.isAssignableTo(RefusalCode.class))
+                        .map(JavaClass::reflect)
+                        .flatMap(refusals -> List.of(refusals.getEnumConstants()).stream())
+                        .map(code -> "refusal." + ((Enum<?>) code).name())
+                        .toList();
+
+        assertThat(codes).hasSizeGreaterThan(50);
+        assertThat(sentences("registry.properties").stringPropertyNames()).containsAll(codes);
+        assertThat(sentences("registry_en.properties").stringPropertyNames()).containsAll(codes);
+    }
+
+    private static Properties sentences(String bundle) throws IOException {
+        Properties sentences = new Properties();
+        for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:messages/" + bundle)) {
+            try (InputStream in = file.getInputStream()) {
+                sentences.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            }
+        }
+        return sentences;
+    }
+}
