@@ -3,6 +3,7 @@ package org.gongjian.query.figures.quarter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -155,14 +156,16 @@ final class Counting {
             counted.add(Counted.at(Figure.RATED_LATE, n, at).detail(rating.result().name()));
             return;
         }
+        boolean onFirst = now.file().replies().reopened() == 0;
         String rater = Objects.toString(rating.rater(), "");
         Integer before = lastRating.put(rater, counted.size());
         if (before != null) {
-            counted.set(before, counted.get(before).until(at));
+            Counted earlier = counted.get(before).until(at);
+            // of two ratings of the first answer the later one is the rating of the first answer
+            counted.set(before, onFirst ? earlier.met(null) : earlier);
         }
-        counted.add(Counted.at(Figure.RATED, n, at)
-                .detail(rating.result().name())
-                .met(now.file().replies().reopened() == 0));
+        counted.add(
+                Counted.at(Figure.RATED, n, at).detail(rating.result().name()).met(onFirst));
     }
 
     private void marks(int n, Instant at, MatterEvent fact) {
@@ -204,8 +207,10 @@ final class Counting {
         Instant done = confirmed && reportedAt != null ? reportedAt : at;
         if (assignment != null && (confirmed || !at.isBefore(until))) {
             boolean inTime = confirmed && done.isBefore(until);
-            counted.add(new Counted(Figure.DUE, assignment.n(), until, null, null, inTime));
-            closedInTime = confirmed ? inTime : closedInTime;
+            counted.add(new Counted(Figure.DUE, assignment.n(), lastMoment(until), null, null, inTime));
+            if (confirmed) {
+                closedInTime = inTime;
+            }
             if (!inTime) {
                 counted.add(new Counted(Figure.OVERDUE, assignment.n(), until, done, null, null));
             }
@@ -215,10 +220,15 @@ final class Counting {
         end(Figure.SUSPENDED, at);
     }
 
+    /** A date belongs to the period of its last day; the first instant that is too late may be the next period's. */
+    private static Instant lastMoment(Instant tooLate) {
+        return tooLate.minus(1, ChronoUnit.MICROS);
+    }
+
     private void due(Stage.Handled handled, Instant until) {
         Counted open = Objects.requireNonNull(assignment);
         boolean reportedInTime = reportedAt != null && reportedAt.isBefore(until);
-        counted.add(new Counted(Figure.DUE, open.n(), until, null, null, false));
+        counted.add(new Counted(Figure.DUE, open.n(), lastMoment(until), null, null, false));
         if (!reportedInTime) {
             counted.add(new Counted(Figure.OVERDUE, open.n(), until, reportedAt, null, null));
         }
@@ -234,7 +244,7 @@ final class Counting {
                 && now.file().origin().raisers().stream().anyMatch(Raiser::canBeTold);
         if (first && owed) {
             Instant due = assigned.firstContactDue().until();
-            counted.add(Counted.at(Figure.CONTACT_DUE, n, due)
+            counted.add(Counted.at(Figure.CONTACT_DUE, n, lastMoment(due))
                     .met(firstContact != null && firstContact.isBefore(due)));
         }
     }
@@ -243,7 +253,7 @@ final class Counting {
         if (firstContact == null || at.isBefore(firstContact)) {
             firstContact = at;
         }
-        counted.replaceAll(one -> one.figure() == Figure.CONTACT_DUE && at.isBefore(one.at()) ? one.met(true) : one);
+        counted.replaceAll(one -> one.figure() == Figure.CONTACT_DUE && !at.isAfter(one.at()) ? one.met(true) : one);
     }
 
     /** From admission, or from being taken up again, until it is closed. */
@@ -252,6 +262,9 @@ final class Counting {
         boolean is = now.stage() instanceof Stage.Open;
         if (!was && is) {
             begin(Figure.OPEN, n, at);
+            if (counted.stream().anyMatch(one -> one.figure() == Figure.OPEN)) {
+                add(Figure.ADMITTED_AGAIN, n, at);
+            }
             closedInTime = null;
         } else if (was && !is && now.stage() instanceof Stage.Closed(var reason)) {
             Counted open = lasting.remove(Figure.OPEN);

@@ -6,8 +6,10 @@ public enum Figure {
     RECEIVED,
     /** 当场答复 */
     ON_THE_SPOT,
-    /** 受理 to 结案: an interval; detail is why it was closed */
+    /** 受理 to 结案: an interval; detail is why it was closed, met = reported in time */
     OPEN,
+    /** 重新受理, beside its interval */
+    ADMITTED_AGAIN,
     /** 转送、上报、吹哨; detail is the mode, met = answered in time */
     REFERRED,
     /** 回函、报到 */

@@ -1,0 +1,46 @@
+package org.gongjian.query.figures.quarter;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** A calendar quarter in a zone: from the first instant, up to and without the first of the next one. */
+public record Quarter(int year, int quarter, ZoneId zone) {
+    public Quarter {
+        if (quarter < 1 || quarter > 4 || year < 1949 || year > 9999) {
+            throw new IllegalArgumentException("no such quarter");
+        }
+    }
+
+    static Quarter of(LocalDate day, ZoneId zone) {
+        return new Quarter(day.getYear(), (day.getMonthValue() + 2) / 3, zone);
+    }
+
+    /** First day. */
+    public LocalDate firstDay() {
+        return LocalDate.of(year, quarter * 3 - 2, 1);
+    }
+
+    /** Last day. */
+    public LocalDate lastDay() {
+        return firstDay().plusMonths(3).minusDays(1);
+    }
+
+    Instant from() {
+        return firstDay().atStartOfDay(zone).toInstant();
+    }
+
+    Instant to() {
+        return lastDay().plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
+    /** The one before. */
+    public Quarter before() {
+        return of(firstDay().minusDays(1), zone);
+    }
+
+    /** The one after. */
+    public Quarter after() {
+        return of(lastDay().plusDays(1), zone);
+    }
+}

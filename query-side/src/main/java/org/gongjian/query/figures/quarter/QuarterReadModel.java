@@ -1,0 +1,36 @@
+package org.gongjian.query.figures.quarter;
+
+import java.util.List;
+import org.gongjian.query.platform.Generation;
+import org.gongjian.query.platform.Projection;
+import org.gongjian.query.platform.ReadModel;
+import org.gongjian.query.platform.Streams;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The read model {@code quarter_figures}. */
+@Component
+final class QuarterReadModel implements ReadModel {
+    static final String GROUP = "quarter_figures";
+
+    private final Streams streams;
+
+    QuarterReadModel(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public String group() {
+        return GROUP;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of(GROUP, "quarter_figures_matter", "quarter_figures_calendar", "quarter_figures_rule");
+    }
+
+    @Override
+    public Projection projection(JdbcClient view, Generation generation) {
+        return new QuarterProjection(new QuarterWriting(view, generation), streams);
+    }
+}

@@ -1,0 +1,161 @@
+package org.gongjian.query.figures.quarter;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gongjian.calendar.CalendarEvent;
+import org.gongjian.charter.CharterEvent;
+import org.gongjian.charter.Firmness;
+import org.gongjian.query.platform.Generation;
+import org.gongjian.query.platform.Recorded;
+import org.gongjian.record.AreaPath;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Writes the tables of {@code quarter_figures}. */
+final class QuarterWriting {
+    private final JdbcClient view;
+    private final Generation generation;
+
+    QuarterWriting(JdbcClient view, Generation generation) {
+        this.view = view;
+        this.generation = generation;
+    }
+
+    /** Notes how far the matter is folded; false when this fact was folded before. */
+    boolean isNew(Recorded event) {
+        AreaPath area = area(event);
+        return view.sql("INSERT INTO " + generation.of("quarter_figures_matter")
+                                + " AS m (matter, version, district, street, community) VALUES (?, ?, ?, ?, ?)"
+                                + " ON CONFLICT (matter) DO UPDATE SET version = excluded.version WHERE m.version < excluded.version")
+                        .param(event.id())
+                        .param(event.sequence())
+                        .param(area.district().value())
+                        .param(area.street() == null ? null : area.street().value())
+                        .param(area.community() == null ? null : area.community().value())
+                        .update()
+                == 1;
+    }
+
+    private record Row(Counted counted, String kind, @Nullable String category) {}
+
+    /** Ends what is no longer so and enters what is so from now on. */
+    void replace(Recorded event, Counting.Result result) {
+        Set<Row> now = result.counted().stream()
+                .map(counted -> new Row(counted, String.valueOf(result.kind()), result.category()))
+                .collect(Collectors.toCollection(HashSet::new));
+        if (event.sequence() > 0) {
+            for (Row before : known(event)) {
+                if (!now.remove(before)) {
+                    end(event, before);
+                }
+            }
+        }
+        now.forEach(row -> enter(event, row));
+    }
+
+    private List<Row> known(Recorded event) {
+        return view.sql("SELECT figure, n, at, until, detail, met, kind, category FROM " + generation.of("quarter_figures")
+                        + " WHERE matter = ? AND known_until IS NULL")
+                .param(event.id())
+                .query((row, i) -> new Row(
+                        new Counted(
+                                Figure.valueOf(row.getString("figure")),
+                                row.getInt("n"),
+                                instant(row, "at"),
+                                row.getObject("until") == null ? null : instant(row, "until"),
+                                row.getString("detail"),
+                                (Boolean) row.getObject("met")),
+                        row.getString("kind"),
+                        row.getString("category")))
+                .list();
+    }
+
+    private void end(Recorded event, Row row) {
+        view.sql("UPDATE " + generation.of("quarter_figures")
+                        + " SET known_until = ? WHERE matter = ? AND figure = ? AND n = ? AND known_until IS NULL")
+                .params(utc(event.recordedAt()), event.id(), row.counted().figure().name(), row.counted().n())
+                .update();
+    }
+
+    private void enter(Recorded event, Row row) {
+        Counted counted = row.counted();
+        AreaPath area = area(event);
+        view.sql("INSERT INTO " + generation.of("quarter_figures") + " (matter, figure, n, since, district, street, community,"
+                        + " kind, category, at, until, detail, met, known_from) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .param(event.id())
+                .param(counted.figure().name())
+                .param(counted.n())
+                .param(event.sequence())
+                .param(area.district().value())
+                .param(area.street() == null ? null : area.street().value())
+                .param(area.community() == null ? null : area.community().value())
+                .param(row.kind())
+                .param(row.category())
+                .param(utc(counted.at()))
+                .param(counted.until() == null ? null : utc(counted.until()))
+                .param(counted.detail())
+                .param(counted.met())
+                .param(utc(event.recordedAt()))
+                .update();
+    }
+
+    void calendar(Recorded event, CalendarEvent.Adopted adopted) {
+        view.sql("INSERT INTO " + generation.of("quarter_figures_calendar")
+                        + " (calendar, position, holidays, workdays) VALUES (?, ?, ?::date[], ?::date[]) ON CONFLICT (calendar)"
+                        + " DO UPDATE SET position = excluded.position, holidays = excluded.holidays, workdays = excluded.workdays")
+                .params(event.id(), event.position(), days(adopted.holidays()), days(adopted.workdays()))
+                .update();
+    }
+
+    /** The calendar adopted last; weekdays where none is. */
+    WorkedDays workedDays() {
+        return view.sql("SELECT holidays, workdays FROM " + generation.of("quarter_figures_calendar")
+                        + " ORDER BY position DESC LIMIT 1")
+                .query((row, i) -> new WorkedDays(days(row.getArray(1)), days(row.getArray(2))))
+                .optional()
+                .orElse(WorkedDays.WEEKDAYS);
+    }
+
+    void rule(CharterEvent.PutInForce inForce, Firmness firmness, boolean counts) {
+        view.sql("INSERT INTO " + generation.of("quarter_figures_rule")
+                        + " (area, version, in_force_from, firmness, basically) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
+                .params(inForce.area().value(), inForce.version(), inForce.inForceFrom(), firmness.name(), counts)
+                .update();
+    }
+
+    private static String days(Set<LocalDate> days) {
+        return days.stream().map(LocalDate::toString).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static Set<LocalDate> days(Array days) throws SQLException {
+        return Arrays.stream((java.sql.Date[]) days.getArray())
+                .map(java.sql.Date::toLocalDate)
+                .collect(Collectors.toSet());
+    }
+
+    private static AreaPath area(Recorded event) {
+        AreaPath area = event.area();
+        if (area == null) {
+            throw new IllegalStateException("a matter belongs to an area");
+        }
+        return area;
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,48 @@
+-- What counts, at two clocks: at and until are business time, known_from and known_until when we knew it so.
+CREATE TABLE view.quarter_figures${g} (
+    matter      uuid        NOT NULL,
+    figure      text        NOT NULL,
+    -- sequence of the fact it comes from, and of the fact that made us know it so
+    n           int         NOT NULL,
+    since       int         NOT NULL,
+    district    uuid        NOT NULL,
+    street      uuid,
+    community   uuid,
+    kind        text        NOT NULL,
+    category    text,
+    at          timestamptz NOT NULL,
+    until       timestamptz,
+    detail      text,
+    met         boolean,
+    known_from  timestamptz NOT NULL,
+    known_until timestamptz,
+    PRIMARY KEY (matter, figure, n, since)
+);
+-- How far each matter is folded, so that a fact that comes again changes nothing.
+CREATE TABLE view.quarter_figures_matter${g} (
+    matter    uuid PRIMARY KEY,
+    version   int  NOT NULL,
+    district  uuid NOT NULL,
+    street    uuid,
+    community uuid
+);
+-- Working days, and whether 基本满意 counts: what the figures need of other stories.
+CREATE TABLE view.quarter_figures_calendar${g} (
+    calendar uuid   PRIMARY KEY,
+    position bigint NOT NULL,
+    holidays date[] NOT NULL,
+    workdays date[] NOT NULL
+);
+CREATE TABLE view.quarter_figures_rule${g} (
+    area          uuid    NOT NULL,
+    version       int     NOT NULL,
+    in_force_from date    NOT NULL,
+    firmness      text    NOT NULL,
+    basically     boolean NOT NULL,
+    PRIMARY KEY (area, version)
+);
+-- after filling
+CREATE INDEX ON view.quarter_figures${g} (community, at);
+CREATE INDEX ON view.quarter_figures${g} (street, at);
+CREATE INDEX ON view.quarter_figures${g} (district, at);
+CREATE INDEX ON view.quarter_figures${g} (community) WHERE until IS NULL AND figure IN ('OPEN', 'OVERDUE', 'SUPERVISED', 'SUSPENDED', 'LONG_LIST');

@@ -1,0 +1,406 @@
+package org.gongjian.query.figures.quarter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongjian.query.figures.quarter.Told.due;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.gongjian.calendar.CalendarEvent;
+import org.gongjian.matter.History;
+import org.gongjian.matter.MatterEvent;
+import org.gongjian.matter.MatterState;
+import org.gongjian.matter.Stage;
+import org.gongjian.matter.terms.ClosedReason;
+import org.gongjian.matter.terms.ResultClass;
+import org.gongjian.matter.terms.Satisfaction;
+import org.gongjian.query.platform.GenerationsCompared;
+import org.gongjian.query.platform.GivenFacts;
+import org.gongjian.query.platform.ReadModels;
+import org.gongjian.query.platform.Scope;
+import org.gongjian.query.platform.Streams;
+import org.gongjian.record.AreaPath;
+import org.gongjian.record.Happened;
+import org.gongjian.record.Id;
+import org.gongjian.record.Role;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The figures of a quarter through the real processor on a real PostgreSQL. */
+class QuarterFiguresTest {
+    private static final AreaPath AREA = new AreaPath(area(1), area(2), area(3));
+    private static final Quarter Q2 = new Quarter(2026, 2, Told.ZONE);
+    private static final Instant LATER = Told.at("2027-01-05T09:00:00");
+    private final GivenFacts given = new GivenFacts();
+    private final QuarterReadModel model =
+            new QuarterReadModel(new Streams(given.jdbc(), given.serializer()));
+    private final QuarterTable table = new QuarterTable(given.jdbc());
+    private @Nullable ReadModels models;
+
+    @AfterEach
+    void close() {
+        given.close();
+    }
+
+    @Test
+    void the_second_quarter_of_story_11_1() {
+        Told patrol = new Told();
+        patrol.on("2026-04-10T16:20:00", Told.raised("FACILITY"))
+                .on("2026-04-10T16:40:00", Told.admitted())
+                .on("2026-04-13T09:40:00", Told.merged());
+        tell(patrol, septicTank());
+        Line q2 = total(Q2, LATER);
+        assertThat(q2.received()).isEqualTo(2);
+        assertThat(q2.admitted()).isEqualTo(2);
+        assertThat(q2.merged()).isEqualTo(1);
+        assertThat(q2.finished()).isEqualTo(1);
+        assertThat(q2.finishedInTime()).isEqualTo(1);
+        assertThat(q2.returnsApproved()).isEqualTo(1);
+        assertThat(q2.whistled()).isEqualTo(2);
+        assertThat(q2.whistledInTime()).isEqualTo(1);
+        assertThat(q2.referralsAnswered()).isEqualTo(2);
+        assertThat(q2.extended()).isEqualTo(1);
+        assertThat(q2.reopened()).isEqualTo(1);
+        assertThat(q2.rates().satisfiedAtFirst()).isEqualTo(new Rate(0, 1));
+        assertThat(q2.rates().satisfied()).isEqualTo(new Rate(1, 1));
+        assertThat(q2.rates().response()).isEqualTo(new Rate(1, 1));
+        assertThat(q2.rates().inTime()).isEqualTo(new Rate(2, 2));
+        assertThat(q2.carriedOver()).isZero();
+        assertThat(q2.open()).isZero();
+        assertThat(q2.closed()).isEqualTo(2);
+        assertThat(q2.addsUp()).isTrue();
+        // as it stood when the extension had been granted
+        Line may = total(Q2, Told.at("2026-05-20T09:00:00"));
+        assertThat(may.open()).isEqualTo(1);
+        assertThat(may.overdue()).isZero();
+        assertThat(may.addsUp()).isTrue();
+    }
+
+    /** Steps 2 to 20, without the meeting. */
+    private static Told septicTank() {
+        return new Told()
+                .on("2026-04-13T09:10:00", Told.raised("FACILITY"))
+                .on("2026-04-13T09:40:00", Told.admitted())
+                .on("2026-04-13T10:00:00", Told.assigned(due("2026-04-22"), due("2026-04-14")))
+                .on("2026-04-13T15:00:00", Told.accepted())
+                .on("2026-04-14T09:00:00", Told.contacted())
+                .on("2026-04-14T15:00:00", Told.returnRequested())
+                .on("2026-04-15T09:00:00", Told.returnApproved())
+                .on("2026-04-15T09:30:00", Told.whistled(1))
+                .on("2026-04-15T14:10:00", Told.referralAnswered(1))
+                .on("2026-04-24T15:40:00", Told.assigned(due("2026-05-19"), due("2026-04-27")))
+                .on("2026-04-27T09:00:00", Told.accepted())
+                .on("2026-04-28T09:00:00", Told.whistled(2))
+                .on("2026-05-12T09:00:00", Told.referralAnswered(2))
+                .on("2026-05-15T09:00:00", Told.extensionAsked())
+                .on("2026-05-18T09:00:00", Told.extended(due("2026-05-26")))
+                .on("2026-05-26T10:00:00", Told.reported(ResultClass.A))
+                .on("2026-05-26T11:00:00", Told.confirmed())
+                .on("2026-05-26T15:00:00", Told.answered(ResultClass.A))
+                .on("2026-05-29T10:00:00", Told.rated(Satisfaction.DISSATISFIED))
+                .on("2026-06-01T09:00:00", Told.verified(true))
+                .on("2026-06-01T10:00:00", Told.reopened(1, due("2026-06-08")))
+                .on("2026-06-05T10:00:00", Told.reported(ResultClass.A))
+                .on("2026-06-05T11:00:00", Told.confirmed())
+                .on("2026-06-05T15:00:00", Told.answered(ResultClass.A))
+                .on("2026-06-08T10:00:00", Told.rated(Satisfaction.SATISFIED))
+                .on("2026-06-09T09:00:00", Told.closed(ClosedReason.FOLLOWED_UP));
+    }
+
+    @Test
+    void a_ledger_entry_counts_in_receipts_and_answers_of_its_own_dates_and_nowhere_else() {
+        tell(new Told().late("2019-04-25T09:00:00", "2026-06-01T09:00:00", Told.takenOver("2019-04-25T09:00:00", "2019-07-02T10:00:00")));
+        Line second = total(new Quarter(2019, 2, Told.ZONE), LATER);
+        Line third = total(new Quarter(2019, 3, Told.ZONE), LATER);
+        Line now = total(Q2, LATER);
+        assertThat(second.received()).isEqualTo(1);
+        assertThat(second.receivedFromLedgers()).isEqualTo(1);
+        assertThat(second.answered()).isZero();
+        assertThat(third.answeredInLedgers()).isEqualTo(1);
+        for (Line line : List.of(second, third, now)) {
+            assertThat(line.admitted()).isZero();
+            assertThat(line.open()).isZero();
+            assertThat(line.rates().solved()).isEqualTo(new Rate(0, 0));
+            assertThat(line.rates().lateEntries()).isEqualTo(new Rate(0, 0));
+            assertThat(line.rates().solved().shown()).isEqualTo("—");
+        }
+        assertThat(now.received()).isZero();
+    }
+
+    @Test
+    void answered_on_the_spot_is_received_and_answered_but_never_admitted() {
+        tell(new Told()
+                .on("2026-04-13T09:10:00", Told.raised("CONSULT"))
+                .on("2026-04-13T09:12:00", Told.onTheSpot(ResultClass.A)));
+        Line line = total(Q2, LATER);
+        assertThat(line.received()).isEqualTo(1);
+        assertThat(line.onTheSpot()).isEqualTo(1);
+        assertThat(line.answered()).isEqualTo(1);
+        assertThat(line.admitted()).isZero();
+        assertThat(line.rates().solved()).isEqualTo(new Rate(1, 1));
+    }
+
+    @Test
+    void a_fact_entered_more_than_three_working_days_late_is_a_late_entry() {
+        adopt();
+        tell(new Told()
+                // 4/30 Thursday; the holidays of May and the Saturday that is worked are the calendar's
+                .late("2026-04-30T09:00:00", "2026-05-08T09:00:00", Told.raised(null))
+                .late("2026-04-30T10:00:00", "2026-05-09T09:00:00", Told.noted()));
+        assertThat(total(Q2, LATER).rates().lateEntries()).isEqualTo(new Rate(1, 2));
+    }
+
+    @Test
+    void a_due_date_belongs_to_the_quarter_of_its_last_day() {
+        tell(new Told()
+                .on("2026-06-22T09:00:00", Told.raised(null))
+                .on("2026-06-22T09:30:00", Told.admitted())
+                .on("2026-06-22T10:00:00", Told.assigned(due("2026-06-30"), due("2026-06-23")))
+                .on("2026-06-22T11:00:00", Told.accepted())
+                .on("2026-07-01T00:00:00", Told.reported(ResultClass.B))
+                .on("2026-07-01T10:00:00", Told.confirmed()));
+        assertThat(total(Q2, LATER).rates().inTime()).isEqualTo(new Rate(0, 1));
+        assertThat(total(Q2, LATER).overdue()).isZero();
+        assertThat(total(Q2.after(), LATER).rates().inTime()).isEqualTo(new Rate(0, 0));
+        assertThat(total(Q2, Told.at("2026-06-25T09:00:00")).rates().inTime())
+                .as("not yet due")
+                .isEqualTo(new Rate(0, 0));
+    }
+
+    @Test
+    void whether_basically_satisfied_counts_is_the_charters_choice() {
+        tell(new Told()
+                .on("2026-04-13T09:10:00", Told.raised(null))
+                .on("2026-04-13T09:12:00", Told.onTheSpot(ResultClass.A))
+                .on("2026-04-14T09:12:00", Told.rated(Satisfaction.BASICALLY_SATISFIED)));
+        assertThat(line(Q2, LATER, true).rates().satisfied()).isEqualTo(new Rate(1, 1));
+        assertThat(line(Q2, LATER, false).rates().satisfied()).isEqualTo(new Rate(0, 1));
+    }
+
+    @Test
+    void kinds_and_categories_add_up_to_the_whole() {
+        tell(septicTank(), new Told().on("2026-05-04T09:00:00", Told.raised("NOISE")));
+        Map<QuarterTable.Key, Line> lines = table.lines(Q2, LATER, Optional.empty(), true, scope(AREA));
+        assertThat(lines.get(new QuarterTable.Key(null, "NOISE", false, false)).received())
+                .isEqualTo(1);
+        assertThat(lines.get(new QuarterTable.Key("ISSUE", null, false, true)).received())
+                .isEqualTo(2);
+        assertThat(lines.entrySet().stream()
+                        .filter(line -> !line.getKey().total() && !line.getKey().byKind())
+                        .mapToLong(line -> line.getValue().received())
+                        .sum())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void another_community_sees_nothing_of_it() {
+        tell(septicTank());
+        AreaPath foreign = new AreaPath(area(1), area(2), area(99));
+        Line line = table.lines(Q2, LATER, Optional.empty(), true, scope(foreign))
+                .get(new QuarterTable.Key(null, null, true, false));
+        assertThat(line.received()).isZero();
+        assertThat(line.admitted()).isZero();
+    }
+
+    @Test
+    void rows_agree_with_the_same_fold_on_random_histories_with_late_entries_and_corrections() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        List<Told> histories = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            histories.add(random(random));
+        }
+        tell(histories.toArray(Told[]::new));
+        for (Quarter quarter : List.of(Q2.before(), Q2, Q2.after(), Q2.after().after())) {
+            for (Instant knownAt : List.of(quarter.to(), Told.at("2026-06-10T12:00:00"), LATER)) {
+                Line line = total(quarter, knownAt);
+                long open = histories.stream()
+                        .filter(told -> isOpen(told, quarter.to().minusNanos(1000), knownAt))
+                        .count();
+                assertThat(line.open()).as("seed %d, %s known at %s", seed, quarter, knownAt).isEqualTo(open);
+                assertThat(line.addsUp()).as("seed %d, %s: %s", seed, quarter, line).isTrue();
+                assertThat(line.received())
+                        .as("seed %d", seed)
+                        .isEqualTo(counted(histories, knownAt, Figure.RECEIVED, quarter));
+                assertThat(line.answered())
+                        .as("seed %d", seed)
+                        .isEqualTo(counted(histories, knownAt, Figure.ANSWERED, quarter));
+                assertThat(line.extended())
+                        .as("seed %d", seed)
+                        .isEqualTo(counted(histories, knownAt, Figure.EXTENDED, quarter));
+            }
+        }
+        List<Map<String, Object>> live = GenerationsCompared.rows(given, QuarterReadModel.GROUP);
+        assertThat(live).isNotEmpty();
+        java.util.Objects.requireNonNull(models).rebuild(QuarterReadModel.GROUP);
+        assertThat(GenerationsCompared.rows(given, QuarterReadModel.GROUP)).isEqualTo(live);
+    }
+
+    private static long counted(List<Told> histories, Instant knownAt, Figure figure, Quarter quarter) {
+        return histories.stream()
+                .flatMap(told -> Counting.of(
+                                told.facts.stream()
+                                        .takeWhile(fact -> !fact.recordedAt().isAfter(knownAt))
+                                        .toList(),
+                                Told.ZONE,
+                                WorkedDays.WEEKDAYS)
+                        .counted()
+                        .stream())
+                .filter(one -> one.figure() == figure)
+                .filter(one -> !one.at().isBefore(quarter.from()) && one.at().isBefore(quarter.to()))
+                .count();
+    }
+
+    private static boolean isOpen(Told told, Instant asOf, Instant knownAt) {
+        return History.at(told.facts, asOf, knownAt) instanceof MatterState.Known known
+                && known.stage() instanceof Stage.Open;
+    }
+
+    /** A history of steps that fit, some recorded late, some corrected; the order of the days is kept. */
+    private static Told random(Random random) {
+        Told told = new Told();
+        Instant at = Told.at("2026-01-05T09:00:00").plusSeconds(random.nextInt(120) * 86_400L);
+        Instant recorded = at;
+        told.on(at, recorded, Told.raised(random.nextBoolean() ? "FACILITY" : null));
+        MatterState state = MatterState.NOT_YET_KNOWN.evolve(told.facts.getFirst().fact());
+        for (int step = 0; step < 60 && told.facts.size() < 25; step++) {
+            Function<Happened, MatterEvent> next = STEPS.get(random.nextInt(STEPS.size())).get();
+            Instant then = at.plusSeconds(3600L * (1 + random.nextInt(100)));
+            MatterEvent fact = next.apply(Told.happened(then));
+            MatterState after = state.evolve(fact);
+            if (after.anomalies().isEmpty()) {
+                at = then;
+                recorded = later(recorded, at.plusSeconds(random.nextInt(3) == 0 ? random.nextInt(20) * 86_400L : 0));
+                told.on(at, recorded, next);
+                state = after;
+            }
+            if (random.nextInt(12) == 0) {
+                recorded = later(recorded, recorded.plusSeconds(60));
+                correct(told, recorded, random);
+                state = MatterState.fold(told.facts.stream().map(History.Recorded::fact).toList());
+            }
+        }
+        return told;
+    }
+
+    /** Moves a step to another moment between its neighbours, or gives the matter another category. */
+    private static void correct(Told told, Instant recorded, Random random) {
+        int sequence = random.nextInt(told.facts.size());
+        if (told.facts.get(sequence).fact() instanceof MatterEvent.Corrected || sequence == 0) {
+            told.on(recorded, recorded, Told.corrected(0, "category", "NOISE"));
+            return;
+        }
+        List<MatterEvent> effective = org.gongjian.matter.Corrections.applied(
+                told.facts.stream().map(History.Recorded::fact).toList());
+        Instant before = effective.subList(0, sequence).stream()
+                .filter(fact -> !(fact instanceof MatterEvent.Corrected))
+                .map(fact -> fact.happened().at())
+                .max(Instant::compareTo)
+                .orElseThrow();
+        Instant mine = effective.get(sequence).happened().at();
+        long room = Math.max(1, mine.getEpochSecond() - before.getEpochSecond());
+        Instant moved = before.plusSeconds((long) (random.nextDouble() * room));
+        told.on(recorded, recorded, Told.corrected(sequence, "happened.at", moved.toString()));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static final List<Supplier<Function<Happened, MatterEvent>>> STEPS = List.of(
+            Told::admitted,
+            Told::admitted,
+            () -> Told.onTheSpot(ResultClass.D),
+            Told::declined,
+            () -> h -> Told.assigned(days(h, 9), days(h, 1)).apply(h),
+            () -> h -> Told.assigned(days(h, 9), days(h, 1)).apply(h),
+            Told::accepted,
+            Told::accepted,
+            Told::contacted,
+            Told::returnRequested,
+            Told::returnApproved,
+            Told::extensionAsked,
+            () -> h -> Told.extended(days(h, 12)).apply(h),
+            Told::suspended,
+            () -> h -> Told.resumed(days(h, 7)).apply(h),
+            () -> Told.reported(ResultClass.A),
+            () -> Told.reported(ResultClass.B),
+            Told::rejected,
+            Told::confirmed,
+            Told::confirmed,
+            () -> Told.answered(ResultClass.A),
+            () -> Told.rated(Satisfaction.SATISFIED),
+            () -> Told.rated(Satisfaction.DISSATISFIED),
+            () -> Told.verified(true),
+            () -> h -> Told.reopened(1, days(h, 5)).apply(h),
+            () -> Told.closed(ClosedReason.FOLLOWED_UP),
+            Told::supervised,
+            Told::lifted,
+            Told::longListed,
+            Told::withdrawn,
+            Told::concluded,
+            Told::merged,
+            () -> Told.classified("NOISE"),
+            Told::noted);
+
+    private static org.gongjian.matter.terms.Due days(Happened happened, int days) {
+        return due(LocalDate.ofInstant(happened.at(), Told.ZONE).plusDays(days));
+    }
+
+    private void adopt() {
+        given.fact(
+                "calendar",
+                UUID.randomUUID(),
+                AREA,
+                Told.at("2026-01-01T00:00:00"),
+                new CalendarEvent.Adopted(
+                        Told.happened(Told.at("2026-01-01T00:00:00")),
+                        "2026",
+                        "国务院办公厅",
+                        new TreeSet<>(List.of(
+                                LocalDate.of(2026, 5, 1), LocalDate.of(2026, 5, 4), LocalDate.of(2026, 5, 5))),
+                        new TreeSet<>(List.of(LocalDate.of(2026, 5, 9))),
+                        new TreeSet<>()));
+    }
+
+    /** Facts of all matters in the order in which they were recorded. */
+    private void tell(Told... matters) {
+        record Entry(UUID id, History.Recorded recorded) {}
+        List<Entry> entries = new ArrayList<>();
+        for (Told told : matters) {
+            told.facts.forEach(fact -> entries.add(new Entry(told.id, fact)));
+        }
+        entries.sort(java.util.Comparator.comparing(entry -> entry.recorded().recordedAt()));
+        entries.forEach(entry -> given.fact(
+                "matter", entry.id(), AREA, entry.recorded().recordedAt(), entry.recorded().fact()));
+        models = given.following(model);
+        given.folded();
+    }
+
+    private Line total(Quarter quarter, Instant knownAt) {
+        return line(quarter, knownAt, true);
+    }
+
+    private Line line(Quarter quarter, Instant knownAt, boolean basically) {
+        Line line = table.lines(quarter, knownAt, Optional.empty(), basically, scope(AREA))
+                .get(new QuarterTable.Key(null, null, true, false));
+        return java.util.Objects.requireNonNull(line);
+    }
+
+    private static Scope scope(AreaPath area) {
+        return new Scope(area, Role.SECRETARY, new Id.PersonId(new UUID(0, 1)), new Id.OfficeId(new UUID(0, 2)), null);
+    }
+
+    private static Id.AreaId area(long n) {
+        return new Id.AreaId(new UUID(0, n));
+    }
+}

@@ -1,0 +1,260 @@
+package org.gongjian.query.figures.quarter;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.gongjian.matter.History;
+import org.gongjian.matter.MatterEvent;
+import org.gongjian.matter.terms.Channel;
+import org.gongjian.matter.terms.ClosedReason;
+import org.gongjian.matter.terms.DeclineReason;
+import org.gongjian.matter.terms.DeliveryMethod;
+import org.gongjian.matter.terms.Due;
+import org.gongjian.matter.terms.Escalation;
+import org.gongjian.matter.terms.Raiser;
+import org.gongjian.matter.terms.ReferralMode;
+import org.gongjian.matter.terms.ResultClass;
+import org.gongjian.matter.terms.ReturnReason;
+import org.gongjian.matter.terms.Route;
+import org.gongjian.matter.terms.Satisfaction;
+import org.gongjian.matter.terms.Sensitivity;
+import org.gongjian.matter.terms.SuspensionReason;
+import org.gongjian.matter.terms.TimeLimitClass;
+import org.gongjian.matter.terms.UnderRules;
+import org.gongjian.record.Capacity;
+import org.gongjian.record.Concealed;
+import org.gongjian.record.FieldChange;
+import org.gongjian.record.Happened;
+import org.gongjian.record.Id;
+import org.gongjian.record.Via;
+import org.jspecify.annotations.Nullable;
+
+/** One matter's story as a test tells it: each step with its day and minute, and when it was recorded if later. */
+final class Told {
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    static final Id.OrganisationId HANDLER = new Id.OrganisationId(new UUID(8, 1));
+    static final Id.PersonId RAISER = new Id.PersonId(new UUID(8, 2));
+    static final UnderRules RULES = new UnderRules(new Id.CharterId(new UUID(8, 3)), 1, "test");
+    private static final Concealed BOX = new Concealed(RAISER, "A256GCM", "AA");
+
+    final UUID id = UUID.randomUUID();
+    final List<History.Recorded> facts = new ArrayList<>();
+
+    static Instant at(String text) {
+        return LocalDateTime.parse(text).atZone(ZONE).toInstant();
+    }
+
+    static Due due(String day) {
+        return due(LocalDate.parse(day));
+    }
+
+    static Due due(LocalDate day) {
+        return new Due(day, LocalDateTime.of(day.plusDays(1), LocalTime.MIN).atZone(ZONE).toInstant());
+    }
+
+    static Due due(Instant exactly) {
+        return new Due(LocalDate.ofInstant(exactly, ZONE), exactly);
+    }
+
+    static Escalation escalation(Due due) {
+        return new Escalation(due, due, due, due);
+    }
+
+    static Happened happened(Instant at) {
+        return new Happened(at, false, RAISER, new Capacity.Private(), RAISER, Via.PHONE, null);
+    }
+
+    Told on(String at, Function<Happened, MatterEvent> fact) {
+        return on(at(at), at(at), fact);
+    }
+
+    Told on(Instant at, Instant recordedAt, Function<Happened, MatterEvent> fact) {
+        facts.add(new History.Recorded(fact.apply(happened(at)), recordedAt));
+        return this;
+    }
+
+    Told late(String at, String recordedAt, Function<Happened, MatterEvent> fact) {
+        return on(at(at), at(recordedAt), fact);
+    }
+
+    static Function<Happened, MatterEvent> raised(@Nullable String category) {
+        return h -> new MatterEvent.IssueRaised(
+                h,
+                "LY-1",
+                new Raiser.Resident(RAISER),
+                Channel.PHONE,
+                BOX,
+                null,
+                category,
+                null,
+                null,
+                Sensitivity.ORDINARY,
+                List.of(),
+                due(LocalDate.ofInstant(h.at(), ZONE).plusDays(1)),
+                RULES);
+    }
+
+    static Function<Happened, MatterEvent> takenOver(String raised, String answered) {
+        return h -> new MatterEvent.LedgerEntryTakenOver(
+                h, "台账", "7", RAISER, BOX, BOX, null, null, at(raised), false, null, BOX, at(answered), false);
+    }
+
+    static Function<Happened, MatterEvent> admitted() {
+        return h -> new MatterEvent.Admitted(
+                h,
+                null,
+                Route.JOINT_ACTION,
+                null,
+                "摘要",
+                null,
+                Sensitivity.ORDINARY,
+                false,
+                TimeLimitClass.REPAIR,
+                due(LocalDate.ofInstant(h.at(), ZONE).plusDays(9)),
+                RULES);
+    }
+
+    static Function<Happened, MatterEvent> merged() {
+        return h -> new MatterEvent.Merged(h, new Id.MatterId(new UUID(9, 9)), null);
+    }
+
+    static Function<Happened, MatterEvent> assigned(Due due, Due contact) {
+        return h -> new MatterEvent.Assigned(
+                h, HANDLER, List.of(), List.of(), null, TimeLimitClass.REPAIR, 7, due, contact, contact, contact, null,
+                escalation(due), RULES);
+    }
+
+    static Function<Happened, MatterEvent> accepted() {
+        return h -> new MatterEvent.Accepted(h, HANDLER);
+    }
+
+    static Function<Happened, MatterEvent> contacted() {
+        return h -> new MatterEvent.FirstContactMade(h, null, DeliveryMethod.PHONE, HANDLER);
+    }
+
+    static Function<Happened, MatterEvent> returnRequested() {
+        return h -> new MatterEvent.ReturnRequested(
+                h, HANDLER, ReturnReason.WRONG_DUTY, "职责不符", null, due(LocalDate.ofInstant(h.at(), ZONE)), RULES);
+    }
+
+    static Function<Happened, MatterEvent> returnApproved() {
+        return h -> new MatterEvent.ReturnApproved(h, null);
+    }
+
+    static Function<Happened, MatterEvent> whistled(int n) {
+        return h -> new MatterEvent.Referred(
+                h,
+                n,
+                HANDLER,
+                ReferralMode.WHISTLED,
+                null,
+                "请到场",
+                due(h.at().plusSeconds(24 * 3600)),
+                RULES);
+    }
+
+    static Function<Happened, MatterEvent> referralAnswered(int n) {
+        return h -> new MatterEvent.ReferralAnswered(h, n, "已处置", null, false);
+    }
+
+    static Function<Happened, MatterEvent> extensionAsked() {
+        return h -> new MatterEvent.ExtensionRequested(h, HANDLER, 5, "雨天", false);
+    }
+
+    static Function<Happened, MatterEvent> extended(Due due) {
+        return h -> new MatterEvent.ExtensionGranted(h, 5, due, null, escalation(due), DeliveryMethod.PHONE, RULES);
+    }
+
+    static Function<Happened, MatterEvent> suspended() {
+        return h -> new MatterEvent.Suspended(
+                h, SuspensionReason.FORCE_MAJEURE, "暴雨", due(LocalDate.ofInstant(h.at(), ZONE).plusDays(30)), RULES);
+    }
+
+    static Function<Happened, MatterEvent> resumed(Due due) {
+        return h -> new MatterEvent.Resumed(h, 3, due, null, escalation(due), RULES);
+    }
+
+    static Function<Happened, MatterEvent> reported(ResultClass result) {
+        return h -> new MatterEvent.CompletionReported(
+                h, HANDLER, result, "完成", null, List.of(), due(LocalDate.ofInstant(h.at(), ZONE)), RULES);
+    }
+
+    static Function<Happened, MatterEvent> rejected() {
+        return h -> new MatterEvent.CompletionRejected(h, "不实");
+    }
+
+    static Function<Happened, MatterEvent> confirmed() {
+        return h -> new MatterEvent.CompletionConfirmed(h, null);
+    }
+
+    static Function<Happened, MatterEvent> answered(ResultClass result) {
+        Due due = due("2026-12-31");
+        return h -> new MatterEvent.AnswerIssued(
+                h, null, result, "答复", RAISER, List.of(), false, due, null, due, RULES);
+    }
+
+    static Function<Happened, MatterEvent> rated(Satisfaction result) {
+        boolean bad = result == Satisfaction.DISSATISFIED || result == Satisfaction.VERY_DISSATISFIED;
+        return h -> new MatterEvent.Evaluated(
+                h, RAISER, null, result, null, false, bad ? due(LocalDate.ofInstant(h.at(), ZONE).plusDays(2)) : null);
+    }
+
+    static Function<Happened, MatterEvent> verified(boolean justified) {
+        return h -> new MatterEvent.DissatisfactionVerified(h, justified, "属实");
+    }
+
+    static Function<Happened, MatterEvent> reopened(int times, Due due) {
+        return h -> new MatterEvent.Reopened(h, times, "核实属实", due, escalation(due), RULES);
+    }
+
+    static Function<Happened, MatterEvent> closed(ClosedReason reason) {
+        return h -> new MatterEvent.Closed(h, reason, null);
+    }
+
+    static Function<Happened, MatterEvent> onTheSpot(ResultClass result) {
+        return h -> new MatterEvent.AnsweredOnTheSpot(h, "当场答复", result, DeliveryMethod.PHONE);
+    }
+
+    static Function<Happened, MatterEvent> declined() {
+        return h -> new MatterEvent.Declined(h, DeclineReason.NOT_OURS, "不属", "12345", DeliveryMethod.PHONE, RULES);
+    }
+
+    static Function<Happened, MatterEvent> supervised() {
+        return h -> new MatterEvent.SupervisionOpened(h, "逾期", null);
+    }
+
+    static Function<Happened, MatterEvent> lifted() {
+        return h -> new MatterEvent.SupervisionLifted(h, "已办");
+    }
+
+    static Function<Happened, MatterEvent> longListed() {
+        return h -> new MatterEvent.PutOnLongList(h, "待改造", due(LocalDate.ofInstant(h.at(), ZONE).plusDays(90)));
+    }
+
+    static Function<Happened, MatterEvent> withdrawn() {
+        return h -> new MatterEvent.Withdrawn(h, null);
+    }
+
+    static Function<Happened, MatterEvent> concluded() {
+        return h -> new MatterEvent.Concluded(h, "终结", DeliveryMethod.PHONE);
+    }
+
+    static Function<Happened, MatterEvent> classified(String category) {
+        return h -> new MatterEvent.Classified(h, category, null, null, null, List.of());
+    }
+
+    static Function<Happened, MatterEvent> noted() {
+        return h -> new MatterEvent.NoteAdded(h, BOX);
+    }
+
+    static Function<Happened, MatterEvent> corrected(long sequence, String field, @Nullable String now) {
+        return h -> new MatterEvent.Corrected(
+                h, sequence, List.of(new FieldChange(field, null, now, null)), "录入有误", List.of());
+    }
+}
