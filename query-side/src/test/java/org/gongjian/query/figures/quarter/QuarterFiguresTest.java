@@ -239,7 +239,7 @@ class QuarterFiguresTest {
                         .isEqualTo(counted(histories, knownAt, Figure.EXTENDED, quarter));
             }
         }
-        List<Map<String, Object>> live = GenerationsCompared.rows(given, QuarterReadModel.GROUP);
+        List<String> live = GenerationsCompared.rows(given, QuarterReadModel.GROUP);
         assertThat(live).isNotEmpty();
         java.util.Objects.requireNonNull(models).rebuild(QuarterReadModel.GROUP);
         assertThat(GenerationsCompared.rows(given, QuarterReadModel.GROUP)).isEqualTo(live);
