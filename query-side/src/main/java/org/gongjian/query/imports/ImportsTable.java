@@ -50,8 +50,8 @@ final class ImportsTable {
 
     void checked(Recorded event, ImportEvent.Checked checked) {
         RowCounts found = checked.counts();
-        one(view.sql("UPDATE " + name + " SET state = 'PREVIEW', fresh = ?, unchanged = ?, changed = ?, faulty = ?,"
-                        + " faulty_rows = ?, changed_rows = ?, rejects = ?, version = ? WHERE import = ?")
+        changed(event, view.sql("UPDATE " + name + " SET state = 'PREVIEW', fresh = ?, unchanged = ?, changed = ?, faulty = ?,"
+                        + " faulty_rows = ?, changed_rows = ?, rejects = ?, version = ? WHERE import = ? AND version < ?")
                 .param(found.fresh())
                 .param(found.unchanged())
                 .param(found.changed())
@@ -61,34 +61,49 @@ final class ImportsTable {
                 .param(checked.rejects() == null ? null : checked.rejects().value())
                 .param(event.sequence())
                 .param(event.id())
+                .param(event.sequence())
                 .update());
     }
 
     void progress(Recorded event, RowCounts soFar) {
-        one(view.sql("UPDATE " + name + " SET took_over = ?, was_unchanged = ?, was_changed = ?, was_faulty = ?, version = ?"
-                        + " WHERE import = ?")
-                .params(soFar.fresh(), soFar.unchanged(), soFar.changed(), soFar.faulty(), event.sequence(), event.id())
+        changed(event, view.sql("UPDATE " + name + " SET took_over = ?, was_unchanged = ?, was_changed = ?, was_faulty = ?, version = ?"
+                        + " WHERE import = ? AND version < ?")
+                .params(
+                        soFar.fresh(),
+                        soFar.unchanged(),
+                        soFar.changed(),
+                        soFar.faulty(),
+                        event.sequence(),
+                        event.id(),
+                        event.sequence())
                 .update());
     }
 
     void state(Recorded event, String state, @Nullable Instant endedAt, @Nullable String reason) {
-        one(view.sql("UPDATE " + name + " SET state = ?, ended_at = ?, reason = ?, version = ? WHERE import = ?")
+        changed(event, view.sql("UPDATE " + name + " SET state = ?, ended_at = ?, reason = ?, version = ? WHERE import = ? AND version < ?")
                 .param(state)
                 .param(endedAt == null ? null : utc(endedAt))
                 .param(reason)
                 .param(event.sequence())
                 .param(event.id())
+                .param(event.sequence())
                 .update());
     }
 
     void destroyed(Recorded event) {
-        one(view.sql("UPDATE " + name + " SET destroyed = true, rejects = NULL, version = ? WHERE import = ?")
-                .params(event.sequence(), event.id())
+        changed(event, view.sql("UPDATE " + name + " SET destroyed = true, rejects = NULL, version = ? WHERE import = ? AND version < ?")
+                .params(event.sequence(), event.id(), event.sequence())
                 .update());
     }
 
-    private static void one(int rows) {
-        if (rows != 1) {
+    /** A fact that comes again changes nothing; one whose import has no row is a failure. */
+    private void changed(Recorded event, int rows) {
+        if (rows == 0
+                && view.sql("SELECT count(*) FROM " + name + " WHERE import = ?")
+                                .param(event.id())
+                                .query(Long.class)
+                                .single()
+                        == 0) {
             throw new IllegalStateException("the import has no row");
         }
     }

@@ -202,6 +202,14 @@ class QuarterFiguresTest {
     }
 
     @Test
+    void facts_that_come_again_change_nothing() {
+        tell(septicTank());
+        Map<String, List<String>> once = GenerationsCompared.rows(given, model);
+        GenerationsCompared.redeliver(given, java.util.Objects.requireNonNull(models), model);
+        assertThat(GenerationsCompared.rows(given, model)).isEqualTo(once);
+    }
+
+    @Test
     void another_community_sees_nothing_of_it() {
         tell(septicTank());
         AreaPath foreign = new AreaPath(area(1), area(2), area(99));

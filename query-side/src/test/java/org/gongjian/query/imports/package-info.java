@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.query.imports;
+
+import org.jspecify.annotations.NullMarked;
