@@ -149,6 +149,11 @@ public final class GivenFacts implements AutoCloseable {
                         .isPresent()));
     }
 
+    /** The pool of the command side, for what a test conceals. */
+    public DataSource append() {
+        return database.append();
+    }
+
     public DataSource view() {
         return database.view();
     }

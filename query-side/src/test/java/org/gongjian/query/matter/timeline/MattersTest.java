@@ -1,0 +1,303 @@
+package org.gongjian.query.matter.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongjian.query.corpus.MatterFacts.AREA;
+import static org.gongjian.query.corpus.MatterFacts.MARKET;
+import static org.gongjian.query.corpus.MatterFacts.PROPERTY;
+import static org.gongjian.query.corpus.MatterFacts.admitted;
+import static org.gongjian.query.corpus.MatterFacts.assigned;
+import static org.gongjian.query.corpus.MatterFacts.at;
+import static org.gongjian.query.corpus.MatterFacts.byClerk;
+import static org.gongjian.query.corpus.MatterFacts.bySecretary;
+import static org.gongjian.query.corpus.MatterFacts.foreign;
+import static org.gongjian.query.corpus.MatterFacts.forOrganisation;
+import static org.gongjian.query.corpus.MatterFacts.liaisonOf;
+import static org.gongjian.query.corpus.MatterFacts.raised;
+import static org.gongjian.query.corpus.MatterFacts.registry;
+import static org.gongjian.query.corpus.MatterFacts.scope;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.UUID;
+import org.gongjian.matter.History;
+import org.gongjian.matter.MatterEvent;
+import org.gongjian.matter.StageCode;
+import org.gongjian.matter.terms.Raiser;
+import org.gongjian.matter.terms.Sensitivity;
+import org.gongjian.person.ContactData;
+import org.gongjian.person.PersonEvent;
+import org.gongjian.query.platform.Generation;
+import org.gongjian.query.platform.GivenFacts;
+import org.gongjian.query.platform.Streams;
+import org.gongjian.query.registry.names.NamesReadModel;
+import org.gongjian.query.registry.names.NamesForTests;
+import org.gongjian.query.registry.persons.PersonsForTests;
+import org.gongjian.query.registry.persons.PersonsReadModel;
+import org.gongjian.record.Concealed;
+import org.gongjian.record.FieldChange;
+import org.gongjian.record.Id;
+import org.gongjian.record.Role;
+import org.gongjian.store.Concealer;
+import org.gongjian.store.ContactHash;
+import org.gongjian.store.KeyFile;
+import org.gongjian.store.KeyedHash;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+class MattersTest {
+    private static final Id.PersonId RESIDENT = new Id.PersonId(new UUID(0x7002, 1));
+    private static final UUID MATTER = new UUID(0x7002, 2);
+
+    private final GivenFacts given = new GivenFacts();
+    private final KeyFile keys = KeyFile.random();
+    private final Concealer conceals = new Concealer(given.append(), keys);
+    private final Streams streams = new Streams(given.jdbc(), given.serializer());
+    private final PublicStatuses statuses =
+            new PublicStatuses(given.jdbc(), PersonsForTests.over(given, keys), NamesForTests.over(given));
+    private final Matters matters = new Matters(
+            given.jdbc(),
+            streams,
+            NamesForTests.over(given),
+            PersonsForTests.over(given, keys),
+            new Concealer(given.view(), keys),
+            messages(),
+            new StaticListableBeanFactory().getBeanProvider(java.time.Clock.class));
+
+    private static ResourceBundleMessageSource messages() {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasenames("messages/timeline", "messages/pages");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        messages.setAlwaysUseMessageFormat(true);
+        return messages;
+    }
+
+    @BeforeEach
+    void follow() {
+        registry(given);
+        given.following(
+                new TimelineReadModel(given.jdbc(), streams), new NamesReadModel(), new PersonsReadModel(given.jdbc()));
+    }
+
+    @AfterEach
+    void close() {
+        given.close();
+    }
+
+    @Test
+    void the_timeline_names_actor_and_recorder_and_on_what_it_rests() {
+        cesspit(Sensitivity.ORDINARY);
+        happens("2026-04-17T11:00", new MatterEvent.CoHandlerOpinionGiven(
+                forOrganisation("2026-04-17T10:00", PROPERTY), PROPERTY, "配合停水", List.of()));
+        given.folded();
+
+        Matters.Shown shown = shown(Role.CLERK);
+        assertThat(shown.matter().stage()).isEqualTo(StageCode.ASSIGNED);
+        assertThat(shown.matter().lead()).isEqualTo("锦程超市");
+        assertThat(shown.matter().coHandlers()).containsExactly("物业");
+        assertThat(shown.story()).extracting(MatterView.StoryLine::text).containsExactly(
+                "收件（来电），登记号 LY20260413-01，期限 2026-04-14",
+                "受理，路线 实事共办，时限类别 设施维修、环境、投诉，暂定期限 2026-04-22",
+                "交办，主办锦程超市，协办物业，期限 2026-04-22",
+                "物业提交协办意见：配合停水");
+        assertThat(shown.story()).extracting(MatterView.StoryLine::who).containsExactly(
+                "陈晓岚（柳荫社区 录入员）",
+                "张国平（柳荫社区 书记）",
+                "张国平（柳荫社区 书记）",
+                "物业（代录：陈晓岚，凭盖章回函）");
+    }
+
+    @Test
+    void own_words_and_contact_data_are_opened_for_those_entitled_only() {
+        cesspit(Sensitivity.ORDINARY);
+        given.folded();
+        assertThat(shown(Role.CLERK).matter().text()).isEqualTo("化粪池满了");
+        assertThat(shown(Role.CLERK).matter().raisers()).containsExactly("王秀珍");
+        assertThat(shown(Role.STREET).matter().text()).isEqualTo("化粪池满了");
+        assertThat(shown(Role.STREET).matter().raisers()).containsExactly("居民");
+
+        MatterView handlers = matters.show(MATTER, liaisonOf(MARKET), Matters.Clocks.NOW, Locale.CHINESE)
+                .orElseThrow()
+                .matter();
+        assertThat(handlers.summary()).isEqualTo("3 号楼化粪池漫溢");
+        assertThat(handlers.text()).isNull();
+        assertThat(handlers.raisers()).containsExactly("居民");
+    }
+
+    @Test
+    void out_of_reach_is_unknown() {
+        cesspit(Sensitivity.ORDINARY);
+        given.folded();
+        assertThat(shown(Role.SECRETARY)).isNotNull();
+        for (Role role : Role.values()) {
+            assertThat(matters.show(MATTER, foreign(role), Matters.Clocks.NOW, Locale.CHINESE)).isEmpty();
+        }
+        Id.OrganisationId uninvolved = new Id.OrganisationId(UUID.randomUUID());
+        assertThat(matters.show(MATTER, liaisonOf(uninvolved), Matters.Clocks.NOW, Locale.CHINESE)).isEmpty();
+    }
+
+    @Test
+    void a_sensitive_matter_is_seen_by_the_secretary_and_not_by_the_clerk() {
+        cesspit(Sensitivity.SENSITIVE);
+        given.folded();
+        assertThat(shown(Role.SECRETARY).matter().marks()).contains("SENSITIVE");
+        assertThat(matters.show(MATTER, scope(Role.CLERK), Matters.Clocks.NOW, Locale.CHINESE)).isEmpty();
+        assertThat(statuses.find("LY20260413-01", "0000")).isEmpty();
+    }
+
+    @Test
+    void erased_words_are_blank_on_the_page_and_after_a_rebuild() {
+        cesspit(Sensitivity.ORDINARY);
+        given.folded();
+        assertThat(shown(Role.CLERK).matter().text()).isEqualTo("化粪池满了");
+        conceals.destroyKey(RESIDENT);
+        given.fact("person", RESIDENT.value(), AREA, at("2026-05-01T09:00"), new PersonEvent.Erased(byClerk("2026-05-01T09:00")));
+        given.folded();
+        assertThat(shown(Role.CLERK).matter().text()).isEqualTo("〔已依法删除〕");
+        assertThat(shown(Role.CLERK).matter().raisers()).containsExactly("居民");
+        given.running().rebuild(TimelineReadModel.GROUP);
+        assertThat(shown(Role.CLERK).matter().text()).isEqualTo("〔已依法删除〕");
+    }
+
+    @Test
+    void what_was_recorded_late_is_not_known_before() {
+        cesspit(Sensitivity.ORDINARY);
+        happens("2026-04-29T09:00", new MatterEvent.ProgressReported(
+                forOrganisation("2026-04-24T15:00", MARKET), MARKET, "施工封路影响出入，请错峰", List.of()));
+        given.folded();
+        Instant on27 = at("2026-04-27T23:59");
+        assertThat(story(new Matters.Clocks(on27, on27))).hasSize(3);
+        List<MatterView.StoryLine> later = story(new Matters.Clocks(on27, at("2026-04-29T23:59")));
+        assertThat(later).hasSize(4);
+        assertThat(later.getLast().late()).isTrue();
+    }
+
+    @Test
+    void a_correction_holds_from_when_it_was_known() {
+        cesspit(Sensitivity.ORDINARY);
+        happens("2026-04-20T09:00", new MatterEvent.Corrected(
+                byClerk("2026-04-20T09:00"),
+                2,
+                List.of(new FieldChange("lead", MARKET.toString(), PROPERTY.toString(), null)),
+                "录错",
+                List.of()));
+        given.folded();
+        Matters.Clocks before = new Matters.Clocks(Instant.MAX, at("2026-04-19T23:59"));
+        assertThat(story(before).get(2).text()).contains("主办锦程超市");
+        assertThat(matters.show(MATTER, scope(Role.CLERK), before, Locale.CHINESE).orElseThrow().matter().lead())
+                .isEqualTo("锦程超市");
+        assertThat(story(Matters.Clocks.NOW).get(2).text()).contains("主办物业");
+        assertThat(story(Matters.Clocks.NOW).get(2).corrected()).isTrue();
+        assertThat(shown(Role.CLERK).matter().lead()).isEqualTo("物业");
+        assertThat(story(Matters.Clocks.NOW).getLast().text()).startsWith("更正第 2 笔");
+    }
+
+    @Test
+    void rows_at_two_clocks_agree_with_the_fold_of_the_record_on_random_histories() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        cesspit(Sensitivity.ORDINARY);
+        Instant start = at("2026-04-14T08:00");
+        for (int i = 0; i < 40; i++) {
+            Instant recorded = start.plus(Duration.ofHours(6L * i));
+            Instant happened = recorded.minus(Duration.ofHours(random.nextInt(72)));
+            given.fact("matter", MATTER, AREA, recorded, random.nextInt(3) == 0
+                    ? new MatterEvent.Corrected(
+                            byClerk("2026-04-14T08:00"),
+                            random.nextInt(3 + i),
+                            List.of(new FieldChange("happened.at", null, happened.toString(), null)),
+                            "日期",
+                            List.of())
+                    : new MatterEvent.HandlingUrged(byClerkAt(happened), "催" + i));
+        }
+        given.folded();
+        List<History.Recorded> facts = new ArrayList<>();
+        streams.upTo(MATTER.toString(), Long.MAX_VALUE)
+                .forEach(event -> facts.add(new History.Recorded((MatterEvent) event.fact(), event.recordedAt())));
+        TimelineTable table = new TimelineTable(given.jdbc(), Generation.live(TimelineReadModel.GROUP));
+        for (int i = 0; i < 60; i++) {
+            Instant asOf = start.plus(Duration.ofHours(random.nextInt(260)));
+            Instant knownAt = start.plus(Duration.ofHours(random.nextInt(260)));
+            assertThat(table.entries(MATTER, scope(Role.CLERK), asOf, knownAt))
+                    .as("seed %s, asOf %s, knownAt %s", seed, asOf, knownAt)
+                    .extracting(entry -> entry.happened().at() + " " + entry.told().sentence())
+                    .containsExactlyElementsOf(History.factsAt(facts, asOf, knownAt).stream()
+                            .map(fact -> fact.happened().at() + " " + Telling.of(fact).sentence())
+                            .toList());
+        }
+    }
+
+    @Test
+    void a_resident_sees_by_number_and_four_digits_where_it_stands() {
+        cesspit(Sensitivity.ORDINARY);
+        given.folded();
+        assertThat(statuses.find("LY20260413-01", "0000")).hasValueSatisfying(status -> {
+            assertThat(status.stage()).isEqualTo(StageCode.ASSIGNED);
+            assertThat(status.summary()).isEqualTo("3 号楼化粪池漫溢");
+            assertThat(status.handler()).isEqualTo("锦程超市");
+        });
+        assertThat(statuses.find("LY20260413-01", "0001")).isEmpty();
+        assertThat(statuses.find("LY20260413-02", "0000")).isEmpty();
+    }
+
+    @Test
+    void every_key_of_a_sentence_stands_in_the_bundle() {
+        ResourceBundleMessageSource messages = messages();
+        org.gongjian.query.corpus.GoldenCorpus.write(given);
+        given.folded();
+        List<String> missing = given.jdbc().sql("SELECT entry FROM view.matter_timeline").query(String.class).list().stream()
+                .map(entry -> org.gongjian.store.FactJson.mapper().readValue(entry, Entry.class))
+                .flatMap(entry -> entry.told().sentence().stream())
+                .flatMap(fragment -> java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of("timeline." + fragment.key()),
+                        fragment.args().stream()
+                                .filter(arg -> arg.is() == Fragment.Kind.CHOICE)
+                                .map(arg -> "choice." + arg.value())))
+                .distinct()
+                .filter(key -> messages.getMessage(key, null, "", Locale.CHINESE).isEmpty())
+                .toList();
+        assertThat(missing).isEmpty();
+    }
+
+    private static org.gongjian.record.Happened byClerkAt(Instant at) {
+        org.gongjian.record.Happened clerk = byClerk("2026-04-14T08:00");
+        return new org.gongjian.record.Happened(
+                at, false, clerk.actedBy(), clerk.inCapacityOf(), clerk.recordedBy(), clerk.via(), null);
+    }
+
+    private void cesspit(Sensitivity sensitivity) {
+        given.fact("person", RESIDENT.value(), AREA, at("2026-04-13T09:10"), new PersonEvent.Registered(
+                byClerk("2026-04-13T09:10"),
+                AREA,
+                new ContactData(
+                        conceals.conceal(RESIDENT, "name", "王秀珍"),
+                        conceals.conceal(RESIDENT, "phone", "13800000000"),
+                        null,
+                        null),
+                new ContactHash(new KeyedHash(keys)).keys(RESIDENT, "王秀珍", "13800000000", null)));
+        Concealed text = conceals.conceal(RESIDENT, "text", "化粪池满了");
+        happens("2026-04-13T09:12", raised(
+                byClerk("2026-04-13T09:10"), "LY20260413-01", "3 号楼化粪池漫溢", text, new Raiser.Resident(RESIDENT), sensitivity));
+        happens("2026-04-13T09:40", admitted(bySecretary("2026-04-13T09:40"), "3 号楼化粪池漫溢", sensitivity));
+        happens("2026-04-13T10:00", assigned(bySecretary("2026-04-13T10:00"), MARKET, PROPERTY));
+    }
+
+    private void happens(String recorded, MatterEvent fact) {
+        given.fact("matter", MATTER, AREA, at(recorded), fact);
+    }
+
+    private Matters.Shown shown(Role role) {
+        return matters.show(MATTER, scope(role), Matters.Clocks.NOW, Locale.CHINESE).orElseThrow();
+    }
+
+    private List<MatterView.StoryLine> story(Matters.Clocks clocks) {
+        return matters.show(MATTER, scope(Role.CLERK), clocks, Locale.CHINESE).orElseThrow().story();
+    }
+}

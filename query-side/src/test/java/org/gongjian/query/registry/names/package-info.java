@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.query.registry.names;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+package org.gongjian.query.registry.persons;
+
+import org.gongjian.query.platform.GivenFacts;
+import org.gongjian.store.Concealer;
+import org.gongjian.store.KeyFile;
+
+/** Persons over given facts. */
+public final class PersonsForTests {
+    private PersonsForTests() {}
+
+    public static Persons over(GivenFacts given, KeyFile keys) {
+        return new Persons(given.jdbc(), new Concealer(given.view(), keys), keys);
+    }
+}

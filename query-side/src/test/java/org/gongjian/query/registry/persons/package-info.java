@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.query.registry.persons;
+
+import org.jspecify.annotations.NullMarked;
