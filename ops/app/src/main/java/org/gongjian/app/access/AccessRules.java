@@ -74,6 +74,8 @@ public class AccessRules {
         allow(GET, "/matters/receive", IN_OFFICE);
         allow(GET, "/matters/{id}/steps/{step}", IN_OFFICE);
         allow(GET, "/matters/{id}/receipt", IN_OFFICE);
+        allow(GET, "/matters/{id}/receipt.png", IN_OFFICE);
+        allow(GET, "/matters/{id}/files/{file}", IN_OFFICE);
         allow(POST, "/matters/issues", IN_OFFICE);
         allow(POST, "/matters/proposals", IN_OFFICE);
         allow(POST, "/matters/{id}/{step}", IN_OFFICE);

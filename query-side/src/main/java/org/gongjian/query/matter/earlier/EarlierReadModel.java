@@ -1,0 +1,30 @@
+package org.gongjian.query.matter.earlier;
+
+import org.gongjian.query.platform.Generation;
+import org.gongjian.query.platform.Projection;
+import org.gongjian.query.platform.ReadModel;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The read model of who came with which matter. */
+@Component
+public final class EarlierReadModel implements ReadModel {
+    /** Processing group. */
+    public static final String GROUP = "matter_earlier";
+
+    private final JdbcClient view;
+
+    public EarlierReadModel(JdbcClient viewJdbc) {
+        this.view = viewJdbc;
+    }
+
+    @Override
+    public String group() {
+        return GROUP;
+    }
+
+    @Override
+    public Projection projection(JdbcClient unused, Generation generation) {
+        return new EarlierProjection(new EarlierTable(view, generation));
+    }
+}

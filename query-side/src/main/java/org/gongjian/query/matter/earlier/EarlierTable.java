@@ -1,0 +1,54 @@
+package org.gongjian.query.matter.earlier;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.gongjian.query.platform.Generation;
+import org.gongjian.query.platform.Scope;
+import org.gongjian.record.AreaPath;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The table of who came with which matter; no other class names it. */
+final class EarlierTable {
+    private static final int MOST = 20;
+
+    private final JdbcClient view;
+    private final String table;
+
+    EarlierTable(JdbcClient view, Generation generation) {
+        this.view = view;
+        this.table = generation.of("matter_earlier");
+    }
+
+    /** A matter, and when its person came with it. */
+    record Came(UUID matter, Instant at) {}
+
+    void note(UUID person, UUID matter, Instant at, AreaPath area) {
+        view.sql("INSERT INTO " + table + " (person, matter, came_at, district, street, community) VALUES (?, ?, ?, ?, ?, ?)"
+                        + " ON CONFLICT (person, matter) DO NOTHING")
+                .params(Arrays.asList(
+                        person,
+                        matter,
+                        at.atOffset(ZoneOffset.UTC),
+                        area.district().value(),
+                        area.street() == null ? null : area.street().value(),
+                        area.community() == null ? null : area.community().value()))
+                .update();
+    }
+
+    /** The latest matters of these persons. */
+    List<Came> of(Collection<UUID> persons, Scope scope) {
+        return view.sql("SELECT e.matter, max(e.came_at) AS at FROM " + table + " e WHERE e.person = ANY (:persons) AND "
+                        + scope.condition("e") + " GROUP BY e.matter ORDER BY at DESC, e.matter LIMIT " + MOST)
+                .params(scope.parameters())
+                .param("persons", persons.toArray(UUID[]::new))
+                .query((row, n) -> new Came(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, OffsetDateTime.class).toInstant()))
+                .list();
+    }
+}
