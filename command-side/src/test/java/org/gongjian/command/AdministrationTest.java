@@ -52,7 +52,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
@@ -349,8 +348,7 @@ class AdministrationTest {
         return LocalDateTime.parse(time).atZone(ZoneId.of("Asia/Shanghai")).toInstant();
     }
 
-    /** What the app brings to a command node. */
-    @Configuration(proxyBeanMethods = false)
+    /** What the app brings to a command node. No stereotype: the scan of a command node in another test must not find it. */
     @EnableWebMvc
     @Import(CommandSide.class)
     static class Surroundings implements WebMvcConfigurer {

@@ -59,7 +59,11 @@ public final class MatterDueDates implements AppendListener, DueAutomation {
     public void appended(List<Appended> events, Object state, Edge edge) {
         if (state instanceof MatterState matter && !events.isEmpty()) {
             String id = events.getFirst().aggregateId();
-            table.replace(id, rows(id, matter.dues()));
+            if (events.getFirst().sequence() == 0) {
+                table.enter(rows(id, matter.dues()));
+            } else {
+                table.replace(id, rows(id, matter.dues()));
+            }
         }
     }
 

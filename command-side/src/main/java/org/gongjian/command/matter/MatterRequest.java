@@ -62,7 +62,7 @@ final class MatterRequest {
 
     private @Nullable Evidence withScans(@Nullable Evidence typed) {
         if (typed == null) {
-            return uploads.evidence().isEmpty() ? null : new Evidence("", uploads.evidence());
+            return uploads.evidence().isEmpty() ? null : new Evidence("扫描件", uploads.evidence());
         }
         if (typed.files().stream().anyMatch(file -> uploads.attachment(file) == null)) {
             binding.fault("happened.evidence.files", Code.NOT_FOUND);

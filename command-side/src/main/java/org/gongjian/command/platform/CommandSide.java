@@ -71,8 +71,7 @@ public class CommandSide {
             @Qualifier("appendTransactions") PlatformTransactionManager transactions,
             List<Shell<?>> shells,
             ObjectProvider<AppendListener> listeners,
-            MeterRegistry registry,
-            EdgeClock clock) {
+            MeterRegistry registry) {
         JdbcClient jdbc = JdbcClient.create(pool);
         return new Commands(
                 new Dispatch(framework.commandBus(), framework.eventStore(), shells),
@@ -83,7 +82,12 @@ public class CommandSide {
                 new Turns(PATIENCE),
                 new CommandMetrics(registry),
                 new ClockWatch(jdbc, InstantSource.system()),
-                clock);
+                InstantSource.system());
+    }
+
+    @Bean
+    OldRequests oldRequests(@Qualifier("appendPool") DataSource pool) {
+        return new OldRequests(new RequestKeys(JdbcClient.create(pool)), InstantSource.system());
     }
 
     @Bean

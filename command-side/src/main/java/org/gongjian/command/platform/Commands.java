@@ -27,7 +27,7 @@ public final class Commands {
     private final Turns turns;
     private final CommandMetrics metrics;
     private final ClockWatch clock;
-    private final InstantSource now;
+    private final InstantSource machine;
 
     Commands(
             Dispatch dispatch,
@@ -38,7 +38,7 @@ public final class Commands {
             Turns turns,
             CommandMetrics metrics,
             ClockWatch clock,
-            InstantSource now) {
+            InstantSource machine) {
         this.dispatch = dispatch;
         this.keys = keys;
         this.audit = audit;
@@ -47,7 +47,7 @@ public final class Commands {
         this.turns = turns;
         this.metrics = metrics;
         this.clock = clock;
-        this.now = now;
+        this.machine = machine;
     }
 
     /** The answer is about the first command's aggregate. */
@@ -118,7 +118,7 @@ public final class Commands {
     }
 
     private Answer within(Request request) {
-        Optional<Answer> first = keys.enter(request.key(), now.instant());
+        Optional<Answer> first = keys.enter(request.key(), machine.instant());
         if (first.isPresent()) {
             return first.get();
         }

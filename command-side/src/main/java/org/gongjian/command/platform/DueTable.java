@@ -27,6 +27,11 @@ public final class DueTable {
     /** From now on these are the aggregate's dates; what the system already dealt with does not come back. */
     public void replace(String aggregate, Collection<DueRow> rows) {
         jdbc.sql("DELETE FROM work.due WHERE aggregate = ?").param(aggregate).update();
+        enter(rows);
+    }
+
+    /** The dates of an aggregate that has just begun. */
+    public void enter(Collection<DueRow> rows) {
         for (DueRow row : rows) {
             jdbc.sql("""
                             INSERT INTO work.due (type, aggregate, kind, at)

@@ -2,11 +2,17 @@ package org.gongjian.command.matter;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.gongjian.catalogue.Gongjian;
 import org.gongjian.command.decision.RefusalCode;
@@ -27,18 +33,17 @@ import org.gongjian.store.KeyFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.MethodParameter;
-import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.ModelAndView;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The counter of a community: a whole command node as the app wires it, over a real PostgreSQL, and somebody at the keyboard. */
 final class Counter implements AutoCloseable {
@@ -62,7 +67,7 @@ final class Counter implements AutoCloseable {
         node.refresh();
         web = MockMvcBuilders.standaloneSetup(node.getBean(MatterEndpoint.class))
                 .setCustomArgumentResolvers(new AtTheKeyboard())
-                .setControllerAdvice(new Codes())
+                .setHandlerExceptionResolvers((request, response, handler, trouble) -> answered(response, trouble))
                 .build();
     }
 
@@ -108,6 +113,16 @@ final class Counter implements AutoCloseable {
 
     private static OrganisationCommand register(String name) {
         return new OrganisationCommand.Register(OrganisationKind.PROPERTY_COMPANY, name, null, true, true);
+    }
+
+    /** As several nodes do. */
+    int carryOutWhatIsDueTwiceAtOnce() throws Exception {
+        DuePoller poller = node.getBean(DuePoller.class);
+        try (ExecutorService nodes = Executors.newFixedThreadPool(2)) {
+            Future<Integer> one = nodes.submit(() -> poller.carryOut(town.now()));
+            Future<Integer> two = nodes.submit(() -> poller.carryOut(town.now()));
+            return one.get() + two.get();
+        }
     }
 
     int carryOutWhatIsDue() {
@@ -158,33 +173,42 @@ final class Counter implements AutoCloseable {
     }
 
     /** Statuses and codes; the words are the app's. */
-    @RestControllerAdvice
-    static class Codes {
-        @ExceptionHandler
-        ResponseEntity<Map<String, Object>> refused(Refused refused) {
-            RefusalCode.Kind kind = refused.code().kind();
-            int status = switch (kind) {
-                case RULE -> 409;
-                case INPUT -> 422;
-                case UNKNOWN -> 404;
-                case NOT_ALLOWED -> 403;
-                case STALE -> 412;
-                case OVERLOADED -> 503;
-            };
-            return ResponseEntity.status(status)
-                    .body(Map.of("code", refused.code().name()));
+    private static ModelAndView answered(HttpServletResponse response, Exception trouble) {
+        switch (trouble) {
+            case Refused refused ->
+                write(response, status(refused.code().kind()), refused.code().name(), List.of());
+            case FaultyInput faulty ->
+                write(
+                        response,
+                        422,
+                        "FAULTY_INPUT",
+                        faulty.errors().stream()
+                                .map(error -> error.field() + " " + error.code())
+                                .toList());
+            default -> throw new IllegalStateException(trouble);
         }
+        return new ModelAndView();
+    }
 
-        @ExceptionHandler
-        ResponseEntity<Map<String, Object>> faulty(FaultyInput faulty) {
-            return ResponseEntity.status(422)
-                    .body(Map.of(
-                            "code",
-                            "FAULTY_INPUT",
-                            "errors",
-                            faulty.errors().stream()
-                                    .map(error -> error.field() + " " + error.code())
-                                    .toList()));
+    private static int status(RefusalCode.Kind kind) {
+        return switch (kind) {
+            case RULE -> 409;
+            case INPUT -> 422;
+            case UNKNOWN -> 404;
+            case NOT_ALLOWED -> 403;
+            case STALE -> 412;
+            case OVERLOADED -> 503;
+        };
+    }
+
+    private static void write(HttpServletResponse response, int status, String code, List<String> errors) {
+        try {
+            response.setStatus(status);
+            response.setContentType("application/json");
+            response.getOutputStream()
+                    .write(JsonMapper.shared().writeValueAsBytes(Map.of("code", code, "errors", errors)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -283,6 +283,25 @@ class MatterEndpointTest {
     }
 
     @Test
+    void two_nodes_that_look_at_once_carry_out_each_date_once() throws Exception {
+        Id.OrganisationId property = counter.organisation("柳荫里物业");
+        List<String> matters = List.of(raised(), raised(), raised(), raised());
+        for (String matter : matters) {
+            counter.as(Role.CLERK);
+            step(matter, "admit", "{\"route\":\"JOINT_ACTION\",\"timeLimitClass\":\"REPAIR\"}");
+            counter.as(Role.DEPUTY_SECRETARY);
+            step(matter, "assign", "{\"lead\":\"" + property + "\"}");
+        }
+        counter.town.at("2026-04-15T08:00");
+        assertThat(counter.carryOutWhatIsDueTwiceAtOnce()).isGreaterThanOrEqualTo(4);
+
+        assertThat(matters).allSatisfy(matter -> {
+            assertThat(counter.story(matter)).containsOnlyOnce("matter.AcceptanceDeemed");
+            assertThat(outcomes(matter)).containsExactly("ACCEPTANCE ACCEPTED");
+        });
+    }
+
+    @Test
     void what_the_system_is_refused_is_an_outcome_and_not_asked_again() throws Exception {
         String matter = raised();
         counter.jdbc
