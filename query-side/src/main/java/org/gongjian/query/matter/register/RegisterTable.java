@@ -133,7 +133,7 @@ final class RegisterTable {
     int count(Scope scope, RegisterFilter filter, Instant now) {
         Condition condition = Condition.of(scope, filter, now);
         return view.sql("SELECT count(*) FROM (SELECT 1 FROM " + table + " r WHERE " + condition.sql() + " LIMIT " + (COUNTED + 1)
-                        + ") some")
+                        + ") counted")
                 .params(condition.parameters())
                 .query(Integer.class)
                 .single();

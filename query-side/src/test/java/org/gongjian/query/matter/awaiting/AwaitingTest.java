@@ -1,0 +1,105 @@
+package org.gongjian.query.matter.awaiting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongjian.query.corpus.MatterFacts.AREA;
+import static org.gongjian.query.corpus.MatterFacts.MARKET;
+import static org.gongjian.query.corpus.MatterFacts.PROPERTY;
+import static org.gongjian.query.corpus.MatterFacts.admitted;
+import static org.gongjian.query.corpus.MatterFacts.assigned;
+import static org.gongjian.query.corpus.MatterFacts.at;
+import static org.gongjian.query.corpus.MatterFacts.byClerk;
+import static org.gongjian.query.corpus.MatterFacts.bySecretary;
+import static org.gongjian.query.corpus.MatterFacts.foreign;
+import static org.gongjian.query.corpus.MatterFacts.forOrganisation;
+import static org.gongjian.query.corpus.MatterFacts.liaisonOf;
+import static org.gongjian.query.corpus.MatterFacts.raised;
+import static org.gongjian.query.corpus.MatterFacts.scope;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.gongjian.matter.MatterEvent;
+import org.gongjian.matter.terms.Raiser;
+import org.gongjian.matter.terms.Sensitivity;
+import org.gongjian.query.platform.GivenFacts;
+import org.gongjian.query.platform.Scope;
+import org.gongjian.query.platform.Streams;
+import org.gongjian.record.Concealed;
+import org.gongjian.record.Id;
+import org.gongjian.record.Role;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+
+class AwaitingTest {
+    private static final UUID MATTER = new UUID(0x7005, 1);
+
+    private final GivenFacts given = new GivenFacts();
+    private final Clock clock = Clock.fixed(at("2026-04-16T09:00:00"), java.time.ZoneOffset.UTC);
+    private final Awaiting awaiting = new Awaiting(
+            given.jdbc(), new StaticListableBeanFactory(Map.of("clock", clock)).getBeanProvider(Clock.class));
+
+    @BeforeEach
+    void follow() {
+        given.following(new AwaitingReadModel(given.jdbc(), new Streams(given.jdbc(), given.serializer())));
+    }
+
+    @AfterEach
+    void close() {
+        given.close();
+    }
+
+    @Test
+    void work_passes_from_desk_to_desk() {
+        happens(raised(
+                byClerk("2026-04-13T09:10"),
+                "LY20260413-01",
+                "化粪池漫溢",
+                new Concealed(new Id.PersonId(new UUID(0, 1)), "A256GCM", "Ym94"),
+                new Raiser.Anonymous(),
+                Sensitivity.ORDINARY));
+        assertThat(tasks(scope(Role.CLERK))).containsExactly("ADMIT");
+        happens(admitted(bySecretary("2026-04-13T09:40"), "化粪池漫溢", Sensitivity.ORDINARY));
+        assertThat(tasks(scope(Role.CLERK))).isEmpty();
+        assertThat(tasks(scope(Role.SECRETARY))).containsExactly("ASSIGN");
+        happens(assigned(bySecretary("2026-04-13T10:00"), MARKET, PROPERTY));
+        assertThat(tasks(scope(Role.SECRETARY))).isEmpty();
+        assertThat(tasks(liaisonOf(MARKET))).containsExactly("ACCEPT");
+        assertThat(tasks(liaisonOf(PROPERTY))).containsExactly("OPINION");
+        happens(new MatterEvent.Accepted(forOrganisation("2026-04-13T15:00", MARKET), MARKET));
+        assertThat(tasks(liaisonOf(MARKET))).containsExactly("FIRST_CONTACT", "HANDLE");
+        Awaiting.Answer answer = awaiting.of(liaisonOf(MARKET));
+        assertThat(answer.total()).isEqualTo(2);
+        assertThat(answer.overdue()).isEqualTo(1);
+        happens(new MatterEvent.CoHandlerOpinionGiven(
+                forOrganisation("2026-04-14T10:00", PROPERTY), PROPERTY, "同意", List.of()));
+        assertThat(tasks(liaisonOf(PROPERTY))).isEmpty();
+        for (Role role : Role.values()) {
+            assertThat(tasks(foreign(role))).isEmpty();
+        }
+    }
+
+    @Test
+    void a_sensitive_matter_awaits_nobody_who_may_not_see_it() {
+        happens(raised(
+                byClerk("2026-04-13T09:10"),
+                "LY20260413-01",
+                "举报",
+                new Concealed(new Id.PersonId(new UUID(0, 1)), "A256GCM", "Ym94"),
+                new Raiser.Anonymous(),
+                Sensitivity.SENSITIVE));
+        assertThat(tasks(scope(Role.SECRETARY))).containsExactly("ADMIT");
+        assertThat(tasks(scope(Role.CLERK))).isEmpty();
+    }
+
+    private void happens(MatterEvent fact) {
+        given.fact("matter", MATTER, AREA, fact.happened().at(), fact);
+        given.folded();
+    }
+
+    private List<String> tasks(Scope scope) {
+        return awaiting.of(scope).groups().stream().map(Awaiting.Group::code).toList();
+    }
+}
