@@ -26,21 +26,26 @@ public final class MatterDecider {
     /** The facts that follow, at least one; or {@link Refused}. */
     public static List<MatterEvent> decide(MatterState state, MatterCommand command, Edge edge) {
         try {
-            if (command instanceof MatterCommand.Correct correct) {
-                return corrected(correct, state, edge);
-            }
-            requireKnown(state, command);
-            whatNobodyMay(state, command, edge);
-            MatterRights.require(state, command, edge);
-            requireNothingAmiss(state, command);
-            List<MatterEvent> events = state instanceof MatterState.Known known
-                    ? known(command, new Situation(known, edge))
-                    : begin(command, edge);
-            requireFits(state, events, edge);
-            return events;
+            return command instanceof MatterCommand.Correct correct
+                    ? corrected(correct, state, edge)
+                    : decided(state, command, edge);
         } catch (DayOutsideCalendar outside) {
             throw new Refused(MatterRefusal.CALENDAR_DOES_NOT_REACH_THAT_FAR, Map.of("day", outside.day()));
+        } catch (Refused refused) {
+            throw Cited.from(edge.charter(), refused);
         }
+    }
+
+    private static List<MatterEvent> decided(MatterState state, MatterCommand command, Edge edge) {
+        requireKnown(state, command);
+        whatNobodyMay(state, command, edge);
+        MatterRights.require(state, command, edge);
+        requireNothingAmiss(state, command);
+        List<MatterEvent> events = state instanceof MatterState.Known known
+                ? known(command, new Situation(known, edge))
+                : begin(command, edge);
+        requireFits(state, events, edge);
+        return events;
     }
 
     /** The number that this step uses up, if it is not refused. */
@@ -231,9 +236,8 @@ public final class MatterDecider {
             after = after.evolve(event);
         }
         if (after.anomalies().size() > state.anomalies().size()) {
-            String stage = state instanceof MatterState.Known known
-                    ? known.stage().code().name()
-                    : "";
+            Object stage =
+                    state instanceof MatterState.Known known ? known.stage().code() : "";
             throw Situation.refused(MatterRefusal.STEP_NOT_POSSIBLE_AT_THIS_STAGE, Map.of("stage", stage));
         }
         List<MatterEvent> effective = new ArrayList<>(Corrections.applied(after.facts()));

@@ -91,9 +91,7 @@ record Situation(MatterState.Known matter, Edge edge) {
     }
 
     <T> T notAtThisStage() {
-        throw new Refused(
-                MatterRefusal.STEP_NOT_POSSIBLE_AT_THIS_STAGE,
-                Map.of("stage", stage().code().name()));
+        throw new Refused(MatterRefusal.STEP_NOT_POSSIBLE_AT_THIS_STAGE, Map.of("stage", stage().code()));
     }
 
     static String drawn(Edge edge) {

@@ -1,6 +1,7 @@
 package org.gongjian.command.matter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.gongjian.command.matter.Steps.*;
 
 import java.io.IOException;
@@ -8,10 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongjian.command.decision.GeneralRefusal;
 import org.gongjian.command.decision.MemberStanding;
+import org.gongjian.command.decision.Refused;
 import org.gongjian.matter.MatterEvent;
 import org.gongjian.matter.terms.Retention;
 import org.gongjian.matter.terms.Route;
@@ -93,6 +97,22 @@ class RightsTest {
                     .toList();
             assertThat(untested).isEmpty();
         }
+    }
+
+    @Test
+    void every_refusal_code_has_its_sentence() {
+        ResourceBundle sentences = ResourceBundle.getBundle("messages.matter", Locale.ROOT);
+        assertThat(Arrays.stream(MatterRefusal.values()).map(code -> "refusal." + code.name()))
+                .allMatch(sentences::containsKey);
+    }
+
+    @Test
+    void a_refusal_by_the_charter_cites_document_and_provenance() {
+        Story proposal = Story.under("001b").asks(propose(Who.person(45))).by(Who.SECRETARY);
+        Refused refused = catchThrowableOfType(Refused.class, () -> proposal.decide(admit(Route.ROUTINE, null)));
+        assertThat(refused.facts())
+                .containsEntry("rule", "proposal_signers_out_of_session")
+                .containsKeys("document", "number", "line", "provenance");
     }
 
     private static String read(Path file) {

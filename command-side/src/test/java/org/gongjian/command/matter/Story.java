@@ -118,6 +118,12 @@ final class Story {
         return this;
     }
 
+    Story at(Instant when) {
+        at = when;
+        recordedAt = null;
+        return this;
+    }
+
     Story recorded(String local) {
         recordedAt = local(local);
         return this;

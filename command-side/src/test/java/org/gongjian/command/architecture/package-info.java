@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.command.architecture;
+
+import org.jspecify.annotations.NullMarked;
