@@ -100,10 +100,13 @@ class RightsTest {
     }
 
     @Test
-    void every_refusal_code_has_its_sentence() {
-        ResourceBundle sentences = ResourceBundle.getBundle("messages.matter", Locale.ROOT);
-        assertThat(Arrays.stream(MatterRefusal.values()).map(code -> "refusal." + code.name()))
-                .allMatch(sentences::containsKey);
+    void every_refusal_code_has_its_sentence_in_both_languages() {
+        for (Locale locale : List.of(Locale.ROOT, Locale.ENGLISH)) {
+            ResourceBundle sentences = ResourceBundle.getBundle("messages.matter", locale);
+            assertThat(sentences.getLocale()).isEqualTo(locale);
+            assertThat(Arrays.stream(MatterRefusal.values()).map(code -> "refusal." + code.name()))
+                    .allMatch(sentences.keySet()::contains);
+        }
     }
 
     @Test
