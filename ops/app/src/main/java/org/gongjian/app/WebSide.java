@@ -16,6 +16,9 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** All that is web-wide and the same in every role. Listed, not scanned. */
 @Configuration(proxyBeanMethods = false)
@@ -36,6 +39,17 @@ public class WebSide {
     @Bean
     AccessRules accessRules() {
         return new AccessRules();
+    }
+
+    /** Who accepts anything gets JSON where there is a choice; asking for both alike would be an error otherwise. */
+    @Bean
+    WebMvcConfigurer jsonUnlessAPageIsAskedFor() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
+                negotiation.defaultContentType(MediaType.APPLICATION_JSON, MediaType.ALL);
+            }
+        };
     }
 
     @Bean

@@ -117,9 +117,7 @@ class ImportPage {
     }
 
     private static boolean mayImport(Acting acting) {
-        return acting.role() == Role.CLERK
-                || acting.role() == Role.SECRETARY
-                || acting.role() == Role.DEPUTY_SECRETARY;
+        return acting.role() == Role.CLERK || acting.role() == Role.SECRETARY || acting.role() == Role.DEPUTY_SECRETARY;
     }
 
     private Map<String, Object> json(ImportRow row, Locale locale) {

@@ -23,8 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** The table {@code imports}. */
 final class ImportsTable {
     private static final TypeReference<List<ListedRow>> ROWS = new TypeReference<>() {};
-    private static final String COLUMNS = "import, source, state, uploaded_at, ended_at, fresh, unchanged, changed, faulty,"
-            + " faulty_rows, changed_rows, rejects, took_over, was_unchanged, was_changed, was_faulty, reason, destroyed, version";
+    private static final String COLUMNS =
+            "import, source, state, uploaded_at, ended_at, fresh, unchanged, changed, faulty,"
+                    + " faulty_rows, changed_rows, rejects, took_over, was_unchanged, was_changed, was_faulty, reason, destroyed, version";
     private final JsonMapper json = JsonMapper.builder().build();
     private final JdbcClient view;
     private final String name;
@@ -35,7 +36,8 @@ final class ImportsTable {
     }
 
     void uploaded(Recorded event, ImportEvent.Uploaded uploaded, AreaPath area) {
-        view.sql("INSERT INTO " + name + " (import, district, street, community, source, state, uploaded_at, uploaded_by, version)"
+        view.sql("INSERT INTO " + name
+                        + " (import, district, street, community, source, state, uploaded_at, uploaded_by, version)"
                         + " VALUES (?, ?, ?, ?, ?, 'CHECKING', ?, ?, ?) ON CONFLICT DO NOTHING")
                 .param(event.id())
                 .param(area.district().value())
@@ -43,57 +45,77 @@ final class ImportsTable {
                 .param(uploaded.community().value())
                 .param(uploaded.source())
                 .param(utc(uploaded.happened().at()))
-                .param(uploaded.happened().actedBy() == null ? null : uploaded.happened().actedBy().value())
+                .param(
+                        uploaded.happened().actedBy() == null
+                                ? null
+                                : uploaded.happened().actedBy().value())
                 .param(event.sequence())
                 .update();
     }
 
     void checked(Recorded event, ImportEvent.Checked checked) {
         RowCounts found = checked.counts();
-        changed(event, view.sql("UPDATE " + name + " SET state = 'PREVIEW', fresh = ?, unchanged = ?, changed = ?, faulty = ?,"
-                        + " faulty_rows = ?, changed_rows = ?, rejects = ?, version = ? WHERE import = ? AND version < ?")
-                .param(found.fresh())
-                .param(found.unchanged())
-                .param(found.changed())
-                .param(found.faulty())
-                .param(json.writeValueAsString(checked.faulty()))
-                .param(json.writeValueAsString(checked.changed()))
-                .param(checked.rejects() == null ? null : checked.rejects().value())
-                .param(event.sequence())
-                .param(event.id())
-                .param(event.sequence())
-                .update());
+        changed(
+                event,
+                view.sql(
+                                "UPDATE " + name
+                                        + " SET state = 'PREVIEW', fresh = ?, unchanged = ?, changed = ?, faulty = ?,"
+                                        + " faulty_rows = ?, changed_rows = ?, rejects = ?, version = ? WHERE import = ? AND version < ?")
+                        .param(found.fresh())
+                        .param(found.unchanged())
+                        .param(found.changed())
+                        .param(found.faulty())
+                        .param(json.writeValueAsString(checked.faulty()))
+                        .param(json.writeValueAsString(checked.changed()))
+                        .param(
+                                checked.rejects() == null
+                                        ? null
+                                        : checked.rejects().value())
+                        .param(event.sequence())
+                        .param(event.id())
+                        .param(event.sequence())
+                        .update());
     }
 
     void progress(Recorded event, RowCounts soFar) {
-        changed(event, view.sql("UPDATE " + name + " SET took_over = ?, was_unchanged = ?, was_changed = ?, was_faulty = ?, version = ?"
-                        + " WHERE import = ? AND version < ?")
-                .params(
-                        soFar.fresh(),
-                        soFar.unchanged(),
-                        soFar.changed(),
-                        soFar.faulty(),
-                        event.sequence(),
-                        event.id(),
-                        event.sequence())
-                .update());
+        changed(
+                event,
+                view.sql("UPDATE " + name
+                                + " SET took_over = ?, was_unchanged = ?, was_changed = ?, was_faulty = ?, version = ?"
+                                + " WHERE import = ? AND version < ?")
+                        .params(
+                                soFar.fresh(),
+                                soFar.unchanged(),
+                                soFar.changed(),
+                                soFar.faulty(),
+                                event.sequence(),
+                                event.id(),
+                                event.sequence())
+                        .update());
     }
 
     void state(Recorded event, String state, @Nullable Instant endedAt, @Nullable String reason) {
-        changed(event, view.sql("UPDATE " + name + " SET state = ?, ended_at = ?, reason = ?, version = ? WHERE import = ? AND version < ?")
-                .param(state)
-                .param(endedAt == null ? null : utc(endedAt))
-                .param(reason)
-                .param(event.sequence())
-                .param(event.id())
-                .param(event.sequence())
-                .update());
+        changed(
+                event,
+                view.sql(
+                                "UPDATE " + name
+                                        + " SET state = ?, ended_at = ?, reason = ?, version = ? WHERE import = ? AND version < ?")
+                        .param(state)
+                        .param(endedAt == null ? null : utc(endedAt))
+                        .param(reason)
+                        .param(event.sequence())
+                        .param(event.id())
+                        .param(event.sequence())
+                        .update());
     }
 
     void destroyed(Recorded event) {
-        changed(event, view.sql("UPDATE " + name + " SET destroyed = true, rejects = NULL, version = ? WHERE import = ? AND version < ?")
-                .params(event.sequence(), event.id(), event.sequence())
-                .update());
+        changed(
+                event,
+                view.sql("UPDATE " + name
+                                + " SET destroyed = true, rejects = NULL, version = ? WHERE import = ? AND version < ?")
+                        .params(event.sequence(), event.id(), event.sequence())
+                        .update());
     }
 
     /** A fact that comes again changes nothing; one whose import has no row is a failure. */

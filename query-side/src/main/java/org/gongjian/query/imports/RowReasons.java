@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class RowReasons {
     /** Names of the columns in their order, as the command side codes them. */
-    static final List<String> COLUMNS = List.of("NUMBER", "WRITER", "TITLE", "RAISED_AT", "TEXT", "ANSWER", "ANSWERED_AT");
+    static final List<String> COLUMNS =
+            List.of("NUMBER", "WRITER", "TITLE", "RAISED_AT", "TEXT", "ANSWER", "ANSWERED_AT");
 
     private final MessageSource messages;
 

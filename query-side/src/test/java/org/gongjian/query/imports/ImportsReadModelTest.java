@@ -117,11 +117,7 @@ class ImportsReadModelTest {
 
     private static ImportEvent uploaded() {
         return new ImportEvent.Uploaded(
-                HAPPENED,
-                area(3),
-                "留言板",
-                new UploadedFile(new Id.FileId(new UUID(6, 6)), 10, "00"),
-                false);
+                HAPPENED, area(3), "留言板", new UploadedFile(new Id.FileId(new UUID(6, 6)), 10, "00"), false);
     }
 
     private ImportEvent checked() {

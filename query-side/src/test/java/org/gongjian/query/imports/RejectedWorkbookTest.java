@@ -22,8 +22,7 @@ class RejectedWorkbookTest {
 
     @Test
     void rejected_rows_stand_in_a_workbook_with_their_reasons_and_nothing_in_it_is_a_formula() throws IOException {
-        String lines =
-                """
+        String lines = """
                 {"row":17,"cells":["9","网友","=1+1","去年","详\\n情","\\u0007响","2019/4/25"],"faults":[{"code":"NOT_A_DATE","column":"RAISED_AT"},{"code":"NUMBER_TWICE_IN_FILE","column":"NUMBER","otherRow":12}]}
                 {"row":40,"cells":["2","网友","题","2019/4/25","详","答","2019/4/26"],"faults":[]}
                 """;

@@ -79,7 +79,8 @@ final class Counting {
     private List<Counted> finished(Stage stage) {
         if (assignment != null && stage instanceof Stage.Handled handled) {
             // still with the handlers: due when it is due, not yet met unless it waits to be checked
-            boolean stands = stage instanceof Stage.Working working && working.handling().clock().suspended() != null;
+            boolean stands = stage instanceof Stage.Working working
+                    && working.handling().clock().suspended() != null;
             if (!stands) {
                 due(handled, handled.handling().due().until());
             }
@@ -89,7 +90,8 @@ final class Counting {
     }
 
     private void entered(int n, History.Recorded recorded, MatterEvent fact) {
-        boolean somebody = fact.happened().via() != Via.AUTOMATION && !(fact instanceof MatterEvent.LedgerEntryTakenOver);
+        boolean somebody =
+                fact.happened().via() != Via.AUTOMATION && !(fact instanceof MatterEvent.LedgerEntryTakenOver);
         if (somebody) {
             LocalDate business = LocalDate.ofInstant(fact.happened().at(), zone);
             LocalDate entry = LocalDate.ofInstant(recorded.recordedAt(), zone);
@@ -112,18 +114,24 @@ final class Counting {
             case MatterEvent.LedgerEntryTakenOver entry -> {
                 counted.add(Counted.at(Figure.RECEIVED, n, entry.raisedAt()).detail(LEDGER));
                 if (entry.answeredAt() != null) {
-                    counted.add(Counted.at(Figure.ANSWERED, n, entry.answeredAt()).detail(LEDGER));
+                    counted.add(
+                            Counted.at(Figure.ANSWERED, n, entry.answeredAt()).detail(LEDGER));
                 }
             }
             case MatterEvent.AnsweredOnTheSpot spot -> {
                 add(Figure.ON_THE_SPOT, n, at);
-                counted.add(Counted.at(Figure.ANSWERED, n, at).detail(spot.result().name()));
+                counted.add(
+                        Counted.at(Figure.ANSWERED, n, at).detail(spot.result().name()));
             }
-            case MatterEvent.AnswerIssued answer when !answer.supplement() -> counted.add(
-                    Counted.at(Figure.ANSWERED, n, at).detail(answer.result().name()));
+            case MatterEvent.AnswerIssued answer
+            when !answer.supplement() ->
+                counted.add(Counted.at(Figure.ANSWERED, n, at)
+                        .detail(answer.result().name()));
             case MatterEvent.Referred sent -> {
                 referrals.put(sent.referral(), counted.size());
-                counted.add(Counted.at(Figure.REFERRED, n, at).detail(sent.mode().name()).met(false));
+                counted.add(Counted.at(Figure.REFERRED, n, at)
+                        .detail(sent.mode().name())
+                        .met(false));
             }
             case MatterEvent.ReferralAnswered answered -> referralAnswered(n, at, answered, now);
             case MatterEvent.Declined _ -> add(Figure.DECLINED, n, at);
@@ -134,8 +142,8 @@ final class Counting {
             case MatterEvent.Reopened _ -> add(Figure.REOPENED, n, at);
             case MatterEvent.RepeatOf _ -> add(Figure.REPEATED, n, at);
             case MatterEvent.Evaluated rating -> rated(n, at, rating, now);
-            case MatterEvent.Closed closed when closed.reason() == ClosedReason.NOT_REACHED -> add(
-                    Figure.NOT_REACHED, n, at);
+            case MatterEvent.Closed closed
+            when closed.reason() == ClosedReason.NOT_REACHED -> add(Figure.NOT_REACHED, n, at);
             case MatterEvent other -> {
                 // counted elsewhere or not at all
             }
@@ -153,7 +161,8 @@ final class Counting {
 
     private void rated(int n, Instant at, MatterEvent.Evaluated rating, Known now) {
         if (rating.late()) {
-            counted.add(Counted.at(Figure.RATED_LATE, n, at).detail(rating.result().name()));
+            counted.add(
+                    Counted.at(Figure.RATED_LATE, n, at).detail(rating.result().name()));
             return;
         }
         boolean onFirst = now.file().replies().reopened() == 0;

@@ -79,7 +79,9 @@ class QuarterPage {
             HttpServletRequest request,
             Acting acting) {
         Instant now = clock.instant();
-        Instant known = knownAt.filter(text -> !text.isBlank()).map(QuarterPage::knownAt).orElse(now);
+        Instant known = knownAt.filter(text -> !text.isBlank())
+                .map(QuarterPage::knownAt)
+                .orElse(now);
         Quarter today = Quarter.of(LocalDate.ofInstant(now, QuarterProjection.ZONE), QuarterProjection.ZONE);
         Quarter asked = asked(year.orElse(today.year()), quarter.orElse(today.quarter()));
         Sheet sheet = sheet(asked, known, community, Scope.of(acting));
@@ -91,7 +93,12 @@ class QuarterPage {
         page.addObject("before", asked.before());
         page.addObject("after", asked.after().firstDay().isAfter(today.lastDay()) ? null : asked.after());
         page.addObject("years", years(today.year()));
-        page.addObject("largest", sheet.byCategory().stream().mapToLong(part -> part.line().received()).max().orElse(0));
+        page.addObject(
+                "largest",
+                sheet.byCategory().stream()
+                        .mapToLong(part -> part.line().received())
+                        .max()
+                        .orElse(0));
         return page;
     }
 

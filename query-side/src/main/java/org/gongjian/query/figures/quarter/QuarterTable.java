@@ -26,6 +26,7 @@ final class QuarterTable {
     private static final String LASTING = " AND r.at < :to AND (r.until IS NULL OR r.until >= :to)";
     /** A due date may lie ahead of us within the running quarter. */
     private static final String LASTING_NOW = " AND r.at < :end AND (r.until IS NULL OR r.until >= :end)";
+
     private static final String LEFT = "r.figure = 'OPEN' AND r.until >= :from AND r.until < :to";
     private static final String DUE_BY_NOW = IN + " AND (r.at < :now OR r.met)";
     private static final String CLASSED = "r.figure = 'ANSWERED'" + IN + " AND r.detail IN ('A', 'B', 'C')";
@@ -53,9 +54,15 @@ final class QuarterTable {
         counts.put("whistled", "r.figure = 'REFERRED' AND r.detail = 'WHISTLED'" + IN);
         counts.put("whistled_met", "r.figure = 'REFERRED' AND r.detail = 'WHISTLED' AND r.met" + IN);
         counts.put("closed", LEFT);
-        counts.put("finished", LEFT + " AND r.detail IN ('FOLLOWED_UP', 'NOT_REACHED', 'LAPSED', 'ANSWERED_ON_THE_SPOT')");
-        counts.put("finished_met", LEFT + " AND r.detail IN ('FOLLOWED_UP', 'NOT_REACHED', 'LAPSED', 'ANSWERED_ON_THE_SPOT') AND r.met");
-        counts.put("finished_late", LEFT + " AND r.detail IN ('FOLLOWED_UP', 'NOT_REACHED', 'LAPSED', 'ANSWERED_ON_THE_SPOT') AND NOT r.met");
+        counts.put(
+                "finished", LEFT + " AND r.detail IN ('FOLLOWED_UP', 'NOT_REACHED', 'LAPSED', 'ANSWERED_ON_THE_SPOT')");
+        counts.put(
+                "finished_met",
+                LEFT + " AND r.detail IN ('FOLLOWED_UP', 'NOT_REACHED', 'LAPSED', 'ANSWERED_ON_THE_SPOT') AND r.met");
+        counts.put(
+                "finished_late",
+                LEFT
+                        + " AND r.detail IN ('FOLLOWED_UP', 'NOT_REACHED', 'LAPSED', 'ANSWERED_ON_THE_SPOT') AND NOT r.met");
         counts.put("concluded", LEFT + " AND r.detail = 'CONCLUDED'");
         counts.put("withdrawn", LEFT + " AND r.detail = 'WITHDRAWN'");
         counts.put("transferred", LEFT + " AND r.detail = 'TRANSFERRED'");
@@ -99,11 +106,15 @@ final class QuarterTable {
     }
 
     /** All lines: in total, by kind, by category. */
-    Map<Key, Line> lines(Quarter quarter, Instant knownAt, Optional<UUID> community, boolean basicallyCounts, Scope scope) {
+    Map<Key, Line> lines(
+            Quarter quarter, Instant knownAt, Optional<UUID> community, boolean basicallyCounts, Scope scope) {
         Instant end = quarter.to().isBefore(knownAt) ? quarter.to() : knownAt;
-        StringBuilder sql = new StringBuilder("SELECT kind, category, grouping(kind) AS no_kind, grouping(category) AS no_category");
-        COUNTS.forEach((name, condition) ->
-                sql.append(", count(*) FILTER (WHERE ").append(condition).append(") AS c_").append(name));
+        StringBuilder sql = new StringBuilder(
+                "SELECT kind, category, grouping(kind) AS no_kind, grouping(category) AS no_category");
+        COUNTS.forEach((name, condition) -> sql.append(", count(*) FILTER (WHERE ")
+                .append(condition)
+                .append(") AS c_")
+                .append(name));
         sql.append(" FROM ").append(generation.of(QuarterReadModel.GROUP)).append(" r WHERE ");
         sql.append(scope.condition("r"));
         community.ifPresent(id -> sql.append(" AND r.community = :community"));
@@ -199,8 +210,9 @@ final class QuarterTable {
         boolean counts = true;
         boolean fixed = false;
         for (UUID area : reach) {
-            Optional<Rule> rule = view.sql("SELECT firmness, basically FROM " + generation.of("quarter_figures_rule")
-                            + " WHERE area = :area AND in_force_from <= :day ORDER BY in_force_from DESC, version DESC LIMIT 1")
+            Optional<Rule> rule = view.sql(
+                            "SELECT firmness, basically FROM " + generation.of("quarter_figures_rule")
+                                    + " WHERE area = :area AND in_force_from <= :day ORDER BY in_force_from DESC, version DESC LIMIT 1")
                     .param("area", area)
                     .param("day", day)
                     .query((row, i) -> new Rule(Firmness.valueOf(row.getString(1)), row.getBoolean(2)))

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,19 +36,24 @@ final class QuarterWriting {
     /** Notes how far the matter is folded; false when this fact was folded before. */
     boolean isNew(Recorded event) {
         AreaPath area = area(event);
-        return view.sql("INSERT INTO " + generation.of("quarter_figures_matter")
-                                + " AS m (matter, version, district, street, community) VALUES (?, ?, ?, ?, ?)"
-                                + " ON CONFLICT (matter) DO UPDATE SET version = excluded.version WHERE m.version < excluded.version")
+        return view.sql(
+                                "INSERT INTO " + generation.of("quarter_figures_matter")
+                                        + " AS m (matter, version, district, street, community) VALUES (?, ?, ?, ?, ?)"
+                                        + " ON CONFLICT (matter) DO UPDATE SET version = excluded.version WHERE m.version < excluded.version")
                         .param(event.id())
                         .param(event.sequence())
                         .param(area.district().value())
                         .param(area.street() == null ? null : area.street().value())
-                        .param(area.community() == null ? null : area.community().value())
+                        .param(
+                                area.community() == null
+                                        ? null
+                                        : area.community().value())
                         .update()
                 == 1;
     }
 
-    private record Row(Counted counted, String kind, @Nullable String category) {}
+    private record Row(
+            Counted counted, String kind, @Nullable String category) {}
 
     /** Ends what is no longer so and enters what is so from now on. */
     void replace(Recorded event, Counting.Result result) {
@@ -60,12 +67,12 @@ final class QuarterWriting {
                 }
             }
         }
-        now.forEach(row -> enter(event, row));
+        enter(event, now);
     }
 
     private List<Row> known(Recorded event) {
-        return view.sql("SELECT figure, n, at, until, detail, met, kind, category FROM " + generation.of("quarter_figures")
-                        + " WHERE matter = ? AND known_until IS NULL")
+        return view.sql("SELECT figure, n, at, until, detail, met, kind, category FROM "
+                        + generation.of("quarter_figures") + " WHERE matter = ? AND known_until IS NULL")
                 .param(event.id())
                 .query((row, i) -> new Row(
                         new Counted(
@@ -83,36 +90,49 @@ final class QuarterWriting {
     private void end(Recorded event, Row row) {
         view.sql("UPDATE " + generation.of("quarter_figures")
                         + " SET known_until = ? WHERE matter = ? AND figure = ? AND n = ? AND known_until IS NULL")
-                .params(utc(event.recordedAt()), event.id(), row.counted().figure().name(), row.counted().n())
+                .params(
+                        utc(event.recordedAt()),
+                        event.id(),
+                        row.counted().figure().name(),
+                        row.counted().n())
                 .update();
     }
 
-    private void enter(Recorded event, Row row) {
-        Counted counted = row.counted();
+    /** One statement for all of them: most matters of a ledger are this and nothing else. */
+    private void enter(Recorded event, Collection<Row> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
         AreaPath area = area(event);
-        view.sql("INSERT INTO " + generation.of("quarter_figures") + " (matter, figure, n, since, district, street, community,"
-                        + " kind, category, at, until, detail, met, known_from) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .param(event.id())
-                .param(counted.figure().name())
-                .param(counted.n())
-                .param(event.sequence())
-                .param(area.district().value())
-                .param(area.street() == null ? null : area.street().value())
-                .param(area.community() == null ? null : area.community().value())
-                .param(row.kind())
-                .param(row.category())
-                .param(utc(counted.at()))
-                .param(counted.until() == null ? null : utc(counted.until()))
-                .param(counted.detail())
-                .param(counted.met())
-                .param(utc(event.recordedAt()))
-                .update();
+        JdbcClient.StatementSpec insert = view.sql("INSERT INTO " + generation.of("quarter_figures")
+                + " (matter, figure, n, since, district, street, community, kind, category, at, until, detail, met, known_from)"
+                + " VALUES "
+                + String.join(", ", Collections.nCopies(rows.size(), "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")));
+        for (Row row : rows) {
+            Counted counted = row.counted();
+            insert = insert.param(event.id())
+                    .param(counted.figure().name())
+                    .param(counted.n())
+                    .param(event.sequence())
+                    .param(area.district().value())
+                    .param(area.street() == null ? null : area.street().value())
+                    .param(area.community() == null ? null : area.community().value())
+                    .param(row.kind())
+                    .param(row.category())
+                    .param(utc(counted.at()))
+                    .param(counted.until() == null ? null : utc(counted.until()))
+                    .param(counted.detail())
+                    .param(counted.met())
+                    .param(utc(event.recordedAt()));
+        }
+        insert.update();
     }
 
     void calendar(Recorded event, CalendarEvent.Adopted adopted) {
-        view.sql("INSERT INTO " + generation.of("quarter_figures_calendar")
-                        + " (calendar, position, holidays, workdays) VALUES (?, ?, ?::date[], ?::date[]) ON CONFLICT (calendar)"
-                        + " DO UPDATE SET position = excluded.position, holidays = excluded.holidays, workdays = excluded.workdays")
+        view.sql(
+                        "INSERT INTO " + generation.of("quarter_figures_calendar")
+                                + " (calendar, position, holidays, workdays) VALUES (?, ?, ?::date[], ?::date[]) ON CONFLICT (calendar)"
+                                + " DO UPDATE SET position = excluded.position, holidays = excluded.holidays, workdays = excluded.workdays")
                 .params(event.id(), event.position(), days(adopted.holidays()), days(adopted.workdays()))
                 .update();
     }
@@ -127,8 +147,9 @@ final class QuarterWriting {
     }
 
     void rule(CharterEvent.PutInForce inForce, Firmness firmness, boolean counts) {
-        view.sql("INSERT INTO " + generation.of("quarter_figures_rule")
-                        + " (area, version, in_force_from, firmness, basically) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
+        view.sql(
+                        "INSERT INTO " + generation.of("quarter_figures_rule")
+                                + " (area, version, in_force_from, firmness, basically) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
                 .params(inForce.area().value(), inForce.version(), inForce.inForceFrom(), firmness.name(), counts)
                 .update();
     }

@@ -41,8 +41,7 @@ class QuarterFiguresTest {
     private static final Quarter Q2 = new Quarter(2026, 2, Told.ZONE);
     private static final Instant LATER = Told.at("2027-01-05T09:00:00");
     private final GivenFacts given = new GivenFacts();
-    private final QuarterReadModel model =
-            new QuarterReadModel(new Streams(given.jdbc(), given.serializer()));
+    private final QuarterReadModel model = new QuarterReadModel(new Streams(given.jdbc(), given.serializer()));
     private final QuarterTable table = new QuarterTable(given.jdbc());
     private @Nullable ReadModels models;
 
@@ -118,7 +117,11 @@ class QuarterFiguresTest {
 
     @Test
     void a_ledger_entry_counts_in_receipts_and_answers_of_its_own_dates_and_nowhere_else() {
-        tell(new Told().late("2019-04-25T09:00:00", "2026-06-01T09:00:00", Told.takenOver("2019-04-25T09:00:00", "2019-07-02T10:00:00")));
+        tell(new Told()
+                .late(
+                        "2019-04-25T09:00:00",
+                        "2026-06-01T09:00:00",
+                        Told.takenOver("2019-04-25T09:00:00", "2019-07-02T10:00:00")));
         Line second = total(new Quarter(2019, 2, Told.ZONE), LATER);
         Line third = total(new Quarter(2019, 3, Told.ZONE), LATER);
         Line now = total(Q2, LATER);
@@ -234,8 +237,12 @@ class QuarterFiguresTest {
                 long open = histories.stream()
                         .filter(told -> isOpen(told, quarter.to().minusNanos(1000), knownAt))
                         .count();
-                assertThat(line.open()).as("seed %d, %s known at %s", seed, quarter, knownAt).isEqualTo(open);
-                assertThat(line.addsUp()).as("seed %d, %s: %s", seed, quarter, line).isTrue();
+                assertThat(line.open())
+                        .as("seed %d, %s known at %s", seed, quarter, knownAt)
+                        .isEqualTo(open);
+                assertThat(line.addsUp())
+                        .as("seed %d, %s: %s", seed, quarter, line)
+                        .isTrue();
                 assertThat(line.received())
                         .as("seed %d", seed)
                         .isEqualTo(counted(histories, knownAt, Figure.RECEIVED, quarter));
@@ -256,11 +263,11 @@ class QuarterFiguresTest {
     private static long counted(List<Told> histories, Instant knownAt, Figure figure, Quarter quarter) {
         return histories.stream()
                 .flatMap(told -> Counting.of(
-                                told.facts.stream()
-                                        .takeWhile(fact -> !fact.recordedAt().isAfter(knownAt))
-                                        .toList(),
-                                Told.ZONE,
-                                WorkedDays.WEEKDAYS)
+                        told.facts.stream()
+                                .takeWhile(fact -> !fact.recordedAt().isAfter(knownAt))
+                                .toList(),
+                        Told.ZONE,
+                        WorkedDays.WEEKDAYS)
                         .counted()
                         .stream())
                 .filter(one -> one.figure() == figure)
@@ -279,9 +286,11 @@ class QuarterFiguresTest {
         Instant at = Told.at("2026-01-05T09:00:00").plusSeconds(random.nextInt(120) * 86_400L);
         Instant recorded = at;
         told.on(at, recorded, Told.raised(random.nextBoolean() ? "FACILITY" : null));
-        MatterState state = MatterState.NOT_YET_KNOWN.evolve(told.facts.getFirst().fact());
+        MatterState state =
+                MatterState.NOT_YET_KNOWN.evolve(told.facts.getFirst().fact());
         for (int step = 0; step < 60 && told.facts.size() < 25; step++) {
-            Function<Happened, MatterEvent> next = STEPS.get(random.nextInt(STEPS.size())).get();
+            Function<Happened, MatterEvent> next =
+                    STEPS.get(random.nextInt(STEPS.size())).get();
             Instant then = at.plusSeconds(3600L * (1 + random.nextInt(100)));
             MatterEvent fact = next.apply(Told.happened(then));
             MatterState after = state.evolve(fact);
@@ -294,7 +303,8 @@ class QuarterFiguresTest {
             if (random.nextInt(12) == 0) {
                 recorded = later(recorded, recorded.plusSeconds(60));
                 correct(told, recorded, random);
-                state = MatterState.fold(told.facts.stream().map(History.Recorded::fact).toList());
+                state = MatterState.fold(
+                        told.facts.stream().map(History.Recorded::fact).toList());
             }
         }
         return told;
@@ -374,8 +384,8 @@ class QuarterFiguresTest {
                         Told.happened(Told.at("2026-01-01T00:00:00")),
                         "2026",
                         "国务院办公厅",
-                        new TreeSet<>(List.of(
-                                LocalDate.of(2026, 5, 1), LocalDate.of(2026, 5, 4), LocalDate.of(2026, 5, 5))),
+                        new TreeSet<>(
+                                List.of(LocalDate.of(2026, 5, 1), LocalDate.of(2026, 5, 4), LocalDate.of(2026, 5, 5))),
                         new TreeSet<>(List.of(LocalDate.of(2026, 5, 9))),
                         new TreeSet<>()));
     }
@@ -389,7 +399,11 @@ class QuarterFiguresTest {
         }
         entries.sort(java.util.Comparator.comparing(entry -> entry.recorded().recordedAt()));
         entries.forEach(entry -> given.fact(
-                "matter", entry.id(), AREA, entry.recorded().recordedAt(), entry.recorded().fact()));
+                "matter",
+                entry.id(),
+                AREA,
+                entry.recorded().recordedAt(),
+                entry.recorded().fact()));
         models = given.following(model);
         given.folded();
     }

@@ -55,7 +55,9 @@ final class Told {
     }
 
     static Due due(LocalDate day) {
-        return new Due(day, LocalDateTime.of(day.plusDays(1), LocalTime.MIN).atZone(ZONE).toInstant());
+        return new Due(
+                day,
+                LocalDateTime.of(day.plusDays(1), LocalTime.MIN).atZone(ZONE).toInstant());
     }
 
     static Due due(Instant exactly) {
@@ -126,8 +128,20 @@ final class Told {
 
     static Function<Happened, MatterEvent> assigned(Due due, Due contact) {
         return h -> new MatterEvent.Assigned(
-                h, HANDLER, List.of(), List.of(), null, TimeLimitClass.REPAIR, 7, due, contact, contact, contact, null,
-                escalation(due), RULES);
+                h,
+                HANDLER,
+                List.of(),
+                List.of(),
+                null,
+                TimeLimitClass.REPAIR,
+                7,
+                due,
+                contact,
+                contact,
+                contact,
+                null,
+                escalation(due),
+                RULES);
     }
 
     static Function<Happened, MatterEvent> accepted() {
@@ -149,14 +163,7 @@ final class Told {
 
     static Function<Happened, MatterEvent> whistled(int n) {
         return h -> new MatterEvent.Referred(
-                h,
-                n,
-                HANDLER,
-                ReferralMode.WHISTLED,
-                null,
-                "请到场",
-                due(h.at().plusSeconds(24 * 3600)),
-                RULES);
+                h, n, HANDLER, ReferralMode.WHISTLED, null, "请到场", due(h.at().plusSeconds(24 * 3600)), RULES);
     }
 
     static Function<Happened, MatterEvent> referralAnswered(int n) {
@@ -173,7 +180,11 @@ final class Told {
 
     static Function<Happened, MatterEvent> suspended() {
         return h -> new MatterEvent.Suspended(
-                h, SuspensionReason.FORCE_MAJEURE, "暴雨", due(LocalDate.ofInstant(h.at(), ZONE).plusDays(30)), RULES);
+                h,
+                SuspensionReason.FORCE_MAJEURE,
+                "暴雨",
+                due(LocalDate.ofInstant(h.at(), ZONE).plusDays(30)),
+                RULES);
     }
 
     static Function<Happened, MatterEvent> resumed(Due due) {
@@ -195,14 +206,20 @@ final class Told {
 
     static Function<Happened, MatterEvent> answered(ResultClass result) {
         Due due = due("2026-12-31");
-        return h -> new MatterEvent.AnswerIssued(
-                h, null, result, "答复", RAISER, List.of(), false, due, null, due, RULES);
+        return h ->
+                new MatterEvent.AnswerIssued(h, null, result, "答复", RAISER, List.of(), false, due, null, due, RULES);
     }
 
     static Function<Happened, MatterEvent> rated(Satisfaction result) {
         boolean bad = result == Satisfaction.DISSATISFIED || result == Satisfaction.VERY_DISSATISFIED;
         return h -> new MatterEvent.Evaluated(
-                h, RAISER, null, result, null, false, bad ? due(LocalDate.ofInstant(h.at(), ZONE).plusDays(2)) : null);
+                h,
+                RAISER,
+                null,
+                result,
+                null,
+                false,
+                bad ? due(LocalDate.ofInstant(h.at(), ZONE).plusDays(2)) : null);
     }
 
     static Function<Happened, MatterEvent> verified(boolean justified) {
@@ -234,7 +251,8 @@ final class Told {
     }
 
     static Function<Happened, MatterEvent> longListed() {
-        return h -> new MatterEvent.PutOnLongList(h, "待改造", due(LocalDate.ofInstant(h.at(), ZONE).plusDays(90)));
+        return h -> new MatterEvent.PutOnLongList(
+                h, "待改造", due(LocalDate.ofInstant(h.at(), ZONE).plusDays(90)));
     }
 
     static Function<Happened, MatterEvent> withdrawn() {
