@@ -36,7 +36,7 @@ public class FirstAdministrator {
     }
 
     /** Whether the link still opens. */
-    boolean opens(String secret) {
+    public boolean opens(String secret) {
         return jdbc.sql("""
                         select exists (select 1 from work.first_administrator
                         where hash = ? and used_at is null and expires_at > ?)""")
@@ -46,7 +46,7 @@ public class FirstAdministrator {
     }
 
     /** Uses the link up; false when somebody was faster. */
-    boolean use(String secret) {
+    public boolean use(String secret) {
         Timestamp now = Timestamp.from(clock.instant());
         return jdbc.sql("""
                                 update work.first_administrator set used_at = ?

@@ -21,7 +21,7 @@ class PasswordPage {
 
     @GetMapping("/password")
     String page(@RequestParam Optional<String> fault, @RequestParam Optional<String> first, Model model) {
-        fault.filter(PasswordRules.FAULTS::contains).ifPresent(key -> model.addAttribute("fault", key));
+        fault.filter(PasswordRules::isFault).ifPresent(key -> model.addAttribute("fault", key));
         model.addAttribute("first", first.isPresent());
         return "app/password";
     }

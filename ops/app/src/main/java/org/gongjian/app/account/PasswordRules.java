@@ -12,13 +12,14 @@ public final class PasswordRules {
     public static final String DEMONSTRATION = "gongjian-demo";
 
     /** Message keys of everything that can be wrong. */
-    static final Set<String> FAULTS = Set.of(
+    private static final Set<String> FAULTS = Set.of(
             "password.too-short",
             "password.too-long",
             "password.too-easy",
             "password.differs",
             "password.wrong",
-            "login.malformed");
+            "login.malformed",
+            "first.incomplete");
 
     private static final int SHORTEST = 10;
 
@@ -42,6 +43,11 @@ public final class PasswordRules {
                 || lower.contains(DEMONSTRATION)
                 || password.chars().distinct().count() < LEAST_KINDS;
         return easy ? Optional.of("password.too-easy") : Optional.empty();
+    }
+
+    /** Whether a page may show this key as what was wrong. */
+    public static boolean isFault(String key) {
+        return FAULTS.contains(key);
     }
 
     /** An account name: what can be dictated on the phone. */

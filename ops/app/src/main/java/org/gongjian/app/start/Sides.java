@@ -9,6 +9,7 @@ import org.gongjian.app.account.KnownPersons;
 import org.gongjian.app.demonstration.DemonstrationDoor;
 import org.gongjian.app.demonstration.DemonstrationSide;
 import org.gongjian.app.founding.FoundingSide;
+import org.gongjian.app.observe.ReadModelsSide;
 import org.gongjian.app.office.HeldOffices;
 import org.gongjian.app.office.RegistryOffices;
 import org.gongjian.catalogue.Gongjian;
@@ -44,6 +45,7 @@ public final class Sides {
         if (role.queries()) {
             sides.add(Pools.OfQueries.class);
             sides.add(QuerySide.class);
+            sides.add(ReadModelsSide.class);
         } else {
             sides.add(LanguageOfForms.class);
         }

@@ -9,11 +9,11 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Handlers whose address does not stand on the page of access rules, letter by letter. */
-final class UnruledHandlers {
+public final class UnruledHandlers {
 
     private UnruledHandlers() {}
 
-    static List<String> among(RequestMappingHandlerMapping handlers, AccessRules rules) {
+    public static List<String> among(RequestMappingHandlerMapping handlers, AccessRules rules) {
         Set<String> missing = new TreeSet<>();
         for (RequestMappingInfo handler : handlers.getHandlerMethods().keySet()) {
             Set<RequestMethod> methods = handler.getMethodsCondition().getMethods();

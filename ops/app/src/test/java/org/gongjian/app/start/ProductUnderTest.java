@@ -32,20 +32,19 @@ public final class ProductUnderTest implements AutoCloseable {
         Options options = Options.parse(all.toArray(String[]::new));
         List<Class<?>> sides = new ArrayList<>(List.of(WebSide.class));
         sides.addAll(Sides.of(options));
+        Database started = new Database(
+                database.jdbcUrl(),
+                database.ownerCredentials(),
+                database.appendCredentials(),
+                database.viewCredentials(),
+                null);
+        started.migrate();
         SpringApplication application = new SpringApplication(sides.toArray(Class<?>[]::new));
         application.setDefaultProperties(Map.of("server.port", 0, "logging.threshold.console", "WARN"));
         application.addInitializers(context -> {
             GenericApplicationContext beans = (GenericApplicationContext) context;
             beans.registerBean(Options.class, () -> options);
-            beans.registerBean(
-                    Database.class,
-                    () -> new Database(
-                            database.jdbcUrl(),
-                            database.ownerCredentials(),
-                            database.appendCredentials(),
-                            database.viewCredentials(),
-                            null),
-                    definition -> definition.setDestroyMethodName(""));
+            beans.registerBean(Database.class, () -> started, definition -> definition.setDestroyMethodName(""));
             beans.registerBean(KeyFile.class, () -> keys);
             beans.registerBean(OperatorKey.class, () -> OperatorKey.leaveIn(folder.resolve("operator.key")));
         });
@@ -59,6 +58,10 @@ public final class ProductUnderTest implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return spring.getBean(type);
+    }
+
+    public <T> T bean(String name, Class<T> type) {
+        return spring.getBean(name, type);
     }
 
     public URI address(String path) {
