@@ -5,14 +5,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.gongjian.query.platform.RefusedForm;
 import org.gongjian.query.platform.desk.Desks;
 import org.jspecify.annotations.Nullable;
@@ -150,22 +148,6 @@ public class TroubleAnswer {
     private static void put(Map<String, Object> body, String name, @Nullable Object value) {
         if (value != null) {
             body.put(name, value);
-        }
-    }
-
-    /** Where it was thrown, without its words. */
-    private static final class Origin {
-        static List<String> of(Throwable thrown) {
-            Throwable root = thrown;
-            while (root.getCause() != null && root.getCause() != root) {
-                root = root.getCause();
-            }
-            return Stream.concat(
-                            Stream.of(root.getClass().getName()),
-                            Arrays.stream(root.getStackTrace())
-                                    .limit(12)
-                                    .map(StackTraceElement::toString))
-                    .toList();
         }
     }
 }
