@@ -9,7 +9,10 @@ import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 
-/** A component of a record may be null in JSON only where the record says {@code @Nullable}. */
+/**
+ * A component of a record may be null in JSON only where the record says {@code @Nullable}. The component is asked and not the
+ * parameter of the constructor: javac loses the annotation of {@code Id.@Nullable PersonId} on the parameters of a compact one.
+ */
 final class NullsOnlyWhereSaid extends JacksonAnnotationIntrospector {
     private static final JsonSetter.Value REFUSED = JsonSetter.Value.forValueNulls(Nulls.FAIL);
 
@@ -20,8 +23,10 @@ final class NullsOnlyWhereSaid extends JacksonAnnotationIntrospector {
                 && constructor.getDeclaringClass().isRecord()
                 && constructor.getParameterCount()
                         == constructor.getDeclaringClass().getRecordComponents().length
-                && !constructor.getAnnotatedParameterTypes()[parameter.getIndex()].isAnnotationPresent(
-                        Nullable.class)) {
+                && !constructor.getDeclaringClass()
+                        .getRecordComponents()[parameter.getIndex()]
+                        .getAnnotatedType()
+                        .isAnnotationPresent(Nullable.class)) {
             return REFUSED;
         }
         return super.findSetterInfo(config, annotated);
