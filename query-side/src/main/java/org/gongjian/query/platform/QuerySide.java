@@ -76,7 +76,13 @@ public class QuerySide {
         return new Streams(viewJdbc, new GongjianSerializer(Gongjian.catalogue()));
     }
 
-    /** Opens what a page may show. Wanted by its name, so that it is never taken for the one that conceals. */
+    /** Opens what a page may show, with the rights of the query side: it can make no key. */
+    @Bean
+    Opener opener(@Qualifier("viewConcealer") Concealer concealer, KeyFile keys) {
+        return new Opener(concealer, keys);
+    }
+
+    /** Wanted by its name within the platform, so that it is never taken for the one that conceals. */
     @Bean(defaultCandidate = false)
     @Qualifier("viewConcealer")
     Concealer viewConcealer(@Qualifier("viewPool") DataSource viewPool, KeyFile keys) {

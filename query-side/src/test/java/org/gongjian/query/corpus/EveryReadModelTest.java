@@ -15,6 +15,7 @@ import org.gongjian.query.platform.CopyRow;
 import org.gongjian.query.platform.Generation;
 import org.gongjian.query.platform.GenerationsCompared;
 import org.gongjian.query.platform.GivenFacts;
+import org.gongjian.query.platform.Opener;
 import org.gongjian.query.platform.Projection;
 import org.gongjian.query.platform.ReadModel;
 import org.gongjian.query.platform.ReadModels;
@@ -42,9 +43,10 @@ class EveryReadModelTest {
 
     static List<ReadModel> all(GivenFacts given) {
         Streams streams = new Streams(given.jdbc(), given.serializer());
-        Concealer concealer = new Concealer(given.view(), KeyFile.random());
+        KeyFile keys = KeyFile.random();
+        Opener opener = new Opener(new Concealer(given.view(), keys), keys);
         return List.of(
-                new RegisterReadModel(given.jdbc(), streams, concealer),
+                new RegisterReadModel(given.jdbc(), streams, opener),
                 new TimelineReadModel(given.jdbc(), streams),
                 new AwaitingReadModel(given.jdbc(), streams),
                 new NamesReadModel(),

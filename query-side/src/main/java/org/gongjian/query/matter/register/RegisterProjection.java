@@ -11,25 +11,24 @@ import org.gongjian.matter.MatterEvent;
 import org.gongjian.person.PersonEvent;
 import org.gongjian.query.platform.BulkFold;
 import org.gongjian.query.platform.CopyRow;
+import org.gongjian.query.platform.Opener;
 import org.gongjian.query.platform.Projection;
 import org.gongjian.query.platform.Recorded;
 import org.gongjian.query.platform.Streams;
 import org.gongjian.record.Concealed;
 import org.gongjian.record.Fact;
 import org.gongjian.record.Id;
-import org.gongjian.store.Concealer;
-import org.gongjian.store.PersonKeys;
 
 /** Folds each matter's stream into its line, one event after the other or stream by stream. */
 final class RegisterProjection implements Projection, BulkFold {
     private final RegisterTable table;
     private final Streams streams;
-    private final Concealer concealer;
+    private final Opener opener;
 
-    RegisterProjection(RegisterTable table, Streams streams, Concealer concealer) {
+    RegisterProjection(RegisterTable table, Streams streams, Opener opener) {
         this.table = table;
         this.streams = streams;
-        this.concealer = concealer;
+        this.opener = opener;
     }
 
     @Override
@@ -48,7 +47,7 @@ final class RegisterProjection implements Projection, BulkFold {
             table.blank(event.id(), RegisterFold.ERASED);
         } else if (event.fact() instanceof MatterEvent) {
             List<Recorded> stream = event.sequence() == 0 ? List.of(event) : streams.upTo(event.aggregateId(), event.sequence());
-            RegisterFold.of(stream, title -> concealer.open(title, "title")).ifPresent(table::put);
+            RegisterFold.of(stream, title -> opener.open(title, "title")).ifPresent(table::put);
         }
     }
 
@@ -64,7 +63,7 @@ final class RegisterProjection implements Projection, BulkFold {
 
     @Override
     public void fold(List<List<Recorded>> some, Consumer<CopyRow> out) {
-        PersonKeys keys = concealer.keysOf(owners(some));
+        Opener.Opened keys = opener.keysOf(owners(some));
         Function<Concealed, Optional<String>> open = title -> keys.open(title, "title");
         some.forEach(stream -> RegisterFold.of(stream, open).map(table::line).ifPresent(out));
     }

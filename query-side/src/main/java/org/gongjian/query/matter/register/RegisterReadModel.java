@@ -3,11 +3,10 @@ package org.gongjian.query.matter.register;
 import java.util.List;
 import org.gongjian.query.platform.BulkFold;
 import org.gongjian.query.platform.Generation;
+import org.gongjian.query.platform.Opener;
 import org.gongjian.query.platform.Projection;
 import org.gongjian.query.platform.ReadModel;
 import org.gongjian.query.platform.Streams;
-import org.gongjian.store.Concealer;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,12 +18,12 @@ public final class RegisterReadModel implements ReadModel {
 
     private final JdbcClient view;
     private final Streams streams;
-    private final Concealer concealer;
+    private final Opener opener;
 
-    public RegisterReadModel(JdbcClient viewJdbc, Streams streams, @Qualifier("viewConcealer") Concealer concealer) {
+    public RegisterReadModel(JdbcClient viewJdbc, Streams streams, Opener opener) {
         this.view = viewJdbc;
         this.streams = streams;
-        this.concealer = concealer;
+        this.opener = opener;
     }
 
     @Override
@@ -43,6 +42,6 @@ public final class RegisterReadModel implements ReadModel {
     }
 
     private RegisterProjection projection(Generation generation) {
-        return new RegisterProjection(new RegisterTable(view, generation), streams, concealer);
+        return new RegisterProjection(new RegisterTable(view, generation), streams, opener);
     }
 }

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.gongjian.matter.terms.Channel;
 import org.gongjian.matter.terms.DueKind;
 import org.gongjian.query.platform.Generation;
+import org.gongjian.query.platform.Opener;
 import org.gongjian.query.platform.Scope;
 import org.gongjian.query.platform.Streams;
 import org.gongjian.query.registry.names.Names;
@@ -23,11 +24,8 @@ import org.gongjian.query.registry.persons.Persons;
 import org.gongjian.record.Capacity;
 import org.gongjian.record.Concealed;
 import org.gongjian.record.Id;
-import org.gongjian.store.Concealer;
-import org.gongjian.store.PersonKeys;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,7 +40,7 @@ public class Matters {
     private final Streams streams;
     private final Names names;
     private final Persons persons;
-    private final Concealer concealer;
+    private final Opener opener;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -51,14 +49,14 @@ public class Matters {
             Streams streams,
             Names names,
             Persons persons,
-            @Qualifier("viewConcealer") Concealer concealer,
+            Opener opener,
             MessageSource messages,
             ObjectProvider<Clock> clock) {
         this.table = new TimelineTable(viewJdbc, Generation.live(TimelineReadModel.GROUP));
         this.streams = streams;
         this.names = names;
         this.persons = persons;
-        this.concealer = concealer;
+        this.opener = opener;
         this.messages = messages;
         this.clock = clock.getIfUnique(Clock::systemUTC);
     }
@@ -84,7 +82,7 @@ public class Matters {
             Naming naming =
                     new Naming.Wanted().sight(sight).entries(entries).ask(names, persons, table, scope);
             Sentences sentences = new Sentences(messages, locale, naming);
-            PersonKeys keys = scope.readsOwnWords() ? concealer.keysOf(owners(sight, entries)) : null;
+            Opener.Opened keys = scope.readsOwnWords() ? opener.keysOf(owners(sight, entries)) : null;
             Words words = new Words(keys, sentences.say("timeline.erased"));
             ZoneId zone = names.zone(scope);
             return new Shown(
@@ -100,7 +98,7 @@ public class Matters {
     }
 
     /** Opens own words, or does not. */
-    private record Words(@Nullable PersonKeys keys, String erased) {
+    private record Words(Opener.@Nullable Opened keys, String erased) {
         @Nullable String of(@Nullable Concealed box, @Nullable String field) {
             return box == null || field == null || keys == null ? null : keys.open(box, field).orElse(erased);
         }

@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gongjian.matter.terms.Sensitivity;
 import org.gongjian.query.platform.CopyRow;
+import org.gongjian.query.platform.Documents;
 import org.gongjian.query.platform.ForEverybody;
 import org.gongjian.query.platform.Generation;
 import org.gongjian.query.platform.Scope;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id;
-import org.gongjian.store.FactJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -100,7 +100,7 @@ final class TimelineTable {
                 sight.taken().received() ? sight.taken().number() : null,
                 sight.filed().sensitivity() != Sensitivity.ORDINARY,
                 sight.handled().involved().stream().map(Id.OrganisationId::value).toArray(UUID[]::new),
-                FactJson.mapper().writeValueAsString(sight),
+                Documents.written(sight),
                 area.district().value(),
                 area.street() == null ? null : area.street().value(),
                 area.community() == null ? null : area.community().value());
@@ -118,7 +118,7 @@ final class TimelineTable {
                 time(entry.happened().at()),
                 time(entry.recordedAt()),
                 time(row.knownFrom()),
-                FactJson.mapper().writeValueAsString(entry),
+                Documents.written(entry),
                 area.district().value(),
                 area.street() == null ? null : area.street().value(),
                 area.community() == null ? null : area.community().value());
@@ -138,7 +138,7 @@ final class TimelineTable {
                 .query((row, n) -> new Kept(
                         row.getObject("id", UUID.class),
                         row.getLong("version"),
-                        FactJson.mapper().readValue(row.getString("sight"), Sight.class),
+                        Documents.read(row.getString("sight"), Sight.class),
                         new AreaPath(
                                 new Id.AreaId(row.getObject("district", UUID.class)),
                                 area(row.getObject("street", UUID.class)),
@@ -156,7 +156,7 @@ final class TimelineTable {
                         + visible(scope)
                         + " ORDER BY t.sequence, t.told_by DESC) known WHERE happened_at <= :asOf ORDER BY sequence")
                 .params(parameters)
-                .query((row, n) -> FactJson.mapper().readValue(row.getString("entry"), Entry.class))
+                .query((row, n) -> Documents.read(row.getString("entry"), Entry.class))
                 .list();
     }
 
@@ -182,7 +182,7 @@ final class TimelineTable {
                 .query((row, n) -> new Kept(
                         row.getObject("id", UUID.class),
                         row.getLong("version"),
-                        FactJson.mapper().readValue(row.getString("sight"), Sight.class),
+                        Documents.read(row.getString("sight"), Sight.class),
                         new AreaPath(
                                 new Id.AreaId(row.getObject("district", UUID.class)),
                                 area(row.getObject("street", UUID.class)),

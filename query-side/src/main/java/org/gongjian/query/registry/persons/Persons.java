@@ -8,16 +8,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gongjian.person.ContactData;
 import org.gongjian.query.platform.Generation;
+import org.gongjian.query.platform.Opener;
 import org.gongjian.query.platform.Scope;
 import org.gongjian.record.Concealed;
 import org.gongjian.record.Id;
-import org.gongjian.store.Concealer;
-import org.gongjian.store.ContactHash;
-import org.gongjian.store.KeyFile;
-import org.gongjian.store.KeyedHash;
-import org.gongjian.store.PersonKeys;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,13 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Persons {
     private final PersonsTable table;
-    private final Concealer concealer;
-    private final ContactHash hashes;
+    private final Opener opener;
 
-    Persons(JdbcClient viewJdbc, @Qualifier("viewConcealer") Concealer concealer, KeyFile keys) {
+    Persons(JdbcClient viewJdbc, Opener opener) {
         this.table = new PersonsTable(viewJdbc, Generation.live(PersonsReadModel.GROUP));
-        this.concealer = concealer;
-        this.hashes = new ContactHash(new KeyedHash(keys));
+        this.opener = opener;
     }
 
     /** Contact data opened. */
@@ -43,8 +36,8 @@ public class Persons {
             return Map.of();
         }
         Map<UUID, ContactData> boxes = table.contacts(persons, scope);
-        PersonKeys keys =
-                concealer.keysOf(boxes.keySet().stream().map(Id.PersonId::new).toList());
+        Opener.Opened keys =
+                opener.keysOf(boxes.keySet().stream().map(Id.PersonId::new).toList());
         Map<UUID, Contact> opened = new HashMap<>();
         boxes.forEach((person, contact) -> keys.open(contact.name(), "name")
                 .ifPresent(name -> opened.put(
@@ -54,7 +47,7 @@ public class Persons {
         return opened;
     }
 
-    private static @Nullable String open(PersonKeys keys, @Nullable Concealed box, String field) {
+    private static @Nullable String open(Opener.Opened keys, @Nullable Concealed box, String field) {
         return box == null ? null : keys.open(box, field).orElse(null);
     }
 
@@ -63,8 +56,8 @@ public class Persons {
         if (!scope.readsContactData()) {
             return List.of();
         }
-        Optional<String> byPhone = hashes.phone(phone);
-        Optional<String> byPlace = hashes.nameAndBuilding(name, address);
+        Optional<String> byPhone = opener.phone(phone);
+        Optional<String> byPlace = opener.nameAndBuilding(name, address);
         return byPhone.isEmpty() && byPlace.isEmpty()
                 ? List.of()
                 : table.found(byPhone.orElse(null), byPlace.orElse(null), scope);
@@ -72,6 +65,6 @@ public class Persons {
 
     /** Whether one of these persons gave a number with these last four digits. */
     public boolean oneEndsWith(Collection<Id.PersonId> persons, String lastFour) {
-        return persons.stream().anyMatch(person -> table.endsWith(person.value(), hashes.phoneEnding(person, lastFour)));
+        return persons.stream().anyMatch(person -> table.endsWith(person.value(), opener.phoneEnding(person, lastFour)));
     }
 }

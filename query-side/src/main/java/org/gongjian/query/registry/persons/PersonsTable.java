@@ -9,11 +9,11 @@ import java.util.UUID;
 import org.gongjian.person.ContactData;
 import org.gongjian.person.LookupKeys;
 import org.gongjian.query.platform.CopyRow;
+import org.gongjian.query.platform.Documents;
 import org.gongjian.query.platform.ForEverybody;
 import org.gongjian.query.platform.Generation;
 import org.gongjian.query.platform.Scope;
 import org.gongjian.record.AreaPath;
-import org.gongjian.store.FactJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -41,7 +41,7 @@ final class PersonsTable {
     void change(UUID id, ContactData contact, LookupKeys keys) {
         view.sql("UPDATE " + table + " SET contact = ?::jsonb, phone = ?, phone_ending = ?, name_and_building = ? WHERE id = ?")
                 .params(Arrays.asList(
-                        FactJson.mapper().writeValueAsString(contact),
+                        Documents.written(contact),
                         keys.phone(),
                         keys.phoneEnding(),
                         keys.nameAndBuilding(),
@@ -66,7 +66,7 @@ final class PersonsTable {
     private static List<@Nullable Object> values(UUID id, ContactData contact, LookupKeys keys, AreaPath area) {
         return Arrays.asList(
                 id,
-                FactJson.mapper().writeValueAsString(contact),
+                Documents.written(contact),
                 keys.phone(),
                 keys.phoneEnding(),
                 keys.nameAndBuilding(),
@@ -86,7 +86,7 @@ final class PersonsTable {
                 .query(row -> {
                     found.put(
                             row.getObject(1, UUID.class),
-                            FactJson.mapper().readValue(row.getString(2), ContactData.class));
+                            Documents.read(row.getString(2), ContactData.class));
                 });
         return found;
     }

@@ -28,6 +28,7 @@ import org.gongjian.matter.terms.Raiser;
 import org.gongjian.matter.terms.Sensitivity;
 import org.gongjian.person.PersonEvent;
 import org.gongjian.query.platform.GivenFacts;
+import org.gongjian.query.platform.Opener;
 import org.gongjian.query.platform.Scope;
 import org.gongjian.query.platform.Streams;
 import org.gongjian.query.registry.names.NamesForTests;
@@ -61,7 +62,7 @@ class RegisterTest {
         registry(given);
         given.following(
                 new RegisterReadModel(
-                        given.jdbc(), new Streams(given.jdbc(), given.serializer()), new Concealer(given.view(), keys)),
+                        given.jdbc(), new Streams(given.jdbc(), given.serializer()), new Opener(new Concealer(given.view(), keys), keys)),
                 new NamesReadModel());
     }
 

@@ -32,6 +32,7 @@ import org.gongjian.person.ContactData;
 import org.gongjian.person.PersonEvent;
 import org.gongjian.query.platform.Generation;
 import org.gongjian.query.platform.GivenFacts;
+import org.gongjian.query.platform.Opener;
 import org.gongjian.query.platform.Streams;
 import org.gongjian.query.registry.names.NamesReadModel;
 import org.gongjian.query.registry.names.NamesForTests;
@@ -66,7 +67,7 @@ class MattersTest {
             streams,
             NamesForTests.over(given),
             PersonsForTests.over(given, keys),
-            new Concealer(given.view(), keys),
+            new Opener(new Concealer(given.view(), keys), keys),
             messages(),
             new StaticListableBeanFactory().getBeanProvider(java.time.Clock.class));
 

@@ -1,6 +1,7 @@
 package org.gongjian.query.registry.persons;
 
 import org.gongjian.query.platform.GivenFacts;
+import org.gongjian.query.platform.Opener;
 import org.gongjian.store.Concealer;
 import org.gongjian.store.KeyFile;
 
@@ -9,6 +10,6 @@ public final class PersonsForTests {
     private PersonsForTests() {}
 
     public static Persons over(GivenFacts given, KeyFile keys) {
-        return new Persons(given.jdbc(), new Concealer(given.view(), keys), keys);
+        return new Persons(given.jdbc(), new Opener(new Concealer(given.view(), keys), keys));
     }
 }
