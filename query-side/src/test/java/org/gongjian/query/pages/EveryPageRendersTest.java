@@ -115,7 +115,7 @@ class EveryPageRendersTest {
         String page = isInOrder(get(MATTER + "/steps/admit?ticket=admit"), "受理");
 
         assertThat(page)
-                .contains("建议案联名人数不足", "第三十一条", "再有 1 名党员签名")
+                .contains("建议案联名人数不足", "第三十一条", "再有 1 名党员签名", ">路线：请选择路线。</a>")
                 .contains("href=\"#f-route\"", "aria-invalid=\"true\" aria-describedby=\"e-route\"")
                 .contains("value=\"柳荫里 3 号楼化粪池 &lt;script&gt;", "value=\"2026-04-14T10:00\"")
                 .containsPattern("<details class=\"foldline\" open");
