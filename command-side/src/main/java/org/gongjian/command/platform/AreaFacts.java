@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What the edge asks about an area; folded by id from the area's, the charter's and the calendar's own events. */
 public interface AreaFacts {
+    /** All of it as it stands at this moment, for an edge that asks several things: whether it is current is looked up once. */
+    default AreaFacts glance() {
+        return this;
+    }
+
     /** The path of a district, street or community; null when there is none. */
     @Nullable
     AreaPath path(Id.AreaId area);

@@ -69,15 +69,16 @@ public final class EdgeFacts {
     }
 
     private Edge assemble(Acting acting, AreaPath area, Happened happened, Lookups lookups) {
-        ZoneId zone = areas.zone(area);
+        AreaFacts now = areas.glance();
+        ZoneId zone = now.zone(area);
         LocalDate day = LocalDate.ofInstant(happened.at(), zone);
         return new Edge(
                 happened,
                 clock.instant(),
                 area,
                 acting,
-                areas.charter(area, day),
-                areas.calendar(area),
+                now.charter(area, day),
+                now.calendar(area),
                 zone,
                 null,
                 lookups);

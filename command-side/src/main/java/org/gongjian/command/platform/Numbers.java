@@ -29,9 +29,9 @@ public final class Numbers {
         if (due == null) {
             return edge;
         }
-        LocalDate day = due.day();
-        long next = next(keeper(edge.area()), due);
-        return edge.withNumber(write(areas.numberPattern(edge.area(), due.series()), day, next));
+        // asked before the row is locked: everybody else of this series waits from there on
+        String pattern = areas.numberPattern(edge.area(), due.series());
+        return edge.withNumber(write(pattern, due.day(), next(keeper(edge.area()), due)));
     }
 
     private long next(Id.AreaId area, NumberDue due) {

@@ -4,6 +4,7 @@ import com.google.crypto.tink.subtle.AesGcmJce;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import javax.sql.DataSource;
 import org.gongjian.record.Concealed;
 import org.gongjian.record.Id.PersonId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -23,12 +25,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Concealer {
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    private final JdbcTemplate batch;
     private final JdbcClient jdbc;
     private final KeyFile keys;
 
     /** With the append pool it conceals and opens; with the view pool it only opens. */
     public Concealer(DataSource source, KeyFile keys) {
-        this.jdbc = JdbcClient.create(source);
+        this.batch = new JdbcTemplate(source);
+        this.jdbc = JdbcClient.create(batch);
         this.keys = keys;
     }
 
@@ -72,14 +76,17 @@ public final class Concealer {
     /** As {@link #keysOf}, making the keys that are missing. */
     public PersonKeys keysFor(Collection<PersonId> persons) {
         PersonKeys there = keysOf(persons);
-        boolean made = false;
-        for (PersonId person : persons) {
-            if (!there.knows(person)) {
-                make(person);
-                made = true;
-            }
+        List<PersonId> missing = persons.stream()
+                .filter(person -> !there.knows(person))
+                .distinct()
+                // whoever makes keys of the same persons at the same moment makes them in the same order
+                .sorted(Comparator.comparing(PersonId::value))
+                .toList();
+        if (missing.isEmpty()) {
+            return there;
         }
-        return made ? keysOf(persons) : there;
+        make(missing);
+        return keysOf(persons);
     }
 
     /** Makes everything ever concealed for this person unreadable, for good. Returns whether there was a key. */
@@ -91,17 +98,21 @@ public final class Concealer {
                 == 1;
     }
 
-    private void make(PersonId person) {
+    private void make(List<PersonId> persons) {
+        String master = keys.currentMaster();
+        // somebody else may make one at the same moment: the first one counts
+        batch.batchUpdate(
+                "INSERT INTO store.person_key (person, wrapped, master_key) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+                persons.stream()
+                        .map(person -> new Object[] {person.value(), wrapped(person, master), master})
+                        .toList());
+    }
+
+    private byte[] wrapped(PersonId person, String master) {
         byte[] key = new byte[32];
         RANDOM.nextBytes(key);
         try {
-            String master = keys.currentMaster();
-            byte[] wrapped = new AesGcmJce(keys.master(master)).encrypt(key, bound(person));
-            // somebody else may make it at the same moment: the first one counts
-            jdbc.sql(
-                            "INSERT INTO store.person_key (person, wrapped, master_key) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
-                    .params(person.value(), wrapped, master)
-                    .update();
+            return new AesGcmJce(keys.master(master)).encrypt(key, bound(person));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

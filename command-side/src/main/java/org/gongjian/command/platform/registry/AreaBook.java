@@ -2,12 +2,8 @@ package org.gongjian.command.platform.registry;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.gongjian.calendar.WorkingCalendar;
 import org.gongjian.charter.CharterVersion;
 import org.gongjian.command.platform.AreaFacts;
@@ -27,7 +23,7 @@ public final class AreaBook implements AreaFacts {
     private final RegistryVersion version;
     private final CharterVersion defaults;
     private final WorkingCalendar published = PublishedDays.published().calendar();
-    private volatile @Nullable Pages pages;
+    private volatile @Nullable AreaPages pages;
 
     AreaBook(Areas areas, CharterBook charters, Calendars calendars, RegistryVersion version, CharterVersion defaults) {
         this.areas = areas;
@@ -37,27 +33,17 @@ public final class AreaBook implements AreaFacts {
         this.defaults = defaults;
     }
 
-    private record Pages(
-            long version,
-            Map<Id.AreaId, Areas.Entry> areas,
-            Map<Id.AreaId, List<CharterVersion>> charters,
-            Map<Id.CalendarId, WorkingCalendar> calendars) {
-
-        private <T> Optional<T> nearest(AreaPath path, Function<Areas.Entry, @Nullable T> of) {
-            return Paths.upwards(path).stream()
-                    .map(areas::get)
-                    .filter(entry -> entry != null && of.apply(entry) != null)
-                    .map(of)
-                    .findFirst();
-        }
+    @Override
+    public AreaFacts glance() {
+        return current();
     }
 
-    private Pages current() {
-        Pages known = pages;
+    private AreaPages current() {
+        AreaPages known = pages;
         // the version is read before the pages: what changes in between is read again next time
         long now = version.current();
         if (known == null || known.version() != now) {
-            known = new Pages(now, areas.load(), charters.load(), calendars.load());
+            known = new AreaPages(now, areas.load(), charters.load(), calendars.load(), defaults, published);
             pages = known;
         }
         return known;
@@ -65,63 +51,41 @@ public final class AreaBook implements AreaFacts {
 
     @Override
     public @Nullable AreaPath path(Id.AreaId area) {
-        Areas.Entry entry = current().areas().get(area);
-        return entry == null ? null : entry.path();
+        return current().path(area);
     }
 
     @Override
     public ZoneId zone(AreaPath area) {
-        return current().nearest(area, Areas.Entry::zone).orElse(ZoneId.of("Asia/Shanghai"));
+        return current().zone(area);
     }
 
     @Override
     public CharterVersion charter(AreaPath area, LocalDate day) {
-        Pages book = current();
-        List<CharterVersion> layers = new ArrayList<>();
-        layers.add(defaults);
-        for (Id.AreaId level : Paths.upwards(area).reversed()) {
-            CharterVersion.inForce(book.charters().getOrDefault(level, List.of()), day)
-                    .ifPresent(layers::add);
-        }
-        return CharterVersion.resolved(layers);
+        return current().charter(area, day);
     }
 
     /** The charter of the area itself, when it has one. */
     public Optional<Id.CharterId> ownCharter(Id.AreaId area) {
-        return Optional.ofNullable(current().charters().get(area))
-                .map(versions -> versions.getFirst().charter());
+        return current().ownCharter(area);
     }
 
     @Override
     public WorkingCalendar calendar(AreaPath area) {
-        Pages book = current();
-        return book.nearest(area, Areas.Entry::calendar)
-                .map(book.calendars()::get)
-                .orElse(published);
+        return current().calendar(area);
     }
 
     /** Whether a version of this calendar was adopted. */
     public boolean knowsCalendar(Id.CalendarId calendar) {
-        return current().calendars().containsKey(calendar);
+        return current().knowsCalendar(calendar);
     }
 
     @Override
     public Map<String, String> categories(AreaPath area) {
-        Pages book = current();
-        Map<String, String> all = new HashMap<>();
-        Paths.upwards(area).reversed().forEach(level -> {
-            Areas.Entry entry = book.areas().get(level);
-            if (entry != null) {
-                all.putAll(entry.categories());
-            }
-        });
-        return all;
+        return current().categories(area);
     }
 
     @Override
     public String numberPattern(AreaPath area, NumberSeries series) {
-        return current()
-                .nearest(area, entry -> entry.patterns().get(series))
-                .orElseThrow(() -> new IllegalStateException("no pattern of " + series + " for " + area));
+        return current().numberPattern(area, series);
     }
 }
