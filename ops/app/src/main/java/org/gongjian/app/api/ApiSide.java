@@ -6,8 +6,10 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** {@code /v3/api-docs}: OpenAPI 3.1 of every address that also speaks JSON. */
 @Configuration(proxyBeanMethods = false)
@@ -32,8 +34,14 @@ public class ApiSide {
     }
 
 
+    /** First what is mapped, then its one handler of all steps written out. */
     @Bean
-    GlobalOpenApiCustomizer stepPaths() {
-        return new StepPaths();
+    GlobalOpenApiCustomizer paths(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers) {
+        HandlerPaths mapped = new HandlerPaths(handlers);
+        StepPaths steps = new StepPaths();
+        return api -> {
+            mapped.customise(api);
+            steps.customise(api);
+        };
     }
 }

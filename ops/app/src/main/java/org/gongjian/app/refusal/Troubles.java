@@ -9,6 +9,7 @@ import org.gongjian.command.platform.FieldError;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -67,6 +68,9 @@ final class Troubles {
             case AuthenticationException none -> Trouble.of(401, "LOG_IN_FIRST");
             case AccessDeniedException denied -> Trouble.of(403, "NOT_ALLOWED");
             case ResponseStatusException status -> byStatus(status.getStatusCode().value());
+            // a read model that is being filled for the first time has no tables yet
+            case BadSqlGrammarException missing when "42P01".equals(missing.getSQLException().getSQLState()) ->
+                new Trouble(503, "NOT_FILLED_YET", Map.of(), List.of(), 3L);
             case CannotGetJdbcConnectionException busy -> overloaded();
             case CannotCreateTransactionException busy -> overloaded();
             case DataAccessResourceFailureException gone -> overloaded();

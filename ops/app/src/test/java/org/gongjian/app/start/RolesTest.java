@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.gongjian.app.access.AccessRules;
 import org.gongjian.app.access.UnruledHandlers;
@@ -15,6 +16,7 @@ import org.gongjian.postgres.TestDatabase;
 import org.gongjian.store.KeyFile;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
 
 class RolesTest {
 
@@ -34,8 +36,12 @@ class RolesTest {
                                 .POST(HttpRequest.BodyPublishers.noBody()))
                         .body()
                         .replaceAll(".*\"token\":\"([^\"]+)\".*", "$1");
-                HttpResponse<String> register = send(bearer(queries.address("/matters"), token));
-                assertThat(register.statusCode()).isEqualTo(200);
+                // the read models of a node that joins later are filled while it already answers
+                Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
+                    int status = send(bearer(queries.address("/matters"), token)).statusCode();
+                    assertThat(status).isIn(200, 503);
+                    return status == 200;
+                });
                 assertThat(send(bearer(commands.address("/matters"), token)).statusCode())
                         .as("a command node answers no questions")
                         .isIn(404, 405);
@@ -58,6 +64,31 @@ class RolesTest {
                             product.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class),
                             product.bean(AccessRules.class)))
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void the_api_description_names_every_step_with_what_it_takes() throws Exception {
+        try (TestDatabase database = ProductUnderTest.database();
+                ProductUnderTest product = new ProductUnderTest(database, KeyFile.random())) {
+            String basic = Base64.getEncoder().encodeToString("chenxiaolan:gongjian-demo".getBytes());
+            String token = send(HttpRequest.newBuilder(product.address("/tokens"))
+                            .header("Authorization", "Basic " + basic)
+                            .POST(HttpRequest.BodyPublishers.noBody()))
+                    .body()
+                    .replaceAll(".*\"token\":\"([^\"]+)\".*", "$1");
+            var api = JsonMapper.builder().build()
+                    .readTree(send(bearer(product.address("/v3/api-docs"), token)).body());
+            assertThat(api.path("openapi").asString()).startsWith("3.1");
+            for (String path : List.of(
+                    "/tokens", "/matters", "/matters/{id}", "/matters/{id}/timeline", "/figures/quarter", "/imports/{id}")) {
+                assertThat(api.path("paths").has(path)).as(path).isTrue();
+            }
+            for (String step : List.of("/matters/issues", "/matters/proposals", "/matters/{id}/report-completion")) {
+                assertThat(api.path("paths").path(step).path("post").path("requestBody").isMissingNode())
+                        .as(step)
+                        .isFalse();
+            }
         }
     }
 
