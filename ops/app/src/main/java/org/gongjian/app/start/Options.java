@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param keyFile where the master key lies; null means beside the data
  * @param passwordFile where the passwords of the three database roles lie; null means beside the data
  * @param production started for real work: refuses the embedded default and demonstration passwords
+ * @param testClock a file with an instant, read whenever the edge asks for the time: the {@code test} profile, never in production
  */
 public record Options(
         List<String> task,
@@ -30,7 +31,8 @@ public record Options(
         @Nullable String url,
         @Nullable Path keyFile,
         @Nullable Path passwordFile,
-        boolean production) {
+        boolean production,
+        @Nullable Path testClock) {
 
     public static final int DEFAULT_PORT = 8080;
 
@@ -50,6 +52,7 @@ public record Options(
         Path keyFile = null;
         Path passwordFile = null;
         boolean production = false;
+        Path testClock = null;
         var rest = List.of(words).iterator();
         while (rest.hasNext()) {
             String word = rest.next();
@@ -66,8 +69,12 @@ public record Options(
                 case "--key-file" -> keyFile = Path.of(value(name, given, rest));
                 case "--password-file" -> passwordFile = Path.of(value(name, given, rest));
                 case "--production" -> production = true;
+                case "--gongjian.test.clock-file" -> testClock = Path.of(value(name, given, rest));
                 default -> task.add(word);
             }
+        }
+        if (production && testClock != null) {
+            throw new Unusable("正式环境的时间不能由文件给出（the clock of a test is not for production）");
         }
         boolean serves = task.isEmpty() || task.equals(List.of("serve"));
         if (serves && production && url == null) {
@@ -83,7 +90,8 @@ public record Options(
                 url,
                 keyFile,
                 passwordFile,
-                production);
+                production,
+                testClock);
     }
 
     /** Where the master key lies. */

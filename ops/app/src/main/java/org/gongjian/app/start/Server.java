@@ -60,6 +60,9 @@ public final class Server implements AutoCloseable {
         sides.addAll(Sides.of(options));
         SpringApplication application = new SpringApplication(sides.toArray(Class<?>[]::new));
         application.setRegisterShutdownHook(false);
+        if (options.testClock() != null) {
+            application.setAdditionalProfiles(TestClock.PROFILE);
+        }
         application.setDefaultProperties(Map.of(
                 "server.port", options.port(),
                 "logging.file.name", options.data().resolve("logs").resolve("gongjian.log").toString(),

@@ -52,6 +52,9 @@ public final class Sides {
         if (options.demonstration()) {
             sides.add(DemonstrationDoor.class);
         }
+        if (options.testClock() != null) {
+            sides.add(TestClock.class);
+        }
         return sides;
     }
 

@@ -45,6 +45,14 @@ class OptionsTest {
     }
 
     @Test
+    void production_refuses_a_clock_that_a_test_sets() {
+        assertThat(Options.parse("--gongjian.test.clock-file=now").testClock()).hasToString("now");
+        assertThatThrownBy(() -> Options.parse(
+                        "--production", "--url", "jdbc:postgresql://db/gongjian", "--gongjian.test.clock-file=now"))
+                .isInstanceOf(Options.Unusable.class);
+    }
+
+    @Test
     void what_cannot_be_followed_is_said() {
         for (List<String> words : List.of(
                 List.of("--role", "both"),
