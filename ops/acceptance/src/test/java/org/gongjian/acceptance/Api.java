@@ -1,0 +1,144 @@
+package org.gongjian.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A program that talks to the product as somebody in one of his offices. What it reads has passed what was last written through
+ * any of them.
+ */
+final class Api {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+
+    private final URI address;
+    private final String token;
+    private final @Nullable UUID office;
+    private final long[] position;
+
+    private Api(URI address, String token, @Nullable UUID office, long[] position) {
+        this.address = address;
+        this.token = token;
+        this.office = office;
+        this.position = position;
+    }
+
+    /** Gets a token for this log-in. */
+    static Api login(URI address, String login, String password) {
+        String basic =
+                Base64.getEncoder().encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8));
+        Answer answer = send(HttpRequest.newBuilder(address.resolve("/tokens"))
+                .header("Authorization", "Basic " + basic)
+                .POST(HttpRequest.BodyPublishers.noBody()));
+        return new Api(address, answer.accepted().get("token").stringValue(), null, new long[1]);
+    }
+
+    /** The same person in this office. */
+    Api in(UUID another) {
+        return new Api(address, token, another, position);
+    }
+
+    /** Shares with another what was last written. */
+    Api following(Api other) {
+        return new Api(address, token, office, other.position);
+    }
+
+    /** An answer of the product. */
+    record Answer(int status, String text, Map<String, List<String>> headers) {
+
+        JsonNode body() {
+            return JSON.readTree(text);
+        }
+
+        /** The body of an answer that says yes. */
+        JsonNode accepted() {
+            assertThat(status).as(text).isBetween(200, 201);
+            return body();
+        }
+
+        UUID id() {
+            return UUID.fromString(accepted().get("id").stringValue());
+        }
+
+        /** The problem of an answer that says no, for exactly this reason. */
+        JsonNode refused(String code) {
+            assertThat(status).as(text).isGreaterThanOrEqualTo(400);
+            JsonNode problem = body();
+            assertThat(problem.get("code").stringValue()).as(text).isEqualTo(code);
+            assertThat(problem.get("detail").stringValue()).isNotBlank();
+            return problem;
+        }
+    }
+
+    /** Sends JSON under a key of its own. */
+    Answer post(String path, String json) {
+        return post(path, json, UUID.randomUUID().toString());
+    }
+
+    /** Sends JSON under a given key. */
+    Answer post(String path, String json, String key) {
+        Answer answer = send(request(path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+        if (answer.status() < 300 && answer.body().get("position") instanceof JsonNode written) {
+            position[0] = Math.max(position[0], written.asLong());
+        }
+        return answer;
+    }
+
+    /** Sends a body as it is, an upload for example. */
+    Answer post(String path, String type, byte[] body) {
+        return send(request(path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
+    /** Reads JSON. */
+    Answer get(String path) {
+        String after = (path.contains("?") ? "&" : "?") + "position=" + position[0];
+        return send(request(path + after).GET());
+    }
+
+    /** Reads a page as a browser would. */
+    Answer page(String path) {
+        return send(HttpRequest.newBuilder(address.resolve(path))
+                .header("Authorization", "Bearer " + token)
+                .header("Accept", "text/html")
+                .GET());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path))
+                .header("Authorization", "Bearer " + token)
+                .header("Accept", "application/json");
+        return office == null ? request : request.header("Gongjian-Office", office.toString());
+    }
+
+    private static Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(
+                    answer.statusCode(), answer.body(), answer.headers().map());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.gongjian.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The product that most classes share: one process on a clock of its own, started by the first that asks and stopped with the
+ * tests. Each class works in a community of its own.
+ */
+final class Running {
+
+    private static Running one;
+
+    private final Path folder;
+    private final Product product;
+    private final StoryClock clock;
+
+    private Running() {
+        try {
+            folder = Files.createTempDirectory("gongjian-acceptance");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        clock = new StoryClock(folder.resolve("now"));
+        clock.at("2025-12-01T09:00");
+        product = Product.start(
+                folder,
+                "--data=" + folder.resolve("data"),
+                "--demo-date=" + Setting.DEMONSTRATION_DAY,
+                "--gongjian.test.clock-file=" + clock.file());
+    }
+
+    /** The one that runs. */
+    static synchronized Running get() {
+        if (one == null) {
+            Running started = new Running();
+            Runtime.getRuntime().addShutdownHook(new Thread(started::stop));
+            one = started;
+        }
+        return one;
+    }
+
+    private void stop() {
+        product.close();
+        Folders.delete(folder);
+    }
+
+    Product product() {
+        return product;
+    }
+
+    StoryClock clock() {
+        return clock;
+    }
+
+    /** Its data, with the database and the log inside. */
+    Path data() {
+        return folder.resolve("data");
+    }
+}
