@@ -2,6 +2,7 @@ package org.gongjian.command.importing;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -47,11 +48,8 @@ final class ImportJobs implements AppendListener {
             case ImportEvent.Checked checked -> {
                 state(id, State.PREVIEW);
                 jdbc.sql("UPDATE work.import_job SET rejects = ? WHERE import = ?")
-                        .params(
-                                checked.rejects() == null
-                                        ? null
-                                        : checked.rejects().value(),
-                                id)
+                        .param(1, checked.rejects() == null ? null : checked.rejects().value(), Types.OTHER)
+                        .param(2, id)
                         .update();
             }
             case ImportEvent.Confirmed confirmed -> {

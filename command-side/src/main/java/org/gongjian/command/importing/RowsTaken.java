@@ -1,5 +1,7 @@
 package org.gongjian.command.importing;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -105,11 +107,11 @@ final class RowsTaken {
         PersonKeys keys = concealer.keysFor(people.values());
 
         List<BulkAppend.Decided> decided = new ArrayList<>();
-        unknown.forEach((writer, row) -> decided.add(person(people.get(writer), writer, row.entry(), keys, edge)));
+        unknown.forEach((writer, row) -> decided.add(person(requireNonNull(people.get(writer)), writer, row.entry(), keys, edge)));
         List<Taken> taken = new ArrayList<>();
         for (Fresh row : fresh) {
             UUID matter = edges.newId();
-            decided.add(matter(matter, job, row.entry(), people.get(row.writer()), keys, edge));
+            decided.add(matter(matter, job, row.entry(), requireNonNull(people.get(row.writer())), keys, edge));
             taken.add(new Taken(row.entry().number(), matter, row.fingerprint()));
         }
         bulk.append(decided, job.id().toString());

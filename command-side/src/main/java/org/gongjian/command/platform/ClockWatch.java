@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.gongjian.command.decision.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +29,7 @@ final class ClockWatch {
 
     void requireInTime() {
         Instant now = machine.instant();
-        Instant last = checked.get();
+        Instant last = Objects.requireNonNull(checked.get());
         boolean trusted = !now.isBefore(last) && last != Instant.MIN && now.isBefore(last.plus(TRUSTED));
         if (!trusted) {
             Instant database = jdbc.sql("SELECT clock_timestamp()")

@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.jspecify.annotations.NullUnmarked;
 
 /**
  * Writes, by plain JDBC and without deciding anything, the rows that a matter received and admitted left behind: request key,
  * number, event, dates, audit, answer; one transaction for each of its two commands, on the same pool.
  */
+@NullUnmarked // rows as maps
 final class Peer {
     private final DataSource pool;
     private final List<Map<String, Object>> events;

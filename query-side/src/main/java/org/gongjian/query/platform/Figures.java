@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What the processors measure: events, seconds behind, parked events, and whether they stand still. */
@@ -33,7 +34,7 @@ final class Figures {
     }
 
     private void gauge(String name, String group) {
-        Gauge.builder(name, standings, all -> value(name, all.get(group)))
+        Gauge.builder(name, standings, all -> value(name, Objects.requireNonNull(all.get(group))))
                 .tag("read_model", group)
                 .register(meters);
     }

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -36,7 +37,7 @@ public final class StartAssertions {
     public static void appends(DataSource pool) {
         Map<String, Object> session = session(pool);
         List<String> faults = faults(session);
-        long limit = ((Number) session.get("limit_ms")).longValue();
+        long limit = ((Number) Objects.requireNonNull(session.get("limit_ms"))).longValue();
         if (limit == 0 || limit * 2 > EventStores.GAP_TIMEOUT.toMillis()) {
             faults.add("its transactions may outlive the gap time-out (transaction_timeout " + limit
                     + " ms): readers would lose events");

@@ -1,11 +1,13 @@
 package org.gongjian.app.refusal;
 
+import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Map;
 import org.gongjian.command.decision.Refused;
 import org.gongjian.command.platform.FaultyInput;
 import org.gongjian.command.platform.FieldError;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -69,7 +71,7 @@ final class Troubles {
             case AccessDeniedException denied -> Trouble.of(403, "NOT_ALLOWED");
             case ResponseStatusException status -> byStatus(status.getStatusCode().value());
             // a read model that is being filled for the first time has no tables yet
-            case BadSqlGrammarException missing when "42P01".equals(missing.getSQLException().getSQLState()) ->
+            case BadSqlGrammarException missing when noTable(missing.getSQLException()) ->
                 new Trouble(503, "NOT_FILLED_YET", Map.of(), List.of(), 3L);
             case CannotGetJdbcConnectionException busy -> overloaded();
             case CannotCreateTransactionException busy -> overloaded();
@@ -93,6 +95,10 @@ final class Troubles {
             case 503 -> overloaded();
             default -> status >= 500 ? Trouble.of(500, "INTERNAL") : Trouble.of(status, "MALFORMED_REQUEST");
         };
+    }
+
+    private static boolean noTable(@Nullable SQLException cause) {
+        return cause != null && "42P01".equals(cause.getSQLState());
     }
 
     private static Trouble refused(Refused refused) {

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.gongjian.app.WebSide;
 import org.gongjian.app.access.OperatorKey;
@@ -83,7 +84,8 @@ public final class Server implements AutoCloseable {
 
     /** Where it listens. */
     public int port() {
-        return ((ServletWebServerApplicationContext) spring).getWebServer().getPort();
+        return Objects.requireNonNull(((ServletWebServerApplicationContext) spring).getWebServer())
+                .getPort();
     }
 
     /** Tells the person at the terminal where to go and as whom. */

@@ -144,7 +144,7 @@ class RegisterPage {
                 "StageCode",
                 Stream.of(StageCode.values())
                         .map(stage -> new Choice(
-                                stage.name(), messages.getMessage("stage." + stage, null, stage.name(), locale)))
+                                stage.name(), Objects.requireNonNull(messages.getMessage("stage." + stage, null, stage.name(), locale))))
                         .toList());
         return choices;
     }

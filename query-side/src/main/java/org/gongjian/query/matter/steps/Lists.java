@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -114,7 +115,7 @@ public class Lists {
 
     private List<Choice> labelled(String list, Stream<String> codes, Locale locale) {
         return codes.map(code -> new Choice(
-                        code, messages.getMessage(key(list, code), null, code, locale)))
+                        code, Objects.requireNonNull(messages.getMessage(key(list, code), null, code, locale))))
                 .toList();
     }
 

@@ -98,7 +98,7 @@ class MatterPage {
 
     /** A date means the end of the local day; nothing means no limit. */
     private static Instant clock(@Nullable String given, ZoneId zone) {
-        if (empty(given) == null) {
+        if (given == null || given.isBlank()) {
             return Instant.MAX;
         }
         try {

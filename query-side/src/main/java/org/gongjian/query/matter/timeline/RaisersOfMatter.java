@@ -43,8 +43,7 @@ class RaisersOfMatter implements ChoiceSource {
         table.page(matter, scope).ifPresent(kept -> people(kept.sight().taken()).forEach(ids::add));
         Map<UUID, Persons.Contact> contacts = persons.contacts(ids, scope);
         return ids.stream()
-                .filter(contacts::containsKey)
-                .map(id -> new Choice(id.toString(), contacts.get(id).name()))
+                .flatMap(id -> Stream.ofNullable(contacts.get(id)).map(known -> new Choice(id.toString(), known.name())))
                 .toList();
     }
 
