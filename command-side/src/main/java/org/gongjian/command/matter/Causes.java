@@ -101,6 +101,7 @@ final class Causes {
                     MatterEvent.ProgressReported _,
                     MatterEvent.Suspended _,
                     MatterEvent.HandlingUrged _,
+                    MatterEvent.ReportedUp _,
                     MatterEvent.ExtensionRequested _,
                     MatterEvent.CoHandlerOpinionGiven _,
                     MatterEvent.CoHandlerOpinionWaived _,

@@ -3,6 +3,7 @@ package org.gongjian.command.matter;
 import static org.gongjian.command.matter.Situation.require;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.gongjian.charter.RuleKeys;
 import org.gongjian.command.matter.MatterCommand.RequestReturn;
@@ -12,9 +13,12 @@ import org.gongjian.matter.MatterEvent.AcceptanceDeemed;
 import org.gongjian.matter.MatterEvent.Accepted;
 import org.gongjian.matter.MatterEvent.FirstContactMade;
 import org.gongjian.matter.MatterEvent.ProgressReported;
+import org.gongjian.matter.MatterEvent.ReportedUp;
+import org.gongjian.matter.MatterEvent.ReturnApproved;
 import org.gongjian.matter.MatterEvent.ReturnRequested;
 import org.gongjian.matter.Stage;
 import org.gongjian.matter.terms.Due;
+import org.gongjian.matter.terms.ReportGround;
 import org.gongjian.record.Id.OrganisationId;
 import org.gongjian.record.Role;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +44,29 @@ final class HandlersWork {
                 !handling.assigned().acceptanceDue().metAt(now.happened().at()),
                 MatterRefusal.ACCEPTANCE_TIME_STILL_RUNS);
         return new AcceptanceDeemed(now.happened(), handling.lead());
+    }
+
+    /** 逾期过久，报街道. */
+    static ReportedUp reportUp(Situation now) {
+        Handling handling = now.working().handling();
+        require(
+                !handling.escalation().reportUp().metAt(now.happened().at()),
+                MatterRefusal.NOT_OVERDUE_LONG_ENOUGH_TO_REPORT,
+                () -> Map.of(
+                        "rule",
+                        RuleKeys.REPORT_AFTER_DAYS,
+                        "until",
+                        handling.escalation().reportUp().on()));
+        return new ReportedUp(now.happened(), ReportGround.OVERDUE);
+    }
+
+    /** A matter that nobody will have, as often as the charter says, is the street's to look after. */
+    static List<MatterEvent> approveReturn(MatterCommand.ApproveReturn c, Situation now) {
+        ReturnApproved approved = new ReturnApproved(now.happened(), c.remark());
+        boolean again = now.file().marks().returnsApproved() + 1 >= now.rule(RuleKeys.REPORT_AFTER_RETURNS);
+        return again
+                ? List.of(approved, new ReportedUp(now.happened(), ReportGround.RETURNED_AGAIN))
+                : List.of(approved);
     }
 
     static ReturnRequested requestReturn(RequestReturn c, Situation now) {

@@ -292,6 +292,9 @@ public sealed interface MatterCommand {
     /** 催办. */
     record UrgeHandling(String message) implements MatterCommand {}
 
+    /** 逾期过久，报街道；由制度自动办理. */
+    record ReportUp() implements MatterCommand {}
+
     /** 督办. */
     record OpenSupervision(String reason, @Nullable String letterNo) implements MatterCommand {}
 

@@ -128,6 +128,9 @@ public final class MatterDecider {
         if (command instanceof MatterCommand.IssueAnswer asked) {
             return Answering.issue(asked, now);
         }
+        if (command instanceof MatterCommand.ApproveReturn asked) {
+            return HandlersWork.approveReturn(asked, now);
+        }
         return command instanceof MatterCommand.FollowUp asked
                 ? FollowingUp.followUp(asked, now)
                 : List.of(one(command, now));
@@ -141,6 +144,7 @@ public final class MatterDecider {
                     MatterCommand.Admit _,
                     MatterCommand.IssueAnswer _,
                     MatterCommand.FollowUp _,
+                    MatterCommand.ApproveReturn _,
                     MatterCommand.Correct _ -> now.notAtThisStage();
             case MatterCommand.AnswerOnTheSpot c -> Receiving.answerOnTheSpot(c, now);
             case MatterCommand.ReturnForCompletion c -> Receiving.returnForCompletion(c, now);
@@ -171,7 +175,6 @@ public final class MatterDecider {
             case MatterCommand.Accept _ -> HandlersWork.accept(now);
             case MatterCommand.DeemAccepted _ -> HandlersWork.deemAccepted(now);
             case MatterCommand.RequestReturn c -> HandlersWork.requestReturn(c, now);
-            case MatterCommand.ApproveReturn c -> new MatterEvent.ReturnApproved(now.happened(), c.remark());
             case MatterCommand.RefuseReturn c -> new MatterEvent.ReturnRefused(now.happened(), c.reason());
             case MatterCommand.WithdrawAssignment c -> new MatterEvent.AssignmentWithdrawn(now.happened(), c.reason());
             case MatterCommand.MakeFirstContact c -> HandlersWork.firstContact(c, now);
@@ -179,6 +182,7 @@ public final class MatterDecider {
             case MatterCommand.Inspect c -> new MatterEvent.Inspected(now.happened(), c.finding(), c.attachments());
             case MatterCommand.Suspend c -> HandlersWork.suspend(c, now);
             case MatterCommand.Resume _ -> HandlersWork.resume(now);
+            case MatterCommand.ReportUp _ -> HandlersWork.reportUp(now);
             case MatterCommand.UrgeHandling c -> new MatterEvent.HandlingUrged(now.happened(), c.message());
             case MatterCommand.OpenSupervision c ->
                 new MatterEvent.SupervisionOpened(now.happened(), c.reason(), c.letterNo());

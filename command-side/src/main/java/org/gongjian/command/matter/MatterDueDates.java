@@ -35,6 +35,7 @@ public final class MatterDueDates implements AppendListener, DueAutomation {
             case RESUMPTION -> new MatterCommand.Resume();
             case URGING -> new MatterCommand.UrgeHandling("已超过办理期限，请抓紧办理，并说明未按期办结的原因。");
             case SUPERVISION -> new MatterCommand.OpenSupervision("逾期未办结，按工作制度转为督办。", null);
+            case REPORT_UP -> new MatterCommand.ReportUp();
             case LAPSE -> new MatterCommand.Close(null, null);
             case PROMISE -> new MatterCommand.MissPromise("承诺期限已过，未见兑现。");
             case ADMISSION,
@@ -45,7 +46,6 @@ public final class MatterDueDates implements AppendListener, DueAutomation {
                     CO_HANDLER_OPINIONS,
                     REMINDER,
                     COMPLETION,
-                    REPORT_UP,
                     CHECK,
                     FOLLOW_UP,
                     FEEDBACK,

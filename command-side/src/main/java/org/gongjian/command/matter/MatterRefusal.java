@@ -51,6 +51,7 @@ public enum MatterRefusal implements RefusalCode {
 
     // Handling
     ACCEPTANCE_TIME_STILL_RUNS(Kind.RULE),
+    NOT_OVERDUE_LONG_ENOUGH_TO_REPORT(Kind.RULE),
     RETURN_ASKED_TOO_LATE(Kind.RULE),
     RETURN_ASKED_TOO_OFTEN(Kind.RULE),
     RETURN_IS_STILL_OPEN(Kind.RULE),

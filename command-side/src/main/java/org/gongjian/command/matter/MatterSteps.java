@@ -15,7 +15,8 @@ public final class MatterSteps {
             MatterCommand.TakeOverLedgerEntry.class,
             MatterCommand.Join.class,
             MatterCommand.Split.class,
-            MatterCommand.DeemAccepted.class);
+            MatterCommand.DeemAccepted.class,
+            MatterCommand.ReportUp.class);
 
     private static final Map<String, Class<? extends MatterCommand>> BY_NAME = byName();
 

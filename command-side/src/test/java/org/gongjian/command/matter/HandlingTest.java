@@ -9,12 +9,14 @@ import java.util.List;
 import org.gongjian.matter.MatterEvent.Assigned;
 import org.gongjian.matter.MatterEvent.ExtensionRequested;
 import org.gongjian.matter.MatterEvent.Referred;
+import org.gongjian.matter.MatterEvent.ReportedUp;
 import org.gongjian.matter.MatterEvent.Resumed;
 import org.gongjian.matter.StageCode;
 import org.gongjian.matter.terms.BodyKind;
 import org.gongjian.matter.terms.DueKind;
 import org.gongjian.matter.terms.Part;
 import org.gongjian.matter.terms.ReferralMode;
+import org.gongjian.matter.terms.ReportGround;
 import org.gongjian.matter.terms.ResolutionOutcome;
 import org.gongjian.matter.terms.ResultClass;
 import org.gongjian.matter.terms.ReturnReason;
@@ -254,6 +256,38 @@ class HandlingTest {
                 .at("2026-10-08T09:00")
                 .asks(assign(Who.PROPERTY))
                 .stands(StageCode.ASSIGNED);
+    }
+
+    @Test
+    void what_is_overdue_for_long_is_reported_to_the_street_once() {
+        assigned();
+        story.bySystem("report_after_days")
+                .at("2026-05-09T23:59")
+                .isRefused(MatterRefusal.NOT_OVERDUE_LONG_ENOUGH_TO_REPORT, new MatterCommand.ReportUp())
+                .at("2026-05-10T00:00")
+                .asks(new MatterCommand.ReportUp());
+        assertThat(story.last(ReportedUp.class).ground()).isEqualTo(ReportGround.OVERDUE);
+        assertThat(story.known().dues()).doesNotContainKey(DueKind.REPORT_UP).containsKey(DueKind.COMPLETION);
+        story.by(Who.SECRETARY)
+                .isRefused(MatterRefusal.ONLY_THE_SYSTEM_DOES_THIS, new MatterCommand.ReportUp());
+    }
+
+    @Test
+    void what_was_given_back_twice_is_reported_to_the_street() {
+        assigned();
+        givenBack(Who.PROPERTY_LIAISON);
+        assertThat(story.known().facts()).noneMatch(ReportedUp.class::isInstance);
+        story.by(Who.SECRETARY).asks(assign(Who.PROPERTY));
+        givenBack(Who.PROPERTY_LIAISON);
+        assertThat(story.last(ReportedUp.class).ground()).isEqualTo(ReportGround.RETURNED_AGAIN);
+        story.stands(StageCode.ADMITTED);
+    }
+
+    private void givenBack(Who handler) {
+        story.by(handler)
+                .asks(new MatterCommand.RequestReturn(ReturnReason.WRONG_DUTY, "职责不符", null))
+                .by(Who.SECRETARY)
+                .asks(new MatterCommand.ApproveReturn(null));
     }
 
     @Test

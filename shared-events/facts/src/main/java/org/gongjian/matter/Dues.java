@@ -85,7 +85,9 @@ final class Dues {
         if (!file.marks().supervised()) {
             add(DueKind.SUPERVISION, handling.escalation().supervision());
         }
-        add(DueKind.REPORT_UP, handling.escalation().reportUp());
+        if (!handling.reportedUp()) {
+            add(DueKind.REPORT_UP, handling.escalation().reportUp());
+        }
     }
 
     private void answered(AnswerIssued answer, MatterFile file) {

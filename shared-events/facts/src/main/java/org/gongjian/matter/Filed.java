@@ -65,6 +65,7 @@ final class Filed {
                     MatterEvent.Suspended _,
                     MatterEvent.Resumed _,
                     MatterEvent.HandlingUrged _,
+                    MatterEvent.ReportedUp _,
                     MatterEvent.ExtensionRequested _,
                     MatterEvent.ExtensionGranted _,
                     MatterEvent.ExtensionRefused _,

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param clock what is open or used up of returns, extensions and suspensions
  * @param contacted the raiser was contacted under this assignment
  * @param urged the handlers were urged since the date was last set
+ * @param reportedUp it was reported to the street since the date was last set
  * @param opinions organisations whose opinion is in or was waived
  */
 public record Handling(
@@ -31,6 +32,7 @@ public record Handling(
         Clock clock,
         boolean contacted,
         boolean urged,
+        boolean reportedUp,
         Set<OrganisationId> opinions) {
 
     /**
@@ -87,6 +89,7 @@ public record Handling(
                 RUNNING,
                 false,
                 false,
+                false,
                 Set.of());
     }
 
@@ -116,29 +119,34 @@ public record Handling(
     }
 
     Handling with(Clock other) {
-        return new Handling(assigned, due, opinionsDue, escalation, other, contacted, urged, opinions);
+        return new Handling(assigned, due, opinionsDue, escalation, other, contacted, urged, reportedUp, opinions);
     }
 
     Handling dueOn(Due other, @Nullable Due otherOpinions, Escalation otherEscalation, Clock otherClock) {
-        return new Handling(assigned, other, otherOpinions, otherEscalation, otherClock, contacted, false, opinions);
+        return new Handling(
+                assigned, other, otherOpinions, otherEscalation, otherClock, contacted, false, false, opinions);
     }
 
     Handling withContact() {
-        return new Handling(assigned, due, opinionsDue, escalation, clock, true, urged, opinions);
+        return new Handling(assigned, due, opinionsDue, escalation, clock, true, urged, reportedUp, opinions);
     }
 
     Handling withUrging() {
-        return new Handling(assigned, due, opinionsDue, escalation, clock, contacted, true, opinions);
+        return new Handling(assigned, due, opinionsDue, escalation, clock, contacted, true, reportedUp, opinions);
+    }
+
+    Handling withReport() {
+        return new Handling(assigned, due, opinionsDue, escalation, clock, contacted, urged, true, opinions);
     }
 
     Handling withOpinionOf(OrganisationId organisation) {
         Set<OrganisationId> in = new LinkedHashSet<>(opinions);
         in.add(organisation);
-        return new Handling(assigned, due, opinionsDue, escalation, clock, contacted, urged, in);
+        return new Handling(assigned, due, opinionsDue, escalation, clock, contacted, urged, reportedUp, in);
     }
 
     /** The same handlers under a new date, with nothing used up. */
     Handling reopened(Due other, Escalation otherEscalation) {
-        return new Handling(assigned, other, null, otherEscalation, RUNNING, contacted, false, opinions);
+        return new Handling(assigned, other, null, otherEscalation, RUNNING, contacted, false, false, opinions);
     }
 }

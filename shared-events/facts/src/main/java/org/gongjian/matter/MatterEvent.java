@@ -17,6 +17,7 @@ import org.gongjian.matter.terms.Part;
 import org.gongjian.matter.terms.Raiser;
 import org.gongjian.matter.terms.ReferralMode;
 import org.gongjian.matter.terms.Relation;
+import org.gongjian.matter.terms.ReportGround;
 import org.gongjian.matter.terms.ResolutionBasis;
 import org.gongjian.matter.terms.ResolutionOutcome;
 import org.gongjian.matter.terms.ResultClass;
@@ -457,6 +458,10 @@ public sealed interface MatterEvent extends Fact {
     /** 催办. */
     @EventName("matter.HandlingUrged")
     record HandlingUrged(Happened happened, String message) implements MatterEvent {}
+
+    /** It was reported to the street, which has to look after it from now on. */
+    @EventName("matter.ReportedUp")
+    record ReportedUp(Happened happened, ReportGround ground) implements MatterEvent {}
 
     /** 督办. */
     @EventName("matter.SupervisionOpened")

@@ -99,6 +99,8 @@ final class Moves {
             case Resumed e -> resumed(stage, e);
             case MatterEvent.HandlingUrged _ ->
                 stage instanceof Working w ? w.with(w.handling().withUrging()) : when(stage instanceof Living, stage);
+            case MatterEvent.ReportedUp _ ->
+                stage instanceof Working w ? w.with(w.handling().withReport()) : when(stage instanceof Living, stage);
             case MatterEvent.SupervisionOpened _ ->
                 when(stage instanceof Living && !file.marks().supervised(), stage);
             case MatterEvent.SupervisionLifted _ -> when(file.marks().supervised(), stage);

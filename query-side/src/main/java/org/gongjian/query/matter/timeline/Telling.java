@@ -92,6 +92,7 @@ final class Telling {
                 say("Suspended", choice(it.reason()), day(it.until().on())).reason(it.explanation());
             case MatterEvent.Resumed it -> say("Resumed", number(it.workingDaysStood())).due(it.due());
             case MatterEvent.HandlingUrged it -> say("HandlingUrged", text(it.message()));
+            case MatterEvent.ReportedUp it -> say("ReportedUp." + it.ground());
             case MatterEvent.SupervisionOpened it ->
                 say("SupervisionOpened").letter(it.letterNo()).reason(it.reason());
             case MatterEvent.SupervisionLifted it -> say("SupervisionLifted").reason(it.reason());
