@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongjian.charter.RuleKeys;
-import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.MemberStanding;
 import org.gongjian.matter.MatterEvent.SignersVerified;
 import org.gongjian.matter.terms.SignerAsWritten;
@@ -91,12 +90,14 @@ final class Qualification {
 
     private static List<VerifiedSigner> byRegister(Situation now) {
         return now.file().origin().signers().stream()
-                .map(one -> new VerifiedSigner(one.person(), standing(one.person(), now.edge()), false, one.branch()))
+                .map(one -> {
+                    MemberStanding known = now.edge().lookups().member(one.person());
+                    return new VerifiedSigner(one.person(), standing(known), known.elsewhere(), one.branch());
+                })
                 .toList();
     }
 
-    private static SignerStanding standing(PersonId person, Edge edge) {
-        MemberStanding known = edge.lookups().member(person);
+    private static SignerStanding standing(MemberStanding known) {
         if (known.delegate()) {
             return SignerStanding.DELEGATE;
         }

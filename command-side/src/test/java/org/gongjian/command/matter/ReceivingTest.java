@@ -7,6 +7,7 @@ import static org.gongjian.command.matter.Steps.*;
 import static org.gongjian.matter.terms.DeliveryMethod.PHONE;
 
 import java.util.List;
+import org.gongjian.charter.RuleValue;
 import org.gongjian.command.decision.GeneralRefusal;
 import org.gongjian.matter.MatterEvent.Admitted;
 import org.gongjian.matter.MatterEvent.AnsweredOnTheSpot;
@@ -192,6 +193,15 @@ class ReceivingTest {
         strict.isRefused(MatterRefusal.PROPOSAL_NEEDS_MORE_SIGNERS, admit(Route.ROUTINE, null));
         story.nowInForce("proposal_signers_out_of_session", 3).asks(admit(Route.ROUTINE, null));
         assertThat(story.last(Admitted.class).rules().charterVersion()).isEqualTo(3);
+    }
+
+    @Test
+    void members_whose_membership_is_kept_elsewhere_count_as_the_charter_says() {
+        story.member(FIRST, FULL, false).member(SECOND, FULL, false).memberElsewhere(THIRD);
+        story.by(Who.SECRETARY).asks(propose(FIRST, SECOND, THIRD));
+        story.nowInForce("members_elsewhere_count", new RuleValue.Flag(false))
+                .isRefused(MatterRefusal.PROPOSAL_NEEDS_MORE_SIGNERS, admit(Route.ROUTINE, null));
+        story.nowInForce("members_elsewhere_count", new RuleValue.Flag(true)).asks(admit(Route.ROUTINE, null));
     }
 
     @Test

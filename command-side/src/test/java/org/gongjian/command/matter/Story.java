@@ -90,13 +90,17 @@ final class Story {
 
     /** Another version of the charter is in force from here on. */
     Story nowInForce(String key, int value) {
+        return nowInForce(key, new RuleValue.Whole(value));
+    }
+
+    Story nowInForce(String key, RuleValue value) {
         TreeMap<String, CharterRule> rules = new TreeMap<>(charter.rules());
         CharterRule old = Objects.requireNonNull(rules.get(key));
         rules.put(
                 key,
                 new CharterRule(
                         key,
-                        new RuleValue.Whole(value),
+                        value,
                         old.unit(),
                         old.firmness(),
                         old.document(),
@@ -181,7 +185,12 @@ final class Story {
     }
 
     Story member(PersonId person, MemberStanding.Membership membership, boolean delegate) {
-        members.put(person, new MemberStanding(membership, delegate));
+        members.put(person, new MemberStanding(membership, false, delegate));
+        return this;
+    }
+
+    Story memberElsewhere(PersonId person) {
+        members.put(person, new MemberStanding(MemberStanding.Membership.FULL, true, false));
         return this;
     }
 

@@ -94,11 +94,12 @@ public final class Persons implements AppendListener {
         jdbc.sql("DELETE FROM work.mandate WHERE person = ?").param(person).update();
         standing.memberships()
                 .forEach(period -> jdbc.sql("""
-                                INSERT INTO work.membership (person, membership, from_day, last_day)
-                                VALUES (:person, :membership, :from, :last)
+                                INSERT INTO work.membership (person, membership, elsewhere, from_day, last_day)
+                                VALUES (:person, :membership, :elsewhere, :from, :last)
                                 """)
                         .param("person", person)
                         .param("membership", period.membership().name())
+                        .param("elsewhere", period.elsewhere())
                         .param("from", period.from())
                         .param("last", period.lastDay())
                         .update());
@@ -150,16 +151,18 @@ public final class Persons implements AppendListener {
         }
         Map<Id.PersonId, MemberStanding> standing = new HashMap<>();
         delegates.forEach(delegate ->
-                standing.put(new Id.PersonId(delegate), new MemberStanding(MemberStanding.Membership.NONE, true)));
+                standing.put(new Id.PersonId(delegate), new MemberStanding(MemberStanding.Membership.NONE, false, true)));
         jdbc.sql("""
-                        SELECT person, membership FROM work.membership WHERE person IN (:ids)
+                        SELECT person, membership, elsewhere FROM work.membership WHERE person IN (:ids)
                         AND from_day <= :day AND (last_day IS NULL OR last_day >= :day)
                         """).param("ids", ids).param("day", day).query(row -> {
             UUID person = row.getObject(1, UUID.class);
             standing.put(
                     new Id.PersonId(person),
                     new MemberStanding(
-                            MemberStanding.Membership.valueOf(row.getString(2)), delegates.contains(person)));
+                            MemberStanding.Membership.valueOf(row.getString(2)),
+                            row.getBoolean(3),
+                            delegates.contains(person)));
         });
         return standing;
     }

@@ -176,7 +176,7 @@ class RegistryTest {
         town.first()
                 .send(
                         person,
-                        new PersonCommand.RecordMembership(Membership.FULL, "二支部", false, day("2020-07-01")),
+                        new PersonCommand.RecordMembership(Membership.FULL, "二支部", true, day("2020-07-01")),
                         town.communityPath());
         town.first()
                 .send(
@@ -185,9 +185,9 @@ class RegistryTest {
                         town.communityPath());
 
         assertThat(standing(person, town.communityPath(), "2026-03-13T15:20"))
-                .isEqualTo(new MemberStanding(MemberStanding.Membership.FULL, true));
+                .isEqualTo(new MemberStanding(MemberStanding.Membership.FULL, true, true));
         assertThat(standing(person, town.communityPath(), "2026-02-28T23:59"))
-                .isEqualTo(new MemberStanding(MemberStanding.Membership.FULL, false));
+                .isEqualTo(new MemberStanding(MemberStanding.Membership.FULL, true, false));
         assertThat(standing(person, town.streetPath(), "2026-03-13T15:20").delegate())
                 .isFalse();
         assertThat(town.first()
