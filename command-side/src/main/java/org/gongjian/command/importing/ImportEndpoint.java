@@ -69,7 +69,7 @@ class ImportEndpoint {
         this.transactions = new TransactionTemplate(transactions);
     }
 
-    /** Multipart {@code file} and {@code source}, optional {@code community} and {@code confirm=true}. */
+    /** Multipart {@code file} and {@code source}, optional {@code community} (its id or its name) and {@code confirm=true}. */
     @PostMapping("/imports/ledger")
     ResponseEntity<Map<String, Object>> upload(HttpServletRequest request, Acting acting) {
         Input input = inputs.read(request, acting);
@@ -149,12 +149,22 @@ class ImportEndpoint {
             }
             return acting.scope();
         }
-        AreaPath path = parsed(typed).map(id -> areas.path(new Id.AreaId(id))).orElse(null);
+        AreaPath path = parsed(typed)
+                .map(id -> areas.path(new Id.AreaId(id)))
+                .orElseGet(() -> named(typed.strip(), acting));
         if (path == null || path.community() == null) {
             throw new FaultyInput("community", FieldError.Code.NOT_FOUND);
         }
         Reach.require(acting, path);
         return path;
+    }
+
+    /** The one community of this name that the office reaches. */
+    private @Nullable AreaPath named(String name, Acting acting) {
+        List<AreaPath> within = areas.communitiesNamed(name).stream()
+                .filter(path -> Reach.covers(acting.scope(), path))
+                .toList();
+        return within.size() == 1 ? within.getFirst() : null;
     }
 
     private static Id.AreaId community(AreaPath area) {

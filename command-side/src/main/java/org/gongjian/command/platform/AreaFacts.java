@@ -2,6 +2,7 @@ package org.gongjian.command.platform;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.gongjian.calendar.WorkingCalendar;
 import org.gongjian.charter.CharterVersion;
@@ -20,6 +21,9 @@ public interface AreaFacts {
     /** The path of a district, street or community; null when there is none. */
     @Nullable
     AreaPath path(Id.AreaId area);
+
+    /** Communities of exactly this name; names are unique within a street only. */
+    List<AreaPath> communitiesNamed(String name);
 
     /** The zone in which dates without one are read. */
     ZoneId zone(AreaPath area);

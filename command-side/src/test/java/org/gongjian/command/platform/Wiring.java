@@ -135,6 +135,11 @@ public final class Wiring implements AutoCloseable {
         }
 
         @Override
+        public List<AreaPath> communitiesNamed(String name) {
+            return List.of();
+        }
+
+        @Override
         public ZoneId zone(AreaPath area) {
             return SHANGHAI;
         }

@@ -2,6 +2,7 @@ package org.gongjian.command.platform.registry;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongjian.calendar.WorkingCalendar;
@@ -52,6 +53,11 @@ public final class AreaBook implements AreaFacts {
     @Override
     public @Nullable AreaPath path(Id.AreaId area) {
         return current().path(area);
+    }
+
+    @Override
+    public List<AreaPath> communitiesNamed(String name) {
+        return current().communitiesNamed(name);
     }
 
     @Override

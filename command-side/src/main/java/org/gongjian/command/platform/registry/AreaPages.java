@@ -58,6 +58,14 @@ final class AreaPages implements AreaFacts {
     }
 
     @Override
+    public List<AreaPath> communitiesNamed(String name) {
+        return areas.values().stream()
+                .filter(entry -> entry.path().community() != null && entry.name().equals(name))
+                .map(Areas.Entry::path)
+                .toList();
+    }
+
+    @Override
     public @Nullable AreaPath path(Id.AreaId area) {
         Areas.Entry entry = areas.get(area);
         return entry == null ? null : entry.path();
