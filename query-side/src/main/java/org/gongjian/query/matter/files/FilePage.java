@@ -22,8 +22,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * One file of a matter as an attachment that no browser opens by itself. A file is asked for through its matter: whoever does not see the
- * matter, or may not read own words, finds nothing; nor does anybody after the person was erased.
+ * One file of a matter as an attachment that no browser opens by itself. A file is asked for through its matter: whoever finds it
+ * listed there may have it, nobody else, and nobody after the person was erased.
  */
 @Controller
 class FilePage {
@@ -45,12 +45,10 @@ class FilePage {
     }
 
     private Optional<MatterView.FileLine> ofMatter(UUID id, UUID file, Scope scope, Locale locale) {
-        return scope.readsOwnWords()
-                ? matters.show(id, scope, Matters.Clocks.NOW, locale).stream()
-                        .flatMap(shown -> shown.files().stream())
-                        .filter(line -> line.id().equals(file.toString()))
-                        .findFirst()
-                : Optional.empty();
+        return matters.show(id, scope, Matters.Clocks.NOW, locale).stream()
+                .flatMap(shown -> shown.files().stream())
+                .filter(line -> line.id().equals(file.toString()))
+                .findFirst();
     }
 
     private static ResponseEntity<byte[]> answer(MatterView.FileLine line, byte[] content) {

@@ -23,6 +23,7 @@ import org.gongjian.query.registry.names.Names;
 import org.gongjian.query.registry.persons.Persons;
 import org.gongjian.record.Capacity;
 import org.gongjian.record.Concealed;
+import org.gongjian.record.Happened;
 import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -69,7 +70,7 @@ public class Matters {
 
     /** A matter with its timeline. */
     public record Shown(MatterView matter, List<MatterView.StoryLine> story) {
-        /** All files, oldest first. */
+        /** All files that the reader may open, oldest first. */
         public List<MatterView.FileLine> files() {
             return story.stream().flatMap(line -> line.files().stream()).toList();
         }
@@ -87,7 +88,9 @@ public class Matters {
             ZoneId zone = names.zone(scope);
             return new Shown(
                     view(kept, sight, scope, sentences, words, naming, zone),
-                    entries.stream().map(entry -> line(entry, sentences, words, zone)).toList());
+                    entries.stream()
+                            .map(entry -> line(entry, scope, sentences, words, zone))
+                            .toList());
         }));
     }
 
@@ -182,7 +185,20 @@ public class Matters {
         return until.minusNanos(1).atZone(zone).toLocalDate();
     }
 
-    private static MatterView.StoryLine line(Entry entry, Sentences sentences, Words words, ZoneId zone) {
+    /** Files are own words; whoever handed them in, or whose organisation did, has them anyway. */
+    private static boolean mayOpenFiles(Happened happened, Scope scope) {
+        boolean own = scope.person().equals(happened.actedBy()) || scope.person().equals(happened.recordedBy());
+        Id.@Nullable OrganisationId by =
+                switch (happened.inCapacityOf()) {
+                    case Capacity.Holder(var office, var role, var organisation) -> organisation;
+                    case Capacity.ForOrganisation(var organisation) -> organisation;
+                    case Capacity.Private _, Capacity.Rule _ -> null;
+                };
+        return scope.readsOwnWords() || own || by != null && by.equals(scope.organisation());
+    }
+
+    private static MatterView.StoryLine line(
+            Entry entry, Scope scope, Sentences sentences, Words words, ZoneId zone) {
         Told told = entry.told();
         Instant happened = entry.happened().at();
         return new MatterView.StoryLine(
@@ -197,7 +213,8 @@ public class Matters {
                 sentences.sentence(told.sentence()),
                 words.of(told.words(), told.field()),
                 entry.corrected(),
-                told.files().stream()
+                (mayOpenFiles(entry.happened(), scope) ? told.files() : List.<Told.File>of())
+                        .stream()
                         .map(file -> new MatterView.FileLine(
                                 file.id(), file.name(), file.type(), file.size(), entry.recordedAt()))
                         .toList());

@@ -26,6 +26,7 @@ import java.util.UUID;
 import org.gongjian.matter.History;
 import org.gongjian.matter.MatterEvent;
 import org.gongjian.matter.StageCode;
+import org.gongjian.matter.terms.Attachment;
 import org.gongjian.matter.terms.Raiser;
 import org.gongjian.matter.terms.Sensitivity;
 import org.gongjian.person.ContactData;
@@ -33,6 +34,7 @@ import org.gongjian.person.PersonEvent;
 import org.gongjian.query.platform.Generation;
 import org.gongjian.query.platform.GivenFacts;
 import org.gongjian.query.platform.Opener;
+import org.gongjian.query.platform.Scope;
 import org.gongjian.query.platform.Streams;
 import org.gongjian.query.registry.names.NamesReadModel;
 import org.gongjian.query.registry.names.NamesForTests;
@@ -130,6 +132,35 @@ class MattersTest {
         assertThat(handlers.summary()).isEqualTo("3 号楼化粪池漫溢");
         assertThat(handlers.text()).isNull();
         assertThat(handlers.raisers()).containsExactly("居民");
+    }
+
+    @Test
+    void files_are_listed_for_who_reads_own_words_and_for_who_handed_them_in() {
+        cesspit(Sensitivity.ORDINARY);
+        happens("2026-04-17T11:00", new MatterEvent.AttachmentAdded(bySecretary("2026-04-17T11:00"), file(1, "居民照片.jpg")));
+        happens("2026-04-17T12:00", new MatterEvent.CoHandlerOpinionGiven(
+                forOrganisation("2026-04-17T10:00", PROPERTY), PROPERTY, "配合停水", List.of(file(2, "盖章回函.pdf"))));
+        given.folded();
+
+        assertThat(filesFor(scope(Role.CLERK))).containsExactly("居民照片.jpg", "盖章回函.pdf");
+        assertThat(filesFor(of(PROPERTY))).containsExactly("盖章回函.pdf");
+        assertThat(filesFor(of(MARKET))).isEmpty();
+    }
+
+    private List<String> filesFor(Scope scope) {
+        return matters.show(MATTER, scope, Matters.Clocks.NOW, Locale.CHINESE).orElseThrow().files().stream()
+                .map(MatterView.FileLine::name)
+                .toList();
+    }
+
+    /** A liaison who is not the one who recorded anything. */
+    private static Scope of(Id.OrganisationId organisation) {
+        return new Scope(
+                AREA, Role.LIAISON, new Id.PersonId(new UUID(0x7002, 8)), new Id.OfficeId(new UUID(0x7002, 9)), organisation);
+    }
+
+    private static Attachment file(int n, String name) {
+        return new Attachment(new Id.FileId(new UUID(0x7003, n)), name, "image/jpeg", 100, "00");
     }
 
     @Test
