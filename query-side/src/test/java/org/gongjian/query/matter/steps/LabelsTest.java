@@ -10,16 +10,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.gongjian.matter.StageCode;
 import org.gongjian.matter.terms.DueKind;
 import org.gongjian.matter.terms.MatterKind;
 import org.gongjian.record.Role;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LabelsTest {
 
     private final Properties chinese = bundle("/messages/pages.properties");
-    private final Properties english = bundle("/messages/pages_en.properties");
 
     @Test
     void every_step_and_every_field_has_a_label() {
@@ -45,9 +49,21 @@ class LabelsTest {
         }
     }
 
-    @Test
-    void english_says_all_that_chinese_says_and_nothing_else() {
-        assertThat(english.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(chinese.stringPropertyNames());
+    @ParameterizedTest
+    @ValueSource(strings = {"pages", "timeline", "awaiting", "figures", "imports_pages"})
+    void english_says_all_that_chinese_says_and_nothing_else(String name) {
+        Properties said = bundle("/messages/" + name + ".properties");
+        Properties inEnglish = bundle("/messages/" + name + "_en.properties");
+
+        assertThat(inEnglish.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(said.stringPropertyNames());
+        said.stringPropertyNames().forEach(key -> assertThat(places(inEnglish.getProperty(key)))
+                .as(key)
+                .isEqualTo(places(said.getProperty(key))));
+    }
+
+    /** The places in a sentence that are filled in. */
+    private static Set<String> places(String sentence) {
+        return Pattern.compile("\\{\\w+}").matcher(sentence).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 
     @Test
