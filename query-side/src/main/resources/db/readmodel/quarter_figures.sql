@@ -26,19 +26,26 @@ CREATE TABLE view.quarter_figures_matter${g} (
     street    uuid,
     community uuid
 );
--- Working days, and whether 基本满意 counts: what the figures need of other stories.
+-- By what is counted, of other stories: zones, working days, and the rules of charters that figures ask for.
+CREATE TABLE view.quarter_figures_area${g} (
+    area      uuid   PRIMARY KEY,
+    district  uuid   NOT NULL,
+    street    uuid,
+    community uuid,
+    zone      text   NOT NULL,
+    calendar  uuid,
+    position  bigint NOT NULL
+);
 CREATE TABLE view.quarter_figures_calendar${g} (
     calendar uuid   PRIMARY KEY,
     position bigint NOT NULL,
     holidays date[] NOT NULL,
     workdays date[] NOT NULL
 );
-CREATE TABLE view.quarter_figures_rule${g} (
-    area          uuid    NOT NULL,
-    version       int     NOT NULL,
-    in_force_from date    NOT NULL,
-    firmness      text    NOT NULL,
-    basically     boolean NOT NULL,
+CREATE TABLE view.quarter_figures_charter${g} (
+    area     uuid  NOT NULL,
+    version  int   NOT NULL,
+    document jsonb NOT NULL,
     PRIMARY KEY (area, version)
 );
 -- after filling

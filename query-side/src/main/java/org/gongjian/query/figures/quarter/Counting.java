@@ -2,7 +2,6 @@ package org.gongjian.query.figures.quarter;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,13 +25,10 @@ import org.jspecify.annotations.Nullable;
  * 上期结转 + 本期受理(含重新受理) − 本期结案 = 期末在办 follows from one interval per admission ({@link Figure#OPEN}).
  */
 final class Counting {
-    /** 录入晚于业务日 3 个工作日以上 */
-    private static final int LATE_AFTER = 3;
-
     static final String LEDGER = "LEDGER";
 
-    private final ZoneId zone;
-    private final WorkedDays days;
+    private final Rules.Measure measure;
+    private final ProposalCounting proposals = new ProposalCounting();
     private final List<Counted> counted = new ArrayList<>();
     private final Map<Figure, Counted> lasting = new HashMap<>();
     private final Map<String, Integer> lastRating = new HashMap<>();
@@ -42,9 +38,8 @@ final class Counting {
     private @Nullable Boolean closedInTime;
     private @Nullable Instant firstContact;
 
-    private Counting(ZoneId zone, WorkedDays days) {
-        this.zone = zone;
-        this.days = days;
+    private Counting(Rules.Measure measure) {
+        this.measure = measure;
     }
 
     /**
@@ -54,8 +49,8 @@ final class Counting {
      */
     record Result(@Nullable MatterKind kind, @Nullable String category, List<Counted> counted) {}
 
-    static Result of(List<History.Recorded> facts, ZoneId zone, WorkedDays days) {
-        Counting counting = new Counting(zone, days);
+    static Result of(List<History.Recorded> facts, Rules.Measure measure) {
+        Counting counting = new Counting(measure);
         List<MatterEvent> effective =
                 Corrections.applied(facts.stream().map(History.Recorded::fact).toList());
         MatterState state = MatterState.NOT_YET_KNOWN;
@@ -86,6 +81,7 @@ final class Counting {
             }
         }
         counted.addAll(lasting.values());
+        counted.addAll(proposals.counted());
         return List.copyOf(counted);
     }
 
@@ -93,10 +89,10 @@ final class Counting {
         boolean somebody =
                 fact.happened().via() != Via.AUTOMATION && !(fact instanceof MatterEvent.LedgerEntryTakenOver);
         if (somebody) {
-            LocalDate business = LocalDate.ofInstant(fact.happened().at(), zone);
-            LocalDate entry = LocalDate.ofInstant(recorded.recordedAt(), zone);
-            counted.add(Counted.at(Figure.ENTERED, n, fact.happened().at())
-                    .met(!days.moreThan(LATE_AFTER, business, entry)));
+            LocalDate business = LocalDate.ofInstant(fact.happened().at(), measure.zone());
+            LocalDate entry = LocalDate.ofInstant(recorded.recordedAt(), measure.zone());
+            counted.add(
+                    Counted.at(Figure.ENTERED, n, fact.happened().at()).met(!measure.late(business, entry)));
         }
     }
 
@@ -106,6 +102,7 @@ final class Counting {
         marks(n, at, fact);
         handling(n, at, fact, before, now);
         opening(n, at, before, now);
+        proposals.count(n, fact, before, now);
     }
 
     private void single(int n, Instant at, MatterEvent fact, Known now) {

@@ -51,5 +51,15 @@ public enum Figure {
     /** 暂停: an interval */
     SUSPENDED,
     /** 挂账: an interval */
-    LONG_LIST
+    LONG_LIST,
+    /** 提出建议案; detail ALONE_IN_SESSION (会期内代表单独) or JOINTLY (联名) */
+    PROPOSED,
+    /** 建议案转意见 */
+    PROPOSAL_CONVERTED,
+    /** at the answer to a proposal: met = its lead signer was met before (面商) */
+    LEAD_MET,
+    /** 办理过程评价 of a proposal: until the next one of the same person; detail is the rating */
+    RATED_PROCESS,
+    /** B 类承诺到期; met = kept in time */
+    PROMISE_DUE
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +19,6 @@ import org.gongjian.query.platform.Scope;
 import org.gongjian.query.registry.names.Names;
 import org.gongjian.record.Acting;
 import org.gongjian.record.AreaPath;
-import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
@@ -66,6 +66,7 @@ class QuarterPage {
             Instant knownAt,
             boolean basicallySatisfiedCounts,
             Line total,
+            Proposals proposals,
             List<Part> byKind,
             List<Part> byCategory) {}
 
@@ -79,12 +80,16 @@ class QuarterPage {
             HttpServletRequest request,
             Acting acting) {
         Instant now = clock.instant();
+        Scope scope = Scope.of(acting);
+        Rules rules = table.rules(scope);
+        AreaPath area = rules.asked(scope.area(), community.orElse(null));
+        ZoneId zone = rules.zone(area);
         Instant known = knownAt.filter(text -> !text.isBlank())
-                .map(QuarterPage::knownAt)
+                .map(text -> knownAt(text, zone))
                 .orElse(now);
-        Quarter today = Quarter.of(LocalDate.ofInstant(now, QuarterProjection.ZONE), QuarterProjection.ZONE);
-        Quarter asked = asked(year.orElse(today.year()), quarter.orElse(today.quarter()));
-        Sheet sheet = sheet(asked, known, community, Scope.of(acting));
+        Quarter today = Quarter.of(LocalDate.ofInstant(now, zone), zone);
+        Quarter asked = asked(year.orElse(today.year()), quarter.orElse(today.quarter()), zone);
+        Sheet sheet = sheet(asked, known, community, rules.basicallyCounts(area, asked.lastDay()), scope);
         if (!wantsPage(request)) {
             return ResponseEntity.ok(sheet);
         }
@@ -93,6 +98,8 @@ class QuarterPage {
         page.addObject("before", asked.before());
         page.addObject("after", asked.after().firstDay().isAfter(today.lastDay()) ? null : asked.after());
         page.addObject("years", years(today.year()));
+        // the register knows neither another instant nor one community among several
+        page.addObject("running", asked.equals(today) && known.equals(now) && community.isEmpty());
         page.addObject(
                 "largest",
                 sheet.byCategory().stream()
@@ -102,8 +109,7 @@ class QuarterPage {
         return page;
     }
 
-    Sheet sheet(Quarter asked, Instant known, Optional<UUID> community, Scope scope) {
-        boolean basically = table.basicallyCounts(asked.lastDay(), path(scope.area(), community), scope);
+    Sheet sheet(Quarter asked, Instant known, Optional<UUID> community, boolean basically, Scope scope) {
         Map<QuarterTable.Key, Line> lines = table.lines(asked, known, community, basically, scope);
         Map<String, String> categories = names.categories(scope).stream()
                 .collect(Collectors.toMap(Names.Category::code, Names.Category::name, (one, other) -> one));
@@ -117,6 +123,7 @@ class QuarterPage {
                 known,
                 basically,
                 java.util.Objects.requireNonNull(total),
+                table.proposals(asked, known, community, basically, scope),
                 parts(lines, true, code -> null),
                 parts(lines, false, code -> code == null ? null : categories.getOrDefault(code, code)));
     }
@@ -135,34 +142,22 @@ class QuarterPage {
         return parts;
     }
 
-    /** District, street and community as far as they are known here: the scope's own, completed by the community asked about. */
-    private static List<UUID> path(AreaPath area, Optional<UUID> community) {
-        List<UUID> path = new ArrayList<>(List.of(area.district().value()));
-        Id.AreaId street = area.street();
-        if (street != null) {
-            path.add(street.value());
-        }
-        Id.AreaId own = area.community();
-        community.or(() -> Optional.ofNullable(own).map(Id.AreaId::value)).ifPresent(path::add);
-        return path;
-    }
-
-    private static Quarter asked(int year, int quarter) {
+    private static Quarter asked(int year, int quarter, ZoneId zone) {
         try {
-            return new Quarter(year, quarter, QuarterProjection.ZONE);
+            return new Quarter(year, quarter, zone);
         } catch (IllegalArgumentException e) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "no such quarter");
         }
     }
 
     /** An instant, or a day: its end. */
-    private static Instant knownAt(String text) {
+    private static Instant knownAt(String text, ZoneId zone) {
         try {
             return text.length() > 10
                     ? Instant.parse(text)
                     : LocalDate.parse(text)
                             .plusDays(1)
-                            .atStartOfDay(QuarterProjection.ZONE)
+                            .atStartOfDay(zone)
                             .toInstant()
                             .minusNanos(1000);
         } catch (DateTimeException e) {

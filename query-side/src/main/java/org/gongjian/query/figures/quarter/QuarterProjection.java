@@ -1,16 +1,15 @@
 package org.gongjian.query.figures.quarter;
 
-import java.time.ZoneId;
 import java.util.List;
 import org.gongjian.calendar.CalendarEvent;
 import org.gongjian.charter.CharterEvent;
-import org.gongjian.charter.RuleKeys;
-import org.gongjian.charter.RuleValue;
+import org.gongjian.community.AreaEvent;
 import org.gongjian.matter.History;
 import org.gongjian.matter.MatterEvent;
 import org.gongjian.query.platform.Projection;
 import org.gongjian.query.platform.Recorded;
 import org.gongjian.query.platform.Streams;
+import org.gongjian.record.AreaPath;
 import org.gongjian.record.Fact;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +18,9 @@ import org.jspecify.annotations.Nullable;
  * the whole stream is folded each time and the difference is written.
  */
 final class QuarterProjection implements Projection {
-    /** Every community of this release keeps the time of Beijing. */
-    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     private final QuarterWriting table;
     private final Streams streams;
-    private @Nullable WorkedDays days;
+    private @Nullable Rules rules;
 
     QuarterProjection(QuarterWriting table, Streams streams) {
         this.table = table;
@@ -39,6 +35,7 @@ final class QuarterProjection implements Projection {
     @Override
     public boolean concerns(Class<? extends Fact> type) {
         return MatterEvent.class.isAssignableFrom(type)
+                || AreaEvent.class.isAssignableFrom(type)
                 || CalendarEvent.class.isAssignableFrom(type)
                 || CharterEvent.class.isAssignableFrom(type);
     }
@@ -47,6 +44,8 @@ final class QuarterProjection implements Projection {
     public void on(Recorded event) {
         if (event.fact() instanceof MatterEvent) {
             matter(event);
+        } else if (event.fact() instanceof AreaEvent told) {
+            area(event, told);
         } else if (event.fact() instanceof CalendarEvent told) {
             calendar(event, told);
         } else if (event.fact() instanceof CharterEvent told) {
@@ -55,7 +54,8 @@ final class QuarterProjection implements Projection {
     }
 
     private void matter(Recorded event) {
-        if (!table.isNew(event)) {
+        AreaPath area = event.area();
+        if (area == null || !table.isNew(event)) {
             return;
         }
         List<Recorded> stream =
@@ -63,32 +63,48 @@ final class QuarterProjection implements Projection {
         List<History.Recorded> facts = stream.stream()
                 .map(one -> new History.Recorded((MatterEvent) one.fact(), one.recordedAt()))
                 .toList();
-        table.replace(event, Counting.of(facts, ZONE, days()));
+        table.replace(event, Counting.of(facts, rules().measure(area)));
     }
 
-    private WorkedDays days() {
-        WorkedDays known = days;
+    /** Matters are many and rules change rarely: read again after each fact about them. */
+    private Rules rules() {
+        Rules known = rules;
         if (known == null) {
-            known = table.workedDays();
-            days = known;
+            known = table.rules();
+            rules = known;
         }
         return known;
+    }
+
+    private void area(Recorded event, AreaEvent told) {
+        switch (told) {
+            case AreaEvent.Registered it -> table.area(event, it);
+            case AreaEvent.CalendarChosen it -> table.calendarChosen(event, it.calendar());
+            case AreaEvent.Renamed _,
+                    AreaEvent.NumberingAdopted _,
+                    AreaEvent.GridDrawn _,
+                    AreaEvent.GridRedrawn _,
+                    AreaEvent.GridDissolved _,
+                    AreaEvent.CategoryAdded _,
+                    AreaEvent.CategoryChanged _,
+                    AreaEvent.CategoryClosed _ -> {
+                // nothing that is counted with
+            }
+        }
+        rules = null;
     }
 
     private void calendar(Recorded event, CalendarEvent told) {
         switch (told) {
             case CalendarEvent.Adopted adopted -> table.calendar(event, adopted);
         }
-        days = null;
+        rules = null;
     }
 
     private void charter(CharterEvent told) {
         switch (told) {
-            case CharterEvent.PutInForce inForce ->
-                inForce.rules().stream()
-                        .filter(rule -> rule.key().equals(RuleKeys.BASICALLY_SATISFIED_COUNTS))
-                        .filter(rule -> rule.value() instanceof RuleValue.Flag)
-                        .forEach(rule -> table.rule(inForce, rule.firmness(), ((RuleValue.Flag) rule.value()).value()));
+            case CharterEvent.PutInForce inForce -> table.charter(inForce);
         }
+        rules = null;
     }
 }

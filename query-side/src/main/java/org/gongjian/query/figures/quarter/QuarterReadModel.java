@@ -26,7 +26,12 @@ final class QuarterReadModel implements ReadModel {
 
     @Override
     public List<String> tables() {
-        return List.of(GROUP, "quarter_figures_matter", "quarter_figures_calendar", "quarter_figures_rule");
+        return List.of(
+                GROUP,
+                "quarter_figures_matter",
+                "quarter_figures_area",
+                "quarter_figures_calendar",
+                "quarter_figures_charter");
     }
 
     @Override

@@ -3,16 +3,14 @@ package org.gongjian.query.figures.quarter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.gongjian.charter.Firmness;
 import org.gongjian.query.platform.Generation;
 import org.gongjian.query.platform.Scope;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +33,7 @@ final class QuarterTable {
     private static final String CONTENT = " AND r.detail = ANY (:content)";
 
     private static final Map<String, String> COUNTS = counts();
+    private static final Map<String, String> OF_PROPOSALS = ofProposals();
     private final JdbcClient view;
     private final Generation generation = Generation.live(QuarterReadModel.GROUP);
 
@@ -105,13 +104,62 @@ final class QuarterTable {
         return Map.copyOf(counts);
     }
 
+    private static Map<String, String> ofProposals() {
+        String proposal = " AND r.kind = 'PROPOSAL'";
+        Map<String, String> counts = new HashMap<>();
+        counts.put("proposed", "r.figure = 'PROPOSED'" + IN);
+        counts.put("alone", "r.figure = 'PROPOSED' AND r.detail = 'ALONE_IN_SESSION'" + IN);
+        counts.put("jointly", "r.figure = 'PROPOSED' AND r.detail = 'JOINTLY'" + IN);
+        counts.put("converted", "r.figure = 'PROPOSAL_CONVERTED'" + IN);
+        counts.put("admitted", "r.figure = 'OPEN'" + IN + proposal);
+        counts.put("declined", "r.figure = 'DECLINED'" + IN + proposal);
+        counts.put("returned", "r.figure = 'RETURNED'" + IN + proposal);
+        counts.put("answered", "r.figure = 'ANSWERED'" + IN + proposal);
+        for (String result : List.of("A", "B", "C", "D")) {
+            counts.put(
+                    result.toLowerCase(Locale.ROOT),
+                    "r.figure = 'ANSWERED' AND r.detail = '" + result + "'" + IN + proposal);
+        }
+        counts.put("to_meet", "r.figure = 'LEAD_MET'" + IN);
+        counts.put("met", "r.figure = 'LEAD_MET' AND r.met" + IN);
+        counts.put("process_rated", STANDS.replace("RATED", "RATED_PROCESS"));
+        counts.put("process_satisfied", STANDS.replace("RATED", "RATED_PROCESS") + CONTENT);
+        counts.put("rated", STANDS + proposal);
+        counts.put("satisfied", STANDS + proposal + CONTENT);
+        counts.put("promises", "r.figure = 'PROMISE_DUE'" + DUE_BY_NOW);
+        counts.put("promises_kept", "r.figure = 'PROMISE_DUE' AND r.met" + IN);
+        return Map.copyOf(counts);
+    }
+
     /** All lines: in total, by kind, by category. */
     Map<Key, Line> lines(
             Quarter quarter, Instant knownAt, Optional<UUID> community, boolean basicallyCounts, Scope scope) {
-        Instant end = quarter.to().isBefore(knownAt) ? quarter.to() : knownAt;
         StringBuilder sql = new StringBuilder(
                 "SELECT kind, category, grouping(kind) AS no_kind, grouping(category) AS no_category");
-        COUNTS.forEach((name, condition) -> sql.append(", count(*) FILTER (WHERE ")
+        count(sql, COUNTS, scope, community);
+        sql.append(" GROUP BY GROUPING SETS ((), (kind), (category))");
+        Map<Key, Line> lines = new HashMap<>();
+        asked(sql, quarter, knownAt, community, basicallyCounts, scope).query(row -> {
+            boolean noKind = row.getInt("no_kind") == 1;
+            boolean noCategory = row.getInt("no_category") == 1;
+            lines.put(
+                    new Key(row.getString("kind"), row.getString("category"), noKind && noCategory, !noKind), line(row));
+        });
+        return lines;
+    }
+
+    /** The line of the proposals. */
+    Proposals proposals(
+            Quarter quarter, Instant knownAt, Optional<UUID> community, boolean basicallyCounts, Scope scope) {
+        StringBuilder sql = new StringBuilder("SELECT true");
+        count(sql, OF_PROPOSALS, scope, community);
+        return asked(sql, quarter, knownAt, community, basicallyCounts, scope)
+                .query((row, i) -> proposals(name -> row.getLong("c_" + name)))
+                .single();
+    }
+
+    private void count(StringBuilder sql, Map<String, String> counts, Scope scope, Optional<UUID> community) {
+        counts.forEach((name, condition) -> sql.append(", count(*) FILTER (WHERE ")
                 .append(condition)
                 .append(") AS c_")
                 .append(name));
@@ -120,24 +168,24 @@ final class QuarterTable {
         community.ifPresent(id -> sql.append(" AND r.community = :community"));
         sql.append(" AND r.known_from <= :now AND (r.known_until IS NULL OR r.known_until > :now) AND r.at < :to");
         sql.append(" AND (r.at >= :from OR r.until IS NULL OR r.until >= :from)");
-        sql.append(" GROUP BY GROUPING SETS ((), (kind), (category))");
-        Map<Key, Line> lines = new HashMap<>();
-        view.sql(sql.toString())
+    }
+
+    private JdbcClient.StatementSpec asked(
+            StringBuilder sql,
+            Quarter quarter,
+            Instant knownAt,
+            Optional<UUID> community,
+            boolean basicallyCounts,
+            Scope scope) {
+        Instant end = quarter.to().isBefore(knownAt) ? quarter.to() : knownAt;
+        return view.sql(sql.toString())
                 .params(scope.parameters())
                 .param("from", utc(quarter.from()))
                 .param("to", utc(quarter.to()))
                 .param("end", utc(end))
                 .param("now", utc(knownAt))
                 .param("community", community.orElse(null))
-                .param("content", content(basicallyCounts))
-                .query(row -> {
-                    boolean noKind = row.getInt("no_kind") == 1;
-                    boolean noCategory = row.getInt("no_category") == 1;
-                    lines.put(
-                            new Key(row.getString("kind"), row.getString("category"), noKind && noCategory, !noKind),
-                            line(row));
-                });
-        return lines;
+                .param("content", content(basicallyCounts));
     }
 
     private static String[] content(boolean basically) {
@@ -198,31 +246,34 @@ final class QuarterTable {
                         new Rate(r.count("entered_late"), r.count("entered"))));
     }
 
+    private static Proposals proposals(Row r) throws SQLException {
+        return new Proposals(
+                r.count("proposed"),
+                r.count("alone"),
+                r.count("jointly"),
+                r.count("admitted"),
+                r.count("converted"),
+                r.count("declined"),
+                r.count("returned"),
+                r.count("answered"),
+                r.count("a"),
+                r.count("b"),
+                r.count("c"),
+                r.count("d"),
+                new Rate(r.count("met"), r.count("to_meet")),
+                new Rate(r.count("process_satisfied"), r.count("process_rated")),
+                new Rate(r.count("satisfied"), r.count("rated")),
+                new Rate(r.count("promises_kept"), r.count("promises")));
+    }
+
     /** One row, by the names above. */
     private interface Row {
         long count(String name) throws SQLException;
     }
 
-    /** Whether 基本满意 counts on a day for the area that is asked about: a fixed rule above wins, else the lowest one that has it. */
-    boolean basicallyCounts(LocalDate day, List<UUID> areasFromAbove, Scope scope) {
-        record Rule(Firmness firmness, boolean counts) {}
-        List<UUID> reach = new ArrayList<>(areasFromAbove);
-        boolean counts = true;
-        boolean fixed = false;
-        for (UUID area : reach) {
-            Optional<Rule> rule = view.sql(
-                            "SELECT firmness, basically FROM " + generation.of("quarter_figures_rule")
-                                    + " WHERE area = :area AND in_force_from <= :day ORDER BY in_force_from DESC, version DESC LIMIT 1")
-                    .param("area", area)
-                    .param("day", day)
-                    .query((row, i) -> new Rule(Firmness.valueOf(row.getString(1)), row.getBoolean(2)))
-                    .optional();
-            if (rule.isPresent() && !fixed) {
-                counts = rule.get().counts();
-                fixed = rule.get().firmness() == Firmness.FIXED;
-            }
-        }
-        return counts;
+    /** Zones, calendars and charters of the reader's district. */
+    Rules rules(Scope scope) {
+        return new RuleBook(view, generation).ofDistrict(scope);
     }
 
     private static OffsetDateTime utc(Instant at) {

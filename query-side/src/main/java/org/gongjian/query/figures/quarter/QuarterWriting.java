@@ -1,25 +1,28 @@
 package org.gongjian.query.figures.quarter;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.gongjian.calendar.CalendarEvent;
 import org.gongjian.charter.CharterEvent;
-import org.gongjian.charter.Firmness;
+import org.gongjian.charter.CharterRule;
+import org.gongjian.charter.CharterVersion;
+import org.gongjian.community.AreaEvent;
+import org.gongjian.query.platform.Documents;
 import org.gongjian.query.platform.Generation;
 import org.gongjian.query.platform.Recorded;
 import org.gongjian.record.AreaPath;
+import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -128,40 +131,57 @@ final class QuarterWriting {
         insert.update();
     }
 
+    void area(Recorded event, AreaEvent.Registered told) {
+        AreaPath path = told.path();
+        view.sql("INSERT INTO " + generation.of("quarter_figures_area")
+                        + " (area, district, street, community, zone, calendar, position) VALUES (?, ?, ?, ?, ?, ?, ?)"
+                        + " ON CONFLICT (area) DO NOTHING")
+                .param(event.id())
+                .param(path.district().value())
+                .param(path.street() == null ? null : path.street().value())
+                .param(path.community() == null ? null : path.community().value())
+                .param(told.zone().getId())
+                .param(told.calendar() == null ? null : told.calendar().value())
+                .param(event.position())
+                .update();
+    }
+
+    void calendarChosen(Recorded event, Id.CalendarId calendar) {
+        view.sql("UPDATE " + generation.of("quarter_figures_area")
+                        + " SET calendar = ?, position = ? WHERE area = ? AND position < ?")
+                .params(calendar.value(), event.position(), event.id(), event.position())
+                .update();
+    }
+
     void calendar(Recorded event, CalendarEvent.Adopted adopted) {
         view.sql(
                         "INSERT INTO " + generation.of("quarter_figures_calendar")
-                                + " (calendar, position, holidays, workdays) VALUES (?, ?, ?::date[], ?::date[]) ON CONFLICT (calendar)"
-                                + " DO UPDATE SET position = excluded.position, holidays = excluded.holidays, workdays = excluded.workdays")
+                                + " AS c (calendar, position, holidays, workdays) VALUES (?, ?, ?::date[], ?::date[])"
+                                + " ON CONFLICT (calendar) DO UPDATE SET position = excluded.position,"
+                                + " holidays = excluded.holidays, workdays = excluded.workdays WHERE c.position < excluded.position")
                 .params(event.id(), event.position(), days(adopted.holidays()), days(adopted.workdays()))
                 .update();
     }
 
-    /** The calendar adopted last; weekdays where none is. */
-    WorkedDays workedDays() {
-        return view.sql("SELECT holidays, workdays FROM " + generation.of("quarter_figures_calendar")
-                        + " ORDER BY position DESC LIMIT 1")
-                .query((row, i) -> new WorkedDays(days(row.getArray(1)), days(row.getArray(2))))
-                .optional()
-                .orElse(WorkedDays.WEEKDAYS);
+    /** A version of a charter, as far as figures ask for its rules. */
+    void charter(CharterEvent.PutInForce inForce) {
+        CharterVersion all = inForce.asVersion();
+        TreeMap<String, CharterRule> asked = new TreeMap<>(all.rules());
+        asked.keySet().retainAll(Rules.KEYS);
+        CharterVersion kept = new CharterVersion(all.charter(), all.version(), all.name(), all.inForceFrom(), asked);
+        view.sql("INSERT INTO " + generation.of("quarter_figures_charter")
+                        + " (area, version, document) VALUES (?, ?, ?::jsonb) ON CONFLICT DO NOTHING")
+                .params(inForce.area().value(), inForce.version(), Documents.written(kept))
+                .update();
     }
 
-    void rule(CharterEvent.PutInForce inForce, Firmness firmness, boolean counts) {
-        view.sql(
-                        "INSERT INTO " + generation.of("quarter_figures_rule")
-                                + " (area, version, in_force_from, firmness, basically) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
-                .params(inForce.area().value(), inForce.version(), inForce.inForceFrom(), firmness.name(), counts)
-                .update();
+    /** Of every area. */
+    Rules rules() {
+        return new RuleBook(view, generation).all();
     }
 
     private static String days(Set<LocalDate> days) {
         return days.stream().map(LocalDate::toString).collect(Collectors.joining(",", "{", "}"));
-    }
-
-    private static Set<LocalDate> days(Array days) throws SQLException {
-        return Arrays.stream((java.sql.Date[]) days.getArray())
-                .map(java.sql.Date::toLocalDate)
-                .collect(Collectors.toSet());
     }
 
     private static AreaPath area(Recorded event) {

@@ -5,6 +5,7 @@ import static org.gongjian.query.figures.quarter.Told.due;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +16,21 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.gongjian.calendar.CalendarEvent;
+import org.gongjian.charter.CharterEvent;
+import org.gongjian.charter.CharterRule;
+import org.gongjian.charter.Firmness;
+import org.gongjian.charter.Provenance;
+import org.gongjian.charter.RuleKeys;
+import org.gongjian.charter.RuleUnit;
+import org.gongjian.charter.RuleValue;
+import org.gongjian.community.AreaEvent;
+import org.gongjian.community.AreaKind;
 import org.gongjian.matter.History;
 import org.gongjian.matter.MatterEvent;
 import org.gongjian.matter.MatterState;
 import org.gongjian.matter.Stage;
 import org.gongjian.matter.terms.ClosedReason;
+import org.gongjian.matter.terms.MatterKind;
 import org.gongjian.matter.terms.ResultClass;
 import org.gongjian.matter.terms.Satisfaction;
 import org.gongjian.query.platform.GenerationsCompared;
@@ -40,6 +51,8 @@ class QuarterFiguresTest {
     private static final AreaPath AREA = new AreaPath(area(1), area(2), area(3));
     private static final Quarter Q2 = new Quarter(2026, 2, Told.ZONE);
     private static final Instant LATER = Told.at("2027-01-05T09:00:00");
+    private static final Rules RULES =
+            new Rules(Map.of(), Map.of(), new Rules.Calendars(Map.of(), WorkedDays.WEEKDAYS));
     private final GivenFacts given = new GivenFacts();
     private final QuarterReadModel model = new QuarterReadModel(new Streams(given.jdbc(), given.serializer()));
     private final QuarterTable table = new QuarterTable(given.jdbc());
@@ -205,6 +218,134 @@ class QuarterFiguresTest {
     }
 
     @Test
+    void the_first_three_quarters_of_story_11_2() {
+        Told lamps = new Told()
+                .late("2026-03-13T15:20:00", "2026-03-16T09:05:00", Told.proposed(true, 1))
+                .on("2026-03-17T09:00:00", Told.admitted());
+        Told alone = new Told()
+                .on("2026-03-16T10:00:00", Told.proposed(false, 1))
+                .on("2026-03-17T10:00:00", Told.returned());
+        tell(lamps, alone, chargingShed());
+        Proposals q1 = proposals(Q2.before());
+        assertThat(List.of(q1.handedIn(), q1.inSession(), q1.jointly(), q1.admitted(), q1.returned(), q1.answered()))
+                .containsExactly(2L, 1L, 0L, 1L, 1L, 0L);
+        Proposals q2 = proposals(Q2);
+        assertThat(List.of(q2.handedIn(), q2.inSession(), q2.jointly(), q2.admitted(), q2.returned(), q2.answered()))
+                .containsExactly(1L, 0L, 1L, 1L, 1L, 1L);
+        assertThat(List.of(q2.classA(), q2.classB(), q2.classC(), q2.classD())).containsExactly(0L, 1L, 0L, 0L);
+        assertThat(q2.met()).isEqualTo(new Rate(1, 1));
+        assertThat(q2.satisfiedWithResult()).isEqualTo(new Rate(0, 0));
+        Proposals q3 = proposals(Q2.after());
+        assertThat(q3.satisfiedWithProcess()).isEqualTo(new Rate(1, 1));
+        assertThat(q3.satisfiedWithResult()).isEqualTo(new Rate(1, 1));
+        assertThat(q3.promises()).isEqualTo(new Rate(1, 1));
+        assertThat(total(Q2.after(), LATER).ratedLate()).isEqualTo(1);
+        assertThat(q3.answered()).as("the supplement is no second answer").isZero();
+        assertThat(line("PROPOSAL", Q2.before()).received()).isEqualTo(2);
+        assertThat(line("PROPOSAL", Q2).received()).isEqualTo(1);
+    }
+
+    /** Steps 1 to 14, without assembly and notice. */
+    private static Told chargingShed() {
+        return new Told()
+                .on("2026-04-07T10:15:00", Told.proposed(false, 3))
+                .on("2026-04-07T11:00:00", Told.returned())
+                .on("2026-04-09T09:00:00", Told.resubmitted())
+                .on("2026-04-14T09:00:00", Told.admitted())
+                .on("2026-05-11T09:00:00", Told.assigned(due("2026-06-23"), due("2026-05-12")))
+                .on("2026-05-11T10:00:00", Told.accepted())
+                .on("2026-05-12T09:00:00", Told.metLeadSigner())
+                .on("2026-06-22T09:00:00", Told.reported(ResultClass.B))
+                .on("2026-06-23T09:00:00", Told.confirmed())
+                .on("2026-06-23T10:00:00", Told.answered(ResultClass.B))
+                .on("2026-06-23T11:00:00", Told.promised(due("2026-07-31")))
+                .on("2026-07-01T09:00:00", Told.ratedProcess(Satisfaction.SATISFIED, Satisfaction.SATISFIED, false))
+                .on("2026-07-16T09:00:00", Told.ratedProcess(Satisfaction.SATISFIED, Satisfaction.SATISFIED, true))
+                .on("2026-07-24T09:00:00", Told.fulfilled())
+                .on("2026-07-27T09:00:00", Told.supplemented(ResultClass.A));
+    }
+
+    @Test
+    void a_proposal_that_became_an_issue_was_still_handed_in() {
+        tell(new Told()
+                .on("2026-04-07T10:15:00", Told.proposed(false, 3))
+                .on("2026-04-08T10:15:00", Told.converted(MatterKind.ISSUE)));
+        Proposals q2 = proposals(Q2);
+        assertThat(q2.handedIn()).isEqualTo(1);
+        assertThat(q2.converted()).isEqualTo(1);
+        assertThat(q2.admitted()).isZero();
+    }
+
+    @Test
+    void a_late_entry_and_the_days_are_those_of_the_area() {
+        registered(AREA, ZoneId.of("Asia/Urumqi"));
+        charter(area(3), "2026-01-01", RuleKeys.LATE_RECORD_DAYS, new RuleValue.Whole(1));
+        charter(area(3), "2026-05-01", RuleKeys.LATE_RECORD_DAYS, new RuleValue.Whole(5));
+        tell(
+                // two working days late under the first version, and under the second one
+                new Told().late("2026-04-13T09:00:00", "2026-04-15T09:00:00", Told.raised(null)),
+                new Told().late("2026-05-11T09:00:00", "2026-05-13T09:00:00", Told.raised(null)),
+                // half past midnight in Beijing is still the day before further west
+                new Told().late("2026-04-20T12:00:00", "2026-04-22T00:30:00", Told.raised(null)));
+        assertThat(total(Q2, LATER).rates().lateEntries()).isEqualTo(new Rate(1, 3));
+        assertThat(table.rules(scope(AREA)).zone(AREA)).isEqualTo(ZoneId.of("Asia/Urumqi"));
+    }
+
+    @Test
+    void the_charter_of_the_district_holds_where_the_community_says_nothing_and_where_it_is_fixed() {
+        registered(new AreaPath(area(1), null, null), Told.ZONE);
+        registered(AREA, Told.ZONE);
+        charter(area(1), "2026-01-01", RuleKeys.BASICALLY_SATISFIED_COUNTS, new RuleValue.Flag(false));
+        tell(new Told().on("2026-04-13T09:00:00", Told.raised(null)));
+        Rules rules = table.rules(scope(AREA));
+        assertThat(rules.basicallyCounts(AREA, LocalDate.parse("2026-06-30"))).isFalse();
+        assertThat(rules.basicallyCounts(AREA, LocalDate.parse("2025-12-31")))
+                .as("the product's default before any charter")
+                .isTrue();
+        assertThat(rules.asked(new AreaPath(area(1), null, null), area(3).value())).isEqualTo(AREA);
+    }
+
+    private Proposals proposals(Quarter quarter) {
+        return table.proposals(quarter, LATER, Optional.empty(), true, scope(AREA));
+    }
+
+    private Line line(String kind, Quarter quarter) {
+        return java.util.Objects.requireNonNull(table.lines(quarter, LATER, Optional.empty(), true, scope(AREA))
+                .get(new QuarterTable.Key(kind, null, false, true)));
+    }
+
+    private void registered(AreaPath path, ZoneId zone) {
+        Instant at = Told.at("2026-01-01T00:00:00");
+        Id.AreaId deepest = path.community() == null ? path.district() : path.community();
+        AreaKind kind = path.community() == null ? AreaKind.DISTRICT : AreaKind.COMMUNITY;
+        given.fact(
+                "area", deepest.value(), path, at, new AreaEvent.Registered(Told.happened(at), kind, path, "柳荫", zone, null));
+    }
+
+    private int versions;
+
+    private void charter(Id.AreaId area, String from, String key, RuleValue value) {
+        Instant at = Told.at("2026-01-01T00:00:00");
+        CharterRule rule = new CharterRule(
+                key, value, RuleUnit.COUNT, Firmness.DEFAULT, "试行制度", null, null, Provenance.QUOTED);
+        versions++;
+        given.fact(
+                "charter",
+                UUID.randomUUID(),
+                AREA,
+                at,
+                new CharterEvent.PutInForce(
+                        Told.happened(at),
+                        new Id.CharterId(new UUID(8, 3)),
+                        area,
+                        versions,
+                        "试",
+                        null,
+                        LocalDate.parse(from),
+                        List.of(rule)));
+    }
+
+    @Test
     void facts_that_come_again_change_nothing() {
         tell(septicTank());
         Map<String, List<String>> once = GenerationsCompared.rows(given, model);
@@ -266,8 +407,7 @@ class QuarterFiguresTest {
                         told.facts.stream()
                                 .takeWhile(fact -> !fact.recordedAt().isAfter(knownAt))
                                 .toList(),
-                        Told.ZONE,
-                        WorkedDays.WEEKDAYS)
+                        RULES.measure(AREA))
                         .counted()
                         .stream())
                 .filter(one -> one.figure() == figure)

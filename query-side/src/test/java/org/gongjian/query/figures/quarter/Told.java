@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.gongjian.matter.History;
 import org.gongjian.matter.MatterEvent;
 import org.gongjian.matter.terms.Channel;
@@ -17,6 +18,7 @@ import org.gongjian.matter.terms.DeclineReason;
 import org.gongjian.matter.terms.DeliveryMethod;
 import org.gongjian.matter.terms.Due;
 import org.gongjian.matter.terms.Escalation;
+import org.gongjian.matter.terms.MatterKind;
 import org.gongjian.matter.terms.Raiser;
 import org.gongjian.matter.terms.ReferralMode;
 import org.gongjian.matter.terms.ResultClass;
@@ -24,6 +26,8 @@ import org.gongjian.matter.terms.ReturnReason;
 import org.gongjian.matter.terms.Route;
 import org.gongjian.matter.terms.Satisfaction;
 import org.gongjian.matter.terms.Sensitivity;
+import org.gongjian.matter.terms.SignerAsWritten;
+import org.gongjian.matter.terms.Sitting;
 import org.gongjian.matter.terms.SuspensionReason;
 import org.gongjian.matter.terms.TimeLimitClass;
 import org.gongjian.matter.terms.UnderRules;
@@ -100,6 +104,68 @@ final class Told {
                 List.of(),
                 due(LocalDate.ofInstant(h.at(), ZONE).plusDays(1)),
                 RULES);
+    }
+
+    /** A proposal with so many signatures, the raiser's first. */
+    static Function<Happened, MatterEvent> proposed(boolean inSession, int signatures) {
+        List<SignerAsWritten> signers = signers(signatures);
+        Sitting sitting = inSession ? new Sitting(new Id.SessionId(new UUID(8, 4)), "第三届第二次会议") : null;
+        return h -> new MatterEvent.ProposalReceived(
+                h,
+                "JC-1",
+                Channel.COUNTER,
+                BOX,
+                BOX,
+                null,
+                null,
+                h.at(),
+                signers,
+                sitting,
+                Sensitivity.ORDINARY,
+                List.of(),
+                due(LocalDate.ofInstant(h.at(), ZONE).plusDays(5)),
+                RULES);
+    }
+
+    private static List<SignerAsWritten> signers(int signatures) {
+        return IntStream.range(0, signatures)
+                .mapToObj(i -> new SignerAsWritten(i == 0 ? RAISER : new Id.PersonId(new UUID(8, 100 + i)), null, null))
+                .toList();
+    }
+
+    static Function<Happened, MatterEvent> returned() {
+        return h -> new MatterEvent.ReturnedForCompletion(h, List.of("签名"), DeliveryMethod.IN_PERSON, null, RULES);
+    }
+
+    static Function<Happened, MatterEvent> resubmitted() {
+        return h -> new MatterEvent.Resubmitted(
+                h, null, null, signers(3), null, List.of(), due(LocalDate.ofInstant(h.at(), ZONE).plusDays(5)), RULES);
+    }
+
+    static Function<Happened, MatterEvent> converted(MatterKind kind) {
+        return h -> new MatterEvent.ConvertedTo(
+                h, kind, "转作意见", List.of(), null, null, due(LocalDate.ofInstant(h.at(), ZONE).plusDays(1)), RULES);
+    }
+
+    static Function<Happened, MatterEvent> metLeadSigner() {
+        return h -> new MatterEvent.FirstContactMade(h, RAISER, DeliveryMethod.IN_PERSON, HANDLER);
+    }
+
+    static Function<Happened, MatterEvent> ratedProcess(Satisfaction process, Satisfaction result, boolean late) {
+        return h -> new MatterEvent.Evaluated(h, RAISER, process, result, null, late, null);
+    }
+
+    static Function<Happened, MatterEvent> promised(Due until) {
+        return h -> new MatterEvent.PromiseTracked(h, "建成充电棚", until, null, RULES);
+    }
+
+    static Function<Happened, MatterEvent> fulfilled() {
+        return h -> new MatterEvent.PromiseFulfilled(h, "已建成", List.of());
+    }
+
+    static Function<Happened, MatterEvent> supplemented(ResultClass result) {
+        Due due = due("2026-12-31");
+        return h -> new MatterEvent.AnswerIssued(h, null, result, "已建成", RAISER, List.of(), true, due, null, due, RULES);
     }
 
     static Function<Happened, MatterEvent> takenOver(String raised, String answered) {
