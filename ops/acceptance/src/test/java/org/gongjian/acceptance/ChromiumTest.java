@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /** The instrument itself: it passes what is accessible and finds what is not. */
+@DisabledIfSystemProperty(named = "browser", matches = "false", disabledReason = "ops/test --no-browser")
 class ChromiumTest {
 
     private static final String GOOD =

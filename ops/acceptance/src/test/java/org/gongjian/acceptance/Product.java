@@ -7,8 +7,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,8 +19,8 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /**
- * One running process of the packaged product, started as {@code ops/run} starts it. Its data folder is its own unless given;
- * its output goes to a file beside it, which a failure message quotes.
+ * One running process of the packaged product, started as {@code ops/run} starts it. Its
+ * output goes to a file beside it, which a failure message quotes.
  */
 final class Product implements AutoCloseable {
 
@@ -41,9 +43,14 @@ final class Product implements AutoCloseable {
             int port = freePort();
             Path output = Files.createTempFile(folder, "product-", ".log");
             List<String> command = new ArrayList<>(List.of(
-                    ProcessHandle.current().info().command().orElse("java"),
+                    java(),
                     "-Xmx512m",
+                    "-XX:+UseSerialGC",
                     "--enable-native-access=ALL-UNNAMED",
+                    "-XX:+AutoCreateSharedArchive",
+                    "-XX:SharedArchiveFile=" + jar().resolveSibling("classes.jsa"),
+                    "-Xlog:cds=off",
+                    "-Xlog:cds+dynamic=off",
                     // dates of the story fall due as soon as its clock reaches them
                     "-Dgongjian.due.every=PT1S",
                     "-Dgongjian.due.first=PT1S",
@@ -62,6 +69,24 @@ final class Product implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
     }
+
+    /** Runs a process that is expected to end by itself: its exit status and what it wrote. */
+    static Ended run(String... options) {
+        try {
+            List<String> command =
+                    new ArrayList<>(List.of(java(), "-Xmx256m", "-jar", jar().toString()));
+            command.addAll(Arrays.asList(options));
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            String written = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Ended(process.onExit().join().exitValue(), written);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How a process ended. */
+    record Ended(int status, String written) {}
 
     private void awaitLogin() {
         Awaitility.await("log-in page of " + address)
@@ -132,15 +157,42 @@ final class Product implements AutoCloseable {
         }
     }
 
-    /** The executable jar that the reactor packaged before this module. */
-    private static Path jar() {
-        Path jar = Path.of("..", "app", "target", "gongjian-exec.jar")
-                .toAbsolutePath()
-                .normalize();
-        if (!Files.exists(jar)) {
-            throw new IllegalStateException("package ops/app first: " + jar);
+    /** The executable jar that the reactor packaged before this module, unpacked as {@code ops/run} unpacks it. */
+    private static synchronized Path jar() {
+        Path target = Path.of("..", "app", "target").toAbsolutePath().normalize();
+        Path packed = target.resolve("gongjian-exec.jar");
+        Path unpacked = target.resolve("unpacked").resolve("gongjian-exec.jar");
+        if (!Files.exists(packed)) {
+            throw new IllegalStateException("package ops/app first: " + packed);
         }
-        return jar;
+        try {
+            if (!Files.exists(unpacked)
+                    || Files.getLastModifiedTime(packed).compareTo(Files.getLastModifiedTime(unpacked)) > 0) {
+                unpack(packed, unpacked.getParent());
+                Files.setLastModifiedTime(unpacked, FileTime.fromMillis(System.currentTimeMillis()));
+            }
+            return unpacked;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void unpack(Path packed, Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            Folders.delete(folder);
+        }
+        Process extracting = new ProcessBuilder(
+                        java(), "-Djarmode=tools", "-jar", packed.toString(), "extract", "--destination", folder.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        if (extracting.onExit().join().exitValue() != 0) {
+            throw new IllegalStateException("cannot unpack " + packed);
+        }
+    }
+
+    private static String java() {
+        return ProcessHandle.current().info().command().orElse("java");
     }
 
     static int freePort() {

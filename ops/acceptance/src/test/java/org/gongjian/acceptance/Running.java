@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The product that most classes share: one process on a clock of its own, started by the first that asks and stopped with the
@@ -11,7 +12,7 @@ import java.nio.file.Path;
  */
 final class Running {
 
-    private static Running one;
+    private static @Nullable Running one;
 
     private final Path folder;
     private final Product product;
@@ -34,12 +35,13 @@ final class Running {
 
     /** The one that runs. */
     static synchronized Running get() {
-        if (one == null) {
-            Running started = new Running();
-            Runtime.getRuntime().addShutdownHook(new Thread(started::stop));
-            one = started;
+        Running running = one;
+        if (running == null) {
+            running = new Running();
+            Runtime.getRuntime().addShutdownHook(new Thread(running::stop));
+            one = running;
         }
-        return one;
+        return running;
     }
 
     private void stop() {

@@ -1,0 +1,148 @@
+package org.gongjian.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Set;
+import org.gongjian.app.account.PasswordRules;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody before a screen. */
+final class Desk implements AutoCloseable {
+
+    /** Without JavaScript there are no frames by which to see that a button has come to rest. */
+    private static final Locator.ClickOptions AT_ONCE = new Locator.ClickOptions().setForce(true);
+
+    private final URI address;
+    private final BrowserContext session;
+    private final Page page;
+    private final @Nullable Set<String> examined;
+
+    private Desk(URI address, BrowserContext session, @Nullable Set<String> examined) {
+        this.address = address;
+        this.session = session;
+        this.page = session.newPage();
+        this.examined = examined;
+    }
+
+    /** Nobody in particular. {@code examined}: pages that axe has looked at in both widths, where it is to look. */
+    static Desk ofAnybody(URI address, BrowserContext session, @Nullable Set<String> examined) {
+        return new Desk(address, session, examined);
+    }
+
+    /** Logs in as a person of the demonstration. */
+    static Desk of(String login, URI address, BrowserContext session, @Nullable Set<String> examined) {
+        Desk desk = new Desk(address, session, examined);
+        desk.open("/login");
+        desk.page.locator("#username").fill(login);
+        desk.page.locator("#password").fill(PasswordRules.DEMONSTRATION);
+        desk.page.locator(".door form").first().locator("button.btn-primary").click();
+        assertThat(desk.page.url()).as("logged in").doesNotContain("/login");
+        desk.examine();
+        return desk;
+    }
+
+    /** From now on in another of one's offices. */
+    Desk in(String office) {
+        page.locator("header details.fold").last().locator("summary").click();
+        page.locator("header form button[name=\"office\"]")
+                .filter(new Locator.FilterOptions().setHasText(office))
+                .click();
+        page.waitForLoadState();
+        return this;
+    }
+
+    Desk open(String path) {
+        page.navigate(address.resolve(path).toString());
+        examine();
+        return this;
+    }
+
+    /** Types into the field of this name. */
+    Desk type(String field, String text) {
+        field(field).fill(text);
+        return this;
+    }
+
+    /** Picks the option of this value. */
+    Desk pick(String field, String value) {
+        field(field).selectOption(value);
+        return this;
+    }
+
+    /** Picks the option that reads so. */
+    Desk pickLabel(String field, String label) {
+        field(field).selectOption(new SelectOption().setLabel(label));
+        return this;
+    }
+
+    /** Chooses a file of this machine. */
+    Desk attach(String field, Path file) {
+        field(field).setInputFiles(file);
+        return this;
+    }
+
+    Desk say(String field, boolean yes) {
+        page.locator("main input[name=\"" + field + "\"][value=\"" + yes + "\"]").check();
+        return this;
+    }
+
+    /** Sends the form of the page. */
+    Desk send() {
+        page.locator("main form.form-sheet .form-foot button.btn-primary").first().click(AT_ONCE);
+        page.waitForLoadState();
+        examine();
+        return this;
+    }
+
+    Desk press(String text) {
+        page.locator("main").getByText(text, new Locator.GetByTextOptions().setExact(true)).first().click(AT_ONCE);
+        page.waitForLoadState();
+        examine();
+        return this;
+    }
+
+    Desk reload() {
+        page.reload();
+        return this;
+    }
+
+    String value(String field) {
+        return field(field).inputValue();
+    }
+
+    /** What stands on the page. */
+    String text() {
+        return page.locator("main").innerText();
+    }
+
+    Page page() {
+        return page;
+    }
+
+    private Locator field(String name) {
+        return page.locator("main [name=\"" + name + "\"]").first();
+    }
+
+    private void examine() {
+        String seen = page.url().replaceAll("[?#].*", "").replaceAll("[0-9a-f-]{36}", "*")
+                + " " + page.locator("#errors").count();
+        if (examined != null && examined.add(seen)) {
+            for (Chromium.Width width : Chromium.Width.values()) {
+                page.setViewportSize(width.wide, width.high);
+                Chromium.accessible(page);
+            }
+            page.setViewportSize(Chromium.Width.DESKTOP.wide, Chromium.Width.DESKTOP.high);
+        }
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+}
