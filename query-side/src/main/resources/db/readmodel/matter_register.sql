@@ -43,7 +43,6 @@ CREATE INDEX ON view.matter_register${g} (community, due_until, id);
 CREATE INDEX ON view.matter_register${g} (street, due_until, id);
 CREATE INDEX ON view.matter_register${g} (district, due_until, id);
 CREATE INDEX ON view.matter_register${g} (community, category, raised_at DESC, id DESC);
-CREATE INDEX ON view.matter_register${g} (number text_pattern_ops);
 CREATE INDEX ON view.matter_register${g} (words_of) WHERE words_of IS NOT NULL;
 CREATE INDEX ON view.matter_register${g} USING gin (involved);
 CREATE INDEX ON view.matter_register${g} USING gin (grams);

@@ -6,8 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,9 +84,19 @@ final class Generations {
         return generation;
     }
 
-    /** What comes after the rows: indexes. */
+    /** What comes after the rows: indexes, two at a time. */
     void finish(ReadModel model, Generation generation) {
-        run(part(model, generation, 1));
+        try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+            List<Future<?>> made = new ArrayList<>();
+            for (String index : part(model, generation, 1).split(";")) {
+                made.add(two.submit(() -> run(index)));
+            }
+            for (Future<?> index : made) {
+                index.get();
+            }
+        } catch (InterruptedException | ExecutionException failure) {
+            throw new IllegalStateException("indexes of " + generation.processor(), failure);
+        }
         model.tables().forEach(table -> run("ANALYZE " + generation.of(table)));
         view.sql("UPDATE view.generation SET state = 'CATCHING_UP' WHERE read_model = ? AND number = ?")
                 .params(generation.group(), generation.number())

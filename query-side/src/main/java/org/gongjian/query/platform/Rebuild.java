@@ -81,7 +81,7 @@ final class Rebuild {
         Projection projection = model.projection(view, generation);
         List<Recorded> chunk = new ArrayList<>();
         long[] read = {0};
-        store.byPosition(snapshot, raw -> {
+        store.byPosition(snapshot, model.types(), raw -> {
             read[0]++;
             if (projection.concerns(store.type(raw).asSubclass(Fact.class))) {
                 chunk.add(store.read(raw));
@@ -98,7 +98,7 @@ final class Rebuild {
     private long copy(Connection snapshot, BulkFold bulk) throws Exception {
         try (Connection target = viewPool.getConnection();
                 ExecutorService folding = Executors.newFixedThreadPool(
-                        Math.max(1, Runtime.getRuntime().availableProcessors() - 1))) {
+                        Runtime.getRuntime().availableProcessors())) {
             Chunks chunks = new Chunks(bulk, folding, target);
             try {
                 store.byStream(snapshot, bulk.types(), chunks::add);

@@ -91,9 +91,13 @@ final class StoreReader {
         }
     }
 
-    /** In the order of the positions. */
-    void byPosition(Connection snapshot, RowHandler handler) throws Exception {
-        try (PreparedStatement select = snapshot.prepareStatement(COLUMNS + "ORDER BY globalindex")) {
+    /** In the order of the positions; of all types where none is given. */
+    void byPosition(Connection snapshot, Collection<String> types, RowHandler handler) throws Exception {
+        String some = types.isEmpty() ? "" : "WHERE type = ANY (?) ";
+        try (PreparedStatement select = snapshot.prepareStatement(COLUMNS + some + "ORDER BY globalindex")) {
+            if (!types.isEmpty()) {
+                select.setArray(1, snapshot.createArrayOf("varchar", types.toArray()));
+            }
             each(select, handler);
         }
     }

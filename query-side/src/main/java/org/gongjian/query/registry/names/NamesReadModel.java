@@ -24,6 +24,11 @@ public final class NamesReadModel implements ReadModel {
     }
 
     @Override
+    public List<String> types() {
+        return List.of("area", "organisation", "office");
+    }
+
+    @Override
     public Projection projection(JdbcClient view, Generation generation) {
         return new NamesProjection(new NamesWriting(view, generation));
     }
