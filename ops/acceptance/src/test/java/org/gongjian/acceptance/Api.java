@@ -41,8 +41,7 @@ final class Api {
 
     /** Gets a token for this log-in. */
     static Api login(URI address, String login, String password) {
-        String basic =
-                Base64.getEncoder().encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8));
+        String basic = Base64.getEncoder().encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8));
         Answer answer = send(HttpRequest.newBuilder(address.resolve("/tokens"))
                 .header("Authorization", "Basic " + basic)
                 .POST(HttpRequest.BodyPublishers.noBody()));

@@ -49,7 +49,9 @@ class BrowserStoryTest {
     @ParameterizedTest(name = "two nodes: {0}, JavaScript: {1}")
     @CsvSource({"false,true", "false,false", "true,true", "true,false"})
     void a_call_goes_from_the_counter_to_the_archive(boolean split, boolean javaScript) {
-        URI address = split ? Objects.requireNonNull(twoNodes).address() : running.product().address();
+        URI address = split
+                ? Objects.requireNonNull(twoNodes).address()
+                : running.product().address();
         Visit visit = new Visit(address, javaScript, !split && javaScript ? new HashSet<>() : null);
         running.clock().at("2026-06-29T09:00");
         String summary = "花园门口路灯不亮 " + UUID.randomUUID().toString().substring(0, 8);
@@ -80,7 +82,9 @@ class BrowserStoryTest {
 
         private void callIsReceived(String summary) {
             try (Desk clerk = desk("shenjie")) {
-                clerk.open("/matters/receive?fresh=1").type("raiser.name", "顾长明").type("text", "灯坏了三天");
+                clerk.open("/matters/receive?fresh=1")
+                        .type("raiser.name", "顾长明")
+                        .type("text", "灯坏了三天");
                 clerk.press("暂存").open("/matters/receive");
                 assertThat(clerk.value("raiser.name")).as("the draft").isEqualTo("顾长明");
                 assertThat(clerk.reload().value("text")).isEqualTo("灯坏了三天");
@@ -89,7 +93,9 @@ class BrowserStoryTest {
                         .type("raiser.phone", "139".repeat(20))
                         .type("publicSummary", summary)
                         .send();
-                assertThat(clerk.page().locator("#errors").isVisible()).as("refused").isTrue();
+                assertThat(clerk.page().locator("#errors").isVisible())
+                        .as("refused")
+                        .isTrue();
                 assertThat(clerk.page()
                                 .locator("[name=\"raiser.phone\"]")
                                 .first()
@@ -103,7 +109,8 @@ class BrowserStoryTest {
                 assertThat(number.find()).as(clerk.text()).isTrue();
                 receipt = number.group();
                 assertThat(clerk.text()).contains("回执", summary);
-                Locator code = clerk.page().getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName(Pattern.compile("二维码")));
+                Locator code = clerk.page()
+                        .getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName(Pattern.compile("二维码")));
                 assertThat(clerk.page()
                                 .request()
                                 .get(address.resolve(code.getAttribute("src")).toString())
@@ -176,7 +183,9 @@ class BrowserStoryTest {
                 assertThat(resident.text()).contains("没有查到").doesNotContain(summary);
                 resident.open("/status").type("no", receipt).type("last4", "1234");
                 resident.page().locator("main form button.btn-primary").click();
-                assertThat(resident.text()).contains(receipt, "结案", summary, "路灯已修好").doesNotContain("顾长明");
+                assertThat(resident.text())
+                        .contains(receipt, "结案", summary, "路灯已修好")
+                        .doesNotContain("顾长明");
             }
         }
 

@@ -85,11 +85,9 @@ class CesspitStoryTest {
 
     private void comesInTwiceAndIsMerged() {
         clock.at("2026-04-10T16:20");
-        patrol = gridWorker
-                .post("/matters/issues", """
+        patrol = gridWorker.post("/matters/issues", """
                         {"raiser":{"is":"grid_patrol"},"channel":"PATROL","text":"2 号楼旁污水外溢","publicSummary":"2 号楼旁污水外溢",
-                         "category":"DRAINAGE"}""")
-                .id();
+                         "category":"DRAINAGE"}""").id();
         assertThat(view(clerk, patrol).get("receiptNo").stringValue()).isEqualTo("YL20260410-01");
         clock.at("2026-04-10T16:40");
         step(clerk, patrol, "admit", "{\"route\":\"JOINT_ACTION\"}").accepted();
@@ -122,12 +120,12 @@ class CesspitStoryTest {
 
         clock.at("2026-04-14T15:00");
         String asked = "\"reason\":\"WRONG_DUTY\",\"explanation\":\"主管属原纺织厂家属区\"";
-        step(clerk, "request-return", "{%s,\"happened\":{\"forOrganisation\":\"%s\",\"via\":\"PHONE\"}}".formatted(asked, property))
+        step(
+                        clerk,
+                        "request-return",
+                        "{%s,\"happened\":{\"forOrganisation\":\"%s\",\"via\":\"PHONE\"}}".formatted(asked, property))
                 .refused("EVIDENCE_IS_NEEDED");
-        take(
-                clerk,
-                "request-return",
-                "{%s,\"happened\":%s}".formatted(asked, recordedFor(property, "PHONE", "通话记录")));
+        take(clerk, "request-return", "{%s,\"happened\":%s}".formatted(asked, recordedFor(property, "PHONE", "通话记录")));
         assertThat(dueOn("COMPLETION")).as("the clock goes on").isEqualTo("2026-04-22");
         assertThat(whoTold("matter.ReturnRequested")).contains("柳荫里物业", "代录", "陈晓岚", "通话记录");
 
@@ -146,8 +144,8 @@ class CesspitStoryTest {
 
     private void isDecidedByTheJointConference() {
         clock.at("2026-04-24T15:40");
-        String assignment =
-                "{\"lead\":\"%s\",\"coHandlers\":[\"%s\",\"%s\",\"%s\"]}".formatted(committee, spinners, supermarket, property);
+        String assignment = "{\"lead\":\"%s\",\"coHandlers\":[\"%s\",\"%s\",\"%s\"]}"
+                .formatted(committee, spinners, supermarket, property);
         step(secretary, "assign", assignment).refused("ROUTE_NEEDS_A_RESOLUTION");
         String resolution = """
                 "basis":{"body":"JOINT_CONFERENCE","meeting":"二季度联席会","heldOn":"2026-04-24",
@@ -221,8 +219,7 @@ class CesspitStoryTest {
         take(deputy, "issue-answer", "{\"answer\":\"化粪池已疏通，管道已更换\",\"told\":\"PHONE\"}");
         clock.at("2026-05-27T10:00");
         step(secretary, "close", "{}").refused("ANSWER_NEEDS_FOLLOW_UP");
-        step(committeeHandler, "evaluate", "{\"result\":\"VERY_SATISFIED\"}")
-                .refused("HANDLER_CANNOT_RECORD_RATING");
+        step(committeeHandler, "evaluate", "{\"result\":\"VERY_SATISFIED\"}").refused("HANDLER_CANNOT_RECORD_RATING");
         clock.at("2026-05-28T10:00");
         take(caller, "attempt-follow-up", "{\"reached\":false,\"how\":\"PHONE\"}");
         clock.at("2026-05-29T10:00");
@@ -243,10 +240,7 @@ class CesspitStoryTest {
         take(deputy, "confirm-completion", "{}");
         take(deputy, "issue-answer", "{\"answer\":\"已加装检查井\",\"told\":\"PHONE\"}");
         clock.at("2026-06-08T10:00");
-        take(
-                caller,
-                "follow-up",
-                "{\"how\":\"PHONE\",\"contacted\":true,\"solved\":\"YES\",\"result\":\"SATISFIED\"}");
+        take(caller, "follow-up", "{\"how\":\"PHONE\",\"contacted\":true,\"solved\":\"YES\",\"result\":\"SATISFIED\"}");
         clock.at("2026-06-09T10:00");
         take(clerk, "close", "{}");
         take(clerk, "archive", "{\"retention\":\"TEN_YEARS\"}");

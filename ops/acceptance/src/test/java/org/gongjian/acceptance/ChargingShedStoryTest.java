@@ -108,8 +108,7 @@ class ChargingShedStoryTest {
                  "evidence":{"note":"补正后的原件","files":[]}}}""".formatted(signed(sun), signed(li), signed(ma), sun))
                 .accepted();
         step(clerk, shed, "verify-signers", """
-                {"signers":[{"person":"%s","standing":"FULL","elsewhere":true,"by":"市公交三公司支部"}]}""".formatted(ma))
-                .accepted();
+                {"signers":[{"person":"%s","standing":"FULL","elsewhere":true,"by":"市公交三公司支部"}]}""".formatted(ma)).accepted();
         assertThat(dueOn(shed, "ADMISSION")).isEqualTo("2026-04-16");
 
         clock.at("2026-04-14T10:00");
@@ -158,10 +157,10 @@ class ChargingShedStoryTest {
 
     private String repairDueAfterAssignment() {
         UUID issue = clerk.post("/matters/issues", """
-                        {"raiser":{"is":"anonymous"},"channel":"LETTER","text":"路灯不亮","publicSummary":"路灯不亮","category":"LIGHTING"}""")
-                .id();
+                        {"raiser":{"is":"anonymous"},"channel":"LETTER","text":"路灯不亮","publicSummary":"路灯不亮","category":"LIGHTING"}""").id();
         step(clerk, issue, "admit", "{\"route\":\"ROUTINE\"}").accepted();
-        step(secretary, issue, "assign", "{\"lead\":\"%s\"}".formatted(committee)).accepted();
+        step(secretary, issue, "assign", "{\"lead\":\"%s\"}".formatted(committee))
+                .accepted();
         return dueOn(issue, "COMPLETION");
     }
 

@@ -88,20 +88,26 @@ final class Desk implements AutoCloseable {
     }
 
     Desk say(String field, boolean yes) {
-        page.locator("main input[name=\"" + field + "\"][value=\"" + yes + "\"]").check();
+        page.locator("main input[name=\"" + field + "\"][value=\"" + yes + "\"]")
+                .check();
         return this;
     }
 
     /** Sends the form of the page. */
     Desk send() {
-        page.locator("main form.form-sheet .form-foot button.btn-primary").first().click(AT_ONCE);
+        page.locator("main form.form-sheet .form-foot button.btn-primary")
+                .first()
+                .click(AT_ONCE);
         page.waitForLoadState();
         examine();
         return this;
     }
 
     Desk press(String text) {
-        page.locator("main").getByText(text, new Locator.GetByTextOptions().setExact(true)).first().click(AT_ONCE);
+        page.locator("main")
+                .getByText(text, new Locator.GetByTextOptions().setExact(true))
+                .first()
+                .click(AT_ONCE);
         page.waitForLoadState();
         examine();
         return this;
@@ -130,8 +136,8 @@ final class Desk implements AutoCloseable {
     }
 
     private void examine() {
-        String seen = page.url().replaceAll("[?#].*", "").replaceAll("[0-9a-f-]{36}", "*")
-                + " " + page.locator("#errors").count();
+        String seen = page.url().replaceAll("[?#].*", "").replaceAll("[0-9a-f-]{36}", "*") + " "
+                + page.locator("#errors").count();
         if (examined != null && examined.add(seen)) {
             for (Chromium.Width width : Chromium.Width.values()) {
                 page.setViewportSize(width.wide, width.high);

@@ -46,10 +46,7 @@ class LedgerTest {
 
         try (Chromium chromium = new Chromium();
                 Desk desk = Desk.of(
-                        "xujing",
-                        running.product().address(),
-                        chromium.session(Chromium.Width.DESKTOP, true),
-                        null)) {
+                        "xujing", running.product().address(), chromium.session(Chromium.Width.DESKTOP, true), null)) {
             desk.in("留言板录入员");
             upload(desk, "检查完毕");
             Chromium.accessible(desk.page());
@@ -89,8 +86,14 @@ class LedgerTest {
         Map<String, Integer> answered = new TreeMap<>();
         count(received, answered);
         assertThat(received.values().stream().mapToInt(n -> n).sum()).isEqualTo(ROWS);
-        assertThat(received).containsEntry("2018-4", 287).containsEntry("2019-1", 205).containsEntry("2017-2", 143);
-        assertThat(answered).containsEntry("2018-4", 275).containsEntry("2019-1", 222).containsEntry("2020-1", 23);
+        assertThat(received)
+                .containsEntry("2018-4", 287)
+                .containsEntry("2019-1", 205)
+                .containsEntry("2017-2", 143);
+        assertThat(answered)
+                .containsEntry("2018-4", 275)
+                .containsEntry("2019-1", 222)
+                .containsEntry("2020-1", 23);
 
         String last = List.copyOf(received.keySet()).getLast();
         Awaitility.await("the figures have read it all")

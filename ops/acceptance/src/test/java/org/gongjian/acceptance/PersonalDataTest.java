@@ -54,16 +54,18 @@ class PersonalDataTest {
                         {"raiser":{"is":"resident","name":"%s","phone":"%s","address":"%s"},"channel":"PHONE","text":"%s"}""".formatted(NAME, PHONE, ADDRESS, WORDS))
                 .accepted();
         clerk.post("/matters/issues", """
-                        {"raiser":{"is":"resident","name":"%s","phone":"%s"},"channel":"SMOKE","text":"%s"}""".formatted(NAME, PHONE, WORDS))
-                .refused("FAULTY_INPUT");
+                        {"raiser":{"is":"resident","name":"%s","phone":"%s"},"channel":"SMOKE","text":"%s"}""".formatted(NAME, PHONE, WORDS)).refused("FAULTY_INPUT");
     }
 
     @Test
     @Order(1)
     void contact_data_are_found_in_no_file_while_a_plain_marker_is_found() {
         assertThat(clerk.get("/matters/" + matter).text()).contains(NAME, WORDS);
-        Map<String, List<Path>> found = Markers.in(running.data(), CONTROL, "ZqName7731", PHONE, "ZqAddress7731", "ZqWords7731", "ZqNote7731");
-        assertThat(found.get(CONTROL)).as("the control: what is public lies in clear").isNotEmpty();
+        Map<String, List<Path>> found =
+                Markers.in(running.data(), CONTROL, "ZqName7731", PHONE, "ZqAddress7731", "ZqWords7731", "ZqNote7731");
+        assertThat(found.get(CONTROL))
+                .as("the control: what is public lies in clear")
+                .isNotEmpty();
         assertThat(found.keySet()).as("everything else lies concealed").containsExactly(CONTROL);
         assertThat(Markers.in(running.data().resolve("logs"), CONTROL))
                 .as("nothing that was typed stands in a log")
@@ -73,10 +75,10 @@ class PersonalDataTest {
     @Test
     @Order(2)
     void erasing_needs_two_persons() {
-        secretary.post("/admin/persons/" + person + "/request-erasure", "{\"ground\":\"本人申请\"}")
+        secretary
+                .post("/admin/persons/" + person + "/request-erasure", "{\"ground\":\"本人申请\"}")
                 .accepted();
-        secretary.post("/admin/persons/" + person + "/confirm-erasure", "{}")
-                .refused("ERASURE_NEEDS_A_SECOND_PERSON");
+        secretary.post("/admin/persons/" + person + "/confirm-erasure", "{}").refused("ERASURE_NEEDS_A_SECOND_PERSON");
         assertThat(clerk.get("/matters/" + matter).text()).contains(WORDS);
         deputy.post("/admin/persons/" + person + "/confirm-erasure", "{}").accepted();
     }

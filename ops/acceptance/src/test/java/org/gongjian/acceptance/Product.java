@@ -73,8 +73,7 @@ final class Product implements AutoCloseable {
     /** Runs a process that is expected to end by itself: its exit status and what it wrote. */
     static Ended run(String... options) {
         try {
-            List<String> command =
-                    new ArrayList<>(List.of(java(), "-Xmx256m", "-jar", jar().toString()));
+            List<String> command = new ArrayList<>(List.of(java(), "-Xmx256m", "-jar", jar().toString()));
             command.addAll(Arrays.asList(options));
             Process process =
                     new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -182,7 +181,13 @@ final class Product implements AutoCloseable {
             Folders.delete(folder);
         }
         Process extracting = new ProcessBuilder(
-                        java(), "-Djarmode=tools", "-jar", packed.toString(), "extract", "--destination", folder.toString())
+                        java(),
+                        "-Djarmode=tools",
+                        "-jar",
+                        packed.toString(),
+                        "extract",
+                        "--destination",
+                        folder.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();

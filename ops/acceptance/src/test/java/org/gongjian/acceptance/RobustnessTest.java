@@ -32,8 +32,8 @@ class RobustnessTest {
         Product.Ended embedded = Product.run("--production", "--data=" + folder.resolve("none"));
         assertThat(embedded.status()).as(embedded.written()).isEqualTo(2);
         assertThat(embedded.written()).contains("--url");
-        Product.Ended clock = Product.run(
-                "--production", "--url=jdbc:postgresql://localhost/none", "--gongjian.test.clock-file=now");
+        Product.Ended clock =
+                Product.run("--production", "--url=jdbc:postgresql://localhost/none", "--gongjian.test.clock-file=now");
         assertThat(clock.status()).as(clock.written()).isEqualTo(2);
         assertThat(folder.resolve("none")).doesNotExist();
     }

@@ -89,8 +89,7 @@ final class Setting {
         return office(demonstrationId("street"), login, name, role, title, organisation);
     }
 
-    private Api office(
-            UUID area, String login, String name, String role, String title, @Nullable UUID organisation) {
+    private Api office(UUID area, String login, String name, String role, String title, @Nullable UUID organisation) {
         UUID office = administrator
                 .post("/admin/offices", """
                         {"area":"%s","role":"%s","title":"%s","organisation":%s,

@@ -51,7 +51,8 @@ final class SplittingProxy implements AutoCloseable {
             exchange.getRequestHeaders().forEach((name, values) -> copy(request, name, values));
             request.header(
                     "X-Forwarded-Host", "localhost:" + server.getAddress().getPort());
-            request.header("X-Forwarded-Port", String.valueOf(server.getAddress().getPort()));
+            request.header(
+                    "X-Forwarded-Port", String.valueOf(server.getAddress().getPort()));
             request.header("X-Forwarded-Proto", "http");
             HttpResponse<byte[]> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             answer.headers().map().forEach((name, values) -> {

@@ -48,9 +48,10 @@ final class TwoNodes implements AutoCloseable {
 
     /** PostgreSQL writes it into the fourth line of its process file. */
     static int databasePort(Path data) throws IOException {
-        return Integer.parseInt(Files.readAllLines(data.resolve("postgres").resolve("cluster").resolve("postmaster.pid"))
-                .get(3)
-                .strip());
+        return Integer.parseInt(
+                Files.readAllLines(data.resolve("postgres").resolve("cluster").resolve("postmaster.pid"))
+                        .get(3)
+                        .strip());
     }
 
     URI address() {
