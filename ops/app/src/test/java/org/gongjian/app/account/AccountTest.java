@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongjian.app.PlantedEndpoints;
@@ -64,6 +65,20 @@ class AccountTest {
         assertThat(browser.post("/office", "office", web.office(other, 0).toString()).statusCode())
                 .isIn(303, 403);
         assertThat(browser.get("/matters").body()).contains("SECRETARY");
+    }
+
+    @Test
+    void after_choosing_an_office_one_is_back_on_the_page_and_never_elsewhere() {
+        var person = web.person("returner", Role.CLERK, Role.SECRETARY);
+        var browser = web.browser().logIn("returner");
+        String office = web.office(person, 1).toString();
+        assertThat(browser.post("/office", "office", office, "back", "/matters?kind=ISSUE").headers().firstValue("Location"))
+                .hasValue("/matters?kind=ISSUE");
+        for (String hostile : List.of("//evil.example", "https://evil.example/", "/\\evil.example", "javascript:alert(1)", "")) {
+            assertThat(browser.post("/office", "office", office, "back", hostile).headers().firstValue("Location"))
+                    .as(hostile)
+                    .hasValue("/");
+        }
     }
 
     @Test
