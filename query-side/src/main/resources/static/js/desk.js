@@ -88,6 +88,12 @@
         });
     });
 
+    // the next slip of a pile: the hands stay on the keyboard
+    if (new URLSearchParams(location.search).has("after")) {
+        const next = all("form[data-draft] .form-control, form[data-draft] .form-select").find(field => !field.value && field.offsetParent);
+        if (next) next.focus();
+    }
+
     // the draft is kept on the server, concealed; nothing personal stays in the browser
     all("form[data-draft]").forEach(form => {
         const state = document.getElementById(form.dataset.draftState);

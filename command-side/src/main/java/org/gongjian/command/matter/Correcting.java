@@ -2,6 +2,10 @@ package org.gongjian.command.matter;
 
 import static org.gongjian.command.matter.Situation.require;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +40,7 @@ final class Correcting {
                 () -> Map.of("field", "sequence"));
         MatterEvent wrong = effective.get((int) c.sequence());
         List<FieldChange> changes = new ArrayList<>();
-        c.fields().forEach(change -> changes.add(withOld(change, wrong)));
+        c.fields().forEach(change -> changes.add(withOld(change, wrong, limits.edge().zone())));
         MatterEvent right = amended(wrong, changes);
         changes.addAll(Recounted.changes(wrong, right, changes, limits));
         return new Corrected(
@@ -51,7 +55,7 @@ final class Correcting {
                 MatterRefusal.CORRECTION_BREAKS_THE_STORY);
     }
 
-    private static FieldChange withOld(FieldChange change, MatterEvent wrong) {
+    private static FieldChange withOld(FieldChange change, MatterEvent wrong, ZoneId zone) {
         String root = change.field().split("\\.")[0];
         require(
                 !FIXED.contains(root)
@@ -64,7 +68,20 @@ final class Correcting {
                 change.old() == null || Objects.equals(change.old(), says),
                 MatterRefusal.CORRECTION_IS_BASED_ON_ANOTHER_VALUE,
                 () -> Map.of("field", change.field()));
-        return new FieldChange(change.field(), says, change.now(), change.concealedNow());
+        return new FieldChange(change.field(), says, instant(says, change.now(), zone), change.concealedNow());
+    }
+
+    /** Where an instant stands, the time by the clock on the wall may be given: 2026-04-13 09:10. */
+    private static @Nullable String instant(@Nullable String says, @Nullable String now, ZoneId zone) {
+        if (says == null || now == null) {
+            return now;
+        }
+        try {
+            Instant.parse(says);
+            return LocalDateTime.parse(now.strip().replace(' ', 'T')).atZone(zone).toInstant().toString();
+        } catch (DateTimeParseException plain) {
+            return now;
+        }
     }
 
     private static @Nullable String said(MatterEvent wrong, String field) {

@@ -9,6 +9,7 @@ import org.gongjian.command.platform.Input;
 import org.gongjian.command.platform.Inputs;
 import org.gongjian.command.platform.Replies;
 import org.gongjian.record.Acting;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,8 +53,23 @@ class MatterEndpoint {
     }
 
     private ResponseEntity<Map<String, Object>> reply(Input input, boolean created, Supplier<Answer> work) {
+        String way = input.tree().path("channel").asString("");
         Answer answer = commands.answered(input.key()).orElseGet(work);
-        String page = "/matters/" + answer.id() + ("receipt".equals(input.next()) ? "/receipt" : "");
-        return Replies.of(answer, page, input.form(), created);
+        return Replies.of(answer, next(answer.id(), input.next(), way), input.form(), created);
+    }
+
+    /** After a receipt the counter goes on to the paper for who came, or to the next slip of the pile. */
+    private static String next(String id, @Nullable String wanted, String way) {
+        return switch (wanted) {
+            case "receipt" -> "/matters/" + id + "/receipt";
+            case "another" -> "/matters/receive?after=" + id + again(way);
+            case "another-proposal" -> "/matters/receive?kind=proposal&after=" + id + again(way);
+            case null, default -> "/matters/" + id;
+        };
+    }
+
+    /** A pile of slips comes by one way: it is proposed for the next one. */
+    private static String again(String way) {
+        return way.matches("[A-Z_]{1,20}") ? "&channel=" + way : "";
     }
 }

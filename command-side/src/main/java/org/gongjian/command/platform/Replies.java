@@ -19,7 +19,7 @@ public final class Replies {
     public static ResponseEntity<Map<String, Object>> of(Answer answer, String page, boolean form, boolean created) {
         if (form) {
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                    .location(URI.create(page + "?position=" + answer.position()))
+                    .location(URI.create(page + (page.contains("?") ? "&" : "?") + "position=" + answer.position()))
                     .build();
         }
         Map<String, Object> body = new LinkedHashMap<>();

@@ -46,6 +46,12 @@ class CorrectingTest {
     }
 
     @Test
+    void a_time_may_be_given_by_the_clock_on_the_wall() {
+        story.asks(correct(2, "happened.at", null, "2026-04-14 10:00")).dueOn("2026-04-23");
+        assertThat(story.last(Corrected.class).fields().getFirst().now()).isEqualTo("2026-04-14T02:00:00Z");
+    }
+
+    @Test
     void the_old_value_is_recorded_and_later_decisions_are_listed() {
         story.asks(correct(1, "timeLimitClass", "REPAIR", "HELP"));
         Corrected correction = story.last(Corrected.class);

@@ -117,6 +117,21 @@ class MatterEndpointTest {
     }
 
     @Test
+    void a_form_goes_on_to_the_next_slip_of_the_pile() throws Exception {
+        MockHttpServletResponse answer = send(post("/matters/issues")
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .param("_key", UUID.randomUUID().toString())
+                .param("_next", "another")
+                .param("raiser.is", "anonymous")
+                .param("channel", "LETTER")
+                .param("text", "北门路灯不亮"));
+
+        assertThat(answer.getStatus()).isEqualTo(303);
+        assertThat(answer.getHeader("Location"))
+                .matches("/matters/receive\\?after=[0-9a-f-]{36}&channel=LETTER&position=\\d+");
+    }
+
+    @Test
     void what_is_answered_on_the_spot_is_closed_by_one_request() throws Exception {
         MockHttpServletResponse answer = json(
                 "/matters/issues",

@@ -155,7 +155,7 @@ class SampleDesk implements WebMvcConfigurer {
     MatterHeads heads() {
         return (matter, scope) -> matter.equals(MATTER)
                 ? Optional.of(new MatterHead(
-                        MATTER, "LY20260413-01", null, MatterKind.ISSUE, StageCode.RECEIVED, "柳荫里 3 号楼化粪池漫溢 " + HOSTILE, 3))
+                        MATTER, "LY20260413-01", null, MatterKind.ISSUE, StageCode.RECEIVED, "柳荫里 3 号楼化粪池漫溢 " + HOSTILE, null, 3))
                 : Optional.empty();
     }
 

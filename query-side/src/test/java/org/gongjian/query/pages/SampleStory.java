@@ -63,6 +63,7 @@ final class SampleStory {
             int sequence, String happened, String recorded, boolean late, String who, String text) {
         Map<String, @Nullable Object> entry = new HashMap<>();
         entry.put("sequence", sequence);
+        entry.put("event", "matter.NoteAdded");
         entry.put("happenedAt", Instant.parse(happened));
         entry.put("dateOnly", false);
         entry.put("recordedAt", Instant.parse(recorded));

@@ -2,6 +2,7 @@ package org.gongjian.app.draft;
 
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.gongjian.app.office.ActingFor;
 import org.gongjian.app.refusal.FormBox;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -15,5 +16,10 @@ public class DraftSide {
     @Bean
     DraftTable drafts(@Qualifier("webPool") DataSource web, FormBox box) {
         return new DraftTable(web, box, Clock.systemUTC());
+    }
+
+    @Bean
+    DraftsDone draftsDone(DraftTable drafts, ActingFor acting) {
+        return new DraftsDone(drafts, acting);
     }
 }

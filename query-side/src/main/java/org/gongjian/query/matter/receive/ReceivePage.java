@@ -10,6 +10,7 @@ import org.gongjian.query.matter.steps.Lists;
 import org.gongjian.query.matter.steps.MatterHeads;
 import org.gongjian.query.platform.Drafts;
 import org.gongjian.query.platform.FilledForm;
+import org.gongjian.query.platform.ReadsFrom;
 import org.gongjian.query.platform.Scope;
 import org.gongjian.query.platform.Tickets;
 import org.gongjian.record.Acting;
@@ -47,11 +48,14 @@ class ReceivePage {
     }
 
     @GetMapping("/matters/receive")
+    @ReadsFrom("matter_register")
     String form(
             @RequestParam Optional<String> kind,
             @RequestParam Optional<String> ticket,
             @RequestParam Optional<String> fresh,
             @RequestParam Optional<UUID> splitFrom,
+            @RequestParam Optional<UUID> after,
+            @RequestParam Optional<String> channel,
             Acting acting,
             Locale locale,
             Model model) {
@@ -65,19 +69,22 @@ class ReceivePage {
         model.addAttribute("draft", draft);
         model.addAttribute("restored", kept.isPresent());
         model.addAttribute(
-                "form", refused.orElseGet(() -> FilledForm.proposing(kept.orElseGet(ReceivePage::usual))));
+                "form", refused.orElseGet(() -> FilledForm.proposing(kept.orElseGet(() -> usual(channel)))));
         model.addAttribute("choices", lists.of(LISTS, scope, null, locale));
         model.addAttribute(
                 "splitFrom",
                 splitFrom.flatMap(matter -> heads.head(matter, scope)).orElse(null));
+        model.addAttribute("after", after.flatMap(matter -> heads.head(matter, scope)).orElse(null));
         model.addAttribute("key", UUID.randomUUID());
         return "matter/receive";
     }
 
     /** Most who come are residents at the counter's telephone. */
-    private static Map<String, List<String>> usual() {
+    private static Map<String, List<String>> usual(Optional<String> channel) {
         Map<String, List<String>> values = new HashMap<>();
         values.put("raiser.is", List.of("resident"));
+        // a pile of slips comes by one way
+        channel.ifPresent(way -> values.put("channel", List.of(way)));
         return values;
     }
 }

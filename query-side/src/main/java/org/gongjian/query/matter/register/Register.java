@@ -75,6 +75,6 @@ public class Register implements MatterHeads {
     public Optional<MatterHead> head(UUID matter, Scope scope) {
         return table.find(matter, scope)
                 .map(row -> new MatterHead(
-                        row.id(), row.number(), row.caseNo(), row.kind(), row.stage(), row.summary(), row.version()));
+                        row.id(), row.number(), row.caseNo(), row.kind(), row.stage(), row.summary(), row.category(), row.version()));
     }
 }

@@ -5,7 +5,6 @@ import static org.gongjian.query.matter.steps.StepField.files;
 import static org.gongjian.query.matter.steps.StepField.fixed;
 import static org.gongjian.query.matter.steps.StepField.lines;
 import static org.gongjian.query.matter.steps.StepField.longText;
-import static org.gongjian.query.matter.steps.StepField.number;
 import static org.gongjian.query.matter.steps.StepField.pick;
 import static org.gongjian.query.matter.steps.StepField.rows;
 import static org.gongjian.query.matter.steps.StepField.text;
@@ -46,11 +45,10 @@ final class AnytimeSteps {
                 step("correct", ALWAYS)
                         .by(Offices.DESK)
                         .asks(
-                                number("sequence").must(),
+                                pick("sequence", "entries").must(),
                                 rows(
                                         "fields",
-                                        text("field").must(),
-                                        text("old"),
+                                        pick("field", "Correctable").must(),
                                         text("now").must()),
                                 longText("reason").must()));
     }

@@ -39,8 +39,8 @@ final class HandlingSteps {
 
     static List<StepForm> handling() {
         return List.of(
-                step("accept", HANDLING).forward(ASSIGNED).at(ASSIGNED).by(Offices.WORKERS),
-                step("make-first-contact", HANDLING).forward(IN_HAND)
+                step("accept", HANDLING).of(StepForm.LEAD).forward(ASSIGNED).at(ASSIGNED).by(Offices.WORKERS),
+                step("make-first-contact", HANDLING).of(StepForm.LEAD).forward(IN_HAND)
                         .at(Offices.BEING_HANDLED)
                         .by(Offices.FIELD)
                         .asks(
@@ -54,7 +54,7 @@ final class HandlingSteps {
                         .at(Offices.NOT_CLOSED)
                         .by(Offices.EVERY_WRITER)
                         .asks(longText("finding").must(), files("attachments")),
-                step("report-completion", HANDLING).forward(IN_HAND)
+                step("report-completion", HANDLING).of(StepForm.LEAD).forward(IN_HAND)
                         .at(IN_HAND)
                         .by(Offices.WORKERS)
                         .asks(
@@ -62,18 +62,18 @@ final class HandlingSteps {
                                 longText("outcome").must(),
                                 date("promisedFor"),
                                 files("attachments")),
-                step("give-co-handler-opinion", HANDLING).forward(IN_HAND)
+                step("give-co-handler-opinion", HANDLING).of(StepForm.CO_HANDLER).forward(IN_HAND)
                         .at(Offices.BEING_HANDLED)
                         .by(Offices.WORKERS)
                         .asks(longText("opinion").must(), files("attachments")),
-                step("request-return", HANDLING)
+                step("request-return", HANDLING).of(StepForm.LEAD)
                         .at(Offices.BEING_HANDLED)
                         .by(Offices.WORKERS)
                         .asks(
                                 pick("reason", ReturnReason.class).must(),
                                 longText("explanation").must(),
                                 pick("suggested", "organisations")),
-                step("request-extension", HANDLING)
+                step("request-extension", HANDLING).of(StepForm.LEAD)
                         .at(Offices.BEING_HANDLED)
                         .by(Offices.WORKERS)
                         .asks(number("workingDays").must(), longText("reason").must()),
@@ -152,7 +152,7 @@ final class HandlingSteps {
                         .at(ANSWERED, LONG_LIST, PROMISED, TAKEN_OVER)
                         .by(Offices.DESK)
                         .asks(pick("reason", ClosedReason.class), longText("remark")),
-                step("archive", ANSWERING).forward(CLOSED)
+                step("archive", ANSWERING).unless(StepForm.ARCHIVED).forward(CLOSED)
                         .at(CLOSED)
                         .by(Offices.DESK)
                         .asks(pick("retention", Retention.class).must()));

@@ -74,6 +74,23 @@ public class Lists {
     private static final List<String> RAISERS = Stream.of(Raiser.class.getPermittedSubclasses())
             .map(kind -> kind.getAnnotation(JsonTypeName.class).value())
             .toList();
+    /** What a correction usually replaces, by its path in the fact. */
+    private static final List<String> CORRECTABLE = List.of(
+            "happened.at",
+            "publicSummary",
+            "result",
+            "answer",
+            "outcome",
+            "progress",
+            "finding",
+            "opinion",
+            "explanation",
+            "reason",
+            "task",
+            "meeting",
+            "heldOn",
+            "handedInAt",
+            "category");
 
     private final MessageSource messages;
     private final ObjectProvider<ChoiceSource> sources;
@@ -99,6 +116,9 @@ public class Lists {
         }
         if (name.equals("RaiserKind")) {
             return labelled(name, RAISERS.stream(), locale);
+        }
+        if (name.equals("Correctable")) {
+            return labelled(name, CORRECTABLE.stream(), locale);
         }
         Class<? extends Enum<?>> closed = CLOSED.get(name);
         if (closed != null) {
@@ -131,6 +151,7 @@ public class Lists {
                 all.put(name, Stream.of(type.getEnumConstants()).map(Enum::name).toList()));
         all.put("Via", WAYS);
         all.put("RaiserKind", RAISERS);
+        all.put("Correctable", CORRECTABLE);
         return all;
     }
 }

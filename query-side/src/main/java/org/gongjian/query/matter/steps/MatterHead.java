@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a form shows of the matter it is about.
  *
  * @param summary the public summary, empty while nobody wrote one
+ * @param category its code, null while nobody chose one
  * @param version sequence of its last event, sent back as {@code _version} so that a step on stale ground is refused
  */
 public record MatterHead(
@@ -18,4 +19,5 @@ public record MatterHead(
         MatterKind kind,
         StageCode stage,
         String summary,
+        @Nullable String category,
         long version) {}

@@ -38,6 +38,8 @@ final class Offices {
     static final Set<Role> FIELD = EnumSet.of(LIAISON, HANDLER, CLERK, GRID_WORKER);
     static final Set<Role> CALLERS = EnumSet.of(FOLLOW_UP, CLERK);
     static final Set<Role> WATCHERS = EnumSet.of(OVERSEER, STREET, DISTRICT);
+    /** The people of units, who act for their own unit only. */
+    static final Set<Role> UNITS = EnumSet.of(LIAISON, HANDLER);
     static final Set<Role> EVERY_WRITER =
             EnumSet.complementOf(EnumSet.of(Role.AUDITOR, Role.ADMINISTRATOR));
 

@@ -111,15 +111,15 @@ final class ReceivingSteps {
                                 text("letterNo"),
                                 longText("request").must(),
                                 date("respondBy")),
-                step("accept-referral", DECIDING).forward(REFERRED)
+                step("accept-referral", DECIDING).given(StepForm.REFERRAL_OPEN).forward(REFERRED)
                         .at(Offices.NOT_CLOSED)
                         .by(Offices.EVERY_WRITER)
                         .asks(number("referral")),
-                step("refuse-referral", DECIDING)
+                step("refuse-referral", DECIDING).given(StepForm.REFERRAL_OPEN)
                         .at(Offices.NOT_CLOSED)
                         .by(Offices.EVERY_WRITER)
                         .asks(number("referral"), longText("reason").must()),
-                step("answer-referral", DECIDING).forward(REFERRED)
+                step("answer-referral", DECIDING).given(StepForm.REFERRAL_OPEN).forward(REFERRED)
                         .at(Offices.NOT_CLOSED)
                         .by(Offices.EVERY_WRITER)
                         .asks(

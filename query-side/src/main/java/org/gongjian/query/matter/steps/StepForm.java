@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param step the command in kebab case, last part of the address; label {@code step.<step>}
  * @param forward stages from which this is the usual way on
  * @param mark what must be open for the step to make sense: {@code RETURN_PENDING}
+ * @param pressing whether what is open waits for this step
+ * @param unless a mark with which the step is over: {@code ARCHIVED}
+ * @param party as which part of the handling a unit's own people take the step; nothing where it does not matter
  */
 public record StepForm(
         String step,
@@ -25,7 +28,20 @@ public record StepForm(
         Set<Role> roles,
         Set<StageCode> forward,
         @Nullable String mark,
+        boolean pressing,
+        @Nullable String unless,
+        @Nullable String party,
         List<StepField> fields) {
+
+    /** Stands among the marks when the reader's unit leads the handling. */
+    public static final String LEAD = "LEAD";
+    /** Stands among the marks when the reader's unit helps in the handling. */
+    public static final String CO_HANDLER = "CO_HANDLER";
+    /** Stands among the marks while a referral has no answer. */
+    public static final String REFERRAL_OPEN = "REFERRAL_OPEN";
+    /** Stands among the marks of what is filed away. */
+    public static final String ARCHIVED = "ARCHIVED";
+
 
     /** Under which heading the button stands. The order is the order on the page. */
     public enum Group {
@@ -45,11 +61,14 @@ public record StepForm(
                 EnumSet.allOf(Role.class),
                 EnumSet.noneOf(StageCode.class),
                 null,
+                false,
+                null,
+                null,
                 List.of());
     }
 
     StepForm only(MatterKind kind) {
-        return new StepForm(step, group, EnumSet.of(kind), stages, roles, forward, mark, fields);
+        return new StepForm(step, group, EnumSet.of(kind), stages, roles, forward, mark, pressing, unless, party, fields);
     }
 
     StepForm at(StageCode first, StageCode... others) {
@@ -57,25 +76,40 @@ public record StepForm(
     }
 
     StepForm at(Set<StageCode> these) {
-        return new StepForm(step, group, kinds, these, roles, forward, mark, fields);
+        return new StepForm(step, group, kinds, these, roles, forward, mark, pressing, unless, party, fields);
     }
 
     StepForm by(Set<Role> these) {
-        return new StepForm(step, group, kinds, stages, these, forward, mark, fields);
+        return new StepForm(step, group, kinds, stages, these, forward, mark, pressing, unless, party, fields);
     }
 
     StepForm asks(StepField... these) {
-        return new StepForm(step, group, kinds, stages, roles, forward, mark, List.of(these));
+        return new StepForm(step, group, kinds, stages, roles, forward, mark, pressing, unless, party, List.of(these));
     }
 
     /** The step is the usual way on from these stages. */
     StepForm forward(StageCode first, StageCode... others) {
-        return new StepForm(step, group, kinds, stages, roles, EnumSet.of(first, others), mark, fields);
+        return new StepForm(step, group, kinds, stages, roles, EnumSet.of(first, others), mark, pressing, unless, party, fields);
     }
 
     /** The step answers something that is open; without it there is nothing to answer. */
     StepForm when(String open) {
-        return new StepForm(step, group, kinds, stages, roles, forward, open, fields);
+        return new StepForm(step, group, kinds, stages, roles, forward, open, true, unless, party, fields);
+    }
+
+    /** The step makes sense only while this is open, without being what is waited for. */
+    StepForm given(String open) {
+        return new StepForm(step, group, kinds, stages, roles, forward, open, false, unless, party, fields);
+    }
+
+    /** The step is over once this holds. */
+    StepForm unless(String over) {
+        return new StepForm(step, group, kinds, stages, roles, forward, mark, pressing, over, party, fields);
+    }
+
+    /** Of the units, only that one takes the step which has this part in the handling. */
+    StepForm of(String part) {
+        return new StepForm(step, group, kinds, stages, roles, forward, mark, pressing, unless, part, fields);
     }
 
     /** Whether its button stands on the page of such a matter for such an office. */
@@ -83,11 +117,13 @@ public record StepForm(
         return kinds.contains(kind)
                 && stages.contains(stage)
                 && roles.contains(role)
-                && (mark == null || marks.contains(mark));
+                && (mark == null || marks.contains(mark))
+                && (unless == null || !marks.contains(unless))
+                && (party == null || !Offices.UNITS.contains(role) || marks.contains(party));
     }
 
     /** Whether it is what the matter waits for. */
     boolean leadsOn(StageCode stage) {
-        return mark != null || forward.contains(stage);
+        return pressing || forward.contains(stage);
     }
 }

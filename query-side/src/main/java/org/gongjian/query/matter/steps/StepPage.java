@@ -52,24 +52,35 @@ class StepPage {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("step", form);
         model.addAttribute("matter", matter);
-        model.addAttribute("form", filled(form, ticket, proposed));
+        model.addAttribute("form", filled(form, matter, ticket, proposed));
         model.addAttribute("choices", lists.of(needed(form), scope, id, locale));
         model.addAttribute("key", UUID.randomUUID());
         return "matter/step";
     }
 
     /** Only fields of this form may be proposed by the address, as the number of an entry to correct. */
-    private FilledForm filled(StepForm form, Optional<String> ticket, Map<String, String> proposed) {
+    private FilledForm filled(
+            StepForm form, MatterHead matter, Optional<String> ticket, Map<String, String> proposed) {
         return ticket.flatMap(tickets::take).map(FilledForm::refused).orElseGet(() -> {
             Map<String, List<String>> values = new HashMap<>();
             form.fields().forEach(field -> {
-                String value = proposed.getOrDefault(field.name(), field.usual());
+                String value = proposed.getOrDefault(field.name(), known(field, matter));
                 if (!value.isEmpty()) {
                     values.put(field.name(), List.of(value));
                 }
             });
             return FilledForm.proposing(values);
         });
+    }
+
+    /** What the matter already says is not asked for again. */
+    private static String known(StepField field, MatterHead matter) {
+        String category = matter.category();
+        return switch (field.name()) {
+            case "publicSummary" -> matter.summary();
+            case "category" -> category == null ? "" : category;
+            default -> field.usual();
+        };
     }
 
     private static Set<String> needed(StepForm form) {

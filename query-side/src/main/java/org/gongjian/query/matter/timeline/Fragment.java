@@ -1,5 +1,6 @@
 package org.gongjian.query.matter.timeline;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -32,6 +33,15 @@ record Fragment(String key, List<Arg> args) {
 
         static Arg number(long number) {
             return new Arg(Kind.TEXT, String.valueOf(number));
+        }
+
+        static Arg time(Instant at) {
+            return new Arg(Kind.TIME, at.toString());
+        }
+
+        /** A field of a fact, by its path. */
+        static Arg field(String path) {
+            return new Arg(Kind.FIELD, path);
         }
 
         static Arg day(LocalDate day) {
@@ -67,6 +77,8 @@ record Fragment(String key, List<Arg> args) {
     enum Kind {
         TEXT,
         DAY,
+        TIME,
+        FIELD,
         CHOICE,
         ORGANISATIONS,
         PERSON,

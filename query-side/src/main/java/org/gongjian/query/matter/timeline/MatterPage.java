@@ -81,7 +81,7 @@ class MatterPage {
         model.addAttribute("matter", matter);
         model.addAttribute("story", shown.story());
         model.addAttribute("attachments", shown.files());
-        model.addAttribute("steps", StepForms.offered(matter.kind(), matter.stage(), acting.role(), matter.marks()));
+        model.addAttribute("steps", StepForms.offered(matter.kind(), matter.stage(), acting.role(), shown.standing()));
         model.addAttribute("asOf", empty(asOf));
         model.addAttribute("knownAt", empty(knownAt));
         return "matter/page";

@@ -15,10 +15,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.gongjian.matter.terms.Channel;
 import org.gongjian.matter.terms.DueKind;
+import org.gongjian.query.matter.steps.StepForm;
 import org.gongjian.query.platform.Generation;
 import org.gongjian.query.platform.Opener;
 import org.gongjian.query.platform.Scope;
 import org.gongjian.query.platform.Streams;
+import org.gongjian.query.platform.desk.LocalTimes;
 import org.gongjian.query.registry.names.Names;
 import org.gongjian.query.registry.persons.Persons;
 import org.gongjian.record.Capacity;
@@ -68,8 +70,12 @@ public class Matters {
         public static final Clocks NOW = new Clocks(Instant.MAX, Instant.MAX);
     }
 
-    /** A matter with its timeline. */
-    public record Shown(MatterView matter, List<MatterView.StoryLine> story) {
+    /**
+     * A matter with its timeline.
+     *
+     * @param standing the marks, and which part the reader's own unit has in the handling
+     */
+    public record Shown(MatterView matter, List<MatterView.StoryLine> story, List<String> standing) {
         /** All files that the reader may open, oldest first. */
         public List<MatterView.FileLine> files() {
             return story.stream().flatMap(line -> line.files().stream()).toList();
@@ -82,15 +88,17 @@ public class Matters {
             List<Entry> entries = table.entries(id, scope, clocks.asOf(), clocks.knownAt());
             Naming naming =
                     new Naming.Wanted().sight(sight).entries(entries).ask(names, persons, table, scope);
-            Sentences sentences = new Sentences(messages, locale, naming);
+            ZoneId zone = names.zone(scope);
+            Sentences sentences = new Sentences(messages, locale, naming, new LocalTimes(zone));
             Opener.Opened keys = scope.readsOwnWords() ? opener.keysOf(owners(sight, entries)) : null;
             Words words = new Words(keys, sentences.say("timeline.erased"));
-            ZoneId zone = names.zone(scope);
+            MatterView view = view(kept, sight, scope, sentences, words, naming, zone);
             return new Shown(
-                    view(kept, sight, scope, sentences, words, naming, zone),
+                    view,
                     entries.stream()
                             .map(entry -> line(entry, scope, sentences, words, zone))
-                            .toList());
+                            .toList(),
+                    standing(view, sight, scope));
         }));
     }
 
@@ -163,6 +171,18 @@ public class Matters {
                 dues(sight, now, zone),
                 sight.resultClass(),
                 kept.version());
+    }
+
+    private static List<String> standing(MatterView view, Sight sight, Scope scope) {
+        List<String> standing = new ArrayList<>(view.marks());
+        Id.OrganisationId own = scope.organisation();
+        if (own != null && own.equals(sight.handled().lead())) {
+            standing.add(StepForm.LEAD);
+        }
+        if (own != null && sight.handled().coHandlers().contains(own)) {
+            standing.add(StepForm.CO_HANDLER);
+        }
+        return List.copyOf(standing);
     }
 
     /** What a ledger calls its channel is not one of ours. */

@@ -123,7 +123,7 @@ final class Naming {
                 case PERSON -> persons.addAll(ids(arg.value()));
                 case AREA -> areas.addAll(ids(arg.value()));
                 case MATTER -> matters.addAll(ids(arg.value()));
-                case TEXT, DAY, CHOICE -> {}
+                case TEXT, DAY, TIME, FIELD, CHOICE -> {}
             }
         }
 

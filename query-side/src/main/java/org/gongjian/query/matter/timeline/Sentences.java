@@ -1,11 +1,13 @@
 package org.gongjian.query.matter.timeline;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gongjian.matter.terms.Raiser;
+import org.gongjian.query.platform.desk.LocalTimes;
 import org.gongjian.record.Capacity;
 import org.gongjian.record.Evidence;
 import org.gongjian.record.Happened;
@@ -19,11 +21,13 @@ final class Sentences {
     private final MessageSource messages;
     private final Locale locale;
     private final Naming naming;
+    private final LocalTimes times;
 
-    Sentences(MessageSource messages, Locale locale, Naming naming) {
+    Sentences(MessageSource messages, Locale locale, Naming naming, LocalTimes times) {
         this.messages = messages;
         this.locale = locale;
         this.naming = naming;
+        this.times = times;
     }
 
     String sentence(List<Fragment> fragments) {
@@ -37,6 +41,11 @@ final class Sentences {
     private String value(Fragment.Arg arg) {
         return switch (arg.is()) {
             case TEXT, DAY -> arg.value();
+            case TIME -> times.minute(Instant.parse(arg.value()));
+            case FIELD -> {
+                String label = say("choice.Correctable." + arg.value());
+                yield label.startsWith("choice.") ? arg.value() : label;
+            }
             case CHOICE -> say("choice." + arg.value());
             case ORGANISATIONS ->
                 Naming.ids(arg.value()).stream().map(naming::organisation).collect(Collectors.joining("、"));

@@ -17,6 +17,7 @@ import org.gongjian.matter.terms.Due;
 import org.gongjian.matter.terms.ResultClass;
 import org.gongjian.matter.terms.Sensitivity;
 import org.gongjian.query.matter.Handlings;
+import org.gongjian.query.matter.steps.StepForm;
 import org.gongjian.query.platform.Recorded;
 import org.gongjian.record.Concealed;
 import org.gongjian.record.Happened;
@@ -169,6 +170,8 @@ final class SightFold {
         add(marks, file.replies().reopened() > 0, "REOPENED");
         add(marks, handling != null && handling.clock().returnAsked() != null, "RETURN_PENDING");
         add(marks, handling != null && handling.clock().extensionAsked() != null, "EXTENSION_PENDING");
+        add(marks, !file.referrals().open().isEmpty(), StepForm.REFERRAL_OPEN);
+        add(marks, last(MatterEvent.Archived.class).isPresent(), StepForm.ARCHIVED);
         add(marks, file.filing().vital(), "VITAL");
         add(marks, last(MatterEvent.RepeatOf.class).isPresent(), "REPEAT");
         add(marks, file.filing().sensitivity() != Sensitivity.ORDINARY, "SENSITIVE");

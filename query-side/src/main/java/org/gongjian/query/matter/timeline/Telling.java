@@ -11,7 +11,10 @@ import static org.gongjian.query.matter.timeline.Fragment.Arg.person;
 import static org.gongjian.query.matter.timeline.Fragment.Arg.text;
 import static org.gongjian.query.matter.timeline.Told.say;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.gongjian.matter.MatterEvent;
 import org.gongjian.matter.terms.LinkTarget;
 import org.gongjian.matter.terms.Part;
@@ -175,7 +178,7 @@ final class Telling {
         return switch (it.basis()) {
             case ResolutionBasis.Recorded basis -> {
                 Told told = say(
-                        "Resolved", text(basis.meeting()), choice(it.outcome()), text(it.text()), choice(basis.manner()));
+                        "Resolved", text(basis.meeting()), choice(it.outcome()), choice(basis.manner()));
                 if (basis.entitled() != null && basis.present() != null) {
                     told = told.and("Resolved.present", number(basis.entitled()), number(basis.present()));
                 }
@@ -186,7 +189,7 @@ final class Telling {
                             number(basis.against()),
                             number(basis.abstained()));
                 }
-                yield told;
+                yield told.reason(it.text());
             }
         };
     }
@@ -240,16 +243,35 @@ final class Telling {
     }
 
     private static Told corrected(MatterEvent.Corrected it) {
-        Told told = say("Corrected", number(it.sequence()));
+        Told told = say("Corrected", number(it.sequence() + 1));
         for (FieldChange change : it.fields()) {
             told = change.concealedNow() != null
-                    ? told.and("Corrected.words", text(change.field()))
-                    : told.and("Corrected.field", text(change.field()), text(shown(change.old())), text(shown(change.now())));
+                    ? told.and("Corrected.words", Fragment.Arg.field(change.field()))
+                    : told.and(
+                            "Corrected.field",
+                            Fragment.Arg.field(change.field()),
+                            shown(change.old()),
+                            shown(change.now()));
+        }
+        if (!it.touched().isEmpty()) {
+            told = told.and(
+                    "Corrected.touched",
+                    text(it.touched().stream()
+                            .map(sequence -> String.valueOf(sequence + 1))
+                            .collect(Collectors.joining("、"))));
         }
         return told.reason(it.reason());
     }
 
-    private static String shown(@Nullable String value) {
-        return value == null ? "—" : value;
+    /** Values stand as text in a correction; an instant is shown by the clock on the wall. */
+    private static Fragment.Arg shown(@Nullable String value) {
+        if (value == null) {
+            return text("—");
+        }
+        try {
+            return Fragment.Arg.time(Instant.parse(value));
+        } catch (DateTimeParseException plain) {
+            return text(value);
+        }
     }
 }

@@ -228,7 +228,7 @@ class MattersTest {
         assertThat(story(Matters.Clocks.NOW).get(2).text()).contains("主办物业");
         assertThat(story(Matters.Clocks.NOW).get(2).corrected()).isTrue();
         assertThat(shown(Role.CLERK).matter().lead()).isEqualTo("物业");
-        assertThat(story(Matters.Clocks.NOW).getLast().text()).startsWith("更正第 2 笔");
+        assertThat(story(Matters.Clocks.NOW).getLast().text()).startsWith("更正第 3 笔；");
     }
 
     @Test

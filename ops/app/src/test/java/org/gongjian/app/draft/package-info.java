@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.app.draft;
+
+import org.jspecify.annotations.NullMarked;
