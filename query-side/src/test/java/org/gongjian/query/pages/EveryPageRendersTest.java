@@ -43,6 +43,15 @@ class EveryPageRendersTest {
         "/matters/receive?kind=proposal, 建议案",
         "/earlier, 以前的事项",
         "/status, 查询办理情况",
+        "/imports, 台账补录",
+        "/imports/CHECKING, 留言板 2019",
+        "/imports/PREVIEW, 留言板 2019",
+        "/imports/RUNNING, 留言板 2019",
+        "/imports/DONE, 留言板 2019",
+        "/imports/FAILED, 留言板 2019",
+        "/imports/CANCELLED, 留言板 2019",
+        "/figures/quarter?quarter=1, 2026年第1季度",
+        "/figures/quarter?quarter=2, 2026年第2季度",
         "/trouble/403, 您的岗位不能办这件事",
         "/trouble/404, 没有这一页",
         "/trouble/409, 眼下还办不成",
@@ -100,9 +109,29 @@ class EveryPageRendersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/login", "/matters", "/matters/receive", "/matters/receive?kind=proposal", "/status"})
+    @CsvSource({
+        "/login",
+        "/matters",
+        "/matters/receive",
+        "/matters/receive?kind=proposal",
+        "/status",
+        "/imports",
+        "/imports/PREVIEW",
+        "/figures/quarter"
+    })
     void a_form_has_a_label_for_each_field(String path) throws Exception {
         everyFieldHasALabel(get(path));
+    }
+
+    @Test
+    void figures_lead_to_the_matters_behind_them_where_the_register_can_name_them() throws Exception {
+        assertThat(get("/figures/quarter?quarter=2"))
+                .contains("/matters?mark=OVERDUE", "/matters?kind=ISSUE&amp;from=2026-04-01&amp;to=2026-06-30")
+                .contains("建议案", "A 类");
+        assertThat(get("/figures/quarter?quarter=1"))
+                .as("what is overdue now was not so then")
+                .doesNotContain("mark=OVERDUE")
+                .contains("本期没有建议案");
     }
 
     @Test

@@ -6,9 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.gongjian.matter.StageCode;
+import org.gongjian.importing.RowCounts;
 import org.gongjian.matter.terms.MatterKind;
+import org.gongjian.query.figures.quarter.Line;
+import org.gongjian.query.figures.quarter.Proposals;
+import org.gongjian.query.figures.quarter.Quarter;
+import org.gongjian.query.figures.quarter.Rate;
+import org.gongjian.query.imports.ImportRow;
 import org.gongjian.query.matter.steps.Lists;
 import org.gongjian.query.matter.steps.StepForms;
+import org.gongjian.query.platform.FilledForm;
 import org.gongjian.query.platform.Scope;
 import org.gongjian.record.Role;
 import org.jspecify.annotations.Nullable;
@@ -156,6 +163,95 @@ class SamplePages {
         model.addAttribute("asked", true);
         model.addAttribute("matters", ROWS);
         return "matter/earlier";
+    }
+
+    /** As the page of imports makes it. */
+    record ShownRow(int row, List<String> reasons) {}
+
+    @GetMapping("/imports")
+    String imports(Model model) {
+        model.addAttribute("imports", List.of(taken("DONE"), taken("PREVIEW"), taken("CHECKING")));
+        model.addAttribute("may", true);
+        model.addAttribute("form", FilledForm.proposing(Map.of()));
+        model.addAttribute("key", UUID.randomUUID());
+        return "imports/list";
+    }
+
+    @GetMapping("/imports/{state}")
+    String oneImport(@PathVariable String state, Model model) {
+        model.addAttribute("import", taken(state));
+        model.addAttribute("faulty", List.of(new ShownRow(7, List.of("“留言时间”不是日期 " + SampleDesk.HOSTILE))));
+        model.addAttribute("changed", List.of(new ShownRow(9, List.of())));
+        model.addAttribute("may", true);
+        model.addAttribute("form", FilledForm.proposing(Map.of()));
+        model.addAttribute("key", UUID.randomUUID());
+        return "imports/page";
+    }
+
+    private static ImportRow taken(String state) {
+        boolean over = state.equals("DONE") || state.equals("FAILED") || state.equals("CANCELLED");
+        return new ImportRow(
+                UUID.randomUUID(),
+                "留言板 2019 " + SampleDesk.HOSTILE,
+                state,
+                RAISED,
+                over ? RAISED : null,
+                new RowCounts(20, 3, 1, 1),
+                new RowCounts(over ? 20 : 10, 3, 1, 1),
+                List.of(),
+                List.of(),
+                UUID.randomUUID(),
+                state.equals("FAILED") ? "FILE_IS_NOT_A_WORKBOOK" : null,
+                false,
+                3);
+    }
+
+    /** As the page of the quarter makes it. */
+    record Sheet(
+            int year,
+            int quarter,
+            LocalDate from,
+            LocalDate to,
+            @Nullable UUID community,
+            boolean basicallySatisfiedCounts,
+            Line total,
+            Proposals proposals,
+            List<Part> byKind,
+            List<Part> byCategory) {}
+
+    /** A line of it. */
+    record Part(@Nullable String code, @Nullable String name, Line line) {}
+
+    @GetMapping("/figures/quarter")
+    String quarter(@RequestParam(defaultValue = "2") int quarter, Model model) {
+        Quarter asked = new Quarter(2026, quarter, java.time.ZoneId.of("Asia/Shanghai"));
+        Rate some = new Rate(6, 7);
+        Rate none = new Rate(0, 0);
+        Line line = new Line(
+                3, 20, 4, 5, 9, 1, 2, 1, 1, 1, 1, 2, 1, 6, 5, 1, 0, 1, 0, 8, 4, 2, 1, 1, 0, 11, 3, 1, 9, 1, 2, 1, 1, 0,
+                new Line.Rates(some, some, some, some, none, some, some, some, none, some));
+        Proposals proposals = quarter == 1
+                ? new Proposals(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, none, none, none, none)
+                : new Proposals(3, 1, 1, 2, 1, 0, 1, 1, 0, 1, 0, 0, new Rate(1, 1), some, some, none);
+        model.addAttribute(
+                "sheet",
+                new Sheet(
+                        2026,
+                        quarter,
+                        asked.firstDay(),
+                        asked.lastDay(),
+                        null,
+                        true,
+                        line,
+                        proposals,
+                        List.of(new Part("ISSUE", null, line), new Part("PROPOSAL", null, line)),
+                        List.of(new Part("FACILITY", "设施维修 " + SampleDesk.HOSTILE, line), new Part(null, null, line))));
+        model.addAttribute("before", asked.before());
+        model.addAttribute("after", quarter == 1 ? asked.after() : null);
+        model.addAttribute("years", List.of(2026, 2025));
+        model.addAttribute("largest", 20L);
+        model.addAttribute("running", quarter == 2);
+        return "figures/quarter";
     }
 
     @GetMapping("/trouble/{status}")

@@ -1,0 +1,160 @@
+package org.gongjian.app.whole;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gongjian.command.matter.MatterCommand;
+import org.gongjian.matter.MatterEvent;
+import org.gongjian.record.Fact;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** D1 (the store), D4 and D10 over the whole product, each seen to fail on a planted violation. */
+class ArchitectureTest {
+    private static final JavaClasses PRODUCT = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.gongjian");
+    private static final JavaClasses PLANTED = new ClassFileImporter()
+            .importPackages("org.gongjian.command.unlawful", "org.gongjian.query.unlawful");
+
+    @Test
+    void the_whole_product_is_seen() {
+        assertThat(PRODUCT.contain(MatterEvent.class)).isTrue();
+        assertThat(PRODUCT.contain(MatterCommand.class)).isTrue();
+        assertThat(PRODUCT.contain("org.gongjian.query.matter.register.RegisterTable")).isTrue();
+        assertThat(PRODUCT.contain("org.gongjian.store.RecordingEngine")).isTrue();
+        assertThat(PRODUCT.contain("org.gongjian.app.GongjianApp")).isTrue();
+    }
+
+    /** Importing conceals whole batches of rows itself: decision 0005. */
+    @Test
+    void only_platforms_and_ops_reach_into_the_store() {
+        holdsAndFails(noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "org.gongjian.store..",
+                        "org.gongjian.command.platform..",
+                        "org.gongjian.command.importing..",
+                        "org.gongjian.query.platform..",
+                        "org.gongjian.app..",
+                        "org.gongjian.bench..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.gongjian.store.."));
+    }
+
+    @Test
+    void axon_stays_in_its_place() {
+        holdsAndFails(noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "org.gongjian.store..", "org.gongjian.command.platform..", "org.gongjian.query.platform..")
+                .and()
+                .haveNameNotMatching(".*\\.(\\w+Aggregate|When[A-Z]\\w*Then\\w+|\\w+Projection)(\\$.*)?")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.axonframework.."));
+    }
+
+    @Test
+    void events_and_commands_are_records() {
+        holdsAndFails(classes()
+                .that(are(
+                        "events or commands",
+                        one -> one.isAssignableTo(Fact.class)
+                                || one.getAllRawInterfaces().stream().anyMatch(ArchitectureTest::isFamilyOfCommands)))
+                .and()
+                .areNotInterfaces()
+                .should()
+                .beRecords());
+    }
+
+    private static boolean isFamilyOfCommands(JavaClass one) {
+        return one.getPackageName().startsWith("org.gongjian.command.") && one.getSimpleName().endsWith("Command");
+    }
+
+    @Test
+    void nothing_is_pushed_into_fields() {
+        holdsAndFails(noFields()
+                .should()
+                .beAnnotatedWith(are(
+                        "injecting",
+                        annotation -> List.of("Autowired", "Inject", "Resource", "Value")
+                                .contains(annotation.getRawType().getSimpleName()))));
+    }
+
+    /** A feature with the packages below it is one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"command", "query"})
+    void features_of_a_side_form_no_cycle(String side) {
+        slices().matching("org.gongjian." + side + ".(*)..").should().beFreeOfCycles().check(PRODUCT);
+        assertThat(slices().matching("org.gongjian." + side + ".unlawful.(*)..")
+                        .should()
+                        .beFreeOfCycles()
+                        .evaluate(PLANTED)
+                        .hasViolation())
+                .as("seen to fail")
+                .isTrue();
+    }
+
+    @Test
+    void the_aggregates_form_no_cycle() {
+        slices().matching("org.gongjian.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(PRODUCT.that(are(
+                        "facts",
+                        one -> !one.getPackageName()
+                                .matches("org\\.gongjian\\.(app|command|query|store|postgres).*"))));
+    }
+
+    /** Lombok leaves no trace in classes: it must not be there when they are compiled. */
+    @Test
+    void there_is_no_lombok() throws IOException {
+        assertThat(ArchitectureTest.class.getResource("/lombok/Lombok.class")).isNull();
+        Path root = Path.of("").toAbsolutePath().getParent().getParent();
+        try (Stream<Path> files = Files.walk(root, 3)) {
+            List<Path> poms = files.filter(file -> file.endsWith("pom.xml")).toList();
+            assertThat(poms).hasSizeGreaterThan(6).noneMatch(pom -> asksForLombok(text(pom)));
+        }
+        assertThat(asksForLombok("<dependency><groupId>org.projectlombok</groupId></dependency>"))
+                .as("seen to fail")
+                .isTrue();
+    }
+
+    private static boolean asksForLombok(String pom) {
+        return pom.contains("lombok");
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static <T> DescribedPredicate<T> are(String description, java.util.function.Predicate<T> predicate) {
+        return DescribedPredicate.describe(description, predicate);
+    }
+
+    private static void holdsAndFails(ArchRule rule) {
+        rule.check(PRODUCT);
+        assertThat(rule.evaluate(PLANTED).hasViolation()).as("seen to fail").isTrue();
+    }
+}
