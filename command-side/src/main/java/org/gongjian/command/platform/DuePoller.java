@@ -25,8 +25,9 @@ public final class DuePoller {
     private final List<DueAutomation> automations;
     private final TransactionTemplate transactions;
     private final EdgeClock clock;
+    private volatile boolean held;
 
-    DuePoller(
+    public DuePoller(
             DueTable dues,
             Commands commands,
             List<DueAutomation> automations,
@@ -41,7 +42,19 @@ public final class DuePoller {
 
     @Scheduled(fixedDelayString = "${gongjian.due.every:PT10S}", initialDelayString = "${gongjian.due.first:PT10S}")
     void tick() {
-        carryOut(clock.instant());
+        if (!held) {
+            carryOut(clock.instant());
+        }
+    }
+
+    /** Does nothing by itself until {@link #release}: while a past is told, its dates are dealt with as they come. */
+    public void hold() {
+        held = true;
+    }
+
+    /** Goes on by itself. */
+    public void release() {
+        held = false;
     }
 
     /** Everything that is due by then; answers how many dates were dealt with. */

@@ -1,9 +1,14 @@
 package org.gongjian.app.demonstration;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.gongjian.command.platform.DuePoller;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,20 +21,29 @@ import org.springframework.context.SmartLifecycle;
 public class Demonstration implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Demonstration.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final DemonstrationTable table;
     private final List<Chapter> chapters;
     private final Function<LocalDate, Seeding> seeding;
     private final LocalDate today;
+    private final DuePoller dues;
+    private final CountDownLatch told = new CountDownLatch(1);
     private volatile boolean running;
+    private volatile @Nullable Seeding telling;
     private volatile @Nullable Thread teller;
 
     Demonstration(
-            DemonstrationTable table, List<Chapter> chapters, Function<LocalDate, Seeding> seeding, LocalDate today) {
+            DemonstrationTable table,
+            List<Chapter> chapters,
+            Function<LocalDate, Seeding> seeding,
+            LocalDate today,
+            DuePoller dues) {
         this.table = table;
         this.chapters = List.copyOf(chapters);
         this.seeding = seeding;
         this.today = today;
+        this.dues = dues;
     }
 
     @Override
@@ -38,8 +52,12 @@ public class Demonstration implements SmartLifecycle {
         running = true;
         if (day.isPresent()) {
             Seeding with = seeding.apply(day.get());
+            telling = with;
+            dues.hold();
             chapters.stream().filter(Chapter::beforeLogIn).forEach(chapter -> tell(chapter, with));
             teller = Thread.ofVirtual().name("demonstration").start(() -> tellTheRest(with));
+        } else {
+            told.countDown();
         }
     }
 
@@ -50,10 +68,20 @@ public class Demonstration implements SmartLifecycle {
                     tell(chapter, with);
                 }
             });
+        } catch (CancellationException stopped) {
+            LOG.debug("the demonstration goes on at the next start");
         } catch (RuntimeException failure) {
             // the product is whole without it; the next start goes on
             LOG.error("the demonstration stopped: {}", failure.toString());
+        } finally {
+            dues.release();
+            told.countDown();
         }
+    }
+
+    /** Whether all is told, or as much as could be, within this time. */
+    public boolean isToldWithin(Duration patience) throws InterruptedException {
+        return told.await(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void tell(Chapter chapter, Seeding with) {
@@ -63,13 +91,19 @@ public class Demonstration implements SmartLifecycle {
         }
     }
 
-    /** Ends between two chapters; a chapter cut in half is finished at the next start. */
+    /** Ends between two steps; a chapter cut in half is finished at the next start. */
     @Override
     public void stop() {
         running = false;
-        Thread telling = teller;
-        if (telling != null) {
-            telling.interrupt();
+        Seeding with = telling;
+        Thread thread = teller;
+        if (with != null && thread != null) {
+            with.stop();
+            try {
+                thread.join(PATIENCE);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

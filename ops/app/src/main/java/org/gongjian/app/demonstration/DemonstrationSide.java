@@ -5,30 +5,65 @@ import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.gongjian.app.account.Accounts;
+import org.gongjian.app.demonstration.matters.Matters;
 import org.gongjian.app.founding.Founding;
 import org.gongjian.app.start.Options;
+import org.gongjian.command.matter.MatterDoor;
+import org.gongjian.command.matter.MatterDueDates;
 import org.gongjian.command.platform.AreaFacts;
 import org.gongjian.command.platform.Commands;
+import org.gongjian.command.platform.Contacts;
+import org.gongjian.command.platform.DuePoller;
+import org.gongjian.command.platform.DueTable;
 import org.gongjian.command.platform.EdgeFacts;
 import org.gongjian.command.platform.PeopleFacts;
 import org.gongjian.command.platform.PersonRegistration;
+import org.gongjian.command.platform.Streams;
+import org.gongjian.command.platform.files.Files;
 import org.gongjian.command.platform.registry.Registry;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The demonstration, wired; only on nodes that take commands and were not started with {@code --no-demo}. */
 @Configuration(proxyBeanMethods = false)
 public class DemonstrationSide {
 
     /** All chapters in the order in which they are told. */
-    static List<Chapter> chapters(Founding founding, Registry registry, Accounts accounts) {
+    static List<Chapter> chapters(Founding founding, Registry registry, Accounts accounts, Matters matters) {
         return List.of(
                 new Places(founding),
                 new Units(),
                 new Charters(registry.presets()),
                 new People(accounts),
-                new Members());
+                new Members(),
+                matters);
+    }
+
+    /** The desks of the product and what it does by itself, both under the clock of the demonstration. */
+    @Bean
+    Matters demonstrationMatters(
+            @Qualifier("appendTransactions") PlatformTransactionManager transactions,
+            DueTable table,
+            Commands commands,
+            AreaFacts areas,
+            PeopleFacts people,
+            PersonRegistration registration,
+            Streams streams,
+            Files files,
+            Contacts contacts) {
+        return new Matters(
+                edges -> new Matters.Desk(
+                        new MatterDoor(commands, edges, areas, people, registration, streams, files, contacts),
+                        new DuePoller(
+                                table,
+                                commands,
+                                List.of(new MatterDueDates(table, streams, edges)),
+                                new TransactionTemplate(transactions),
+                                edges::now)),
+                areas);
     }
 
     @Bean
@@ -41,16 +76,19 @@ public class DemonstrationSide {
             Commands commands,
             AreaFacts areas,
             PeopleFacts people,
-            PersonRegistration registration) {
+            PersonRegistration registration,
+            Matters matters,
+            DuePoller dues) {
         LocalDate today = Objects.requireNonNullElseGet(options.demonstrationDate(), () -> LocalDate.now(Seeding.ZONE));
         return new Demonstration(
                 new DemonstrationTable(append),
-                chapters(founding, registry, accounts),
+                chapters(founding, registry, accounts, matters),
                 day -> {
                     DemonstrationClock clock = new DemonstrationClock(
                             day.atStartOfDay(Seeding.ZONE).toInstant());
                     return new Seeding(commands, new EdgeFacts(clock, areas, people), registration, clock, day);
                 },
-                today);
+                today,
+                dues);
     }
 }

@@ -22,7 +22,8 @@ public enum Place {
         this.shortName = shortName;
     }
 
-    String key() {
+    /** The first part of the keys of everything in it. */
+    public String key() {
         return key;
     }
 

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import org.gongjian.app.founding.StableIds;
 import org.gongjian.command.office.OfficeCommand;
@@ -38,6 +40,7 @@ public final class Seeding {
     private final PersonRegistration registration;
     private final DemonstrationClock clock;
     private final LocalDate today;
+    private volatile boolean stopped;
 
     Seeding(Commands commands, EdgeFacts edges, PersonRegistration registration, DemonstrationClock clock, LocalDate today) {
         this.commands = commands;
@@ -45,6 +48,18 @@ public final class Seeding {
         this.registration = registration;
         this.clock = clock;
         this.today = today;
+    }
+
+    /** Nothing more is told. */
+    void stop() {
+        stopped = true;
+    }
+
+    /** Between two steps: throws when the product is stopping. */
+    public void requireGoingOn() {
+        if (stopped) {
+            throw new CancellationException();
+        }
     }
 
     /** The day the demonstration takes for today. */
@@ -148,6 +163,16 @@ public final class Seeding {
         return command instanceof OfficeCommand.Establish establish && establish.organisation() != null
                 ? Set.of(establish.organisation())
                 : Set.of();
+    }
+
+    /** The answer to a request that was sent before. */
+    public Optional<Answer> answered(RequestKey key) {
+        return commands.answered(key);
+    }
+
+    /** What gathers edges under the clock of the demonstration. */
+    public EdgeFacts edges() {
+        return edges;
     }
 
     /** Registers a person with contact data, concealed as from a clerk's form. */

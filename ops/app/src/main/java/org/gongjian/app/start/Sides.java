@@ -8,6 +8,7 @@ import org.gongjian.app.account.FirstAdministrator;
 import org.gongjian.app.account.KnownPersons;
 import org.gongjian.app.demonstration.DemonstrationDoor;
 import org.gongjian.app.demonstration.DemonstrationSide;
+import org.gongjian.app.demonstration.DemonstrationTime;
 import org.gongjian.app.founding.FoundingSide;
 import org.gongjian.app.observe.ReadModelsSide;
 import org.gongjian.app.office.HeldOffices;
@@ -54,6 +55,8 @@ public final class Sides {
         }
         if (options.testClock() != null) {
             sides.add(TestClock.class);
+        } else if (options.demonstration() && options.demonstrationDate() != null && !options.production()) {
+            sides.add(DemonstrationTime.class);
         }
         return sides;
     }

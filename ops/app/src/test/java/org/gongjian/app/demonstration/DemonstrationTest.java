@@ -2,15 +2,23 @@ package org.gongjian.app.demonstration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongjian.app.account.Accounts;
 import org.gongjian.app.account.KnownPersons;
 import org.gongjian.app.account.PasswordRules;
+import org.gongjian.app.demonstration.matters.Awkward;
 import org.gongjian.app.office.HeldOffices;
 import org.gongjian.app.start.ProductUnderTest;
+import org.gongjian.matter.StageCode;
+import org.gongjian.matter.terms.ClosedReason;
+import org.gongjian.matter.terms.MatterKind;
 import org.gongjian.postgres.TestDatabase;
 import org.gongjian.record.Role;
 import org.gongjian.store.KeyFile;
@@ -21,19 +29,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 class DemonstrationTest {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String[] WORDS = {"--role", "command", "--demo-date", "2026-06-30"};
 
     private static TestDatabase database;
     private static KeyFile keys;
     private static ProductUnderTest product;
     private static JdbcClient jdbc;
+    private static Told matters;
 
     @BeforeAll
-    static void start() {
+    static void start() throws InterruptedException {
         database = ProductUnderTest.database();
         keys = KeyFile.random();
         product = new ProductUnderTest(database, keys, WORDS);
         jdbc = JdbcClient.create(database.superuser());
+        assertThat(product.bean(Demonstration.class).isToldWithin(PATIENCE)).isTrue();
+        matters = Told.in(product, jdbc);
     }
 
     @AfterAll
@@ -68,11 +80,71 @@ class DemonstrationTest {
     }
 
     @Test
-    void what_is_told_once_is_not_told_again_even_when_it_was_forgotten_that_it_was_told() {
+    void matters_stand_in_every_stage_as_often_as_the_plan_says() {
+        assertThat(matters.countBy(one -> one.state().stage().code()))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        StageCode.RECEIVED, 9L,
+                        StageCode.RETURNED, 3L,
+                        StageCode.ON_AGENDA, 11L,
+                        StageCode.IN_HAND, 58L,
+                        StageCode.REFERRED, 6L,
+                        StageCode.REPORTED, 4L,
+                        StageCode.ANSWERED, 26L,
+                        StageCode.PROMISED, 12L,
+                        StageCode.CLOSED, 195L));
+        assertThat(matters.countBy(one -> one.state().file().kind()))
+                .isEqualTo(Map.of(MatterKind.ISSUE, 300L, MatterKind.PROPOSAL, 24L));
+        assertThat(matters.countBy(one -> Objects.requireNonNull(one.area().community())
+                        .value()))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        matters.community(Place.LIUYIN), 127L,
+                        matters.community(Place.JICHUANG), 105L,
+                        matters.community(Place.JINHU), 92L));
+    }
+
+    @Test
+    void matters_are_closed_for_the_reasons_planned() {
+        Map<ClosedReason, Long> closed = matters.closed();
+        assertThat(closed)
+                .containsEntry(ClosedReason.ANSWERED_ON_THE_SPOT, 84L)
+                .containsEntry(ClosedReason.MERGED, 14L)
+                .containsEntry(ClosedReason.DECLINED, 8L)
+                .containsEntry(ClosedReason.TRANSFERRED, 3L)
+                .containsEntry(ClosedReason.WITHDRAWN, 4L)
+                .containsEntry(ClosedReason.CONCLUDED, 1L);
+    }
+
+    @Test
+    void what_is_overdue_supervised_or_waits_for_a_decision_is_as_planned_and_marked_by_the_system() {
+        assertThat(matters.overdue(LocalDate.parse("2026-06-30"))).as("逾期").isEqualTo(7);
+        assertThat(matters.inHand(one -> one.file().marks().supervised())).as("督办").isEqualTo(3);
+        assertThat(matters.handled(one -> one.suspended() != null)).as("暂停").isEqualTo(2);
+        assertThat(matters.handled(one -> one.returnAsked() != null)).as("退办待批").isEqualTo(2);
+        assertThat(matters.handled(one -> one.extensionAsked() != null)).as("延期待批").isEqualTo(2);
+    }
+
+    @Test
+    void nothing_that_was_told_is_amiss() {
+        assertThat(matters.all()).allSatisfy(one -> assertThat(one.state().anomalies()).isEmpty());
+    }
+
+    @Test
+    void every_awkward_case_is_found_by_its_name_and_stands_where_it_should() {
+        assertThat(Awkward.all()).hasSize(18);
+        for (Awkward one : Awkward.all()) {
+            assertThat(Awkward.titled(one.title())).contains(one);
+            assertThat(matters.of(one).stage().code()).as(one.title()).isEqualTo(one.leftIn());
+        }
+    }
+
+    @Test
+    void what_is_told_once_is_not_told_again_even_when_it_was_forgotten_that_it_was_told()
+            throws InterruptedException {
         long before = events();
         jdbc.sql("delete from work.demonstration_chapter").update();
         try (ProductUnderTest again = new ProductUnderTest(database, keys, WORDS)) {
             assertThat(again.bean(Demonstration.class).isRunning()).isTrue();
+            assertThat(again.bean(Demonstration.class).isToldWithin(PATIENCE)).isTrue();
         }
         assertThat(events()).isEqualTo(before);
         assertThat(jdbc.sql("select count(*) from work.demonstration_chapter")
