@@ -78,8 +78,13 @@ record Told(ProductUnderTest product, JdbcClient jdbc, List<One> all) {
     }
 
     MatterState.Known of(Awkward one) {
+        return received(one.requestKey());
+    }
+
+    /** The matter that was received under this key. */
+    MatterState.Known received(String key) {
         String id = product.bean(Commands.class)
-                .answered(RequestKey.of(Seeding.OWNER, one.requestKey()))
+                .answered(RequestKey.of(Seeding.OWNER, key))
                 .orElseThrow()
                 .id();
         return (MatterState.Known) MatterState.fold(
