@@ -4,9 +4,19 @@ CREATE TABLE view.registry_area${g} (
     kind      varchar(16) NOT NULL,
     name      text NOT NULL,
     zone      varchar(64) NOT NULL,
+    calendar  uuid,
     district  uuid NOT NULL,
     street    uuid,
     community uuid
+);
+CREATE TABLE view.registry_number_pattern${g} (
+    area      uuid NOT NULL,
+    series    varchar(16) NOT NULL,
+    pattern   text NOT NULL,
+    district  uuid NOT NULL,
+    street    uuid,
+    community uuid,
+    PRIMARY KEY (area, series)
 );
 CREATE TABLE view.registry_grid${g} (
     area      uuid NOT NULL,
@@ -59,6 +69,8 @@ CREATE TABLE view.registry_holder${g} (
     acts_as   text NOT NULL,
     from_day  date NOT NULL,
     last_day  date,
+    appointed_by text NOT NULL,
+    left_because text,
     district  uuid NOT NULL,
     street    uuid,
     community uuid,

@@ -21,8 +21,12 @@ import org.gongjian.query.platform.ReadModel;
 import org.gongjian.query.platform.ReadModels;
 import org.gongjian.query.platform.Recorded;
 import org.gongjian.query.platform.Streams;
+import org.gongjian.query.registry.calendars.CalendarsReadModel;
+import org.gongjian.query.registry.charters.ChartersReadModel;
+import org.gongjian.query.registry.members.MembersReadModel;
 import org.gongjian.query.registry.names.NamesReadModel;
 import org.gongjian.query.registry.persons.PersonsReadModel;
+import org.gongjian.query.registry.sessions.SessionsReadModel;
 import org.gongjian.record.Fact;
 import org.gongjian.store.Concealer;
 import org.gongjian.store.KeyFile;
@@ -50,7 +54,11 @@ class EveryReadModelTest {
                 new TimelineReadModel(given.jdbc(), streams),
                 new AwaitingReadModel(given.jdbc(), streams),
                 new NamesReadModel(),
-                new PersonsReadModel(given.jdbc()));
+                new PersonsReadModel(given.jdbc()),
+                new MembersReadModel(),
+                new SessionsReadModel(),
+                new ChartersReadModel(),
+                new CalendarsReadModel());
     }
 
     private ReadModel model(String group) {
@@ -68,7 +76,18 @@ class EveryReadModelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"matter_register", "matter_timeline", "matter_awaiting", "registry_names", "registry_persons"})
+    @ValueSource(
+            strings = {
+                "matter_register",
+                "matter_timeline",
+                "matter_awaiting",
+                "registry_names",
+                "registry_persons",
+                "member_roll",
+                "congress_sessions",
+                "charter_versions",
+                "working_calendars"
+            })
     void delivered_twice_or_rebuilt_it_is_the_same(String group) {
         ReadModel model = model(group);
         GoldenCorpus.write(given);
@@ -87,7 +106,16 @@ class EveryReadModelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"matter_register", "matter_timeline", "matter_awaiting", "registry_persons", "registry_names"})
+    @ValueSource(
+            strings = {
+                "matter_register",
+                "matter_timeline",
+                "matter_awaiting",
+                "registry_persons",
+                "registry_names",
+                "member_roll",
+                "congress_sessions"
+            })
     void a_planted_defect_is_seen(String group) {
         ReadModel model = new PassesOver(model(group));
         GoldenCorpus.write(given);

@@ -113,7 +113,7 @@ class SampleDesk implements WebMvcConfigurer {
     @Bean
     MessageSource messageSource() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages/pages", "messages/imports_pages", "messages/figures");
+        messages.setBasenames("messages/pages", "messages/imports_pages", "messages/figures", "messages/admin");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;

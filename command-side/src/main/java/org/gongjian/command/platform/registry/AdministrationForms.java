@@ -107,7 +107,7 @@ public final class AdministrationForms {
         return edges.edge(filled.acting(), area, filled.happened(), new EdgeFacts.Named(persons, organisations, at));
     }
 
-    /** Sends what creates an aggregate: 201, or back to the page. */
+    /** Sends what creates an aggregate: 201, or back to the list, or to the page of the item where the form asks for it. */
     public ResponseEntity<Map<String, Object>> create(
             Filled<?> filled, Object id, Object command, Edge edge, String page) {
         Answer answer = commands.send(filled.input().key(), List.of(new Asked<>(id.toString(), command, edge)));
@@ -126,8 +126,9 @@ public final class AdministrationForms {
     private static ResponseEntity<Map<String, Object>> answered(
             Filled<?> filled, Answer answer, String page, HttpStatus status) {
         if (filled.input().form()) {
+            String back = "item".equals(filled.input().next()) ? page + "/" + answer.id() : page;
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                    .location(URI.create(page + "?position=" + answer.position()))
+                    .location(URI.create(back + "?position=" + answer.position()))
                     .build();
         }
         Map<String, Object> body = new LinkedHashMap<>();

@@ -24,6 +24,8 @@ public class AccessRules {
     private static final Who SIGNED_IN = new Who.SignedIn();
     private static final Who IN_OFFICE = new Who.InOffice();
     private static final Who ADMINISTRATOR = new Who.As(Set.of(Role.ADMINISTRATOR));
+    private static final Who ROLL =
+            new Who.As(Set.of(Role.ADMINISTRATOR, Role.CLERK, Role.SECRETARY, Role.DEPUTY_SECRETARY));
     private static final Who CHARTER =
             new Who.As(Set.of(Role.ADMINISTRATOR, Role.SECRETARY, Role.STREET, Role.DISTRICT));
     private static final Who OPERATOR = new Who.Operator();
@@ -46,6 +48,8 @@ public class AccessRules {
         allow(POST, "/tokens", ANYBODY);
         allow(GET, "/first-administrator/{secret}", ANYBODY);
         allow(POST, "/first-administrator", ANYBODY);
+        allow(GET, "/first-login/{secret}", ANYBODY);
+        allow(POST, "/first-login", ANYBODY);
         allow(GET, "/webjars/**", ANYBODY);
         allow(GET, "/css/**", ANYBODY);
         allow(GET, "/js/**", ANYBODY);
@@ -97,27 +101,33 @@ public class AccessRules {
     /** Persons, sessions and charters are kept by more offices than one; their own rules say by which. */
     private void administration() {
         allow(GET, "/admin", ADMINISTRATOR);
-        registry("areas", ADMINISTRATOR);
-        registry("organisations", ADMINISTRATOR);
+        registry("areas", ADMINISTRATOR, ADMINISTRATOR);
+        allow(GET, "/admin/areas/{id}", ADMINISTRATOR);
+        registry("organisations", ADMINISTRATOR, ADMINISTRATOR);
         allow(POST, "/admin/organisations/{id}/move", ADMINISTRATOR);
-        registry("offices", ADMINISTRATOR);
-        registry("calendars", ADMINISTRATOR);
-        registry("persons", IN_OFFICE);
+        registry("offices", ADMINISTRATOR, ADMINISTRATOR);
+        registry("calendars", ADMINISTRATOR, ADMINISTRATOR);
+        registry("persons", ROLL, IN_OFFICE);
+        allow(GET, "/admin/persons/{id}", ROLL);
         allow(POST, "/admin/persons/{id}/contact", IN_OFFICE);
         allow(POST, "/admin/persons/{id}/mandate", IN_OFFICE);
-        registry("sessions", IN_OFFICE);
-        registry("charters", CHARTER);
+        registry("sessions", IN_OFFICE, IN_OFFICE);
+        registry("charters", IN_OFFICE, CHARTER);
         allow(GET, "/admin/accounts", ADMINISTRATOR);
         allow(POST, "/admin/accounts", ADMINISTRATOR);
-        allow(POST, "/admin/accounts/{login}/password", ADMINISTRATOR);
+        allow(POST, "/admin/accounts/{login}/link", ADMINISTRATOR);
         allow(POST, "/admin/accounts/{login}/close", ADMINISTRATOR);
+        allow(POST, "/admin/accounts/{login}/reopen", ADMINISTRATOR);
+        allow(POST, "/admin/accounts/{login}/unlock", ADMINISTRATOR);
     }
 
-    private void registry(String list, Who who) {
-        allow(GET, "/admin/" + list, who);
-        allow(GET, "/admin/" + list + "/{id}", who);
-        allow(POST, "/admin/" + list, who);
-        allow(POST, "/admin/" + list + "/{id}/{step}", who);
+    /** A list that some may read, and its forms, which only those see who may send them. */
+    private void registry(String list, Who reads, Who writes) {
+        allow(GET, "/admin/" + list, reads);
+        allow(GET, "/admin/" + list + "/steps/{step}", writes);
+        allow(GET, "/admin/" + list + "/{id}/steps/{step}", writes);
+        allow(POST, "/admin/" + list, writes);
+        allow(POST, "/admin/" + list + "/{id}/{step}", writes);
     }
 
     private void operation() {

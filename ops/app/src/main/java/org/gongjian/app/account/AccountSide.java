@@ -13,7 +13,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** Accounts, wired. */
 @Configuration(proxyBeanMethods = false)
-@Import({LoginPage.class, PasswordPage.class, TokenEndpoint.class})
+@Import({LoginPage.class, PasswordPage.class, FirstLogInPage.class, TokenEndpoint.class})
 public class AccountSide {
 
     @Bean

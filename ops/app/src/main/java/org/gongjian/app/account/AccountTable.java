@@ -1,8 +1,11 @@
 package org.gongjian.app.account;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -24,8 +27,14 @@ final class AccountTable {
         PASSWORD_CHANGED,
         PASSWORD_SET,
         TOKEN_GIVEN,
-        CLOSED
+        LINK_GIVEN,
+        UNLOCKED,
+        CLOSED,
+        REOPENED
     }
+
+    private static final String COLUMNS =
+            "select login, person, secret, demonstration, must_change, active, locked_until from work.account";
 
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
@@ -36,19 +45,28 @@ final class AccountTable {
     }
 
     Optional<Account> find(String login) {
-        return jdbc.sql("""
-                        select login, person, secret, demonstration, must_change, active, locked_until
-                        from work.account where login = ?""")
+        return jdbc.sql(COLUMNS + " where login = ?")
                 .param(login)
-                .query((row, n) -> new Account(
-                        row.getString("login"),
-                        new PersonId(row.getObject("person", UUID.class)),
-                        row.getString("secret"),
-                        row.getBoolean("demonstration"),
-                        row.getBoolean("must_change"),
-                        row.getBoolean("active"),
-                        instant(row.getTimestamp("locked_until"))))
+                .query((row, n) -> account(row))
                 .optional();
+    }
+
+    /** Every account, closed ones last. */
+    List<Account> all() {
+        return jdbc.sql(COLUMNS + " order by active desc, login")
+                .query((row, n) -> account(row))
+                .list();
+    }
+
+    private static Account account(ResultSet row) throws SQLException {
+        return new Account(
+                row.getString("login"),
+                new PersonId(row.getObject("person", UUID.class)),
+                row.getString("secret"),
+                row.getBoolean("demonstration"),
+                row.getBoolean("must_change"),
+                row.getBoolean("active"),
+                instant(row.getTimestamp("locked_until")));
     }
 
     /** Opens an account; false when the name is taken. */
@@ -124,6 +142,55 @@ final class AccountTable {
             jdbc.sql("delete from work.account_token where login = ?").param(login).update();
             audit(login, Act.CLOSED, by, now);
         });
+    }
+
+    /** May log in again, with the password it had. */
+    void reopen(String login, String by, Instant now) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("update work.account set active = true, failed_attempts = 0, locked_until = null where login = ?")
+                    .param(login)
+                    .update();
+            audit(login, Act.REOPENED, by, now);
+        });
+    }
+
+    /** Ends a lock-out before its time. */
+    void unlock(String login, String by, Instant now) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("update work.account set failed_attempts = 0, locked_until = null where login = ?")
+                    .param(login)
+                    .update();
+            audit(login, Act.UNLOCKED, by, now);
+        });
+    }
+
+    /** A new one-time link; every older one of the account is void then. */
+    void link(String login, byte[] hash, Instant end, String by, Instant now) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("delete from work.account_link where login = ? and used_at is null").param(login).update();
+            jdbc.sql("insert into work.account_link (hash, login, expires_at) values (?, ?, ?)")
+                    .params(hash, login, Timestamp.from(end))
+                    .update();
+            audit(login, Act.LINK_GIVEN, by, now);
+        });
+    }
+
+    /** Whose link it is, while it opens. */
+    Optional<String> linked(byte[] hash, Instant now) {
+        return jdbc.sql("""
+                        select login from work.account_link join work.account using (login)
+                        where hash = ? and used_at is null and expires_at > ? and active""")
+                .params(hash, Timestamp.from(now))
+                .query(String.class)
+                .optional();
+    }
+
+    /** Uses the link up; false when somebody was faster. */
+    boolean useLink(byte[] hash, Instant now) {
+        return jdbc.sql("update work.account_link set used_at = ? where hash = ? and used_at is null and expires_at > ?")
+                        .params(Timestamp.from(now), hash, Timestamp.from(now))
+                        .update()
+                == 1;
     }
 
     boolean anyActive() {

@@ -3,6 +3,7 @@ package org.gongjian.app.account;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.gongjian.record.Id.PersonId;
@@ -19,6 +20,9 @@ public class Accounts {
 
     /** How long it then stays locked. */
     public static final Duration LOCKED = Duration.ofMinutes(15);
+
+    /** How long a link opens. */
+    public static final Duration LINK_VALID = Duration.ofHours(72);
 
     private final AccountTable table;
     private final PasswordEncoder encoder;
@@ -113,6 +117,62 @@ public class Accounts {
     public void close(String login, String by) {
         table.close(name(login), by, clock.instant());
         sessions.end(name(login));
+    }
+
+    /** Opens a closed account again. */
+    public void reopen(String login, String by) {
+        table.reopen(name(login), by, clock.instant());
+    }
+
+    /** Ends a lock-out before its time. */
+    public void unlock(String login, String by) {
+        table.unlock(name(login), by, clock.instant());
+    }
+
+    /**
+     * A link by which the owner of an account sets a password, once: for the first log-in, and for who forgot it. The password until
+     * then goes on.
+     */
+    public String link(String login, String by) {
+        String secret = Tokens.random();
+        Instant now = clock.instant();
+        table.link(name(login), Tokens.hash(secret), now.plus(LINK_VALID), by, now);
+        return secret;
+    }
+
+    /** Whose link it is, while it opens. */
+    Optional<String> linked(String secret) {
+        return table.linked(Tokens.hash(secret), clock.instant());
+    }
+
+    /** Sets the password behind a link; false when the link was used before. */
+    boolean useLink(String secret, String fresh) {
+        Optional<String> login = linked(secret);
+        if (login.isEmpty() || !table.useLink(Tokens.hash(secret), clock.instant())) {
+            return false;
+        }
+        table.changeSecret(login.get(), encoder.encode(fresh), false, login.get(), clock.instant());
+        sessions.end(login.get());
+        return true;
+    }
+
+    /** Opens an account that nobody can enter yet but by a link; false when the name is taken. */
+    public boolean openForLink(String login, PersonId person, String by) {
+        return open(login, person, Tokens.random(), Standing.OWN, by);
+    }
+
+    /** Who may log in, closed accounts last. */
+    List<Account> all() {
+        return table.all();
+    }
+
+    Optional<Account> find(String login) {
+        return table.find(name(login));
+    }
+
+    /** Whether it is locked out now. */
+    boolean isLocked(Account account) {
+        return account.lockedAt(clock.instant());
     }
 
     /** Must choose a password of one's own before anything else. */

@@ -8,6 +8,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.gongjian.query.platform.RefusedForm;
@@ -48,6 +50,11 @@ public class TicketTable implements Tickets {
                         Timestamp.from(clock.instant().plus(WAITS)))
                 .update();
         return ticket;
+    }
+
+    /** Keeps what the next page shows once, in the same way; gives the ticket for it. */
+    public String keep(Map<String, List<String>> values) {
+        return keep(new RefusedForm(values, Map.of(), "", null, null));
     }
 
     @Override

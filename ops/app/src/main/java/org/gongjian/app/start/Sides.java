@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.gongjian.app.account.Accounts;
+import org.gongjian.app.account.AccountsEndpoint;
+import org.gongjian.app.account.AccountsPage;
 import org.gongjian.app.account.FirstAdministrator;
 import org.gongjian.app.account.KnownPersons;
 import org.gongjian.app.demonstration.DemonstrationDoor;
@@ -39,6 +41,7 @@ public final class Sides {
             sides.add(Pools.OfCommands.class);
             sides.add(CommandSide.class);
             sides.add(FoundingSide.class);
+            sides.add(AccountsEndpoint.class);
             if (options.demonstration()) {
                 sides.add(DemonstrationSide.class);
             }
@@ -46,6 +49,7 @@ public final class Sides {
         if (role.queries()) {
             sides.add(Pools.OfQueries.class);
             sides.add(QuerySide.class);
+            sides.add(AccountsPage.class);
             sides.add(ReadModelsSide.class);
         } else {
             sides.add(LanguageOfForms.class);

@@ -50,18 +50,21 @@ public final class Menu {
             new Line("register", "/matters", "journal-text", EVERYBODY),
             new Line("quarter", "/figures/quarter", "bar-chart", LEADERS),
             new Line("imports", "/imports", "file-earmark-spreadsheet", EnumSet.of(CLERK, SECRETARY, DEPUTY_SECRETARY)),
+            new Line("roll", "/admin/persons", "people", EnumSet.of(CLERK, SECRETARY, DEPUTY_SECRETARY)),
+            new Line("sessions", "/admin/sessions", "calendar-event", EnumSet.of(CLERK, SECRETARY, DEPUTY_SECRETARY)),
+            new Line("charters", "/admin/charters", "journal-check", EVERYBODY),
             new Line("admin", "/admin", "gear", EnumSet.of(ADMINISTRATOR)));
 
     private Menu() {}
 
     static List<Shown> of(Role role, String page) {
-        String current = LINES.stream()
+        List<Line> lines = LINES.stream().filter(line -> line.roles().contains(role)).toList();
+        String current = lines.stream()
                 .filter(line -> line.holds(page))
                 .reduce((one, other) -> other.path().length() > one.path().length() ? other : one)
                 .map(Line::path)
                 .orElse("");
-        return LINES.stream()
-                .filter(line -> line.roles().contains(role))
+        return lines.stream()
                 .map(line ->
                         new Shown(line.key(), line.path(), line.icon(), line.path().equals(current)))
                 .toList();

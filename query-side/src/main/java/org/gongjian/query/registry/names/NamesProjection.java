@@ -40,9 +40,11 @@ final class NamesProjection implements Projection {
 
     private void area(Recorded event, AreaEvent fact) {
         switch (fact) {
-            case AreaEvent.Registered it -> table.area(event.id(), it.kind(), it.name(), it.zone(), it.path());
+            case AreaEvent.Registered it -> table.area(event.id(), it.kind(), it.name(), it.zone(), it.calendar(), it.path());
             case AreaEvent.Renamed it -> table.areaNamed(event.id(), it.name());
-            case AreaEvent.CalendarChosen _, AreaEvent.NumberingAdopted _ -> {}
+            case AreaEvent.CalendarChosen it -> table.calendar(event.id(), it.calendar());
+            case AreaEvent.NumberingAdopted it ->
+                it.patterns().forEach((series, pattern) -> table.pattern(event.id(), series, pattern));
             case AreaEvent.GridDrawn it -> table.grid(event.id(), it.code(), it.name(), it.buildings());
             case AreaEvent.GridRedrawn it -> table.grid(event.id(), it.code(), it.name(), it.buildings());
             case AreaEvent.GridDissolved it -> table.gridDissolved(event.id(), it.code());
@@ -69,7 +71,7 @@ final class NamesProjection implements Projection {
         switch (fact) {
             case OfficeEvent.Established it -> table.office(event.id(), it);
             case OfficeEvent.Appointed it -> table.holder(event.id(), it);
-            case OfficeEvent.Relieved it -> table.relieved(event.id(), it.holder(), it.lastDay());
+            case OfficeEvent.Relieved it -> table.relieved(event.id(), it);
             case OfficeEvent.Abolished _ -> table.officeAbolished(event.id());
         }
     }

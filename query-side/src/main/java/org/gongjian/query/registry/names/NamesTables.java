@@ -6,6 +6,7 @@ import org.gongjian.query.platform.Generation;
 /** The tables of names; no other class knows them. */
 final class NamesTables {
     static final String AREA = "registry_area";
+    static final String PATTERN = "registry_number_pattern";
     static final String GRID = "registry_grid";
     static final String CATEGORY = "registry_category";
     static final String ORGANISATION = "registry_organisation";
@@ -19,12 +20,13 @@ final class NamesTables {
     }
 
     static List<String> all() {
-        return List.of(AREA, GRID, CATEGORY, ORGANISATION, OFFICE, HOLDER);
+        return List.of(AREA, PATTERN, GRID, CATEGORY, ORGANISATION, OFFICE, HOLDER);
     }
 
     /** Puts the qualified names of this generation in the place of {@code {area}}, {@code {grid}} … */
     String in(String sql) {
         return sql.replace("{area}", generation.of(AREA))
+                .replace("{pattern}", generation.of(PATTERN))
                 .replace("{grid}", generation.of(GRID))
                 .replace("{category}", generation.of(CATEGORY))
                 .replace("{organisation}", generation.of(ORGANISATION))

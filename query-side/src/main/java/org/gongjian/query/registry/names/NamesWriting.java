@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.gongjian.community.AreaKind;
+import org.gongjian.community.NumberSeries;
 import org.gongjian.matter.terms.TimeLimitClass;
 import org.gongjian.office.OfficeEvent;
 import org.gongjian.organisation.OrganisationEvent;
@@ -27,11 +28,25 @@ final class NamesWriting {
         this.tables = new NamesTables(generation);
     }
 
-    void area(UUID id, AreaKind kind, String name, ZoneId zone, AreaPath path) {
-        view.sql(tables.in("INSERT INTO {area} (id, kind, name, zone, district, street, community) VALUES (?, ?, ?, ?, ?, ?, ?)"
-                        + " ON CONFLICT (id) DO NOTHING"))
-                .params(id, kind.name(), name, zone.getId())
+    void area(UUID id, AreaKind kind, String name, ZoneId zone, Id.@Nullable CalendarId calendar, AreaPath path) {
+        view.sql(tables.in("INSERT INTO {area} (id, kind, name, zone, calendar, district, street, community)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"))
+                .params(Arrays.asList(id, kind.name(), name, zone.getId(), calendar == null ? null : calendar.value()))
                 .params(level(path))
+                .update();
+    }
+
+    void calendar(UUID id, Id.CalendarId calendar) {
+        view.sql(tables.in("UPDATE {area} SET calendar = ? WHERE id = ?"))
+                .params(calendar.value(), id)
+                .update();
+    }
+
+    void pattern(UUID area, NumberSeries series, String pattern) {
+        view.sql(tables.in("INSERT INTO {pattern} (area, series, pattern, district, street, community)"
+                        + " SELECT ?, ?, ?, district, street, community FROM {area} WHERE id = ?"
+                        + " ON CONFLICT (area, series) DO UPDATE SET pattern = excluded.pattern"))
+                .params(area, series.name(), pattern, area)
                 .update();
     }
 
@@ -115,19 +130,19 @@ final class NamesWriting {
     }
 
     void holder(UUID office, OfficeEvent.Appointed it) {
-        view.sql(tables.in("INSERT INTO {holder} (office, holder, acts_as, from_day, last_day, district, street, community)"
-                        + " SELECT ?, ?, ?, ?, ?::date, district, street, community FROM {office} WHERE id = ?"
+        view.sql(tables.in("INSERT INTO {holder} (office, holder, acts_as, from_day, last_day, appointed_by, district, street,"
+                        + " community) SELECT ?, ?, ?, ?, ?::date, ?, district, street, community FROM {office} WHERE id = ?"
                         + " ON CONFLICT (office, holder, from_day) DO UPDATE SET acts_as = excluded.acts_as,"
-                        + " last_day = excluded.last_day"))
+                        + " last_day = excluded.last_day, appointed_by = excluded.appointed_by"))
                 .params(Arrays.asList(
-                        office, it.holder().value(), it.actsAs(), it.from(), it.lastDay(), office))
+                        office, it.holder().value(), it.actsAs(), it.from(), it.lastDay(), it.appointedBy(), office))
                 .update();
     }
 
-    void relieved(UUID office, Id.PersonId holder, LocalDate lastDay) {
-        view.sql(tables.in("UPDATE {holder} SET last_day = ? WHERE office = ? AND holder = ? AND from_day <= ?"
-                        + " AND (last_day IS NULL OR last_day > ?)"))
-                .params(lastDay, office, holder.value(), lastDay, lastDay)
+    void relieved(UUID office, OfficeEvent.Relieved it) {
+        view.sql(tables.in("UPDATE {holder} SET last_day = ?, left_because = ? WHERE office = ? AND holder = ? AND from_day <= ?"
+                        + " AND (last_day IS NULL OR last_day >= ?)"))
+                .params(it.lastDay(), it.reason(), office, it.holder().value(), it.lastDay(), it.lastDay())
                 .update();
     }
 

@@ -12,6 +12,7 @@ import org.gongjian.query.platform.Opener;
 import org.gongjian.query.platform.Scope;
 import org.gongjian.record.Concealed;
 import org.gongjian.record.Id;
+import org.gongjian.record.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,6 +46,27 @@ public class Persons {
                         new Contact(
                                 person, name, open(keys, contact.phone(), "phone"), open(keys, contact.address(), "address")))));
         return opened;
+    }
+
+    /**
+     * Names alone, of members, delegates and persons registered for an office: for who keeps the roll. Whom the roll does not name must
+     * not be asked for.
+     */
+    public Map<UUID, String> namesOnRoll(Collection<UUID> persons, Scope scope) {
+        if (persons.isEmpty() || !scope.readsContactData() && scope.role() != Role.ADMINISTRATOR) {
+            return Map.of();
+        }
+        Map<UUID, ContactData> boxes = table.contacts(persons, scope);
+        Opener.Opened keys =
+                opener.keysOf(boxes.keySet().stream().map(Id.PersonId::new).toList());
+        Map<UUID, String> names = new HashMap<>();
+        boxes.forEach((person, contact) -> keys.open(contact.name(), "name").ifPresent(name -> names.put(person, name)));
+        return names;
+    }
+
+    /** Whether somebody of this id belongs to the reader's area. */
+    public boolean knows(UUID person, Scope scope) {
+        return !table.contacts(List.of(person), scope).isEmpty();
     }
 
     private static @Nullable String open(Opener.Opened keys, @Nullable Concealed box, String field) {

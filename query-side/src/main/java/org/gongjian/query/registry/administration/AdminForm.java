@@ -1,0 +1,32 @@
+package org.gongjian.query.registry.administration;
+
+import java.util.List;
+import java.util.Set;
+import org.gongjian.query.matter.steps.StepField;
+import org.gongjian.record.Role;
+
+/**
+ * A form of the administration. It posts to {@code /admin/<list>} when it makes something new, else to
+ * {@code /admin/<list>/<id>/<step>}.
+ *
+ * @param list areas, organisations, persons, offices, sessions, charters, calendars
+ * @param step last part of the address; {@code register} for something new
+ * @param roles which offices find the button; whether they may is decided behind the address
+ */
+record AdminForm(String list, String step, Set<Role> roles, List<StepField> fields) {
+
+    static final String NEW = "register";
+
+    AdminForm {
+        fields = List.copyOf(fields);
+    }
+
+    boolean makesNew() {
+        return step.equals(NEW);
+    }
+
+    /** Whose labels it uses: {@code admin.areas.rename}. */
+    public String key() {
+        return "admin." + list + "." + step;
+    }
+}

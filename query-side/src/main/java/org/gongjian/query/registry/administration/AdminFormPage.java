@@ -1,0 +1,134 @@
+package org.gongjian.query.registry.administration;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.gongjian.query.platform.FilledForm;
+import org.gongjian.query.platform.Scope;
+import org.gongjian.query.platform.Tickets;
+import org.gongjian.record.Acting;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Any form of the administration, from the table of {@link AdminForms}. */
+@Controller
+class AdminFormPage {
+    private final Subjects subjects;
+    private final AdminLists lists;
+    private final Tickets tickets;
+
+    AdminFormPage(Subjects subjects, AdminLists lists, Tickets tickets) {
+        this.subjects = subjects;
+        this.lists = lists;
+        this.tickets = tickets;
+    }
+
+    @GetMapping({
+            "/admin/areas/steps/{step}",
+            "/admin/organisations/steps/{step}",
+            "/admin/persons/steps/{step}",
+            "/admin/offices/steps/{step}",
+            "/admin/sessions/steps/{step}",
+            "/admin/charters/steps/{step}",
+            "/admin/calendars/steps/{step}"
+    })
+    String ofNew(
+            @PathVariable String step,
+            @RequestParam Optional<String> ticket,
+            HttpServletRequest request,
+            Acting acting,
+            Locale locale,
+            Model model) {
+        String list = list(request);
+        AdminForm form = form(list, step, true);
+        lay(form, null, "", ticket, request, acting, locale, model);
+        model.addAttribute("action", "/admin/" + list);
+        model.addAttribute("back", "/admin/" + list);
+        return "admin/form";
+    }
+
+    @GetMapping({
+            "/admin/areas/{id}/steps/{step}",
+            "/admin/organisations/{id}/steps/{step}",
+            "/admin/persons/{id}/steps/{step}",
+            "/admin/offices/{id}/steps/{step}",
+            "/admin/sessions/{id}/steps/{step}"
+    })
+    String ofOne(
+            @PathVariable UUID id,
+            @PathVariable String step,
+            @RequestParam Optional<String> ticket,
+            HttpServletRequest request,
+            Acting acting,
+            Locale locale,
+            Model model) {
+        String list = list(request);
+        AdminForm form = form(list, step, false);
+        String subject = subjects.of(list, id, Scope.of(acting)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        lay(form, id, subject, ticket, request, acting, locale, model);
+        model.addAttribute("action", "/admin/" + list + "/" + id + "/" + step);
+        model.addAttribute("back", hasPage(list) ? "/admin/" + list + "/" + id : "/admin/" + list);
+        return "admin/form";
+    }
+
+    private void lay(
+            AdminForm form,
+            @Nullable UUID about,
+            String subject,
+            Optional<String> ticket,
+            HttpServletRequest request,
+            Acting acting,
+            Locale locale,
+            Model model) {
+        model.addAttribute("admin", form);
+        model.addAttribute("subject", subject);
+        model.addAttribute("own", hasPage(form.list()));
+        model.addAttribute("page", path(request));
+        model.addAttribute(
+                "form", ticket.flatMap(tickets::take).map(FilledForm::refused).orElseGet(() -> proposed(form, request)));
+        model.addAttribute("choices", lists.of(form.fields(), about, Scope.of(acting), locale));
+        model.addAttribute("key", UUID.randomUUID());
+    }
+
+    private static AdminForm form(String list, String step, boolean makesNew) {
+        return AdminForms.of(list, step)
+                .filter(form -> form.makesNew() == makesNew)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** What the page that leads here knows already; only fields of this form. */
+    private static FilledForm proposed(AdminForm form, HttpServletRequest request) {
+        Map<String, List<String>> values = new HashMap<>();
+        form.fields().forEach(field -> {
+            String[] given = request.getParameterValues(field.name());
+            if (given != null) {
+                values.put(field.name(), Arrays.asList(given));
+            }
+        });
+        return FilledForm.proposing(values);
+    }
+
+    /** Whether one of the list has a page of its own. */
+    private static boolean hasPage(String list) {
+        return list.equals("areas") || list.equals("persons");
+    }
+
+    private static String list(HttpServletRequest request) {
+        return path(request).split("/")[2];
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+}

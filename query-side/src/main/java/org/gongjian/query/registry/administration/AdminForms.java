@@ -1,0 +1,141 @@
+package org.gongjian.query.registry.administration;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.gongjian.community.NumberSeries;
+import org.gongjian.query.matter.steps.StepField;
+import org.gongjian.query.matter.steps.StepField.Type;
+import org.gongjian.record.Role;
+
+/** Every form of the administration, on one page. Names are those of the commands. */
+final class AdminForms {
+    private static final Set<Role> ADMINISTRATOR = EnumSet.of(Role.ADMINISTRATOR);
+    private static final Set<Role> KEEPERS =
+            EnumSet.of(Role.ADMINISTRATOR, Role.CLERK, Role.SECRETARY, Role.DEPUTY_SECRETARY);
+    private static final Set<Role> ERASERS = EnumSet.of(Role.ADMINISTRATOR, Role.SECRETARY, Role.DEPUTY_SECRETARY);
+    private static final Set<Role> CHARTER = EnumSet.of(Role.ADMINISTRATOR, Role.SECRETARY, Role.STREET, Role.DISTRICT);
+
+    private static final List<AdminForm> ALL = Stream.of(areas(), people(), offices(), rules())
+            .flatMap(List::stream)
+            .toList();
+
+    private AdminForms() {}
+
+    static List<AdminForm> all() {
+        return ALL;
+    }
+
+    static Optional<AdminForm> of(String list, String step) {
+        return ALL.stream()
+                .filter(form -> form.list().equals(list) && form.step().equals(step))
+                .findFirst();
+    }
+
+    private static List<AdminForm> areas() {
+        return List.of(
+                form("areas", AdminForm.NEW, must(text("name")), pick("parent", "areas"), text("receiptPrefix"), text("shortName"), pick("calendar", "calendars")),
+                form("areas", "rename", must(text("name"))),
+                form("areas", "choose-calendar", must(pick("calendar", "calendars"))),
+                form("areas", "adopt-numbering", Stream.of(NumberSeries.values())
+                        .map(series -> text("patterns." + series.name()))
+                        .toArray(StepField[]::new)),
+                form("areas", "grids", must(text("code")), must(text("name")), plain("buildings", Type.LINES)),
+                form("areas", "redraw-grid", fixed("code"), must(text("name")), plain("buildings", Type.LINES)),
+                form("areas", "dissolve-grid", fixed("code")),
+                form("areas", "categories", must(text("code")), must(text("name")), pick("parent", "ownCategories"), must(pick("timeLimitClass", "TimeLimitClass"))),
+                form("areas", "change-category", fixed("code"), must(text("name")), must(pick("timeLimitClass", "TimeLimitClass"))),
+                form("areas", "close-category", fixed("code")),
+                form("organisations", AdminForm.NEW, must(text("name")), text("shortName"), must(pick("kind", "OrganisationKind")), must(pick("area", "areas")), plain("partnerUnit", Type.CHECK), plain("handles", Type.CHECK)),
+                form("organisations", "rename", must(text("name")), text("shortName")),
+                form("organisations", "move", must(pick("area", "areas"))),
+                form("organisations", "change-part", plain("partnerUnit", Type.CHECK), plain("handles", Type.CHECK)),
+                form("organisations", "dissolve", must(text("reason"))));
+    }
+
+    private static List<AdminForm> people() {
+        return List.of(
+                by(KEEPERS, "persons", AdminForm.NEW, must(text("contact.name")), must(pick("area", "areas")), text("contact.phone"), text("contact.address")),
+                by(KEEPERS, "persons", "contact", must(text("contact.name")), text("contact.phone"), text("contact.address")),
+                by(KEEPERS, "persons", "membership", must(pick("membership", "Membership")), text("branch"), must(plain("from", Type.DATE)), plain("elsewhere", Type.CHECK)),
+                by(KEEPERS, "persons", "end-membership", must(plain("lastDay", Type.DATE))),
+                by(KEEPERS, "persons", "mandate", must(pick("community", "communities")), must(plain("from", Type.DATE)), plain("lastDay", Type.DATE)),
+                by(KEEPERS, "persons", "end-mandate", must(pick("community", "communities")), must(plain("lastDay", Type.DATE))),
+                by(ERASERS, "persons", "request-erasure", must(text("ground"))),
+                by(ERASERS, "persons", "refuse-erasure", must(text("reason"))),
+                by(ERASERS, "persons", "confirm-erasure"));
+    }
+
+    private static List<AdminForm> offices() {
+        return List.of(
+                form(
+                        "offices",
+                        AdminForm.NEW,
+                        must(text("title")),
+                        must(pick("role", "Role")),
+                        must(pick("area", "areas")),
+                        pick("organisation", "allOrganisations"),
+                        text("grid"),
+                        pick("holder.person", "roll"),
+                        text("holder.actsAs"),
+                        plain("holder.from", Type.DATE),
+                        plain("holder.lastDay", Type.DATE),
+                        text("holder.appointedBy")),
+                form(
+                        "offices",
+                        "appoint",
+                        must(pick("holder.person", "roll")),
+                        must(text("holder.actsAs")),
+                        must(plain("holder.from", Type.DATE)),
+                        plain("holder.lastDay", Type.DATE),
+                        must(text("holder.appointedBy"))),
+                form("offices", "relieve", must(plain("lastDay", Type.DATE)), must(text("reason"))),
+                form("offices", "abolish", must(text("reason"))),
+                by(KEEPERS, "sessions", AdminForm.NEW, must(pick("community", "communities")), must(plain("term", Type.NUMBER)), must(plain("number", Type.NUMBER)), plain("happened.at", Type.DATE_TIME), plain("proposalsUntil", Type.DATE_TIME)),
+                by(KEEPERS, "sessions", "deadline", must(plain("proposalsUntil", Type.DATE_TIME))),
+                by(KEEPERS, "sessions", "close", plain("happened.at", Type.DATE_TIME)));
+    }
+
+    private static List<AdminForm> rules() {
+        StepField adaptations = new StepField(
+                "adaptations",
+                Type.ROWS,
+                false,
+                null,
+                "",
+                List.of(pick("key", "ruleKeys"), text("value"), pick("firmness", "Firmness"), text("document"), text("number"), text("line")));
+        return List.of(
+                by(CHARTER, "charters", AdminForm.NEW, must(pick("area", "areas")), must(text("name")), pick("preset", "presets"), must(plain("inForceFrom", Type.DATE)), adaptations),
+                form("calendars", AdminForm.NEW, must(pick("area", "areas")), pick("calendar", "calendars"), plain("productUpTo", Type.NUMBER), text("version"), text("source"), plain("holidays", Type.LINES), plain("workdays", Type.LINES)));
+    }
+
+    private static AdminForm form(String list, String step, StepField... fields) {
+        return by(ADMINISTRATOR, list, step, fields);
+    }
+
+    private static AdminForm by(Set<Role> roles, String list, String step, StepField... fields) {
+        return new AdminForm(list, step, roles, List.of(fields));
+    }
+
+    private static StepField text(String name) {
+        return plain(name, Type.TEXT);
+    }
+
+    private static StepField fixed(String name) {
+        return plain(name, Type.HIDDEN);
+    }
+
+    private static StepField plain(String name, Type type) {
+        return new StepField(name, type, false, null, "", List.of());
+    }
+
+    private static StepField pick(String name, String list) {
+        return new StepField(name, Type.SELECT, false, list, "", List.of());
+    }
+
+    private static StepField must(StepField field) {
+        return new StepField(field.name(), field.type(), true, field.list(), field.usual(), field.columns());
+    }
+}

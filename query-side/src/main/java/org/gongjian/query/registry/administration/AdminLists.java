@@ -1,0 +1,118 @@
+package org.gongjian.query.registry.administration;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.gongjian.charter.Firmness;
+import org.gongjian.charter.RuleKeys;
+import org.gongjian.matter.terms.TimeLimitClass;
+import org.gongjian.organisation.OrganisationKind;
+import org.gongjian.person.Membership;
+import org.gongjian.query.matter.steps.Choice;
+import org.gongjian.query.matter.steps.StepField;
+import org.gongjian.query.platform.Scope;
+import org.gongjian.query.registry.calendars.WorkingCalendars;
+import org.gongjian.query.registry.charters.PresetTitles;
+import org.gongjian.query.registry.members.Roll;
+import org.gongjian.query.registry.names.Directory;
+import org.gongjian.query.registry.names.Places;
+import org.gongjian.query.registry.names.Today;
+import org.gongjian.record.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The lists from which forms of the administration choose. */
+@Component
+class AdminLists {
+    private final Directory directory;
+    private final Roll roll;
+    private final WorkingCalendars calendars;
+    private final PresetTitles presets;
+    private final Today today;
+    private final MessageSource messages;
+
+    AdminLists(
+            Directory directory,
+            Roll roll,
+            WorkingCalendars calendars,
+            PresetTitles presets,
+            Today today,
+            MessageSource messages) {
+        this.directory = directory;
+        this.roll = roll;
+        this.calendars = calendars;
+        this.presets = presets;
+        this.today = today;
+        this.messages = messages;
+    }
+
+    /** The lists these fields ask for, for a form about this. */
+    Map<String, List<Choice>> of(List<StepField> fields, @Nullable UUID about, Scope scope, Locale locale) {
+        Map<String, List<Choice>> lists = new HashMap<>();
+        fields.stream()
+                .flatMap(field -> Stream.concat(Stream.of(field), field.columns().stream()))
+                .map(StepField::list)
+                .filter(list -> list != null)
+                .forEach(list -> lists.computeIfAbsent(list, name -> one(name, about, scope, locale)));
+        return lists;
+    }
+
+    private List<Choice> one(String list, @Nullable UUID about, Scope scope, Locale locale) {
+        return switch (list) {
+            case "areas" -> areas(scope, false);
+            case "communities" -> areas(scope, true);
+            case "calendars" -> calendars.all(scope).stream()
+                    .map(one -> new Choice(one.id().toString(), one.version()))
+                    .toList();
+            case "allOrganisations" -> directory.organisations(scope).stream()
+                    .filter(one -> !one.dissolved())
+                    .map(one -> new Choice(one.id().toString(), one.name()))
+                    .toList();
+            case "ownCategories" -> about == null
+                    ? List.of()
+                    : directory.categories(about, scope).stream()
+                            .filter(Directory.Category::open)
+                            .map(one -> new Choice(one.code(), one.code() + " " + one.name()))
+                            .toList();
+            case "roll" -> roll.choices(scope, today.of(scope)).stream()
+                    .map(one -> new Choice(one.id().toString(), one.label()))
+                    .toList();
+            case "presets" -> presets.all().stream()
+                    .map(one -> new Choice(one.preset(), one.preset() + " " + one.name()))
+                    .toList();
+            case "ruleKeys" -> RuleKeys.ALL.stream()
+                    .map(key -> new Choice(key, label("rule." + key, key, locale)))
+                    .toList();
+            case "Role" -> labelled(Role.values(), locale);
+            case "OrganisationKind" -> labelled(OrganisationKind.values(), locale);
+            case "Membership" -> labelled(Membership.values(), locale);
+            case "Firmness" -> labelled(Firmness.values(), locale);
+            case "TimeLimitClass" -> labelled(TimeLimitClass.values(), locale);
+            default -> throw new IllegalArgumentException("no list " + list);
+        };
+    }
+
+    private List<Choice> areas(Scope scope, boolean communitiesOnly) {
+        Places places = directory.places(scope);
+        return directory.areas(scope).stream()
+                .filter(one -> !communitiesOnly || one.path().community() != null)
+                .map(one -> new Choice(one.id().toString(), places.of(one.path())))
+                .toList();
+    }
+
+    private List<Choice> labelled(Enum<?>[] constants, Locale locale) {
+        String list = constants[0].getDeclaringClass().getSimpleName();
+        return Stream.of(constants)
+                .map(one -> new Choice(one.name(), label("choice." + list + "." + one.name(), one.name(), locale)))
+                .toList();
+    }
+
+    private String label(String key, String otherwise, Locale locale) {
+        return Objects.requireNonNullElse(messages.getMessage(key, null, otherwise, locale), otherwise);
+    }
+}

@@ -1,0 +1,38 @@
+package org.gongjian.query.registry.administration;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.gongjian.query.platform.ReadsFrom;
+import org.gongjian.query.platform.Scope;
+import org.gongjian.query.platform.Wanted;
+import org.gongjian.query.registry.names.Directory;
+import org.gongjian.query.registry.names.NamesReadModel;
+import org.gongjian.record.Acting;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The list of organisations (单位名册). */
+@Controller
+class OrganisationsPage {
+    private final Directory directory;
+
+    OrganisationsPage(Directory directory) {
+        this.directory = directory;
+    }
+
+    @GetMapping("/admin/organisations")
+    @ReadsFrom(NamesReadModel.GROUP)
+    Object list(HttpServletRequest request, Acting acting) {
+        Scope scope = Scope.of(acting);
+        List<Directory.Organisation> organisations = directory.organisations(scope);
+        if (!Wanted.page(request)) {
+            return ResponseEntity.ok(Map.of("items", organisations));
+        }
+        return new ModelAndView("admin/organisations")
+                .addObject("organisations", organisations)
+                .addObject("places", directory.places(scope));
+    }
+}

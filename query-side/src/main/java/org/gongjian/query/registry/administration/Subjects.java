@@ -1,0 +1,51 @@
+package org.gongjian.query.registry.administration;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.gongjian.query.platform.Scope;
+import org.gongjian.query.registry.members.Roll;
+import org.gongjian.query.registry.names.Directory;
+import org.gongjian.query.registry.names.Today;
+import org.gongjian.query.registry.sessions.Sessions;
+import org.springframework.stereotype.Component;
+
+/** What a form is about, by its name; nothing where it does not lie at or below the reader's area. */
+@Component
+class Subjects {
+    private final Directory directory;
+    private final Roll roll;
+    private final Sessions sessions;
+    private final Today today;
+
+    Subjects(Directory directory, Roll roll, Sessions sessions, Today today) {
+        this.directory = directory;
+        this.roll = roll;
+        this.sessions = sessions;
+        this.today = today;
+    }
+
+    /** Its name, empty for somebody who is not named. */
+    Optional<String> of(String list, UUID id, Scope scope) {
+        return switch (list) {
+            case "areas" -> directory.areas(scope).stream()
+                    .filter(one -> one.id().equals(id))
+                    .map(one -> directory.places(scope).of(one.path()))
+                    .findFirst();
+            case "organisations" -> first(directory.organisations(scope).stream()
+                    .filter(one -> one.id().equals(id))
+                    .map(Directory.Organisation::name));
+            case "offices" -> first(directory.offices(scope).stream()
+                    .filter(one -> one.id().equals(id))
+                    .map(one -> directory.places(scope).of(one.path()) + " " + one.title()));
+            case "persons" -> roll.one(id, scope, today.of(scope)).map(one -> one.name() == null ? "" : one.name());
+            case "sessions" -> sessions.one(id, scope)
+                    .map(one -> directory.places(scope).of(one.community()) + " " + one.term() + "-" + one.number());
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> first(Stream<String> names) {
+        return names.findFirst();
+    }
+}

@@ -1,0 +1,35 @@
+package org.gongjian.query.registry.calendars;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.gongjian.query.platform.Generation;
+import org.gongjian.query.platform.Scope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The calendars that areas may follow. */
+@Component
+public class WorkingCalendars {
+    private final CalendarsTable table;
+
+    WorkingCalendars(JdbcClient viewJdbc) {
+        this.table = new CalendarsTable(viewJdbc, Generation.live(CalendarsReadModel.GROUP));
+    }
+
+    /** A calendar by the version now in use. */
+    public record Named(UUID id, String version) {}
+
+    /** Every calendar on the reader's line. */
+    public List<Named> all(Scope scope) {
+        Map<UUID, Named> newest = new LinkedHashMap<>();
+        versions(scope).forEach(row -> newest.putIfAbsent(row.calendar(), new Named(row.calendar(), row.version())));
+        return List.copyOf(newest.values());
+    }
+
+    /** Every version, the newest of each calendar first. */
+    List<CalendarRow> versions(Scope scope) {
+        return table.onLine(scope);
+    }
+}

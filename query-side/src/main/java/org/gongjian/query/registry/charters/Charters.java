@@ -1,0 +1,84 @@
+package org.gongjian.query.registry.charters;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.gongjian.charter.CharterRule;
+import org.gongjian.charter.CharterVersion;
+import org.gongjian.charter.RuleKeys;
+import org.gongjian.charter.RuleValue;
+import org.gongjian.query.platform.Generation;
+import org.gongjian.query.platform.Scope;
+import org.gongjian.record.AreaPath;
+import org.gongjian.record.Id;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What holds in an area on a day, rule by rule, composed as decisions compose it. */
+@Component
+class Charters {
+    private final ChartersTable table;
+    private final PresetTitles presets;
+
+    Charters(JdbcClient viewJdbc, PresetTitles presets) {
+        this.table = new ChartersTable(viewJdbc, Generation.live(ChartersReadModel.GROUP));
+        this.presets = presets;
+    }
+
+    /**
+     * A rule as the page reads it aloud.
+     *
+     * @param value the number, 是/否 as true/false, or the words
+     * @param from the area whose charter states it; null for the product's own default
+     */
+    public record Line(CharterRule rule, String value, @Nullable UUID from) {}
+
+    /** Versions of the areas on the reader's line, the newest of each first. */
+    List<CharterRow> versions(Scope scope) {
+        return table.onLine(scope);
+    }
+
+    /** The version of this very area in force on a day. */
+    static Optional<CharterRow> inForce(List<CharterRow> versions, UUID area, LocalDate day) {
+        return versions.stream()
+                .filter(one -> one.area().equals(area) && !one.inForceFrom().isAfter(day))
+                .max(Comparator.comparing(CharterRow::inForceFrom).thenComparing(CharterRow::version));
+    }
+
+    /** Every rule that holds in the area on a day, with the area it comes from, in the order in which charters are read. */
+    List<Line> holding(List<CharterRow> versions, AreaPath area, LocalDate day) {
+        List<CharterRow> layers = Stream.of(area.district(), area.street(), area.community())
+                .flatMap(level -> Stream.ofNullable(level).map(Id.AreaId::value))
+                .flatMap(level -> inForce(versions, level, day).stream())
+                .toList();
+        List<CharterVersion> fromAbove = new ArrayList<>();
+        fromAbove.add(presets.defaults());
+        layers.forEach(layer -> fromAbove.add(layer.asVersion()));
+        return CharterVersion.resolved(fromAbove).rules().values().stream()
+                .sorted(Comparator.comparingInt(rule -> RuleKeys.ALL.indexOf(rule.key())))
+                .map(rule -> new Line(rule, said(rule.value()), statedBy(layers, rule)))
+                .toList();
+    }
+
+    private static @Nullable UUID statedBy(List<CharterRow> layers, CharterRule rule) {
+        return layers.reversed().stream()
+                .filter(layer -> layer.rules().contains(rule))
+                .map(CharterRow::area)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String said(RuleValue value) {
+        return switch (value) {
+            case RuleValue.Whole whole -> String.valueOf(whole.value());
+            case RuleValue.Flag flag -> String.valueOf(flag.value());
+            case RuleValue.Text text -> text.value();
+            case RuleValue.Words words -> String.join("、", words.values());
+        };
+    }
+}

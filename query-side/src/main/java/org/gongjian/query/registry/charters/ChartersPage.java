@@ -1,0 +1,99 @@
+package org.gongjian.query.registry.charters;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.gongjian.query.platform.ReadsFrom;
+import org.gongjian.query.platform.Scope;
+import org.gongjian.query.platform.Wanted;
+import org.gongjian.query.registry.names.Directory;
+import org.gongjian.query.registry.names.NamesReadModel;
+import org.gongjian.query.registry.names.Today;
+import org.gongjian.record.Acting;
+import org.gongjian.record.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The charter in force in each area, and every rule with the document it rests on. */
+@Controller
+class ChartersPage {
+    private static final Set<Role> MAKERS = EnumSet.of(Role.ADMINISTRATOR, Role.SECRETARY, Role.STREET, Role.DISTRICT);
+
+    private final Charters charters;
+    private final Directory directory;
+    private final Today today;
+
+    ChartersPage(Charters charters, Directory directory, Today today) {
+        this.charters = charters;
+        this.directory = directory;
+        this.today = today;
+    }
+
+    /** An area with the version of its own that is in force, and those that are not yet or no more. */
+    public record OfArea(Directory.Area area, @Nullable CharterRow inForce, List<CharterRow> others) {}
+
+    @GetMapping("/admin/charters")
+    @ReadsFrom({ChartersReadModel.GROUP, NamesReadModel.GROUP})
+    Object list(
+            @RequestParam Optional<UUID> area,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> on,
+            HttpServletRequest request,
+            Acting acting) {
+        Scope scope = Scope.of(acting);
+        LocalDate day = on.orElseGet(() -> today.of(scope));
+        List<CharterRow> versions = charters.versions(scope);
+        List<OfArea> areas = directory.areas(scope).stream()
+                .map(one -> ofArea(one, versions, day))
+                .toList();
+        OfArea chosen = area.map(id -> chosen(areas, id)).orElseGet(() -> usual(areas));
+        List<Charters.Line> rules = charters.holding(versions, chosen.area().path(), day);
+        if (!Wanted.page(request)) {
+            return ResponseEntity.ok(Map.of("area", chosen.area().id(), "on", day, "rules", rules));
+        }
+        return new ModelAndView("admin/charters")
+                .addObject("areas", areas)
+                .addObject("chosen", chosen)
+                .addObject("on", day)
+                .addObject("rules", rules)
+                .addObject("may", MAKERS.contains(scope.role()))
+                .addObject("places", directory.places(scope));
+    }
+
+    private static OfArea ofArea(Directory.Area area, List<CharterRow> versions, LocalDate day) {
+        CharterRow inForce = Charters.inForce(versions, area.id(), day).orElse(null);
+        return new OfArea(
+                area,
+                inForce,
+                versions.stream()
+                        .filter(one -> one.area().equals(area.id()) && !one.equals(inForce))
+                        .toList());
+    }
+
+    private static OfArea chosen(List<OfArea> areas, UUID id) {
+        return areas.stream()
+                .filter(one -> one.area().id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** The first area with a charter of its own, else the first. */
+    private static OfArea usual(List<OfArea> areas) {
+        return areas.stream()
+                .filter(one -> one.inForce() != null)
+                .findFirst()
+                .or(() -> areas.stream().findFirst())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

@@ -1,0 +1,45 @@
+package org.gongjian.query.registry.charters;
+
+import org.gongjian.charter.CharterEvent;
+import org.gongjian.query.platform.Projection;
+import org.gongjian.query.platform.Recorded;
+import org.gongjian.record.Fact;
+
+/** Folds versions of charters. */
+final class ChartersProjection implements Projection {
+    private final ChartersTable table;
+
+    ChartersProjection(ChartersTable table) {
+        this.table = table;
+    }
+
+    @Override
+    public String group() {
+        return ChartersReadModel.GROUP;
+    }
+
+    @Override
+    public boolean concerns(Class<? extends Fact> type) {
+        return CharterEvent.class.isAssignableFrom(type);
+    }
+
+    @Override
+    public void on(Recorded event) {
+        if (event.fact() instanceof CharterEvent fact && event.area() != null) {
+            switch (fact) {
+                case CharterEvent.PutInForce it ->
+                    table.add(
+                            new CharterRow(
+                                    it.charter().value(),
+                                    it.area().value(),
+                                    it.version(),
+                                    it.name(),
+                                    it.preset(),
+                                    it.inForceFrom(),
+                                    event.recordedAt(),
+                                    it.rules()),
+                            event.area());
+            }
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.gongjian.query.registry.members;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.gongjian.query.platform.Generation;
+import org.gongjian.query.platform.Scope;
+import org.gongjian.query.registry.names.Directory;
+import org.gongjian.query.registry.persons.Persons;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who is on the roll, named: members, delegates, persons registered for an office, and who holds an office. */
+@Component
+public class Roll {
+    private final MembersTable table;
+    private final Persons persons;
+    private final Directory directory;
+
+    Roll(JdbcClient viewJdbc, Persons persons, Directory directory) {
+        this.table = new MembersTable(viewJdbc, Generation.live(MembersReadModel.GROUP));
+        this.persons = persons;
+        this.directory = directory;
+    }
+
+    /**
+     * Somebody as the list shows it.
+     *
+     * @param name null where it is not shown
+     * @param offices titles of the offices held
+     * @param member what the roll says; null for an office holder who is not on it
+     */
+    public record Listed(UUID id, @Nullable String name, List<String> offices, @Nullable MemberRow member) {}
+
+    /** Somebody to choose. */
+    public record Person(UUID id, String label) {}
+
+    /** Everybody on the roll and in office on that day. */
+    public List<Listed> listed(Scope scope, LocalDate on) {
+        List<MemberRow> rows = table.all(scope);
+        Map<UUID, String> names = names(rows, scope);
+        Map<UUID, List<String>> offices = new HashMap<>();
+        Map<UUID, String> holders = holders(scope, on, offices);
+        List<Listed> listed = new ArrayList<>();
+        rows.forEach(row -> listed.add(new Listed(
+                row.id(),
+                names.getOrDefault(row.id(), holders.get(row.id())),
+                offices.getOrDefault(row.id(), List.of()),
+                row)));
+        rows.forEach(row -> holders.remove(row.id()));
+        holders.forEach((person, name) -> listed.add(new Listed(person, name, offices.getOrDefault(person, List.of()), null)));
+        return listed;
+    }
+
+    /** One person, on the roll or not; empty where nobody of this id belongs to the reader's area. */
+    public Optional<Listed> one(UUID id, Scope scope, LocalDate on) {
+        Map<UUID, List<String>> offices = new HashMap<>();
+        String actsAs = holders(scope, on, offices).get(id);
+        Optional<MemberRow> row = table.one(id, scope);
+        if (row.isEmpty() && actsAs == null && !persons.knows(id, scope)) {
+            return Optional.empty();
+        }
+        String name = row.map(member -> names(List.of(member), scope).get(id)).orElse(null);
+        return Optional.of(
+                new Listed(id, name == null ? actsAs : name, offices.getOrDefault(id, List.of()), row.orElse(null)));
+    }
+
+    /** Whom an office may be given to. */
+    public List<Person> choices(Scope scope, LocalDate on) {
+        return listed(scope, on).stream()
+                .filter(one -> one.name() != null)
+                .map(one -> new Person(
+                        one.id(),
+                        one.offices().isEmpty() ? one.name() : one.name() + "（" + String.join("、", one.offices()) + "）"))
+                .toList();
+    }
+
+    private Map<UUID, String> names(List<MemberRow> rows, Scope scope) {
+        return persons.namesOnRoll(
+                rows.stream().filter(MemberRow::isNamed).map(MemberRow::id).toList(), scope);
+    }
+
+    private Map<UUID, String> holders(Scope scope, LocalDate on, Map<UUID, List<String>> offices) {
+        Map<UUID, String> holders = new HashMap<>();
+        directory.offices(scope).forEach(office -> {
+            Directory.Tenure held = office.holderOn(on);
+            if (held != null && !office.abolished()) {
+                holders.put(held.person(), held.actsAs());
+                offices.computeIfAbsent(held.person(), person -> new ArrayList<>()).add(office.title());
+            }
+        });
+        return holders;
+    }
+}

@@ -1,0 +1,46 @@
+package org.gongjian.query.registry.sessions;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gongjian.query.platform.ReadsFrom;
+import org.gongjian.query.platform.Scope;
+import org.gongjian.query.platform.Wanted;
+import org.gongjian.query.registry.names.Directory;
+import org.gongjian.record.Acting;
+import org.gongjian.record.Role;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Sessions of the party congresses. */
+@Controller
+class SessionsPage {
+    private static final Set<Role> KEEPERS =
+            EnumSet.of(Role.ADMINISTRATOR, Role.CLERK, Role.SECRETARY, Role.DEPUTY_SECRETARY);
+
+    private final Sessions sessions;
+    private final Directory directory;
+
+    SessionsPage(Sessions sessions, Directory directory) {
+        this.sessions = sessions;
+        this.directory = directory;
+    }
+
+    @GetMapping("/admin/sessions")
+    @ReadsFrom(SessionsReadModel.GROUP)
+    Object list(HttpServletRequest request, Acting acting) {
+        Scope scope = Scope.of(acting);
+        List<SessionRow> rows = sessions.all(scope);
+        if (!Wanted.page(request)) {
+            return ResponseEntity.ok(Map.of("items", rows));
+        }
+        return new ModelAndView("admin/sessions")
+                .addObject("sessions", rows)
+                .addObject("may", KEEPERS.contains(scope.role()))
+                .addObject("places", directory.places(scope));
+    }
+}

@@ -1,0 +1,5 @@
+/** Charters. */
+@NullMarked
+package org.gongjian.query.registry.charters;
+
+import org.jspecify.annotations.NullMarked;

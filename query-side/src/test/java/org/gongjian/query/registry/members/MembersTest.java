@@ -1,0 +1,103 @@
+package org.gongjian.query.registry.members;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongjian.query.registry.RegistryTold.HERE;
+import static org.gongjian.query.registry.RegistryTold.NOW;
+import static org.gongjian.query.registry.RegistryTold.STREET;
+import static org.gongjian.query.registry.RegistryTold.THERE;
+import static org.gongjian.query.registry.RegistryTold.by;
+import static org.gongjian.query.registry.RegistryTold.scope;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.gongjian.person.ContactData;
+import org.gongjian.person.LookupKeys;
+import org.gongjian.person.Membership;
+import org.gongjian.person.PersonEvent;
+import org.gongjian.query.platform.Generation;
+import org.gongjian.query.platform.GivenFacts;
+import org.gongjian.record.Concealed;
+import org.gongjian.record.Fact;
+import org.gongjian.record.Id;
+import org.gongjian.record.Role;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class MembersTest {
+    private static final UUID SUN = new UUID(0, 10);
+    private static final UUID WANG = new UUID(0, 11);
+
+    private final GivenFacts given = new GivenFacts();
+    private final MembersTable table = new MembersTable(given.jdbc(), Generation.live(MembersReadModel.GROUP));
+
+    @BeforeEach
+    void follow() {
+        given.following(new MembersReadModel());
+    }
+
+    @AfterEach
+    void close() {
+        given.close();
+    }
+
+    @Test
+    void a_resident_who_only_raised_a_matter_is_not_on_the_roll() {
+        tell(WANG, registered(WANG, Role.CLERK));
+        tell(SUN, registered(SUN, Role.ADMINISTRATOR));
+
+        assertThat(table.all(scope(HERE))).extracting(MemberRow::id).containsExactly(SUN);
+        assertThat(table.all(scope(HERE)).getFirst().isNamed()).isTrue();
+    }
+
+    @Test
+    void a_member_stands_with_branch_and_mandate_until_they_end() {
+        tell(SUN, registered(SUN, Role.CLERK));
+        tell(SUN, new PersonEvent.MembershipRecorded(by(Role.CLERK), Membership.FULL, "二支部", true, LocalDate.of(2020, 7, 1)));
+        tell(SUN, new PersonEvent.MandateRecorded(by(Role.CLERK), HERE.community(), LocalDate.of(2026, 3, 1), null));
+        assertThat(table.one(SUN, scope(STREET))).hasValueSatisfying(sun -> {
+            assertThat(sun.branch()).isEqualTo("二支部");
+            assertThat(sun.elsewhere()).isTrue();
+            assertThat(sun.mandates()).hasSize(1);
+        });
+
+        tell(SUN, new PersonEvent.MandateEnded(by(Role.CLERK), HERE.community(), LocalDate.of(2026, 6, 30)));
+        tell(SUN, new PersonEvent.MembershipEnded(by(Role.CLERK), LocalDate.of(2026, 6, 30)));
+        assertThat(table.one(SUN, scope(HERE))).hasValueSatisfying(sun -> {
+            assertThat(sun.memberUntil()).isEqualTo(LocalDate.of(2026, 6, 30));
+            assertThat(sun.mandates().getFirst().lastDay()).isEqualTo(LocalDate.of(2026, 6, 30));
+        });
+    }
+
+    @Test
+    void erasure_is_followed_and_does_not_make_a_resident_named() {
+        tell(WANG, registered(WANG, Role.CLERK));
+        tell(WANG, new PersonEvent.ErasureRequested(by(Role.SECRETARY), "本人书面申请"));
+        assertThat(table.one(WANG, scope(HERE))).hasValueSatisfying(wang -> {
+            assertThat(wang.erasure()).isEqualTo("REQUESTED");
+            assertThat(wang.erasureAskedBy()).isEqualTo(new UUID(0, 70));
+            assertThat(wang.isNamed()).isFalse();
+        });
+
+        tell(WANG, new PersonEvent.Erased(by(Role.SECRETARY)));
+        assertThat(table.one(WANG, scope(HERE)).orElseThrow().erasure()).isEqualTo("ERASED");
+    }
+
+    @Test
+    void another_community_sees_nobody() {
+        tell(SUN, registered(SUN, Role.ADMINISTRATOR));
+        assertThat(table.all(scope(THERE))).isEmpty();
+        assertThat(table.one(SUN, scope(THERE))).isEmpty();
+    }
+
+    private void tell(UUID person, Fact fact) {
+        given.fact("person", person, HERE, NOW, fact);
+        given.folded();
+    }
+
+    private static PersonEvent registered(UUID person, Role role) {
+        Concealed name = new Concealed(new Id.PersonId(person), "A256GCM", "Ym94");
+        return new PersonEvent.Registered(
+                by(role), HERE, new ContactData(name, null, null, null), new LookupKeys(null, null, null, null));
+    }
+}

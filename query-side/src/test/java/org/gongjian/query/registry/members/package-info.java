@@ -1,0 +1,5 @@
+/** The roll. */
+@NullMarked
+package org.gongjian.query.registry.members;
+
+import org.jspecify.annotations.NullMarked;
