@@ -1,4 +1,4 @@
-package org.gongjian.query.registry.administration;
+package org.gongjian.query.administration;
 
 import java.util.EnumSet;
 import java.util.List;

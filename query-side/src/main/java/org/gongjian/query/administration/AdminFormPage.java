@@ -1,4 +1,4 @@
-package org.gongjian.query.registry.administration;
+package org.gongjian.query.administration;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
