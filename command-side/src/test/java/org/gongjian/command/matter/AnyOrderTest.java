@@ -45,7 +45,9 @@ class AnyOrderTest {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         int accepted = 0;
-        for (int run = 0; run < 150; run++) {
+        // how much a run accepts depends on the seed: go on until enough happened for the invariants to mean something
+        for (int run = 0; run < 150 || accepted <= 1000; run++) {
+            assertThat(run).as("seed %d: %d steps accepted", seed, accepted).isLessThan(600);
             Story story = Story.under("004").asks(Steps.raise());
             Instant at = Story.local("2026-04-13T09:20");
             for (int step = 0; step < 250; step++) {
@@ -57,7 +59,6 @@ class AnyOrderTest {
             }
             holds(story.state(), seed);
         }
-        assertThat(accepted).as("seed %d: steps accepted", seed).isGreaterThan(1000);
     }
 
     private static int tries(Story story, MatterCommand command) {
