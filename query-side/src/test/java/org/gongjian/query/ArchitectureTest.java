@@ -45,7 +45,9 @@ class ArchitectureTest {
     private static final Pattern CREATED = Pattern.compile("CREATE TABLE view\\.(\\w+)\\$\\{g}");
     /** What any page may ask: names in the place of ids, and the lists and labels of forms. */
     private static final Set<String> DIRECTORIES = Set.of(
-            "org.gongjian.query.registry.names", "org.gongjian.query.registry.persons", "org.gongjian.query.matter.steps");
+            "org.gongjian.query.registry.names",
+            "org.gongjian.query.registry.persons",
+            "org.gongjian.query.matter.steps");
 
     @Test
     void the_store_and_axon_are_known_to_the_platform_only() {
@@ -59,8 +61,10 @@ class ArchitectureTest {
 
     @Test
     void answers_know_nothing_of_decisions() {
-        ArchRule rule =
-                noClasses().should().dependOnClassesThat().resideInAnyPackage("org.gongjian.command..", "org.gongjian.app..");
+        ArchRule rule = noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.gongjian.command..", "org.gongjian.app..");
         rule.check(PRODUCT);
     }
 
@@ -122,8 +126,11 @@ class ArchitectureTest {
                             .add(source.getParent().toString()));
         }
         assertThat(namedBy).as("the rule sees something").hasSizeGreaterThan(5);
-        assertThat(namedBy).allSatisfy((table, packages) -> assertThat(packages).as(table).hasSize(1));
-        assertThat(names(Path.of("src/test/java/org/gongjian/query/planted/one/StolenProjection.java"), "matter_register"))
+        assertThat(namedBy)
+                .allSatisfy((table, packages) -> assertThat(packages).as(table).hasSize(1));
+        assertThat(names(
+                        Path.of("src/test/java/org/gongjian/query/planted/one/StolenProjection.java"),
+                        "matter_register"))
                 .as("seen to fail")
                 .isTrue();
     }
@@ -139,9 +146,17 @@ class ArchitectureTest {
                     @Override
                     public void check(JavaClass one, ConditionEvents events) {
                         one.getMethodCallsFromSelf().stream()
-                                .filter(call -> call.getTargetOwner().getPackageName().startsWith("java.")
-                                        && Set.of("now", "randomUUID", "systemUTC", "systemDefault", "currentTimeMillis", "nanoTime")
-                                                .contains(call.getTarget().getName()))
+                                .filter(call ->
+                                        call.getTargetOwner().getPackageName().startsWith("java.")
+                                                && Set.of(
+                                                                "now",
+                                                                "randomUUID",
+                                                                "systemUTC",
+                                                                "systemDefault",
+                                                                "currentTimeMillis",
+                                                                "nanoTime")
+                                                        .contains(
+                                                                call.getTarget().getName()))
                                 .forEach(call -> events.add(SimpleConditionEvent.violated(one, call.getDescription())));
                     }
                 }));
@@ -177,10 +192,12 @@ class ArchitectureTest {
                     @Override
                     public void check(JavaMethod method, ConditionEvents events) {
                         boolean asks = method.getMethodCallsFromSelf().stream()
-                                        .anyMatch(call -> call.getTarget().getName().equals("query"))
+                                        .anyMatch(call ->
+                                                call.getTarget().getName().equals("query"))
                                 || method.getOwner().getPackageName().contains("planted");
                         boolean scoped = method.getRawParameterTypes().stream()
-                                .anyMatch(type -> type.isEquivalentTo(Scope.class) || type.isEquivalentTo(Recorded.class));
+                                .anyMatch(type ->
+                                        type.isEquivalentTo(Scope.class) || type.isEquivalentTo(Recorded.class));
                         if (asks && !scoped) {
                             events.add(SimpleConditionEvent.violated(method, method.getFullName() + " takes no scope"));
                         }

@@ -149,9 +149,8 @@ class ImportEndpoint {
             }
             return acting.scope();
         }
-        AreaPath path = parsed(typed)
-                .map(id -> areas.path(new Id.AreaId(id)))
-                .orElseGet(() -> named(typed.strip(), acting));
+        AreaPath path =
+                parsed(typed).map(id -> areas.path(new Id.AreaId(id))).orElseGet(() -> named(typed.strip(), acting));
         if (path == null || path.community() == null) {
             throw new FaultyInput("community", FieldError.Code.NOT_FOUND);
         }

@@ -48,7 +48,12 @@ final class ImportJobs implements AppendListener {
             case ImportEvent.Checked checked -> {
                 state(id, State.PREVIEW);
                 jdbc.sql("UPDATE work.import_job SET rejects = ? WHERE import = ?")
-                        .param(1, checked.rejects() == null ? null : checked.rejects().value(), Types.OTHER)
+                        .param(
+                                1,
+                                checked.rejects() == null
+                                        ? null
+                                        : checked.rejects().value(),
+                                Types.OTHER)
                         .param(2, id)
                         .update();
             }

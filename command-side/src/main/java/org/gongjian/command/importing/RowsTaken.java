@@ -107,7 +107,8 @@ final class RowsTaken {
         PersonKeys keys = concealer.keysFor(people.values());
 
         List<BulkAppend.Decided> decided = new ArrayList<>();
-        unknown.forEach((writer, row) -> decided.add(person(requireNonNull(people.get(writer)), writer, row.entry(), keys, edge)));
+        unknown.forEach((writer, row) ->
+                decided.add(person(requireNonNull(people.get(writer)), writer, row.entry(), keys, edge)));
         List<Taken> taken = new ArrayList<>();
         for (Fresh row : fresh) {
             UUID matter = edges.newId();

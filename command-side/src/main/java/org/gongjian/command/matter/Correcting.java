@@ -40,7 +40,9 @@ final class Correcting {
                 () -> Map.of("field", "sequence"));
         MatterEvent wrong = effective.get((int) c.sequence());
         List<FieldChange> changes = new ArrayList<>();
-        c.fields().forEach(change -> changes.add(withOld(change, wrong, limits.edge().zone())));
+        c.fields()
+                .forEach(change ->
+                        changes.add(withOld(change, wrong, limits.edge().zone())));
         MatterEvent right = amended(wrong, changes);
         changes.addAll(Recounted.changes(wrong, right, changes, limits));
         return new Corrected(
@@ -78,7 +80,10 @@ final class Correcting {
         }
         try {
             Instant.parse(says);
-            return LocalDateTime.parse(now.strip().replace(' ', 'T')).atZone(zone).toInstant().toString();
+            return LocalDateTime.parse(now.strip().replace(' ', 'T'))
+                    .atZone(zone)
+                    .toInstant()
+                    .toString();
         } catch (DateTimeParseException plain) {
             return now;
         }

@@ -98,8 +98,7 @@ class ImportEndpointTest {
         assertThat(confirmed.getStatus()).isEqualTo(202);
         assertThat(confirmed.getHeader("Location")).isEqualTo("/imports/" + id);
         stands(id, ImportJob.State.DONE);
-        assertThat(send(post("/imports/" + id + "/cancel")).getHeader("code"))
-                .isEqualTo("IMPORT_CANNOT_BE_CANCELLED");
+        assertThat(send(post("/imports/" + id + "/cancel")).getHeader("code")).isEqualTo("IMPORT_CANNOT_BE_CANCELLED");
     }
 
     @Test
@@ -114,8 +113,8 @@ class ImportEndpointTest {
 
     @Test
     void a_form_goes_on_to_the_page_of_the_import() throws Exception {
-        MockHttpServletResponse answer = send(
-                ledger("丙", "三").param("source", "留言板").header("Accept", "text/html,application/xhtml+xml"));
+        MockHttpServletResponse answer =
+                send(ledger("丙", "三").param("source", "留言板").header("Accept", "text/html,application/xhtml+xml"));
         assertThat(answer.getStatus()).isEqualTo(303);
         assertThat(answer.getHeader("Location")).matches("/imports/[0-9a-f-]{36}\\?position=\\d+");
     }
@@ -176,8 +175,8 @@ class ImportEndpointTest {
         ImportJobs jobs = node.getBean(ImportJobs.class);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
-                .untilAsserted(() ->
-                        assertThat(jobs.get(UUID.fromString(id)).state()).isEqualTo(state));
+                .untilAsserted(
+                        () -> assertThat(jobs.get(UUID.fromString(id)).state()).isEqualTo(state));
     }
 
     private static MockMultipartHttpServletRequestBuilder ledger(String number, String title) {
@@ -189,7 +188,10 @@ class ImportEndpointTest {
     }
 
     private MockHttpServletResponse send(RequestBuilder request) throws Exception {
-        return java.util.Objects.requireNonNull(web).perform(request).andReturn().getResponse();
+        return java.util.Objects.requireNonNull(web)
+                .perform(request)
+                .andReturn()
+                .getResponse();
     }
 
     private String accepted(RequestBuilder request) throws Exception {
@@ -207,14 +209,14 @@ class ImportEndpointTest {
         return switch (trouble) {
             case Refused refused -> refused.code().name();
             case FaultyInput faulty ->
-                faulty.errors().getFirst().field() + " " + faulty.errors().getFirst().code();
+                faulty.errors().getFirst().field() + " "
+                        + faulty.errors().getFirst().code();
             default -> throw new IllegalStateException(trouble);
         };
     }
 
     private static Acting office(Role role, AreaPath scope) {
-        return new Acting(
-                new Id.PersonId(new UUID(7, 1)), new Id.OfficeId(new UUID(8, 1)), role, scope, null, "clerk");
+        return new Acting(new Id.PersonId(new UUID(7, 1)), new Id.OfficeId(new UUID(8, 1)), role, scope, null, "clerk");
     }
 
     private final class AtTheKeyboard implements HandlerMethodArgumentResolver {

@@ -268,8 +268,7 @@ class HandlingTest {
                 .asks(new MatterCommand.ReportUp());
         assertThat(story.last(ReportedUp.class).ground()).isEqualTo(ReportGround.OVERDUE);
         assertThat(story.known().dues()).doesNotContainKey(DueKind.REPORT_UP).containsKey(DueKind.COMPLETION);
-        story.by(Who.SECRETARY)
-                .isRefused(MatterRefusal.ONLY_THE_SYSTEM_DOES_THIS, new MatterCommand.ReportUp());
+        story.by(Who.SECRETARY).isRefused(MatterRefusal.ONLY_THE_SYSTEM_DOES_THIS, new MatterCommand.ReportUp());
     }
 
     @Test

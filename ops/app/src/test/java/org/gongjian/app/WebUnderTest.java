@@ -54,8 +54,8 @@ public final class WebUnderTest implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-        List<Class<?>> all = new ArrayList<>(List.of(
-                WebSide.class, Pools.OfCommands.class, Pools.OfQueries.class, Sides.LanguageOfForms.class));
+        List<Class<?>> all = new ArrayList<>(
+                List.of(WebSide.class, Pools.OfCommands.class, Pools.OfQueries.class, Sides.LanguageOfForms.class));
         all.addAll(Arrays.asList(planted));
         SpringApplication application = new SpringApplication(all.toArray(Class<?>[]::new));
         application.setDefaultProperties(Map.of("server.port", 0, "logging.threshold.console", "WARN"));

@@ -10,7 +10,11 @@ import java.util.Map;
 /** {@code run [name…] [--full]}: measures, prints and writes the report. */
 public final class Bench {
     private static final List<Measurement> ALL = List.of(
-            new RawLimits(), new StartMeasurement(), new LedgerMeasurement(), new CommandsMeasurement(), new RebuildMeasurement());
+            new RawLimits(),
+            new StartMeasurement(),
+            new LedgerMeasurement(),
+            new CommandsMeasurement(),
+            new RebuildMeasurement());
 
     private Bench() {}
 
@@ -36,12 +40,14 @@ public final class Bench {
                     String before = Machine.load();
                     List<Figure> measured = measurement.run(ground);
                     figures.put(measurement.name(), measured);
-                    notes.add(measurement.name() + ": load average " + before + " before, " + Machine.load() + " after");
+                    notes.add(
+                            measurement.name() + ": load average " + before + " before, " + Machine.load() + " after");
                     measured.forEach(figure -> System.out.println(figure.line()));
                 } catch (Exception failure) {
                     failed++;
                     failure.printStackTrace();
-                    notes.add(measurement.name() + ": could not be measured (" + failure.getClass().getSimpleName() + ")");
+                    notes.add(measurement.name() + ": could not be measured ("
+                            + failure.getClass().getSimpleName() + ")");
                 }
             }
         }

@@ -45,7 +45,9 @@ final class CommandsMeasurement implements Measurement {
                             half >= 0.5,
                             "of %.2f to %.2f".formatted(Times.percentile(0, ratio), Times.percentile(100, ratio))),
                     Figure.raw("create + follow-up through the gateway", Times.per(Times.median(ours), "pairs")),
-                    Figure.raw("plain JDBC, the same rows (" + peer.rows() + ")", Times.per(Times.median(plain), "pairs")));
+                    Figure.raw(
+                            "plain JDBC, the same rows (" + peer.rows() + ")",
+                            Times.per(Times.median(plain), "pairs")));
         }
     }
 

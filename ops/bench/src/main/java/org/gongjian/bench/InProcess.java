@@ -26,8 +26,7 @@ public final class InProcess implements ApplicationListener<ContextRefreshedEven
     }
 
     static InProcess start(Path data, String role) {
-        return new InProcess(
-                Server.start(Options.parse("--data", data.toString(), "--port", "0", "--role", role)));
+        return new InProcess(Server.start(Options.parse("--data", data.toString(), "--port", "0", "--role", role)));
     }
 
     <T> T bean(Class<T> type) {

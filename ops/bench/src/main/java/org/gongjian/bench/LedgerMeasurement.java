@@ -41,13 +41,15 @@ final class LedgerMeasurement implements Measurement {
                     many.slowest() <= 3,
                     "%d pages read, median %s".formatted(many.pages(), Times.ms(many.median()))));
             int heap = product.mostUsedAfterCollection();
-            figures.add(new Figure("heap after collections, at most", heap + " MiB", "512 MiB", heap <= 512, "-Xmx512m"));
+            figures.add(
+                    new Figure("heap after collections, at most", heap + " MiB", "512 MiB", heap <= 512, "-Xmx512m"));
             figures.addAll(new RegisterMeasurement(product, clerk, token).run(ground));
         }
         return figures;
     }
 
-    private record Taken(double seconds, double shown, int bytes, double cpu, int pages, double median, double slowest) {
+    private record Taken(
+            double seconds, double shown, int bytes, double cpu, int pages, double median, double slowest) {
         String beside() {
             return "%.1f MB; all shown in the register after %s; processor time of the JVM %s"
                     .formatted(bytes / 1e6, Times.s(shown), Times.s(cpu));
@@ -78,7 +80,8 @@ final class LedgerMeasurement implements Measurement {
                     .build());
             last[0] = state.statusCode() == 200 ? Product.json(state) : null;
             Thread.sleep(50);
-            return last[0] != null && List.of("DONE", "FAILED").contains(last[0].path("state").asString());
+            return last[0] != null
+                    && List.of("DONE", "FAILED").contains(last[0].path("state").asString());
         });
         double seconds = (System.nanoTime() - begin) / 1e9;
         if (!last[0].path("state").asString().equals("DONE")) {
@@ -94,7 +97,13 @@ final class LedgerMeasurement implements Measurement {
         double[] all = pages.stream().mapToDouble(Double::doubleValue).toArray();
         System.out.println("   " + source + " " + Times.s(seconds));
         return new Taken(
-                seconds, shown, workbook.length, product.cpu() - cpu, all.length, Times.median(all), Times.percentile(100, all));
+                seconds,
+                shown,
+                workbook.length,
+                product.cpu() - cpu,
+                all.length,
+                Times.median(all),
+                Times.percentile(100, all));
     }
 
     /** No file larger than 10 MB is taken: so many rows have shorter texts. */

@@ -16,7 +16,11 @@ final class Machine {
     static String described() throws IOException {
         Runtime runtime = Runtime.getRuntime();
         return "%d cores of %s, %.0f GiB RAM, Java %s"
-                .formatted(runtime.availableProcessors(), processor(), memory(), Runtime.version().feature());
+                .formatted(
+                        runtime.availableProcessors(),
+                        processor(),
+                        memory(),
+                        Runtime.version().feature());
     }
 
     /** How busy it was besides; a figure that depends on the processor is worth little on a busy machine. */
@@ -29,10 +33,21 @@ final class Machine {
         JdbcClient jdbc = JdbcClient.create(source);
         StringJoiner settings = new StringJoiner(", ");
         for (String name : new String[] {
-            "server_version", "fsync", "synchronous_commit", "full_page_writes", "shared_buffers", "work_mem", "max_wal_size",
-            "wal_compression", "jit"
+            "server_version",
+            "fsync",
+            "synchronous_commit",
+            "full_page_writes",
+            "shared_buffers",
+            "work_mem",
+            "max_wal_size",
+            "wal_compression",
+            "jit"
         }) {
-            settings.add(name + " " + jdbc.sql("SELECT current_setting(?)").param(name).query(String.class).single());
+            settings.add(name + " "
+                    + jdbc.sql("SELECT current_setting(?)")
+                            .param(name)
+                            .query(String.class)
+                            .single());
         }
         return settings.toString();
     }

@@ -62,7 +62,8 @@ final class Product implements AutoCloseable {
         long begin = System.nanoTime();
         Process process = new ProcessBuilder(words)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("output.log").toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        data.resolve("output.log").toFile()))
                 .start();
         Product product = new Product(data, process, port);
         Times.until(300, "log-in page", () -> {
@@ -95,14 +96,18 @@ final class Product implements AutoCloseable {
 
     private boolean answers(String path) throws InterruptedException {
         try {
-            return http.send(request(path, "text/html").build(), HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+            return http.send(request(path, "text/html").build(), HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
         } catch (IOException notYet) {
             return false;
         }
     }
 
     HttpRequest.Builder request(String path, String accept) {
-        return HttpRequest.newBuilder(address.resolve(path)).header("Accept", accept).timeout(Duration.ofMinutes(5));
+        return HttpRequest.newBuilder(address.resolve(path))
+                .header("Accept", accept)
+                .timeout(Duration.ofMinutes(5));
     }
 
     HttpResponse<String> send(HttpRequest request) throws Exception {
@@ -149,21 +154,25 @@ final class Product implements AutoCloseable {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build());
-        if (answer.statusCode() >= 400 || answer.headers().firstValue("Location").orElse("").contains("error")) {
+        if (answer.statusCode() >= 400
+                || answer.headers().firstValue("Location").orElse("").contains("error")) {
             throw new IllegalStateException("could not log in: " + answer.statusCode());
         }
     }
 
     JsonNode get(String token, String path) throws Exception {
-        return json(send(request(path, "application/json").header("Authorization", "Bearer " + token).build()));
+        return json(send(request(path, "application/json")
+                .header("Authorization", "Bearer " + token)
+                .build()));
     }
 
     HttpResponse<String> upload(String token, byte[] workbook, String source) throws Exception {
         String boundary = "bench-" + UUID.randomUUID();
-        String head = ("--%s\r\nContent-Disposition: form-data; name=\"source\"\r\nContent-Type: text/plain; charset=UTF-8\r\n\r\n%s\r\n"
-                        + "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"ledger.xlsx\"\r\n"
-                        + "Content-Type: application/vnd.openxmlformats-officedocument.spreadsheetml.sheet\r\n\r\n")
-                .formatted(boundary, source, boundary);
+        String head =
+                ("--%s\r\nContent-Disposition: form-data; name=\"source\"\r\nContent-Type: text/plain; charset=UTF-8\r\n\r\n%s\r\n"
+                                + "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"ledger.xlsx\"\r\n"
+                                + "Content-Type: application/vnd.openxmlformats-officedocument.spreadsheetml.sheet\r\n\r\n")
+                        .formatted(boundary, source, boundary);
         return send(request("/imports/ledger?confirm=true", "application/json")
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
@@ -176,7 +185,8 @@ final class Product implements AutoCloseable {
 
     static JsonNode json(HttpResponse<String> answer) {
         if (answer.statusCode() >= 300) {
-            throw new IllegalStateException(answer.uri().getPath() + " answered " + answer.statusCode() + ": " + answer.body());
+            throw new IllegalStateException(
+                    answer.uri().getPath() + " answered " + answer.statusCode() + ": " + answer.body());
         }
         return JsonMapper.shared().readTree(answer.body());
     }

@@ -29,7 +29,9 @@ final class RawLimits implements Measurement {
             DataSource owner = Rows.source(server.jdbcUrl(), server.ownerCredentials());
             Report.database = Machine.database(owner);
             try (Connection connection = owner.getConnection()) {
-                connection.createStatement().execute("CREATE TABLE bench (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, row text)");
+                connection
+                        .createStatement()
+                        .execute("CREATE TABLE bench (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, row text)");
             }
             List<Figure> figures = new ArrayList<>();
             int seconds = ground.size(2, 5);
@@ -53,7 +55,8 @@ final class RawLimits implements Measurement {
             for (int i = 0; i < threads; i++) {
                 all.add(crowd.submit(() -> {
                     try (Connection connection = source.getConnection();
-                            PreparedStatement insert = connection.prepareStatement("INSERT INTO bench (row) VALUES (?)")) {
+                            PreparedStatement insert =
+                                    connection.prepareStatement("INSERT INTO bench (row) VALUES (?)")) {
                         while (System.nanoTime() < end) {
                             insert.setString(1, ROW);
                             insert.executeUpdate();

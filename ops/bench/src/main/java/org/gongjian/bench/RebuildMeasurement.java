@@ -35,9 +35,12 @@ final class RebuildMeasurement implements Measurement {
         try (InProcess node = InProcess.start(data, "query")) {
             ReadModels models = node.bean(ReadModels.class);
             JdbcClient view = JdbcClient.create(node.bean("viewPool", DataSource.class));
-            Times.until(600, "first generation", () -> view.sql("SELECT to_regclass('view.matter_register') IS NOT NULL")
-                    .query(Boolean.class)
-                    .single());
+            Times.until(
+                    600,
+                    "first generation",
+                    () -> view.sql("SELECT to_regclass('view.matter_register') IS NOT NULL")
+                            .query(Boolean.class)
+                            .single());
             double[] whole = new double[3];
             double[] reading = new double[3];
             long[] read = new long[1];
@@ -48,20 +51,24 @@ final class RebuildMeasurement implements Measurement {
             double rate = read[0] / Times.median(whole);
             return List.of(
                     new Figure(
-                            "register rebuilt from %,d events, indexes and switch included (median of 3)".formatted(read[0]),
+                            "register rebuilt from %,d events, indexes and switch included (median of 3)"
+                                    .formatted(read[0]),
                             Times.per(rate, "events"),
                             "100,000 events/s",
                             ground.full() ? (Boolean) (rate >= 100_000) : null,
                             Times.s(Times.median(whole)) + ", at best " + Times.s(Times.percentile(0, whole))),
-                    Figure.raw("reading the same events by stream, nothing else", Times.per(read[0] / Times.median(reading), "events")));
+                    Figure.raw(
+                            "reading the same events by stream, nothing else",
+                            Times.per(read[0] / Times.median(reading), "events")));
         }
     }
 
     private static void read(DataSource view) throws Exception {
         try (Connection connection = view.getConnection()) {
             connection.setAutoCommit(false);
-            try (PreparedStatement select = connection.prepareStatement("SELECT payload, metadata FROM store.event WHERE type = 'matter'"
-                    + " ORDER BY aggregateidentifier, sequencenumber")) {
+            try (PreparedStatement select =
+                    connection.prepareStatement("SELECT payload, metadata FROM store.event WHERE type = 'matter'"
+                            + " ORDER BY aggregateidentifier, sequencenumber")) {
                 select.setFetchSize(2000);
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
@@ -86,9 +93,7 @@ final class RebuildMeasurement implements Measurement {
                                authenticator
                         FROM generate_series(1, ?) n, store.event e WHERE e.type = 'matter'
                         ORDER BY n, e.globalindex LIMIT ?
-                        """)
-                .params(events / SAMPLES / 2 + 1, events)
-                .update();
+                        """).params(events / SAMPLES / 2 + 1, events).update();
         owner.sql("ANALYZE store.event").update();
     }
 }

@@ -104,23 +104,28 @@ final class RegisterMeasurement {
 
     /** Without the indexes, which are made again afterwards: as a rebuild does it. */
     private static void fill(JdbcClient view, int matters) {
-        String table = view.sql("SELECT relname FROM pg_class WHERE relname ~ '^matter_register_g[0-9]+$' AND relkind = 'r'")
+        String table = view.sql(
+                        "SELECT relname FROM pg_class WHERE relname ~ '^matter_register_g[0-9]+$' AND relkind = 'r'")
                 .query(String.class)
                 .single();
-        String columns = view.sql("SELECT string_agg(column_name, ', ' ORDER BY ordinal_position) FROM information_schema.columns"
-                        + " WHERE table_schema = 'view' AND table_name = ? AND column_name NOT IN ('id', 'raised_at')")
+        String columns = view.sql(
+                        "SELECT string_agg(column_name, ', ' ORDER BY ordinal_position) FROM information_schema.columns"
+                                + " WHERE table_schema = 'view' AND table_name = ? AND column_name NOT IN ('id', 'raised_at')")
                 .param(table)
                 .query(String.class)
                 .single();
-        long there = view.sql("SELECT count(*) FROM view." + table).query(Long.class).single();
+        long there =
+                view.sql("SELECT count(*) FROM view." + table).query(Long.class).single();
         record Index(String name, String definition) {}
-        List<Index> indexes = view.sql("SELECT indexname AS name, indexdef AS definition FROM pg_indexes WHERE schemaname = 'view'"
-                        + " AND tablename = ? AND indexname NOT LIKE '%pkey'")
+        List<Index> indexes = view.sql(
+                        "SELECT indexname AS name, indexdef AS definition FROM pg_indexes WHERE schemaname = 'view'"
+                                + " AND tablename = ? AND indexname NOT LIKE '%pkey'")
                 .param(table)
                 .query(Index.class)
                 .list();
         indexes.forEach(index -> view.sql("DROP INDEX view." + index.name()).update());
-        view.sql("INSERT INTO view." + table + " (id, raised_at, " + columns + ") SELECT gen_random_uuid(), raised_at - n * interval"
+        view.sql("INSERT INTO view." + table + " (id, raised_at, " + columns
+                        + ") SELECT gen_random_uuid(), raised_at - n * interval"
                         + " '1 day' - n * interval '17 minutes', " + columns + " FROM view." + table
                         + ", generate_series(1, ?) n LIMIT ?")
                 .params(matters / there + 1, matters - there)

@@ -16,7 +16,9 @@ final class Report {
         StringBuilder text = new StringBuilder("# What was measured\n\n");
         text.append("Written by `ops/bench/run").append(full ? " --full" : "").append("` on ");
         text.append(LocalDate.now(ZoneOffset.UTC)).append(".\n\n");
-        text.append("- Machine: ").append(Machine.described()).append(", shared with PostgreSQL and the measuring process\n");
+        text.append("- Machine: ")
+                .append(Machine.described())
+                .append(", shared with PostgreSQL and the measuring process\n");
         text.append("- PostgreSQL: ").append(database).append("\n");
         notes.forEach(note -> text.append("- ").append(note).append("\n"));
         figures.forEach((name, measured) -> {

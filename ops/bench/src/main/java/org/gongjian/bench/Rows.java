@@ -18,7 +18,8 @@ final class Rows {
         String password = role.equals(Passwords.VIEW) ? passwords.view() : passwords.owner();
         String port = Files.readString(data.resolve("postgres").resolve("port")).strip();
         return source(
-                "jdbc:postgresql://127.0.0.1:" + port + "/" + RunningPostgres.DATABASE, new Credentials(role, password));
+                "jdbc:postgresql://127.0.0.1:" + port + "/" + RunningPostgres.DATABASE,
+                new Credentials(role, password));
     }
 
     static DataSource source(String url, Credentials credentials) {

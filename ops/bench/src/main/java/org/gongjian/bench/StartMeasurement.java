@@ -31,7 +31,11 @@ final class StartMeasurement implements Measurement {
         }
         return List.of(
                 new Figure(
-                        "log-in page after the first start", Times.s(first), "20 s", first <= 20, "processor time of the JVM " + Times.s(firstCpu)),
+                        "log-in page after the first start",
+                        Times.s(first),
+                        "20 s",
+                        first <= 20,
+                        "processor time of the JVM " + Times.s(firstCpu)),
                 new Figure(
                         "log-in page after later starts (median of 3)",
                         Times.s(Times.median(later)),

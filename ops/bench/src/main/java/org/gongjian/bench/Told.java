@@ -39,8 +39,9 @@ final class Told {
     }
 
     private static List<Acting> clerks(JdbcClient jdbc) {
-        return jdbc.sql("SELECT t.holder, o.office, o.district, o.street, o.community FROM work.office o JOIN work.office_tenure t"
-                        + " USING (office) WHERE o.role = 'CLERK' ORDER BY o.office")
+        return jdbc.sql(
+                        "SELECT t.holder, o.office, o.district, o.street, o.community FROM work.office o JOIN work.office_tenure t"
+                                + " USING (office) WHERE o.role = 'CLERK' ORDER BY o.office")
                 .query((row, n) -> new Acting(
                         new Id.PersonId(row.getObject(1, UUID.class)),
                         new Id.OfficeId(row.getObject(2, UUID.class)),
@@ -66,7 +67,16 @@ final class Told {
                 id,
                 clerk,
                 new MatterCommand.RaiseIssue(
-                        new Raiser.Anonymous(), Channel.COUNTER, words, "北门路灯不亮", null, null, null, null, List.of(), null));
+                        new Raiser.Anonymous(),
+                        Channel.COUNTER,
+                        words,
+                        "北门路灯不亮",
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        null));
         send(id, clerk, new MatterCommand.Admit(Route.ROUTINE, null, null, null, null, null, TimeLimitClass.REPAIR));
         return id;
     }

@@ -35,13 +35,13 @@ class AdminFormPage {
     }
 
     @GetMapping({
-            "/admin/areas/steps/{step}",
-            "/admin/organisations/steps/{step}",
-            "/admin/persons/steps/{step}",
-            "/admin/offices/steps/{step}",
-            "/admin/sessions/steps/{step}",
-            "/admin/charters/steps/{step}",
-            "/admin/calendars/steps/{step}"
+        "/admin/areas/steps/{step}",
+        "/admin/organisations/steps/{step}",
+        "/admin/persons/steps/{step}",
+        "/admin/offices/steps/{step}",
+        "/admin/sessions/steps/{step}",
+        "/admin/charters/steps/{step}",
+        "/admin/calendars/steps/{step}"
     })
     String ofNew(
             @PathVariable String step,
@@ -59,11 +59,11 @@ class AdminFormPage {
     }
 
     @GetMapping({
-            "/admin/areas/{id}/steps/{step}",
-            "/admin/organisations/{id}/steps/{step}",
-            "/admin/persons/{id}/steps/{step}",
-            "/admin/offices/{id}/steps/{step}",
-            "/admin/sessions/{id}/steps/{step}"
+        "/admin/areas/{id}/steps/{step}",
+        "/admin/organisations/{id}/steps/{step}",
+        "/admin/persons/{id}/steps/{step}",
+        "/admin/offices/{id}/steps/{step}",
+        "/admin/sessions/{id}/steps/{step}"
     })
     String ofOne(
             @PathVariable UUID id,
@@ -75,7 +75,8 @@ class AdminFormPage {
             Model model) {
         String list = list(request);
         AdminForm form = form(list, step, false);
-        String subject = subjects.of(list, id, Scope.of(acting)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        String subject = subjects.of(list, id, Scope.of(acting))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         lay(form, id, subject, ticket, request, acting, locale, model);
         model.addAttribute("action", "/admin/" + list + "/" + id + "/" + step);
         model.addAttribute("back", hasPage(list) ? "/admin/" + list + "/" + id : "/admin/" + list);
@@ -96,7 +97,8 @@ class AdminFormPage {
         model.addAttribute("own", hasPage(form.list()));
         model.addAttribute("page", path(request));
         model.addAttribute(
-                "form", ticket.flatMap(tickets::take).map(FilledForm::refused).orElseGet(() -> proposed(form, request)));
+                "form",
+                ticket.flatMap(tickets::take).map(FilledForm::refused).orElseGet(() -> proposed(form, request)));
         model.addAttribute("choices", lists.of(form.fields(), about, Scope.of(acting), locale));
         model.addAttribute("key", UUID.randomUUID());
     }

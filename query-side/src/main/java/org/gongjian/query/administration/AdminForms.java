@@ -36,19 +36,48 @@ final class AdminForms {
 
     private static List<AdminForm> areas() {
         return List.of(
-                form("areas", AdminForm.NEW, must(text("name")), pick("parent", "areas"), text("receiptPrefix"), text("shortName"), pick("calendar", "calendars")),
+                form(
+                        "areas",
+                        AdminForm.NEW,
+                        must(text("name")),
+                        pick("parent", "areas"),
+                        text("receiptPrefix"),
+                        text("shortName"),
+                        pick("calendar", "calendars")),
                 form("areas", "rename", must(text("name"))),
                 form("areas", "choose-calendar", must(pick("calendar", "calendars"))),
-                form("areas", "adopt-numbering", Stream.of(NumberSeries.values())
-                        .map(series -> text("patterns." + series.name()))
-                        .toArray(StepField[]::new)),
+                form(
+                        "areas",
+                        "adopt-numbering",
+                        Stream.of(NumberSeries.values())
+                                .map(series -> text("patterns." + series.name()))
+                                .toArray(StepField[]::new)),
                 form("areas", "grids", must(text("code")), must(text("name")), plain("buildings", Type.LINES)),
                 form("areas", "redraw-grid", fixed("code"), must(text("name")), plain("buildings", Type.LINES)),
                 form("areas", "dissolve-grid", fixed("code")),
-                form("areas", "categories", must(text("code")), must(text("name")), pick("parent", "ownCategories"), must(pick("timeLimitClass", "TimeLimitClass"))),
-                form("areas", "change-category", fixed("code"), must(text("name")), must(pick("timeLimitClass", "TimeLimitClass"))),
+                form(
+                        "areas",
+                        "categories",
+                        must(text("code")),
+                        must(text("name")),
+                        pick("parent", "ownCategories"),
+                        must(pick("timeLimitClass", "TimeLimitClass"))),
+                form(
+                        "areas",
+                        "change-category",
+                        fixed("code"),
+                        must(text("name")),
+                        must(pick("timeLimitClass", "TimeLimitClass"))),
                 form("areas", "close-category", fixed("code")),
-                form("organisations", AdminForm.NEW, must(text("name")), text("shortName"), must(pick("kind", "OrganisationKind")), must(pick("area", "areas")), plain("partnerUnit", Type.CHECK), plain("handles", Type.CHECK)),
+                form(
+                        "organisations",
+                        AdminForm.NEW,
+                        must(text("name")),
+                        text("shortName"),
+                        must(pick("kind", "OrganisationKind")),
+                        must(pick("area", "areas")),
+                        plain("partnerUnit", Type.CHECK),
+                        plain("handles", Type.CHECK)),
                 form("organisations", "rename", must(text("name")), text("shortName")),
                 form("organisations", "move", must(pick("area", "areas"))),
                 form("organisations", "change-part", plain("partnerUnit", Type.CHECK), plain("handles", Type.CHECK)),
@@ -57,12 +86,43 @@ final class AdminForms {
 
     private static List<AdminForm> people() {
         return List.of(
-                by(KEEPERS, "persons", AdminForm.NEW, must(text("contact.name")), must(pick("area", "areas")), text("contact.phone"), text("contact.address")),
-                by(KEEPERS, "persons", "contact", must(text("contact.name")), text("contact.phone"), text("contact.address")),
-                by(KEEPERS, "persons", "membership", must(pick("membership", "Membership")), text("branch"), must(plain("from", Type.DATE)), plain("elsewhere", Type.CHECK)),
+                by(
+                        KEEPERS,
+                        "persons",
+                        AdminForm.NEW,
+                        must(text("contact.name")),
+                        must(pick("area", "areas")),
+                        text("contact.phone"),
+                        text("contact.address")),
+                by(
+                        KEEPERS,
+                        "persons",
+                        "contact",
+                        must(text("contact.name")),
+                        text("contact.phone"),
+                        text("contact.address")),
+                by(
+                        KEEPERS,
+                        "persons",
+                        "membership",
+                        must(pick("membership", "Membership")),
+                        text("branch"),
+                        must(plain("from", Type.DATE)),
+                        plain("elsewhere", Type.CHECK)),
                 by(KEEPERS, "persons", "end-membership", must(plain("lastDay", Type.DATE))),
-                by(KEEPERS, "persons", "mandate", must(pick("community", "communities")), must(plain("from", Type.DATE)), plain("lastDay", Type.DATE)),
-                by(KEEPERS, "persons", "end-mandate", must(pick("community", "communities")), must(plain("lastDay", Type.DATE))),
+                by(
+                        KEEPERS,
+                        "persons",
+                        "mandate",
+                        must(pick("community", "communities")),
+                        must(plain("from", Type.DATE)),
+                        plain("lastDay", Type.DATE)),
+                by(
+                        KEEPERS,
+                        "persons",
+                        "end-mandate",
+                        must(pick("community", "communities")),
+                        must(plain("lastDay", Type.DATE))),
                 by(ERASERS, "persons", "request-erasure", must(text("ground"))),
                 by(ERASERS, "persons", "refuse-erasure", must(text("reason"))),
                 by(ERASERS, "persons", "confirm-erasure"));
@@ -93,7 +153,15 @@ final class AdminForms {
                         must(text("holder.appointedBy"))),
                 form("offices", "relieve", must(plain("lastDay", Type.DATE)), must(text("reason"))),
                 form("offices", "abolish", must(text("reason"))),
-                by(KEEPERS, "sessions", AdminForm.NEW, must(pick("community", "communities")), must(plain("term", Type.NUMBER)), must(plain("number", Type.NUMBER)), plain("happened.at", Type.DATE_TIME), plain("proposalsUntil", Type.DATE_TIME)),
+                by(
+                        KEEPERS,
+                        "sessions",
+                        AdminForm.NEW,
+                        must(pick("community", "communities")),
+                        must(plain("term", Type.NUMBER)),
+                        must(plain("number", Type.NUMBER)),
+                        plain("happened.at", Type.DATE_TIME),
+                        plain("proposalsUntil", Type.DATE_TIME)),
                 by(KEEPERS, "sessions", "deadline", must(plain("proposalsUntil", Type.DATE_TIME))),
                 by(KEEPERS, "sessions", "close", plain("happened.at", Type.DATE_TIME)));
     }
@@ -105,10 +173,33 @@ final class AdminForms {
                 false,
                 null,
                 "",
-                List.of(pick("key", "ruleKeys"), text("value"), pick("firmness", "Firmness"), text("document"), text("number"), text("line")));
+                List.of(
+                        pick("key", "ruleKeys"),
+                        text("value"),
+                        pick("firmness", "Firmness"),
+                        text("document"),
+                        text("number"),
+                        text("line")));
         return List.of(
-                by(CHARTER, "charters", AdminForm.NEW, must(pick("area", "areas")), must(text("name")), pick("preset", "presets"), must(plain("inForceFrom", Type.DATE)), adaptations),
-                form("calendars", AdminForm.NEW, must(pick("area", "areas")), pick("calendar", "calendars"), plain("productUpTo", Type.NUMBER), text("version"), text("source"), plain("holidays", Type.LINES), plain("workdays", Type.LINES)));
+                by(
+                        CHARTER,
+                        "charters",
+                        AdminForm.NEW,
+                        must(pick("area", "areas")),
+                        must(text("name")),
+                        pick("preset", "presets"),
+                        must(plain("inForceFrom", Type.DATE)),
+                        adaptations),
+                form(
+                        "calendars",
+                        AdminForm.NEW,
+                        must(pick("area", "areas")),
+                        pick("calendar", "calendars"),
+                        plain("productUpTo", Type.NUMBER),
+                        text("version"),
+                        text("source"),
+                        plain("holidays", Type.LINES),
+                        plain("workdays", Type.LINES)));
     }
 
     private static AdminForm form(String list, String step, StepField... fields) {

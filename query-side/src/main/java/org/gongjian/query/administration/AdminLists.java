@@ -66,28 +66,34 @@ class AdminLists {
         return switch (list) {
             case "areas" -> areas(scope, false);
             case "communities" -> areas(scope, true);
-            case "calendars" -> calendars.all(scope).stream()
-                    .map(one -> new Choice(one.id().toString(), one.version()))
-                    .toList();
-            case "allOrganisations" -> directory.organisations(scope).stream()
-                    .filter(one -> !one.dissolved())
-                    .map(one -> new Choice(one.id().toString(), one.name()))
-                    .toList();
-            case "ownCategories" -> about == null
-                    ? List.of()
-                    : directory.categories(about, scope).stream()
-                            .filter(Directory.Category::open)
-                            .map(one -> new Choice(one.code(), one.code() + " " + one.name()))
-                            .toList();
-            case "roll" -> roll.choices(scope, today.of(scope)).stream()
-                    .map(one -> new Choice(one.id().toString(), one.label()))
-                    .toList();
-            case "presets" -> presets.all().stream()
-                    .map(one -> new Choice(one.preset(), one.preset() + " " + one.name()))
-                    .toList();
-            case "ruleKeys" -> RuleKeys.ALL.stream()
-                    .map(key -> new Choice(key, label("rule." + key, key, locale)))
-                    .toList();
+            case "calendars" ->
+                calendars.all(scope).stream()
+                        .map(one -> new Choice(one.id().toString(), one.version()))
+                        .toList();
+            case "allOrganisations" ->
+                directory.organisations(scope).stream()
+                        .filter(one -> !one.dissolved())
+                        .map(one -> new Choice(one.id().toString(), one.name()))
+                        .toList();
+            case "ownCategories" ->
+                about == null
+                        ? List.of()
+                        : directory.categories(about, scope).stream()
+                                .filter(Directory.Category::open)
+                                .map(one -> new Choice(one.code(), one.code() + " " + one.name()))
+                                .toList();
+            case "roll" ->
+                roll.choices(scope, today.of(scope)).stream()
+                        .map(one -> new Choice(one.id().toString(), one.label()))
+                        .toList();
+            case "presets" ->
+                presets.all().stream()
+                        .map(one -> new Choice(one.preset(), one.preset() + " " + one.name()))
+                        .toList();
+            case "ruleKeys" ->
+                RuleKeys.ALL.stream()
+                        .map(key -> new Choice(key, label("rule." + key, key, locale)))
+                        .toList();
             case "Role" -> labelled(Role.values(), locale);
             case "OrganisationKind" -> labelled(OrganisationKind.values(), locale);
             case "Membership" -> labelled(Membership.values(), locale);

@@ -38,8 +38,9 @@ class AdministrationPage {
     Object overview(HttpServletRequest request, Acting acting) {
         Scope scope = Scope.of(acting);
         LocalDate day = today.of(scope);
-        List<Directory.Office> offices =
-                directory.offices(scope).stream().filter(one -> !one.abolished()).toList();
+        List<Directory.Office> offices = directory.offices(scope).stream()
+                .filter(one -> !one.abolished())
+                .toList();
         Map<String, Long> counts = Map.of(
                 "areas", (long) directory.areas(scope).size(),
                 "organisations",
@@ -56,7 +57,9 @@ class AdministrationPage {
                 .addObject("places", directory.places(scope))
                 .addObject(
                         "vacant",
-                        offices.stream().filter(one -> one.holderOn(day) == null).toList())
+                        offices.stream()
+                                .filter(one -> one.holderOn(day) == null)
+                                .toList())
                 .addObject(
                         "ending",
                         offices.stream()

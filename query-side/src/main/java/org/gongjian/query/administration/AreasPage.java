@@ -76,7 +76,8 @@ class AreasPage {
     /** Each area right below the one it belongs to. */
     private static List<Directory.Area> inTree(List<Directory.Area> areas) {
         return areas.stream()
-                .sorted(Comparator.comparing((Directory.Area one) -> level(one.path().street()))
+                .sorted(Comparator.comparing(
+                                (Directory.Area one) -> level(one.path().street()))
                         .thenComparing(one -> level(one.path().community())))
                 .toList();
     }

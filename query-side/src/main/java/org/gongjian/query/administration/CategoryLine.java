@@ -19,7 +19,8 @@ public record CategoryLine(Directory.Category category, int depth) {
         return lines;
     }
 
-    private static void branch(Directory.Category at, int depth, List<Directory.Category> all, List<CategoryLine> lines) {
+    private static void branch(
+            Directory.Category at, int depth, List<Directory.Category> all, List<CategoryLine> lines) {
         lines.add(new CategoryLine(at, depth));
         all.stream()
                 .filter(one -> at.code().equals(one.parent()))

@@ -28,19 +28,24 @@ class Subjects {
     /** Its name, empty for somebody who is not named. */
     Optional<String> of(String list, UUID id, Scope scope) {
         return switch (list) {
-            case "areas" -> directory.areas(scope).stream()
-                    .filter(one -> one.id().equals(id))
-                    .map(one -> directory.places(scope).of(one.path()))
-                    .findFirst();
-            case "organisations" -> first(directory.organisations(scope).stream()
-                    .filter(one -> one.id().equals(id))
-                    .map(Directory.Organisation::name));
-            case "offices" -> first(directory.offices(scope).stream()
-                    .filter(one -> one.id().equals(id))
-                    .map(one -> directory.places(scope).of(one.path()) + " " + one.title()));
+            case "areas" ->
+                directory.areas(scope).stream()
+                        .filter(one -> one.id().equals(id))
+                        .map(one -> directory.places(scope).of(one.path()))
+                        .findFirst();
+            case "organisations" ->
+                first(directory.organisations(scope).stream()
+                        .filter(one -> one.id().equals(id))
+                        .map(Directory.Organisation::name));
+            case "offices" ->
+                first(directory.offices(scope).stream()
+                        .filter(one -> one.id().equals(id))
+                        .map(one -> directory.places(scope).of(one.path()) + " " + one.title()));
             case "persons" -> roll.one(id, scope, today.of(scope)).map(one -> one.name() == null ? "" : one.name());
-            case "sessions" -> sessions.one(id, scope)
-                    .map(one -> directory.places(scope).of(one.community()) + " " + one.term() + "-" + one.number());
+            case "sessions" ->
+                sessions.one(id, scope)
+                        .map(one ->
+                                directory.places(scope).of(one.community()) + " " + one.term() + "-" + one.number());
             default -> Optional.empty();
         };
     }

@@ -20,7 +20,8 @@ final class BatchMustBeRetried extends RuntimeException {
         if (state == null) {
             return Thread.currentThread().isInterrupted() ? new BatchMustBeRetried("interrupted") : null;
         }
-        // connection, insufficient resources, operator or time-out, system error; serialization failure and deadlock; lock not available
+        // connection, insufficient resources, operator or time-out, system error; serialization failure and deadlock;
+        // lock not available
         boolean passing = state.startsWith("08")
                 || state.startsWith("53")
                 || state.startsWith("57")

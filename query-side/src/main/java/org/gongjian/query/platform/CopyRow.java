@@ -25,7 +25,8 @@ public final class CopyRow {
         StringBuilder array = new StringBuilder("{");
         for (Object value : values) {
             array.append(array.length() > 1 ? "," : "").append('"');
-            array.append(value.toString().replace("\\", "\\\\").replace("\"", "\\\"")).append('"');
+            array.append(value.toString().replace("\\", "\\\\").replace("\"", "\\\""))
+                    .append('"');
         }
         return add(array.append('}').toString());
     }

@@ -24,7 +24,11 @@ final class FoldingHandler implements EventMessageHandler {
     private @Nullable UnitOfWork<?> batch;
     private long lastIndex;
 
-    FoldingHandler(Projection projection, TransactionTemplate savepoint, ToLongFunction<String> positionOfEvent, Runnable counted) {
+    FoldingHandler(
+            Projection projection,
+            TransactionTemplate savepoint,
+            ToLongFunction<String> positionOfEvent,
+            Runnable counted) {
         this.projection = projection;
         this.savepoint = savepoint;
         this.positionOfEvent = positionOfEvent;

@@ -10,8 +10,7 @@ final class Follower {
     private final PooledStreamingEventProcessor processor;
     private final DeadLetteringEventHandlerInvoker invoker;
 
-    Follower(
-            Generation generation, PooledStreamingEventProcessor processor, DeadLetteringEventHandlerInvoker invoker) {
+    Follower(Generation generation, PooledStreamingEventProcessor processor, DeadLetteringEventHandlerInvoker invoker) {
         this.generation = generation;
         this.processor = processor;
         this.invoker = invoker;

@@ -79,7 +79,8 @@ final class Followers {
 
     Follower follow(Generation generation, Projection projection) {
         DeadLetteringEventHandlerInvoker invoker = DeadLetteringEventHandlerInvoker.builder()
-                .eventHandlers(new FoldingHandler(projection, savepoint, this::positionOf, figures.counting(generation)))
+                .eventHandlers(
+                        new FoldingHandler(projection, savepoint, this::positionOf, figures.counting(generation)))
                 .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
                 .sequencingPolicy(SequentialPerAggregatePolicy.instance())
                 .queue(parked(generation))
@@ -109,10 +110,8 @@ final class Followers {
                 .claimExtensionThreshold(CLAIM_EXTENSION.toMillis())
                 .build();
         processor.registerHandlerInterceptor(new UnitOfWorkTimeoutInterceptor(
-                generation.processor(),
-                (int) BATCH_LIMIT.toMillis(),
-                (int) BATCH_WARNING.toMillis(),
-                (int) BATCH_WARNING.toMillis()));
+                generation.processor(), (int) BATCH_LIMIT.toMillis(), (int) BATCH_WARNING.toMillis(), (int)
+                        BATCH_WARNING.toMillis()));
         return new Follower(generation, processor, invoker);
     }
 

@@ -32,7 +32,9 @@ public record Generation(String group, int number) implements Comparable<Generat
 
     @Override
     public int compareTo(Generation other) {
-        return Comparator.comparing(Generation::group).thenComparingInt(Generation::number).compare(this, other);
+        return Comparator.comparing(Generation::group)
+                .thenComparingInt(Generation::number)
+                .compare(this, other);
     }
 
     Generation next() {

@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -64,7 +64,9 @@ final class Generations {
     /** The next generation beside the one in use: tables without indexes. With none in use it is shown while it fills. */
     Generation next(ReadModel model) {
         List<Made> made = of(model.group());
-        Generation newest = made.isEmpty() ? new Generation(model.group(), 0) : made.getLast().generation();
+        Generation newest = made.isEmpty()
+                ? new Generation(model.group(), 0)
+                : made.getLast().generation();
         return make(model, newest.next(), State.FILLING);
     }
 
@@ -149,7 +151,8 @@ final class Generations {
     /** What this release says the tables are. */
     static String definition(ReadModel model) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(script(model).getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(script(model).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

@@ -29,7 +29,10 @@ public final class PositionWait {
 
     private boolean passed(String group, long position, long end) {
         for (long pause = FIRST_LOOK; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
-            if (positions.live(group).filter(reached -> reached.passed(position)).isPresent()) {
+            if (positions
+                    .live(group)
+                    .filter(reached -> reached.passed(position))
+                    .isPresent()) {
                 return true;
             }
             if (System.nanoTime() + pause > end) {

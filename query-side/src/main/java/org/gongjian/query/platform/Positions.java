@@ -27,8 +27,7 @@ final class Positions {
 
     /** Of the generation in use. */
     Optional<Reached> live(String group) {
-        return view.sql(
-                        """
+        return view.sql("""
                         SELECT t.token FROM view.token_entry t
                         JOIN view.generation g ON t.processor_name = g.read_model || '_g' || g.number
                         WHERE g.read_model = ? AND g.state = 'LIVE' AND t.segment = 0

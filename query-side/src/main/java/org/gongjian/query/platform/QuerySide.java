@@ -103,7 +103,13 @@ public class QuerySide {
         Figures figures = new Figures(meters);
         Tail tail = new Tail(token -> viewEngine.readEvents(token, false));
         Followers followers = new Followers(
-                viewPool, viewTransactions, facts, tail, threads("view-coordinator-", 1), threads("view-worker-", WORKERS), figures);
+                viewPool,
+                viewTransactions,
+                facts,
+                tail,
+                threads("view-coordinator-", 1),
+                threads("view-worker-", WORKERS),
+                figures);
         Generations generations = new Generations(viewPool, transaction);
         return new ReadModels(
                 models,

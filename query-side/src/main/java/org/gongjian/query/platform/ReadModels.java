@@ -120,7 +120,10 @@ public final class ReadModels implements SmartLifecycle {
                 return null;
             });
         } catch (RuntimeException failure) {
-            LOG.error("read model {} could not be brought to this release; the generation in use stays", model.group(), failure);
+            LOG.error(
+                    "read model {} could not be brought to this release; the generation in use stays",
+                    model.group(),
+                    failure);
         }
     }
 
@@ -206,8 +209,8 @@ public final class ReadModels implements SmartLifecycle {
             Map<Generation, ReadModel> wanted = new TreeMap<>();
             for (ReadModel model : models) {
                 generations.of(model.group()).stream()
-                        .filter(made -> made.state() == Generations.State.LIVE
-                                || made.state() == Generations.State.CATCHING_UP)
+                        .filter(made ->
+                                made.state() == Generations.State.LIVE || made.state() == Generations.State.CATCHING_UP)
                         .forEach(made -> wanted.put(made.generation(), model));
             }
             running.entrySet().removeIf(entry -> {

@@ -97,8 +97,8 @@ final class Rebuild {
 
     private long copy(Connection snapshot, BulkFold bulk) throws Exception {
         try (Connection target = viewPool.getConnection();
-                ExecutorService folding = Executors.newFixedThreadPool(
-                        Runtime.getRuntime().availableProcessors())) {
+                ExecutorService folding =
+                        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             Chunks chunks = new Chunks(bulk, folding, target);
             try {
                 store.byStream(snapshot, bulk.types(), chunks::add);
@@ -147,7 +147,8 @@ final class Rebuild {
         private byte[] foldStreams(List<StoreReader.Raw> raws) {
             List<List<Recorded>> streams = new ArrayList<>();
             for (StoreReader.Raw raw : raws) {
-                if (streams.isEmpty() || !streams.getLast().getFirst().aggregateId().equals(raw.aggregateId())) {
+                if (streams.isEmpty()
+                        || !streams.getLast().getFirst().aggregateId().equals(raw.aggregateId())) {
                     streams.add(new ArrayList<>());
                 }
                 streams.getLast().add(store.read(raw));

@@ -33,7 +33,8 @@ public record Recorded(
     public String name() {
         EventName named = fact.getClass().getAnnotation(EventName.class);
         if (named == null) {
-            throw new IllegalStateException("no stored name on " + fact.getClass().getName());
+            throw new IllegalStateException(
+                    "no stored name on " + fact.getClass().getName());
         }
         return named.value();
     }

@@ -42,7 +42,8 @@ public record Scope(
             return false;
         }
         return switch (level()) {
-            case "community" -> row.community() != null && row.community().value().equals(deepest());
+            case "community" ->
+                row.community() != null && row.community().value().equals(deepest());
             case "street" -> row.street() != null && row.street().value().equals(deepest());
             default -> row.district().value().equals(deepest());
         };
@@ -51,7 +52,8 @@ public record Scope(
     /** The person's own words are for the community's desk and those who review it, not for who handles or administers. */
     public boolean readsOwnWords() {
         return switch (role) {
-            case CLERK, GRID_WORKER, SECRETARY, DEPUTY_SECRETARY, FOLLOW_UP, OVERSEER, STREET, DISTRICT, AUDITOR -> true;
+            case CLERK, GRID_WORKER, SECRETARY, DEPUTY_SECRETARY, FOLLOW_UP, OVERSEER, STREET, DISTRICT, AUDITOR ->
+                true;
             case LIAISON, HANDLER, MEMBER, DELEGATE, ADMINISTRATOR -> false;
         };
     }

@@ -22,12 +22,15 @@ final class StoreGlance {
     }
 
     boolean anything() {
-        return view.sql("SELECT EXISTS (SELECT 1 FROM store.event)").query(Boolean.class).single();
+        return view.sql("SELECT EXISTS (SELECT 1 FROM store.event)")
+                .query(Boolean.class)
+                .single();
     }
 
     void wakeWhenSomethingIsNew() {
         try {
-            long[] now = view.sql("SELECT coalesce(max(globalindex), -1), count(*) FROM store.event WHERE globalindex > ?")
+            long[] now = view.sql(
+                            "SELECT coalesce(max(globalindex), -1), count(*) FROM store.event WHERE globalindex > ?")
                     .param(end - NEAR)
                     .query((row, n) -> new long[] {row.getLong(1), row.getLong(2)})
                     .single();

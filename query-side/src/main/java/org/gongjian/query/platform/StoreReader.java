@@ -26,8 +26,9 @@ final class StoreReader {
     private static final int OPEN_POSITIONS = 200_000;
 
     private static final int FETCH = 2_000;
-    static final String COLUMNS = "SELECT globalindex, eventidentifier, aggregateidentifier, sequencenumber, type, payloadtype,"
-            + " payloadrevision, payload, metadata FROM store.event ";
+    static final String COLUMNS =
+            "SELECT globalindex, eventidentifier, aggregateidentifier, sequencenumber, type, payloadtype,"
+                    + " payloadrevision, payload, metadata FROM store.event ";
 
     private final Serializer serializer;
 
@@ -52,9 +53,11 @@ final class StoreReader {
     }
 
     /** Where the snapshot of this connection ends, with every position below that may still be filled. Null for an empty store. */
-    @Nullable GapAwareTrackingToken end(Connection snapshot) throws SQLException {
+    @Nullable
+    GapAwareTrackingToken end(Connection snapshot) throws SQLException {
         long max;
-        try (PreparedStatement head = snapshot.prepareStatement("SELECT coalesce(max(globalindex), -1) FROM store.event");
+        try (PreparedStatement head =
+                        snapshot.prepareStatement("SELECT coalesce(max(globalindex), -1) FROM store.event");
                 ResultSet row = head.executeQuery()) {
             row.next();
             max = row.getLong(1);
@@ -63,8 +66,8 @@ final class StoreReader {
             return null;
         }
         List<Long> gaps = new ArrayList<>();
-        try (PreparedStatement holes =
-                snapshot.prepareStatement("SELECT generate_series(?::bigint, ?::bigint) EXCEPT SELECT globalindex FROM store.event WHERE"
+        try (PreparedStatement holes = snapshot.prepareStatement(
+                "SELECT generate_series(?::bigint, ?::bigint) EXCEPT SELECT globalindex FROM store.event WHERE"
                         + " globalindex >= ?")) {
             long from = Math.max(1, max - OPEN_POSITIONS);
             holes.setLong(1, from);
@@ -133,18 +136,17 @@ final class StoreReader {
                 new SimpleSerializedObject<>(raw.payload(), byte[].class, raw.name(), raw.version()));
         MetaData metadata = serializer.deserialize(
                 new SimpleSerializedObject<>(raw.metadata(), byte[].class, MetaData.class.getName(), null));
-        return recorded(
-                fact,
-                raw.type(),
-                raw.aggregateId(),
-                raw.sequence(),
-                raw.position(),
-                raw.eventId(),
-                metadata);
+        return recorded(fact, raw.type(), raw.aggregateId(), raw.sequence(), raw.position(), raw.eventId(), metadata);
     }
 
     static Recorded recorded(
-            Fact fact, String type, String aggregateId, long sequence, long position, String eventId, MetaData metadata) {
+            Fact fact,
+            String type,
+            String aggregateId,
+            long sequence,
+            long position,
+            String eventId,
+            MetaData metadata) {
         Id.AreaId district = area(metadata, MetadataKeys.DISTRICT);
         return new Recorded(
                 fact,
@@ -156,7 +158,8 @@ final class StoreReader {
                 Instant.parse((String) metadata.get(MetadataKeys.RECORDED_AT)),
                 district == null
                         ? null
-                        : new AreaPath(district, area(metadata, MetadataKeys.STREET), area(metadata, MetadataKeys.COMMUNITY)),
+                        : new AreaPath(
+                                district, area(metadata, MetadataKeys.STREET), area(metadata, MetadataKeys.COMMUNITY)),
                 (String) metadata.get(MetadataKeys.LOGIN));
     }
 

@@ -46,14 +46,17 @@ final class Watch {
             generations.live(model.group()).ifPresent(live -> now.add(look(live.generation())));
         }
         now.forEach(figures::note);
-        now.stream().filter(standing -> !standing.sound()).forEach(standing -> LOG.error("read model not sound: {}", standing));
+        now.stream()
+                .filter(standing -> !standing.sound())
+                .forEach(standing -> LOG.error("read model not sound: {}", standing));
         last = List.copyOf(now);
         return last;
     }
 
     private Standing look(Generation live) {
         long position = positions.of(live).map(Positions.Reached::index).orElse(-1L);
-        Instant oldest = view.sql("SELECT timestamp FROM store.event WHERE globalindex > ? ORDER BY globalindex LIMIT 1")
+        Instant oldest = view.sql(
+                        "SELECT timestamp FROM store.event WHERE globalindex > ? ORDER BY globalindex LIMIT 1")
                 .param(position)
                 .query(String.class)
                 .optional()

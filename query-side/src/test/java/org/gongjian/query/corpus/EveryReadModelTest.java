@@ -71,8 +71,9 @@ class EveryReadModelTest {
     @Test
     void the_corpus_contains_every_stored_name() {
         assertThat(GoldenCorpus.write(given))
-                .containsExactlyInAnyOrderElementsOf(
-                        Gongjian.catalogue().entries().stream().map(entry -> entry.name()).toList());
+                .containsExactlyInAnyOrderElementsOf(Gongjian.catalogue().entries().stream()
+                        .map(entry -> entry.name())
+                        .toList());
     }
 
     @ParameterizedTest
@@ -141,24 +142,26 @@ class EveryReadModelTest {
         @Override
         public Projection projection(JdbcClient view, Generation generation) {
             Projection folds = sound.projection(view, generation);
-            return generation.number() == 1 ? folds : new Projection() {
-                @Override
-                public String group() {
-                    return folds.group();
-                }
+            return generation.number() == 1
+                    ? folds
+                    : new Projection() {
+                        @Override
+                        public String group() {
+                            return folds.group();
+                        }
 
-                @Override
-                public void on(Recorded event) {
-                    if (event.sequence() == 0) {
-                        folds.on(event);
-                    }
-                }
+                        @Override
+                        public void on(Recorded event) {
+                            if (event.sequence() == 0) {
+                                folds.on(event);
+                            }
+                        }
 
-                @Override
-                public boolean concerns(Class<? extends Fact> type) {
-                    return folds.concerns(type);
-                }
-            };
+                        @Override
+                        public boolean concerns(Class<? extends Fact> type) {
+                            return folds.concerns(type);
+                        }
+                    };
         }
 
         @Override
@@ -180,8 +183,8 @@ class EveryReadModelTest {
 
         @Override
         public void fold(List<List<Recorded>> streams, Consumer<CopyRow> out) {
-            Stream<List<Recorded>> shorter = streams.stream()
-                    .map(stream -> stream.size() > 1 ? stream.subList(0, stream.size() - 1) : stream);
+            Stream<List<Recorded>> shorter =
+                    streams.stream().map(stream -> stream.size() > 1 ? stream.subList(0, stream.size() - 1) : stream);
             sound.fold(shorter.toList(), out);
         }
     }

@@ -46,7 +46,11 @@ public final class GoldenCorpus {
             "area",
             List.of(List.of("area.Registered", "area.CategoryAdded", "area.GridDrawn")),
             "person",
-            List.of(List.of("person.Registered", "person.MembershipRecorded", "person.MandateRecorded", "person.ErasureRequested")),
+            List.of(List.of(
+                    "person.Registered",
+                    "person.MembershipRecorded",
+                    "person.MandateRecorded",
+                    "person.ErasureRequested")),
             "session",
             List.of(List.of("session.Opened")),
             "organisation",

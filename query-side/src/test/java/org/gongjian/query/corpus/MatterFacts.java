@@ -69,7 +69,9 @@ public final class MatterFacts {
     /** The same role elsewhere. */
     public static Scope foreign(Role role) {
         AreaPath elsewhere = new AreaPath(
-                new Id.AreaId(new UUID(0x7999, 1)), new Id.AreaId(new UUID(0x7999, 2)), new Id.AreaId(new UUID(0x7999, 3)));
+                new Id.AreaId(new UUID(0x7999, 1)),
+                new Id.AreaId(new UUID(0x7999, 2)),
+                new Id.AreaId(new UUID(0x7999, 3)));
         return new Scope(elsewhere, role, CLERK, CLERKS_OFFICE, PROPERTY);
     }
 
@@ -109,7 +111,19 @@ public final class MatterFacts {
             Raiser raiser,
             Sensitivity sensitivity) {
         return new MatterEvent.IssueRaised(
-                happened, number, raiser, Channel.PHONE, text, summary, null, null, "3", sensitivity, List.of(), due("2026-04-14"), RULES);
+                happened,
+                number,
+                raiser,
+                Channel.PHONE,
+                text,
+                summary,
+                null,
+                null,
+                "3",
+                sensitivity,
+                List.of(),
+                due("2026-04-14"),
+                RULES);
     }
 
     public static MatterEvent admitted(Happened happened, String summary, Sensitivity sensitivity) {
@@ -153,10 +167,20 @@ public final class MatterFacts {
     public static void registry(GivenFacts given) {
         Instant then = at("2026-01-01T00:00:00");
         Happened founding = new Happened(then, true, null, new Capacity.Rule("founding"), null, Via.AUTOMATION, null);
-        given.fact("organisation", PROPERTY.value(), AREA, then, new OrganisationEvent.Registered(
-                founding, OrganisationKind.PROPERTY_COMPANY, "柳荫里物业服务中心", "物业", AREA, true, true));
-        given.fact("organisation", MARKET.value(), AREA, then, new OrganisationEvent.Registered(
-                founding, OrganisationKind.PRIVATE_ENTERPRISE, "锦程超市", null, AREA, true, true));
+        given.fact(
+                "organisation",
+                PROPERTY.value(),
+                AREA,
+                then,
+                new OrganisationEvent.Registered(
+                        founding, OrganisationKind.PROPERTY_COMPANY, "柳荫里物业服务中心", "物业", AREA, true, true));
+        given.fact(
+                "organisation",
+                MARKET.value(),
+                AREA,
+                then,
+                new OrganisationEvent.Registered(
+                        founding, OrganisationKind.PRIVATE_ENTERPRISE, "锦程超市", null, AREA, true, true));
         office(given, founding, CLERKS_OFFICE, Role.CLERK, "柳荫社区 录入员", CLERK, "陈晓岚");
         office(given, founding, SECRETARYS_OFFICE, Role.SECRETARY, "柳荫社区 书记", SECRETARY, "张国平");
     }
@@ -169,9 +193,17 @@ public final class MatterFacts {
             String title,
             Id.PersonId holder,
             String actsAs) {
-        given.fact("office", office.value(), AREA, happened.at(), new OfficeEvent.Established(
-                happened, role, title, AREA, null, null));
-        given.fact("office", office.value(), AREA, happened.at(), new OfficeEvent.Appointed(
-                happened, holder, actsAs, LocalDate.of(2026, 1, 1), null, "街道党工委"));
+        given.fact(
+                "office",
+                office.value(),
+                AREA,
+                happened.at(),
+                new OfficeEvent.Established(happened, role, title, AREA, null, null));
+        given.fact(
+                "office",
+                office.value(),
+                AREA,
+                happened.at(),
+                new OfficeEvent.Appointed(happened, holder, actsAs, LocalDate.of(2026, 1, 1), null, "街道党工委"));
     }
 }

@@ -99,8 +99,12 @@ class EveryPageRendersTest {
     void a_step_has_a_form_with_a_label_for_each_field(String step) throws Exception {
         String page = isInOrder(get(MATTER + "/steps/" + step), "");
 
-        assertThat(page).contains("action=\"" + MATTER + "/" + step + "\"", "name=\"_csrf\"", "name=\"_version\" value=\"3\"");
-        StepForms.of(step).orElseThrow().fields().forEach(field -> assertThat(page).contains("name=\"" + field.name()));
+        assertThat(page)
+                .contains("action=\"" + MATTER + "/" + step + "\"", "name=\"_csrf\"", "name=\"_version\" value=\"3\"");
+        StepForms.of(step)
+                .orElseThrow()
+                .fields()
+                .forEach(field -> assertThat(page).contains("name=\"" + field.name()));
         everyFieldHasALabel(page);
     }
 
@@ -136,7 +140,8 @@ class EveryPageRendersTest {
 
     @Test
     void an_unknown_step_is_not_found() throws Exception {
-        assertThat(send(HttpRequest.newBuilder(at(MATTER + "/steps/paint"))).statusCode()).isEqualTo(404);
+        assertThat(send(HttpRequest.newBuilder(at(MATTER + "/steps/paint"))).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -158,12 +163,15 @@ class EveryPageRendersTest {
 
     @Test
     void large_letters_and_high_contrast_are_kept_in_a_cookie() throws Exception {
-        HttpResponse<String> chosen = send(HttpRequest.newBuilder(at("/appearance?type=large&contrast=high&back=/matters")));
+        HttpResponse<String> chosen =
+                send(HttpRequest.newBuilder(at("/appearance?type=large&contrast=high&back=/matters")));
         assertThat(chosen.statusCode()).isEqualTo(302);
-        assertThat(chosen.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to).endsWith("/matters"));
+        assertThat(chosen.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/matters"));
         String cookie = chosen.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
 
-        assertThat(send(HttpRequest.newBuilder(at("/matters")).header("Cookie", cookie)).body())
+        assertThat(send(HttpRequest.newBuilder(at("/matters")).header("Cookie", cookie))
+                        .body())
                 .contains("data-type=\"large\"", "data-contrast=\"high\"");
         assertThat(send(HttpRequest.newBuilder(at("/appearance?back=//evil.example")))
                         .headers()
@@ -175,14 +183,17 @@ class EveryPageRendersTest {
     void what_pages_are_made_of_is_all_there() throws Exception {
         Set<String> parts = new TreeSet<>();
         for (String path : List.of("/login", "/matters/receive", MATTER + "/receipt")) {
-            Matcher link = Pattern.compile("(?:<link[^>]+href|<script[^>]+src|<img[^>]+src)=\"([^\"]+)\"").matcher(get(path));
+            Matcher link = Pattern.compile("(?:<link[^>]+href|<script[^>]+src|<img[^>]+src)=\"([^\"]+)\"")
+                    .matcher(get(path));
             while (link.find()) {
                 parts.add(link.group(1));
             }
         }
         assertThat(parts).hasSizeGreaterThan(6);
         for (String part : parts) {
-            assertThat(send(HttpRequest.newBuilder(at(part))).statusCode()).as(part).isEqualTo(200);
+            assertThat(send(HttpRequest.newBuilder(at(part))).statusCode())
+                    .as(part)
+                    .isEqualTo(200);
         }
     }
 

@@ -106,7 +106,8 @@ class SampleDesk implements WebMvcConfigurer {
     @Bean
     SecurityFilterChain everybody(HttpSecurity http) {
         return http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives("default-src 'self'")))
+                .headers(headers ->
+                        headers.contentSecurityPolicy(policy -> policy.policyDirectives("default-src 'self'")))
                 .build();
     }
 
@@ -121,7 +122,8 @@ class SampleDesk implements WebMvcConfigurer {
 
     @Bean
     Desks desks() {
-        return request -> request.getRequestURI().equals("/login") || request.getRequestURI().endsWith("/status")
+        return request -> request.getRequestURI().equals("/login")
+                        || request.getRequestURI().endsWith("/status")
                 ? Optional.empty()
                 : Optional.of(new Desk(
                         "张国平",
@@ -136,7 +138,11 @@ class SampleDesk implements WebMvcConfigurer {
     Tickets tickets() {
         return ticket -> ticket.equals("admit")
                 ? Optional.of(new RefusedForm(
-                        Map.of("publicSummary", List.of("柳荫里 3 号楼化粪池 " + HOSTILE), "happened.at", List.of("2026-04-14T10:00")),
+                        Map.of(
+                                "publicSummary",
+                                List.of("柳荫里 3 号楼化粪池 " + HOSTILE),
+                                "happened.at",
+                                List.of("2026-04-14T10:00")),
                         Map.of("route", "请选择路线。", "happened.at", "不能早于收件时间。"),
                         "建议案联名人数不足，眼下不能立案。",
                         "《社区党代表常任制工作办法》第三十一条（原文）",
@@ -155,7 +161,14 @@ class SampleDesk implements WebMvcConfigurer {
     MatterHeads heads() {
         return (matter, scope) -> matter.equals(MATTER)
                 ? Optional.of(new MatterHead(
-                        MATTER, "LY20260413-01", null, MatterKind.ISSUE, StageCode.RECEIVED, "柳荫里 3 号楼化粪池漫溢 " + HOSTILE, null, 3))
+                        MATTER,
+                        "LY20260413-01",
+                        null,
+                        MatterKind.ISSUE,
+                        StageCode.RECEIVED,
+                        "柳荫里 3 号楼化粪池漫溢 " + HOSTILE,
+                        null,
+                        3))
                 : Optional.empty();
     }
 
@@ -193,8 +206,7 @@ class SampleDesk implements WebMvcConfigurer {
 
     @Bean
     ChoiceSource organisations() {
-        return new Some(
-                "organisations", "柳荫里物业服务中心", "柳荫社区居委会", "三纺留守处党支部", "锦程超市党支部", "澄塘街道城管办", "区排水中心 " + HOSTILE);
+        return new Some("organisations", "柳荫里物业服务中心", "柳荫社区居委会", "三纺留守处党支部", "锦程超市党支部", "澄塘街道城管办", "区排水中心 " + HOSTILE);
     }
 
     @Bean

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.gongjian.matter.StageCode;
 import org.gongjian.importing.RowCounts;
+import org.gongjian.matter.StageCode;
 import org.gongjian.matter.terms.MatterKind;
 import org.gongjian.query.figures.quarter.Line;
 import org.gongjian.query.figures.quarter.Proposals;
@@ -124,7 +124,8 @@ class SamplePages {
 
     @GetMapping("/")
     String awaiting(Model model) {
-        model.addAttribute("groups", List.of(new Heap("RECEIVED", ROWS.subList(1, 2)), new Heap("IN_HAND", ROWS.subList(0, 1))));
+        model.addAttribute(
+                "groups", List.of(new Heap("RECEIVED", ROWS.subList(1, 2)), new Heap("IN_HAND", ROWS.subList(0, 1))));
         model.addAttribute("total", 2);
         model.addAttribute("overdue", 1);
         return "awaiting";
@@ -143,14 +144,20 @@ class SamplePages {
         model.addAttribute("first", null);
         model.addAttribute(
                 "choices",
-                lists.of(List.of("MatterKind", "StageCode", "categories", "organisations"), Scope.of(SampleDesk.ACTING), null, locale));
+                lists.of(
+                        List.of("MatterKind", "StageCode", "categories", "organisations"),
+                        Scope.of(SampleDesk.ACTING),
+                        null,
+                        locale));
         return "matter/register";
     }
 
     @GetMapping("/matters/{id}")
     String matter(@PathVariable UUID id, @RequestParam(required = false) @Nullable String asOf, Model model) {
         model.addAttribute("matter", SampleStory.matter(id));
-        model.addAttribute("steps", StepForms.offered(MatterKind.ISSUE, StageCode.IN_HAND, Role.SECRETARY, List.of("EXTENSION_PENDING")));
+        model.addAttribute(
+                "steps",
+                StepForms.offered(MatterKind.ISSUE, StageCode.IN_HAND, Role.SECRETARY, List.of("EXTENSION_PENDING")));
         model.addAttribute("story", SampleStory.story());
         model.addAttribute("attachments", SampleStory.files());
         model.addAttribute("asOf", asOf);
@@ -228,7 +235,40 @@ class SamplePages {
         Rate some = new Rate(6, 7);
         Rate none = new Rate(0, 0);
         Line line = new Line(
-                3, 20, 4, 5, 9, 1, 2, 1, 1, 1, 1, 2, 1, 6, 5, 1, 0, 1, 0, 8, 4, 2, 1, 1, 0, 11, 3, 1, 9, 1, 2, 1, 1, 0,
+                3,
+                20,
+                4,
+                5,
+                9,
+                1,
+                2,
+                1,
+                1,
+                1,
+                1,
+                2,
+                1,
+                6,
+                5,
+                1,
+                0,
+                1,
+                0,
+                8,
+                4,
+                2,
+                1,
+                1,
+                0,
+                11,
+                3,
+                1,
+                9,
+                1,
+                2,
+                1,
+                1,
+                0,
                 new Line.Rates(some, some, some, some, none, some, some, some, none, some));
         Proposals proposals = quarter == 1
                 ? new Proposals(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, none, none, none, none)

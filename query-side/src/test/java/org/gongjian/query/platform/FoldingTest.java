@@ -65,7 +65,8 @@ class FoldingTest {
         assertThat(standing.parked()).isEqualTo(2);
         assertThat(standing.sound()).isFalse();
         assertThat(given.meters().get("gongjian.view.parked").gauge().value()).isEqualTo(2);
-        assertThat(given.jdbc().sql("SELECT cause_message FROM view.dead_letter WHERE cause_message IS NOT NULL")
+        assertThat(given.jdbc()
+                        .sql("SELECT cause_message FROM view.dead_letter WHERE cause_message IS NOT NULL")
                         .query(String.class)
                         .list())
                 .isNotEmpty()
@@ -90,8 +91,12 @@ class FoldingTest {
             given.folded();
             assertThat(wait.passed(List.of("probe"), early)).isFalse();
             slow.commit();
-            assertThat(new PositionWait(given.jdbc(), Duration.ofSeconds(5)).passed(List.of("probe"), early)).isTrue();
-            assertThat(given.jdbc().sql("SELECT position FROM view.probe WHERE name = '慢'").query(Long.class).single())
+            assertThat(new PositionWait(given.jdbc(), Duration.ofSeconds(5)).passed(List.of("probe"), early))
+                    .isTrue();
+            assertThat(given.jdbc()
+                            .sql("SELECT position FROM view.probe WHERE name = '慢'")
+                            .query(Long.class)
+                            .single())
                     .isEqualTo(early);
         }
         assertThat(names()).containsExactly("快", "慢", "甲");
@@ -167,10 +172,16 @@ class FoldingTest {
     }
 
     private List<String> names() {
-        return given.jdbc().sql("SELECT name FROM view.probe ORDER BY name COLLATE \"C\"").query(String.class).list();
+        return given.jdbc()
+                .sql("SELECT name FROM view.probe ORDER BY name COLLATE \"C\"")
+                .query(String.class)
+                .list();
     }
 
     private long count(String table) {
-        return given.jdbc().sql("SELECT count(*) FROM view." + table).query(Long.class).single();
+        return given.jdbc()
+                .sql("SELECT count(*) FROM view." + table)
+                .query(Long.class)
+                .single();
     }
 }

@@ -29,7 +29,8 @@ public final class GenerationsCompared {
     public static void redeliver(GivenFacts given, ReadModels running, ReadModel model) {
         running.stop();
         given.jdbc()
-                .sql("UPDATE view.token_entry SET token = NULL, token_type = NULL, owner = NULL WHERE processor_name = ?")
+                .sql(
+                        "UPDATE view.token_entry SET token = NULL, token_type = NULL, owner = NULL WHERE processor_name = ?")
                 .param(new Generation(model.group(), 1).processor())
                 .update();
         given.start(java.time.Duration.ofSeconds(10));
@@ -41,14 +42,15 @@ public final class GenerationsCompared {
         return model.tables().stream()
                 .flatMap(table -> given
                         .jdbc()
-                        .sql("SELECT column_name FROM information_schema.columns WHERE table_schema = 'view' AND table_name = ?")
+                        .sql(
+                                "SELECT column_name FROM information_schema.columns WHERE table_schema = 'view' AND table_name = ?")
                         .param(table)
                         .query(String.class)
                         .list()
                         .stream()
-                        .filter(column -> given
-                                .jdbc()
-                                .sql("SELECT count(" + column + ") = 0 FROM " + Generation.live("any").of(table))
+                        .filter(column -> given.jdbc()
+                                .sql("SELECT count(" + column + ") = 0 FROM "
+                                        + Generation.live("any").of(table))
                                 .query(Boolean.class)
                                 .single())
                         .map(column -> table + "." + column))

@@ -143,10 +143,14 @@ public final class GivenFacts implements AutoCloseable {
     /** Waits until every read model has passed a position. */
     public void folded(long position) {
         Positions positions = new Positions(jdbc());
-        Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(10)).until(() -> models.stream()
-                .allMatch(model -> positions.live(model.group())
-                        .filter(reached -> reached.passed(position))
-                        .isPresent()));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> models.stream()
+                        .allMatch(model -> positions
+                                .live(model.group())
+                                .filter(reached -> reached.passed(position))
+                                .isPresent()));
     }
 
     /** The pool of the command side, for what a test conceals. */

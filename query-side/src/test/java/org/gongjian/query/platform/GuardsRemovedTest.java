@@ -60,7 +60,11 @@ class GuardsRemovedTest {
         given.folded(last);
         processor.shutDown();
         assertThat(count("dead_letter")).isZero();
-        assertThat(given.jdbc().sql("SELECT renamed FROM view.probe").query(Integer.class).single()).isEqualTo(1);
+        assertThat(given.jdbc()
+                        .sql("SELECT renamed FROM view.probe")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test
@@ -72,7 +76,11 @@ class GuardsRemovedTest {
         given.folded(last);
         processor.shutDown();
         assertThat(count("dead_letter")).isEqualTo(1);
-        assertThat(given.jdbc().sql("SELECT renamed FROM view.probe").query(Integer.class).single()).isEqualTo(1);
+        assertThat(given.jdbc()
+                        .sql("SELECT renamed FROM view.probe")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test
@@ -86,21 +94,26 @@ class GuardsRemovedTest {
                 .until(() -> processor.processingStatus().values().stream().anyMatch(status -> status.isErrorState())
                         || processor.processingStatus().isEmpty());
         assertThat(count("dead_letter")).isZero();
-        assertThat(new PositionWait(given.jdbc(), Duration.ofSeconds(2)).passed(java.util.List.of("probe"), last)).isFalse();
+        assertThat(new PositionWait(given.jdbc(), Duration.ofSeconds(2)).passed(java.util.List.of("probe"), last))
+                .isFalse();
         processor.shutDown();
     }
 
     private long one_bad_event() {
         UUID unit = UUID.randomUUID();
-        given.fact("organisation", unit, AREA, HAPPENED.at(), new OrganisationEvent.Registered(
-                HAPPENED, OrganisationKind.values()[0], "锦程", null, AREA, true, true));
-        return given.fact("organisation", unit, AREA, HAPPENED.at(), new OrganisationEvent.Renamed(HAPPENED, "坏", null));
+        given.fact(
+                "organisation",
+                unit,
+                AREA,
+                HAPPENED.at(),
+                new OrganisationEvent.Registered(HAPPENED, OrganisationKind.values()[0], "锦程", null, AREA, true, true));
+        return given.fact(
+                "organisation", unit, AREA, HAPPENED.at(), new OrganisationEvent.Renamed(HAPPENED, "坏", null));
     }
 
     private FoldingHandler handler(TransactionTemplate savepoint) {
         Generation generation = new Generation("probe", 1);
-        return new FoldingHandler(
-                probe.projection(given.jdbc(), generation), savepoint, event -> 0, () -> {});
+        return new FoldingHandler(probe.projection(given.jdbc(), generation), savepoint, event -> 0, () -> {});
     }
 
     private EventHandlerInvoker parking(TransactionTemplate savepoint) {
@@ -129,7 +142,10 @@ class GuardsRemovedTest {
     }
 
     private long count(String table) {
-        return given.jdbc().sql("SELECT count(*) FROM view." + table).query(Long.class).single();
+        return given.jdbc()
+                .sql("SELECT count(*) FROM view." + table)
+                .query(Long.class)
+                .single();
     }
 
     /** Runs the work in the transaction of the batch, as if nobody had thought of savepoints. */

@@ -59,11 +59,17 @@ class Probe implements ReadModel {
                     .update();
             if (event.fact() instanceof OrganisationEvent.Registered registered) {
                 AreaPath area = event.area();
-                view.sql("INSERT INTO " + generation.of("probe") + " (id, name, renamed, position, district) VALUES (?, ?, 0, ?, ?)")
-                        .params(event.id(), registered.name(), event.position(), area == null ? null : area.district().value())
+                view.sql("INSERT INTO " + generation.of("probe")
+                                + " (id, name, renamed, position, district) VALUES (?, ?, 0, ?, ?)")
+                        .params(
+                                event.id(),
+                                registered.name(),
+                                event.position(),
+                                area == null ? null : area.district().value())
                         .update();
             } else if (event.fact() instanceof OrganisationEvent.Renamed renamed) {
-                view.sql("UPDATE " + generation.of("probe") + " SET name = ?, renamed = renamed + 1, position = ? WHERE id = ?")
+                view.sql("UPDATE " + generation.of("probe")
+                                + " SET name = ?, renamed = renamed + 1, position = ? WHERE id = ?")
                         .params(renamed.name(), event.position(), event.id())
                         .update();
                 if (renamed.name().equals("坏")) {
@@ -75,7 +81,9 @@ class Probe implements ReadModel {
         private void fail() {
             switch (defect) {
                 case JAVA_ERROR -> throw new IllegalStateException("secret value 13800000000");
-                case SQL_ERROR -> view.sql("INSERT INTO " + generation.of("probe") + " (id) VALUES (NULL)").update();
+                case SQL_ERROR ->
+                    view.sql("INSERT INTO " + generation.of("probe") + " (id) VALUES (NULL)")
+                            .update();
                 case NONE, LOSES_RENAMES_IN_BULK -> {}
             }
         }
@@ -109,7 +117,8 @@ class Probe implements ReadModel {
             for (Recorded event : stream) {
                 if (event.fact() instanceof OrganisationEvent.Registered registered) {
                     name = registered.name();
-                } else if (event.fact() instanceof OrganisationEvent.Renamed to && defect != Defect.LOSES_RENAMES_IN_BULK) {
+                } else if (event.fact() instanceof OrganisationEvent.Renamed to
+                        && defect != Defect.LOSES_RENAMES_IN_BULK) {
                     name = to.name();
                     renamed++;
                 }

@@ -90,7 +90,8 @@ class RebuildTest {
         registered("末");
         given.folded();
         org.awaitility.Awaitility.await()
-                .untilAsserted(() -> assertThat(GenerationsCompared.rows(given, "probe")).hasSize(4));
+                .untilAsserted(() ->
+                        assertThat(GenerationsCompared.rows(given, "probe")).hasSize(4));
     }
 
     @Test
@@ -111,7 +112,9 @@ class RebuildTest {
     void a_release_with_other_tables_makes_the_next_generation_by_itself() {
         given.following(probe).stop();
         fifty_units_renamed();
-        given.jdbc().sql("UPDATE view.generation SET definition = 'of the release before'").update();
+        given.jdbc()
+                .sql("UPDATE view.generation SET definition = 'of the release before'")
+                .update();
         given.start(java.time.Duration.ofSeconds(5));
         org.awaitility.Awaitility.await()
                 .atMost(java.time.Duration.ofSeconds(20))
@@ -149,7 +152,10 @@ class RebuildTest {
     }
 
     private List<Integer> generations() {
-        return given.jdbc().sql("SELECT number FROM view.generation ORDER BY 1").query(Integer.class).list();
+        return given.jdbc()
+                .sql("SELECT number FROM view.generation ORDER BY 1")
+                .query(Integer.class)
+                .list();
     }
 
     private List<String> tables() {

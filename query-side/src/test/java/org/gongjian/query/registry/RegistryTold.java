@@ -32,10 +32,17 @@ public final class RegistryTold {
     public static Happened at(Instant at, Role role) {
         Id.PersonId actor = new Id.PersonId(new UUID(0, 70));
         return new Happened(
-                at, false, actor, new Capacity.Holder(new Id.OfficeId(new UUID(0, 71)), role, null), actor, Via.SELF, null);
+                at,
+                false,
+                actor,
+                new Capacity.Holder(new Id.OfficeId(new UUID(0, 71)), role, null),
+                actor,
+                Via.SELF,
+                null);
     }
 
     public static Scope scope(AreaPath area) {
-        return new Scope(area, Role.ADMINISTRATOR, new Id.PersonId(new UUID(0, 70)), new Id.OfficeId(new UUID(0, 71)), null);
+        return new Scope(
+                area, Role.ADMINISTRATOR, new Id.PersonId(new UUID(0, 70)), new Id.OfficeId(new UUID(0, 71)), null);
     }
 }

@@ -23,7 +23,8 @@ final class NullsOnlyWhereSaid extends JacksonAnnotationIntrospector {
                 && constructor.getDeclaringClass().isRecord()
                 && constructor.getParameterCount()
                         == constructor.getDeclaringClass().getRecordComponents().length
-                && !constructor.getDeclaringClass()
+                && !constructor
+                        .getDeclaringClass()
                         .getRecordComponents()[parameter.getIndex()]
                         .getAnnotatedType()
                         .isAnnotationPresent(Nullable.class)) {

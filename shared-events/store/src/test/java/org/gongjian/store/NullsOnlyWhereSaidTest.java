@@ -27,8 +27,8 @@ class NullsOnlyWhereSaidTest {
 
     @Test
     void nothing_else_may_be_null() {
-        assertThatThrownBy(() ->
-                        FactJson.mapper().readValue("{\"lead\":null,\"marks\":[],\"word\":null}", Handled.class))
+        assertThatThrownBy(
+                        () -> FactJson.mapper().readValue("{\"lead\":null,\"marks\":[],\"word\":null}", Handled.class))
                 .isInstanceOf(InvalidNullException.class);
     }
 }

@@ -60,7 +60,8 @@ final class AreaPages implements AreaFacts {
     @Override
     public List<AreaPath> communitiesNamed(String name) {
         return areas.values().stream()
-                .filter(entry -> entry.path().community() != null && entry.name().equals(name))
+                .filter(entry ->
+                        entry.path().community() != null && entry.name().equals(name))
                 .map(Areas.Entry::path)
                 .toList();
     }

@@ -150,8 +150,8 @@ public final class Persons implements AppendListener {
                     });
         }
         Map<Id.PersonId, MemberStanding> standing = new HashMap<>();
-        delegates.forEach(delegate ->
-                standing.put(new Id.PersonId(delegate), new MemberStanding(MemberStanding.Membership.NONE, false, true)));
+        delegates.forEach(delegate -> standing.put(
+                new Id.PersonId(delegate), new MemberStanding(MemberStanding.Membership.NONE, false, true)));
         jdbc.sql("""
                         SELECT person, membership, elsewhere FROM work.membership WHERE person IN (:ids)
                         AND from_day <= :day AND (last_day IS NULL OR last_day >= :day)

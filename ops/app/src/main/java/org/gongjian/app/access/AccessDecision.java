@@ -28,8 +28,7 @@ class AccessDecision implements AuthorizationManager<RequestAuthorizationContext
             Supplier<? extends Authentication> authentication, RequestAuthorizationContext context) {
         HttpServletRequest request = context.getRequest();
         Optional<Who> who = rules.who(HttpMethod.valueOf(request.getMethod()), path(request));
-        return new AuthorizationDecision(
-                who.isPresent() && allowed(who.get(), authentication.get(), request));
+        return new AuthorizationDecision(who.isPresent() && allowed(who.get(), authentication.get(), request));
     }
 
     private boolean allowed(Who who, Authentication authentication, HttpServletRequest request) {

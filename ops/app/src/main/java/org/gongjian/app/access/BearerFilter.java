@@ -44,7 +44,8 @@ class BearerFilter extends OncePerRequestFilter {
             return tokens.holder(header.substring(7).strip())
                     .map(who -> UsernamePasswordAuthenticationToken.authenticated(who, null, List.of()));
         }
-        if (header.regionMatches(true, 0, "Operator ", 0, 9) && operator.opens(header.substring(9).strip())) {
+        if (header.regionMatches(true, 0, "Operator ", 0, 9)
+                && operator.opens(header.substring(9).strip())) {
             return Optional.of(new OperatorKey.Held());
         }
         return Optional.empty();

@@ -29,7 +29,10 @@ class OwnPasswordFirst extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
-        if (who != null && who.getPrincipal() instanceof SignedIn signedIn && !open(request) && !own(request, signedIn)) {
+        if (who != null
+                && who.getPrincipal() instanceof SignedIn signedIn
+                && !open(request)
+                && !own(request, signedIn)) {
             response.sendRedirect("/password?first");
             return;
         }
@@ -52,6 +55,10 @@ class OwnPasswordFirst extends OncePerRequestFilter {
 
     private static boolean open(HttpServletRequest request) {
         String path = AccessDecision.path(request);
-        return OPEN.contains(path) || path.startsWith("/webjars/") || path.startsWith("/css/") || path.startsWith("/js/") || path.startsWith("/img/");
+        return OPEN.contains(path)
+                || path.startsWith("/webjars/")
+                || path.startsWith("/css/")
+                || path.startsWith("/js/")
+                || path.startsWith("/img/");
     }
 }

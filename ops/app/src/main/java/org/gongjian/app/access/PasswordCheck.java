@@ -17,7 +17,8 @@ class PasswordCheck implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication given) {
-        String password = given.getCredentials() == null ? "" : given.getCredentials().toString();
+        String password =
+                given.getCredentials() == null ? "" : given.getCredentials().toString();
         var who = accounts.check(given.getName(), password, false);
         return UsernamePasswordAuthenticationToken.authenticated(who, null, List.of());
     }

@@ -43,7 +43,12 @@ public class SecurityChains {
     @Bean
     @Order(1)
     SecurityFilterChain programs(
-            HttpSecurity http, AccessRules rules, ActingFor acting, AccessTrouble trouble, Tokens tokens, OperatorKey key) {
+            HttpSecurity http,
+            AccessRules rules,
+            ActingFor acting,
+            AccessTrouble trouble,
+            Tokens tokens,
+            OperatorKey key) {
         http.securityMatcher(request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
@@ -56,8 +61,8 @@ public class SecurityChains {
                         .permitAll()
                         .anyRequest()
                         .access(new AccessDecision(rules, acting)))
-                .exceptionHandling(stopped ->
-                        stopped.authenticationEntryPoint(trouble).accessDeniedHandler(trouble))
+                .exceptionHandling(
+                        stopped -> stopped.authenticationEntryPoint(trouble).accessDeniedHandler(trouble))
                 .headers(SecurityChains::headers);
         return http.build();
     }
@@ -80,8 +85,8 @@ public class SecurityChains {
                         .permitAll()
                         .anyRequest()
                         .access(new AccessDecision(rules, acting)))
-                .exceptionHandling(stopped ->
-                        stopped.authenticationEntryPoint(trouble).accessDeniedHandler(trouble))
+                .exceptionHandling(
+                        stopped -> stopped.authenticationEntryPoint(trouble).accessDeniedHandler(trouble))
                 .headers(SecurityChains::headers);
         return http.build();
     }

@@ -30,8 +30,7 @@ public class SessionSide {
     @Bean
     JdbcIndexedSessionRepository sessionRepository(
             @Qualifier("webPool") DataSource web, @Qualifier("webTransaction") TransactionOperations transaction) {
-        JdbcIndexedSessionRepository sessions =
-                new JdbcIndexedSessionRepository(new JdbcTemplate(web), transaction);
+        JdbcIndexedSessionRepository sessions = new JdbcIndexedSessionRepository(new JdbcTemplate(web), transaction);
         sessions.setTableName("work.web_session");
         sessions.setDefaultMaxInactiveInterval(IDLE);
         sessions.setCleanupCron(Scheduled.CRON_DISABLED);

@@ -105,10 +105,7 @@ final class AccountTable {
         transaction.executeWithoutResult(status -> {
             int attempts = jdbc.sql("""
                             update work.account set failed_attempts = failed_attempts + 1
-                            where login = ? returning failed_attempts""")
-                    .param(login)
-                    .query(Integer.class)
-                    .single();
+                            where login = ? returning failed_attempts""").param(login).query(Integer.class).single();
             audit(login, Act.LOG_IN_FAILED, login, now);
             if (attempts >= atMost) {
                 jdbc.sql("update work.account set failed_attempts = 0, locked_until = ? where login = ?")
@@ -125,10 +122,10 @@ final class AccountTable {
             jdbc.sql("""
                             update work.account
                             set secret = ?, must_change = ?, demonstration = false, failed_attempts = 0, locked_until = null
-                            where login = ?""")
-                    .params(secret, mustChange, login)
+                            where login = ?""").params(secret, mustChange, login).update();
+            jdbc.sql("delete from work.account_token where login = ?")
+                    .param(login)
                     .update();
-            jdbc.sql("delete from work.account_token where login = ?").param(login).update();
             audit(login, login.equals(by) ? Act.PASSWORD_CHANGED : Act.PASSWORD_SET, by, now);
         });
     }
@@ -139,7 +136,9 @@ final class AccountTable {
             jdbc.sql("update work.account set active = false where login = ?")
                     .param(login)
                     .update();
-            jdbc.sql("delete from work.account_token where login = ?").param(login).update();
+            jdbc.sql("delete from work.account_token where login = ?")
+                    .param(login)
+                    .update();
             audit(login, Act.CLOSED, by, now);
         });
     }
@@ -167,7 +166,9 @@ final class AccountTable {
     /** A new one-time link; every older one of the account is void then. */
     void link(String login, byte[] hash, Instant end, String by, Instant now) {
         transaction.executeWithoutResult(status -> {
-            jdbc.sql("delete from work.account_link where login = ? and used_at is null").param(login).update();
+            jdbc.sql("delete from work.account_link where login = ? and used_at is null")
+                    .param(login)
+                    .update();
             jdbc.sql("insert into work.account_link (hash, login, expires_at) values (?, ?, ?)")
                     .params(hash, login, Timestamp.from(end))
                     .update();
@@ -187,7 +188,8 @@ final class AccountTable {
 
     /** Uses the link up; false when somebody was faster. */
     boolean useLink(byte[] hash, Instant now) {
-        return jdbc.sql("update work.account_link set used_at = ? where hash = ? and used_at is null and expires_at > ?")
+        return jdbc.sql(
+                                "update work.account_link set used_at = ? where hash = ? and used_at is null and expires_at > ?")
                         .params(Timestamp.from(now), hash, Timestamp.from(now))
                         .update()
                 == 1;

@@ -53,7 +53,8 @@ public class Accounts {
         Instant now = clock.instant();
         Optional<Account> found = table.find(name(login)).filter(Account::active);
         // an unknown name costs as much as a wrong password
-        boolean right = encoder.matches(password, found.map(Account::secret).orElse(nobodysSecret)) && found.isPresent();
+        boolean right =
+                encoder.matches(password, found.map(Account::secret).orElse(nobodysSecret)) && found.isPresent();
         Account account = found.orElseThrow(() -> new BadCredentialsException("unknown"));
         if (account.lockedAt(now)) {
             throw right ? new LockedException("locked") : new BadCredentialsException("wrong");
@@ -69,13 +70,7 @@ public class Accounts {
     /** Opens an account with a password; false when the name is taken. */
     public boolean open(String login, PersonId person, String password, Standing standing, String by) {
         Account account = new Account(
-                name(login),
-                person,
-                encoder.encode(password),
-                false,
-                standing == Standing.MUST_CHANGE,
-                true,
-                null);
+                name(login), person, encoder.encode(password), false, standing == Standing.MUST_CHANGE, true, null);
         return table.open(account, by, clock.instant());
     }
 

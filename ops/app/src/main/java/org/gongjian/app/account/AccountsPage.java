@@ -49,17 +49,17 @@ public class AccountsPage {
         Scope scope = Scope.of(acting);
         Map<UUID, Roll.Listed> people = roll.listed(scope, today.of(scope)).stream()
                 .collect(Collectors.toMap(Roll.Listed::id, Function.identity()));
-        FilledForm form = ticket.flatMap(tickets::take)
-                .map(FilledForm::refused)
-                .orElseGet(() -> FilledForm.proposing(Map.of()));
+        FilledForm form =
+                ticket.flatMap(tickets::take).map(FilledForm::refused).orElseGet(() -> FilledForm.proposing(Map.of()));
         model.addAttribute("form", form);
         model.addAttribute("link", form.value("link"));
         model.addAttribute("linkOf", form.value("linkOf"));
         model.addAttribute(
                 "accounts",
                 accounts.all().stream()
-                        .flatMap(one -> Stream.ofNullable(people.get(one.person().value()))
-                                .map(person -> line(one, person)))
+                        .flatMap(
+                                one -> Stream.ofNullable(people.get(one.person().value()))
+                                        .map(person -> line(one, person)))
                         .toList());
         model.addAttribute("choices", roll.choices(scope, today.of(scope)));
         return "app/accounts";

@@ -50,9 +50,6 @@ public class FirstAdministrator {
         Timestamp now = Timestamp.from(clock.instant());
         return jdbc.sql("""
                                 update work.first_administrator set used_at = ?
-                                where hash = ? and used_at is null and expires_at > ?""")
-                        .params(now, Tokens.hash(secret), now)
-                        .update()
-                == 1;
+                                where hash = ? and used_at is null and expires_at > ?""").params(now, Tokens.hash(secret), now).update() == 1;
     }
 }

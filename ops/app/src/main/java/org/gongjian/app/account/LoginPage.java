@@ -1,6 +1,5 @@
 package org.gongjian.app.account;
 
-import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -29,5 +28,4 @@ class LoginPage {
         }
         return "login";
     }
-
 }

@@ -33,9 +33,8 @@ class PasswordPage {
             @RequestParam("new-password") String fresh,
             @RequestParam("new-password-again") String again,
             HttpServletRequest request) {
-        Optional<String> fault = fresh.equals(again)
-                ? PasswordRules.fault(who.login(), fresh)
-                : Optional.of("password.differs");
+        Optional<String> fault =
+                fresh.equals(again) ? PasswordRules.fault(who.login(), fresh) : Optional.of("password.differs");
         if (fault.isPresent()) {
             return "redirect:/password?fault=" + fault.get();
         }

@@ -28,7 +28,9 @@ final class Throttle {
     /** 0 when it may go on. */
     long secondsToWait(String key) {
         var probe = bucket(key).tryConsumeAndReturnRemaining(1);
-        return probe.isConsumed() ? 0 : Math.max(1, TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1);
+        return probe.isConsumed()
+                ? 0
+                : Math.max(1, TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1);
     }
 
     private synchronized Bucket bucket(String key) {

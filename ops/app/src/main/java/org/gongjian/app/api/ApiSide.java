@@ -26,13 +26,16 @@ public class ApiSide {
                 .components(new Components()
                         .addSecuritySchemes(
                                 "token",
-                                new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"))
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer"))
                         .addSecuritySchemes(
                                 "password",
-                                new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic")))
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("basic")))
                 .addSecurityItem(new SecurityRequirement().addList("token"));
     }
-
 
     /** First what is mapped, then its one handler of all steps written out. */
     @Bean

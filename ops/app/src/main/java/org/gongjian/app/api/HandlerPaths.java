@@ -42,9 +42,10 @@ final class HandlerPaths implements GlobalOpenApiCustomizer {
         }
         handlers.getHandlerMethods().forEach((mapping, handler) -> {
             if (handler.getBeanType().getName().startsWith("org.gongjian.") && answersPrograms(mapping, handler)) {
-                mapping.getPatternValues().forEach(pattern -> mapping.getMethodsCondition()
-                        .getMethods()
-                        .forEach(method -> enter(api.getPaths(), pattern, method, handler)));
+                mapping.getPatternValues()
+                        .forEach(pattern -> mapping.getMethodsCondition()
+                                .getMethods()
+                                .forEach(method -> enter(api.getPaths(), pattern, method, handler)));
             }
         });
     }
@@ -87,7 +88,10 @@ final class HandlerPaths implements GlobalOpenApiCustomizer {
     }
 
     private static String handlerName(MethodParameter parameter) {
-        return parameter.getExecutable().getParameters()[parameter.getParameterIndex()].getName();
+        return parameter
+                .getExecutable()
+                .getParameters()[parameter.getParameterIndex()]
+                .getName();
     }
 
     private static Parameter parameter(String name, String in, boolean required) {

@@ -82,8 +82,7 @@ final class StepPaths implements GlobalOpenApiCustomizer {
     }
 
     private static List<Parameter> headers() {
-        return new ArrayList<>(List.of(
-                header("Idempotency-Key", "同一请求重发时保持不变"), header("Gongjian-Office", "以哪个岗位办理")));
+        return new ArrayList<>(List.of(header("Idempotency-Key", "同一请求重发时保持不变"), header("Gongjian-Office", "以哪个岗位办理")));
     }
 
     private static Parameter header(String name, String description) {
@@ -101,8 +100,7 @@ final class StepPaths implements GlobalOpenApiCustomizer {
         resolved.referencedSchemas.forEach((name, schema) -> api.getComponents().addSchemas(name, schema));
         return new RequestBody()
                 .required(true)
-                .content(new Content()
-                        .addMediaType("application/json", new MediaType().schema(resolved.schema)));
+                .content(new Content().addMediaType("application/json", new MediaType().schema(resolved.schema)));
     }
 
     private static ApiResponses answers() {

@@ -62,8 +62,10 @@ final class LedgerImport {
         String user = System.getenv("GONGJIAN_USER");
         String password = System.getenv("GONGJIAN_PASSWORD");
         if (user == null || password == null) {
-            HttpResponse<String> logins = app.send(app.request("/demonstration/logins").build());
-            String[] clerk = logins.body().lines()
+            HttpResponse<String> logins =
+                    app.send(app.request("/demonstration/logins").build());
+            String[] clerk = logins.body()
+                    .lines()
                     .map(line -> line.split("\t"))
                     .filter(line -> line.length == 4 && line[0].equals("CLERK"))
                     .filter(line -> community == null || line[3].equals(community))

@@ -22,7 +22,8 @@ final class RunningApp {
 
     private static final Duration START = Duration.ofSeconds(120);
 
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final URI address;
     private final Path data;
 
@@ -62,7 +63,9 @@ final class RunningApp {
 
     private boolean ready() throws InterruptedException {
         try {
-            return send(request("/actuator/health/readiness").timeout(Duration.ofSeconds(5)).build())
+            return send(request("/actuator/health/readiness")
+                                    .timeout(Duration.ofSeconds(5))
+                                    .build())
                             .statusCode()
                     == 200;
         } catch (IOException gone) {

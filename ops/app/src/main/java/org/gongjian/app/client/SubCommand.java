@@ -37,7 +37,8 @@ public final class SubCommand {
     }
 
     private static int logins(RunningApp app) throws IOException, InterruptedException {
-        HttpResponse<String> answer = app.send(app.request("/demonstration/logins").build());
+        HttpResponse<String> answer =
+                app.send(app.request("/demonstration/logins").build());
         if (answer.statusCode() != 200) {
             System.err.println("当前没有演示账号 (no demonstration accounts)");
             return 1;

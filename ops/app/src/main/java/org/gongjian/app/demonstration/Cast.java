@@ -56,7 +56,13 @@ public final class Cast {
      * @param post what he is there
      * @param organisation key of the organisation in which he is it
      */
-    record Member(String login, String name, Role role, Place place, String post, @Nullable String organisation) {
+    record Member(
+            String login,
+            String name,
+            Role role,
+            Place place,
+            String post,
+            @Nullable String organisation) {
 
         /** As on a name plate. */
         String title() {

@@ -44,7 +44,15 @@ final class Charters implements Chapter {
         LocalDate second = begin.withMonth(7);
         if (!second.isAfter(seeding.today().plusMonths(1))) {
             seeding.at(second.minusDays(12), "10:00");
-            put(seeding, Place.JINHU, "锦湖-2", "001a", second, stated("001a"), stated("000"), only("004", RuleKeys.AWARD_GATE));
+            put(
+                    seeding,
+                    Place.JINHU,
+                    "锦湖-2",
+                    "001a",
+                    second,
+                    stated("001a"),
+                    stated("000"),
+                    only("004", RuleKeys.AWARD_GATE));
         }
     }
 

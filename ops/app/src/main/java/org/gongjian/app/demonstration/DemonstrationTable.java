@@ -16,16 +16,16 @@ final class DemonstrationTable {
 
     /** The day it was begun for; nothing when this store holds no demonstration. */
     Optional<LocalDate> today() {
-        return jdbc.sql("select today from work.demonstration").query(LocalDate.class).optional();
+        return jdbc.sql("select today from work.demonstration")
+                .query(LocalDate.class)
+                .optional();
     }
 
     /** Begins it, in an empty store only. */
     Optional<LocalDate> begin(LocalDate today) {
         jdbc.sql("""
                         insert into work.demonstration (today)
-                        select ? where not exists (select 1 from store.event) on conflict do nothing""")
-                .param(today)
-                .update();
+                        select ? where not exists (select 1 from store.event) on conflict do nothing""").param(today).update();
         return today();
     }
 

@@ -28,8 +28,8 @@ class LoginsEndpoint {
             throw Trouble.notFound();
         }
         String lines = known.stream()
-                .map(person -> String.join(
-                        "\t", person.officeCode(), person.login(), person.password(), person.community()))
+                .map(person ->
+                        String.join("\t", person.officeCode(), person.login(), person.password(), person.community()))
                 .collect(Collectors.joining("\n", "", "\n"));
         return ResponseEntity.ok().contentType(PLAIN).body(lines);
     }

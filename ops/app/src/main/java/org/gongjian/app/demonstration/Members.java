@@ -52,7 +52,10 @@ final class Members implements Chapter {
                     area,
                     HappenedInput.NOTHING,
                     new PersonCommand.RecordMembership(
-                            signer.membership(), signer.branch(), signer.elsewhere(), seeding.begin().minusYears(8)));
+                            signer.membership(),
+                            signer.branch(),
+                            signer.elsewhere(),
+                            seeding.begin().minusYears(8)));
         }
         session(seeding, clerk, area);
     }

@@ -50,8 +50,7 @@ final class People implements Chapter {
                 }
                 seeding.make(member.officeKey(), by, area, establish(seeding, member));
             }
-            accounts.openForDemonstration(
-                    member.login(), seeding.acting(member).person(), Seeding.OWNER);
+            accounts.openForDemonstration(member.login(), seeding.acting(member).person(), Seeding.OWNER);
         }
     }
 
@@ -79,7 +78,8 @@ final class People implements Chapter {
                     by,
                     area,
                     HappenedInput.NOTHING,
-                    new PersonCommand.RecordMandate(area.community(), seeding.begin().minusYears(1), null));
+                    new PersonCommand.RecordMandate(
+                            area.community(), seeding.begin().minusYears(1), null));
         }
     }
 

@@ -32,11 +32,13 @@ public enum Place {
         return label;
     }
 
-    @Nullable String receiptPrefix() {
+    @Nullable
+    String receiptPrefix() {
         return receiptPrefix;
     }
 
-    @Nullable String shortName() {
+    @Nullable
+    String shortName() {
         return shortName;
     }
 }

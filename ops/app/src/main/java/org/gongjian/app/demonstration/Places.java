@@ -19,7 +19,8 @@ final class Places implements Chapter {
         this.founding = founding;
     }
 
-    private record Category(String code, String name, @Nullable String parent, TimeLimitClass limit) {}
+    private record Category(
+            String code, String name, @Nullable String parent, TimeLimitClass limit) {}
 
     private static final List<Category> CATEGORIES = List.of(
             new Category("FACILITY", "设施维修", null, TimeLimitClass.REPAIR),

@@ -42,7 +42,12 @@ public final class Seeding {
     private final LocalDate today;
     private volatile boolean stopped;
 
-    Seeding(Commands commands, EdgeFacts edges, PersonRegistration registration, DemonstrationClock clock, LocalDate today) {
+    Seeding(
+            Commands commands,
+            EdgeFacts edges,
+            PersonRegistration registration,
+            DemonstrationClock clock,
+            LocalDate today) {
         this.commands = commands;
         this.edges = edges;
         this.registration = registration;
@@ -178,8 +183,9 @@ public final class Seeding {
     /** Registers a person with contact data, concealed as from a clerk's form. */
     public Id.PersonId register(String key, Acting by, AreaPath area, PersonRegistration.Contact contact) {
         Id.PersonId person = person(key);
-        once(key, edges -> List.of(
-                registration.register(person, contact, edges.edge(by, area, HappenedInput.NOTHING))));
+        once(
+                key,
+                edges -> List.of(registration.register(person, contact, edges.edge(by, area, HappenedInput.NOTHING))));
         return person;
     }
 }

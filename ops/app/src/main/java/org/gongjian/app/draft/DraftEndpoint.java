@@ -33,7 +33,8 @@ class DraftEndpoint {
             List<String> values = List.of(field.getValue());
             if (!ours && values.stream().anyMatch(value -> !value.isBlank())) {
                 typed.put(field.getKey(), values);
-                size += field.getKey().length() + values.stream().mapToInt(String::length).sum();
+                size += field.getKey().length()
+                        + values.stream().mapToInt(String::length).sum();
             }
         }
         if (size > MOST) {

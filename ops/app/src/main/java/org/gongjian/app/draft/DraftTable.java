@@ -48,7 +48,10 @@ public class DraftTable implements Drafts {
     @Override
     public Optional<Map<String, List<String>>> of(Acting acting, String form) {
         return jdbc.sql("select box from work.form_draft where login = ? and form = ? and saved_at > ?")
-                .params(acting.login(), key(acting, form), Timestamp.from(clock.instant().minus(KEPT)))
+                .params(
+                        acting.login(),
+                        key(acting, form),
+                        Timestamp.from(clock.instant().minus(KEPT)))
                 .query((row, n) -> row.getBytes("box"))
                 .optional()
                 .flatMap(kept -> box.openFields(purpose(acting, form), kept));

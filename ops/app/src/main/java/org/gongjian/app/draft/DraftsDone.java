@@ -32,7 +32,8 @@ class DraftsDone implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
-        String form = FORMS.get(request.getRequestURI().substring(request.getContextPath().length()));
+        String form = FORMS.get(
+                request.getRequestURI().substring(request.getContextPath().length()));
         if (form != null && request.getMethod().equals("POST") && received(response, failure)) {
             acting.of(request).ifPresent(who -> drafts.forget(who, form));
         }

@@ -56,7 +56,13 @@ public class Founding {
      * @param lastYear of the working calendar
      */
     public record Plan(
-            String key, String district, String administrator, String login, LocalDate from, int lastYear, Instant at) {}
+            String key,
+            String district,
+            String administrator,
+            String login,
+            LocalDate from,
+            int lastYear,
+            Instant at) {}
 
     /** What is there then. */
     public record Founded(AreaPath district, Acting administrator) {}
@@ -73,8 +79,11 @@ public class Founding {
         PublishedDays.Days days = PublishedDays.upTo(plan.lastYear());
         UUID calendar = once(plan, "calendar", id(plan, "calendar"), adopt(days), edge);
         once(plan, "district", districtId, register(plan, calendar), edge);
-        send(plan, "person", () -> registration.register(
-                acting.person(), new PersonRegistration.Contact(plan.administrator(), null, null), edge));
+        send(
+                plan,
+                "person",
+                () -> registration.register(
+                        acting.person(), new PersonRegistration.Contact(plan.administrator(), null, null), edge));
         once(plan, "office", office, establish(plan, new Id.PersonId(person)), edge);
         return new Founded(district, acting);
     }
@@ -134,7 +143,6 @@ public class Founding {
         CharterVersion charter = presets.defaults();
         WorkingCalendar calendar = PublishedDays.upTo(plan.lastYear()).calendar();
         Lookups lookups = new Lookups(null, Map.of(), Map.of(), Map.of());
-        return new Edge(
-                happened, plan.at(), acting.scope(), acting, charter, calendar, ZONE, null, lookups);
+        return new Edge(happened, plan.at(), acting.scope(), acting, charter, calendar, ZONE, null, lookups);
     }
 }

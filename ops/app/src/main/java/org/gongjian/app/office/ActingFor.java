@@ -36,15 +36,23 @@ public class ActingFor {
     public Optional<Acting> of(HttpServletRequest request) {
         return signedIn().flatMap(who -> {
             List<HeldOffice> held = held(request, who);
-            return chosen(request, held).map(office -> new Acting(
-                    who.person(), office.office(), office.role(), office.scope(), office.organisation(), who.login()));
+            return chosen(request, held)
+                    .map(office -> new Acting(
+                            who.person(),
+                            office.office(),
+                            office.role(),
+                            office.scope(),
+                            office.organisation(),
+                            who.login()));
         });
     }
 
     /** Who is logged in. */
     public Optional<SignedIn> signedIn() {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
-        return who != null && who.getPrincipal() instanceof SignedIn signedIn ? Optional.of(signedIn) : Optional.empty();
+        return who != null && who.getPrincipal() instanceof SignedIn signedIn
+                ? Optional.of(signedIn)
+                : Optional.empty();
     }
 
     /** The offices held now; looked up once per request. */
@@ -62,8 +70,9 @@ public class ActingFor {
     private static Optional<HeldOffice> chosen(HttpServletRequest request, List<HeldOffice> held) {
         boolean program = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
         UUID asked = program ? fromHeader(request.getHeader(HEADER)) : fromSession(request.getSession(false));
-        Optional<HeldOffice> found =
-                held.stream().filter(office -> office.office().value().equals(asked)).findFirst();
+        Optional<HeldOffice> found = held.stream()
+                .filter(office -> office.office().value().equals(asked))
+                .findFirst();
         if (found.isEmpty() && program && asked != null) {
             throw Trouble.forbidden("OFFICE_NOT_HELD");
         }

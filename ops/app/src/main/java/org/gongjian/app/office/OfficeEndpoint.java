@@ -34,6 +34,8 @@ class OfficeEndpoint {
         }
         request.getSession(true).setAttribute(ActingFor.CHOSEN, office);
         String page = OURS.matcher(back).matches() ? back : "/";
-        return ResponseEntity.status(HttpStatus.SEE_OTHER).header("Location", page).build();
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header("Location", page)
+                .build();
     }
 }

@@ -25,7 +25,8 @@ public class ErrorPage implements ErrorController {
     }
 
     @RequestMapping("/error")
-    @Nullable ModelAndView error(HttpServletRequest request, HttpServletResponse response, Locale locale) {
+    @Nullable
+    ModelAndView error(HttpServletRequest request, HttpServletResponse response, Locale locale) {
         ModelAndView view = view(request, response, locale);
         return view.isEmpty() ? null : view;
     }

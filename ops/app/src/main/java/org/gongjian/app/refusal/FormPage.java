@@ -54,7 +54,8 @@ final class FormPage {
     static Map<String, List<String>> typed(HttpServletRequest request) {
         Map<String, List<String>> typed = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, values) -> {
-            if (!NOT_KEPT.contains(name) && !name.toLowerCase(java.util.Locale.ROOT).contains("password")) {
+            if (!NOT_KEPT.contains(name)
+                    && !name.toLowerCase(java.util.Locale.ROOT).contains("password")) {
                 typed.put(name, List.of(values));
             }
         });

@@ -32,7 +32,8 @@ public class RefusalSide {
     MessageSource messageSource() {
         Set<String> bundles = new TreeSet<>();
         try {
-            for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties")) {
+            for (Resource file :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties")) {
                 Matcher name = BUNDLE.matcher(String.valueOf(file.getFilename()));
                 if (name.matches()) {
                     bundles.add("messages/" + name.group(1));

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param retryAfter seconds, for 429 and 503
  */
 public record Trouble(
-        int status, String code, Map<String, Object> facts, List<FieldError> errors, @Nullable Long retryAfter) {
+        int status,
+        String code,
+        Map<String, Object> facts,
+        List<FieldError> errors,
+        @Nullable Long retryAfter) {
 
     public Trouble {
         facts = Map.copyOf(facts);

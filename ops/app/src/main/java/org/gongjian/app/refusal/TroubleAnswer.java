@@ -67,7 +67,8 @@ public class TroubleAnswer {
             Optional<String> page = page(request);
             if (page.isPresent()) {
                 response.setStatus(HttpStatus.SEE_OTHER.value());
-                response.setHeader(HttpHeaders.LOCATION, FormPage.withTicket(page.get(), ticket(trouble, request, locale)));
+                response.setHeader(
+                        HttpHeaders.LOCATION, FormPage.withTicket(page.get(), ticket(trouble, request, locale)));
                 return new ModelAndView();
             }
         }
@@ -115,7 +116,10 @@ public class TroubleAnswer {
 
     private void write(Trouble trouble, HttpServletRequest request, HttpServletResponse response, Locale locale) {
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("type", "urn:gongjian:problem:" + trouble.code().toLowerCase(Locale.ROOT).replace('_', '-'));
+        body.put(
+                "type",
+                "urn:gongjian:problem:"
+                        + trouble.code().toLowerCase(Locale.ROOT).replace('_', '-'));
         body.put("title", wording.title(trouble, locale));
         body.put("status", trouble.status());
         body.put("code", trouble.code());

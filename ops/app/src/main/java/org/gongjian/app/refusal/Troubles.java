@@ -48,8 +48,7 @@ final class Troubles {
             case MultipartException broken -> Trouble.of(400, "MALFORMED_REQUEST");
             case HttpMessageNotReadableException unreadable -> Trouble.of(400, "MALFORMED_REQUEST");
             case MethodArgumentTypeMismatchException wrong ->
-                wrong.getParameter().hasParameterAnnotation(
-                                org.springframework.web.bind.annotation.PathVariable.class)
+                wrong.getParameter().hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class)
                         ? Trouble.of(404, "NOT_FOUND")
                         : faulty(wrong.getName(), FieldError.Code.WRONG_TYPE);
             case BindException wrong ->
@@ -69,10 +68,11 @@ final class Troubles {
             case ServletRequestBindingException wrong -> Trouble.of(400, "MALFORMED_REQUEST");
             case AuthenticationException none -> Trouble.of(401, "LOG_IN_FIRST");
             case AccessDeniedException denied -> Trouble.of(403, "NOT_ALLOWED");
-            case ResponseStatusException status -> byStatus(status.getStatusCode().value());
+            case ResponseStatusException status ->
+                byStatus(status.getStatusCode().value());
             // a read model that is being filled for the first time has no tables yet
-            case BadSqlGrammarException missing when noTable(missing.getSQLException()) ->
-                new Trouble(503, "NOT_FILLED_YET", Map.of(), List.of(), 3L);
+            case BadSqlGrammarException missing
+            when noTable(missing.getSQLException()) -> new Trouble(503, "NOT_FILLED_YET", Map.of(), List.of(), 3L);
             case CannotGetJdbcConnectionException busy -> overloaded();
             case CannotCreateTransactionException busy -> overloaded();
             case DataAccessResourceFailureException gone -> overloaded();

@@ -33,12 +33,14 @@ public class Wording {
     }
 
     /** What would make it pass. */
-    @Nullable String remedy(Trouble trouble, Locale locale) {
+    @Nullable
+    String remedy(Trouble trouble, Locale locale) {
         return sentence("refusal." + trouble.code() + ".remedy", trouble.facts(), locale);
     }
 
     /** The charter article: document, number, provenance, when the refusal rests on a rule of the charter. */
-    @Nullable String article(Trouble trouble, Locale locale) {
+    @Nullable
+    String article(Trouble trouble, Locale locale) {
         Object given = trouble.facts().get("article");
         if (given != null) {
             return given.toString();
@@ -65,8 +67,7 @@ public class Wording {
             return null;
         }
         Matcher argument = ARGUMENT.matcher(pattern);
-        return argument.replaceAll(
-                found -> Matcher.quoteReplacement(value(facts.get(found.group(1)), locale)));
+        return argument.replaceAll(found -> Matcher.quoteReplacement(value(facts.get(found.group(1)), locale)));
     }
 
     private String value(@Nullable Object fact, Locale locale) {

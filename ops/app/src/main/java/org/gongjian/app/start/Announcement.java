@@ -30,7 +30,8 @@ class Announcement {
             out.println("演示人员（姓名 · 岗位 · 用户名 / 密码）Demonstration persons:");
             persons.list()
                     .forEach(person -> out.printf(
-                            "  %s · %s · %s / %s%n", person.name(), person.office(), person.login(), person.password()));
+                            "  %s · %s · %s / %s%n",
+                            person.name(), person.office(), person.login(), person.password()));
         } else if (options.role().commands()) {
             first.secret().ifPresent(secret -> {
                 out.println();

@@ -31,11 +31,7 @@ public final class Database implements AutoCloseable {
     private volatile boolean migrated;
 
     public Database(
-            String url,
-            Credentials owner,
-            Credentials append,
-            Credentials view,
-            @Nullable RunningPostgres embedded) {
+            String url, Credentials owner, Credentials append, Credentials view, @Nullable RunningPostgres embedded) {
         this.url = url;
         this.owner = owner;
         this.append = append;
@@ -69,7 +65,9 @@ public final class Database implements AutoCloseable {
         if (url.contains("user=") && user != null) {
             Credentials superuser = new Credentials(user, parsed.getProperty("password", ""));
             Provisioning.provision(
-                    database -> source(onDatabase(plain, database), superuser), parsed.getProperty("PGDBNAME"), passwords);
+                    database -> source(onDatabase(plain, database), superuser),
+                    parsed.getProperty("PGDBNAME"),
+                    passwords);
         }
         return new Database(
                 plain,

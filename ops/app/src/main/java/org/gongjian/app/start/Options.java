@@ -78,7 +78,8 @@ public record Options(
         }
         boolean serves = task.isEmpty() || task.equals(List.of("serve"));
         if (serves && production && url == null) {
-            throw new Unusable("正式环境不使用内嵌数据库：请用 --url 指定 PostgreSQL（The embedded database is not for production: give --url）");
+            throw new Unusable(
+                    "正式环境不使用内嵌数据库：请用 --url 指定 PostgreSQL（The embedded database is not for production: give --url）");
         }
         return new Options(
                 serves ? List.of("serve") : task,
@@ -101,9 +102,7 @@ public record Options(
 
     /** Where the passwords of the database roles lie. */
     public Path passwordFileOrDefault() {
-        return passwordFile != null
-                ? passwordFile
-                : data.resolve("postgres").resolve("passwords");
+        return passwordFile != null ? passwordFile : data.resolve("postgres").resolve("passwords");
     }
 
     private static String value(String name, @Nullable String given, Iterator<String> rest) {

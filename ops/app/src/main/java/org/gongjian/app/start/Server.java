@@ -66,20 +66,21 @@ public final class Server implements AutoCloseable {
         }
         application.setDefaultProperties(Map.of(
                 "server.port", options.port(),
-                "logging.file.name", options.data().resolve("logs").resolve("gongjian.log").toString(),
+                "logging.file.name",
+                        options.data().resolve("logs").resolve("gongjian.log").toString(),
                 // on a terminal only what a person must see
                 "logging.threshold.console", options.production() ? "INFO" : "WARN"));
         application.addInitializers(context -> register((GenericApplicationContext) context, options, database, keys));
         return application.run();
     }
 
-    private static void register(
-            GenericApplicationContext context, Options options, Database database, KeyFile keys) {
+    private static void register(GenericApplicationContext context, Options options, Database database, KeyFile keys) {
         context.registerBean(Options.class, () -> options);
         // closed after the context, not with it
         context.registerBean(Database.class, () -> database, definition -> definition.setDestroyMethodName(""));
         context.registerBean(KeyFile.class, () -> keys);
-        context.registerBean(OperatorKey.class, () -> OperatorKey.leaveIn(options.data().resolve("operator.key")));
+        context.registerBean(
+                OperatorKey.class, () -> OperatorKey.leaveIn(options.data().resolve("operator.key")));
     }
 
     /** Where it listens. */

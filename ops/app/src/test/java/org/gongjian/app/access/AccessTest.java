@@ -3,10 +3,10 @@ package org.gongjian.app.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.net.http.HttpResponse;
 import org.gongjian.app.PlantedEndpoints;
 import org.gongjian.app.WebUnderTest;
 import org.gongjian.record.Role;
@@ -54,7 +54,8 @@ class AccessTest {
 
     @Test
     void a_handler_without_a_rule_is_found() {
-        RequestMappingHandlerMapping handlers = web.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+        RequestMappingHandlerMapping handlers =
+                web.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
         assertThat(UnruledHandlers.among(handlers, web.bean(AccessRules.class))).containsExactly("GET /forgotten");
     }
 
@@ -64,8 +65,8 @@ class AccessTest {
         HttpResponse<String> page = browser.get("/matters");
         assertThat(page.statusCode()).isEqualTo(302);
         assertThat(WebUnderTest.location(page)).endsWith("/login");
-        HttpResponse<String> program = browser.send(
-                HttpRequest.newBuilder(web.address("/matters")).header("Accept", "application/json"));
+        HttpResponse<String> program =
+                browser.send(HttpRequest.newBuilder(web.address("/matters")).header("Accept", "application/json"));
         assertThat(program.statusCode()).isEqualTo(401);
         assertThat(program.headers().firstValue("Content-Type")).contains("application/problem+json;charset=UTF-8");
         assertThat(program.body()).contains("\"code\":\"LOG_IN_FIRST\"");
@@ -103,7 +104,8 @@ class AccessTest {
     void a_form_with_a_file_needs_the_token_too() {
         var browser = web.browser().logIn("xiaolan");
         assertThat(browser.send(multipart(browser, "wrong")).statusCode()).isIn(303, 403);
-        assertThat(browser.send(multipart(browser, browser.token())).statusCode()).isEqualTo(200);
+        assertThat(browser.send(multipart(browser, browser.token())).statusCode())
+                .isEqualTo(200);
     }
 
     private static HttpRequest.Builder multipart(WebUnderTest.Browser browser, String token) {
@@ -134,12 +136,12 @@ class AccessTest {
         assertThat(operator(browser, "/actuator/prometheus", key)).isEqualTo(200);
         assertThat(operator(browser, "/actuator/prometheus", "x" + key)).isEqualTo(401);
         assertThat(operator(browser, "/matters", key)).isEqualTo(403);
-        assertThat(browser.logIn("admin").get("/actuator/prometheus").statusCode()).isEqualTo(403);
+        assertThat(browser.logIn("admin").get("/actuator/prometheus").statusCode())
+                .isEqualTo(403);
     }
 
     private static int operator(WebUnderTest.Browser browser, String path, String key) {
-        return browser.send(HttpRequest.newBuilder(web.address(path))
-                        .header("Authorization", "Operator " + key))
+        return browser.send(HttpRequest.newBuilder(web.address(path)).header("Authorization", "Operator " + key))
                 .statusCode();
     }
 
@@ -147,7 +149,8 @@ class AccessTest {
     void every_answer_carries_the_headers_and_an_id() {
         HttpResponse<String> answer = web.browser().get("/login");
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Content-Security-Policy").orElse("")).startsWith("default-src 'self'");
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+                .startsWith("default-src 'self'");
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(answer.headers().firstValue("X-Frame-Options")).contains("DENY");
         assertThat(answer.headers().firstValue("Referrer-Policy")).contains("same-origin");

@@ -58,11 +58,13 @@ class AccountTest {
         var person = web.person("changer", Role.CLERK, Role.SECRETARY);
         var browser = web.browser().logIn("changer");
         assertThat(browser.get("/matters").body()).contains("CLERK");
-        assertThat(browser.post("/office", "office", web.office(person, 1).toString()).statusCode())
+        assertThat(browser.post("/office", "office", web.office(person, 1).toString())
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(browser.get("/matters").body()).contains("SECRETARY");
         var other = web.person("other", Role.ADMINISTRATOR);
-        assertThat(browser.post("/office", "office", web.office(other, 0).toString()).statusCode())
+        assertThat(browser.post("/office", "office", web.office(other, 0).toString())
+                        .statusCode())
                 .isIn(303, 403);
         assertThat(browser.get("/matters").body()).contains("SECRETARY");
     }
@@ -72,10 +74,15 @@ class AccountTest {
         var person = web.person("returner", Role.CLERK, Role.SECRETARY);
         var browser = web.browser().logIn("returner");
         String office = web.office(person, 1).toString();
-        assertThat(browser.post("/office", "office", office, "back", "/matters?kind=ISSUE").headers().firstValue("Location"))
+        assertThat(browser.post("/office", "office", office, "back", "/matters?kind=ISSUE")
+                        .headers()
+                        .firstValue("Location"))
                 .hasValue("/matters?kind=ISSUE");
-        for (String hostile : List.of("//evil.example", "https://evil.example/", "/\\evil.example", "javascript:alert(1)", "")) {
-            assertThat(browser.post("/office", "office", office, "back", hostile).headers().firstValue("Location"))
+        for (String hostile :
+                List.of("//evil.example", "https://evil.example/", "/\\evil.example", "javascript:alert(1)", "")) {
+            assertThat(browser.post("/office", "office", office, "back", hostile)
+                            .headers()
+                            .firstValue("Location"))
                     .as(hostile)
                     .hasValue("/");
         }
@@ -189,16 +196,17 @@ class AccountTest {
     @Test
     void the_query_role_of_the_database_cannot_touch_accounts() {
         var asView = JdbcClient.create(web.database().view());
-        assertThat(asView.sql("select count(*) from work.account").query(Integer.class).single())
+        assertThat(asView.sql("select count(*) from work.account")
+                        .query(Integer.class)
+                        .single())
                 .isNotNegative();
-        org.assertj.core.api.Assertions.assertThatThrownBy(
-                        () -> asView.sql("update work.account set active = true").update())
+        org.assertj.core.api.Assertions.assertThatThrownBy(() ->
+                        asView.sql("update work.account set active = true").update())
                 .hasStackTraceContaining("permission denied");
     }
 
     private static HttpResponse<String> ask(String login, String password) {
-        String basic =
-                Base64.getEncoder().encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8));
+        String basic = Base64.getEncoder().encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8));
         return web.browser()
                 .send(HttpRequest.newBuilder(web.address("/tokens"))
                         .header("Authorization", "Basic " + basic)
@@ -206,7 +214,8 @@ class AccountTest {
     }
 
     private static String token(String login, String password) {
-        Matcher token = Pattern.compile("\"token\":\"([^\"]+)\"").matcher(ask(login, password).body());
+        Matcher token = Pattern.compile("\"token\":\"([^\"]+)\"")
+                .matcher(ask(login, password).body());
         assertThat(token.find()).isTrue();
         return token.group(1);
     }

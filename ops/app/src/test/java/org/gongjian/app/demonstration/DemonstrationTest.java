@@ -57,7 +57,9 @@ class DemonstrationTest {
     @Test
     void every_kind_of_office_has_somebody_who_can_log_in_and_holds_it_today() {
         var persons = product.bean(KnownPersons.class).list();
-        assertThat(persons.stream().map(person -> Role.valueOf(person.officeCode())).collect(Collectors.toSet()))
+        assertThat(persons.stream()
+                        .map(person -> Role.valueOf(person.officeCode()))
+                        .collect(Collectors.toSet()))
                 .isEqualTo(EnumSet.allOf(Role.class));
         for (var person : persons) {
             var who = product.bean(Accounts.class).check(person.login(), PasswordRules.DEMONSTRATION, false);
@@ -94,8 +96,8 @@ class DemonstrationTest {
                         StageCode.CLOSED, 195L));
         assertThat(matters.countBy(one -> one.state().file().kind()))
                 .isEqualTo(Map.of(MatterKind.ISSUE, 300L, MatterKind.PROPOSAL, 24L));
-        assertThat(matters.countBy(one -> Objects.requireNonNull(one.area().community())
-                        .value()))
+        assertThat(matters.countBy(
+                        one -> Objects.requireNonNull(one.area().community()).value()))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         matters.community(Place.LIUYIN), 127L,
                         matters.community(Place.JICHUANG), 105L,
@@ -117,15 +119,20 @@ class DemonstrationTest {
     @Test
     void what_is_overdue_supervised_or_waits_for_a_decision_is_as_planned_and_marked_by_the_system() {
         assertThat(matters.overdue(LocalDate.parse("2026-06-30"))).as("逾期").isEqualTo(7);
-        assertThat(matters.inHand(one -> one.file().marks().supervised())).as("督办").isEqualTo(3);
+        assertThat(matters.inHand(one -> one.file().marks().supervised()))
+                .as("督办")
+                .isEqualTo(3);
         assertThat(matters.handled(one -> one.suspended() != null)).as("暂停").isEqualTo(2);
         assertThat(matters.handled(one -> one.returnAsked() != null)).as("退办待批").isEqualTo(2);
-        assertThat(matters.handled(one -> one.extensionAsked() != null)).as("延期待批").isEqualTo(2);
+        assertThat(matters.handled(one -> one.extensionAsked() != null))
+                .as("延期待批")
+                .isEqualTo(2);
     }
 
     @Test
     void nothing_that_was_told_is_amiss() {
-        assertThat(matters.all()).allSatisfy(one -> assertThat(one.state().anomalies()).isEmpty());
+        assertThat(matters.all())
+                .allSatisfy(one -> assertThat(one.state().anomalies()).isEmpty());
     }
 
     @Test
@@ -138,8 +145,7 @@ class DemonstrationTest {
     }
 
     @Test
-    void what_is_told_once_is_not_told_again_even_when_it_was_forgotten_that_it_was_told()
-            throws InterruptedException {
+    void what_is_told_once_is_not_told_again_even_when_it_was_forgotten_that_it_was_told() throws InterruptedException {
         long before = events();
         jdbc.sql("delete from work.demonstration_chapter").update();
         try (ProductUnderTest again = new ProductUnderTest(database, keys, WORDS)) {
@@ -170,9 +176,11 @@ class DemonstrationTest {
     @Test
     void no_name_of_a_person_stands_in_clear_but_the_names_of_those_who_hold_offices() {
         Set<String> residents = Set.of("孙桂芝", "李卫东", "马建设");
-        String all = String.join("\n", jdbc.sql("select convert_from(payload, 'UTF8') from store.event")
-                .query(String.class)
-                .list());
+        String all = String.join(
+                "\n",
+                jdbc.sql("select convert_from(payload, 'UTF8') from store.event")
+                        .query(String.class)
+                        .list());
         residents.forEach(name -> assertThat(all).doesNotContain(name));
         assertThat(all).contains("张国平");
         assertThat(Arrays.stream(all.split("1380000")).count()).isEqualTo(1);

@@ -26,7 +26,8 @@ class StoriesTest {
     static void start() throws InterruptedException {
         database = ProductUnderTest.database();
         product = new ProductUnderTest(database, KeyFile.random(), "--role", "command", "--demo-date", "2026-12-31");
-        assertThat(product.bean(Demonstration.class).isToldWithin(Duration.ofMinutes(3))).isTrue();
+        assertThat(product.bean(Demonstration.class).isToldWithin(Duration.ofMinutes(3)))
+                .isTrue();
         matters = Told.in(product, JdbcClient.create(database.superuser()));
     }
 
@@ -39,9 +40,11 @@ class StoriesTest {
     @Test
     void the_cesspit_has_its_numbers_and_due_dates_and_is_closed() {
         MatterState.Known patrol = matters.received("matter/story-patrol");
-        assertThat(all(patrol, MatterEvent.IssueRaised.class).getFirst().receiptNo()).isEqualTo("LY20260410-02");
+        assertThat(all(patrol, MatterEvent.IssueRaised.class).getFirst().receiptNo())
+                .isEqualTo("LY20260410-02");
         MatterState.Known story = matters.received("matter/story-cesspit");
-        assertThat(all(story, MatterEvent.IssueRaised.class).getFirst().receiptNo()).isEqualTo("LY20260413-01");
+        assertThat(all(story, MatterEvent.IssueRaised.class).getFirst().receiptNo())
+                .isEqualTo("LY20260413-01");
         assertThat(all(story, MatterEvent.Assigned.class))
                 .extracting(assigned -> assigned.due().on().toString())
                 .containsExactly("2026-04-22", "2026-05-19");
@@ -58,7 +61,8 @@ class StoriesTest {
         MatterState.Known story = matters.received("matter/story-shed");
         assertThat(all(story, MatterEvent.Admitted.class).getFirst().caseNo()).isEqualTo("机建案〔2026〕4号");
         assertThat(all(story, MatterEvent.Assigned.class).getFirst().due().on()).hasToString("2026-06-23");
-        assertThat(all(story, MatterEvent.AnswerIssued.class).getFirst().letterNo()).isEqualTo("机建复〔2026〕4号");
+        assertThat(all(story, MatterEvent.AnswerIssued.class).getFirst().letterNo())
+                .isEqualTo("机建复〔2026〕4号");
         assertThat(all(story, MatterEvent.PromiseFulfilled.class)).hasSize(1);
         assertThat(story.stage().code()).isEqualTo(StageCode.CLOSED);
         assertThat(matters.received("matter/story-alone").stage().code()).isEqualTo(StageCode.RETURNED);

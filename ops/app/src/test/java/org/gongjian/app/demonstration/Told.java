@@ -29,13 +29,14 @@ record Told(ProductUnderTest product, JdbcClient jdbc, List<One> all) {
 
     static Told in(ProductUnderTest product, JdbcClient jdbc) {
         Streams streams = product.bean(Streams.class);
-        List<One> all = jdbc.sql("select distinct aggregateidentifier from store.event where type = 'matter' order by 1")
+        List<One> all = jdbc
+                .sql("select distinct aggregateidentifier from store.event where type = 'matter' order by 1")
                 .query(String.class)
                 .list()
                 .stream()
                 .map(id -> streams.open(id).orElseThrow())
-                .map(stream -> new One(
-                        (MatterState.Known) MatterState.fold(stream.facts(MatterEvent.class)), stream.area()))
+                .map(stream ->
+                        new One((MatterState.Known) MatterState.fold(stream.facts(MatterEvent.class)), stream.area()))
                 .toList();
         return new Told(product, jdbc, all);
     }

@@ -51,7 +51,8 @@ final class StoryMap {
     record Story(String told, String checklist, List<String> commands, String page) {}
 
     List<Story> stories() {
-        return lines(root.resolve("ops/docs/stories.tsv")).skip(1)
+        return lines(root.resolve("ops/docs/stories.tsv"))
+                .skip(1)
                 .map(line -> line.split("\t"))
                 .map(cell -> new Story(cell[0], cell[1], List.of(cell[2].split(" ")), cell[3]))
                 .toList();
@@ -61,7 +62,8 @@ final class StoryMap {
     Set<String> commands() {
         return code.stream()
                 .filter(one -> one.getName().matches("org\\.gongjian\\.command\\.\\w+\\.\\w+Command\\$\\w+"))
-                .filter(one -> one.isRecord() && one.getAllRawInterfaces().stream().anyMatch(StoryMap::isFamily))
+                .filter(one ->
+                        one.isRecord() && one.getAllRawInterfaces().stream().anyMatch(StoryMap::isFamily))
                 .map(StoryMap::named)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -77,7 +79,8 @@ final class StoryMap {
 
     /** The generated table, Markdown. */
     String table() {
-        StringBuilder table = new StringBuilder("| 故事 | 清单 | 命令 | 事件 | 拒绝 | 读模型 | 页面 | 测试 |\n|---|---|---|---|---|---|---|---|\n");
+        StringBuilder table =
+                new StringBuilder("| 故事 | 清单 | 命令 | 事件 | 拒绝 | 读模型 | 页面 | 测试 |\n|---|---|---|---|---|---|---|---|\n");
         stories().forEach(story -> table.append(row(story)));
         return table.toString();
     }
@@ -92,15 +95,25 @@ final class StoryMap {
             String arm = arm(type);
             Set<JavaCodeUnit> rules = rules(type, arm);
             Set<JavaClass> facts = facts(rules, arm);
-            facts.forEach(fact -> events.add(fact.getAnnotationOfType(EventName.class).value()));
+            facts.forEach(
+                    fact -> events.add(fact.getAnnotationOfType(EventName.class).value()));
             refusals.addAll(codes(rules));
             CODE.matcher(arm).results().forEach(found -> refusals.add(found.group(1)));
             models.addAll(readModels(facts));
             tests.addAll(tests(type));
         }
-        return "| " + String.join(" | ",
-                story.told(), story.checklist(), links(story.commands()), list(events), list(refusals), list(models),
-                "`" + story.page() + "`", String.join(" ", tests)) + " |\n";
+        return "| "
+                + String.join(
+                        " | ",
+                        story.told(),
+                        story.checklist(),
+                        links(story.commands()),
+                        list(events),
+                        list(refusals),
+                        list(models),
+                        "`" + story.page() + "`",
+                        String.join(" ", tests))
+                + " |\n";
     }
 
     private JavaClass type(String command) {
@@ -121,7 +134,8 @@ final class StoryMap {
         Path decider = root.resolve("command-side/src/main/java/org/gongjian/command/" + feature + "/"
                 + family.replace("Command", "Decider") + ".java");
         Matcher arm = Pattern.compile(
-                        "case " + family + "\\." + command.getSimpleName() + " \\w+\\s*->(.*?)(?=\\n\\s+case " + family + "\\.|\\n    }\\n|\\n {8}};)",
+                        "case " + family + "\\." + command.getSimpleName() + " \\w+\\s*->(.*?)(?=\\n\\s+case " + family
+                                + "\\.|\\n    }\\n|\\n {8}};)",
                         Pattern.DOTALL)
                 .matcher(lines(decider).collect(Collectors.joining("\n")));
         return arm.find() ? arm.group(1) : "";
@@ -132,7 +146,8 @@ final class StoryMap {
      * methods.
      */
     private Set<JavaCodeUnit> rules(JavaClass command, String arm) {
-        Set<String> called = CALL.matcher(arm).results().map(found -> found.group(1)).collect(Collectors.toSet());
+        Set<String> called =
+                CALL.matcher(arm).results().map(found -> found.group(1)).collect(Collectors.toSet());
         Predicate<JavaCodeUnit> own = unit -> unit.getRawParameterTypes().contains(command)
                 || called.contains(unit.getName())
                         && unit.getRawParameterTypes().stream().noneMatch(StoryMap::isCommand);
@@ -152,7 +167,8 @@ final class StoryMap {
                     .flatMap(call -> call.getTarget().resolveMember().stream())
                     .filter(JavaCodeUnit.class::isInstance)
                     .map(JavaCodeUnit.class::cast)
-                    .filter(next -> own.test(next) || next.getRawParameterTypes().stream().noneMatch(StoryMap::isCommand))
+                    .filter(next -> own.test(next)
+                            || next.getRawParameterTypes().stream().noneMatch(StoryMap::isCommand))
                     .forEach(open::add);
         }
         return seen;
@@ -163,10 +179,13 @@ final class StoryMap {
     }
 
     private Set<JavaClass> facts(Set<JavaCodeUnit> rules, String arm) {
-        Set<String> named = FACT.matcher(arm).results().map(found -> found.group()).collect(Collectors.toSet());
+        Set<String> named =
+                FACT.matcher(arm).results().map(found -> found.group()).collect(Collectors.toSet());
         Stream<JavaClass> inline = code.stream()
                 .filter(type -> named.contains("new "
-                        + type.getName().substring(type.getPackageName().length() + 1).replace('$', '.') + "("));
+                        + type.getName()
+                                .substring(type.getPackageName().length() + 1)
+                                .replace('$', '.') + "("));
         Stream<JavaClass> made = rules.stream()
                 .flatMap(unit -> unit.getConstructorCallsFromSelf().stream())
                 .map(call -> call.getTargetOwner());
@@ -203,8 +222,8 @@ final class StoryMap {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.getFileName().toString().endsWith("Test.java"))
                     .filter(file -> names.test(lines(file).collect(Collectors.joining("\n"))))
-                    .map(file -> "[" + file.getFileName().toString().replace(".java", "") + "]("
-                            + root.relativize(file) + ")")
+                    .map(file -> "[" + file.getFileName().toString().replace(".java", "") + "](" + root.relativize(file)
+                            + ")")
                     .collect(Collectors.toSet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -215,8 +234,8 @@ final class StoryMap {
         return commands.stream()
                 .map(command -> {
                     String feature = command.substring(0, command.indexOf('.'));
-                    return "[" + command.substring(feature.length() + 1) + "](command-side/src/main/java/org/gongjian/command/"
-                            + feature + ")";
+                    return "[" + command.substring(feature.length() + 1)
+                            + "](command-side/src/main/java/org/gongjian/command/" + feature + ")";
                 })
                 .collect(Collectors.joining(" "));
     }

@@ -22,8 +22,9 @@ class StoryMapTest {
 
     @Test
     void every_command_belongs_to_exactly_one_story() {
-        List<String> told =
-                map.stories().stream().flatMap(story -> story.commands().stream()).toList();
+        List<String> told = map.stories().stream()
+                .flatMap(story -> story.commands().stream())
+                .toList();
         assertThat(told).doesNotHaveDuplicates();
         assertThat(new TreeSet<>(told)).isEqualTo(map.commands());
     }
@@ -44,8 +45,9 @@ class StoryMapTest {
         try (Stream<String> lines = Files.lines(checklist)) {
             lines.forEach(known::add);
         }
-        assertThat(map.stories()).allSatisfy(story -> assertThat(known)
-                .containsAll(List.of(story.checklist().split(" "))));
+        assertThat(map.stories())
+                .allSatisfy(story ->
+                        assertThat(known).containsAll(List.of(story.checklist().split(" "))));
     }
 
     @Test

@@ -32,8 +32,8 @@ class TroubleTest {
 
     @Test
     void a_refused_form_comes_back_with_what_was_typed_once() {
-        HttpResponse<String> refused =
-                clerk.post("/matters/7/refuse", "_page", "/matters/7/steps/refuse", "reason", "施工封路", "who", "a", "who", "b");
+        HttpResponse<String> refused = clerk.post(
+                "/matters/7/refuse", "_page", "/matters/7/steps/refuse", "reason", "施工封路", "who", "a", "who", "b");
         assertThat(refused.statusCode()).isEqualTo(303);
         String page = WebUnderTest.location(refused);
         assertThat(page).startsWith("/matters/7/steps/refuse?ticket=");

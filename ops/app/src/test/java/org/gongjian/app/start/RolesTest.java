@@ -38,7 +38,8 @@ class RolesTest {
                         .replaceAll(".*\"token\":\"([^\"]+)\".*", "$1");
                 // the read models of a node that joins later are filled while it already answers
                 Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
-                    int status = send(bearer(queries.address("/matters"), token)).statusCode();
+                    int status =
+                            send(bearer(queries.address("/matters"), token)).statusCode();
                     assertThat(status).isIn(200, 503);
                     return status == 200;
                 });
@@ -50,7 +51,8 @@ class RolesTest {
                                 .statusCode())
                         .as("a query node takes no commands")
                         .isIn(404, 405);
-                assertThat(send(HttpRequest.newBuilder(queries.address("/login"))).body())
+                assertThat(send(HttpRequest.newBuilder(queries.address("/login")))
+                                .body())
                         .contains("张国平");
             }
         }
@@ -77,15 +79,26 @@ class RolesTest {
                             .POST(HttpRequest.BodyPublishers.noBody()))
                     .body()
                     .replaceAll(".*\"token\":\"([^\"]+)\".*", "$1");
-            var api = JsonMapper.builder().build()
-                    .readTree(send(bearer(product.address("/v3/api-docs"), token)).body());
+            var api = JsonMapper.builder()
+                    .build()
+                    .readTree(
+                            send(bearer(product.address("/v3/api-docs"), token)).body());
             assertThat(api.path("openapi").asString()).startsWith("3.1");
             for (String path : List.of(
-                    "/tokens", "/matters", "/matters/{id}", "/matters/{id}/timeline", "/figures/quarter", "/imports/{id}")) {
+                    "/tokens",
+                    "/matters",
+                    "/matters/{id}",
+                    "/matters/{id}/timeline",
+                    "/figures/quarter",
+                    "/imports/{id}")) {
                 assertThat(api.path("paths").has(path)).as(path).isTrue();
             }
             for (String step : List.of("/matters/issues", "/matters/proposals", "/matters/{id}/report-completion")) {
-                assertThat(api.path("paths").path(step).path("post").path("requestBody").isMissingNode())
+                assertThat(api.path("paths")
+                                .path(step)
+                                .path("post")
+                                .path("requestBody")
+                                .isMissingNode())
                         .as(step)
                         .isFalse();
             }

@@ -29,14 +29,15 @@ class ArchitectureTest {
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.gongjian");
-    private static final JavaClasses PLANTED = new ClassFileImporter()
-            .importPackages("org.gongjian.command.unlawful", "org.gongjian.query.unlawful");
+    private static final JavaClasses PLANTED =
+            new ClassFileImporter().importPackages("org.gongjian.command.unlawful", "org.gongjian.query.unlawful");
 
     @Test
     void the_whole_product_is_seen() {
         assertThat(PRODUCT.contain(MatterEvent.class)).isTrue();
         assertThat(PRODUCT.contain(MatterCommand.class)).isTrue();
-        assertThat(PRODUCT.contain("org.gongjian.query.matter.register.RegisterTable")).isTrue();
+        assertThat(PRODUCT.contain("org.gongjian.query.matter.register.RegisterTable"))
+                .isTrue();
         assertThat(PRODUCT.contain("org.gongjian.store.RecordingEngine")).isTrue();
         assertThat(PRODUCT.contain("org.gongjian.app.GongjianApp")).isTrue();
     }
@@ -85,7 +86,8 @@ class ArchitectureTest {
     }
 
     private static boolean isFamilyOfCommands(JavaClass one) {
-        return one.getPackageName().startsWith("org.gongjian.command.") && one.getSimpleName().endsWith("Command");
+        return one.getPackageName().startsWith("org.gongjian.command.")
+                && one.getSimpleName().endsWith("Command");
     }
 
     @Test
@@ -102,7 +104,10 @@ class ArchitectureTest {
     @ParameterizedTest
     @ValueSource(strings = {"command", "query"})
     void features_of_a_side_form_no_cycle(String side) {
-        slices().matching("org.gongjian." + side + ".(*)..").should().beFreeOfCycles().check(PRODUCT);
+        slices().matching("org.gongjian." + side + ".(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(PRODUCT);
         assertThat(slices().matching("org.gongjian." + side + ".unlawful.(*)..")
                         .should()
                         .beFreeOfCycles()

@@ -40,9 +40,9 @@ class LedgerOverHttpTest {
 
     @BeforeAll
     void open() {
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> send(request("/actuator/health/readiness"))
-                        .statusCode()
-                == 200);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> send(request("/actuator/health/readiness")).statusCode() == 200);
         logins = text(send(request("/demonstration/logins")));
         clerk = token("CLERK", "柳荫社区");
     }
@@ -74,16 +74,20 @@ class LedgerOverHttpTest {
 
         assertThat(text(send(as(clerk, "/imports/" + id).setHeader("Accept", "text/html"))))
                 .contains("留言板 2011", "补录完成");
-        assertThat(text(send(as(clerk, "/imports").setHeader("Accept", "text/html")))).contains("留言板 2011");
+        assertThat(text(send(as(clerk, "/imports").setHeader("Accept", "text/html"))))
+                .contains("留言板 2011");
 
         Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             String spring = text(send(as(clerk, "/figures/quarter?year=2011&quarter=2")));
-            assertThat(JsonPath.<Integer>read(spring, "$.total.receivedFromLedgers")).isEqualTo(2);
-            assertThat(JsonPath.<Integer>read(spring, "$.total.answeredInLedgers")).isEqualTo(1);
+            assertThat(JsonPath.<Integer>read(spring, "$.total.receivedFromLedgers"))
+                    .isEqualTo(2);
+            assertThat(JsonPath.<Integer>read(spring, "$.total.answeredInLedgers"))
+                    .isEqualTo(1);
             assertThat(JsonPath.<Integer>read(spring, "$.total.admitted")).isZero();
             assertThat(JsonPath.<Integer>read(spring, "$.proposals.handedIn")).isZero();
             String summer = text(send(as(clerk, "/figures/quarter?year=2011&quarter=3")));
-            assertThat(JsonPath.<Integer>read(summer, "$.total.answeredInLedgers")).isEqualTo(1);
+            assertThat(JsonPath.<Integer>read(summer, "$.total.answeredInLedgers"))
+                    .isEqualTo(1);
         });
     }
 
@@ -91,18 +95,22 @@ class LedgerOverHttpTest {
     void rejected_rows_are_not_for_who_may_not_read_them_nor_for_another_community() {
         String id = handIn("留言板 2012", "", row("1", "日期写错", "去年夏天", "2012-07-02"));
         done(id);
-        assertThat(send(as(token("AUDITOR", null), "/imports/" + id + "/rejected.xlsx")).statusCode())
+        assertThat(send(as(token("AUDITOR", null), "/imports/" + id + "/rejected.xlsx"))
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(send(as(token("CLERK", "机床社区"), "/imports/" + id + "/rejected.xlsx")).statusCode())
+        assertThat(send(as(token("CLERK", "机床社区"), "/imports/" + id + "/rejected.xlsx"))
+                        .statusCode())
                 .isEqualTo(404);
-        assertThat(send(as(token("CLERK", "机床社区"), "/imports/" + id)).statusCode()).isEqualTo(404);
+        assertThat(send(as(token("CLERK", "机床社区"), "/imports/" + id)).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
     void what_is_wrong_with_a_ledger_is_said_by_code() {
         HttpResponse<byte[]> unknown = upload("留言板", "没有的社区", workbook(row("1", "甲", "2011-04-25", "2011-04-26")));
         assertThat(unknown.statusCode()).isEqualTo(422);
-        assertThat(JsonPath.<List<String>>read(text(unknown), "$.errors[*].field")).containsExactly("community");
+        assertThat(JsonPath.<List<String>>read(text(unknown), "$.errors[*].field"))
+                .containsExactly("community");
         HttpResponse<byte[]> empty = upload("留言板", "", workbook(sheet -> {}));
         assertThat(JsonPath.<String>read(text(empty), "$.code")).isEqualTo("WORKBOOK_HAS_NO_ROWS");
     }
@@ -120,8 +128,10 @@ class LedgerOverHttpTest {
         String json = text(send(as(clerk, "/figures/quarter?year=2026&quarter=2&knownAt=2020-01-01")));
         assertThat(JsonPath.<Integer>read(json, "$.total.received")).isZero();
         assertThat(JsonPath.<Boolean>read(json, "$.basicallySatisfiedCounts")).isTrue();
-        assertThat(send(as(clerk, "/figures/quarter?year=2026&quarter=5")).statusCode()).isEqualTo(400);
-        assertThat(send(as(clerk, "/figures/quarter?knownAt=yesterday")).statusCode()).isEqualTo(400);
+        assertThat(send(as(clerk, "/figures/quarter?year=2026&quarter=5")).statusCode())
+                .isEqualTo(400);
+        assertThat(send(as(clerk, "/figures/quarter?knownAt=yesterday")).statusCode())
+                .isEqualTo(400);
     }
 
     private String handIn(String source, String community, String[]... rows) {
@@ -152,7 +162,10 @@ class LedgerOverHttpTest {
     }
 
     private static List<String> cells(Row row) {
-        return row.stream().map(cell -> cell == null ? "" : cell.getRawValue()).map(String::valueOf).toList();
+        return row.stream()
+                .map(cell -> cell == null ? "" : cell.getRawValue())
+                .map(String::valueOf)
+                .toList();
     }
 
     private static String[] row(String number, String title, String raised, String answered) {
@@ -181,7 +194,8 @@ class LedgerOverHttpTest {
     }
 
     private HttpResponse<byte[]> upload(String source, String community, byte[] workbook) {
-        String field = "--x\r\nContent-Disposition: form-data; name=\"%s\"\r\nContent-Type: text/plain; charset=UTF-8\r\n\r\n%s\r\n";
+        String field =
+                "--x\r\nContent-Disposition: form-data; name=\"%s\"\r\nContent-Type: text/plain; charset=UTF-8\r\n\r\n%s\r\n";
         String file = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"ledger.xlsx\"\r\n"
                 + "Content-Type: application/octet-stream\r\n\r\n";
         List<byte[]> parts = Arrays.asList(

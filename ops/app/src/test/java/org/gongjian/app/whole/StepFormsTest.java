@@ -47,8 +47,7 @@ class StepFormsTest {
         assertThat(unread(urging, swapped)).containsExactly("urge-handling: message");
 
         StepForm signers = StepForms.of("verify-signers").orElseThrow();
-        Map<String, Class<? extends MatterCommand>> inRows =
-                Map.of("verify-signers", MatterCommand.Resubmit.class);
+        Map<String, Class<? extends MatterCommand>> inRows = Map.of("verify-signers", MatterCommand.Resubmit.class);
         assertThat(unread(signers, inRows)).isNotEmpty();
     }
 
@@ -83,7 +82,9 @@ class StepFormsTest {
     }
 
     private static Stream<Class<?>> variants(Class<?> type) {
-        return type.isSealed() ? Arrays.stream(type.getPermittedSubclasses()).flatMap(StepFormsTest::variants) : Stream.of(type);
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(StepFormsTest::variants)
+                : Stream.of(type);
     }
 
     private static Optional<Class<?>> component(Class<?> type, String name) {

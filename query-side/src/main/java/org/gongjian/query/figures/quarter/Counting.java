@@ -91,8 +91,7 @@ final class Counting {
         if (somebody) {
             LocalDate business = LocalDate.ofInstant(fact.happened().at(), measure.zone());
             LocalDate entry = LocalDate.ofInstant(recorded.recordedAt(), measure.zone());
-            counted.add(
-                    Counted.at(Figure.ENTERED, n, fact.happened().at()).met(!measure.late(business, entry)));
+            counted.add(Counted.at(Figure.ENTERED, n, fact.happened().at()).met(!measure.late(business, entry)));
         }
     }
 

@@ -30,8 +30,10 @@ final class ProposalCounting {
         switch (fact) {
             case MatterEvent.ProposalReceived it -> handedIn(n, at, it.sitting(), it.signersAsWritten());
             case MatterEvent.ConvertedTo it -> converted(n, at, it, before);
-            case MatterEvent.AnswerIssued it when isProposal(now) && !it.supplement() ->
-                counted.add(Counted.at(Figure.LEAD_MET, n, at).met(now.file().marks().metLead() > 0));
+            case MatterEvent.AnswerIssued it
+            when isProposal(now) && !it.supplement() ->
+                counted.add(Counted.at(Figure.LEAD_MET, n, at)
+                        .met(now.file().marks().metLead() > 0));
             case MatterEvent.Evaluated it when isProposal(now) && !it.late() -> rated(n, at, it);
             case MatterEvent.PromiseTracked it -> {
                 promise = counted.size();
@@ -70,7 +72,8 @@ final class ProposalCounting {
         if (before != null) {
             counted.set(before, counted.get(before).until(at));
         }
-        counted.add(Counted.at(Figure.RATED_PROCESS, n, at).detail(rating.process().name()));
+        counted.add(
+                Counted.at(Figure.RATED_PROCESS, n, at).detail(rating.process().name()));
     }
 
     private void fulfilled(Instant at) {

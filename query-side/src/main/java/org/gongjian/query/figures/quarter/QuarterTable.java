@@ -143,7 +143,8 @@ final class QuarterTable {
             boolean noKind = row.getInt("no_kind") == 1;
             boolean noCategory = row.getInt("no_category") == 1;
             lines.put(
-                    new Key(row.getString("kind"), row.getString("category"), noKind && noCategory, !noKind), line(row));
+                    new Key(row.getString("kind"), row.getString("category"), noKind && noCategory, !noKind),
+                    line(row));
         });
         return lines;
     }

@@ -39,7 +39,9 @@ final class RuleBook {
 
     /** Of the reader's district. */
     Rules ofDistrict(Scope scope) {
-        return read("a.district = :district", Map.of("district", scope.area().district().value()));
+        return read(
+                "a.district = :district",
+                Map.of("district", scope.area().district().value()));
     }
 
     private Rules read(String where, Map<String, Object> parameters) {
@@ -75,8 +77,7 @@ final class RuleBook {
                         + " ORDER BY position")
                 .query(row -> {
                     byId.put(
-                            row.getObject(1, UUID.class),
-                            new WorkedDays(days(row.getArray(2)), days(row.getArray(3))));
+                            row.getObject(1, UUID.class), new WorkedDays(days(row.getArray(2)), days(row.getArray(3))));
                 });
         List<WorkedDays> inOrder = List.copyOf(byId.values());
         return new Rules.Calendars(byId, inOrder.isEmpty() ? WorkedDays.WEEKDAYS : inOrder.getLast());

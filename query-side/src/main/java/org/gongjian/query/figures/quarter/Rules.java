@@ -108,13 +108,21 @@ record Rules(Map<UUID, Area> areas, Map<UUID, List<CharterVersion>> charters, Ca
     }
 
     /** The product's defaults as they come with it. */
-    record Common(String preset, String name, String document, @Nullable String number, List<CharterRule> rules) {}
+    record Common(
+            String preset,
+            String name,
+            String document,
+            @Nullable String number,
+            List<CharterRule> rules) {}
 
     private static CharterVersion defaults() {
         try (InputStream in = Objects.requireNonNull(RuleKeys.class.getResourceAsStream("presets/common.json"))) {
-            Common common = Documents.read(new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8), Common.class);
+            Common common = Documents.read(
+                    new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8), Common.class);
             TreeMap<String, CharterRule> rules = new TreeMap<>();
-            common.rules().stream().filter(rule -> KEYS.contains(rule.key())).forEach(rule -> rules.put(rule.key(), rule));
+            common.rules().stream()
+                    .filter(rule -> KEYS.contains(rule.key()))
+                    .forEach(rule -> rules.put(rule.key(), rule));
             return new CharterVersion(new Id.CharterId(new UUID(0, 0)), 0, common.name(), LocalDate.EPOCH, rules);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

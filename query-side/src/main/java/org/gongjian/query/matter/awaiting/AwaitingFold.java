@@ -64,7 +64,11 @@ final class AwaitingFold {
             }
             case Stage.Working it -> working(it);
             case Stage.Reported it -> add(Task.CHECK, null, it.report().checkDue());
-            case Stage.Confirmed it -> add(Task.ANSWER, null, it.handling() == null ? null : it.handling().due());
+            case Stage.Confirmed it ->
+                add(
+                        Task.ANSWER,
+                        null,
+                        it.handling() == null ? null : it.handling().due());
             case Stage.Answered it -> answered(it);
             case Stage.ToVerify it -> {
                 if (it.justified()) {
@@ -73,7 +77,11 @@ final class AwaitingFold {
                     add(Task.VERIFY, null, it.verificationDue());
                 }
             }
-            case Stage.Promised it -> add(Task.PROMISE, it.handling() == null ? null : it.handling().lead(), it.promise().until());
+            case Stage.Promised it ->
+                add(
+                        Task.PROMISE,
+                        it.handling() == null ? null : it.handling().lead(),
+                        it.promise().until());
             case Stage.LongList it -> add(Task.LONG_LIST, null, it.reviewDue());
             case Stage.Closed _ -> {
                 if (file.marks().underReview()) {

@@ -21,8 +21,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table of what awaits whom; no other class names it. */
 final class AwaitingTable {
-    private static final String COLUMNS = "matter, task, ordinal, roles, organisation, step, due_on, due_until, number, kind, stage,"
-            + " marks, summary, sensitive, district, street, community";
+    private static final String COLUMNS =
+            "matter, task, ordinal, roles, organisation, step, due_on, due_until, number, kind, stage,"
+                    + " marks, summary, sensitive, district, street, community";
     private static final int SHOWN = 500;
 
     private final JdbcClient view;

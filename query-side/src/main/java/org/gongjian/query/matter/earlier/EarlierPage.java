@@ -59,7 +59,10 @@ class EarlierPage {
         List<Line> matters = asked ? find(phone, name, address, scope) : List.of();
         if (asked) {
             LOG.info(
-                    "earlier matters looked up by {} in office {}: {} found", acting.login(), acting.office(), matters.size());
+                    "earlier matters looked up by {} in office {}: {} found",
+                    acting.login(),
+                    acting.office(),
+                    matters.size());
         }
         model.addAttribute("asked", asked);
         model.addAttribute("matters", matters);

@@ -61,7 +61,8 @@ final class EarlierProjection implements Projection {
     }
 
     private void note(Recorded event, AreaPath area, Stream<Id.PersonId> persons) {
-        persons.forEach(person -> table.note(person.value(), event.id(), event.fact().happened().at(), area));
+        persons.forEach(person ->
+                table.note(person.value(), event.id(), event.fact().happened().at(), area));
     }
 
     private static Stream<Id.PersonId> raisers(List<Raiser> raisers) {

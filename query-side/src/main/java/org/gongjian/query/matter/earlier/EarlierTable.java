@@ -28,7 +28,8 @@ final class EarlierTable {
     record Came(UUID matter, Instant at) {}
 
     void note(UUID person, UUID matter, Instant at, AreaPath area) {
-        view.sql("INSERT INTO " + table + " (person, matter, came_at, district, street, community) VALUES (?, ?, ?, ?, ?, ?)"
+        view.sql("INSERT INTO " + table
+                        + " (person, matter, came_at, district, street, community) VALUES (?, ?, ?, ?, ?, ?)"
                         + " ON CONFLICT (person, matter) DO NOTHING")
                 .params(Arrays.asList(
                         person,
@@ -42,8 +43,9 @@ final class EarlierTable {
 
     /** The latest matters of these persons. */
     List<Came> of(Collection<UUID> persons, Scope scope) {
-        return view.sql("SELECT e.matter, max(e.came_at) AS at FROM " + table + " e WHERE e.person = ANY (:persons) AND "
-                        + scope.condition("e") + " GROUP BY e.matter ORDER BY at DESC, e.matter LIMIT " + MOST)
+        return view.sql("SELECT e.matter, max(e.came_at) AS at FROM " + table
+                        + " e WHERE e.person = ANY (:persons) AND " + scope.condition("e")
+                        + " GROUP BY e.matter ORDER BY at DESC, e.matter LIMIT " + MOST)
                 .params(scope.parameters())
                 .param("persons", persons.toArray(UUID[]::new))
                 .query((row, n) -> new Came(

@@ -47,8 +47,7 @@ class ReceiptPage {
     }
 
     private Receipt find(UUID id, Acting acting) {
-        return receipts
-                .receipt(id, Scope.of(acting))
+        return receipts.receipt(id, Scope.of(acting))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

@@ -68,13 +68,13 @@ class ReceivePage {
         model.addAttribute("proposal", proposal);
         model.addAttribute("draft", draft);
         model.addAttribute("restored", kept.isPresent());
-        model.addAttribute(
-                "form", refused.orElseGet(() -> FilledForm.proposing(kept.orElseGet(() -> usual(channel)))));
+        model.addAttribute("form", refused.orElseGet(() -> FilledForm.proposing(kept.orElseGet(() -> usual(channel)))));
         model.addAttribute("choices", lists.of(LISTS, scope, null, locale));
         model.addAttribute(
                 "splitFrom",
                 splitFrom.flatMap(matter -> heads.head(matter, scope)).orElse(null));
-        model.addAttribute("after", after.flatMap(matter -> heads.head(matter, scope)).orElse(null));
+        model.addAttribute(
+                "after", after.flatMap(matter -> heads.head(matter, scope)).orElse(null));
         model.addAttribute("key", UUID.randomUUID());
         return "matter/receive";
     }

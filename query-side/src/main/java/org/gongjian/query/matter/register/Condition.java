@@ -26,8 +26,13 @@ final class Condition {
             condition.and("NOT r.sensitive");
         }
         if (scope.ownOrganisationOnly()) {
-            condition.and("r.involved @> ARRAY[:organisation]::uuid[]")
-                    .with("organisation", scope.organisation() == null ? scope.office().value() : scope.organisation().value());
+            condition
+                    .and("r.involved @> ARRAY[:organisation]::uuid[]")
+                    .with(
+                            "organisation",
+                            scope.organisation() == null
+                                    ? scope.office().value()
+                                    : scope.organisation().value());
         }
         return condition;
     }
@@ -84,8 +89,9 @@ final class Condition {
             return;
         }
         with("grams", grams.toArray(String[]::new));
-        String open = "(r.grams @> :grams::text[] AND position(:q in lower(r.number || ' ' || coalesce(r.case_no, '') || ' ' ||"
-                + " normalize(r.summary, NFKC))) > 0)";
+        String open =
+                "(r.grams @> :grams::text[] AND position(:q in lower(r.number || ' ' || coalesce(r.case_no, '') || ' ' ||"
+                        + " normalize(r.summary, NFKC))) > 0)";
         String words = "(r.word_grams @> :grams::text[] AND position(:q in lower(normalize(r.words, NFKC))) > 0)";
         and(ownWords ? "(" + open + " OR " + words + ")" : open);
     }

@@ -28,6 +28,8 @@ final class Grams {
 
     /** As texts are compared: full-width forms narrowed, small letters. */
     static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).strip();
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .strip();
     }
 }

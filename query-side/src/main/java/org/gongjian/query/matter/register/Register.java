@@ -39,7 +39,11 @@ public class Register implements MatterHeads {
      * @param exact whether {@code total} is all of them; otherwise there are at least so many
      * @param next cursor of the next page; null on the last one
      */
-    public record Page(List<RegisterLine> items, int total, boolean exact, @Nullable String next) {
+    public record Page(
+            List<RegisterLine> items,
+            int total,
+            boolean exact,
+            @Nullable String next) {
         public Page {
             items = List.copyOf(items);
         }
@@ -75,6 +79,13 @@ public class Register implements MatterHeads {
     public Optional<MatterHead> head(UUID matter, Scope scope) {
         return table.find(matter, scope)
                 .map(row -> new MatterHead(
-                        row.id(), row.number(), row.caseNo(), row.kind(), row.stage(), row.summary(), row.category(), row.version()));
+                        row.id(),
+                        row.number(),
+                        row.caseNo(),
+                        row.kind(),
+                        row.stage(),
+                        row.summary(),
+                        row.category(),
+                        row.version()));
     }
 }

@@ -98,10 +98,22 @@ final class RegisterFold {
     /** What the fact says with which the matter begins; null for every other fact. */
     private static @Nullable Beginning beginning(MatterEvent fact) {
         if (fact instanceof MatterEvent.IssueRaised it) {
-            return new Beginning(it.receiptNo(), null, null, it.grid(), it.happened().at(), it.happened().dateOnly());
+            return new Beginning(
+                    it.receiptNo(),
+                    null,
+                    null,
+                    it.grid(),
+                    it.happened().at(),
+                    it.happened().dateOnly());
         }
         if (fact instanceof MatterEvent.ProposalReceived it) {
-            return new Beginning(it.receiptNo(), null, it.title(), null, it.happened().at(), it.happened().dateOnly());
+            return new Beginning(
+                    it.receiptNo(),
+                    null,
+                    it.title(),
+                    null,
+                    it.happened().at(),
+                    it.happened().dateOnly());
         }
         if (fact instanceof MatterEvent.LedgerEntryTakenOver it) {
             return new Beginning(it.sourceNo(), it.source(), it.title(), null, it.raisedAt(), it.raisedDateOnly());
@@ -118,7 +130,8 @@ final class RegisterFold {
             case Stage.Admitted it -> it.provisionalDue();
             case Stage.OnAgenda it -> due(it.before());
             case Stage.Handled it -> it.handling().due();
-            case Stage.Confirmed it -> it.handling() == null ? null : it.handling().due();
+            case Stage.Confirmed it ->
+                it.handling() == null ? null : it.handling().due();
             case Stage.Answered it -> it.answer().followUpDue();
             case Stage.ToVerify it -> it.justified() ? null : it.verificationDue();
             case Stage.Promised it -> it.promise().until();
@@ -152,7 +165,10 @@ final class RegisterFold {
 
     private static List<UUID> involved(MatterFile file, List<UUID> handlers) {
         Set<UUID> all = new LinkedHashSet<>(handlers);
-        file.handlers().organisations().stream().map(Id.OrganisationId::value).sorted().forEach(all::add);
+        file.handlers().organisations().stream()
+                .map(Id.OrganisationId::value)
+                .sorted()
+                .forEach(all::add);
         file.referrals().all().forEach(referred -> all.add(referred.to().value()));
         return List.copyOf(all);
     }

@@ -39,7 +39,11 @@ public record RegisterLine(
         long version) {
 
     static RegisterLine of(
-            RegisterRow row, Scope scope, Map<UUID, String> organisations, Map<String, String> categories, Instant now) {
+            RegisterRow row,
+            Scope scope,
+            Map<UUID, String> organisations,
+            Map<String, String> categories,
+            Instant now) {
         return new RegisterLine(
                 row.id(),
                 row.number(),
@@ -51,7 +55,11 @@ public record RegisterLine(
                 marks(row, now),
                 row.summary().isEmpty() && scope.readsOwnWords() ? row.words() : row.summary(),
                 row.category() == null ? null : categories.getOrDefault(row.category(), row.category()),
-                String.join("、", row.handlers().stream().map(id -> organisations.getOrDefault(id, "—")).toList()),
+                String.join(
+                        "、",
+                        row.handlers().stream()
+                                .map(id -> organisations.getOrDefault(id, "—"))
+                                .toList()),
                 row.raisedAt(),
                 row.dateOnly(),
                 row.dueOn(),

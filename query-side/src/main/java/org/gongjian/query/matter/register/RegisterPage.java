@@ -51,8 +51,13 @@ class RegisterPage {
             @Nullable MatterKind kind,
             @Nullable StageCode stage,
             @Nullable String q,
-            @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
-            @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
+
+            @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+            LocalDate from,
+
+            @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+            LocalDate to,
+
             @Nullable UUID handler,
             @Nullable String category,
             @Nullable String mark,
@@ -108,7 +113,11 @@ class RegisterPage {
     }
 
     /** The answer in JSON. */
-    record Answer(List<RegisterLine> items, int total, String totalIs, @Nullable String next) {}
+    record Answer(
+            List<RegisterLine> items,
+            int total,
+            String totalIs,
+            @Nullable String next) {}
 
     @GetMapping(value = "/matters", produces = MediaType.APPLICATION_JSON_VALUE)
     @ReadsFrom({RegisterReadModel.GROUP, BUILT})
@@ -144,7 +153,9 @@ class RegisterPage {
                 "StageCode",
                 Stream.of(StageCode.values())
                         .map(stage -> new Choice(
-                                stage.name(), Objects.requireNonNull(messages.getMessage("stage." + stage, null, stage.name(), locale))))
+                                stage.name(),
+                                Objects.requireNonNull(
+                                        messages.getMessage("stage." + stage, null, stage.name(), locale))))
                         .toList());
         return choices;
     }

@@ -1,10 +1,10 @@
 package org.gongjian.query.matter.register;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.Comparator;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.gongjian.matter.MatterEvent;
@@ -46,7 +46,8 @@ final class RegisterProjection implements Projection, BulkFold {
         if (event.fact() instanceof PersonEvent.Erased) {
             table.blank(event.id(), RegisterFold.ERASED);
         } else if (event.fact() instanceof MatterEvent) {
-            List<Recorded> stream = event.sequence() == 0 ? List.of(event) : streams.upTo(event.aggregateId(), event.sequence());
+            List<Recorded> stream =
+                    event.sequence() == 0 ? List.of(event) : streams.upTo(event.aggregateId(), event.sequence());
             RegisterFold.of(stream, title -> opener.open(title, "title")).ifPresent(table::put);
         }
     }

@@ -64,9 +64,11 @@ record RegisterRow(
             boolean sensitive) {}
 
     /** Area of the row. */
-    record Where(UUID district, @Nullable UUID street, @Nullable UUID community) {}
+    record Where(
+            UUID district, @Nullable UUID street, @Nullable UUID community) {}
 
-    @Nullable UUID lead() {
+    @Nullable
+    UUID lead() {
         return handlers.isEmpty() ? null : handlers.getFirst();
     }
 }

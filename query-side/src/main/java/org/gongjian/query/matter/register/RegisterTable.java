@@ -24,12 +24,13 @@ final class RegisterTable {
     /** Totals are exact up to here. */
     static final int COUNTED = 10_000;
 
-    private static final String COLUMNS = "id, version, kind, stage, closed_reason, number, case_no, source, summary, words, words_of,"
-            + " category, grid, raised_at, date_only, due_on, due_until, lead, handlers, involved, suspended, supervised, reopened,"
-            + " return_asked, longer_asked, vital, sensitive, grams, word_grams, district, street, community";
+    private static final String COLUMNS =
+            "id, version, kind, stage, closed_reason, number, case_no, source, summary, words, words_of,"
+                    + " category, grid, raised_at, date_only, due_on, due_until, lead, handlers, involved, suspended, supervised, reopened,"
+                    + " return_asked, longer_asked, vital, sensitive, grams, word_grams, district, street, community";
     private static final int WIDTH = COLUMNS.split(",").length;
-    private static final String PUT = "INSERT INTO %s (" + COLUMNS + ") VALUES ("
-            + "?, ".repeat(WIDTH - 1) + "?) ON CONFLICT (id) DO UPDATE SET (" + COLUMNS + ") = ROW (excluded.*)";
+    private static final String PUT = "INSERT INTO %s (" + COLUMNS + ") VALUES (" + "?, ".repeat(WIDTH - 1)
+            + "?) ON CONFLICT (id) DO UPDATE SET (" + COLUMNS + ") = ROW (excluded.*)";
 
     private final JdbcClient view;
     private final String table;
@@ -118,12 +119,15 @@ final class RegisterTable {
         Condition condition = Condition.of(scope, filter, now);
         boolean newest = filter.sort() == RegisterFilter.Sort.NEWEST;
         after.ifPresent(cursor -> condition
-                .and(newest ? "(r.raised_at, r.id) < (:cursorAt, :cursorId)" : "(r.due_until, r.id) > (:cursorAt, :cursorId)")
+                .and(
+                        newest
+                                ? "(r.raised_at, r.id) < (:cursorAt, :cursorId)"
+                                : "(r.due_until, r.id) > (:cursorAt, :cursorId)")
                 .with("cursorAt", cursor.at().atOffset(UTC))
                 .with("cursorId", cursor.id()));
         String order = newest ? "r.raised_at DESC, r.id DESC" : "r.due_until, r.id";
-        return view.sql("SELECT " + COLUMNS + " FROM " + table + " r WHERE " + condition.sql() + " ORDER BY " + order + " LIMIT "
-                        + size)
+        return view.sql("SELECT " + COLUMNS + " FROM " + table + " r WHERE " + condition.sql() + " ORDER BY " + order
+                        + " LIMIT " + size)
                 .params(condition.parameters())
                 .query(RegisterTable::row)
                 .list();
@@ -132,8 +136,8 @@ final class RegisterTable {
     /** How many there are; {@link #COUNTED} + 1 for more than that. */
     int count(Scope scope, RegisterFilter filter, Instant now) {
         Condition condition = Condition.of(scope, filter, now);
-        return view.sql("SELECT count(*) FROM (SELECT 1 FROM " + table + " r WHERE " + condition.sql() + " LIMIT " + (COUNTED + 1)
-                        + ") counted")
+        return view.sql("SELECT count(*) FROM (SELECT 1 FROM " + table + " r WHERE " + condition.sql() + " LIMIT "
+                        + (COUNTED + 1) + ") counted")
                 .params(condition.parameters())
                 .query(Integer.class)
                 .single();

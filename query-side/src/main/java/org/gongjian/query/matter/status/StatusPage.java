@@ -27,15 +27,14 @@ class StatusPage {
     }
 
     @PostMapping("/ask/status")
-    String answer(@RequestParam(defaultValue = "") String no, @RequestParam(defaultValue = "") String last4, Model model) {
+    String answer(
+            @RequestParam(defaultValue = "") String no, @RequestParam(defaultValue = "") String last4, Model model) {
         String number = cut(no).strip().toUpperCase(Locale.ROOT);
         String digits = last4.strip();
-        Optional<PublicStatus> found = digits.matches("[0-9]{4}") && !number.isEmpty()
-                ? statuses.find(number, digits)
-                : Optional.empty();
+        Optional<PublicStatus> found =
+                digits.matches("[0-9]{4}") && !number.isEmpty() ? statuses.find(number, digits) : Optional.empty();
         model.addAttribute("no", number);
-        found.ifPresentOrElse(
-                status -> model.addAttribute("found", status), () -> model.addAttribute("unknown", true));
+        found.ifPresentOrElse(status -> model.addAttribute("found", status), () -> model.addAttribute("unknown", true));
         return "status";
     }
 

@@ -31,7 +31,8 @@ final class DecidingSteps {
 
     static List<StepForm> all() {
         return List.of(
-                step("assign", DECIDING).forward(ADMITTED, ON_AGENDA)
+                step("assign", DECIDING)
+                        .forward(ADMITTED, ON_AGENDA)
                         .at(ADMITTED, ON_AGENDA)
                         .by(Offices.ASSIGNERS)
                         .asks(
@@ -44,9 +45,7 @@ final class DecidingSteps {
                 step("reroute", DECIDING)
                         .at(Offices.OPEN)
                         .by(Offices.LEAD)
-                        .asks(
-                                pick("to", Route.class).must(),
-                                longText("reason").must()),
+                        .asks(pick("to", Route.class).must(), longText("reason").must()),
                 step("consult-urgently", DECIDING)
                         .at(Offices.OPEN)
                         .by(Offices.LEAD)
@@ -54,7 +53,8 @@ final class DecidingSteps {
                                 text("how").must(),
                                 lines("consulted"),
                                 longText("opinions").must()),
-                step("place-on-agenda", DECIDING).forward(ADMITTED)
+                step("place-on-agenda", DECIDING)
+                        .forward(ADMITTED)
                         .at(Offices.OPEN)
                         .by(Offices.LEAD)
                         .asks(
@@ -62,7 +62,8 @@ final class DecidingSteps {
                                 date("heldOn").must(),
                                 text("item"),
                                 text("purpose").must()),
-                step("record-resolution", DECIDING).forward(ON_AGENDA)
+                step("record-resolution", DECIDING)
+                        .forward(ON_AGENDA)
                         .at(Offices.OPEN)
                         .by(Offices.DESK)
                         .asks(
@@ -78,11 +79,13 @@ final class DecidingSteps {
                                 number("basis.abstained"),
                                 pick("outcome", ResolutionOutcome.class).must(),
                                 longText("text").must()),
-                step("approve-return", DECIDING).when("RETURN_PENDING")
+                step("approve-return", DECIDING)
+                        .when("RETURN_PENDING")
                         .at(Offices.BEING_HANDLED)
                         .by(Offices.LEAD)
                         .asks(longText("remark")),
-                step("refuse-return", DECIDING).when("RETURN_PENDING")
+                step("refuse-return", DECIDING)
+                        .when("RETURN_PENDING")
                         .at(Offices.BEING_HANDLED)
                         .by(Offices.LEAD)
                         .asks(longText("reason").must()),
@@ -90,11 +93,13 @@ final class DecidingSteps {
                         .at(Offices.BEING_HANDLED)
                         .by(Offices.ASSIGNERS)
                         .asks(longText("reason").must()),
-                step("grant-extension", DECIDING).when("EXTENSION_PENDING")
+                step("grant-extension", DECIDING)
+                        .when("EXTENSION_PENDING")
                         .at(Offices.BEING_HANDLED)
                         .by(Offices.LEAD)
                         .asks(number("workingDays"), pick("raisersTold", DeliveryMethod.class)),
-                step("refuse-extension", DECIDING).when("EXTENSION_PENDING")
+                step("refuse-extension", DECIDING)
+                        .when("EXTENSION_PENDING")
                         .at(Offices.BEING_HANDLED)
                         .by(Offices.LEAD)
                         .asks(longText("reason").must()),
@@ -112,11 +117,13 @@ final class DecidingSteps {
                         .at(Offices.OPEN)
                         .by(Offices.WATCHERS)
                         .asks(longText("reason").must(), text("letterNo")),
-                step("lift-supervision", DECIDING).when("SUPERVISED")
+                step("lift-supervision", DECIDING)
+                        .when("SUPERVISED")
                         .at(Offices.OPEN)
                         .by(Offices.WATCHERS)
                         .asks(longText("reason").must()),
-                step("reopen", DECIDING).forward(TO_VERIFY)
+                step("reopen", DECIDING)
+                        .forward(TO_VERIFY)
                         .at(ANSWERED, TO_VERIFY)
                         .by(Offices.LEAD)
                         .asks(longText("reason").must()),

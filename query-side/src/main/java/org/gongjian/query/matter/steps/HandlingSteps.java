@@ -39,14 +39,21 @@ final class HandlingSteps {
 
     static List<StepForm> handling() {
         return List.of(
-                step("accept", HANDLING).of(StepForm.LEAD).forward(ASSIGNED).at(ASSIGNED).by(Offices.WORKERS),
-                step("make-first-contact", HANDLING).of(StepForm.LEAD).forward(IN_HAND)
+                step("accept", HANDLING)
+                        .of(StepForm.LEAD)
+                        .forward(ASSIGNED)
+                        .at(ASSIGNED)
+                        .by(Offices.WORKERS),
+                step("make-first-contact", HANDLING)
+                        .of(StepForm.LEAD)
+                        .forward(IN_HAND)
                         .at(Offices.BEING_HANDLED)
                         .by(Offices.FIELD)
                         .asks(
                                 pick("with", "raisers"),
                                 pick("how", DeliveryMethod.class).must()),
-                step("report-progress", HANDLING).forward(IN_HAND)
+                step("report-progress", HANDLING)
+                        .forward(IN_HAND)
                         .at(ASSIGNED, IN_HAND, LONG_LIST, PROMISED)
                         .by(Offices.FIELD)
                         .asks(longText("progress").must(), files("attachments")),
@@ -54,7 +61,9 @@ final class HandlingSteps {
                         .at(Offices.NOT_CLOSED)
                         .by(Offices.EVERY_WRITER)
                         .asks(longText("finding").must(), files("attachments")),
-                step("report-completion", HANDLING).of(StepForm.LEAD).forward(IN_HAND)
+                step("report-completion", HANDLING)
+                        .of(StepForm.LEAD)
+                        .forward(IN_HAND)
                         .at(IN_HAND)
                         .by(Offices.WORKERS)
                         .asks(
@@ -62,18 +71,22 @@ final class HandlingSteps {
                                 longText("outcome").must(),
                                 date("promisedFor"),
                                 files("attachments")),
-                step("give-co-handler-opinion", HANDLING).of(StepForm.CO_HANDLER).forward(IN_HAND)
+                step("give-co-handler-opinion", HANDLING)
+                        .of(StepForm.CO_HANDLER)
+                        .forward(IN_HAND)
                         .at(Offices.BEING_HANDLED)
                         .by(Offices.WORKERS)
                         .asks(longText("opinion").must(), files("attachments")),
-                step("request-return", HANDLING).of(StepForm.LEAD)
+                step("request-return", HANDLING)
+                        .of(StepForm.LEAD)
                         .at(Offices.BEING_HANDLED)
                         .by(Offices.WORKERS)
                         .asks(
                                 pick("reason", ReturnReason.class).must(),
                                 longText("explanation").must(),
                                 pick("suggested", "organisations")),
-                step("request-extension", HANDLING).of(StepForm.LEAD)
+                step("request-extension", HANDLING)
+                        .of(StepForm.LEAD)
                         .at(Offices.BEING_HANDLED)
                         .by(Offices.WORKERS)
                         .asks(number("workingDays").must(), longText("reason").must()),
@@ -84,20 +97,26 @@ final class HandlingSteps {
                                 pick("reason", SuspensionReason.class).must(),
                                 longText("explanation").must(),
                                 date("until").must()),
-                step("resume", HANDLING).when("SUSPENDED").at(Offices.BEING_HANDLED).by(Offices.LEAD));
+                step("resume", HANDLING)
+                        .when("SUSPENDED")
+                        .at(Offices.BEING_HANDLED)
+                        .by(Offices.LEAD));
     }
 
     static List<StepForm> answering() {
         return List.of(
-                step("confirm-completion", ANSWERING).forward(REPORTED)
+                step("confirm-completion", ANSWERING)
+                        .forward(REPORTED)
                         .at(REPORTED)
                         .by(Offices.LEAD)
                         .asks(longText("remark")),
-                step("reject-completion", ANSWERING).forward(REPORTED)
+                step("reject-completion", ANSWERING)
+                        .forward(REPORTED)
                         .at(REPORTED)
                         .by(Offices.ASSIGNERS)
                         .asks(longText("reason").must()),
-                step("issue-answer", ANSWERING).forward(CONFIRMED)
+                step("issue-answer", ANSWERING)
+                        .forward(CONFIRMED)
                         .at(CONFIRMED, PROMISED)
                         .by(Offices.DESK)
                         .asks(
@@ -107,13 +126,15 @@ final class HandlingSteps {
                                 pick("signatory", "persons"),
                                 check("withLetter"),
                                 date("promisedFor")),
-                step("attempt-follow-up", ANSWERING).forward(ANSWERED)
+                step("attempt-follow-up", ANSWERING)
+                        .forward(ANSWERED)
                         .at(ANSWERED)
                         .by(Offices.CALLERS)
                         .asks(
                                 yesNo("reached").must(),
                                 pick("how", DeliveryMethod.class).must()),
-                step("follow-up", ANSWERING).forward(ANSWERED)
+                step("follow-up", ANSWERING)
+                        .forward(ANSWERED)
                         .at(ANSWERED)
                         .by(Offices.CALLERS)
                         .asks(
@@ -124,7 +145,8 @@ final class HandlingSteps {
                                 pick("result", Satisfaction.class),
                                 longText("finding"),
                                 longText("comment")),
-                step("evaluate", ANSWERING).forward(ANSWERED)
+                step("evaluate", ANSWERING)
+                        .forward(ANSWERED)
                         .at(ANSWERED, PROMISED)
                         .by(Offices.EVERY_WRITER)
                         .asks(
@@ -132,7 +154,8 @@ final class HandlingSteps {
                                 pick("process", Satisfaction.class),
                                 pick("result", Satisfaction.class).must(),
                                 longText("comment")),
-                step("verify-dissatisfaction", ANSWERING).forward(TO_VERIFY)
+                step("verify-dissatisfaction", ANSWERING)
+                        .forward(TO_VERIFY)
                         .at(TO_VERIFY)
                         .by(Offices.WATCHERS)
                         .asks(yesNo("justified").must(), longText("finding").must()),
@@ -140,7 +163,8 @@ final class HandlingSteps {
                         .at(ANSWERED, CONFIRMED)
                         .by(Offices.DESK)
                         .asks(text("what").must(), date("until").must()),
-                step("fulfil-promise", ANSWERING).forward(PROMISED)
+                step("fulfil-promise", ANSWERING)
+                        .forward(PROMISED)
                         .at(PROMISED)
                         .by(Offices.WORKERS)
                         .asks(longText("outcome").must(), files("attachments")),
@@ -148,11 +172,14 @@ final class HandlingSteps {
                         .at(PROMISED)
                         .by(Offices.DESK)
                         .asks(longText("reason").must()),
-                step("close", ANSWERING).forward(ANSWERED)
+                step("close", ANSWERING)
+                        .forward(ANSWERED)
                         .at(ANSWERED, LONG_LIST, PROMISED, TAKEN_OVER)
                         .by(Offices.DESK)
                         .asks(pick("reason", ClosedReason.class), longText("remark")),
-                step("archive", ANSWERING).unless(StepForm.ARCHIVED).forward(CLOSED)
+                step("archive", ANSWERING)
+                        .unless(StepForm.ARCHIVED)
+                        .forward(CLOSED)
                         .at(CLOSED)
                         .by(Offices.DESK)
                         .asks(pick("retention", Retention.class).must()));

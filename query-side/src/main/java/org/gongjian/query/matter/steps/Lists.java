@@ -101,8 +101,7 @@ public class Lists {
     }
 
     /** The lists of these names, an unknown one empty. What is secret is never entered, so it cannot be chosen. */
-    public Map<String, List<Choice>> of(
-            Iterable<String> names, Scope scope, @Nullable UUID matter, Locale locale) {
+    public Map<String, List<Choice>> of(Iterable<String> names, Scope scope, @Nullable UUID matter, Locale locale) {
         Map<String, List<Choice>> lists = new HashMap<>();
         for (String name : names) {
             lists.put(name, one(name, scope, matter, locale));

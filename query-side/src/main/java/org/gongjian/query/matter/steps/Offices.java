@@ -40,8 +40,8 @@ final class Offices {
     static final Set<Role> WATCHERS = EnumSet.of(OVERSEER, STREET, DISTRICT);
     /** The people of units, who act for their own unit only. */
     static final Set<Role> UNITS = EnumSet.of(LIAISON, HANDLER);
-    static final Set<Role> EVERY_WRITER =
-            EnumSet.complementOf(EnumSet.of(Role.AUDITOR, Role.ADMINISTRATOR));
+
+    static final Set<Role> EVERY_WRITER = EnumSet.complementOf(EnumSet.of(Role.AUDITOR, Role.ADMINISTRATOR));
 
     static final Set<StageCode> AT_THE_COUNTER = EnumSet.of(RECEIVED, RETURNED, REFERRED);
     static final Set<StageCode> OPEN =

@@ -38,7 +38,8 @@ final class ReceivingSteps {
 
     static List<StepForm> all() {
         return List.of(
-                step("admit", RECEIVING).forward(RECEIVED)
+                step("admit", RECEIVING)
+                        .forward(RECEIVED)
                         .at(RECEIVED, REFERRED)
                         .by(Offices.DESK)
                         .asks(
@@ -49,30 +50,32 @@ final class ReceivingSteps {
                                 pick("sensitivity", Sensitivity.class).usually(Sensitivity.ORDINARY),
                                 check("shieldedRaiser"),
                                 text("vitalReason")),
-                step("answer-on-the-spot", RECEIVING).forward(RECEIVED)
+                step("answer-on-the-spot", RECEIVING)
+                        .forward(RECEIVED)
                         .at(RECEIVED)
                         .by(Offices.DESK)
                         .asks(
                                 longText("answer").must(),
                                 pick("result", ResultClass.class),
                                 pick("told", DeliveryMethod.class).must()),
-                step("return-for-completion", RECEIVING).forward(RECEIVED)
+                step("return-for-completion", RECEIVING)
+                        .forward(RECEIVED)
                         .at(RECEIVED)
                         .by(Offices.DESK)
-                        .asks(lines("missing").must(), pick("told", DeliveryMethod.class).must()),
-                step("resubmit", RECEIVING).forward(RETURNED)
+                        .asks(
+                                lines("missing").must(),
+                                pick("told", DeliveryMethod.class).must()),
+                step("resubmit", RECEIVING)
+                        .forward(RETURNED)
                         .at(RETURNED)
                         .by(Offices.DESK)
                         .asks(
                                 longText("text"),
                                 dateTime("handedInAt"),
-                                rows(
-                                        "signersAsWritten",
-                                        text("name").must(),
-                                        text("branch"),
-                                        date("signedOn")),
+                                rows("signersAsWritten", text("name").must(), text("branch"), date("signedOn")),
                                 files("attachments")),
-                step("verify-signers", RECEIVING).forward(RECEIVED)
+                step("verify-signers", RECEIVING)
+                        .forward(RECEIVED)
                         .only(PROPOSAL)
                         .at(RECEIVED, RETURNED)
                         .by(Offices.DESK)
@@ -82,7 +85,8 @@ final class ReceivingSteps {
                                 pick("standing", SignerStanding.class).must(),
                                 check("elsewhere"),
                                 text("by"))),
-                step("decline", RECEIVING).forward(RECEIVED)
+                step("decline", RECEIVING)
+                        .forward(RECEIVED)
                         .at(RECEIVED, RETURNED, REFERRED)
                         .by(Offices.DESK)
                         .asks(
@@ -97,11 +101,7 @@ final class ReceivingSteps {
                                 pick("kind", MatterKind.class).must(),
                                 longText("reason").must(),
                                 dateTime("handedInAt"),
-                                rows(
-                                        "signersAsWritten",
-                                        text("name").must(),
-                                        text("branch"),
-                                        date("signedOn"))),
+                                rows("signersAsWritten", text("name").must(), text("branch"), date("signedOn"))),
                 step("refer", DECIDING)
                         .at(Offices.NOT_CLOSED)
                         .by(Offices.LEAD)
@@ -111,22 +111,23 @@ final class ReceivingSteps {
                                 text("letterNo"),
                                 longText("request").must(),
                                 date("respondBy")),
-                step("accept-referral", DECIDING).given(StepForm.REFERRAL_OPEN).forward(REFERRED)
+                step("accept-referral", DECIDING)
+                        .given(StepForm.REFERRAL_OPEN)
+                        .forward(REFERRED)
                         .at(Offices.NOT_CLOSED)
                         .by(Offices.EVERY_WRITER)
                         .asks(number("referral")),
-                step("refuse-referral", DECIDING).given(StepForm.REFERRAL_OPEN)
+                step("refuse-referral", DECIDING)
+                        .given(StepForm.REFERRAL_OPEN)
                         .at(Offices.NOT_CLOSED)
                         .by(Offices.EVERY_WRITER)
                         .asks(number("referral"), longText("reason").must()),
-                step("answer-referral", DECIDING).given(StepForm.REFERRAL_OPEN).forward(REFERRED)
+                step("answer-referral", DECIDING)
+                        .given(StepForm.REFERRAL_OPEN)
+                        .forward(REFERRED)
                         .at(Offices.NOT_CLOSED)
                         .by(Offices.EVERY_WRITER)
-                        .asks(
-                                number("referral"),
-                                longText("answer").must(),
-                                text("letterNo"),
-                                check("settles")),
+                        .asks(number("referral"), longText("answer").must(), text("letterNo"), check("settles")),
                 step("merge", RECEIVING)
                         .at(Offices.NOT_CLOSED)
                         .by(Offices.LEAD)

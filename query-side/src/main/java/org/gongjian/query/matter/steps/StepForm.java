@@ -42,7 +42,6 @@ public record StepForm(
     /** Stands among the marks of what is filed away. */
     public static final String ARCHIVED = "ARCHIVED";
 
-
     /** Under which heading the button stands. The order is the order on the page. */
     public enum Group {
         RECEIVING,
@@ -68,7 +67,8 @@ public record StepForm(
     }
 
     StepForm only(MatterKind kind) {
-        return new StepForm(step, group, EnumSet.of(kind), stages, roles, forward, mark, pressing, unless, party, fields);
+        return new StepForm(
+                step, group, EnumSet.of(kind), stages, roles, forward, mark, pressing, unless, party, fields);
     }
 
     StepForm at(StageCode first, StageCode... others) {
@@ -89,7 +89,8 @@ public record StepForm(
 
     /** The step is the usual way on from these stages. */
     StepForm forward(StageCode first, StageCode... others) {
-        return new StepForm(step, group, kinds, stages, roles, EnumSet.of(first, others), mark, pressing, unless, party, fields);
+        return new StepForm(
+                step, group, kinds, stages, roles, EnumSet.of(first, others), mark, pressing, unless, party, fields);
     }
 
     /** The step answers something that is open; without it there is nothing to answer. */

@@ -48,8 +48,7 @@ class StepPage {
             Model model) {
         StepForm form = StepForms.of(step).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Scope scope = Scope.of(acting);
-        MatterHead matter = heads.head(id, scope)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        MatterHead matter = heads.head(id, scope).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("step", form);
         model.addAttribute("matter", matter);
         model.addAttribute("form", filled(form, matter, ticket, proposed));
@@ -59,8 +58,7 @@ class StepPage {
     }
 
     /** Only fields of this form may be proposed by the address, as the number of an entry to correct. */
-    private FilledForm filled(
-            StepForm form, MatterHead matter, Optional<String> ticket, Map<String, String> proposed) {
+    private FilledForm filled(StepForm form, MatterHead matter, Optional<String> ticket, Map<String, String> proposed) {
         return ticket.flatMap(tickets::take).map(FilledForm::refused).orElseGet(() -> {
             Map<String, List<String>> values = new HashMap<>();
             form.fields().forEach(field -> {

@@ -53,7 +53,9 @@ record Fragment(String key, List<Arg> args) {
         }
 
         static Arg organisations(Collection<Id.OrganisationId> ids) {
-            return new Arg(Kind.ORGANISATIONS, ids.stream().map(Id.OrganisationId::toString).collect(Collectors.joining(",")));
+            return new Arg(
+                    Kind.ORGANISATIONS,
+                    ids.stream().map(Id.OrganisationId::toString).collect(Collectors.joining(",")));
         }
 
         static Arg organisation(Id.OrganisationId id) {

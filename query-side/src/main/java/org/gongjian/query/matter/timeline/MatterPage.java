@@ -1,5 +1,6 @@
 package org.gongjian.query.matter.timeline;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,7 +24,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import jakarta.servlet.http.HttpServletResponse;
 
 /** The page of a matter with its timeline, and both as JSON; now or at two clocks. */
 @Controller
@@ -39,7 +39,10 @@ class MatterPage {
     }
 
     /** The timeline in JSON. */
-    record Story(List<MatterView.StoryLine> items, @Nullable String asOf, @Nullable String knownAt) {}
+    record Story(
+            List<MatterView.StoryLine> items,
+            @Nullable String asOf,
+            @Nullable String knownAt) {}
 
     @GetMapping(value = MATTER, produces = MediaType.APPLICATION_JSON_VALUE)
     @ReadsFrom({TimelineReadModel.GROUP, "registry_names", "registry_persons"})
@@ -87,8 +90,7 @@ class MatterPage {
         return "matter/page";
     }
 
-    private Matters.Shown show(
-            UUID id, @Nullable String asOf, @Nullable String knownAt, Acting acting, Locale locale) {
+    private Matters.Shown show(UUID id, @Nullable String asOf, @Nullable String knownAt, Acting acting, Locale locale) {
         Scope scope = Scope.of(acting);
         ZoneId zone = names.zone(scope);
         Matters.Clocks clocks = new Matters.Clocks(clock(asOf, zone), clock(knownAt, zone));
@@ -103,7 +105,11 @@ class MatterPage {
         }
         try {
             return given.length() == 10
-                    ? LocalDate.parse(given).plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1000)
+                    ? LocalDate.parse(given)
+                            .plusDays(1)
+                            .atStartOfDay(zone)
+                            .toInstant()
+                            .minusNanos(1000)
                     : OffsetDateTime.parse(given).toInstant();
         } catch (DateTimeException unreadable) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);

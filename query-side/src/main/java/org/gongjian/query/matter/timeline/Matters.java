@@ -37,7 +37,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Matters {
     private static final Set<DueKind> MACHINERY = EnumSet.of(
-            DueKind.REMINDER, DueKind.URGING, DueKind.SUPERVISION, DueKind.REPORT_UP, DueKind.PROMISE_REMINDER, DueKind.LAPSE);
+            DueKind.REMINDER,
+            DueKind.URGING,
+            DueKind.SUPERVISION,
+            DueKind.REPORT_UP,
+            DueKind.PROMISE_REMINDER,
+            DueKind.LAPSE);
 
     private final TimelineTable table;
     private final Streams streams;
@@ -84,22 +89,23 @@ public class Matters {
 
     /** The matter, or nothing when it is unknown, out of reach, or had not begun. */
     public Optional<Shown> show(UUID id, Scope scope, Clocks clocks, Locale locale) {
-        return table.page(id, scope).flatMap(kept -> sight(kept, clocks).map(sight -> {
-            List<Entry> entries = table.entries(id, scope, clocks.asOf(), clocks.knownAt());
-            Naming naming =
-                    new Naming.Wanted().sight(sight).entries(entries).ask(names, persons, table, scope);
-            ZoneId zone = names.zone(scope);
-            Sentences sentences = new Sentences(messages, locale, naming, new LocalTimes(zone));
-            Opener.Opened keys = scope.readsOwnWords() ? opener.keysOf(owners(sight, entries)) : null;
-            Words words = new Words(keys, sentences.say("timeline.erased"));
-            MatterView view = view(kept, sight, scope, sentences, words, naming, zone);
-            return new Shown(
-                    view,
-                    entries.stream()
-                            .map(entry -> line(entry, scope, sentences, words, zone))
-                            .toList(),
-                    standing(view, sight, scope));
-        }));
+        return table.page(id, scope)
+                .flatMap(kept -> sight(kept, clocks).map(sight -> {
+                    List<Entry> entries = table.entries(id, scope, clocks.asOf(), clocks.knownAt());
+                    Naming naming =
+                            new Naming.Wanted().sight(sight).entries(entries).ask(names, persons, table, scope);
+                    ZoneId zone = names.zone(scope);
+                    Sentences sentences = new Sentences(messages, locale, naming, new LocalTimes(zone));
+                    Opener.Opened keys = scope.readsOwnWords() ? opener.keysOf(owners(sight, entries)) : null;
+                    Words words = new Words(keys, sentences.say("timeline.erased"));
+                    MatterView view = view(kept, sight, scope, sentences, words, naming, zone);
+                    return new Shown(
+                            view,
+                            entries.stream()
+                                    .map(entry -> line(entry, scope, sentences, words, zone))
+                                    .toList(),
+                            standing(view, sight, scope));
+                }));
     }
 
     private Optional<Sight> sight(TimelineTable.Kept kept, Clocks clocks) {
@@ -110,8 +116,11 @@ public class Matters {
 
     /** Opens own words, or does not. */
     private record Words(Opener.@Nullable Opened keys, String erased) {
-        @Nullable String of(@Nullable Concealed box, @Nullable String field) {
-            return box == null || field == null || keys == null ? null : keys.open(box, field).orElse(erased);
+        @Nullable
+        String of(@Nullable Concealed box, @Nullable String field) {
+            return box == null || field == null || keys == null
+                    ? null
+                    : keys.open(box, field).orElse(erased);
         }
     }
 
@@ -131,7 +140,13 @@ public class Matters {
     }
 
     private MatterView view(
-            TimelineTable.Kept kept, Sight sight, Scope scope, Sentences sentences, Words words, Naming naming, ZoneId zone) {
+            TimelineTable.Kept kept,
+            Sight sight,
+            Scope scope,
+            Sentences sentences,
+            Words words,
+            Naming naming,
+            ZoneId zone) {
         Sight.Taken taken = sight.taken();
         Sight.Filed filed = sight.filed();
         Instant now = clock.instant();
@@ -165,9 +180,15 @@ public class Matters {
                 taken.at(),
                 taken.dateOnly(),
                 channel(taken.channel()),
-                shielded ? List.of() : taken.raisers().stream().map(sentences::raiser).toList(),
-                sight.handled().lead() == null ? null : naming.organisation(sight.handled().lead().value()),
-                sight.handled().coHandlers().stream().map(id -> naming.organisation(id.value())).toList(),
+                shielded
+                        ? List.of()
+                        : taken.raisers().stream().map(sentences::raiser).toList(),
+                sight.handled().lead() == null
+                        ? null
+                        : naming.organisation(sight.handled().lead().value()),
+                sight.handled().coHandlers().stream()
+                        .map(id -> naming.organisation(id.value()))
+                        .toList(),
                 dues(sight, now, zone),
                 sight.resultClass(),
                 kept.version());
@@ -187,7 +208,9 @@ public class Matters {
 
     /** What a ledger calls its channel is not one of ours. */
     private static @Nullable String channel(@Nullable String stored) {
-        return stored != null && EnumSet.allOf(Channel.class).stream().anyMatch(ours -> ours.name().equals(stored))
+        return stored != null
+                        && EnumSet.allOf(Channel.class).stream()
+                                .anyMatch(ours -> ours.name().equals(stored))
                 ? stored
                 : null;
     }
@@ -196,7 +219,9 @@ public class Matters {
         return sight.dues().entrySet().stream()
                 .filter(due -> !MACHINERY.contains(due.getKey()))
                 .map(due -> new MatterView.DueLine(
-                        due.getKey(), lastDay(due.getValue(), zone), !due.getValue().isAfter(now)))
+                        due.getKey(),
+                        lastDay(due.getValue(), zone),
+                        !due.getValue().isAfter(now)))
                 .toList();
     }
 
@@ -207,18 +232,17 @@ public class Matters {
 
     /** Files are own words; whoever handed them in, or whose organisation did, has them anyway. */
     private static boolean mayOpenFiles(Happened happened, Scope scope) {
-        boolean own = scope.person().equals(happened.actedBy()) || scope.person().equals(happened.recordedBy());
-        Id.@Nullable OrganisationId by =
-                switch (happened.inCapacityOf()) {
-                    case Capacity.Holder(var office, var role, var organisation) -> organisation;
-                    case Capacity.ForOrganisation(var organisation) -> organisation;
-                    case Capacity.Private _, Capacity.Rule _ -> null;
-                };
+        boolean own =
+                scope.person().equals(happened.actedBy()) || scope.person().equals(happened.recordedBy());
+        Id.@Nullable OrganisationId by = switch (happened.inCapacityOf()) {
+            case Capacity.Holder(var office, var role, var organisation) -> organisation;
+            case Capacity.ForOrganisation(var organisation) -> organisation;
+            case Capacity.Private _, Capacity.Rule _ -> null;
+        };
         return scope.readsOwnWords() || own || by != null && by.equals(scope.organisation());
     }
 
-    private static MatterView.StoryLine line(
-            Entry entry, Scope scope, Sentences sentences, Words words, ZoneId zone) {
+    private static MatterView.StoryLine line(Entry entry, Scope scope, Sentences sentences, Words words, ZoneId zone) {
         Told told = entry.told();
         Instant happened = entry.happened().at();
         return new MatterView.StoryLine(
@@ -227,7 +251,10 @@ public class Matters {
                 happened,
                 entry.happened().dateOnly(),
                 entry.recordedAt(),
-                entry.recordedAt().atZone(zone).toLocalDate().isAfter(happened.atZone(zone).toLocalDate()),
+                entry.recordedAt()
+                        .atZone(zone)
+                        .toLocalDate()
+                        .isAfter(happened.atZone(zone).toLocalDate()),
                 entry.happened().inCapacityOf() instanceof Capacity.Rule,
                 sentences.who(entry.happened()),
                 sentences.sentence(told.sentence()),
@@ -235,8 +262,8 @@ public class Matters {
                 entry.corrected(),
                 (mayOpenFiles(entry.happened(), scope) ? told.files() : List.<Told.File>of())
                         .stream()
-                        .map(file -> new MatterView.FileLine(
-                                file.id(), file.name(), file.type(), file.size(), entry.recordedAt()))
-                        .toList());
+                                .map(file -> new MatterView.FileLine(
+                                        file.id(), file.name(), file.type(), file.size(), entry.recordedAt()))
+                                .toList());
     }
 }

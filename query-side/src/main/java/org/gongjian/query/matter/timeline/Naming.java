@@ -47,27 +47,32 @@ final class Naming {
         return organisations.getOrDefault(id, "—");
     }
 
-    @Nullable String office(UUID id) {
+    @Nullable
+    String office(UUID id) {
         return offices.get(id);
     }
 
     /** The name of whoever acts in an office; null for all others. */
-    @Nullable String officer(UUID person) {
+    @Nullable
+    String officer(UUID person) {
         return officers.get(person);
     }
 
     /** A name in any part, as far as the reader may know it. */
-    @Nullable String person(UUID person) {
+    @Nullable
+    String person(UUID person) {
         String officer = officers.get(person);
         Persons.Contact contact = contacts.get(person);
         return officer != null ? officer : contact == null ? null : contact.name();
     }
 
-    @Nullable String area(UUID id) {
+    @Nullable
+    String area(UUID id) {
         return areas.get(id);
     }
 
-    @Nullable String matter(UUID id) {
+    @Nullable
+    String matter(UUID id) {
         return matters.get(id);
     }
 

@@ -43,7 +43,8 @@ class RaisersOfMatter implements ChoiceSource {
         table.page(matter, scope).ifPresent(kept -> people(kept.sight().taken()).forEach(ids::add));
         Map<UUID, Persons.Contact> contacts = persons.contacts(ids, scope);
         return ids.stream()
-                .flatMap(id -> Stream.ofNullable(contacts.get(id)).map(known -> new Choice(id.toString(), known.name())))
+                .flatMap(
+                        id -> Stream.ofNullable(contacts.get(id)).map(known -> new Choice(id.toString(), known.name())))
                 .toList();
     }
 

@@ -49,7 +49,8 @@ final class Sentences {
             case CHOICE -> say("choice." + arg.value());
             case ORGANISATIONS ->
                 Naming.ids(arg.value()).stream().map(naming::organisation).collect(Collectors.joining("、"));
-            case PERSON -> Objects.requireNonNullElse(naming.person(UUID.fromString(arg.value())), say("timeline.who.outsider"));
+            case PERSON ->
+                Objects.requireNonNullElse(naming.person(UUID.fromString(arg.value())), say("timeline.who.outsider"));
             case AREA -> Objects.requireNonNullElse(naming.area(UUID.fromString(arg.value())), "—");
             case MATTER ->
                 Objects.requireNonNullElse(naming.matter(UUID.fromString(arg.value())), say("timeline.matter.unknown"));
@@ -81,12 +82,16 @@ final class Sentences {
         return switch (happened.inCapacityOf()) {
             case Capacity.Holder(var office, var role, var organisation) -> {
                 String title = Objects.requireNonNullElse(naming.office(office.value()), say("timeline.who.unknown"));
-                String person = happened.actedBy() == null ? null : naming.officer(happened.actedBy().value());
+                String person = happened.actedBy() == null
+                        ? null
+                        : naming.officer(happened.actedBy().value());
                 yield person == null ? title : say("timeline.who.officer", person, title);
             }
             case Capacity.ForOrganisation(var organisation) -> naming.organisation(organisation.value());
             case Capacity.Private _ -> {
-                String person = happened.actedBy() == null ? null : naming.person(happened.actedBy().value());
+                String person = happened.actedBy() == null
+                        ? null
+                        : naming.person(happened.actedBy().value());
                 yield person == null ? say("timeline.who.outsider") : person;
             }
             case Capacity.Rule _ -> say("timeline.who.rule");

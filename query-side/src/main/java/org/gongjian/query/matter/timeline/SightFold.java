@@ -59,7 +59,9 @@ final class SightFold {
                 taken(),
                 new Sight.Filed(
                         file.filing().caseNo(),
-                        file.filing().publicSummary() == null ? "" : file.filing().publicSummary(),
+                        file.filing().publicSummary() == null
+                                ? ""
+                                : file.filing().publicSummary(),
                         file.filing().category(),
                         file.filing().route(),
                         file.filing().sensitivity(),
@@ -77,14 +79,34 @@ final class SightFold {
         MatterFile file = known.file();
         for (MatterEvent fact : facts) {
             if (fact instanceof MatterEvent.IssueRaised it) {
-                return taken(it, it.receiptNo(), true, null, it.channel().name(), it.admissionDue(), null, it.text(), it.place(), it.grid());
+                return taken(
+                        it,
+                        it.receiptNo(),
+                        true,
+                        null,
+                        it.channel().name(),
+                        it.admissionDue(),
+                        null,
+                        it.text(),
+                        it.place(),
+                        it.grid());
             }
             if (fact instanceof MatterEvent.ProposalReceived it) {
-                return taken(it, it.receiptNo(), true, null, it.channel().name(), it.admissionDue(), it.title(), it.text(), null, null);
+                return taken(
+                        it,
+                        it.receiptNo(),
+                        true,
+                        null,
+                        it.channel().name(),
+                        it.admissionDue(),
+                        it.title(),
+                        it.text(),
+                        null,
+                        null);
             }
             if (fact instanceof MatterEvent.LedgerEntryTakenOver it) {
-                Sight.Taken taken =
-                        taken(it, it.sourceNo(), false, it.source(), it.channel(), null, it.title(), it.text(), null, null);
+                Sight.Taken taken = taken(
+                        it, it.sourceNo(), false, it.source(), it.channel(), null, it.title(), it.text(), null, null);
                 return new Sight.Taken(
                         taken.number(),
                         false,
@@ -199,6 +221,9 @@ final class SightFold {
     }
 
     private <E extends MatterEvent> Optional<E> last(Class<E> type) {
-        return facts.reversed().stream().filter(type::isInstance).map(type::cast).findFirst();
+        return facts.reversed().stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst();
     }
 }

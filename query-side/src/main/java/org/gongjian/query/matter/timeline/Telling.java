@@ -49,8 +49,12 @@ final class Telling {
                         .told(it.told())
                         .due(it.completionDue());
             case MatterEvent.Resubmitted it ->
-                say("Resubmitted").due(it.admissionDue()).words(it.text(), "text").files(it.attachments());
-            case MatterEvent.SignersVerified it -> say("SignersVerified", number(it.signers().size()));
+                say("Resubmitted")
+                        .due(it.admissionDue())
+                        .words(it.text(), "text")
+                        .files(it.attachments());
+            case MatterEvent.SignersVerified it ->
+                say("SignersVerified", number(it.signers().size()));
             case MatterEvent.ConvertedTo it ->
                 say("ConvertedTo", choice(it.kind())).reason(it.reason()).due(it.admissionDue());
             case MatterEvent.Merged it -> say("Merged", matter(it.into())).reason(it.reason());
@@ -70,9 +74,11 @@ final class Telling {
             case MatterEvent.Declined it -> declined(it);
             case MatterEvent.ReviewAsked it -> say("ReviewAsked").reason(it.grounds());
             case MatterEvent.Upheld it -> say("Upheld").reason(it.reason());
-            case MatterEvent.Overturned it -> say("Overturned").reason(it.reason()).due(it.admissionDue());
+            case MatterEvent.Overturned it ->
+                say("Overturned").reason(it.reason()).due(it.admissionDue());
             case MatterEvent.Admitted it -> admitted(it);
-            case MatterEvent.Rerouted it -> say("Rerouted", choice(it.from()), choice(it.to())).reason(it.reason());
+            case MatterEvent.Rerouted it ->
+                say("Rerouted", choice(it.from()), choice(it.to())).reason(it.reason());
             case MatterEvent.ConsultedUrgently it ->
                 say("ConsultedUrgently", text(String.join("、", it.consulted())), text(it.how()), text(it.opinions()));
             case MatterEvent.PlacedOnAgenda it ->
@@ -84,16 +90,20 @@ final class Telling {
             case MatterEvent.ReturnRequested it -> returnRequested(it);
             case MatterEvent.ReturnApproved it -> say("ReturnApproved").reason(it.remark());
             case MatterEvent.ReturnRefused it -> say("ReturnRefused").reason(it.reason());
-            case MatterEvent.AssignmentWithdrawn it -> say("AssignmentWithdrawn").reason(it.reason());
+            case MatterEvent.AssignmentWithdrawn it ->
+                say("AssignmentWithdrawn").reason(it.reason());
             case MatterEvent.FirstContactMade it -> {
                 Told told = say("FirstContactMade", choice(it.how()));
                 yield it.with() == null ? told : told.and("with", person(it.with()));
             }
-            case MatterEvent.ProgressReported it -> say("ProgressReported", text(it.progress())).files(it.attachments());
-            case MatterEvent.Inspected it -> say("Inspected", text(it.finding())).files(it.attachments());
+            case MatterEvent.ProgressReported it ->
+                say("ProgressReported", text(it.progress())).files(it.attachments());
+            case MatterEvent.Inspected it ->
+                say("Inspected", text(it.finding())).files(it.attachments());
             case MatterEvent.Suspended it ->
                 say("Suspended", choice(it.reason()), day(it.until().on())).reason(it.explanation());
-            case MatterEvent.Resumed it -> say("Resumed", number(it.workingDaysStood())).due(it.due());
+            case MatterEvent.Resumed it ->
+                say("Resumed", number(it.workingDaysStood())).due(it.due());
             case MatterEvent.HandlingUrged it -> say("HandlingUrged", text(it.message()));
             case MatterEvent.ReportedUp it -> say("ReportedUp." + it.ground());
             case MatterEvent.SupervisionOpened it ->
@@ -106,14 +116,19 @@ final class Telling {
                 say("ExtensionGranted", number(it.workingDays())).due(it.due()).told(it.raisersTold());
             case MatterEvent.ExtensionRefused it -> say("ExtensionRefused").reason(it.reason());
             case MatterEvent.CoHandlerOpinionGiven it ->
-                say("CoHandlerOpinionGiven", organisation(it.organisation()), text(it.opinion())).files(it.attachments());
+                say("CoHandlerOpinionGiven", organisation(it.organisation()), text(it.opinion()))
+                        .files(it.attachments());
             case MatterEvent.CoHandlerOpinionWaived it ->
                 say("CoHandlerOpinionWaived", organisation(it.organisation())).reason(it.reason());
             case MatterEvent.CompletionReported it -> completionReported(it);
             case MatterEvent.CompletionRejected it -> say("CompletionRejected").reason(it.reason());
-            case MatterEvent.CompletionConfirmed it -> say("CompletionConfirmed").reason(it.remark());
+            case MatterEvent.CompletionConfirmed it ->
+                say("CompletionConfirmed").reason(it.remark());
             case MatterEvent.AnswerIssued it ->
-                say(it.supplement() ? "AnswerIssued.supplement" : "AnswerIssued", choice(it.result()), text(it.answer()))
+                say(
+                                it.supplement() ? "AnswerIssued.supplement" : "AnswerIssued",
+                                choice(it.result()),
+                                text(it.answer()))
                         .letter(it.letterNo())
                         .and("signatory", person(it.signatory()))
                         .and("deliveries", number(it.deliveries().size()));
@@ -124,14 +139,22 @@ final class Telling {
                         .reason(it.finding());
             case MatterEvent.Evaluated it -> evaluated(it);
             case MatterEvent.DissatisfactionVerified it ->
-                say(it.justified() ? "DissatisfactionVerified.justified" : "DissatisfactionVerified", text(it.finding()));
-            case MatterEvent.Reopened it -> say("Reopened", number(it.times())).reason(it.reason()).due(it.due());
-            case MatterEvent.PromiseTracked it -> say("PromiseTracked", text(it.what())).due(it.until());
-            case MatterEvent.PromiseFulfilled it -> say("PromiseFulfilled", text(it.outcome())).files(it.attachments());
+                say(
+                        it.justified() ? "DissatisfactionVerified.justified" : "DissatisfactionVerified",
+                        text(it.finding()));
+            case MatterEvent.Reopened it ->
+                say("Reopened", number(it.times())).reason(it.reason()).due(it.due());
+            case MatterEvent.PromiseTracked it ->
+                say("PromiseTracked", text(it.what())).due(it.until());
+            case MatterEvent.PromiseFulfilled it ->
+                say("PromiseFulfilled", text(it.outcome())).files(it.attachments());
             case MatterEvent.PromiseMissed it -> say("PromiseMissed").reason(it.reason());
-            case MatterEvent.Concluded it -> say("Concluded").reason(it.reason()).told(it.told());
-            case MatterEvent.PutOnLongList it -> say("PutOnLongList").reason(it.reason()).due(it.reviewDue());
-            case MatterEvent.TransferredTo it -> say("TransferredTo", area(it.community())).reason(it.reason());
+            case MatterEvent.Concluded it ->
+                say("Concluded").reason(it.reason()).told(it.told());
+            case MatterEvent.PutOnLongList it ->
+                say("PutOnLongList").reason(it.reason()).due(it.reviewDue());
+            case MatterEvent.TransferredTo it ->
+                say("TransferredTo", area(it.community())).reason(it.reason());
             case MatterEvent.Closed it -> say("Closed", choice(it.reason())).reason(it.remark());
             case MatterEvent.Archived it -> say("Archived", text(it.fileNo()), choice(it.retention()));
             case MatterEvent.Classified it -> classified(it);
@@ -171,14 +194,14 @@ final class Telling {
         if (it.vitalReason() != null) {
             told = told.and("vital", text(it.vitalReason()));
         }
-        return told.and("limit", choice(it.timeLimitClass()), day(it.provisionalDue().on()));
+        return told.and(
+                "limit", choice(it.timeLimitClass()), day(it.provisionalDue().on()));
     }
 
     private static Told resolved(MatterEvent.Resolved it) {
         return switch (it.basis()) {
             case ResolutionBasis.Recorded basis -> {
-                Told told = say(
-                        "Resolved", text(basis.meeting()), choice(it.outcome()), choice(basis.manner()));
+                Told told = say("Resolved", text(basis.meeting()), choice(it.outcome()), choice(basis.manner()));
                 if (basis.entitled() != null && basis.present() != null) {
                     told = told.and("Resolved.present", number(basis.entitled()), number(basis.present()));
                 }
@@ -214,7 +237,8 @@ final class Telling {
     }
 
     private static Told completionReported(MatterEvent.CompletionReported it) {
-        Told told = say("CompletionReported", choice(it.result()), text(it.outcome())).files(it.attachments());
+        Told told = say("CompletionReported", choice(it.result()), text(it.outcome()))
+                .files(it.attachments());
         return it.promisedFor() == null ? told : told.and("promised", day(it.promisedFor()));
     }
 

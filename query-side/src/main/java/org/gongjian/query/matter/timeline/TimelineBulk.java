@@ -30,8 +30,7 @@ final class TimelineBulk {
             for (List<Recorded> stream : streams) {
                 Recorded last = stream.getLast();
                 SightFold.now(stream)
-                        .map(sight -> table.pageLine(
-                                last.id(), last.sequence(), sight, TimelineProjection.area(last)))
+                        .map(sight -> table.pageLine(last.id(), last.sequence(), sight, TimelineProjection.area(last)))
                         .ifPresent(out);
             }
         }

@@ -22,7 +22,8 @@ final class TimelineFold {
             List<MatterEvent> facts =
                     stream.stream().map(event -> (MatterEvent) event.fact()).toList();
             int target = (int) correction.sequence();
-            MatterEvent before = Corrections.applied(facts.subList(0, facts.size() - 1)).get(target);
+            MatterEvent before =
+                    Corrections.applied(facts.subList(0, facts.size() - 1)).get(target);
             MatterEvent now = Corrections.applied(facts).get(target);
             if (!now.equals(before)) {
                 rows.add(row(stream.get(target), last, now, true));

@@ -26,9 +26,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class TimelineTable {
     private static final String PAGE = "matter_page";
     private static final String TIMELINE = "matter_timeline";
-    private static final String PAGE_COLUMNS = "id, version, receipt, sensitive, involved, sight, district, street, community";
-    private static final String ENTRY_COLUMNS = "matter, sequence, told_by, position, event, name, happened_at, recorded_at, known_from,"
-            + " entry, district, street, community";
+    private static final String PAGE_COLUMNS =
+            "id, version, receipt, sensitive, involved, sight, district, street, community";
+    private static final String ENTRY_COLUMNS =
+            "matter, sequence, told_by, position, event, name, happened_at, recorded_at, known_from,"
+                    + " entry, district, street, community";
     /** PostgreSQL's dates end before those of the JDK. */
     private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
 
@@ -59,7 +61,8 @@ final class TimelineTable {
     }
 
     void add(TimelineRow row, AreaPath area) {
-        view.sql("INSERT INTO " + timeline + " (" + ENTRY_COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)"
+        view.sql("INSERT INTO " + timeline + " (" + ENTRY_COLUMNS
+                        + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)"
                         + " ON CONFLICT (matter, sequence, told_by) DO NOTHING")
                 .params(entryValues(row, area))
                 .update();
@@ -99,7 +102,9 @@ final class TimelineTable {
                 version,
                 sight.taken().received() ? sight.taken().number() : null,
                 sight.filed().sensitivity() != Sensitivity.ORDINARY,
-                sight.handled().involved().stream().map(Id.OrganisationId::value).toArray(UUID[]::new),
+                sight.handled().involved().stream()
+                        .map(Id.OrganisationId::value)
+                        .toArray(UUID[]::new),
                 Documents.written(sight),
                 area.district().value(),
                 area.street() == null ? null : area.street().value(),
@@ -132,8 +137,8 @@ final class TimelineTable {
 
     /** The page as it is now. */
     Optional<Kept> page(UUID id, Scope scope) {
-        return view.sql("SELECT id, version, sight, district, street, community FROM " + page + " p WHERE p.id = :id AND "
-                        + visible(scope))
+        return view.sql("SELECT id, version, sight, district, street, community FROM " + page
+                        + " p WHERE p.id = :id AND " + visible(scope))
                 .params(parameters(scope, id))
                 .query((row, n) -> new Kept(
                         row.getObject("id", UUID.class),
@@ -151,8 +156,10 @@ final class TimelineTable {
         Map<String, Object> parameters = parameters(scope, id);
         parameters.put("asOf", time(asOf.isBefore(END_OF_TIME) ? asOf : END_OF_TIME));
         parameters.put("knownAt", time(knownAt.isBefore(END_OF_TIME) ? knownAt : END_OF_TIME));
-        return view.sql("SELECT entry FROM (SELECT DISTINCT ON (t.sequence) t.sequence, t.happened_at, t.entry FROM " + timeline
-                        + " t JOIN " + page + " p ON p.id = t.matter WHERE t.matter = :id AND t.known_from <= :knownAt AND "
+        return view.sql("SELECT entry FROM (SELECT DISTINCT ON (t.sequence) t.sequence, t.happened_at, t.entry FROM "
+                        + timeline
+                        + " t JOIN " + page
+                        + " p ON p.id = t.matter WHERE t.matter = :id AND t.known_from <= :knownAt AND "
                         + visible(scope)
                         + " ORDER BY t.sequence, t.told_by DESC) known WHERE happened_at <= :asOf ORDER BY sequence")
                 .params(parameters)
@@ -165,7 +172,8 @@ final class TimelineTable {
         Map<UUID, String> numbers = new HashMap<>();
         Map<String, Object> parameters = parameters(scope, new UUID(0, 0));
         parameters.put("ids", matters.toArray(UUID[]::new));
-        view.sql("SELECT p.id, p.sight #>> '{taken,number}' FROM " + page + " p WHERE p.id = ANY (:ids) AND " + visible(scope))
+        view.sql("SELECT p.id, p.sight #>> '{taken,number}' FROM " + page + " p WHERE p.id = ANY (:ids) AND "
+                        + visible(scope))
                 .params(parameters)
                 .query(row -> {
                     numbers.put(row.getObject(1, UUID.class), row.getString(2));
@@ -209,7 +217,9 @@ final class TimelineTable {
         if (scope.ownOrganisationOnly()) {
             parameters.put(
                     "organisation",
-                    scope.organisation() == null ? scope.office().value() : scope.organisation().value());
+                    scope.organisation() == null
+                            ? scope.office().value()
+                            : scope.organisation().value());
         }
         return parameters;
     }

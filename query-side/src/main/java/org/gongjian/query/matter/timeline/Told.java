@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param words the person's own words, shown apart and only to those entitled
  * @param field the field for which {@code words} was concealed
  */
-record Told(List<Fragment> sentence, @Nullable Concealed words, @Nullable String field, List<File> files) {
+record Told(
+        List<Fragment> sentence,
+        @Nullable Concealed words,
+        @Nullable String field,
+        List<File> files) {
     Told {
         sentence = List.copyOf(sentence);
         files = List.copyOf(files);
@@ -60,6 +64,7 @@ record Told(List<Fragment> sentence, @Nullable Concealed words, @Nullable String
     }
 
     Told files(List<Attachment> attachments) {
-        return new Told(sentence, words, field, attachments.stream().map(File::of).toList());
+        return new Told(
+                sentence, words, field, attachments.stream().map(File::of).toList());
     }
 }

@@ -19,7 +19,8 @@ class DeskAdvice {
     }
 
     @ModelAttribute("desk")
-    @Nullable Desk desk(HttpServletRequest request) {
+    @Nullable
+    Desk desk(HttpServletRequest request) {
         Desks held = desks.getIfAvailable();
         return held == null ? null : held.of(request).orElse(null);
     }

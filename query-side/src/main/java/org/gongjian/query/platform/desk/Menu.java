@@ -58,15 +58,16 @@ public final class Menu {
     private Menu() {}
 
     static List<Shown> of(Role role, String page) {
-        List<Line> lines = LINES.stream().filter(line -> line.roles().contains(role)).toList();
+        List<Line> lines =
+                LINES.stream().filter(line -> line.roles().contains(role)).toList();
         String current = lines.stream()
                 .filter(line -> line.holds(page))
                 .reduce((one, other) -> other.path().length() > one.path().length() ? other : one)
                 .map(Line::path)
                 .orElse("");
         return lines.stream()
-                .map(line ->
-                        new Shown(line.key(), line.path(), line.icon(), line.path().equals(current)))
+                .map(line -> new Shown(
+                        line.key(), line.path(), line.icon(), line.path().equals(current)))
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.gongjian.query.platform.files;
 
 import java.io.ByteArrayOutputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongjian.query.platform.Scope;
@@ -10,8 +11,6 @@ import org.gongjian.store.PersonKeys;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
 
 /** Opens files that the command side kept: the one table of the command side that the query side may read, by grant. */
 @Component

@@ -28,7 +28,8 @@ final class CalendarsTable {
     }
 
     void add(CalendarRow row, long position, AreaPath area) {
-        view.sql("INSERT INTO " + table + " (calendar, version, source, adopted_at, position, holidays, workdays, provisional, district,"
+        view.sql("INSERT INTO " + table
+                        + " (calendar, version, source, adopted_at, position, holidays, workdays, provisional, district,"
                         + " street, community) VALUES (?, ?, ?, ?, ?, ?::date[], ?::date[], ?::integer[], ?, ?, ?)"
                         + " ON CONFLICT (calendar, position) DO NOTHING")
                 .params(Arrays.asList(
@@ -53,8 +54,16 @@ final class CalendarsTable {
                         + " AND (:community::uuid IS NULL OR c.community IS NULL OR c.community = :community)"
                         + " ORDER BY c.calendar, c.position DESC")
                 .param("district", scope.area().district().value())
-                .param("street", scope.area().street() == null ? null : scope.area().street().value())
-                .param("community", scope.area().community() == null ? null : scope.area().community().value())
+                .param(
+                        "street",
+                        scope.area().street() == null
+                                ? null
+                                : scope.area().street().value())
+                .param(
+                        "community",
+                        scope.area().community() == null
+                                ? null
+                                : scope.area().community().value())
                 .query((row, n) -> new CalendarRow(
                         row.getObject("calendar", UUID.class),
                         row.getString("version"),
@@ -62,7 +71,8 @@ final class CalendarsTable {
                         row.getTimestamp("adopted_at").toInstant(),
                         days(row, "holidays"),
                         days(row, "workdays"),
-                        Stream.of((Integer[]) row.getArray("provisional").getArray()).toList()))
+                        Stream.of((Integer[]) row.getArray("provisional").getArray())
+                                .toList()))
                 .list();
     }
 

@@ -36,7 +36,8 @@ class Charters {
      * @param value the number, 是/否 as true/false, or the words
      * @param from the area whose charter states it; null for the product's own default
      */
-    public record Line(CharterRule rule, String value, @Nullable UUID from) {}
+    public record Line(
+            CharterRule rule, String value, @Nullable UUID from) {}
 
     /** Versions of the areas on the reader's line, the newest of each first. */
     List<CharterRow> versions(Scope scope) {

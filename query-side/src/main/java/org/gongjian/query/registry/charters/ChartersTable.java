@@ -25,8 +25,10 @@ final class ChartersTable {
     }
 
     void add(CharterRow row, AreaPath area) {
-        view.sql("INSERT INTO " + table + " (charter, area, version, name, preset, in_force_from, recorded_at, rules, district,"
-                        + " street, community) VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?) ON CONFLICT (charter, version) DO NOTHING")
+        view.sql(
+                        "INSERT INTO " + table
+                                + " (charter, area, version, name, preset, in_force_from, recorded_at, rules, district,"
+                                + " street, community) VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?) ON CONFLICT (charter, version) DO NOTHING")
                 .params(Arrays.asList(
                         row.charter(),
                         row.area(),
@@ -49,8 +51,16 @@ final class ChartersTable {
                         + " AND (:community::uuid IS NULL OR c.community IS NULL OR c.community = :community)"
                         + " ORDER BY c.area, c.version DESC")
                 .param("district", scope.area().district().value())
-                .param("street", scope.area().street() == null ? null : scope.area().street().value())
-                .param("community", scope.area().community() == null ? null : scope.area().community().value())
+                .param(
+                        "street",
+                        scope.area().street() == null
+                                ? null
+                                : scope.area().street().value())
+                .param(
+                        "community",
+                        scope.area().community() == null
+                                ? null
+                                : scope.area().community().value())
                 .query((row, n) -> new CharterRow(
                         row.getObject("charter", UUID.class),
                         row.getObject("area", UUID.class),

@@ -21,12 +21,17 @@ import org.springframework.stereotype.Component;
 public class PresetTitles {
     private static final List<String> SOURCES = List.of("000", "001a", "001b", "001c", "002", "003", "004");
 
-    private final List<Preset> presets = SOURCES.stream().map(PresetTitles::read).toList();
+    private final List<Preset> presets =
+            SOURCES.stream().map(PresetTitles::read).toList();
     private final Preset common = read("common");
 
     /** One source as it lies in the product. */
     public record Preset(
-            String preset, String name, String document, @Nullable String number, List<CharterRule> rules) {
+            String preset,
+            String name,
+            String document,
+            @Nullable String number,
+            List<CharterRule> rules) {
         public Preset {
             rules = List.copyOf(rules);
         }
@@ -41,8 +46,7 @@ public class PresetTitles {
     CharterVersion defaults() {
         TreeMap<String, CharterRule> rules = new TreeMap<>();
         common.rules().forEach(rule -> rules.put(rule.key(), rule));
-        return new CharterVersion(
-                new Id.CharterId(new UUID(0, 0)), 0, common.name(), LocalDate.EPOCH, rules);
+        return new CharterVersion(new Id.CharterId(new UUID(0, 0)), 0, common.name(), LocalDate.EPOCH, rules);
     }
 
     private static Preset read(String name) {

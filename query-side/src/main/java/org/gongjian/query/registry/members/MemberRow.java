@@ -30,7 +30,8 @@ public record MemberRow(
         List<Mandate> mandates) {
 
     /** A delegate's mandate of the congress of a community. */
-    public record Mandate(UUID community, LocalDate from, @Nullable LocalDate lastDay) {}
+    public record Mandate(
+            UUID community, LocalDate from, @Nullable LocalDate lastDay) {}
 
     /** Whether the name may stand in a list: members, delegates and persons registered for an office; nobody else. */
     public boolean isNamed() {

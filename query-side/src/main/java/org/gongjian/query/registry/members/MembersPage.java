@@ -59,7 +59,12 @@ class MembersPage {
         return new ModelAndView("admin/person")
                 .addObject("person", person)
                 .addObject("today", today.of(scope))
-                .addObject("own", person.member() != null && acting.person().value().equals(person.member().erasureAskedBy()))
+                .addObject(
+                        "own",
+                        person.member() != null
+                                && acting.person()
+                                        .value()
+                                        .equals(person.member().erasureAskedBy()))
                 .addObject("eraser", scope.role() != Role.CLERK)
                 .addObject("places", directory.places(scope));
     }

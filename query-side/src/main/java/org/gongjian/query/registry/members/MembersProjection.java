@@ -37,7 +37,8 @@ final class MembersProjection implements Projection {
     private void fold(Recorded event, PersonEvent fact, UUID id, AreaPath area) {
         switch (fact) {
             case PersonEvent.Registered it -> {
-                if (it.happened().inCapacityOf() instanceof Capacity.Holder office && office.role() == Role.ADMINISTRATOR) {
+                if (it.happened().inCapacityOf() instanceof Capacity.Holder office
+                        && office.role() == Role.ADMINISTRATOR) {
                     table.onRoll(id, true, event.recordedAt(), area);
                 }
             }
@@ -51,14 +52,17 @@ final class MembersProjection implements Projection {
                 table.onRoll(id, false, event.recordedAt(), area);
                 table.mandate(id, it, area);
             }
-            case PersonEvent.MandateEnded it -> table.mandateEnded(id, it.community().value(), it.lastDay());
+            case PersonEvent.MandateEnded it ->
+                table.mandateEnded(id, it.community().value(), it.lastDay());
             case PersonEvent.ErasureRequested it -> {
                 table.onRoll(id, false, event.recordedAt(), area);
                 table.erasure(
                         id,
                         "REQUESTED",
                         it.ground(),
-                        it.happened().actedBy() == null ? null : it.happened().actedBy().value());
+                        it.happened().actedBy() == null
+                                ? null
+                                : it.happened().actedBy().value());
             }
             case PersonEvent.ErasureRefused _ -> table.erasure(id, "REFUSED");
             case PersonEvent.Erased _ -> table.erasure(id, "ERASED");

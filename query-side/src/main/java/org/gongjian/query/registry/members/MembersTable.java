@@ -39,7 +39,8 @@ final class MembersTable {
     // ------------------------------------------------------------------ writing
 
     void onRoll(UUID id, boolean byAdministration, Instant since, AreaPath area) {
-        view.sql("INSERT INTO " + table + " (id, by_administration, since, district, street, community) VALUES (?, ?, ?, ?, ?, ?)"
+        view.sql("INSERT INTO " + table
+                        + " (id, by_administration, since, district, street, community) VALUES (?, ?, ?, ?, ?, ?)"
                         + " ON CONFLICT (id) DO NOTHING")
                 .params(id, byAdministration, Timestamp.from(since))
                 .params(level(area))
@@ -47,18 +48,24 @@ final class MembersTable {
     }
 
     void membership(UUID id, PersonEvent.MembershipRecorded it) {
-        view.sql("UPDATE " + table + " SET membership = ?, branch = ?, elsewhere = ?, member_from = ?, member_until = NULL WHERE id = ?")
+        view.sql(
+                        "UPDATE " + table
+                                + " SET membership = ?, branch = ?, elsewhere = ?, member_from = ?, member_until = NULL WHERE id = ?")
                 .params(Arrays.asList(it.membership().name(), it.branch(), it.elsewhere(), it.from(), id))
                 .update();
     }
 
     void membershipEnded(UUID id, LocalDate lastDay) {
-        view.sql("UPDATE " + table + " SET member_until = ? WHERE id = ?").params(lastDay, id).update();
+        view.sql("UPDATE " + table + " SET member_until = ? WHERE id = ?")
+                .params(lastDay, id)
+                .update();
     }
 
     void mandate(UUID id, PersonEvent.MandateRecorded it, AreaPath area) {
-        view.sql("INSERT INTO " + mandates + " (person, congress, from_day, last_day, district, street, community)"
-                        + " VALUES (?, ?, ?, ?::date, ?, ?, ?) ON CONFLICT (person, congress, from_day) DO UPDATE SET last_day = excluded.last_day")
+        view.sql(
+                        "INSERT INTO " + mandates
+                                + " (person, congress, from_day, last_day, district, street, community)"
+                                + " VALUES (?, ?, ?, ?::date, ?, ?, ?) ON CONFLICT (person, congress, from_day) DO UPDATE SET last_day = excluded.last_day")
                 .params(Arrays.asList(id, it.community().value(), it.from(), it.lastDay()))
                 .params(level(area))
                 .update();
@@ -78,7 +85,9 @@ final class MembersTable {
     }
 
     void erasure(UUID id, String state) {
-        view.sql("UPDATE " + table + " SET erasure = ? WHERE id = ?").params(state, id).update();
+        view.sql("UPDATE " + table + " SET erasure = ? WHERE id = ?")
+                .params(state, id)
+                .update();
     }
 
     // ------------------------------------------------------------------ reading
@@ -105,8 +114,8 @@ final class MembersTable {
 
     private Map<UUID, List<MemberRow.Mandate>> mandates(String and, Map<String, Object> parameters, Scope scope) {
         Map<UUID, List<MemberRow.Mandate>> held = new HashMap<>();
-        view.sql("SELECT d.person, d.congress, d.from_day, d.last_day FROM " + mandates + " d WHERE " + scope.condition("d") + and
-                        + " ORDER BY d.from_day")
+        view.sql("SELECT d.person, d.congress, d.from_day, d.last_day FROM " + mandates + " d WHERE "
+                        + scope.condition("d") + and + " ORDER BY d.from_day")
                 .params(scope.parameters())
                 .params(parameters)
                 .query(row -> {

@@ -35,7 +35,11 @@ public class Roll {
      * @param offices titles of the offices held
      * @param member what the roll says; null for an office holder who is not on it
      */
-    public record Listed(UUID id, @Nullable String name, List<String> offices, @Nullable MemberRow member) {}
+    public record Listed(
+            UUID id,
+            @Nullable String name,
+            List<String> offices,
+            @Nullable MemberRow member) {}
 
     /** Somebody to choose. */
     public record Person(UUID id, String label) {}
@@ -53,7 +57,8 @@ public class Roll {
                 offices.getOrDefault(row.id(), List.of()),
                 row)));
         rows.forEach(row -> holders.remove(row.id()));
-        holders.forEach((person, name) -> listed.add(new Listed(person, name, offices.getOrDefault(person, List.of()), null)));
+        holders.forEach(
+                (person, name) -> listed.add(new Listed(person, name, offices.getOrDefault(person, List.of()), null)));
         return listed;
     }
 
@@ -76,7 +81,9 @@ public class Roll {
                 .filter(one -> one.name() != null)
                 .map(one -> new Person(
                         one.id(),
-                        one.offices().isEmpty() ? one.name() : one.name() + "（" + String.join("、", one.offices()) + "）"))
+                        one.offices().isEmpty()
+                                ? one.name()
+                                : one.name() + "（" + String.join("、", one.offices()) + "）"))
                 .toList();
     }
 
@@ -91,7 +98,8 @@ public class Roll {
             Directory.Tenure held = office.holderOn(on);
             if (held != null && !office.abolished()) {
                 holders.put(held.person(), held.actsAs());
-                offices.computeIfAbsent(held.person(), person -> new ArrayList<>()).add(office.title());
+                offices.computeIfAbsent(held.person(), person -> new ArrayList<>())
+                        .add(office.title());
             }
         });
         return holders;

@@ -76,7 +76,10 @@ public class Directory {
 
         /** Who holds it on a day, or null. */
         public @Nullable Tenure holderOn(LocalDate day) {
-            return tenures.stream().filter(one -> one.coversDay(day)).findFirst().orElse(null);
+            return tenures.stream()
+                    .filter(one -> one.coversDay(day))
+                    .findFirst()
+                    .orElse(null);
         }
     }
 
@@ -97,10 +100,11 @@ public class Directory {
     /** Areas at or below the reader's own, the wider first. */
     public List<Area> areas(Scope scope) {
         Map<UUID, Map<NumberSeries, String>> patterns = new HashMap<>();
-        below("SELECT n.area, n.series, n.pattern FROM {pattern} n WHERE ", "", scope).query(row -> {
-            patterns.computeIfAbsent(row.getObject(1, UUID.class), area -> new TreeMap<>())
-                    .put(NumberSeries.valueOf(row.getString(2)), row.getString(3));
-        });
+        below("SELECT n.area, n.series, n.pattern FROM {pattern} n WHERE ", "", scope)
+                .query(row -> {
+                    patterns.computeIfAbsent(row.getObject(1, UUID.class), area -> new TreeMap<>())
+                            .put(NumberSeries.valueOf(row.getString(2)), row.getString(3));
+                });
         return below(
                         "SELECT n.id, n.kind, n.name, n.zone, n.calendar, " + PATH + " FROM {area} n WHERE ",
                         " ORDER BY n.street NULLS FIRST, n.community NULLS FIRST",
@@ -132,12 +136,13 @@ public class Directory {
 
     /** Grids of one area. */
     public List<Grid> grids(UUID area, Scope scope) {
-        return below("SELECT n.code, n.name, n.buildings FROM {grid} n WHERE n.area = :area AND ", " ORDER BY n.code", scope)
+        return below(
+                        "SELECT n.code, n.name, n.buildings FROM {grid} n WHERE n.area = :area AND ",
+                        " ORDER BY n.code",
+                        scope)
                 .param("area", area)
-                .query((row, n) -> new Grid(
-                        row.getString("code"),
-                        row.getString("name"),
-                        List.of((String[]) row.getArray("buildings").getArray())))
+                .query((row, n) -> new Grid(row.getString("code"), row.getString("name"), List.of((String[])
+                        row.getArray("buildings").getArray())))
                 .list();
     }
 
@@ -180,7 +185,8 @@ public class Directory {
     public List<Office> offices(Scope scope) {
         Map<UUID, List<Tenure>> tenures = tenures(scope);
         return below(
-                        "SELECT n.id, n.role, n.title, n.organisation, n.grid, n.abolished, " + PATH + " FROM {office} n WHERE ",
+                        "SELECT n.id, n.role, n.title, n.organisation, n.grid, n.abolished, " + PATH
+                                + " FROM {office} n WHERE ",
                         " ORDER BY n.abolished, n.street NULLS FIRST, n.community NULLS FIRST, n.role, n.title",
                         scope)
                 .query((row, n) -> {

@@ -36,7 +36,8 @@ public class Names {
     }
 
     /** An organisation as a list shows it. */
-    public record Organisation(UUID id, String name, @Nullable String shortName, boolean partnerUnit, boolean handles) {
+    public record Organisation(
+            UUID id, String name, @Nullable String shortName, boolean partnerUnit, boolean handles) {
         /** The short name where there is one. */
         public String label() {
             return shortName == null ? name : shortName;
@@ -47,7 +48,8 @@ public class Names {
     public record Holder(UUID office, UUID person, String actsAs, String title, Role role) {}
 
     /** A category, {@code parent} being the code above it. */
-    public record Category(String code, String name, @Nullable String parent, TimeLimitClass timeLimitClass) {}
+    public record Category(
+            String code, String name, @Nullable String parent, TimeLimitClass timeLimitClass) {}
 
     /** A grid. */
     public record Grid(String code, String name, List<String> buildings) {}
@@ -57,7 +59,10 @@ public class Names {
 
     /** Names of organisations, the short ones where there are. */
     public Map<UUID, String> organisations(Collection<UUID> ids, Scope scope) {
-        return named("SELECT id, coalesce(short_name, name) FROM {organisation} n WHERE n.id = ANY (:ids) AND" + DISTRICT, ids, scope);
+        return named(
+                "SELECT id, coalesce(short_name, name) FROM {organisation} n WHERE n.id = ANY (:ids) AND" + DISTRICT,
+                ids,
+                scope);
     }
 
     /** Names of areas. */
@@ -97,7 +102,8 @@ public class Names {
     public List<Organisation> handling(Scope scope) {
         return onLine(
                         "SELECT id, name, short_name, partner_unit, handles FROM {organisation} n WHERE handles AND NOT dissolved AND"
-                                + LINE + "ORDER BY n.community NULLS LAST, n.street NULLS LAST, coalesce(short_name, name)",
+                                + LINE
+                                + "ORDER BY n.community NULLS LAST, n.street NULLS LAST, coalesce(short_name, name)",
                         scope)
                 .query((row, n) -> new Organisation(
                         row.getObject("id", UUID.class),
@@ -129,7 +135,8 @@ public class Names {
     public List<Category> categories(Scope scope) {
         return onLine(
                         "SELECT * FROM (SELECT DISTINCT ON (code) code, name, parent, time_limit_class, open FROM {category} n WHERE"
-                                + LINE + "ORDER BY code, n.community NULLS LAST, n.street NULLS LAST) c WHERE open ORDER BY code",
+                                + LINE
+                                + "ORDER BY code, n.community NULLS LAST, n.street NULLS LAST) c WHERE open ORDER BY code",
                         scope)
                 .query((row, n) -> new Category(
                         row.getString("code"),
@@ -142,19 +149,18 @@ public class Names {
     /** Name of every category, closed ones included, by code. */
     public Map<String, String> categoryNames(Scope scope) {
         Map<String, String> names = new HashMap<>();
-        onLine("SELECT code, name FROM {category} n WHERE" + LINE + "ORDER BY n.community NULLS FIRST", scope).query(row -> {
-            names.put(row.getString(1), row.getString(2));
-        });
+        onLine("SELECT code, name FROM {category} n WHERE" + LINE + "ORDER BY n.community NULLS FIRST", scope)
+                .query(row -> {
+                    names.put(row.getString(1), row.getString(2));
+                });
         return names;
     }
 
     /** The grids. */
     public List<Grid> grids(Scope scope) {
         return onLine("SELECT code, name, buildings FROM {grid} n WHERE" + LINE + "ORDER BY code", scope)
-                .query((row, n) -> new Grid(
-                        row.getString("code"),
-                        row.getString("name"),
-                        List.of((String[]) row.getArray("buildings").getArray())))
+                .query((row, n) -> new Grid(row.getString("code"), row.getString("name"), List.of((String[])
+                        row.getArray("buildings").getArray())))
                 .list();
     }
 
@@ -163,7 +169,11 @@ public class Names {
         return view.sql(tables.in("SELECT id, name, zone FROM {area} n WHERE n.community IS NOT NULL AND" + DISTRICT
                         + " AND (:street::uuid IS NULL OR n.street = :street) ORDER BY name"))
                 .param("district", scope.area().district().value())
-                .param("street", scope.area().street() == null ? null : scope.area().street().value())
+                .param(
+                        "street",
+                        scope.area().street() == null
+                                ? null
+                                : scope.area().street().value())
                 .query((row, n) -> new Area(
                         row.getObject("id", UUID.class), row.getString("name"), ZoneId.of(row.getString("zone"))))
                 .list();
@@ -171,7 +181,10 @@ public class Names {
 
     /** The zone in which the dates of the reader's area are read. */
     public ZoneId zone(Scope scope) {
-        return onLine("SELECT zone FROM {area} n WHERE" + LINE + "ORDER BY n.community NULLS LAST, n.street NULLS LAST LIMIT 1", scope)
+        return onLine(
+                        "SELECT zone FROM {area} n WHERE" + LINE
+                                + "ORDER BY n.community NULLS LAST, n.street NULLS LAST LIMIT 1",
+                        scope)
                 .query(String.class)
                 .optional()
                 .map(ZoneId::of)
@@ -181,7 +194,15 @@ public class Names {
     private JdbcClient.StatementSpec onLine(String sql, Scope scope) {
         return view.sql(tables.in(sql))
                 .param("district", scope.area().district().value())
-                .param("street", scope.area().street() == null ? null : scope.area().street().value())
-                .param("community", scope.area().community() == null ? null : scope.area().community().value());
+                .param(
+                        "street",
+                        scope.area().street() == null
+                                ? null
+                                : scope.area().street().value())
+                .param(
+                        "community",
+                        scope.area().community() == null
+                                ? null
+                                : scope.area().community().value());
     }
 }

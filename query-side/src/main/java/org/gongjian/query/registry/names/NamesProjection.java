@@ -40,7 +40,8 @@ final class NamesProjection implements Projection {
 
     private void area(Recorded event, AreaEvent fact) {
         switch (fact) {
-            case AreaEvent.Registered it -> table.area(event.id(), it.kind(), it.name(), it.zone(), it.calendar(), it.path());
+            case AreaEvent.Registered it ->
+                table.area(event.id(), it.kind(), it.name(), it.zone(), it.calendar(), it.path());
             case AreaEvent.Renamed it -> table.areaNamed(event.id(), it.name());
             case AreaEvent.CalendarChosen it -> table.calendar(event.id(), it.calendar());
             case AreaEvent.NumberingAdopted it ->
@@ -61,8 +62,7 @@ final class NamesProjection implements Projection {
             case OrganisationEvent.Registered it -> table.organisation(event.id(), it);
             case OrganisationEvent.Renamed it -> table.organisationNamed(event.id(), it.name(), it.shortName());
             case OrganisationEvent.Moved it -> table.organisationMoved(event.id(), it.area());
-            case OrganisationEvent.PartChanged it ->
-                table.organisationPart(event.id(), it.partnerUnit(), it.handles());
+            case OrganisationEvent.PartChanged it -> table.organisationPart(event.id(), it.partnerUnit(), it.handles());
             case OrganisationEvent.Dissolved _ -> table.organisationDissolved(event.id());
         }
     }

@@ -1,6 +1,5 @@
 package org.gongjian.query.registry.names;
 
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -51,26 +50,33 @@ final class NamesWriting {
     }
 
     void areaNamed(UUID id, String name) {
-        view.sql(tables.in("UPDATE {area} SET name = ? WHERE id = ?")).params(name, id).update();
+        view.sql(tables.in("UPDATE {area} SET name = ? WHERE id = ?"))
+                .params(name, id)
+                .update();
     }
 
     void grid(UUID area, String code, String name, List<String> buildings) {
-        view.sql(tables.in("INSERT INTO {grid} (area, code, name, buildings, district, street, community) "
-                        + OF_AREA.formatted("?::text[]")
-                        + " ON CONFLICT (area, code) DO UPDATE SET name = excluded.name, buildings = excluded.buildings"))
+        view.sql(
+                        tables.in(
+                                "INSERT INTO {grid} (area, code, name, buildings, district, street, community) "
+                                        + OF_AREA.formatted("?::text[]")
+                                        + " ON CONFLICT (area, code) DO UPDATE SET name = excluded.name, buildings = excluded.buildings"))
                 .params(area, code, name, buildings.toArray(String[]::new), area)
                 .update();
     }
 
     void gridDissolved(UUID area, String code) {
-        view.sql(tables.in("DELETE FROM {grid} WHERE area = ? AND code = ?")).params(area, code).update();
+        view.sql(tables.in("DELETE FROM {grid} WHERE area = ? AND code = ?"))
+                .params(area, code)
+                .update();
     }
 
     void category(UUID area, String code, String name, @Nullable String parent, TimeLimitClass limit) {
-        view.sql(tables.in("INSERT INTO {category} (area, code, name, parent, time_limit_class, open, district, street, community) "
-                        + OF_AREA.formatted("?::text, ?, true")
-                        + " ON CONFLICT (area, code) DO UPDATE SET name = excluded.name, parent = excluded.parent,"
-                        + " time_limit_class = excluded.time_limit_class, open = true"))
+        view.sql(tables.in(
+                        "INSERT INTO {category} (area, code, name, parent, time_limit_class, open, district, street, community) "
+                                + OF_AREA.formatted("?::text, ?, true")
+                                + " ON CONFLICT (area, code) DO UPDATE SET name = excluded.name, parent = excluded.parent,"
+                                + " time_limit_class = excluded.time_limit_class, open = true"))
                 .params(Arrays.asList(area, code, name, parent, limit.name(), area))
                 .update();
     }
@@ -88,10 +94,10 @@ final class NamesWriting {
     }
 
     void organisation(UUID id, OrganisationEvent.Registered it) {
-        view.sql(tables.in("INSERT INTO {organisation} (id, kind, name, short_name, partner_unit, handles, dissolved, district, street,"
-                        + " community) VALUES (?, ?, ?, ?, ?, ?, false, ?, ?, ?) ON CONFLICT (id) DO NOTHING"))
-                .params(Arrays.asList(
-                        id, it.kind().name(), it.name(), it.shortName(), it.partnerUnit(), it.handles()))
+        view.sql(tables.in(
+                        "INSERT INTO {organisation} (id, kind, name, short_name, partner_unit, handles, dissolved, district, street,"
+                                + " community) VALUES (?, ?, ?, ?, ?, ?, false, ?, ?, ?) ON CONFLICT (id) DO NOTHING"))
+                .params(Arrays.asList(id, it.kind().name(), it.name(), it.shortName(), it.partnerUnit(), it.handles()))
                 .params(level(it.area()))
                 .update();
     }
@@ -116,38 +122,49 @@ final class NamesWriting {
     }
 
     void organisationDissolved(UUID id) {
-        view.sql(tables.in("UPDATE {organisation} SET dissolved = true WHERE id = ?")).param(id).update();
+        view.sql(tables.in("UPDATE {organisation} SET dissolved = true WHERE id = ?"))
+                .param(id)
+                .update();
     }
 
     void office(UUID id, OfficeEvent.Established it) {
         Id.OrganisationId organisation = it.organisation();
-        view.sql(tables.in("INSERT INTO {office} (id, role, title, organisation, grid, abolished, district, street, community)"
-                        + " VALUES (?, ?, ?, ?, ?, false, ?, ?, ?) ON CONFLICT (id) DO NOTHING"))
+        view.sql(tables.in(
+                        "INSERT INTO {office} (id, role, title, organisation, grid, abolished, district, street, community)"
+                                + " VALUES (?, ?, ?, ?, ?, false, ?, ?, ?) ON CONFLICT (id) DO NOTHING"))
                 .params(Arrays.asList(
-                        id, it.role().name(), it.title(), organisation == null ? null : organisation.value(), it.grid()))
+                        id,
+                        it.role().name(),
+                        it.title(),
+                        organisation == null ? null : organisation.value(),
+                        it.grid()))
                 .params(level(it.area()))
                 .update();
     }
 
     void holder(UUID office, OfficeEvent.Appointed it) {
-        view.sql(tables.in("INSERT INTO {holder} (office, holder, acts_as, from_day, last_day, appointed_by, district, street,"
-                        + " community) SELECT ?, ?, ?, ?, ?::date, ?, district, street, community FROM {office} WHERE id = ?"
-                        + " ON CONFLICT (office, holder, from_day) DO UPDATE SET acts_as = excluded.acts_as,"
-                        + " last_day = excluded.last_day, appointed_by = excluded.appointed_by"))
+        view.sql(tables.in(
+                        "INSERT INTO {holder} (office, holder, acts_as, from_day, last_day, appointed_by, district, street,"
+                                + " community) SELECT ?, ?, ?, ?, ?::date, ?, district, street, community FROM {office} WHERE id = ?"
+                                + " ON CONFLICT (office, holder, from_day) DO UPDATE SET acts_as = excluded.acts_as,"
+                                + " last_day = excluded.last_day, appointed_by = excluded.appointed_by"))
                 .params(Arrays.asList(
                         office, it.holder().value(), it.actsAs(), it.from(), it.lastDay(), it.appointedBy(), office))
                 .update();
     }
 
     void relieved(UUID office, OfficeEvent.Relieved it) {
-        view.sql(tables.in("UPDATE {holder} SET last_day = ?, left_because = ? WHERE office = ? AND holder = ? AND from_day <= ?"
-                        + " AND (last_day IS NULL OR last_day >= ?)"))
+        view.sql(tables.in(
+                        "UPDATE {holder} SET last_day = ?, left_because = ? WHERE office = ? AND holder = ? AND from_day <= ?"
+                                + " AND (last_day IS NULL OR last_day >= ?)"))
                 .params(it.lastDay(), it.reason(), office, it.holder().value(), it.lastDay(), it.lastDay())
                 .update();
     }
 
     void officeAbolished(UUID id) {
-        view.sql(tables.in("UPDATE {office} SET abolished = true WHERE id = ?")).param(id).update();
+        view.sql(tables.in("UPDATE {office} SET abolished = true WHERE id = ?"))
+                .param(id)
+                .update();
     }
 
     private static List<@Nullable Object> level(AreaPath path) {

@@ -29,7 +29,11 @@ public class Persons {
     }
 
     /** Contact data opened. */
-    public record Contact(UUID person, String name, @Nullable String phone, @Nullable String address) {}
+    public record Contact(
+            UUID person,
+            String name,
+            @Nullable String phone,
+            @Nullable String address) {}
 
     /** Contact data of these persons, by id. */
     public Map<UUID, Contact> contacts(Collection<UUID> persons, Scope scope) {
@@ -44,7 +48,10 @@ public class Persons {
                 .ifPresent(name -> opened.put(
                         person,
                         new Contact(
-                                person, name, open(keys, contact.phone(), "phone"), open(keys, contact.address(), "address")))));
+                                person,
+                                name,
+                                open(keys, contact.phone(), "phone"),
+                                open(keys, contact.address(), "address")))));
         return opened;
     }
 
@@ -60,7 +67,8 @@ public class Persons {
         Opener.Opened keys =
                 opener.keysOf(boxes.keySet().stream().map(Id.PersonId::new).toList());
         Map<UUID, String> names = new HashMap<>();
-        boxes.forEach((person, contact) -> keys.open(contact.name(), "name").ifPresent(name -> names.put(person, name)));
+        boxes.forEach(
+                (person, contact) -> keys.open(contact.name(), "name").ifPresent(name -> names.put(person, name)));
         return names;
     }
 
@@ -87,6 +95,7 @@ public class Persons {
 
     /** Whether one of these persons gave a number with these last four digits. */
     public boolean oneEndsWith(Collection<Id.PersonId> persons, String lastFour) {
-        return persons.stream().anyMatch(person -> table.endsWith(person.value(), opener.phoneEnding(person, lastFour)));
+        return persons.stream()
+                .anyMatch(person -> table.endsWith(person.value(), opener.phoneEnding(person, lastFour)));
     }
 }

@@ -1,7 +1,7 @@
 package org.gongjian.query.registry.persons;
 
-import java.util.function.Consumer;
 import java.util.List;
+import java.util.function.Consumer;
 import org.gongjian.person.ContactData;
 import org.gongjian.person.LookupKeys;
 import org.gongjian.person.PersonEvent;

@@ -20,7 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The table of persons; no other class names it. */
 final class PersonsTable {
     static final String NAME = "registry_person";
-    private static final String COLUMNS = "id, contact, phone, phone_ending, name_and_building, district, street, community";
+    private static final String COLUMNS =
+            "id, contact, phone, phone_ending, name_and_building, district, street, community";
 
     private final JdbcClient view;
     private final String table;
@@ -33,19 +34,17 @@ final class PersonsTable {
     // ------------------------------------------------------------------ writing
 
     void add(UUID id, ContactData contact, LookupKeys keys, AreaPath area) {
-        view.sql("INSERT INTO " + table + " (" + COLUMNS + ") VALUES (?, ?::jsonb, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING")
+        view.sql("INSERT INTO " + table + " (" + COLUMNS
+                        + ") VALUES (?, ?::jsonb, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING")
                 .params(values(id, contact, keys, area))
                 .update();
     }
 
     void change(UUID id, ContactData contact, LookupKeys keys) {
-        view.sql("UPDATE " + table + " SET contact = ?::jsonb, phone = ?, phone_ending = ?, name_and_building = ? WHERE id = ?")
+        view.sql("UPDATE " + table
+                        + " SET contact = ?::jsonb, phone = ?, phone_ending = ?, name_and_building = ? WHERE id = ?")
                 .params(Arrays.asList(
-                        Documents.written(contact),
-                        keys.phone(),
-                        keys.phoneEnding(),
-                        keys.nameAndBuilding(),
-                        id))
+                        Documents.written(contact), keys.phone(), keys.phoneEnding(), keys.nameAndBuilding(), id))
                 .update();
     }
 
@@ -84,9 +83,7 @@ final class PersonsTable {
                 .params(scope.parameters())
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(row -> {
-                    found.put(
-                            row.getObject(1, UUID.class),
-                            Documents.read(row.getString(2), ContactData.class));
+                    found.put(row.getObject(1, UUID.class), Documents.read(row.getString(2), ContactData.class));
                 });
         return found;
     }

@@ -39,7 +39,8 @@ final class SessionsProjection implements Projection {
                                     null),
                             event.area());
                 case SessionEvent.DeadlineSet it -> table.deadline(event.id(), it.proposalsUntil());
-                case SessionEvent.Closed it -> table.closed(event.id(), it.happened().at());
+                case SessionEvent.Closed it ->
+                    table.closed(event.id(), it.happened().at());
             }
         }
     }

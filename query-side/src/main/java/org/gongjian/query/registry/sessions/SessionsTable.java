@@ -34,7 +34,9 @@ final class SessionsTable {
                         timestamp(row.proposalsUntil()),
                         area.district().value(),
                         area.street() == null ? null : area.street().value(),
-                        area.community() == null ? row.community() : area.community().value()))
+                        area.community() == null
+                                ? row.community()
+                                : area.community().value()))
                 .update();
     }
 
@@ -52,7 +54,8 @@ final class SessionsTable {
 
     /** Sessions at or below the reader's area, the latest first. */
     List<SessionRow> all(Scope scope) {
-        return view.sql("SELECT s.* FROM " + table + " s WHERE " + scope.condition("s") + " ORDER BY s.opened_at DESC, s.id")
+        return view.sql("SELECT s.* FROM " + table + " s WHERE " + scope.condition("s")
+                        + " ORDER BY s.opened_at DESC, s.id")
                 .params(scope.parameters())
                 .query((row, n) -> new SessionRow(
                         row.getObject("id", UUID.class),

@@ -302,7 +302,8 @@ class QuarterFiguresTest {
         assertThat(rules.basicallyCounts(AREA, LocalDate.parse("2025-12-31")))
                 .as("the product's default before any charter")
                 .isTrue();
-        assertThat(rules.asked(new AreaPath(area(1), null, null), area(3).value())).isEqualTo(AREA);
+        assertThat(rules.asked(new AreaPath(area(1), null, null), area(3).value()))
+                .isEqualTo(AREA);
     }
 
     private Proposals proposals(Quarter quarter) {
@@ -319,15 +320,19 @@ class QuarterFiguresTest {
         Id.AreaId deepest = path.community() == null ? path.district() : path.community();
         AreaKind kind = path.community() == null ? AreaKind.DISTRICT : AreaKind.COMMUNITY;
         given.fact(
-                "area", deepest.value(), path, at, new AreaEvent.Registered(Told.happened(at), kind, path, "柳荫", zone, null));
+                "area",
+                deepest.value(),
+                path,
+                at,
+                new AreaEvent.Registered(Told.happened(at), kind, path, "柳荫", zone, null));
     }
 
     private int versions;
 
     private void charter(Id.AreaId area, String from, String key, RuleValue value) {
         Instant at = Told.at("2026-01-01T00:00:00");
-        CharterRule rule = new CharterRule(
-                key, value, RuleUnit.COUNT, Firmness.DEFAULT, "试行制度", null, null, Provenance.QUOTED);
+        CharterRule rule =
+                new CharterRule(key, value, RuleUnit.COUNT, Firmness.DEFAULT, "试行制度", null, null, Provenance.QUOTED);
         versions++;
         given.fact(
                 "charter",

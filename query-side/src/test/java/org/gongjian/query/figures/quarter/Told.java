@@ -139,12 +139,26 @@ final class Told {
 
     static Function<Happened, MatterEvent> resubmitted() {
         return h -> new MatterEvent.Resubmitted(
-                h, null, null, signers(3), null, List.of(), due(LocalDate.ofInstant(h.at(), ZONE).plusDays(5)), RULES);
+                h,
+                null,
+                null,
+                signers(3),
+                null,
+                List.of(),
+                due(LocalDate.ofInstant(h.at(), ZONE).plusDays(5)),
+                RULES);
     }
 
     static Function<Happened, MatterEvent> converted(MatterKind kind) {
         return h -> new MatterEvent.ConvertedTo(
-                h, kind, "转作意见", List.of(), null, null, due(LocalDate.ofInstant(h.at(), ZONE).plusDays(1)), RULES);
+                h,
+                kind,
+                "转作意见",
+                List.of(),
+                null,
+                null,
+                due(LocalDate.ofInstant(h.at(), ZONE).plusDays(1)),
+                RULES);
     }
 
     static Function<Happened, MatterEvent> metLeadSigner() {
@@ -165,7 +179,8 @@ final class Told {
 
     static Function<Happened, MatterEvent> supplemented(ResultClass result) {
         Due due = due("2026-12-31");
-        return h -> new MatterEvent.AnswerIssued(h, null, result, "已建成", RAISER, List.of(), true, due, null, due, RULES);
+        return h ->
+                new MatterEvent.AnswerIssued(h, null, result, "已建成", RAISER, List.of(), true, due, null, due, RULES);
     }
 
     static Function<Happened, MatterEvent> takenOver(String raised, String answered) {

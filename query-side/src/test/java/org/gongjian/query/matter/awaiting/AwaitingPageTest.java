@@ -39,7 +39,9 @@ class AwaitingPageTest {
             MockMvc mvc = MockMvcBuilders.standaloneSetup(new AwaitingPage(awaiting))
                     .setCustomArgumentResolvers(new ClerkActing())
                     .build();
-            mvc.perform(get("/").header("Accept", BROWSER)).andExpect(status().isOk()).andExpect(view().name("awaiting"));
+            mvc.perform(get("/").header("Accept", BROWSER))
+                    .andExpect(status().isOk())
+                    .andExpect(view().name("awaiting"));
             mvc.perform(get("/").accept(MediaType.APPLICATION_JSON))
                     .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_JSON))
                     .andExpect(jsonPath("$.total").value(0));

@@ -28,8 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class EarlierTest {
-    private static final AreaPath COMMUNITY =
-            new AreaPath(area(1), area(2), area(3));
+    private static final AreaPath COMMUNITY = new AreaPath(area(1), area(2), area(3));
     private static final AreaPath ELSEWHERE = new AreaPath(area(1), area(2), area(4));
     private static final UUID WANG = new UUID(0, 10);
     private static final UUID LI = new UUID(0, 11);
@@ -60,8 +59,12 @@ class EarlierTest {
     @Test
     void whoever_comes_along_by_a_merger_is_found_with_the_other_matter() {
         UUID pipes = raised(WANG, FIRST);
-        given.fact("matter", pipes, COMMUNITY, LATER, new MatterEvent.JoinedBy(
-                happened(LATER), new Id.MatterId(new UUID(0, 99)), List.of(resident(LI))));
+        given.fact(
+                "matter",
+                pipes,
+                COMMUNITY,
+                LATER,
+                new MatterEvent.JoinedBy(happened(LATER), new Id.MatterId(new UUID(0, 99)), List.of(resident(LI))));
         given.folded();
 
         assertThat(table.of(List.of(LI), scope(COMMUNITY)))
@@ -87,26 +90,33 @@ class EarlierTest {
 
         models.rebuild(EarlierReadModel.GROUP);
 
-        assertThat(GenerationsCompared.rows(given, "matter_earlier")).isEqualTo(live).hasSize(2);
+        assertThat(GenerationsCompared.rows(given, "matter_earlier"))
+                .isEqualTo(live)
+                .hasSize(2);
     }
 
     private UUID raised(UUID person, Instant at) {
         UUID matter = UUID.randomUUID();
         Due due = new Due(LocalDate.of(2026, 4, 14), Instant.parse("2026-04-14T16:00:00Z"));
-        given.fact("matter", matter, COMMUNITY, at, new MatterEvent.IssueRaised(
-                happened(at),
-                "LY20260413-01",
-                resident(person),
-                Channel.PHONE,
-                new Concealed(new Id.PersonId(person), "A256GCM", "Ym94"),
-                "化粪池漫溢",
-                null,
-                null,
-                null,
-                Sensitivity.ORDINARY,
-                List.of(),
-                due,
-                new UnderRules(new Id.CharterId(new UUID(0, 5)), 1, "2026")));
+        given.fact(
+                "matter",
+                matter,
+                COMMUNITY,
+                at,
+                new MatterEvent.IssueRaised(
+                        happened(at),
+                        "LY20260413-01",
+                        resident(person),
+                        Channel.PHONE,
+                        new Concealed(new Id.PersonId(person), "A256GCM", "Ym94"),
+                        "化粪池漫溢",
+                        null,
+                        null,
+                        null,
+                        Sensitivity.ORDINARY,
+                        List.of(),
+                        due,
+                        new UnderRules(new Id.CharterId(new UUID(0, 5)), 1, "2026")));
         return matter;
     }
 

@@ -62,7 +62,9 @@ class RegisterTest {
         registry(given);
         given.following(
                 new RegisterReadModel(
-                        given.jdbc(), new Streams(given.jdbc(), given.serializer()), new Opener(new Concealer(given.view(), keys), keys)),
+                        given.jdbc(),
+                        new Streams(given.jdbc(), given.serializer()),
+                        new Opener(new Concealer(given.view(), keys), keys)),
                 new NamesReadModel());
     }
 
@@ -96,12 +98,24 @@ class RegisterTest {
         UUID late = issue("LY20260413-03", "楼道堆物", Sensitivity.ORDINARY);
         given.folded();
         Scope clerk = scope(Role.CLERK);
-        assertThat(found(clerk, filter(null, StageCode.CLOSED, null, null, null))).containsExactly(closed);
-        assertThat(found(clerk, filter(MatterKind.PROPOSAL, null, null, null, null))).isEmpty();
+        assertThat(found(clerk, filter(null, StageCode.CLOSED, null, null, null)))
+                .containsExactly(closed);
+        assertThat(found(clerk, filter(MatterKind.PROPOSAL, null, null, null, null)))
+                .isEmpty();
         assertThat(found(clerk, filter(null, null, null, MARKET.value(), null))).containsExactly(open);
         assertThat(found(clerk, filter(null, null, null, null, "OVERDUE"))).containsExactly(late);
-        assertThat(found(clerk, new RegisterFilter(
-                        null, null, null, at("2026-04-14T00:00"), null, null, null, null, RegisterFilter.Sort.NEWEST)))
+        assertThat(found(
+                        clerk,
+                        new RegisterFilter(
+                                null,
+                                null,
+                                null,
+                                at("2026-04-14T00:00"),
+                                null,
+                                null,
+                                null,
+                                null,
+                                RegisterFilter.Sort.NEWEST)))
                 .isEmpty();
     }
 
@@ -122,35 +136,47 @@ class RegisterTest {
     void a_ledger_entry_is_found_by_the_writers_own_words_until_they_are_erased() {
         UUID entry = UUID.randomUUID();
         Concealed title = conceals.conceal(WRITER, "title", "菜场门口积水");
-        given.fact("matter", entry, AREA, at("2026-04-20T09:00"), new MatterEvent.LedgerEntryTakenOver(
-                byClerk("2026-04-20T09:00"),
-                "2025 年网络留言台账",
-                "0815",
-                WRITER,
-                title,
-                conceals.conceal(WRITER, "text", "每逢下雨"),
-                null,
-                null,
-                at("2025-08-15T00:00"),
-                true,
-                null,
-                null,
-                null,
-                false));
+        given.fact(
+                "matter",
+                entry,
+                AREA,
+                at("2026-04-20T09:00"),
+                new MatterEvent.LedgerEntryTakenOver(
+                        byClerk("2026-04-20T09:00"),
+                        "2025 年网络留言台账",
+                        "0815",
+                        WRITER,
+                        title,
+                        conceals.conceal(WRITER, "text", "每逢下雨"),
+                        null,
+                        null,
+                        at("2025-08-15T00:00"),
+                        true,
+                        null,
+                        null,
+                        null,
+                        false));
         given.folded();
         RegisterLine line = page(scope(Role.CLERK), looking("积水")).items().getFirst();
         assertThat(line.summary()).isEqualTo("菜场门口积水");
         assertThat(line.receiptNo()).isEqualTo("0815");
         assertThat(line.stage()).isEqualTo(StageCode.TAKEN_OVER);
         assertThat(found(scope(Role.MEMBER), looking("积水"))).isEmpty();
-        assertThat(page(scope(Role.MEMBER), everything()).items().getFirst().summary()).isEmpty();
+        assertThat(page(scope(Role.MEMBER), everything()).items().getFirst().summary())
+                .isEmpty();
 
         conceals.destroyKey(WRITER);
-        given.fact("person", WRITER.value(), AREA, at("2026-05-01T09:00"), new PersonEvent.Erased(byClerk("2026-05-01T09:00")));
+        given.fact(
+                "person",
+                WRITER.value(),
+                AREA,
+                at("2026-05-01T09:00"),
+                new PersonEvent.Erased(byClerk("2026-05-01T09:00")));
         given.folded();
         assertThat(found(scope(Role.CLERK), looking("积水"))).isEmpty();
         given.running().rebuild(RegisterReadModel.GROUP);
-        assertThat(page(scope(Role.CLERK), everything()).items().getFirst().summary()).isEqualTo("〔已依法删除〕");
+        assertThat(page(scope(Role.CLERK), everything()).items().getFirst().summary())
+                .isEqualTo("〔已依法删除〕");
     }
 
     @Test
@@ -173,7 +199,8 @@ class RegisterTest {
             } while (after != null);
             assertThat(read).hasSize(120).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(all);
         }
-        assertThat(register.page(scope(Role.CLERK), everything(), "no cursor").items()).hasSize(50);
+        assertThat(register.page(scope(Role.CLERK), everything(), "no cursor").items())
+                .hasSize(50);
     }
 
     @Test
@@ -216,7 +243,9 @@ class RegisterTest {
     }
 
     private void copies(int rows) {
-        given.jdbc().sql("DELETE FROM view.matter_register_g1 WHERE number = 'copy'").update();
+        given.jdbc()
+                .sql("DELETE FROM view.matter_register_g1 WHERE number = 'copy'")
+                .update();
         given.jdbc()
                 .sql("INSERT INTO view.matter_register_g1 SELECT (jsonb_populate_record(r, jsonb_build_object("
                         + "'id', gen_random_uuid(), 'number', 'copy'))).* FROM view.matter_register_g1 r, generate_series(1, ?)"

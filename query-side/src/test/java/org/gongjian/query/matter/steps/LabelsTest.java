@@ -34,16 +34,17 @@ class LabelsTest {
                     hasAny("field." + form.step() + "." + field.name(), "field." + field.name());
                 }
                 field.columns()
-                        .forEach(column -> hasAny(
-                                "field." + field.name() + "." + column.name(), "field." + column.name()));
+                        .forEach(column ->
+                                hasAny("field." + field.name() + "." + column.name(), "field." + column.name()));
             }
         }
     }
 
     @Test
     void every_choice_has_a_label() {
-        Lists.closed().forEach((list, codes) ->
-                codes.forEach(code -> assertThat(chinese).containsKey(Lists.key(list, code))));
+        Lists.closed()
+                .forEach((list, codes) ->
+                        codes.forEach(code -> assertThat(chinese).containsKey(Lists.key(list, code))));
         for (DueKind kind : DueKind.values()) {
             assertThat(chinese).containsKey("due." + kind);
         }
@@ -56,14 +57,19 @@ class LabelsTest {
         Properties inEnglish = bundle("/messages/" + name + "_en.properties");
 
         assertThat(inEnglish.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(said.stringPropertyNames());
-        said.stringPropertyNames().forEach(key -> assertThat(places(inEnglish.getProperty(key)))
-                .as(key)
-                .isEqualTo(places(said.getProperty(key))));
+        said.stringPropertyNames()
+                .forEach(key -> assertThat(places(inEnglish.getProperty(key)))
+                        .as(key)
+                        .isEqualTo(places(said.getProperty(key))));
     }
 
     /** The places in a sentence that are filled in. */
     private static Set<String> places(String sentence) {
-        return Pattern.compile("\\{\\w+}").matcher(sentence).results().map(MatchResult::group).collect(Collectors.toSet());
+        return Pattern.compile("\\{\\w+}")
+                .matcher(sentence)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
     }
 
     @Test
@@ -71,7 +77,9 @@ class LabelsTest {
         List<StepForms.Offered> steps =
                 StepForms.offered(MatterKind.ISSUE, StageCode.REPORTED, Role.SECRETARY, Set.of());
 
-        assertThat(steps).filteredOn(StepForms.Offered::main).extracting(StepForms.Offered::step)
+        assertThat(steps)
+                .filteredOn(StepForms.Offered::main)
+                .extracting(StepForms.Offered::step)
                 .containsExactly("confirm-completion", "reject-completion");
         assertThat(steps.getFirst().main()).isTrue();
     }
@@ -85,7 +93,8 @@ class LabelsTest {
     @Test
     void an_auditor_is_offered_nothing() {
         for (StageCode stage : StageCode.values()) {
-            assertThat(StepForms.offered(MatterKind.ISSUE, stage, Role.AUDITOR, Set.of())).isEmpty();
+            assertThat(StepForms.offered(MatterKind.ISSUE, stage, Role.AUDITOR, Set.of()))
+                    .isEmpty();
         }
     }
 
@@ -108,8 +117,8 @@ class LabelsTest {
                 return Map.of();
             }
         };
-        try (Reader reader = new InputStreamReader(
-                LabelsTest.class.getResourceAsStream(path), StandardCharsets.UTF_8)) {
+        try (Reader reader =
+                new InputStreamReader(LabelsTest.class.getResourceAsStream(path), StandardCharsets.UTF_8)) {
             properties.load(reader);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

@@ -9,8 +9,8 @@ import static org.gongjian.query.corpus.MatterFacts.assigned;
 import static org.gongjian.query.corpus.MatterFacts.at;
 import static org.gongjian.query.corpus.MatterFacts.byClerk;
 import static org.gongjian.query.corpus.MatterFacts.bySecretary;
-import static org.gongjian.query.corpus.MatterFacts.foreign;
 import static org.gongjian.query.corpus.MatterFacts.forOrganisation;
+import static org.gongjian.query.corpus.MatterFacts.foreign;
 import static org.gongjian.query.corpus.MatterFacts.liaisonOf;
 import static org.gongjian.query.corpus.MatterFacts.raised;
 import static org.gongjian.query.corpus.MatterFacts.registry;
@@ -36,8 +36,8 @@ import org.gongjian.query.platform.GivenFacts;
 import org.gongjian.query.platform.Opener;
 import org.gongjian.query.platform.Scope;
 import org.gongjian.query.platform.Streams;
-import org.gongjian.query.registry.names.NamesReadModel;
 import org.gongjian.query.registry.names.NamesForTests;
+import org.gongjian.query.registry.names.NamesReadModel;
 import org.gongjian.query.registry.persons.PersonsForTests;
 import org.gongjian.query.registry.persons.PersonsReadModel;
 import org.gongjian.record.Concealed;
@@ -97,24 +97,26 @@ class MattersTest {
     @Test
     void the_timeline_names_actor_and_recorder_and_on_what_it_rests() {
         cesspit(Sensitivity.ORDINARY);
-        happens("2026-04-17T11:00", new MatterEvent.CoHandlerOpinionGiven(
-                forOrganisation("2026-04-17T10:00", PROPERTY), PROPERTY, "配合停水", List.of()));
+        happens(
+                "2026-04-17T11:00",
+                new MatterEvent.CoHandlerOpinionGiven(
+                        forOrganisation("2026-04-17T10:00", PROPERTY), PROPERTY, "配合停水", List.of()));
         given.folded();
 
         Matters.Shown shown = shown(Role.CLERK);
         assertThat(shown.matter().stage()).isEqualTo(StageCode.ASSIGNED);
         assertThat(shown.matter().lead()).isEqualTo("锦程超市");
         assertThat(shown.matter().coHandlers()).containsExactly("物业");
-        assertThat(shown.story()).extracting(MatterView.StoryLine::text).containsExactly(
-                "收件（来电），登记号 LY20260413-01，期限 2026-04-14",
-                "受理，路线 实事共办，时限类别 设施维修、环境、投诉，暂定期限 2026-04-22",
-                "交办，主办锦程超市，协办物业，期限 2026-04-22",
-                "物业提交协办意见：配合停水");
-        assertThat(shown.story()).extracting(MatterView.StoryLine::who).containsExactly(
-                "陈晓岚（柳荫社区 录入员）",
-                "张国平（柳荫社区 书记）",
-                "张国平（柳荫社区 书记）",
-                "物业（代录：陈晓岚，凭盖章回函）");
+        assertThat(shown.story())
+                .extracting(MatterView.StoryLine::text)
+                .containsExactly(
+                        "收件（来电），登记号 LY20260413-01，期限 2026-04-14",
+                        "受理，路线 实事共办，时限类别 设施维修、环境、投诉，暂定期限 2026-04-22",
+                        "交办，主办锦程超市，协办物业，期限 2026-04-22",
+                        "物业提交协办意见：配合停水");
+        assertThat(shown.story())
+                .extracting(MatterView.StoryLine::who)
+                .containsExactly("陈晓岚（柳荫社区 录入员）", "张国平（柳荫社区 书记）", "张国平（柳荫社区 书记）", "物业（代录：陈晓岚，凭盖章回函）");
     }
 
     @Test
@@ -137,9 +139,13 @@ class MattersTest {
     @Test
     void files_are_listed_for_who_reads_own_words_and_for_who_handed_them_in() {
         cesspit(Sensitivity.ORDINARY);
-        happens("2026-04-17T11:00", new MatterEvent.AttachmentAdded(bySecretary("2026-04-17T11:00"), file(1, "居民照片.jpg")));
-        happens("2026-04-17T12:00", new MatterEvent.CoHandlerOpinionGiven(
-                forOrganisation("2026-04-17T10:00", PROPERTY), PROPERTY, "配合停水", List.of(file(2, "盖章回函.pdf"))));
+        happens(
+                "2026-04-17T11:00",
+                new MatterEvent.AttachmentAdded(bySecretary("2026-04-17T11:00"), file(1, "居民照片.jpg")));
+        happens(
+                "2026-04-17T12:00",
+                new MatterEvent.CoHandlerOpinionGiven(
+                        forOrganisation("2026-04-17T10:00", PROPERTY), PROPERTY, "配合停水", List.of(file(2, "盖章回函.pdf"))));
         given.folded();
 
         assertThat(filesFor(scope(Role.CLERK))).containsExactly("居民照片.jpg", "盖章回函.pdf");
@@ -156,7 +162,11 @@ class MattersTest {
     /** A liaison who is not the one who recorded anything. */
     private static Scope of(Id.OrganisationId organisation) {
         return new Scope(
-                AREA, Role.LIAISON, new Id.PersonId(new UUID(0x7002, 8)), new Id.OfficeId(new UUID(0x7002, 9)), organisation);
+                AREA,
+                Role.LIAISON,
+                new Id.PersonId(new UUID(0x7002, 8)),
+                new Id.OfficeId(new UUID(0x7002, 9)),
+                organisation);
     }
 
     private static Attachment file(int n, String name) {
@@ -169,10 +179,12 @@ class MattersTest {
         given.folded();
         assertThat(shown(Role.SECRETARY)).isNotNull();
         for (Role role : Role.values()) {
-            assertThat(matters.show(MATTER, foreign(role), Matters.Clocks.NOW, Locale.CHINESE)).isEmpty();
+            assertThat(matters.show(MATTER, foreign(role), Matters.Clocks.NOW, Locale.CHINESE))
+                    .isEmpty();
         }
         Id.OrganisationId uninvolved = new Id.OrganisationId(UUID.randomUUID());
-        assertThat(matters.show(MATTER, liaisonOf(uninvolved), Matters.Clocks.NOW, Locale.CHINESE)).isEmpty();
+        assertThat(matters.show(MATTER, liaisonOf(uninvolved), Matters.Clocks.NOW, Locale.CHINESE))
+                .isEmpty();
     }
 
     @Test
@@ -180,7 +192,8 @@ class MattersTest {
         cesspit(Sensitivity.SENSITIVE);
         given.folded();
         assertThat(shown(Role.SECRETARY).matter().marks()).contains("SENSITIVE");
-        assertThat(matters.show(MATTER, scope(Role.CLERK), Matters.Clocks.NOW, Locale.CHINESE)).isEmpty();
+        assertThat(matters.show(MATTER, scope(Role.CLERK), Matters.Clocks.NOW, Locale.CHINESE))
+                .isEmpty();
         assertThat(statuses.find("LY20260413-01", "0000")).isEmpty();
     }
 
@@ -190,7 +203,12 @@ class MattersTest {
         given.folded();
         assertThat(shown(Role.CLERK).matter().text()).isEqualTo("化粪池满了");
         conceals.destroyKey(RESIDENT);
-        given.fact("person", RESIDENT.value(), AREA, at("2026-05-01T09:00"), new PersonEvent.Erased(byClerk("2026-05-01T09:00")));
+        given.fact(
+                "person",
+                RESIDENT.value(),
+                AREA,
+                at("2026-05-01T09:00"),
+                new PersonEvent.Erased(byClerk("2026-05-01T09:00")));
         given.folded();
         assertThat(shown(Role.CLERK).matter().text()).isEqualTo("〔已依法删除〕");
         assertThat(shown(Role.CLERK).matter().raisers()).containsExactly("居民");
@@ -201,8 +219,10 @@ class MattersTest {
     @Test
     void what_was_recorded_late_is_not_known_before() {
         cesspit(Sensitivity.ORDINARY);
-        happens("2026-04-29T09:00", new MatterEvent.ProgressReported(
-                forOrganisation("2026-04-24T15:00", MARKET), MARKET, "施工封路影响出入，请错峰", List.of()));
+        happens(
+                "2026-04-29T09:00",
+                new MatterEvent.ProgressReported(
+                        forOrganisation("2026-04-24T15:00", MARKET), MARKET, "施工封路影响出入，请错峰", List.of()));
         given.folded();
         Instant on27 = at("2026-04-27T23:59");
         assertThat(story(new Matters.Clocks(on27, on27))).hasSize(3);
@@ -214,16 +234,21 @@ class MattersTest {
     @Test
     void a_correction_holds_from_when_it_was_known() {
         cesspit(Sensitivity.ORDINARY);
-        happens("2026-04-20T09:00", new MatterEvent.Corrected(
-                byClerk("2026-04-20T09:00"),
-                2,
-                List.of(new FieldChange("lead", MARKET.toString(), PROPERTY.toString(), null)),
-                "录错",
-                List.of()));
+        happens(
+                "2026-04-20T09:00",
+                new MatterEvent.Corrected(
+                        byClerk("2026-04-20T09:00"),
+                        2,
+                        List.of(new FieldChange("lead", MARKET.toString(), PROPERTY.toString(), null)),
+                        "录错",
+                        List.of()));
         given.folded();
         Matters.Clocks before = new Matters.Clocks(Instant.MAX, at("2026-04-19T23:59"));
         assertThat(story(before).get(2).text()).contains("主办锦程超市");
-        assertThat(matters.show(MATTER, scope(Role.CLERK), before, Locale.CHINESE).orElseThrow().matter().lead())
+        assertThat(matters.show(MATTER, scope(Role.CLERK), before, Locale.CHINESE)
+                        .orElseThrow()
+                        .matter()
+                        .lead())
                 .isEqualTo("锦程超市");
         assertThat(story(Matters.Clocks.NOW).get(2).text()).contains("主办物业");
         assertThat(story(Matters.Clocks.NOW).get(2).corrected()).isTrue();
@@ -240,14 +265,19 @@ class MattersTest {
         for (int i = 0; i < 40; i++) {
             Instant recorded = start.plus(Duration.ofHours(6L * i));
             Instant happened = recorded.minus(Duration.ofHours(random.nextInt(72)));
-            given.fact("matter", MATTER, AREA, recorded, random.nextInt(3) == 0
-                    ? new MatterEvent.Corrected(
-                            byClerk("2026-04-14T08:00"),
-                            random.nextInt(3 + i),
-                            List.of(new FieldChange("happened.at", null, happened.toString(), null)),
-                            "日期",
-                            List.of())
-                    : new MatterEvent.HandlingUrged(byClerkAt(happened), "催" + i));
+            given.fact(
+                    "matter",
+                    MATTER,
+                    AREA,
+                    recorded,
+                    random.nextInt(3) == 0
+                            ? new MatterEvent.Corrected(
+                                    byClerk("2026-04-14T08:00"),
+                                    random.nextInt(3 + i),
+                                    List.of(new FieldChange("happened.at", null, happened.toString(), null)),
+                                    "日期",
+                                    List.of())
+                            : new MatterEvent.HandlingUrged(byClerkAt(happened), "催" + i));
         }
         given.folded();
         List<History.Recorded> facts = new ArrayList<>();
@@ -259,9 +289,11 @@ class MattersTest {
             Instant knownAt = start.plus(Duration.ofHours(random.nextInt(260)));
             assertThat(table.entries(MATTER, scope(Role.CLERK), asOf, knownAt))
                     .as("seed %s, asOf %s, knownAt %s", seed, asOf, knownAt)
-                    .extracting(entry -> entry.happened().at() + " " + entry.told().sentence())
+                    .extracting(
+                            entry -> entry.happened().at() + " " + entry.told().sentence())
                     .containsExactlyElementsOf(History.factsAt(facts, asOf, knownAt).stream()
-                            .map(fact -> fact.happened().at() + " " + Telling.of(fact).sentence())
+                            .map(fact -> fact.happened().at() + " "
+                                    + Telling.of(fact).sentence())
                             .toList());
         }
     }
@@ -284,17 +316,19 @@ class MattersTest {
         ResourceBundleMessageSource messages = messages();
         org.gongjian.query.corpus.GoldenCorpus.write(given);
         given.folded();
-        List<String> missing = given.jdbc().sql("SELECT entry FROM view.matter_timeline").query(String.class).list().stream()
-                .map(entry -> org.gongjian.store.FactJson.mapper().readValue(entry, Entry.class))
-                .flatMap(entry -> entry.told().sentence().stream())
-                .flatMap(fragment -> java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of("timeline." + fragment.key()),
-                        fragment.args().stream()
-                                .filter(arg -> arg.is() == Fragment.Kind.CHOICE)
-                                .map(arg -> "choice." + arg.value())))
-                .distinct()
-                .filter(key -> messages.getMessage(key, null, "", Locale.CHINESE).isEmpty())
-                .toList();
+        List<String> missing =
+                given.jdbc().sql("SELECT entry FROM view.matter_timeline").query(String.class).list().stream()
+                        .map(entry -> org.gongjian.store.FactJson.mapper().readValue(entry, Entry.class))
+                        .flatMap(entry -> entry.told().sentence().stream())
+                        .flatMap(fragment -> java.util.stream.Stream.concat(
+                                java.util.stream.Stream.of("timeline." + fragment.key()),
+                                fragment.args().stream()
+                                        .filter(arg -> arg.is() == Fragment.Kind.CHOICE)
+                                        .map(arg -> "choice." + arg.value())))
+                        .distinct()
+                        .filter(key -> messages.getMessage(key, null, "", Locale.CHINESE)
+                                .isEmpty())
+                        .toList();
         assertThat(missing).isEmpty();
     }
 
@@ -305,18 +339,30 @@ class MattersTest {
     }
 
     private void cesspit(Sensitivity sensitivity) {
-        given.fact("person", RESIDENT.value(), AREA, at("2026-04-13T09:10"), new PersonEvent.Registered(
-                byClerk("2026-04-13T09:10"),
+        given.fact(
+                "person",
+                RESIDENT.value(),
                 AREA,
-                new ContactData(
-                        conceals.conceal(RESIDENT, "name", "王秀珍"),
-                        conceals.conceal(RESIDENT, "phone", "13800000000"),
-                        null,
-                        null),
-                new ContactHash(new KeyedHash(keys)).keys(RESIDENT, "王秀珍", "13800000000", null)));
+                at("2026-04-13T09:10"),
+                new PersonEvent.Registered(
+                        byClerk("2026-04-13T09:10"),
+                        AREA,
+                        new ContactData(
+                                conceals.conceal(RESIDENT, "name", "王秀珍"),
+                                conceals.conceal(RESIDENT, "phone", "13800000000"),
+                                null,
+                                null),
+                        new ContactHash(new KeyedHash(keys)).keys(RESIDENT, "王秀珍", "13800000000", null)));
         Concealed text = conceals.conceal(RESIDENT, "text", "化粪池满了");
-        happens("2026-04-13T09:12", raised(
-                byClerk("2026-04-13T09:10"), "LY20260413-01", "3 号楼化粪池漫溢", text, new Raiser.Resident(RESIDENT), sensitivity));
+        happens(
+                "2026-04-13T09:12",
+                raised(
+                        byClerk("2026-04-13T09:10"),
+                        "LY20260413-01",
+                        "3 号楼化粪池漫溢",
+                        text,
+                        new Raiser.Resident(RESIDENT),
+                        sensitivity));
         happens("2026-04-13T09:40", admitted(bySecretary("2026-04-13T09:40"), "3 号楼化粪池漫溢", sensitivity));
         happens("2026-04-13T10:00", assigned(bySecretary("2026-04-13T10:00"), MARKET, PROPERTY));
     }
@@ -326,10 +372,13 @@ class MattersTest {
     }
 
     private Matters.Shown shown(Role role) {
-        return matters.show(MATTER, scope(role), Matters.Clocks.NOW, Locale.CHINESE).orElseThrow();
+        return matters.show(MATTER, scope(role), Matters.Clocks.NOW, Locale.CHINESE)
+                .orElseThrow();
     }
 
     private List<MatterView.StoryLine> story(Matters.Clocks clocks) {
-        return matters.show(MATTER, scope(Role.CLERK), clocks, Locale.CHINESE).orElseThrow().story();
+        return matters.show(MATTER, scope(Role.CLERK), clocks, Locale.CHINESE)
+                .orElseThrow()
+                .story();
     }
 }

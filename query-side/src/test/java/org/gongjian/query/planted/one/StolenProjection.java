@@ -23,7 +23,9 @@ public final class StolenProjection implements Projection {
     @Override
     public void on(Recorded event) {
         seen = Instant.now();
-        if (message == null && other.rows("view.matter_register") == MatterState.NOT_YET_KNOWN.facts().size()) {
+        if (message == null
+                && other.rows("view.matter_register")
+                        == MatterState.NOT_YET_KNOWN.facts().size()) {
             FactJson.mapper();
         }
     }

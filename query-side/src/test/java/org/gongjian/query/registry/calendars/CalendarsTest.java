@@ -37,7 +37,9 @@ class CalendarsTest {
         adopted("2026-1", List.of());
         adopted("2026-2", List.of(2027));
 
-        assertThat(calendars.versions(scope(HERE))).extracting(CalendarRow::version).containsExactly("2026-2", "2026-1");
+        assertThat(calendars.versions(scope(HERE)))
+                .extracting(CalendarRow::version)
+                .containsExactly("2026-2", "2026-1");
         assertThat(calendars.all(scope(HERE))).containsExactly(new WorkingCalendars.Named(CALENDAR, "2026-2"));
         assertThat(calendars.versions(scope(HERE)).getFirst().years())
                 .containsExactly(
@@ -49,8 +51,18 @@ class CalendarsTest {
     private void adopted(String version, List<Integer> provisional) {
         TreeSet<LocalDate> holidays = new TreeSet<>(List.of(LABOUR_DAY));
         provisional.forEach(year -> holidays.add(LABOUR_DAY.withYear(year)));
-        given.fact("calendar", CALENDAR, DISTRICT, NOW, new CalendarEvent.Adopted(
-                by(Role.ADMINISTRATOR), version, "通知", holidays, new TreeSet<>(List.of(WORKED)), new TreeSet<>(provisional)));
+        given.fact(
+                "calendar",
+                CALENDAR,
+                DISTRICT,
+                NOW,
+                new CalendarEvent.Adopted(
+                        by(Role.ADMINISTRATOR),
+                        version,
+                        "通知",
+                        holidays,
+                        new TreeSet<>(List.of(WORKED)),
+                        new TreeSet<>(provisional)));
         given.folded();
     }
 }

@@ -54,8 +54,18 @@ class ChartersTest {
 
     @Test
     void a_rule_of_the_street_comes_down_and_a_fixed_one_wins() {
-        inForce(STREET, 1, NEW_YEAR, rule(RuleKeys.ACCEPTANCE_DAYS, 2, Firmness.DEFAULT), rule(RuleKeys.FIRST_CONTACT_DAYS, 3, Firmness.FIXED));
-        inForce(HERE, 1, NEW_YEAR, rule(RuleKeys.ACCEPTANCE_DAYS, 4, Firmness.DEFAULT), rule(RuleKeys.FIRST_CONTACT_DAYS, 5, Firmness.DEFAULT));
+        inForce(
+                STREET,
+                1,
+                NEW_YEAR,
+                rule(RuleKeys.ACCEPTANCE_DAYS, 2, Firmness.DEFAULT),
+                rule(RuleKeys.FIRST_CONTACT_DAYS, 3, Firmness.FIXED));
+        inForce(
+                HERE,
+                1,
+                NEW_YEAR,
+                rule(RuleKeys.ACCEPTANCE_DAYS, 4, Firmness.DEFAULT),
+                rule(RuleKeys.FIRST_CONTACT_DAYS, 5, Firmness.DEFAULT));
 
         assertThat(line(HERE, RuleKeys.ACCEPTANCE_DAYS, JULY)).satisfies(line -> {
             assertThat(line.value()).isEqualTo("4");
@@ -63,7 +73,8 @@ class ChartersTest {
             assertThat(line.rule().provenance()).isEqualTo(Provenance.QUOTED);
         });
         assertThat(line(HERE, RuleKeys.FIRST_CONTACT_DAYS, JULY).value()).isEqualTo("3");
-        assertThat(line(HERE, RuleKeys.FIRST_CONTACT_DAYS, JULY).from()).isEqualTo(STREET.street().value());
+        assertThat(line(HERE, RuleKeys.FIRST_CONTACT_DAYS, JULY).from())
+                .isEqualTo(STREET.street().value());
         assertThat(line(THERE, RuleKeys.ACCEPTANCE_DAYS, JULY).value()).isEqualTo("2");
     }
 
@@ -72,7 +83,8 @@ class ChartersTest {
         inForce(HERE, 1, NEW_YEAR, rule(RuleKeys.ACCEPTANCE_DAYS, 1, Firmness.DEFAULT));
         inForce(HERE, 2, JULY, rule(RuleKeys.ACCEPTANCE_DAYS, 2, Firmness.DEFAULT));
 
-        assertThat(line(HERE, RuleKeys.ACCEPTANCE_DAYS, JULY.minusDays(1)).value()).isEqualTo("1");
+        assertThat(line(HERE, RuleKeys.ACCEPTANCE_DAYS, JULY.minusDays(1)).value())
+                .isEqualTo("1");
         assertThat(line(HERE, RuleKeys.ACCEPTANCE_DAYS, JULY).value()).isEqualTo("2");
     }
 
@@ -81,7 +93,9 @@ class ChartersTest {
         inForce(STREET, 1, NEW_YEAR, rule(RuleKeys.ACCEPTANCE_DAYS, 1, Firmness.DEFAULT));
         inForce(THERE, 1, NEW_YEAR, rule(RuleKeys.ACCEPTANCE_DAYS, 1, Firmness.DEFAULT));
 
-        assertThat(charters.versions(scope(HERE))).extracting(CharterRow::area).containsExactly(STREET.street().value());
+        assertThat(charters.versions(scope(HERE)))
+                .extracting(CharterRow::area)
+                .containsExactly(STREET.street().value());
         assertThat(charters.versions(scope(STREET))).hasSize(2);
         assertThat(charters.versions(scope(FAR))).isEmpty();
     }
@@ -96,13 +110,32 @@ class ChartersTest {
     private void inForce(AreaPath area, int version, LocalDate from, CharterRule... rules) {
         Id.AreaId own = area.community() == null ? area.street() : area.community();
         UUID charter = new UUID(50, own.value().getLeastSignificantBits());
-        given.fact("charter", charter, area, NOW, new CharterEvent.PutInForce(
-                by(Role.ADMINISTRATOR), new Id.CharterId(charter), own, version, "试-" + version, null, from, List.of(rules)));
+        given.fact(
+                "charter",
+                charter,
+                area,
+                NOW,
+                new CharterEvent.PutInForce(
+                        by(Role.ADMINISTRATOR),
+                        new Id.CharterId(charter),
+                        own,
+                        version,
+                        "试-" + version,
+                        null,
+                        from,
+                        List.of(rules)));
         given.folded();
     }
 
     private static CharterRule rule(String key, int days, Firmness firmness) {
         return new CharterRule(
-                key, new RuleValue.Whole(days), RuleUnit.WORKING_DAYS, firmness, "某办法", "第三条", "第12行", Provenance.QUOTED);
+                key,
+                new RuleValue.Whole(days),
+                RuleUnit.WORKING_DAYS,
+                firmness,
+                "某办法",
+                "第三条",
+                "第12行",
+                Provenance.QUOTED);
     }
 }

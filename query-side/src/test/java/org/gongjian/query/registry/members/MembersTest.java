@@ -53,7 +53,10 @@ class MembersTest {
     @Test
     void a_member_stands_with_branch_and_mandate_until_they_end() {
         tell(SUN, registered(SUN, Role.CLERK));
-        tell(SUN, new PersonEvent.MembershipRecorded(by(Role.CLERK), Membership.FULL, "二支部", true, LocalDate.of(2020, 7, 1)));
+        tell(
+                SUN,
+                new PersonEvent.MembershipRecorded(
+                        by(Role.CLERK), Membership.FULL, "二支部", true, LocalDate.of(2020, 7, 1)));
         tell(SUN, new PersonEvent.MandateRecorded(by(Role.CLERK), HERE.community(), LocalDate.of(2026, 3, 1), null));
         assertThat(table.one(SUN, scope(STREET))).hasValueSatisfying(sun -> {
             assertThat(sun.branch()).isEqualTo("二支部");

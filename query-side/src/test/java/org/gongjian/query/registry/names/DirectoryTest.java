@@ -52,15 +52,27 @@ class DirectoryTest {
     @Test
     void an_area_shows_its_numbers_grids_and_categories_at_and_above_itself_only() {
         UUID here = HERE.community().value();
-        given.fact("area", here, HERE, NOW, new AreaEvent.NumberingAdopted(
-                by(Role.ADMINISTRATOR), new TreeMap<>(Map.of(NumberSeries.RECEIPT, "LY{yyyy}{MM}{dd}-{nn}"))));
-        given.fact("area", here, HERE, NOW, new AreaEvent.GridDrawn(by(Role.ADMINISTRATOR), "G3", "三网格", List.of("9 号楼")));
-        given.fact("area", here, HERE, NOW, new AreaEvent.CategoryAdded(
-                by(Role.ADMINISTRATOR), "01", "设施维修", null, TimeLimitClass.REPAIR));
+        given.fact(
+                "area",
+                here,
+                HERE,
+                NOW,
+                new AreaEvent.NumberingAdopted(
+                        by(Role.ADMINISTRATOR), new TreeMap<>(Map.of(NumberSeries.RECEIPT, "LY{yyyy}{MM}{dd}-{nn}"))));
+        given.fact(
+                "area", here, HERE, NOW, new AreaEvent.GridDrawn(by(Role.ADMINISTRATOR), "G3", "三网格", List.of("9 号楼")));
+        given.fact(
+                "area",
+                here,
+                HERE,
+                NOW,
+                new AreaEvent.CategoryAdded(by(Role.ADMINISTRATOR), "01", "设施维修", null, TimeLimitClass.REPAIR));
         given.folded();
 
-        assertThat(directory.areas(scope(HERE))).singleElement().satisfies(area -> assertThat(area.patterns())
-                .containsEntry(NumberSeries.RECEIPT, "LY{yyyy}{MM}{dd}-{nn}"));
+        assertThat(directory.areas(scope(HERE)))
+                .singleElement()
+                .satisfies(area ->
+                        assertThat(area.patterns()).containsEntry(NumberSeries.RECEIPT, "LY{yyyy}{MM}{dd}-{nn}"));
         assertThat(directory.areas(scope(DISTRICT))).hasSize(4);
         assertThat(directory.grids(here, scope(STREET)))
                 .containsExactly(new Directory.Grid("G3", "三网格", List.of("9 号楼")));
@@ -73,16 +85,28 @@ class DirectoryTest {
     @Test
     void an_office_shows_who_holds_it_on_a_day_and_who_held_it() {
         UUID zhang = new UUID(0, 41);
-        given.fact("office", OFFICE, HERE, NOW, new OfficeEvent.Established(
-                by(Role.ADMINISTRATOR), Role.SECRETARY, "柳荫社区 书记", HERE, null, null));
-        given.fact("office", OFFICE, HERE, NOW, new OfficeEvent.Appointed(
-                by(Role.ADMINISTRATOR), new Id.PersonId(zhang), "张国平", FIRST, null, "街道党工委"));
+        given.fact(
+                "office",
+                OFFICE,
+                HERE,
+                NOW,
+                new OfficeEvent.Established(by(Role.ADMINISTRATOR), Role.SECRETARY, "柳荫社区 书记", HERE, null, null));
+        given.fact(
+                "office",
+                OFFICE,
+                HERE,
+                NOW,
+                new OfficeEvent.Appointed(by(Role.ADMINISTRATOR), new Id.PersonId(zhang), "张国平", FIRST, null, "街道党工委"));
         given.folded();
         assertThat(office().holderOn(FIRST.minusDays(1))).isNull();
         assertThat(office().holderOn(FIRST).actsAs()).isEqualTo("张国平");
 
-        given.fact("office", OFFICE, HERE, NOW, new OfficeEvent.Relieved(
-                by(Role.ADMINISTRATOR), new Id.PersonId(zhang), FIRST.plusDays(9), "调动"));
+        given.fact(
+                "office",
+                OFFICE,
+                HERE,
+                NOW,
+                new OfficeEvent.Relieved(by(Role.ADMINISTRATOR), new Id.PersonId(zhang), FIRST.plusDays(9), "调动"));
         given.folded();
         assertThat(office().holderOn(FIRST.plusDays(9))).isNotNull();
         assertThat(office().holderOn(FIRST.plusDays(10))).isNull();
@@ -98,8 +122,13 @@ class DirectoryTest {
     }
 
     private void area(AreaPath path, AreaKind kind, String name) {
-        Id.AreaId own = path.community() != null ? path.community() : path.street() != null ? path.street() : path.district();
-        given.fact("area", own.value(), path, NOW, new AreaEvent.Registered(
-                by(Role.ADMINISTRATOR), kind, path, name, ZoneId.of("Asia/Shanghai"), null));
+        Id.AreaId own =
+                path.community() != null ? path.community() : path.street() != null ? path.street() : path.district();
+        given.fact(
+                "area",
+                own.value(),
+                path,
+                NOW,
+                new AreaEvent.Registered(by(Role.ADMINISTRATOR), kind, path, name, ZoneId.of("Asia/Shanghai"), null));
     }
 }

@@ -32,7 +32,12 @@ class SessionsTest {
     @Test
     void a_session_sits_from_its_declaration_to_its_close_for_its_own_community_only() {
         given.following(new SessionsReadModel());
-        given.fact("session", SESSION, HERE, NOW, new SessionEvent.Opened(at(OPENED, Role.CLERK), HERE.community(), 3, 2, null));
+        given.fact(
+                "session",
+                SESSION,
+                HERE,
+                NOW,
+                new SessionEvent.Opened(at(OPENED, Role.CLERK), HERE.community(), 3, 2, null));
         given.folded();
         assertThat(table.all(scope(HERE)))
                 .containsExactly(new SessionRow(SESSION, HERE.community().value(), 3, 2, OPENED, null, null));

@@ -21,10 +21,14 @@ record Gaps(Seeding seeding, WorkingDays days, Function<String, UUID> matters) {
         for (Matcher gap = NAMED.matcher(text); gap.find(); gap = NAMED.matcher(text)) {
             text = text.substring(0, gap.start()) + named(gap.group(1), filling) + text.substring(gap.end());
         }
-        text = FROM_LAST.matcher(text).replaceAll(gap -> days.plus(days.last(), Integer.parseInt(gap.group(1)))
-                .toString());
-        return FROM_STEP.matcher(text).replaceAll(gap -> days.plus(day, Integer.parseInt(gap.group(1)))
-                .toString());
+        text = FROM_LAST
+                .matcher(text)
+                .replaceAll(gap ->
+                        days.plus(days.last(), Integer.parseInt(gap.group(1))).toString());
+        return FROM_STEP
+                .matcher(text)
+                .replaceAll(
+                        gap -> days.plus(day, Integer.parseInt(gap.group(1))).toString());
     }
 
     private String named(String name, Map<String, String> filling) {

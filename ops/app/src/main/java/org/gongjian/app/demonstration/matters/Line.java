@@ -15,10 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param said the command as JSON, with gaps to fill
  * @param organisation key of the organisation for which it is done, when it is not the lead
  */
-record Line(String day, LocalTime at, String who, String step, boolean refused, String said, @Nullable String organisation) {
+record Line(
+        String day,
+        LocalTime at,
+        String who,
+        String step,
+        boolean refused,
+        String said,
+        @Nullable String organisation) {
 
-    private static final Pattern SHAPE =
-            Pattern.compile("(\\+\\d+|\\d{4}-\\d\\d-\\d\\d) (\\d\\d:\\d\\d) (\\S+) ([a-z.-]+)(!?) (\\{.*})(?: org=(\\S+))?");
+    private static final Pattern SHAPE = Pattern.compile(
+            "(\\+\\d+|\\d{4}-\\d\\d-\\d\\d) (\\d\\d:\\d\\d) (\\S+) ([a-z.-]+)(!?) (\\{.*})(?: org=(\\S+))?");
 
     static Line of(String written) {
         Matcher read = SHAPE.matcher(written.strip());

@@ -50,8 +50,9 @@ public final class Matters implements Chapter {
             plays.add(new Play(one.key(), one.place(), days.ago(one.daysAgo()), 0, lines, Map.of()));
         });
         if (today.equals(STORIES_ON)) {
-            Tables.matters("stories.txt").forEach((head, lines) ->
-                    plays.add(new Play(head.get(0), Place.valueOf(head.get(2)), today, 0, lines, Map.of())));
+            Tables.matters("stories.txt")
+                    .forEach((head, lines) ->
+                            plays.add(new Play(head.get(0), Place.valueOf(head.get(2)), today, 0, lines, Map.of())));
         }
         return plays;
     }

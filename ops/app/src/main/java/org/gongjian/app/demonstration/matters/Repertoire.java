@@ -75,7 +75,9 @@ final class Repertoire {
         LocalDate base = days.ago(row.from() + random.nextInt(to - row.from() + 1));
         String key = row.course() + "/" + place.key() + "/" + n;
         Map<String, String> filling = new HashMap<>();
-        filling.put("elsewhere", "${area:" + PLACES.get((PLACES.indexOf(place) + 1) % 3).key() + "}");
+        filling.put(
+                "elsewhere",
+                "${area:" + PLACES.get((PLACES.indexOf(place) + 1) % 3).key() + "}");
         filling.put("rating", RATINGS.get(random.nextInt(RATINGS.size())));
         boolean merged = row.course().equals("merged");
         if (merged) {
@@ -156,9 +158,7 @@ final class Repertoire {
         int first = random.nextInt(GIVEN.length() / 2) * 2;
         ObjectNode resident = json.createObjectNode();
         resident.put("is", "resident");
-        resident.put(
-                "name",
-                SURNAMES.charAt(random.nextInt(SURNAMES.length())) + GIVEN.substring(first, first + 2));
+        resident.put("name", SURNAMES.charAt(random.nextInt(SURNAMES.length())) + GIVEN.substring(first, first + 2));
         resident.put("phone", "1360000%04d".formatted(random.nextInt(10_000)));
         if (address != null) {
             resident.put("address", address);

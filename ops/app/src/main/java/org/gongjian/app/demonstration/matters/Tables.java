@@ -29,7 +29,8 @@ final class Tables {
         for (String line : lines("courses.txt")) {
             if (line.startsWith("[")) {
                 int end = line.indexOf(']');
-                current = new ArrayList<>(courses.getOrDefault(line.substring(end + 1).strip(), List.of()));
+                current = new ArrayList<>(
+                        courses.getOrDefault(line.substring(end + 1).strip(), List.of()));
                 courses.put(line.substring(1, end), current);
             } else {
                 current.add(Line.of(line));

@@ -67,7 +67,9 @@ final class Teller {
     /** The key of a step; there is one receipt, wherever it stands. */
     private static String key(Play play, int step) {
         String what = play.lines().get(step).step();
-        return what.equals("issue") || what.equals("proposal") ? receipt(play.key()) : "matter/" + play.key() + "/" + step;
+        return what.equals("issue") || what.equals("proposal")
+                ? receipt(play.key())
+                : "matter/" + play.key() + "/" + step;
     }
 
     static String receipt(String play) {
@@ -121,14 +123,16 @@ final class Teller {
         try {
             switch (line.step()) {
                 case "issue" -> matters.put(play.key(), received(key, () -> door.issue(input(said, key), acting)));
-                case "proposal" -> matters.put(play.key(), received(key, () -> door.proposal(input(said, key), acting)));
+                case "proposal" ->
+                    matters.put(play.key(), received(key, () -> door.proposal(input(said, key), acting)));
                 case "person.register", "person.request-erasure", "person.confirm-erasure" ->
                     person(line.step(), key.key(), said, acting);
                 case "session.open", "session.close" -> session(line.step(), key.key(), said, acting, turn.day());
                 default ->
                     seeding.answered(key)
                             .orElseGet(() -> door.take(
-                                    Objects.requireNonNull(matters.get(play.key())).toString(),
+                                    Objects.requireNonNull(matters.get(play.key()))
+                                            .toString(),
                                     line.step(),
                                     input(said, key),
                                     acting));
@@ -207,7 +211,12 @@ final class Teller {
                         new PersonCommand.RequestErasure(said.get("ground").asString()));
             default ->
                 seeding.ask(
-                        key, seeding.id(person), acting, area, HappenedInput.NOTHING, new PersonCommand.ConfirmErasure());
+                        key,
+                        seeding.id(person),
+                        acting,
+                        area,
+                        HappenedInput.NOTHING,
+                        new PersonCommand.ConfirmErasure());
         }
     }
 
@@ -223,7 +232,12 @@ final class Teller {
                             said.get("term").asInt(), said.get("number").asInt(), until));
         } else {
             seeding.ask(
-                    key, seeding.id(session), acting, acting.scope(), HappenedInput.NOTHING, new SessionCommand.Close());
+                    key,
+                    seeding.id(session),
+                    acting,
+                    acting.scope(),
+                    HappenedInput.NOTHING,
+                    new SessionCommand.Close());
         }
     }
 }

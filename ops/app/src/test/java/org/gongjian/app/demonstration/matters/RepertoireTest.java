@@ -13,7 +13,8 @@ class RepertoireTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-06-30");
     private static final WorkingCalendar CALENDAR = new WorkingCalendar(
             "test",
-            new TreeSet<>(List.of(LocalDate.parse("2025-01-01"), LocalDate.parse("2026-05-01"), LocalDate.parse("2027-01-01"))),
+            new TreeSet<>(List.of(
+                    LocalDate.parse("2025-01-01"), LocalDate.parse("2026-05-01"), LocalDate.parse("2027-01-01"))),
             new TreeSet<>());
 
     private final WorkingDays days = WorkingDays.before(TODAY, CALENDAR);
@@ -26,8 +27,9 @@ class RepertoireTest {
     @Test
     void every_course_of_the_plan_is_written() {
         assertThat(Tables.courses().keySet())
-                .containsExactlyInAnyOrderElementsOf(
-                        Repertoire.Row.plan().stream().map(Repertoire.Row::course).toList());
+                .containsExactlyInAnyOrderElementsOf(Repertoire.Row.plan().stream()
+                        .map(Repertoire.Row::course)
+                        .toList());
     }
 
     @Test
