@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.gongjian.app.demonstration.Place;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +82,7 @@ final class Repertoire {
         filling.put("rating", RATINGS.get(random.nextInt(RATINGS.size())));
         boolean merged = row.course().equals("merged");
         if (merged) {
-            Play into = toMergeInto.get(place).get(n);
+            Play into = Objects.requireNonNull(toMergeInto.get(place)).get(n);
             filling.put("target", into.key());
             base = into.base();
         }
@@ -138,7 +139,9 @@ final class Repertoire {
         List<String> text = next("proposals.tsv", place);
         filling.put("lead", "${org:" + organisation(text.get(0), place) + "}");
         filling.put("leadKey", organisation(text.get(0), place));
-        filling.put("first", "${person:" + SIGNERS.get(place).getFirst() + "}");
+        filling.put(
+                "first",
+                "${person:" + Objects.requireNonNull(SIGNERS.get(place)).getFirst() + "}");
         filling.put("outcome", text.get(5));
         filling.put("answer", text.get(6));
         ObjectNode said = json.createObjectNode();

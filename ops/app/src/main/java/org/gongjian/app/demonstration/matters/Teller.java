@@ -128,14 +128,13 @@ final class Teller {
                 case "person.register", "person.request-erasure", "person.confirm-erasure" ->
                     person(line.step(), key.key(), said, acting);
                 case "session.open", "session.close" -> session(line.step(), key.key(), said, acting, turn.day());
-                default ->
-                    seeding.answered(key)
-                            .orElseGet(() -> door.take(
-                                    Objects.requireNonNull(matters.get(play.key()))
-                                            .toString(),
-                                    line.step(),
-                                    input(said, key),
-                                    acting));
+                default -> {
+                    if (seeding.answered(key).isEmpty()) {
+                        String matter =
+                                Objects.requireNonNull(matters.get(play.key())).toString();
+                        door.take(matter, line.step(), input(said, key), acting);
+                    }
+                }
             }
         } catch (Refused refused) {
             if (!line.refused()) {
