@@ -208,7 +208,7 @@ class TakeOverTest {
                 .query(byte[].class)
                 .single();
         assertThat(new String(box, java.nio.charset.StandardCharsets.ISO_8859_1))
-                .doesNotContain("PK");
+                .doesNotContain("PK\u0003\u0004", "xl/");
         WhenUploadKeptLongEnoughThenDestroy destroying = new WhenUploadKeptLongEnoughThenDestroy(
                 jobs, node.files, node.concealer, node.commands, node.edges, node.transactions);
         destroying.destroy(node.now.get().plus(ImportDecider.KEPT).minusSeconds(1));
