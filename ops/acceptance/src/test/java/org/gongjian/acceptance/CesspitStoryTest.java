@@ -2,6 +2,7 @@ package org.gongjian.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -162,7 +163,9 @@ class CesspitStoryTest {
                 .isEqualTo("2026-05-19");
 
         clock.at("2026-04-28T09:00");
+        // due dates wait while the demonstration is still being told
         Awaitility.await("deemed accepted after one working day")
+                .atMost(Duration.ofMinutes(3))
                 .until(() -> view(clerk, matter()).get("stage").stringValue().equals("IN_HAND"));
         assertThat(last("matter.AcceptanceDeemed").get("byRule").booleanValue()).isTrue();
     }
