@@ -38,6 +38,7 @@ public final class MatterDecider {
 
     private static List<MatterEvent> decided(MatterState state, MatterCommand command, Edge edge) {
         requireKnown(state, command);
+        MatterRights.requireOpen(state, edge);
         whatNobodyMay(state, command, edge);
         MatterRights.require(state, command, edge);
         requireNothingAmiss(state, command);
@@ -225,6 +226,7 @@ public final class MatterDecider {
 
     private static List<MatterEvent> corrected(MatterCommand.Correct command, MatterState state, Edge edge) {
         Situation.require(!state.facts().isEmpty(), MatterRefusal.NO_SUCH_MATTER);
+        MatterRights.requireOpen(state, edge);
         MatterRights.require(state, command, edge);
         MatterEvent correction = Correcting.correct(command, state, new TimeLimits(edge));
         MatterState after = state.evolve(correction);

@@ -36,7 +36,6 @@ public final class MatterRights {
     private static final Set<Role> HANDLERS = EnumSet.of(LIAISON, HANDLER);
     private static final Set<Role> PROPOSERS = EnumSet.of(MEMBER, DELEGATE);
     private static final Set<Role> WRITERS = EnumSet.complementOf(EnumSet.of(Role.AUDITOR, Role.ADMINISTRATOR));
-    private static final Set<Role> NOT_FOR_SENSITIVE = EnumSet.of(CLERK, GRID_WORKER, MEMBER, DELEGATE);
 
     /**
      * The right to one step.
@@ -83,11 +82,15 @@ public final class MatterRights {
         if (another && !receives(command) && edge.happened().evidence() == null) {
             throw new Refused(MatterRefusal.EVIDENCE_IS_NEEDED, Map.of("field", "happened.evidence"));
         }
+    }
+
+    /** To an office that is not named for sensitive matters such a matter is as unknown as one that does not exist. */
+    static void requireOpen(MatterState state, Edge edge) {
         boolean sensitive = state instanceof MatterState.Known known
                 && known.file().filing().sensitivity() != Sensitivity.ORDINARY;
         requireThat(
-                !sensitive || !NOT_FOR_SENSITIVE.contains(edge.acting().role()),
-                MatterRefusal.SENSITIVE_MATTER_IS_FOR_NAMED_OFFICES);
+                !sensitive || edge.bySystem() || edge.acting().role().namedForSensitiveMatters(),
+                MatterRefusal.NO_SUCH_MATTER);
     }
 
     /** Recorded for an organisation or person other than the one at the keyboard. */

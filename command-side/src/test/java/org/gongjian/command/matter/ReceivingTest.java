@@ -109,9 +109,7 @@ class ReceivingTest {
         story.asks(
                 raise(), new MatterCommand.Admit(Route.ROUTINE, null, null, null, Sensitivity.SENSITIVE, null, null));
         assertThat(story.last(Admitted.class).shieldedRaiser()).isTrue();
-        story.isRefused(
-                MatterRefusal.SENSITIVE_MATTER_IS_FOR_NAMED_OFFICES,
-                new MatterCommand.Classify("X", null, null, null, List.of()));
+        story.isRefused(MatterRefusal.NO_SUCH_MATTER, new MatterCommand.Classify("X", null, null, null, List.of()));
         story.by(Who.SECRETARY).asks(assign(Who.PROPERTY));
     }
 

@@ -66,24 +66,6 @@ public record Scope(
         };
     }
 
-    /** Sensitive matters are for the named offices; they stand in no list of the others. */
-    public boolean seesSensitive() {
-        return switch (role) {
-            case SECRETARY, DEPUTY_SECRETARY, AUDITOR -> true;
-            case CLERK,
-                    GRID_WORKER,
-                    LIAISON,
-                    HANDLER,
-                    FOLLOW_UP,
-                    MEMBER,
-                    DELEGATE,
-                    OVERSEER,
-                    STREET,
-                    DISTRICT,
-                    ADMINISTRATOR -> false;
-        };
-    }
-
     /** Sees only the matters in which its organisation takes part. */
     public boolean ownOrganisationOnly() {
         return role == Role.LIAISON || role == Role.HANDLER;

@@ -29,5 +29,16 @@ public enum Role {
     /** 审计 */
     AUDITOR,
     /** 管理员 */
-    ADMINISTRATOR
+    ADMINISTRATOR;
+
+    /**
+     * Whether sensitive matters are open to this office; for all others they are not there. Who handles sees only what was
+     * assigned to his organisation, sensitive or not.
+     */
+    public boolean namedForSensitiveMatters() {
+        return switch (this) {
+            case SECRETARY, DEPUTY_SECRETARY, LIAISON, HANDLER, FOLLOW_UP, OVERSEER, STREET, DISTRICT, AUDITOR -> true;
+            case CLERK, GRID_WORKER, MEMBER, DELEGATE, ADMINISTRATOR -> false;
+        };
+    }
 }

@@ -88,7 +88,7 @@ final class AwaitingTable {
         Id.OrganisationId organisation = scope.organisation();
         return view.sql("SELECT " + COLUMNS + " FROM " + table + " a WHERE " + scope.condition("a")
                         + " AND :role = ANY (a.roles) AND (a.organisation IS NULL OR a.organisation = :organisation)"
-                        + (scope.seesSensitive() ? "" : " AND (NOT a.sensitive OR a.organisation IS NOT NULL)")
+                        + (scope.role().namedForSensitiveMatters() ? "" : " AND NOT a.sensitive")
                         + " ORDER BY a.due_until, a.number, a.matter, a.task LIMIT " + SHOWN)
                 .params(scope.parameters())
                 .param("role", scope.role().name())

@@ -22,7 +22,7 @@ final class Condition {
     static Condition visible(Scope scope) {
         Condition condition = new Condition(scope.condition("r"));
         condition.parameters.putAll(scope.parameters());
-        if (!scope.seesSensitive()) {
+        if (!scope.role().namedForSensitiveMatters()) {
             condition.and("NOT r.sensitive");
         }
         if (scope.ownOrganisationOnly()) {

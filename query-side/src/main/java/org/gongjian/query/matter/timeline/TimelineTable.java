@@ -202,13 +202,13 @@ final class TimelineTable {
         return id == null ? null : new Id.AreaId(id);
     }
 
-    /** A sensitive matter is for the named offices and for whom it was assigned to. */
+    /** A sensitive matter is for the named offices; who handles sees what his organisation takes part in. */
     private static String visible(Scope scope) {
         String reach = scope.condition("p");
         if (scope.ownOrganisationOnly()) {
             return reach + " AND p.involved @> ARRAY[:organisation]::uuid[]";
         }
-        return scope.seesSensitive() ? reach : reach + " AND NOT p.sensitive";
+        return scope.role().namedForSensitiveMatters() ? reach : reach + " AND NOT p.sensitive";
     }
 
     private static Map<String, Object> parameters(Scope scope, UUID id) {

@@ -188,10 +188,12 @@ class MattersTest {
     }
 
     @Test
-    void a_sensitive_matter_is_seen_by_the_secretary_and_not_by_the_clerk() {
+    void a_sensitive_matter_is_seen_by_those_who_work_on_it_and_not_by_the_clerk() {
         cesspit(Sensitivity.SENSITIVE);
         given.folded();
-        assertThat(shown(Role.SECRETARY).matter().marks()).contains("SENSITIVE");
+        for (Role named : List.of(Role.SECRETARY, Role.FOLLOW_UP, Role.OVERSEER)) {
+            assertThat(shown(named).matter().marks()).contains("SENSITIVE");
+        }
         assertThat(matters.show(MATTER, scope(Role.CLERK), Matters.Clocks.NOW, Locale.CHINESE))
                 .isEmpty();
         assertThat(statuses.find("LY20260413-01", "0000")).isEmpty();
