@@ -18,6 +18,8 @@ import org.gongjian.record.AreaPath;
 import org.gongjian.record.Evidence;
 import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** One request on its way to a command: reads the parts of the input, keeps all faults, and builds the edge. */
 final class MatterRequest {
@@ -74,7 +76,21 @@ final class MatterRequest {
 
     /** The command, or null with the faults kept. */
     <C extends MatterCommand> @Nullable C command(Class<C> type) {
+        if (type == MatterCommand.Correct.class && input.form()) {
+            leaveAsTheyAre(input.tree());
+        }
         return binding.readPart("", input.tree(), type);
+    }
+
+    /** The form of a correction shows every field of the fact: those left empty are not corrected. */
+    private static void leaveAsTheyAre(ObjectNode tree) {
+        if (tree.get("fields") instanceof ArrayNode rows) {
+            for (int n = 0; n < rows.size(); n++) {
+                if (rows.get(n) instanceof ObjectNode row && !row.has("now")) {
+                    rows.setNull(n);
+                }
+            }
+        }
     }
 
     /** The edge for a command, with what it and the matter name looked up. */

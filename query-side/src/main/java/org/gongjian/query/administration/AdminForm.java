@@ -25,6 +25,11 @@ record AdminForm(String list, String step, Set<Role> roles, List<StepField> fiel
         return step.equals(NEW);
     }
 
+    /** Whether it asks itself when it happened, as for the opening of a session. */
+    boolean asksWhen() {
+        return fields.stream().anyMatch(field -> field.name().equals("happened.at"));
+    }
+
     /** Whose labels it uses: {@code admin.areas.rename}. */
     public String key() {
         return "admin." + list + "." + step;

@@ -93,6 +93,7 @@ class AdminFormPage {
             Locale locale,
             Model model) {
         model.addAttribute("admin", form);
+        model.addAttribute("timed", form.asksWhen());
         model.addAttribute("subject", subject);
         model.addAttribute("own", hasPage(form.list()));
         model.addAttribute("page", path(request));

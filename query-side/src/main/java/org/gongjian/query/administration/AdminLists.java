@@ -13,6 +13,7 @@ import org.gongjian.matter.terms.TimeLimitClass;
 import org.gongjian.organisation.OrganisationKind;
 import org.gongjian.person.Membership;
 import org.gongjian.query.matter.steps.Choice;
+import org.gongjian.query.matter.steps.Lists;
 import org.gongjian.query.matter.steps.StepField;
 import org.gongjian.query.platform.Scope;
 import org.gongjian.query.registry.calendars.WorkingCalendars;
@@ -29,6 +30,7 @@ import org.springframework.stereotype.Component;
 /** The lists from which forms of the administration choose. */
 @Component
 class AdminLists {
+    private final Lists matters;
     private final Directory directory;
     private final Roll roll;
     private final WorkingCalendars calendars;
@@ -37,12 +39,14 @@ class AdminLists {
     private final MessageSource messages;
 
     AdminLists(
+            Lists matters,
             Directory directory,
             Roll roll,
             WorkingCalendars calendars,
             PresetTitles presets,
             Today today,
             MessageSource messages) {
+        this.matters = matters;
         this.directory = directory;
         this.roll = roll;
         this.calendars = calendars;
@@ -51,9 +55,9 @@ class AdminLists {
         this.messages = messages;
     }
 
-    /** The lists these fields ask for, for a form about this. */
+    /** The lists these fields and the fold-out line ask for, for a form about this. */
     Map<String, List<Choice>> of(List<StepField> fields, @Nullable UUID about, Scope scope, Locale locale) {
-        Map<String, List<Choice>> lists = new HashMap<>();
+        Map<String, List<Choice>> lists = new HashMap<>(matters.of(Lists.ENVELOPE, scope, null, locale));
         fields.stream()
                 .flatMap(field -> Stream.concat(Stream.of(field), field.columns().stream()))
                 .map(StepField::list)

@@ -3,13 +3,16 @@ package org.gongjian.query.matter;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.gongjian.query.matter.steps.Choice;
 import org.gongjian.query.matter.steps.ChoiceSource;
 import org.gongjian.query.platform.Scope;
 import org.gongjian.query.registry.names.Names;
+import org.gongjian.record.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -44,11 +47,20 @@ class RegistryChoices {
 
     @Bean
     ChoiceSource personChoices() {
-        return new Source(
-                "persons",
-                scope -> names.holders(LocalDate.now(clock.withZone(names.zone(scope))), scope).stream()
-                        .map(one -> new Choice(one.person().toString(), one.actsAs() + "（" + one.title() + "）"))
-                        .toList());
+        return new Source("persons", scope -> holders(scope, EnumSet.allOf(Role.class)));
+    }
+
+    /** An answer is signed by a secretary. */
+    @Bean
+    ChoiceSource signatoryChoices() {
+        return new Source("signatories", scope -> holders(scope, EnumSet.of(Role.SECRETARY, Role.DEPUTY_SECRETARY)));
+    }
+
+    private List<Choice> holders(Scope scope, Set<Role> of) {
+        return names.holders(LocalDate.now(clock.withZone(names.zone(scope))), scope).stream()
+                .filter(one -> of.contains(one.role()))
+                .map(one -> new Choice(one.person().toString(), one.actsAs() + "（" + one.title() + "）"))
+                .toList();
     }
 
     @Bean

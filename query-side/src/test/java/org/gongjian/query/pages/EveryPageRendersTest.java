@@ -139,6 +139,16 @@ class EveryPageRendersTest {
     }
 
     @Test
+    void a_correction_offers_each_field_of_its_entry_with_what_it_says_now() throws Exception {
+        String page = isInOrder(get(MATTER + "/steps/correct?sequence=5"), "更正");
+
+        assertThat(page)
+                .contains("name=\"sequence\" value=\"5\"", "name=\"fields[0].field\" value=\"result\"")
+                .containsPattern("(?s)答复类别或满意度.*原为.*A 已解决.*<select[^>]*name=\"fields\\[0].now\".*B 正在解决")
+                .containsPattern("name=\"fields\\[1].now\"[^>]*type=\"datetime-local\"");
+    }
+
+    @Test
     void an_unknown_step_is_not_found() throws Exception {
         assertThat(send(HttpRequest.newBuilder(at(MATTER + "/steps/paint"))).statusCode())
                 .isEqualTo(404);

@@ -15,8 +15,10 @@ import org.gongjian.query.matter.status.PublicStatus;
 import org.gongjian.query.matter.status.Statuses;
 import org.gongjian.query.matter.steps.Choice;
 import org.gongjian.query.matter.steps.ChoiceSource;
+import org.gongjian.query.matter.steps.Correctables;
 import org.gongjian.query.matter.steps.MatterHead;
 import org.gongjian.query.matter.steps.MatterHeads;
+import org.gongjian.query.matter.steps.StepField;
 import org.gongjian.query.platform.Drafts;
 import org.gongjian.query.platform.RefusedForm;
 import org.gongjian.query.platform.Scope;
@@ -170,6 +172,21 @@ class SampleDesk implements WebMvcConfigurer {
                         null,
                         3))
                 : Optional.empty();
+    }
+
+    @Bean
+    Correctables correctables() {
+        return (matter, sequence, scope, locale) -> Optional.of(new Correctables.Entry(
+                sequence == null ? 7 : sequence,
+                "报结：A 已解决 " + HOSTILE,
+                List.of(
+                        new Correctables.Field(
+                                "result",
+                                StepField.Type.SELECT,
+                                List.of(new Choice("A", "A 已解决"), new Choice("B", "B 正在解决")),
+                                "A 已解决"),
+                        new Correctables.Field("happened.at", StepField.Type.DATE_TIME, List.of(), "2026-05-26 10:00"),
+                        new Correctables.Field("outcome", StepField.Type.LONG_TEXT, List.of(), "已清掏 " + HOSTILE))));
     }
 
     @Bean

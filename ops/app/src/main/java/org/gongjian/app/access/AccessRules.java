@@ -6,6 +6,7 @@ import static org.springframework.http.HttpMethod.POST;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,9 @@ public class AccessRules {
     private static final Who SIGNED_IN = new Who.SignedIn();
     private static final Who IN_OFFICE = new Who.InOffice();
     private static final Who ADMINISTRATOR = new Who.As(Set.of(Role.ADMINISTRATOR));
+    /** Whoever works on matters; an administrator never reads one. */
+    private static final Who MATTERS = new Who.As(EnumSet.complementOf(EnumSet.of(Role.ADMINISTRATOR)));
+
     private static final Who ROLL =
             new Who.As(Set.of(Role.ADMINISTRATOR, Role.CLERK, Role.SECRETARY, Role.DEPUTY_SECRETARY));
     private static final Who CHARTER =
@@ -74,18 +78,18 @@ public class AccessRules {
     }
 
     private void matters() {
-        allow(GET, "/matters", IN_OFFICE);
-        allow(GET, "/matters/{id:[0-9a-fA-F-]{36}}", IN_OFFICE);
-        allow(GET, "/matters/{id:[0-9a-fA-F-]{36}}/timeline", IN_OFFICE);
-        allow(GET, "/matters/receive", IN_OFFICE);
-        allow(GET, "/matters/{id}/steps/{step}", IN_OFFICE);
-        allow(GET, "/matters/{id}/receipt", IN_OFFICE);
-        allow(GET, "/matters/{id}/receipt.png", IN_OFFICE);
-        allow(GET, "/matters/{id}/files/{file}", IN_OFFICE);
+        allow(GET, "/matters", MATTERS);
+        allow(GET, "/matters/{id:[0-9a-fA-F-]{36}}", MATTERS);
+        allow(GET, "/matters/{id:[0-9a-fA-F-]{36}}/timeline", MATTERS);
+        allow(GET, "/matters/receive", MATTERS);
+        allow(GET, "/matters/{id}/steps/{step}", MATTERS);
+        allow(GET, "/matters/{id}/receipt", MATTERS);
+        allow(GET, "/matters/{id}/receipt.png", MATTERS);
+        allow(GET, "/matters/{id}/files/{file}", MATTERS);
         allow(POST, "/matters/issues", IN_OFFICE);
         allow(POST, "/matters/proposals", IN_OFFICE);
         allow(POST, "/matters/{id}/{step}", IN_OFFICE);
-        allow(POST, "/ask/earlier-matters", IN_OFFICE);
+        allow(POST, "/ask/earlier-matters", MATTERS);
         allow(GET, "/figures/quarter", IN_OFFICE);
     }
 
@@ -102,13 +106,11 @@ public class AccessRules {
     private void administration() {
         allow(GET, "/admin", ADMINISTRATOR);
         registry("areas", ADMINISTRATOR, ADMINISTRATOR);
-        allow(GET, "/admin/areas/{id}", ADMINISTRATOR);
         registry("organisations", ADMINISTRATOR, ADMINISTRATOR);
         allow(POST, "/admin/organisations/{id}/move", ADMINISTRATOR);
         registry("offices", ADMINISTRATOR, ADMINISTRATOR);
         registry("calendars", ADMINISTRATOR, ADMINISTRATOR);
         registry("persons", ROLL, IN_OFFICE);
-        allow(GET, "/admin/persons/{id}", ROLL);
         allow(POST, "/admin/persons/{id}/contact", IN_OFFICE);
         allow(POST, "/admin/persons/{id}/mandate", IN_OFFICE);
         registry("sessions", IN_OFFICE, IN_OFFICE);
@@ -121,9 +123,10 @@ public class AccessRules {
         allow(POST, "/admin/accounts/{login}/unlock", ADMINISTRATOR);
     }
 
-    /** A list that some may read, and its forms, which only those see who may send them. */
+    /** A list that some may read with all that stands in it, and its forms, which only those see who may send them. */
     private void registry(String list, Who reads, Who writes) {
         allow(GET, "/admin/" + list, reads);
+        allow(GET, "/admin/" + list + "/{id}", reads);
         allow(GET, "/admin/" + list + "/steps/{step}", writes);
         allow(GET, "/admin/" + list + "/{id}/steps/{step}", writes);
         allow(POST, "/admin/" + list, writes);

@@ -3,13 +3,14 @@ package org.gongjian.query.matter.awaiting;
 import org.gongjian.query.platform.ReadsFrom;
 import org.gongjian.query.platform.Scope;
 import org.gongjian.record.Acting;
+import org.gongjian.record.Role;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 
-/** The first page of everybody: what awaits the office acted in. */
+/** The first page of everybody: what awaits the office acted in. No matter awaits an administrator. */
 @Controller
 class AwaitingPage {
     private final Awaiting awaiting;
@@ -28,6 +29,9 @@ class AwaitingPage {
     @GetMapping(value = "/", produces = MediaType.TEXT_HTML_VALUE)
     @ReadsFrom(AwaitingReadModel.GROUP)
     String page(Acting acting, Model model) {
+        if (acting.role() == Role.ADMINISTRATOR) {
+            return "redirect:/admin";
+        }
         Awaiting.Answer answer = awaiting.of(Scope.of(acting));
         model.addAttribute("groups", answer.groups());
         model.addAttribute("total", answer.total());

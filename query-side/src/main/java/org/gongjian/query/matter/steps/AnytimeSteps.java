@@ -1,12 +1,12 @@
 package org.gongjian.query.matter.steps;
 
+import static org.gongjian.query.matter.steps.StepField.changes;
 import static org.gongjian.query.matter.steps.StepField.check;
 import static org.gongjian.query.matter.steps.StepField.files;
 import static org.gongjian.query.matter.steps.StepField.fixed;
 import static org.gongjian.query.matter.steps.StepField.lines;
 import static org.gongjian.query.matter.steps.StepField.longText;
 import static org.gongjian.query.matter.steps.StepField.pick;
-import static org.gongjian.query.matter.steps.StepField.rows;
 import static org.gongjian.query.matter.steps.StepField.text;
 import static org.gongjian.query.matter.steps.StepForm.Group.ALWAYS;
 import static org.gongjian.query.matter.steps.StepForm.step;
@@ -44,12 +44,6 @@ final class AnytimeSteps {
                                 pick("relation", Relation.class).usually(Relation.RELATED)),
                 step("correct", ALWAYS)
                         .by(Offices.DESK)
-                        .asks(
-                                pick("sequence", "entries").must(),
-                                rows(
-                                        "fields",
-                                        pick("field", "Correctable").must(),
-                                        text("now").must()),
-                                longText("reason").must()));
+                        .asks(changes("fields", "entries"), longText("reason").must()));
     }
 }

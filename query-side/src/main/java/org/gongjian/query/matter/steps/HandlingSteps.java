@@ -123,7 +123,7 @@ final class HandlingSteps {
                                 longText("answer").must(),
                                 pick("result", ResultClass.class),
                                 pick("told", DeliveryMethod.class).must(),
-                                pick("signatory", "persons"),
+                                pick("signatory", "signatories"),
                                 check("withLetter"),
                                 date("promisedFor")),
                 step("attempt-follow-up", ANSWERING)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -43,6 +44,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Lists {
 
+    /** What the fold-out line of every form asks for: 代谁办理 / 凭什么. */
+    public static final Set<String> ENVELOPE = Set.of("via", "organisations", "persons");
+
     private static final Map<String, Class<? extends Enum<?>>> CLOSED = Stream.<Class<? extends Enum<?>>>of(
                     BodyKind.class,
                     Channel.class,
@@ -74,23 +78,6 @@ public class Lists {
     private static final List<String> RAISERS = Stream.of(Raiser.class.getPermittedSubclasses())
             .map(kind -> kind.getAnnotation(JsonTypeName.class).value())
             .toList();
-    /** What a correction usually replaces, by its path in the fact. */
-    private static final List<String> CORRECTABLE = List.of(
-            "happened.at",
-            "publicSummary",
-            "result",
-            "answer",
-            "outcome",
-            "progress",
-            "finding",
-            "opinion",
-            "explanation",
-            "reason",
-            "task",
-            "meeting",
-            "heldOn",
-            "handedInAt",
-            "category");
 
     private final MessageSource messages;
     private final ObjectProvider<ChoiceSource> sources;
@@ -115,9 +102,6 @@ public class Lists {
         }
         if (name.equals("RaiserKind")) {
             return labelled(name, RAISERS.stream(), locale);
-        }
-        if (name.equals("Correctable")) {
-            return labelled(name, CORRECTABLE.stream(), locale);
         }
         Class<? extends Enum<?>> closed = CLOSED.get(name);
         if (closed != null) {
@@ -150,7 +134,6 @@ public class Lists {
                 all.put(name, Stream.of(type.getEnumConstants()).map(Enum::name).toList()));
         all.put("Via", WAYS);
         all.put("RaiserKind", RAISERS);
-        all.put("Correctable", CORRECTABLE);
         return all;
     }
 }

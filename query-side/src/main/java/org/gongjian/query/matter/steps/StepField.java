@@ -31,6 +31,8 @@ public record StepField(
         ROWS,
         /** 是 or 否, to be said expressly */
         YES_NO,
+        /** what an entry says, each field to be replaced or left */
+        CHANGES,
         /** says nothing to the user: the name of the one kind this form writes */
         HIDDEN
     }
@@ -85,6 +87,11 @@ public record StepField(
 
     static StepField several(String name, String list) {
         return new StepField(name, Type.SEVERAL, false, list, "", List.of());
+    }
+
+    /** @param entries the list from which the entry is chosen */
+    static StepField changes(String name, String entries) {
+        return new StepField(name, Type.CHANGES, false, entries, "", List.of());
     }
 
     static StepField rows(String name, StepField... columns) {

@@ -25,15 +25,15 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class StepPage {
 
-    private static final Set<String> ENVELOPE = Set.of("via", "organisations", "persons");
-
     private final MatterHeads heads;
     private final Lists lists;
+    private final Correctables correctables;
     private final Tickets tickets;
 
-    StepPage(MatterHeads heads, Lists lists, Tickets tickets) {
+    StepPage(MatterHeads heads, Lists lists, Correctables correctables, Tickets tickets) {
         this.heads = heads;
         this.lists = lists;
+        this.correctables = correctables;
         this.tickets = tickets;
     }
 
@@ -51,13 +51,22 @@ class StepPage {
         MatterHead matter = heads.head(id, scope).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("step", form);
         model.addAttribute("matter", matter);
-        model.addAttribute("form", filled(form, matter, ticket, proposed));
+        FilledForm filled = filled(form, matter, ticket, proposed);
+        model.addAttribute("form", filled);
+        if (form.fields().stream().anyMatch(field -> field.type() == StepField.Type.CHANGES)) {
+            String sequence = filled.value("sequence", proposed.getOrDefault("sequence", ""));
+            model.addAttribute(
+                    "entry",
+                    correctables
+                            .entry(id, sequence.matches("\\d{1,9}") ? Long.valueOf(sequence) : null, scope, locale)
+                            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        }
         model.addAttribute("choices", lists.of(needed(form), scope, id, locale));
         model.addAttribute("key", UUID.randomUUID());
         return "matter/step";
     }
 
-    /** Only fields of this form may be proposed by the address, as the number of an entry to correct. */
+    /** Only fields of this form may be proposed by the address. */
     private FilledForm filled(StepForm form, MatterHead matter, Optional<String> ticket, Map<String, String> proposed) {
         return ticket.flatMap(tickets::take).map(FilledForm::refused).orElseGet(() -> {
             Map<String, List<String>> values = new HashMap<>();
@@ -82,7 +91,7 @@ class StepPage {
     }
 
     private static Set<String> needed(StepForm form) {
-        Set<String> names = new TreeSet<>(ENVELOPE);
+        Set<String> names = new TreeSet<>(Lists.ENVELOPE);
         form.fields().stream()
                 .flatMap(field -> Stream.concat(Stream.of(field), field.columns().stream()))
                 .map(StepField::list)

@@ -159,8 +159,7 @@ final class Telling {
             case MatterEvent.Archived it -> say("Archived", text(it.fileNo()), choice(it.retention()));
             case MatterEvent.Classified it -> classified(it);
             case MatterEvent.Corrected it -> corrected(it);
-            case MatterEvent.AttachmentAdded it ->
-                say("AttachmentAdded", text(it.attachment().name())).files(List.of(it.attachment()));
+            case MatterEvent.AttachmentAdded it -> say("AttachmentAdded").files(List.of(it.attachment()));
             case MatterEvent.NoteAdded it -> say("NoteAdded").words(it.note(), "note");
             case MatterEvent.LinkedTo it ->
                 switch (it.to()) {

@@ -39,6 +39,7 @@ public final class Menu {
     public record Shown(String key, String path, String icon, boolean current) {}
 
     private static final Set<Role> EVERYBODY = EnumSet.complementOf(EnumSet.of(ADMINISTRATOR));
+    private static final Set<Role> KEEPER = EnumSet.of(ADMINISTRATOR);
     private static final Set<Role> RECEIVERS =
             EnumSet.of(CLERK, GRID_WORKER, SECRETARY, DEPUTY_SECRETARY, MEMBER, DELEGATE);
     private static final Set<Role> LEADERS =
@@ -53,7 +54,15 @@ public final class Menu {
             new Line("roll", "/admin/persons", "people", EnumSet.of(CLERK, SECRETARY, DEPUTY_SECRETARY)),
             new Line("sessions", "/admin/sessions", "calendar-event", EnumSet.of(CLERK, SECRETARY, DEPUTY_SECRETARY)),
             new Line("charters", "/admin/charters", "journal-check", EVERYBODY),
-            new Line("admin", "/admin", "gear", EnumSet.of(ADMINISTRATOR)));
+            new Line("admin", "/admin", "gear", KEEPER),
+            new Line("areas", "/admin/areas", "diagram-3", KEEPER),
+            new Line("organisations", "/admin/organisations", "building", KEEPER),
+            new Line("roll", "/admin/persons", "people", KEEPER),
+            new Line("offices", "/admin/offices", "person-badge", KEEPER),
+            new Line("accounts", "/admin/accounts", "key", KEEPER),
+            new Line("sessions", "/admin/sessions", "calendar-event", KEEPER),
+            new Line("charters", "/admin/charters", "journal-check", KEEPER),
+            new Line("calendars", "/admin/calendars", "calendar3", KEEPER));
 
     private Menu() {}
 

@@ -22,6 +22,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
@@ -69,6 +70,21 @@ class ChartersPage {
                 .addObject("rules", rules)
                 .addObject("may", MAKERS.contains(scope.role()))
                 .addObject("places", directory.places(scope));
+    }
+
+    /** Every version of one charter; its page is that of its area. */
+    @GetMapping("/admin/charters/{id}")
+    @ReadsFrom(ChartersReadModel.GROUP)
+    Object one(@PathVariable UUID id, HttpServletRequest request, Acting acting) {
+        List<CharterRow> versions = charters.versions(Scope.of(acting)).stream()
+                .filter(version -> version.charter().equals(id))
+                .toList();
+        if (versions.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return Wanted.page(request)
+                ? "redirect:/admin/charters?area=" + versions.getFirst().area()
+                : ResponseEntity.ok(Map.of("items", versions));
     }
 
     private static OfArea ofArea(Directory.Area area, List<CharterRow> versions, LocalDate day) {

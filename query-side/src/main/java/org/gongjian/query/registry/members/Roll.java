@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gongjian.query.platform.Generation;
 import org.gongjian.query.platform.Scope;
+import org.gongjian.query.registry.names.ByPinyin;
 import org.gongjian.query.registry.names.Directory;
 import org.gongjian.query.registry.persons.Persons;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ public class Roll {
     /** Somebody to choose. */
     public record Person(UUID id, String label) {}
 
-    /** Everybody on the roll and in office on that day. */
+    /** Everybody on the roll and in office on that day, by pinyin. */
     public List<Listed> listed(Scope scope, LocalDate on) {
         List<MemberRow> rows = table.all(scope);
         Map<UUID, String> names = names(rows, scope);
@@ -59,6 +60,7 @@ public class Roll {
         rows.forEach(row -> holders.remove(row.id()));
         holders.forEach(
                 (person, name) -> listed.add(new Listed(person, name, offices.getOrDefault(person, List.of()), null)));
+        listed.sort(ByPinyin.of(Listed::name));
         return listed;
     }
 

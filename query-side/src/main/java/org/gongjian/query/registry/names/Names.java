@@ -119,7 +119,7 @@ public class Names {
         return onLine(
                         "SELECT n.office, n.holder, n.acts_as, o.title, o.role FROM {holder} n JOIN {office} o ON o.id = n.office"
                                 + " WHERE NOT o.abolished AND n.from_day <= :on AND (n.last_day IS NULL OR n.last_day >= :on) AND"
-                                + LINE + "ORDER BY n.acts_as, o.title",
+                                + LINE,
                         scope)
                 .param("on", on)
                 .query((row, n) -> new Holder(
@@ -128,7 +128,10 @@ public class Names {
                         row.getString("acts_as"),
                         row.getString("title"),
                         Role.valueOf(row.getString("role"))))
-                .list();
+                .list()
+                .stream()
+                .sorted(ByPinyin.of(Holder::actsAs).thenComparing(Holder::title))
+                .toList();
     }
 
     /** The categories in use; a community's own code hides the one of the same code above it. */

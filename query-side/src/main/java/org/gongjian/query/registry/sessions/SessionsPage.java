@@ -5,15 +5,19 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.gongjian.query.platform.ReadsFrom;
 import org.gongjian.query.platform.Scope;
 import org.gongjian.query.platform.Wanted;
 import org.gongjian.query.registry.names.Directory;
 import org.gongjian.record.Acting;
 import org.gongjian.record.Role;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Sessions of the party congresses. */
@@ -42,5 +46,13 @@ class SessionsPage {
                 .addObject("sessions", rows)
                 .addObject("may", KEEPERS.contains(scope.role()))
                 .addObject("places", directory.places(scope));
+    }
+
+    @GetMapping("/admin/sessions/{id}")
+    @ReadsFrom(SessionsReadModel.GROUP)
+    Object one(@PathVariable UUID id, HttpServletRequest request, Acting acting) {
+        SessionRow one =
+                sessions.one(id, Scope.of(acting)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return Wanted.page(request) ? "redirect:/admin/sessions#o-" + id : ResponseEntity.ok(one);
     }
 }

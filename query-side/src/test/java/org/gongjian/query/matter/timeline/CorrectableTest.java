@@ -1,0 +1,54 @@
+package org.gongjian.query.matter.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+import org.gongjian.matter.MatterEvent;
+import org.gongjian.query.matter.steps.StepField.Type;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CorrectableTest {
+
+    private final ResourceBundle labels = ResourceBundle.getBundle("messages/pages", Locale.ROOT);
+
+    @ParameterizedTest
+    @MethodSource("facts")
+    void every_field_that_may_be_corrected_has_a_label(Class<?> fact) {
+        assertThat(Correctable.of(fact))
+                .isNotEmpty()
+                .allSatisfy(field -> assertThat(labels.containsKey("choice.Correctable." + field.path()))
+                        .as(field.path())
+                        .isTrue());
+    }
+
+    static Stream<Class<?>> facts() {
+        return Arrays.stream(MatterEvent.class.getPermittedSubclasses());
+    }
+
+    @Test
+    void a_class_of_result_is_chosen_and_a_time_is_a_time() {
+        assertThat(Correctable.of(MatterEvent.CompletionReported.class))
+                .contains(
+                        new Correctable("result", Type.SELECT, "ResultClass"),
+                        new Correctable("happened.at", Type.DATE_TIME, null),
+                        new Correctable("promisedFor", Type.DATE, null),
+                        new Correctable("organisation", Type.SELECT, "organisations"));
+        assertThat(Correctable.of(MatterEvent.Admitted.class))
+                .contains(
+                        new Correctable("route", Type.SELECT, "Route"),
+                        new Correctable("category", Type.SELECT, "categories"));
+    }
+
+    @Test
+    void numbers_once_given_are_not_offered() {
+        assertThat(Correctable.of(MatterEvent.AnswerIssued.class))
+                .extracting(Correctable::path)
+                .contains("answer")
+                .doesNotContain("letterNo", "supplement");
+    }
+}
