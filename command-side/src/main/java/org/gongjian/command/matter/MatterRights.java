@@ -22,9 +22,11 @@ import org.gongjian.command.decision.GeneralRefusal;
 import org.gongjian.command.decision.RefusalCode;
 import org.gongjian.command.decision.Refused;
 import org.gongjian.matter.MatterState;
+import org.gongjian.matter.Stage;
 import org.gongjian.matter.terms.MatterKind;
 import org.gongjian.matter.terms.Sensitivity;
 import org.gongjian.record.Capacity;
+import org.gongjian.record.Id.OrganisationId;
 import org.gongjian.record.Role;
 
 /** Which office may ask for which step, for itself or by recording for somebody else. One line per kind of step. */
@@ -79,6 +81,9 @@ public final class MatterRights {
                     Map.of("roles", entitled.stream().map(Role::name).sorted().toList()));
         }
         requireThat(Entitled.reaches(edge.acting().scope(), edge.area()), GeneralRefusal.OUTSIDE_YOUR_AREA);
+        requireThat(
+                !remarks(command) || !HANDLERS.contains(edge.acting().role()) || takesPart(state, edge),
+                MatterRefusal.ONLY_A_HANDLER_DOES_THIS);
         if (another && !receives(command) && edge.happened().evidence() == null) {
             throw new Refused(MatterRefusal.EVIDENCE_IS_NEEDED, Map.of("field", "happened.evidence"));
         }
@@ -91,6 +96,25 @@ public final class MatterRights {
         requireThat(
                 !sensitive || edge.bySystem() || edge.acting().role().namedForSensitiveMatters(),
                 MatterRefusal.NO_SUCH_MATTER);
+    }
+
+    /** What anybody may add who sees the matter; those who handle see only their own. */
+    private static boolean remarks(MatterCommand command) {
+        return command instanceof MatterCommand.AddNote
+                || command instanceof MatterCommand.AddAttachment
+                || command instanceof MatterCommand.Inspect;
+    }
+
+    private static boolean takesPart(MatterState state, Edge edge) {
+        OrganisationId own = edge.acting().organisation();
+        if (own == null || !(state instanceof MatterState.Known known)) {
+            return false;
+        }
+        return known.stage() instanceof Stage.Handled handled
+                        && handled.handling().involves(own)
+                || known.file().handlers().organisations().contains(own)
+                || known.file().referrals().all().stream()
+                        .anyMatch(referral -> referral.to().equals(own));
     }
 
     /** Recorded for an organisation or person other than the one at the keyboard. */

@@ -86,6 +86,16 @@ class RightsTest {
         assertThat(story.decide(new MatterCommand.AddNote(Story.words()))).hasSize(1);
     }
 
+    @Test
+    void who_handles_elsewhere_adds_nothing_to_a_matter_he_does_not_see() {
+        story.asks(raise(), admit(Route.ROUTINE, null)).by(Who.SECRETARY).asks(assign(Who.PROPERTY));
+        MatterCommand note = new MatterCommand.AddNote(Story.words());
+        story.by(Who.SPINNERS_LIAISON)
+                .isRefused(MatterRefusal.ONLY_A_HANDLER_DOES_THIS, note)
+                .isRefused(MatterRefusal.ONLY_A_HANDLER_DOES_THIS, new MatterCommand.Inspect("看过", List.of()));
+        story.by(Who.PROPERTY_LIAISON).asks(note);
+    }
+
     /** A rule nobody has seen refuse is not a rule. */
     @Test
     void every_refusal_code_has_a_test() throws IOException {
