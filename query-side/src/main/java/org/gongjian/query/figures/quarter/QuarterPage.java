@@ -20,7 +20,7 @@ import org.gongjian.query.registry.names.Names;
 import org.gongjian.record.Acting;
 import org.gongjian.record.AreaPath;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -38,15 +38,10 @@ class QuarterPage {
     private final Names names;
     private final Clock clock;
 
-    @Autowired
-    QuarterPage(QuarterTable table, Names names) {
-        this(table, names, Clock.systemUTC());
-    }
-
-    QuarterPage(QuarterTable table, Names names, Clock clock) {
+    QuarterPage(QuarterTable table, Names names, ObjectProvider<Clock> clock) {
         this.table = table;
         this.names = names;
-        this.clock = clock;
+        this.clock = clock.getIfUnique(Clock::systemUTC);
     }
 
     /** A line of a kind or category; the name is for the page. */
@@ -75,12 +70,14 @@ class QuarterPage {
     Object quarter(
             @RequestParam Optional<Integer> year,
             @RequestParam Optional<Integer> quarter,
-            @RequestParam Optional<UUID> community,
+            @RequestParam(name = "community") Optional<String> named,
             @RequestParam Optional<String> knownAt,
             HttpServletRequest request,
             Acting acting) {
         Instant now = clock.instant();
         Scope scope = Scope.of(acting);
+        Optional<UUID> community =
+                named.map(String::strip).filter(text -> !text.isEmpty()).map(text -> community(text, scope));
         Rules rules = table.rules(scope);
         AreaPath area = rules.asked(scope.area(), community.orElse(null));
         ZoneId zone = rules.zone(area);
@@ -140,6 +137,18 @@ class QuarterPage {
         parts.sort(Comparator.comparing((Part part) -> -part.line().received())
                 .thenComparing(part -> part.code() == null ? "" : part.code()));
         return parts;
+    }
+
+    /** One of the communities that the reader reaches, by its id or its name. */
+    private UUID community(String said, Scope scope) {
+        return names.communities(scope).stream()
+                .filter(area -> said.equals(area.name())
+                        || said.equalsIgnoreCase(area.id().toString()))
+                .map(Names.Area::id)
+                .filter(id -> scope.area().community() == null
+                        || id.equals(scope.area().community().value()))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no such community"));
     }
 
     private static Quarter asked(int year, int quarter, ZoneId zone) {

@@ -99,7 +99,7 @@ final class QuarterTable {
                 Figure.REPEATED,
                 Figure.RATED_LATE,
                 Figure.NOT_REACHED)) {
-            counts.put(single.name().toLowerCase(), "r.figure = '" + single + "'" + IN);
+            counts.put(single.name().toLowerCase(Locale.ROOT), "r.figure = '" + single + "'" + IN);
         }
         return Map.copyOf(counts);
     }

@@ -69,7 +69,12 @@ final class Condition {
             return;
         }
         switch (mark) {
-            case "OVERDUE" -> and("r.due_until <= :now").with("now", now.atOffset(UTC));
+            case "OVERDUE" ->
+                and("r.due_until <= :now AND r.stage = ANY (:handled)")
+                        .with("now", now.atOffset(UTC))
+                        .with(
+                                "handled",
+                                RegisterRow.HANDLED.stream().map(Enum::name).toArray(String[]::new));
             case "SUSPENDED" -> and("r.suspended");
             case "SUPERVISED" -> and("r.supervised");
             case "REOPENED" -> and("r.reopened > 0");

@@ -68,7 +68,7 @@ public record RegisterLine(
 
     static List<String> marks(RegisterRow row, Instant now) {
         List<String> marks = new ArrayList<>();
-        add(marks, !row.dueUntil().isAfter(now), "OVERDUE");
+        add(marks, row.overdue(now), "OVERDUE");
         add(marks, row.marks().suspended(), "SUSPENDED");
         add(marks, row.marks().supervised(), "SUPERVISED");
         add(marks, row.marks().reopened() > 0, "REOPENED");

@@ -2,7 +2,9 @@ package org.gongjian.query.matter.register;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.gongjian.matter.StageCode;
 import org.gongjian.matter.terms.ClosedReason;
@@ -48,6 +50,9 @@ record RegisterRow(
     /** Sorts behind every date. */
     static final Instant NOTHING_DUE = Instant.parse("9999-01-01T00:00:00Z");
 
+    /** While handlers have it a date that has passed makes it overdue (逾期), as in the figures; elsewhere it is only late. */
+    static final Set<StageCode> HANDLED = EnumSet.of(StageCode.ASSIGNED, StageCode.IN_HAND);
+
     RegisterRow {
         handlers = List.copyOf(handlers);
         involved = List.copyOf(involved);
@@ -66,6 +71,10 @@ record RegisterRow(
     /** Area of the row. */
     record Where(
             UUID district, @Nullable UUID street, @Nullable UUID community) {}
+
+    boolean overdue(Instant now) {
+        return HANDLED.contains(stage) && !dueUntil.isAfter(now);
+    }
 
     @Nullable
     UUID lead() {

@@ -1,6 +1,7 @@
 package org.gongjian.query.matter.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.gongjian.query.corpus.MatterFacts.AREA;
 import static org.gongjian.query.corpus.MatterFacts.MARKET;
 import static org.gongjian.query.corpus.MatterFacts.PROPERTY;
@@ -50,12 +51,16 @@ class RegisterTest {
     private final GivenFacts given = new GivenFacts();
     private final KeyFile keys = KeyFile.random();
     private final Concealer conceals = new Concealer(given.append(), keys);
-    private final Clock clock = Clock.fixed(at("2026-04-22T09:00:00"), java.time.ZoneOffset.UTC);
-    private final Register register = new Register(
-            given.jdbc(),
-            NamesForTests.over(given),
-            new StaticListableBeanFactory(Map.of("clock", clock)).getBeanProvider(Clock.class));
+    private final Register register = registerOn("2026-04-22T09:00:00");
     private long made;
+
+    private Register registerOn(String now) {
+        Clock clock = Clock.fixed(at(now), java.time.ZoneOffset.UTC);
+        return new Register(
+                given.jdbc(),
+                NamesForTests.over(given),
+                new StaticListableBeanFactory(Map.of("clock", clock)).getBeanProvider(Clock.class));
+    }
 
     @BeforeEach
     void follow() {
@@ -95,7 +100,7 @@ class RegisterTest {
         then(open, assigned(bySecretary("2026-04-13T10:00"), MARKET));
         UUID closed = issue("LY20260413-02", "路灯不亮", Sensitivity.ORDINARY);
         then(closed, answeredOnTheSpot(byClerk("2026-04-13T09:30"), "已报修"));
-        UUID late = issue("LY20260413-03", "楼道堆物", Sensitivity.ORDINARY);
+        issue("LY20260413-03", "楼道堆物", Sensitivity.ORDINARY);
         given.folded();
         Scope clerk = scope(Role.CLERK);
         assertThat(found(clerk, filter(null, StageCode.CLOSED, null, null, null)))
@@ -103,7 +108,13 @@ class RegisterTest {
         assertThat(found(clerk, filter(MatterKind.PROPOSAL, null, null, null, null)))
                 .isEmpty();
         assertThat(found(clerk, filter(null, null, null, MARKET.value(), null))).containsExactly(open);
-        assertThat(found(clerk, filter(null, null, null, null, "OVERDUE"))).containsExactly(late);
+        RegisterFilter overdue = filter(null, null, null, null, "OVERDUE");
+        assertThat(found(clerk, overdue))
+                .as("no handler is late yet, and a late admission is nobody's 逾期")
+                .isEmpty();
+        assertThat(registerOn("2026-04-23T09:00:00").page(clerk, overdue, null).items())
+                .extracting(RegisterLine::id, RegisterLine::marks)
+                .containsExactly(tuple(open, List.of("OVERDUE")));
         assertThat(found(
                         clerk,
                         new RegisterFilter(
