@@ -54,7 +54,8 @@ final class LedgerImport {
             throw new Options.Unusable("读不到文件 (cannot read): " + file);
         }
         RunningApp app = RunningApp.over(options);
-        return new LedgerImport(app, token(app, given.get("--community"))).hand(file, source);
+        String community = given.get("--community");
+        return new LedgerImport(app, token(app, community)).hand(file, source, community);
     }
 
     /** As the user of the environment, else as the clerk of that community in a demonstration. */
@@ -78,13 +79,13 @@ final class LedgerImport {
         return app.token(user, password).orElseThrow(() -> new Options.Unusable("用户名或密码不对 (wrong password)"));
     }
 
-    private int hand(Path file, String source) throws IOException, InterruptedException {
+    private int hand(Path file, String source, @Nullable String community) throws IOException, InterruptedException {
         String boundary = "gongjian-" + UUID.randomUUID();
         HttpResponse<String> answer = app.send(app.request("/imports/ledger?confirm=true")
                 .header("Authorization", "Bearer " + token)
                 .header("Accept", "application/json")
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(HttpRequest.BodyPublishers.ofByteArrays(parts(boundary, file, source)))
+                .POST(HttpRequest.BodyPublishers.ofByteArrays(parts(boundary, file, source, community)))
                 .build());
         Optional<String> id = answer.statusCode() < 300 ? Json.text(answer.body(), "id") : Optional.empty();
         if (id.isEmpty()) {
@@ -94,13 +95,15 @@ final class LedgerImport {
         return await(id.get());
     }
 
-    private static List<byte[]> parts(String boundary, Path file, String source) throws IOException {
-        String field = "--%s\r\nContent-Disposition: form-data; name=\"source\"\r\n"
+    private static List<byte[]> parts(String boundary, Path file, String source, @Nullable String community)
+            throws IOException {
+        String field = "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n"
                 + "Content-Type: text/plain; charset=UTF-8\r\n\r\n%s\r\n";
         String head = "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"ledger.xlsx\"\r\n"
                 + "Content-Type: application/vnd.openxmlformats-officedocument.spreadsheetml.sheet\r\n\r\n";
         return Arrays.asList(
-                utf8(field.formatted(boundary, source)),
+                utf8(field.formatted(boundary, "source", source)),
+                utf8(community == null ? "" : field.formatted(boundary, "community", community)),
                 utf8(head.formatted(boundary)),
                 Files.readAllBytes(file),
                 utf8("\r\n--" + boundary + "--\r\n"));

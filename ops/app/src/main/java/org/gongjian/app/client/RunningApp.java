@@ -56,7 +56,14 @@ final class RunningApp {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        int port = Integer.parseInt(Files.readAllLines(file).getFirst());
+        List<String> left = Files.readAllLines(file);
+        if (ProcessHandle.of(Long.parseLong(left.getLast()))
+                .filter(ProcessHandle::isAlive)
+                .isEmpty()) {
+            // left by one that was killed; another product may listen on its port by now
+            return Optional.empty();
+        }
+        int port = Integer.parseInt(left.getFirst());
         RunningApp app = new RunningApp(URI.create("http://127.0.0.1:" + port), options.data());
         return app.ready() ? Optional.of(app) : Optional.empty();
     }
@@ -79,13 +86,7 @@ final class RunningApp {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.addAll(List.of("-Xmx512m", "--enable-native-access=ALL-UNNAMED", "-jar", ownJar()));
-        command.addAll(List.of("--data", options.data().toString(), "--port", Integer.toString(options.port())));
-        if (!options.demonstration()) {
-            command.add("--no-demo");
-        }
-        if (options.demonstrationDate() != null) {
-            command.addAll(List.of("--demo-date", options.demonstrationDate().toString()));
-        }
+        command.addAll(options.words());
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output))

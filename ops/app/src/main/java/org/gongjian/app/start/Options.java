@@ -95,6 +95,32 @@ public record Options(
                 testClock);
     }
 
+    /** The same choices as words again, without the task: to start the product that a sub-command is meant for. */
+    public List<String> words() {
+        List<String> words = new ArrayList<>();
+        say(words, "--data", data);
+        say(words, "--port", port);
+        say(words, "--role", role.name().toLowerCase(Locale.ROOT));
+        say(words, "--demo-date", demonstrationDate);
+        say(words, "--url", url);
+        say(words, "--key-file", keyFile);
+        say(words, "--password-file", passwordFile);
+        say(words, "--gongjian.test.clock-file", testClock);
+        if (production) {
+            words.add("--production");
+        } else if (!demonstration) {
+            words.add("--no-demo");
+        }
+        return List.copyOf(words);
+    }
+
+    private static void say(List<String> words, String name, @Nullable Object value) {
+        if (value != null) {
+            words.add(name);
+            words.add(value.toString());
+        }
+    }
+
     /** Where the master key lies. */
     public Path keyFileOrDefault() {
         return keyFile != null ? keyFile : data.resolve("keys").resolve("master.key");

@@ -37,6 +37,17 @@ class OptionsTest {
     }
 
     @Test
+    void the_product_that_a_sub_command_starts_is_the_one_it_was_told_of() {
+        for (String[] words : List.of(
+                new String[] {"--data", "d", "--port", "9000", "--demo-date", "2026-06-30", "--key-file", "k"},
+                new String[] {"--no-demo", "--url", "jdbc:postgresql://db/gongjian", "--password-file", "p"},
+                new String[] {"--production", "--url", "jdbc:postgresql://db/gongjian", "--role", "query"})) {
+            Options options = Options.parse(words);
+            assertThat(Options.parse(options.words().toArray(String[]::new))).isEqualTo(options);
+        }
+    }
+
+    @Test
     void production_refuses_the_embedded_database() {
         assertThatThrownBy(() -> Options.parse("--production")).isInstanceOf(Options.Unusable.class);
         assertThat(Options.parse("--production", "--url", "jdbc:postgresql://db/gongjian")
