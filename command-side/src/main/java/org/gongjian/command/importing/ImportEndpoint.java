@@ -149,21 +149,12 @@ class ImportEndpoint {
             }
             return acting.scope();
         }
-        AreaPath path =
-                parsed(typed).map(id -> areas.path(new Id.AreaId(id))).orElseGet(() -> named(typed.strip(), acting));
-        if (path == null || path.community() == null) {
+        AreaPath path = Reach.community(typed.strip(), areas, acting);
+        if (path == null) {
             throw new FaultyInput("community", FieldError.Code.NOT_FOUND);
         }
         Reach.require(acting, path);
         return path;
-    }
-
-    /** The one community of this name that the office reaches. */
-    private @Nullable AreaPath named(String name, Acting acting) {
-        List<AreaPath> within = areas.communitiesNamed(name).stream()
-                .filter(path -> Reach.covers(acting.scope(), path))
-                .toList();
-        return within.size() == 1 ? within.getFirst() : null;
     }
 
     private static Id.AreaId community(AreaPath area) {

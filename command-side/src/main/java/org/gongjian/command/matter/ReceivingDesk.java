@@ -2,7 +2,6 @@ package org.gongjian.command.matter;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.platform.Answer;
 import org.gongjian.command.platform.AreaFacts;
@@ -124,14 +123,10 @@ final class ReceivingDesk {
             }
             return acting.scope();
         }
-        try {
-            AreaPath path = areas.path(new Id.AreaId(UUID.fromString(typed)));
-            if (path == null || path.community() == null) {
-                throw new FaultyInput("community", Code.NOT_FOUND);
-            }
-            return path;
-        } catch (IllegalArgumentException e) {
-            throw new FaultyInput("community", Code.WRONG_TYPE);
+        AreaPath path = Reach.community(typed, areas, acting);
+        if (path == null) {
+            throw new FaultyInput("community", Code.NOT_FOUND);
         }
+        return path;
     }
 }

@@ -15,10 +15,16 @@ import java.util.TreeMap;
 import org.gongjian.command.platform.binding.FormTree;
 import org.gongjian.record.Acting;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.UnsupportedMediaTypeStatusException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,12 +36,14 @@ public final class Inputs {
     private final JsonMapper json = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
             .build();
 
     /** What this request brought. */
     public Input read(HttpServletRequest request, Acting acting) {
         String type = request.getContentType() == null ? "" : request.getContentType();
         if (!type.startsWith("application/x-www-form-urlencoded") && !type.startsWith("multipart/form-data")) {
+            requireJson(type);
             return fromJson(request, acting);
         }
         Map<String, String[]> parameters = new TreeMap<>(request.getParameterMap());
@@ -46,11 +54,23 @@ public final class Inputs {
         return input(request, acting, tree, uploads, key, version, wantsPage(request));
     }
 
+    /** What names no type is taken for JSON; what names another is not read. */
+    private static void requireJson(String type) {
+        try {
+            MediaType named = type.isBlank() ? MediaType.APPLICATION_JSON : MediaType.parseMediaType(type);
+            if (!MediaType.APPLICATION_JSON.includes(named) && !"json".equals(named.getSubtypeSuffix())) {
+                throw new UnsupportedMediaTypeStatusException(named, List.of(MediaType.APPLICATION_JSON));
+            }
+        } catch (InvalidMediaTypeException e) {
+            throw new UnsupportedMediaTypeStatusException("no media type", List.of(MediaType.APPLICATION_JSON));
+        }
+    }
+
     private Input fromJson(HttpServletRequest request, Acting acting) {
         try {
             byte[] body = request.getInputStream().readNBytes(LONGEST_JSON + 1);
             if (body.length > LONGEST_JSON) {
-                throw new FaultyInput("", FieldError.Code.TOO_LONG);
+                throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
             }
             JsonNode node = body.length == 0 ? json.createObjectNode() : json.readTree(body);
             if (!(node instanceof ObjectNode tree)) {
@@ -69,7 +89,7 @@ public final class Inputs {
         }
     }
 
-    private static Input input(
+    private Input input(
             HttpServletRequest request,
             Acting acting,
             ObjectNode tree,
@@ -140,10 +160,11 @@ public final class Inputs {
         return values == null || values.length == 0 || values[0].isBlank() ? otherwise : values[0];
     }
 
-    private static String fingerprint(HttpServletRequest request, ObjectNode tree, List<Input.Upload> uploads) {
+    /** Of what was said, in whatever order its names came. */
+    private String fingerprint(HttpServletRequest request, ObjectNode tree, List<Input.Upload> uploads) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            String head = request.getMethod() + "\n" + request.getRequestURI() + "\n" + tree;
+            String head = request.getMethod() + "\n" + request.getRequestURI() + "\n" + json.writeValueAsString(tree);
             digest.update(head.getBytes(StandardCharsets.UTF_8));
             uploads.forEach(upload -> {
                 digest.update(upload.name().getBytes(StandardCharsets.UTF_8));

@@ -11,6 +11,7 @@ import org.gongjian.app.refusal.Wants;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -42,6 +43,11 @@ class AccessTrouble implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException, ServletException {
+        if (denied instanceof CsrfException && !Wants.html(request) && request.getCookies() == null) {
+            // a program that brought neither a token nor a cookie: there is no form to be too old
+            commence(request, response, new InsufficientAuthenticationException("no credentials"));
+            return;
+        }
         ErrorPage.show(reason(request, response, denied), request, response);
     }
 

@@ -42,9 +42,11 @@ public class ApiSide {
     GlobalOpenApiCustomizer paths(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers) {
         HandlerPaths mapped = new HandlerPaths(handlers);
         StepPaths steps = new StepPaths();
+        UploadPath upload = new UploadPath();
         return api -> {
             mapped.customise(api);
             steps.customise(api);
+            upload.customise(api);
         };
     }
 }

@@ -8,8 +8,12 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongjian.record.Acting;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
@@ -62,17 +66,23 @@ final class HandlerPaths implements GlobalOpenApiCustomizer {
         String address = VARIABLE.matcher(pattern).replaceAll("{$1}");
         PathItem item = paths.computeIfAbsent(address, any -> new PathItem());
         PathItem.HttpMethod http = PathItem.HttpMethod.valueOf(method.name());
-        if (item.readOperationsMap().containsKey(http)) {
-            return;
+        Operation operation = item.readOperationsMap().get(http);
+        if (operation == null) {
+            operation = new Operation()
+                    .operationId(handler.getMethod().getName() + "-" + address.replaceAll("[^A-Za-z]+", "-"))
+                    .responses(new ApiResponses()
+                            .addApiResponse("200", new ApiResponse().description("OK"))
+                            .addApiResponse("default", new ApiResponse().description("application/problem+json")));
+            item.operation(http, operation);
         }
-        Operation operation = new Operation()
-                .operationId(handler.getMethod().getName() + "-" + address.replaceAll("[^A-Za-z]+", "-"))
-                .responses(new ApiResponses()
-                        .addApiResponse("200", new ApiResponse().description("OK"))
-                        .addApiResponse("default", new ApiResponse().description("application/problem+json")));
+        operation.setParameters(parameters(pattern, handler));
+    }
+
+    private static List<Parameter> parameters(String pattern, HandlerMethod handler) {
+        List<Parameter> parameters = new ArrayList<>();
         Matcher variable = VARIABLE.matcher(pattern);
         while (variable.find()) {
-            operation.addParametersItem(parameter(variable.group(1), "path", true));
+            parameters.add(parameter(variable.group(1), "path", true, WireSchema.text()));
         }
         for (MethodParameter parameter : handler.getMethodParameters()) {
             RequestParam asked = parameter.getParameterAnnotation(RequestParam.class);
@@ -81,10 +91,21 @@ final class HandlerPaths implements GlobalOpenApiCustomizer {
                 boolean required = asked.required()
                         && asked.defaultValue().equals(ValueConstants.DEFAULT_NONE)
                         && !parameter.isOptional();
-                operation.addParametersItem(parameter(name, "query", required));
+                parameters.add(parameter(name, "query", required, WireSchema.text()));
+            } else if (isQuestion(parameter)) {
+                for (RecordComponent part : parameter.getParameterType().getRecordComponents()) {
+                    parameters.add(
+                            parameter(part.getName(), "query", false, WireSchema.value(part.getAnnotatedType())));
+                }
             }
         }
-        item.operation(http, operation);
+        return parameters;
+    }
+
+    /** A record of what may stand behind the question mark; who acts is found by the token. */
+    private static boolean isQuestion(MethodParameter parameter) {
+        Class<?> type = parameter.getParameterType();
+        return type.isRecord() && type != Acting.class && parameter.getParameterAnnotations().length == 0;
     }
 
     private static String handlerName(MethodParameter parameter) {
@@ -94,7 +115,7 @@ final class HandlerPaths implements GlobalOpenApiCustomizer {
                 .getName();
     }
 
-    private static Parameter parameter(String name, String in, boolean required) {
-        return new Parameter().name(name).in(in).required(required).schema(new Schema<>().type("string"));
+    private static Parameter parameter(String name, String in, boolean required, Schema<?> schema) {
+        return new Parameter().name(name).in(in).required(required).schema(schema);
     }
 }

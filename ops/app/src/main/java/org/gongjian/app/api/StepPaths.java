@@ -1,8 +1,6 @@
 package org.gongjian.app.api;
 
-import io.swagger.v3.core.converter.AnnotatedType;
-import io.swagger.v3.core.converter.ModelConverters;
-import io.swagger.v3.core.converter.ResolvedSchema;
+import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
@@ -14,10 +12,13 @@ import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.TreeMap;
 import org.gongjian.command.matter.MatterCommand;
+import org.gongjian.command.matter.MatterSteps;
+import org.gongjian.command.platform.HappenedInput;
+import org.gongjian.matter.terms.Raiser;
+import org.gongjian.matter.terms.SignerAsWritten;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 
 /** The one handler of all steps, written out: one address per command, with what it takes. */
@@ -30,55 +31,73 @@ final class StepPaths implements GlobalOpenApiCustomizer {
         if (api.getPaths() == null || api.getPaths().remove(GENERIC) == null) {
             return;
         }
-        for (Class<?> command : records(MatterCommand.class)) {
-            switch (command.getSimpleName()) {
-                case "RaiseIssue" -> body(api, "/matters/issues", command);
-                case "ReceiveProposal" -> body(api, "/matters/proposals", command);
-                default -> api.getPaths().addPathItem("/matters/{id}/" + kebab(command), step(api, command));
+        if (api.getComponents() == null) {
+            api.setComponents(new Components());
+        }
+        WireSchema wire = new WireSchema(api.getComponents());
+        newcomers(wire);
+        receipt(api, wire, "/matters/issues", MatterCommand.RaiseIssue.class);
+        receipt(api, wire, "/matters/proposals", MatterCommand.ReceiveProposal.class);
+        new TreeMap<>(MatterSteps.all())
+                .forEach((step, command) ->
+                        api.getPaths().addPathItem("/matters/{id}/" + step, step(wire, step, command)));
+    }
+
+    /** Who comes is named, and registered with the receipt, or picked by id. */
+    private static void newcomers(WireSchema wire) {
+        wire.entered(Raiser.class).getOneOf().forEach(raiser -> named((Schema<?>) raiser));
+        named(wire.entered(SignerAsWritten.class));
+    }
+
+    private static void named(Schema<?> row) {
+        for (String person : List.of("person", "contact", "visitor", "worker")) {
+            if (row.getProperties().containsKey(person)) {
+                row.getProperties().get(person).description("已登记的人；首次来的人改填姓名、电话、住址");
+                row.addProperty("name", WireSchema.text().maxLength(60));
+                row.addProperty("phone", WireSchema.text().maxLength(30));
+                row.addProperty("address", WireSchema.text().maxLength(200));
+                if (row.getRequired() != null) {
+                    row.setRequired(row.getRequired().stream()
+                            .filter(name -> !name.equals(person))
+                            .toList());
+                }
             }
         }
     }
 
-    /** All records of a sealed family, in the order in which they are written. */
-    static List<Class<?>> records(Class<?> family) {
-        List<Class<?>> records = new ArrayList<>();
-        for (Class<?> permitted : family.getPermittedSubclasses()) {
-            if (permitted.isSealed()) {
-                records.addAll(records(permitted));
-            } else {
-                records.add(permitted);
-            }
-        }
-        return records;
-    }
-
-    static String kebab(Class<?> command) {
-        return command.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
-    }
-
-    private static void body(OpenAPI api, String path, Class<?> command) {
+    /** What is received may be answered at once, and lies in a community. */
+    private static void receipt(OpenAPI api, WireSchema wire, String path, Class<?> command) {
         PathItem item = api.getPaths().get(path);
-        if (item != null && item.getPost() != null) {
-            item.getPost().requestBody(body(api, command)).responses(answers());
-            item.getPost().setParameters(headers());
+        if (item == null || item.getPost() == null) {
+            return;
         }
+        RequestBody body = body(wire, command);
+        Schema<?> schema = wire.entered(command);
+        schema.addProperty("community", WireSchema.text().description("社区的编号或名称；本岗位只管一个社区时不必填"));
+        schema.addProperty("onTheSpot", wire.of(MatterCommand.AnswerOnTheSpot.class));
+        // the form of the counter asks for it only where it does not follow from who comes
+        schema.setRequired(schema.getRequired().stream()
+                .filter(name -> !name.equals("channel"))
+                .toList());
+        item.getPost().requestBody(body).responses(answers("201"));
+        item.getPost().setParameters(headers());
     }
 
-    private static PathItem step(OpenAPI api, Class<?> command) {
+    private static PathItem step(WireSchema wire, String step, Class<?> command) {
         List<Parameter> parameters = headers();
         parameters.addFirst(new Parameter()
                 .name("id")
                 .in("path")
                 .required(true)
-                .schema(new Schema<>().type("string").format("uuid")));
+                .schema(WireSchema.text().format("uuid")));
         parameters.add(header("If-Match", "看到的版本（ETag）；不一致时 412"));
         return new PathItem()
                 .post(new Operation()
-                        .operationId(kebab(command))
+                        .operationId(step)
                         .addTagsItem("matter-steps")
                         .parameters(parameters)
-                        .requestBody(body(api, command))
-                        .responses(answers()));
+                        .requestBody(body(wire, command))
+                        .responses(answers("200")));
     }
 
     private static List<Parameter> headers() {
@@ -91,24 +110,22 @@ final class StepPaths implements GlobalOpenApiCustomizer {
                 .in("header")
                 .required(false)
                 .description(description)
-                .schema(new Schema<>().type("string"));
+                .schema(WireSchema.text());
     }
 
-    private static RequestBody body(OpenAPI api, Class<?> command) {
-        ResolvedSchema resolved = ModelConverters.getInstance(true)
-                .readAllAsResolvedSchema(new AnnotatedType(command).resolveAsRef(true));
-        resolved.referencedSchemas.forEach((name, schema) -> api.getComponents().addSchemas(name, schema));
+    private static RequestBody body(WireSchema wire, Class<?> command) {
+        wire.entered(command).addProperty("happened", wire.of(HappenedInput.class));
         return new RequestBody()
                 .required(true)
-                .content(new Content().addMediaType("application/json", new MediaType().schema(resolved.schema)));
+                .content(new Content().addMediaType("application/json", new MediaType().schema(wire.of(command))));
     }
 
-    private static ApiResponses answers() {
+    private static ApiResponses answers(String done) {
         ApiResponses answers = new ApiResponses();
-        answers.addApiResponse("200", new ApiResponse().description("已办理：id、sequence、position、events"));
-        Arrays.asList("401", "403", "404", "409", "412", "422", "503")
-                .forEach(status -> answers.addApiResponse(
-                        status, new ApiResponse().description("application/problem+json，code 稳定不变")));
+        answers.addApiResponse(done, new ApiResponse().description("已办理：id、sequence、position、events"));
+        for (String status : List.of("400", "401", "403", "404", "409", "412", "415", "422", "503")) {
+            answers.addApiResponse(status, new ApiResponse().description("application/problem+json，code 稳定不变"));
+        }
         return answers;
     }
 }

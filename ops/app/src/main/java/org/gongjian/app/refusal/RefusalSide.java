@@ -11,6 +11,8 @@ import javax.sql.DataSource;
 import org.gongjian.query.platform.desk.Desks;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,6 +49,14 @@ public class RefusalSide {
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;
+    }
+
+    /** Behind log-in, so that strangers are told nothing else. */
+    @Bean
+    FilterRegistrationBean<ReadableAddress> readableAddress() {
+        FilterRegistrationBean<ReadableAddress> filter = new FilterRegistrationBean<>(new ReadableAddress());
+        filter.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER + 1);
+        return filter;
     }
 
     @Bean

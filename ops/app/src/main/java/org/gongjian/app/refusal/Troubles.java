@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.gongjian.command.decision.Refused;
 import org.gongjian.command.platform.FaultyInput;
 import org.gongjian.command.platform.FieldError;
@@ -45,6 +46,7 @@ final class Troubles {
             case HttpMediaTypeNotAcceptableException media -> Trouble.of(406, "NOT_ACCEPTABLE");
             case MaxUploadSizeExceededException large -> Trouble.of(413, "TOO_LARGE");
             case HttpMediaTypeNotSupportedException media -> Trouble.of(415, "UNSUPPORTED_MEDIA_TYPE");
+            case InvalidParameterException unreadable -> Trouble.of(400, "MALFORMED_REQUEST");
             case MultipartException broken -> Trouble.of(400, "MALFORMED_REQUEST");
             case HttpMessageNotReadableException unreadable -> Trouble.of(400, "MALFORMED_REQUEST");
             case MethodArgumentTypeMismatchException wrong ->

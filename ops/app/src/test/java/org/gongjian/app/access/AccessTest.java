@@ -73,6 +73,30 @@ class AccessTest {
     }
 
     @Test
+    void a_program_that_brings_nothing_is_told_to_log_in_whatever_it_asks() {
+        for (String path : List.of("/matters/1/do", "/tokens")) {
+            HttpResponse<String> answer = web.browser()
+                    .send(HttpRequest.newBuilder(web.address(path))
+                            .header("Content-Type", "application/json")
+                            .POST(HttpRequest.BodyPublishers.ofString("{}")));
+            assertThat(answer.statusCode()).as(path).isEqualTo(401);
+            assertThat(answer.headers().firstValue("WWW-Authenticate")).isPresent();
+        }
+    }
+
+    @Test
+    void an_address_that_cannot_be_read_is_a_faulty_request_and_no_failure_of_ours() {
+        var browser = web.browser().logIn("xiaolan");
+        HttpResponse<String> faulty = browser.send(
+                HttpRequest.newBuilder(web.address("/matters?q=%00&to=x")).header("Accept", "application/json"));
+        assertThat(faulty.statusCode()).isEqualTo(422);
+        assertThat(faulty.body())
+                .contains("\"field\":\"q\"", "CONTROL_CHARACTER")
+                .doesNotContain("\"field\":\"to\"");
+        assertThat(browser.get("/matters?q=%ED%A0%80").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void whoever_holds_no_office_gets_no_further_than_his_password() {
         var browser = web.browser().logIn("nobody");
         assertThat(browser.get("/password").statusCode()).isEqualTo(200);

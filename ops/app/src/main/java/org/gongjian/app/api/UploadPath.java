@@ -1,0 +1,51 @@
+package org.gongjian.app.api;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+
+/** The two addresses that take neither JSON nor a token: the ledger file and the password. */
+final class UploadPath implements GlobalOpenApiCustomizer {
+
+    @Override
+    public void customise(OpenAPI api) {
+        Operation ledger = post(api, "/imports/ledger");
+        if (ledger != null) {
+            Schema<?> form = new Schema<>()
+                    .addProperty("file", WireSchema.text().format("binary").description(".xlsx，不超过 10 MB"))
+                    .addProperty("source", WireSchema.text().description("台账名称"))
+                    .addProperty("community", WireSchema.text().description("社区的编号或名称；本岗位只管一个社区时不必填"))
+                    .addRequiredItem("file")
+                    .addRequiredItem("source");
+            ledger.requestBody(new RequestBody()
+                    .required(true)
+                    .content(new Content().addMediaType("multipart/form-data", new MediaType().schema(form))));
+            ledger.addParametersItem(new Parameter()
+                    .name("confirm")
+                    .in("query")
+                    .description("true：核对无误即补录，不再预览")
+                    .schema(WireSchema.choice(List.of("true"))));
+            ledger.getResponses().remove("200");
+            ledger.getResponses().addApiResponse("202", new ApiResponse().description("已收下：id；进度见 GET /imports/{id}"));
+        }
+        Operation tokens = post(api, "/tokens");
+        if (tokens != null) {
+            tokens.addSecurityItem(new SecurityRequirement().addList("password"));
+        }
+    }
+
+    private static @Nullable Operation post(OpenAPI api, String path) {
+        PathItem item = api.getPaths() == null ? null : api.getPaths().get(path);
+        return item == null ? null : item.getPost();
+    }
+}

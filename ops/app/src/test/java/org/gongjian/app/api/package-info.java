@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.app.api;
+
+import org.jspecify.annotations.NullMarked;
