@@ -7,6 +7,7 @@ import org.gongjian.command.platform.FaultyInput;
 import org.gongjian.command.platform.FieldError;
 import org.gongjian.query.platform.RefusedForm;
 import org.gongjian.query.platform.Tickets;
+import org.gongjian.query.platform.WrongParameter;
 import org.gongjian.record.Acting;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,6 +39,7 @@ public class PlantedEndpoints {
         return switch (step) {
             case "refuse" -> throw new Refused(Rule.PLANTED_RULE, Map.of("document", "区域党委工作制度", "number", "004-12"));
             case "faulty" -> throw new FaultyInput("happened.at", FieldError.Code.REQUIRED);
+            case "wrong" -> throw new WrongParameter("knownAt");
             case "break" -> throw new IllegalStateException("王秀珍 13800001234");
             default -> Map.of("done", step);
         };

@@ -145,7 +145,7 @@ class SamplePages {
         model.addAttribute(
                 "choices",
                 lists.of(
-                        List.of("MatterKind", "StageCode", "categories", "organisations"),
+                        List.of("MatterKind", "StageCode", "Mark", "categories", "organisations"),
                         Scope.of(SampleDesk.ACTING),
                         null,
                         locale));

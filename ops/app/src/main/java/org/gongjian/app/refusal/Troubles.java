@@ -8,6 +8,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.gongjian.command.decision.Refused;
 import org.gongjian.command.platform.FaultyInput;
 import org.gongjian.command.platform.FieldError;
+import org.gongjian.query.platform.WrongParameter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
@@ -39,6 +40,7 @@ final class Troubles {
         return switch (thrown) {
             case Refused refused -> refused(refused);
             case FaultyInput faulty -> new Trouble(422, "FAULTY_INPUT", Map.of(), faulty.errors(), null);
+            case WrongParameter wrong -> faulty(wrong.parameter(), FieldError.Code.WRONG_TYPE);
             case Trouble.Troubled own -> own.trouble();
             case NoResourceFoundException none -> Trouble.of(404, "NOT_FOUND");
             case NoHandlerFoundException none -> Trouble.of(404, "NOT_FOUND");

@@ -95,6 +95,13 @@ class TroubleTest {
     }
 
     @Test
+    void a_parameter_that_cannot_be_read_is_named() {
+        HttpResponse<String> answer = json("/matters/7/wrong");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("\"field\":\"knownAt\"").contains("\"code\":\"WRONG_TYPE\"");
+    }
+
+    @Test
     void a_broken_handler_says_a_number_and_nothing_of_its_message() {
         HttpResponse<String> answer = json("/matters/7/break");
         assertThat(answer.statusCode()).isEqualTo(500);

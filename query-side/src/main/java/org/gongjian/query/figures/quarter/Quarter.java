@@ -6,8 +6,11 @@ import java.time.ZoneId;
 
 /** A calendar quarter in a zone: from the first instant, up to and without the first of the next one. */
 public record Quarter(int year, int quarter, ZoneId zone) {
+    static final int FIRST_YEAR = 1949;
+    static final int LAST_YEAR = 9999;
+
     public Quarter {
-        if (quarter < 1 || quarter > 4 || year < 1949 || year > 9999) {
+        if (quarter < 1 || quarter > 4 || year < FIRST_YEAR || year > LAST_YEAR) {
             throw new IllegalArgumentException("no such quarter");
         }
     }

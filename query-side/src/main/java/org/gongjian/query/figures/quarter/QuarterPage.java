@@ -2,7 +2,6 @@ package org.gongjian.query.figures.quarter;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,8 +13,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.gongjian.query.platform.Knowledge;
 import org.gongjian.query.platform.ReadsFrom;
 import org.gongjian.query.platform.Scope;
+import org.gongjian.query.platform.WrongParameter;
 import org.gongjian.query.registry.names.Names;
 import org.gongjian.record.Acting;
 import org.gongjian.record.AreaPath;
@@ -81,9 +82,7 @@ class QuarterPage {
         Rules rules = table.rules(scope);
         AreaPath area = rules.asked(scope.area(), community.orElse(null));
         ZoneId zone = rules.zone(area);
-        Instant known = knownAt.filter(text -> !text.isBlank())
-                .map(text -> knownAt(text, zone))
-                .orElse(now);
+        Instant known = Knowledge.instant("knownAt", knownAt.orElse(null), zone).orElse(now);
         Quarter today = Quarter.of(LocalDate.ofInstant(now, zone), zone);
         Quarter asked = asked(year.orElse(today.year()), quarter.orElse(today.quarter()), zone);
         Sheet sheet = sheet(asked, known, community, rules.basicallyCounts(area, asked.lastDay()), scope);
@@ -152,26 +151,13 @@ class QuarterPage {
     }
 
     private static Quarter asked(int year, int quarter, ZoneId zone) {
-        try {
-            return new Quarter(year, quarter, zone);
-        } catch (IllegalArgumentException e) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "no such quarter");
+        if (quarter < 1 || quarter > 4) {
+            throw new WrongParameter("quarter");
         }
-    }
-
-    /** An instant, or a day: its end. */
-    private static Instant knownAt(String text, ZoneId zone) {
-        try {
-            return text.length() > 10
-                    ? Instant.parse(text)
-                    : LocalDate.parse(text)
-                            .plusDays(1)
-                            .atStartOfDay(zone)
-                            .toInstant()
-                            .minusNanos(1000);
-        } catch (DateTimeException e) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "knownAt");
+        if (year < Quarter.FIRST_YEAR || year > Quarter.LAST_YEAR) {
+            throw new WrongParameter("year");
         }
+        return new Quarter(year, quarter, zone);
     }
 
     private static List<Integer> years(int last) {

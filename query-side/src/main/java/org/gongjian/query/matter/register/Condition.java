@@ -51,7 +51,9 @@ final class Condition {
         if (filter.organisation() != null) {
             condition.and("r.involved @> ARRAY[:handler]::uuid[]").with("handler", filter.organisation());
         }
-        condition.mark(filter.mark(), now);
+        if (filter.mark() != null) {
+            condition.mark(filter.mark(), now);
+        }
         if (filter.q() != null && !filter.q().isBlank()) {
             condition.text(Grams.plain(filter.q()), scope.readsOwnWords());
         }
@@ -64,24 +66,20 @@ final class Condition {
         }
     }
 
-    private void mark(@Nullable String mark, Instant now) {
-        if (mark == null) {
-            return;
-        }
+    private void mark(RegisterFilter.Mark mark, Instant now) {
         switch (mark) {
-            case "OVERDUE" ->
+            case OVERDUE ->
                 and("r.due_until <= :now AND r.stage = ANY (:handled)")
                         .with("now", now.atOffset(UTC))
                         .with(
                                 "handled",
                                 RegisterRow.HANDLED.stream().map(Enum::name).toArray(String[]::new));
-            case "SUSPENDED" -> and("r.suspended");
-            case "SUPERVISED" -> and("r.supervised");
-            case "REOPENED" -> and("r.reopened > 0");
-            case "RETURN_PENDING" -> and("r.return_asked");
-            case "EXTENSION_PENDING" -> and("r.longer_asked");
-            case "VITAL" -> and("r.vital");
-            default -> and("false");
+            case SUSPENDED -> and("r.suspended");
+            case SUPERVISED -> and("r.supervised");
+            case REOPENED -> and("r.reopened > 0");
+            case RETURN_PENDING -> and("r.return_asked");
+            case EXTENSION_PENDING -> and("r.longer_asked");
+            case VITAL -> and("r.vital");
         }
     }
 

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
-import java.util.Optional;
 import java.util.UUID;
+import org.gongjian.query.platform.WrongParameter;
 
 /** Behind which line the next page begins; opaque to whoever carries it. */
 record Cursor(RegisterFilter.Sort sort, Instant at, UUID id) {
@@ -15,18 +15,18 @@ record Cursor(RegisterFilter.Sort sort, Instant at, UUID id) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** Nothing for what is no cursor of this order: the first page is shown then. */
-    static Optional<Cursor> read(String written, RegisterFilter.Sort sort) {
+    /** The cursor written; one of another order or none at all is a {@link WrongParameter}: to begin anew would never end. */
+    static Cursor read(String written, RegisterFilter.Sort sort) {
         try {
             String[] parts =
                     new String(Base64.getUrlDecoder().decode(written), StandardCharsets.US_ASCII).split("/", 3);
             if (parts.length != 3 || !parts[0].equals(sort.name().substring(0, 1))) {
-                return Optional.empty();
+                throw new WrongParameter("after");
             }
             Instant at = Instant.EPOCH.plus(Long.parseLong(parts[1]), ChronoUnit.MICROS);
-            return Optional.of(new Cursor(sort, at, UUID.fromString(parts[2])));
+            return new Cursor(sort, at, UUID.fromString(parts[2]));
         } catch (IllegalArgumentException | ArithmeticException | java.time.DateTimeException noCursor) {
-            return Optional.empty();
+            throw new WrongParameter("after");
         }
     }
 }

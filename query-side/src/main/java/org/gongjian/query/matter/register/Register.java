@@ -53,7 +53,7 @@ public class Register implements MatterHeads {
     public Page page(Scope scope, RegisterFilter filter, @Nullable String after) {
         Instant now = clock.instant();
         Optional<Cursor> cursor =
-                after == null || after.isEmpty() ? Optional.empty() : Cursor.read(after, filter.sort());
+                after == null || after.isEmpty() ? Optional.empty() : Optional.of(Cursor.read(after, filter.sort()));
         List<RegisterRow> rows = table.page(scope, filter, cursor, PAGE + 1, now);
         List<RegisterRow> shown = rows.subList(0, Math.min(PAGE, rows.size()));
         int counted = table.count(scope, filter, now);

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param q part of a number, of the summary or, for those entitled, of the title
  * @param to first instant no more looked for
  * @param organisation handles or handled it
- * @param mark OVERDUE, SUSPENDED, SUPERVISED, REOPENED, RETURN_PENDING, EXTENSION_PENDING, VITAL
  */
 public record RegisterFilter(
         @Nullable MatterKind kind,
@@ -22,8 +21,19 @@ public record RegisterFilter(
         @Nullable Instant to,
         @Nullable UUID organisation,
         @Nullable String category,
-        @Nullable String mark,
+        @Nullable Mark mark,
         Sort sort) {
+
+    /** What stands beside the stage. */
+    public enum Mark {
+        OVERDUE,
+        SUPERVISED,
+        SUSPENDED,
+        REOPENED,
+        RETURN_PENDING,
+        EXTENSION_PENDING,
+        VITAL
+    }
 
     /** In which order. */
     public enum Sort {

@@ -60,8 +60,8 @@ class RegisterPage {
 
             @Nullable UUID handler,
             @Nullable String category,
-            @Nullable String mark,
-            @Nullable String sort,
+            RegisterFilter.@Nullable Mark mark,
+            RegisterFilter.@Nullable Sort sort,
             @Nullable String after) {
 
         RegisterFilter filter(ZoneId zone) {
@@ -73,8 +73,8 @@ class RegisterPage {
                     to == null ? null : to.plusDays(1).atStartOfDay(zone).toInstant(),
                     handler,
                     text(category),
-                    text(mark),
-                    "due".equals(sort) ? RegisterFilter.Sort.DUE : RegisterFilter.Sort.NEWEST);
+                    mark,
+                    sort == null ? RegisterFilter.Sort.NEWEST : sort);
         }
 
         private static @Nullable String text(@Nullable String given) {
@@ -149,14 +149,16 @@ class RegisterPage {
     private Map<String, List<Choice>> choices(Scope scope, Locale locale) {
         Map<String, List<Choice>> choices = new HashMap<>(
                 lists.of(new ArrayList<>(List.of("MatterKind", "categories", "organisations")), scope, null, locale));
-        choices.put(
-                "StageCode",
-                Stream.of(StageCode.values())
-                        .map(stage -> new Choice(
-                                stage.name(),
-                                Objects.requireNonNull(
-                                        messages.getMessage("stage." + stage, null, stage.name(), locale))))
-                        .toList());
+        choices.put("StageCode", labelled("stage.", StageCode.values(), locale));
+        choices.put("Mark", labelled("mark.", RegisterFilter.Mark.values(), locale));
         return choices;
+    }
+
+    private List<Choice> labelled(String prefix, Enum<?>[] values, Locale locale) {
+        return Stream.of(values)
+                .map(value -> new Choice(
+                        value.name(),
+                        Objects.requireNonNull(messages.getMessage(prefix + value.name(), null, value.name(), locale))))
+                .toList();
     }
 }

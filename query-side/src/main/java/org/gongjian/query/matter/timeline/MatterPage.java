@@ -1,15 +1,13 @@
 package org.gongjian.query.matter.timeline;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.gongjian.query.matter.steps.StepForms;
+import org.gongjian.query.platform.Knowledge;
 import org.gongjian.query.platform.ReadsFrom;
 import org.gongjian.query.platform.Scope;
 import org.gongjian.query.registry.names.Names;
@@ -93,27 +91,11 @@ class MatterPage {
     private Matters.Shown show(UUID id, @Nullable String asOf, @Nullable String knownAt, Acting acting, Locale locale) {
         Scope scope = Scope.of(acting);
         ZoneId zone = names.zone(scope);
-        Matters.Clocks clocks = new Matters.Clocks(clock(asOf, zone), clock(knownAt, zone));
+        Matters.Clocks clocks = new Matters.Clocks(
+                Knowledge.instant("asOf", asOf, zone).orElse(Instant.MAX),
+                Knowledge.instant("knownAt", knownAt, zone).orElse(Instant.MAX));
         return matters.show(id, scope, clocks, locale)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    /** A date means the end of the local day; nothing means no limit. */
-    private static Instant clock(@Nullable String given, ZoneId zone) {
-        if (given == null || given.isBlank()) {
-            return Instant.MAX;
-        }
-        try {
-            return given.length() == 10
-                    ? LocalDate.parse(given)
-                            .plusDays(1)
-                            .atStartOfDay(zone)
-                            .toInstant()
-                            .minusNanos(1000)
-                    : OffsetDateTime.parse(given).toInstant();
-        } catch (DateTimeException unreadable) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-        }
     }
 
     private static @Nullable String empty(@Nullable String given) {

@@ -1,6 +1,7 @@
 package org.gongjian.query.matter.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.gongjian.query.corpus.MatterFacts.AREA;
 import static org.gongjian.query.corpus.MatterFacts.MARKET;
@@ -32,6 +33,7 @@ import org.gongjian.query.platform.GivenFacts;
 import org.gongjian.query.platform.Opener;
 import org.gongjian.query.platform.Scope;
 import org.gongjian.query.platform.Streams;
+import org.gongjian.query.platform.WrongParameter;
 import org.gongjian.query.registry.names.NamesForTests;
 import org.gongjian.query.registry.names.NamesReadModel;
 import org.gongjian.record.Concealed;
@@ -108,7 +110,7 @@ class RegisterTest {
         assertThat(found(clerk, filter(MatterKind.PROPOSAL, null, null, null, null)))
                 .isEmpty();
         assertThat(found(clerk, filter(null, null, null, MARKET.value(), null))).containsExactly(open);
-        RegisterFilter overdue = filter(null, null, null, null, "OVERDUE");
+        RegisterFilter overdue = filter(null, null, null, null, RegisterFilter.Mark.OVERDUE);
         assertThat(found(clerk, overdue))
                 .as("no handler is late yet, and a late admission is nobody's 逾期")
                 .isEmpty();
@@ -210,8 +212,6 @@ class RegisterTest {
             } while (after != null);
             assertThat(read).hasSize(120).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(all);
         }
-        assertThat(register.page(scope(Role.CLERK), everything(), "no cursor").items())
-                .hasSize(50);
     }
 
     @Test
@@ -239,6 +239,19 @@ class RegisterTest {
         }
         assertThat(found(liaisonOf(MARKET), everything())).containsExactly(matter);
         assertThat(found(liaisonOf(PROPERTY), everything())).isEmpty();
+    }
+
+    @Test
+    void a_cursor_that_cannot_be_read_or_is_of_another_order_is_refused() {
+        issue("LY20260413-01", "一件", Sensitivity.ORDINARY);
+        given.folded();
+        String ofDue = new Cursor(RegisterFilter.Sort.DUE, at("2026-04-13T09:10"), UUID.randomUUID()).written();
+        for (String after : List.of("zzz", ofDue)) {
+            assertThatThrownBy(() -> register.page(scope(Role.CLERK), everything(), after))
+                    .isInstanceOfSatisfying(
+                            WrongParameter.class,
+                            wrong -> assertThat(wrong.parameter()).isEqualTo("after"));
+        }
     }
 
     @Test
@@ -299,7 +312,7 @@ class RegisterTest {
             @Nullable StageCode stage,
             @Nullable String q,
             @Nullable UUID organisation,
-            @Nullable String mark) {
+            RegisterFilter.@Nullable Mark mark) {
         return new RegisterFilter(kind, stage, q, null, null, organisation, null, mark, RegisterFilter.Sort.NEWEST);
     }
 }
