@@ -16,6 +16,10 @@
         });
     });
 
+    // on a phone the menu is a strip: the line of this page is brought into sight
+    const current = document.querySelector(".menu a[aria-current]");
+    if (current) current.closest(".menu").scrollLeft = current.offsetLeft - 16;
+
     // after a refusal the summary is read out first
     const summary = document.getElementById("errors");
     if (summary) summary.focus();

@@ -1,5 +1,6 @@
 package org.gongjian.app;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.gongjian.command.decision.RefusalCode;
 import org.gongjian.command.decision.Refused;
@@ -7,13 +8,16 @@ import org.gongjian.command.platform.FaultyInput;
 import org.gongjian.command.platform.FieldError;
 import org.gongjian.query.platform.RefusedForm;
 import org.gongjian.query.platform.Tickets;
+import org.gongjian.query.platform.WaitingPages;
 import org.gongjian.query.platform.WrongParameter;
 import org.gongjian.record.Acting;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Handlers at addresses of the product, standing in for the two sides. */
 @RestController
@@ -43,6 +47,12 @@ public class PlantedEndpoints {
             case "break" -> throw new IllegalStateException("王秀珍 13800001234");
             default -> Map.of("done", step);
         };
+    }
+
+    @GetMapping("/matters/{id}/receipt")
+    String notFound(@RequestParam boolean behind, HttpServletRequest request) {
+        request.setAttribute(WaitingPages.BEHIND, behind);
+        throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
     @GetMapping("/matters/{id}/steps/{step}")

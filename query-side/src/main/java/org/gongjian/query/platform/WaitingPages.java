@@ -9,9 +9,9 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Carries out {@link ReadsFrom}: waits for {@code ?position=N}, then lets the page say when it is behind. */
-final class WaitingPages implements HandlerInterceptor {
-    /** Model attribute and response header. */
-    static final String BEHIND = "behind";
+public final class WaitingPages implements HandlerInterceptor {
+    /** Attribute of model and request: what was just done cannot be seen yet. */
+    public static final String BEHIND = "behind";
 
     private final PositionWait wait;
 

@@ -1,5 +1,6 @@
 package org.gongjian.app.founding;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import org.gongjian.app.account.Accounts;
 import org.gongjian.app.account.FirstAdministrator;
 import org.gongjian.app.account.PasswordRules;
 import org.gongjian.app.refusal.Trouble;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class FirstAdministratorPage {
 
+    private static final String PAGE = "app/first-administrator";
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final FirstAdministrator link;
@@ -34,13 +37,12 @@ class FirstAdministratorPage {
     }
 
     @GetMapping("/first-administrator/{secret}")
-    String page(@PathVariable String secret, @RequestParam Optional<String> fault, Model model) {
+    String page(@PathVariable String secret, Model model) {
         if (!link.opens(secret)) {
             throw Trouble.notFound();
         }
         model.addAttribute("secret", secret);
-        fault.filter(PasswordRules::isFault).ifPresent(key -> model.addAttribute("fault", key));
-        return "app/first-administrator";
+        return PAGE;
     }
 
     @PostMapping("/first-administrator")
@@ -50,14 +52,23 @@ class FirstAdministratorPage {
             @RequestParam String name,
             @RequestParam String login,
             @RequestParam("new-password") String password,
-            @RequestParam("new-password-again") String again) {
+            @RequestParam("new-password-again") String again,
+            HttpServletResponse response,
+            Model model) {
         if (!link.opens(secret)) {
             throw Trouble.notFound();
         }
         String account = login.strip().toLowerCase(Locale.ROOT);
         Optional<String> fault = fault(account, password, again, district, name);
         if (fault.isPresent()) {
-            return "redirect:/first-administrator/" + secret + "?fault=" + fault.get();
+            // shown at once: nobody is logged in for whom the typed input could wait, and names do not go into an address
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("secret", secret)
+                    .addAttribute("district", district)
+                    .addAttribute("name", name)
+                    .addAttribute("login", login)
+                    .addAttribute("fault", fault.get());
+            return PAGE;
         }
         if (!link.use(secret)) {
             throw Trouble.notFound();

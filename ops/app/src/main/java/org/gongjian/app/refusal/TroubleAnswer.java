@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gongjian.query.platform.RefusedForm;
+import org.gongjian.query.platform.WaitingPages;
 import org.gongjian.query.platform.desk.Desks;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,6 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class TroubleAnswer {
 
     private static final Logger LOG = LoggerFactory.getLogger(TroubleAnswer.class);
+
+    private static final Trouble NOT_YET_SEEN = new Trouble(503, "NOT_YET_SEEN", Map.of(), List.of(), 2L);
 
     /** Statuses after which typing again makes sense. */
     private static final Set<Integer> FORM_AGAIN = Set.of(400, 403, 404, 409, 412, 413, 415, 422, 503);
@@ -47,12 +50,18 @@ public class TroubleAnswer {
     /** Answers; the result is the view to render, or an empty one when the answer is already written. */
     public ModelAndView view(
             Throwable thrown, HttpServletRequest request, HttpServletResponse response, Locale locale) {
-        Trouble trouble = Troubles.of(thrown);
-        if (trouble.status() >= 500) {
+        Trouble trouble = seen(Troubles.of(thrown), request);
+        if (trouble.status() >= 500 && !trouble.equals(NOT_YET_SEEN)) {
             // the class only: messages of libraries may quote what was typed
             LOG.error("{} {} {}", trouble.code(), thrown.getClass().getName(), Origin.of(thrown));
         }
         return view(trouble, request, response, locale);
+    }
+
+    /** What was recorded just now and is not found yet was recorded nevertheless. */
+    private static Trouble seen(Trouble trouble, HttpServletRequest request) {
+        boolean behind = Boolean.TRUE.equals(request.getAttribute(WaitingPages.BEHIND));
+        return behind && trouble.status() == 404 ? NOT_YET_SEEN : trouble;
     }
 
     ModelAndView view(Trouble trouble, HttpServletRequest request, HttpServletResponse response, Locale locale) {

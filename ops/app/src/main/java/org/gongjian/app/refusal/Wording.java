@@ -1,10 +1,12 @@
 package org.gongjian.app.refusal;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.gongjian.command.platform.FieldError;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -77,6 +79,10 @@ public class Wording {
                 String label = messages.getMessage("fact." + constant.name(), null, null, locale);
                 yield label != null ? label : constant.name();
             }
+            case Collection<?> several ->
+                several.isEmpty()
+                        ? "—"
+                        : several.stream().map(one -> value(one, locale)).collect(Collectors.joining("、"));
             default -> fact.toString();
         };
     }

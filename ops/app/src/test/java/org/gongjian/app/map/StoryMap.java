@@ -48,13 +48,13 @@ final class StoryMap {
     }
 
     /** One line of {@code ops/docs/stories.tsv}. */
-    record Story(String told, String checklist, List<String> commands, String page) {}
+    record Story(String told, String english, String checklist, List<String> commands, String page) {}
 
     List<Story> stories() {
         return lines(root.resolve("ops/docs/stories.tsv"))
                 .skip(1)
                 .map(line -> line.split("\t"))
-                .map(cell -> new Story(cell[0], cell[1], List.of(cell[2].split(" ")), cell[3]))
+                .map(cell -> new Story(cell[0], cell[1], cell[2], List.of(cell[3].split(" ")), cell[4]))
                 .toList();
     }
 
@@ -79,8 +79,9 @@ final class StoryMap {
 
     /** The generated table, Markdown. */
     String table() {
-        StringBuilder table =
-                new StringBuilder("| 故事 | 清单 | 命令 | 事件 | 拒绝 | 读模型 | 页面 | 测试 |\n|---|---|---|---|---|---|---|---|\n");
+        StringBuilder table = new StringBuilder(
+                "| 故事 Story | 清单 Checklist | 命令 Commands | 事件 Events | 拒绝 Refusals | 读模型 Read models | 页面 Page | 测试 Tests |\n"
+                        + "|---|---|---|---|---|---|---|---|\n");
         stories().forEach(story -> table.append(row(story)));
         return table.toString();
     }
@@ -105,7 +106,7 @@ final class StoryMap {
         return "| "
                 + String.join(
                         " | ",
-                        story.told(),
+                        story.told() + "<br>" + story.english(),
                         story.checklist(),
                         links(story.commands()),
                         list(events),

@@ -77,6 +77,14 @@ class TroubleTest {
     }
 
     @Test
+    void what_was_just_recorded_and_cannot_be_seen_yet_is_not_called_unknown() {
+        assertThat(clerk.get("/matters/7/receipt?behind=false").statusCode()).isEqualTo(404);
+        HttpResponse<String> behind = clerk.get("/matters/7/receipt?behind=true");
+        assertThat(behind.statusCode()).isEqualTo(503);
+        assertThat(behind.headers().firstValue("Retry-After")).hasValue("2");
+    }
+
+    @Test
     void a_program_is_told_the_code_and_the_article() {
         HttpResponse<String> answer = json("/matters/7/refuse");
         assertThat(answer.statusCode()).isEqualTo(409);

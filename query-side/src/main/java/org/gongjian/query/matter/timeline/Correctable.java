@@ -3,16 +3,22 @@ package org.gongjian.query.matter.timeline;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gongjian.matter.MatterEvent;
 import org.gongjian.matter.terms.ResolutionBasis;
 import org.gongjian.query.matter.steps.StepField.Type;
 import org.gongjian.record.Evidence;
 import org.gongjian.record.Happened;
 import org.gongjian.record.Id;
+import org.gongjian.record.Via;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Correctable(String path, Type type, @Nullable String list) {
 
+    private static final Pattern UUID = Pattern.compile("[0-9a-f-]{36}");
     private static final Set<String> NOT_OFFERED = Set.of(
             "receiptNo",
             "caseNo",
@@ -45,6 +52,56 @@ record Correctable(String path, Type type, @Nullable String list) {
     /** Lists that are not those of an enum of the terms. */
     private static final Map<String, String> OPEN_LISTS =
             Map.of("category", "categories", "grid", "grids", "signatory", "signatories", "happened.via", "via");
+
+    /** What a field of this path may hold, over all kinds of facts. */
+    private static final Map<String, Set<Class<?>>> TYPES = new HashMap<>();
+
+    static {
+        Arrays.stream(MatterEvent.class.getPermittedSubclasses())
+                .forEach(fact -> Arrays.stream(fact.getRecordComponents())
+                        .forEach(component -> TYPES.computeIfAbsent(component.getName(), path -> new LinkedHashSet<>())
+                                .add(component.getType())));
+        TYPES.put("happened.via", Set.of(Via.class));
+    }
+
+    /** A corrected value in a sentence: in words where the fact holds a code. */
+    static Fragment.Arg told(String path, @Nullable String value) {
+        if (value == null) {
+            return Fragment.Arg.text("—");
+        }
+        if (path.equals("category")) {
+            return Fragment.Arg.category(value);
+        }
+        return TYPES.getOrDefault(path, Set.of()).stream()
+                .flatMap(type -> Stream.ofNullable(told(type, value)))
+                .findFirst()
+                .orElseGet(() -> plain(value));
+    }
+
+    private static Fragment.@Nullable Arg told(Class<?> type, String value) {
+        if (type.isEnum()) {
+            return Arrays.stream(type.getEnumConstants())
+                    .map(constant -> (Enum<?>) constant)
+                    .filter(constant -> constant.name().equals(value))
+                    .findFirst()
+                    .map(Fragment.Arg::choice)
+                    .orElse(null);
+        }
+        return type == Id.OrganisationId.class && UUID.matcher(value).matches()
+                ? new Fragment.Arg(Fragment.Kind.ORGANISATIONS, value)
+                : null;
+    }
+
+    /** An instant is shown by the clock on the wall. */
+    private static Fragment.Arg plain(String value) {
+        try {
+            return Fragment.Arg.time(Instant.parse(value));
+        } catch (DateTimeParseException text) {
+            return value.equals("true") || value.equals("false")
+                    ? new Fragment.Arg(Fragment.Kind.CHOICE, "Flag." + value)
+                    : Fragment.Arg.text(value);
+        }
+    }
 
     /** All fields of a kind of fact. */
     static List<Correctable> of(Class<?> fact) {

@@ -44,6 +44,11 @@ record Fragment(String key, List<Arg> args) {
             return new Arg(Kind.FIELD, path);
         }
 
+        /** A category, by its code. */
+        static Arg category(String code) {
+            return new Arg(Kind.CATEGORY, code);
+        }
+
         static Arg day(LocalDate day) {
             return new Arg(Kind.DAY, day.toString());
         }
@@ -81,6 +86,7 @@ record Fragment(String key, List<Arg> args) {
         DAY,
         TIME,
         FIELD,
+        CATEGORY,
         CHOICE,
         ORGANISATIONS,
         PERSON,

@@ -9,7 +9,6 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -150,7 +149,6 @@ public class Matters {
         Sight.Taken taken = sight.taken();
         Sight.Filed filed = sight.filed();
         Instant now = clock.instant();
-        Map<String, String> categories = names.categoryNames(scope);
         boolean shielded = filed.shielded() && !scope.readsContactData();
         List<String> marks = new ArrayList<>();
         Instant dueUntil = sight.handled().dueUntil();
@@ -171,7 +169,7 @@ public class Matters {
                 words.of(taken.title(), "title"),
                 words.of(taken.text(), "text"),
                 words.of(taken.place(), "place"),
-                filed.category() == null ? null : categories.getOrDefault(filed.category(), filed.category()),
+                filed.category() == null ? null : naming.category(filed.category()),
                 taken.grid(),
                 filed.route(),
                 filed.sensitivity(),

@@ -27,6 +27,7 @@ final class Naming {
     private final Map<UUID, Persons.Contact> contacts;
     private final Map<UUID, String> areas;
     private final Map<UUID, String> matters;
+    private final Map<String, String> categories;
 
     private Naming(
             Map<UUID, String> organisations,
@@ -34,13 +35,15 @@ final class Naming {
             Map<UUID, String> officers,
             Map<UUID, Persons.Contact> contacts,
             Map<UUID, String> areas,
-            Map<UUID, String> matters) {
+            Map<UUID, String> matters,
+            Map<String, String> categories) {
         this.organisations = organisations;
         this.offices = offices;
         this.officers = officers;
         this.contacts = contacts;
         this.areas = areas;
         this.matters = matters;
+        this.categories = categories;
     }
 
     String organisation(UUID id) {
@@ -69,6 +72,11 @@ final class Naming {
     @Nullable
     String area(UUID id) {
         return areas.get(id);
+    }
+
+    /** A category by its name; the code where nobody names it. */
+    String category(String code) {
+        return categories.getOrDefault(code, code);
     }
 
     @Nullable
@@ -128,7 +136,7 @@ final class Naming {
                 case PERSON -> persons.addAll(ids(arg.value()));
                 case AREA -> areas.addAll(ids(arg.value()));
                 case MATTER -> matters.addAll(ids(arg.value()));
-                case TEXT, DAY, TIME, FIELD, CHOICE -> {}
+                case TEXT, DAY, TIME, FIELD, CATEGORY, CHOICE -> {}
             }
         }
 
@@ -151,7 +159,8 @@ final class Naming {
                     names.actingPersons(persons, scope),
                     contacts.contacts(persons, scope),
                     names.areas(areas, scope),
-                    matters.isEmpty() ? Map.of() : table.numbers(new ArrayList<>(matters), scope));
+                    matters.isEmpty() ? Map.of() : table.numbers(new ArrayList<>(matters), scope),
+                    names.categoryNames(scope));
         }
     }
 

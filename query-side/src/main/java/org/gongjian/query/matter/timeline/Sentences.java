@@ -46,6 +46,7 @@ final class Sentences {
                 String label = say("choice.Correctable." + arg.value());
                 yield label.startsWith("choice.") ? arg.value() : label;
             }
+            case CATEGORY -> naming.category(arg.value());
             case CHOICE -> say("choice." + arg.value());
             case ORGANISATIONS ->
                 Naming.ids(arg.value()).stream().map(naming::organisation).collect(Collectors.joining("、"));

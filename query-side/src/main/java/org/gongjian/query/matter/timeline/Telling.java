@@ -11,8 +11,6 @@ import static org.gongjian.query.matter.timeline.Fragment.Arg.person;
 import static org.gongjian.query.matter.timeline.Fragment.Arg.text;
 import static org.gongjian.query.matter.timeline.Told.say;
 
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.gongjian.matter.MatterEvent;
@@ -21,7 +19,6 @@ import org.gongjian.matter.terms.Part;
 import org.gongjian.matter.terms.ResolutionBasis;
 import org.gongjian.matter.terms.Sensitivity;
 import org.gongjian.record.FieldChange;
-import org.jspecify.annotations.Nullable;
 
 /** How each fact of a matter is told. */
 final class Telling {
@@ -254,7 +251,7 @@ final class Telling {
     private static Told classified(MatterEvent.Classified it) {
         Told told = say("Classified");
         if (it.category() != null) {
-            told = told.and("Classified.category", text(it.category()));
+            told = told.and("Classified.category", Fragment.Arg.category(it.category()));
         }
         if (it.publicSummary() != null) {
             told = told.and("Classified.summary", text(it.publicSummary()));
@@ -273,8 +270,8 @@ final class Telling {
                     : told.and(
                             "Corrected.field",
                             Fragment.Arg.field(change.field()),
-                            shown(change.old()),
-                            shown(change.now()));
+                            Correctable.told(change.field(), change.old()),
+                            Correctable.told(change.field(), change.now()));
         }
         if (!it.touched().isEmpty()) {
             told = told.and(
@@ -284,17 +281,5 @@ final class Telling {
                             .collect(Collectors.joining("、"))));
         }
         return told.reason(it.reason());
-    }
-
-    /** Values stand as text in a correction; an instant is shown by the clock on the wall. */
-    private static Fragment.Arg shown(@Nullable String value) {
-        if (value == null) {
-            return text("—");
-        }
-        try {
-            return Fragment.Arg.time(Instant.parse(value));
-        } catch (DateTimeParseException plain) {
-            return text(value);
-        }
     }
 }

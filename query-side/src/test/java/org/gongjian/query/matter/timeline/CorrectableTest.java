@@ -2,11 +2,14 @@ package org.gongjian.query.matter.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.gongjian.matter.MatterEvent;
+import org.gongjian.matter.terms.ResultClass;
+import org.gongjian.matter.terms.Satisfaction;
 import org.gongjian.query.matter.steps.StepField.Type;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +45,17 @@ class CorrectableTest {
                 .contains(
                         new Correctable("route", Type.SELECT, "Route"),
                         new Correctable("category", Type.SELECT, "categories"));
+    }
+
+    @Test
+    void a_corrected_value_is_told_in_words() {
+        assertThat(Correctable.told("result", "B")).isEqualTo(Fragment.Arg.choice(ResultClass.B));
+        assertThat(Correctable.told("result", "SATISFIED")).isEqualTo(Fragment.Arg.choice(Satisfaction.SATISFIED));
+        assertThat(Correctable.told("category", "01")).isEqualTo(Fragment.Arg.category("01"));
+        assertThat(Correctable.told("happened.at", "2026-04-13T01:10:00Z"))
+                .isEqualTo(Fragment.Arg.time(Instant.parse("2026-04-13T01:10:00Z")));
+        assertThat(Correctable.told("outcome", "已清掏")).isEqualTo(Fragment.Arg.text("已清掏"));
+        assertThat(Correctable.told("promisedFor", null)).isEqualTo(Fragment.Arg.text("—"));
     }
 
     @Test

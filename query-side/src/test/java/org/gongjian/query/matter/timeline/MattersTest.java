@@ -151,6 +151,11 @@ class MattersTest {
         assertThat(filesFor(scope(Role.CLERK))).containsExactly("居民照片.jpg", "盖章回函.pdf");
         assertThat(filesFor(of(PROPERTY))).containsExactly("盖章回函.pdf");
         assertThat(filesFor(of(MARKET))).isEmpty();
+        assertThat(matters.show(MATTER, of(MARKET), Matters.Clocks.NOW, Locale.CHINESE)
+                        .orElseThrow()
+                        .story())
+                .as("not by the sentence either")
+                .noneMatch(line -> line.text().contains("居民照片"));
     }
 
     private List<String> filesFor(Scope scope) {
@@ -255,7 +260,7 @@ class MattersTest {
         assertThat(story(Matters.Clocks.NOW).get(2).text()).contains("主办物业");
         assertThat(story(Matters.Clocks.NOW).get(2).corrected()).isTrue();
         assertThat(shown(Role.CLERK).matter().lead()).isEqualTo("物业");
-        assertThat(story(Matters.Clocks.NOW).getLast().text()).startsWith("更正第 3 笔；");
+        assertThat(story(Matters.Clocks.NOW).getLast().text()).startsWith("更正第 3 笔；主办单位：锦程超市 → 物业");
     }
 
     @Test
