@@ -38,13 +38,17 @@ final class Desk implements AutoCloseable {
     /** Logs in as a person of the demonstration. */
     static Desk of(String login, URI address, BrowserContext session, @Nullable Set<String> examined) {
         Desk desk = new Desk(address, session, examined);
-        desk.open("/login");
-        desk.page.locator("#username").fill(login);
-        desk.page.locator("#password").fill(PasswordRules.DEMONSTRATION);
-        desk.page.locator(".door form").first().locator("button.btn-primary").click();
-        assertThat(desk.page.url()).as("logged in").doesNotContain("/login");
-        desk.examine();
-        return desk;
+        return desk.open("/login").logIn(login, PasswordRules.DEMONSTRATION);
+    }
+
+    /** Fills in the log-in page. */
+    Desk logIn(String login, String password) {
+        page.locator("#username").fill(login);
+        page.locator("#password").fill(password);
+        page.locator(".door form").first().locator("button.btn-primary").click();
+        assertThat(page.url()).as("logged in").doesNotContain("/login");
+        examine();
+        return this;
     }
 
     /** From now on in another of one's offices. */
@@ -104,12 +108,36 @@ final class Desk implements AutoCloseable {
     }
 
     Desk press(String text) {
-        page.locator("main")
-                .getByText(text, new Locator.GetByTextOptions().setExact(true))
-                .first()
-                .click(AT_ONCE);
+        return follow(page.locator("main").getByText(text, new Locator.GetByTextOptions().setExact(true)));
+    }
+
+    /** Presses the button of a page that has but one form. */
+    Desk submit() {
+        return follow(page.locator("main form button.btn-primary"));
+    }
+
+    /** Presses what was found. */
+    Desk follow(Locator found) {
+        found.first().click(AT_ONCE);
         page.waitForLoadState();
         examine();
+        return this;
+    }
+
+    /** Opens what stands folded away under this heading. */
+    Desk unfold(String heading) {
+        page.locator("main details:not([open]) > summary")
+                .filter(new Locator.FilterOptions().setHasText(heading))
+                .first()
+                .click(AT_ONCE);
+        return this;
+    }
+
+    /** The same page in English. */
+    Desk inEnglish() {
+        String here = page.url();
+        page.navigate(address.resolve("/appearance?language=en&back=/").toString());
+        page.navigate(here);
         return this;
     }
 

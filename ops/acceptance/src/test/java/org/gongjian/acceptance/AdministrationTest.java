@@ -1,0 +1,284 @@
+package org.gongjian.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongjian.app.account.PasswordRules;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** How a community comes to have people who may act: the registry and its accounts, in a real browser. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DisabledIfSystemProperty(named = "browser", matches = "false", disabledReason = "ops/test --no-browser")
+class AdministrationTest {
+
+    private static final String OWN_PASSWORD = "梧桐-2026-晴天";
+    private static final Pattern LINK = Pattern.compile("http\\S+/first-login/\\S+");
+    private static final Pattern FIRST_LINK = Pattern.compile("/first-administrator/[\\w-]+");
+
+    private final Running running = Running.get();
+    private final Chromium chromium = new Chromium();
+    private final Set<String> examined = new HashSet<>();
+
+    @BeforeEach
+    void today() {
+        running.clock().at("2026-06-29T09:00");
+    }
+
+    @AfterAll
+    void stop() {
+        chromium.close();
+    }
+
+    @Test
+    void a_new_clerk_is_registered_appointed_given_a_link_and_receives_a_call() {
+        String login = "peng" + UUID.randomUUID().toString().substring(0, 8);
+        String link;
+        try (Desk administrator = desk("fangyuan", true)) {
+            administrator
+                    .open("/admin/persons/steps/register")
+                    .type("contact.name", "彭春燕")
+                    .pickLabel("area", "澄塘街道 锦湖社区")
+                    .send();
+            assertThat(administrator.text()).contains("彭春燕", "没有任职");
+            String person = administrator.page().url().replaceAll("[?#].*", "").replaceAll(".*/", "");
+
+            administrator
+                    .open("/admin/offices/steps/register")
+                    .type("title", "锦湖社区 夜班录入员")
+                    .pick("role", "CLERK")
+                    .pickLabel("area", "澄塘街道 锦湖社区")
+                    .pick("holder.person", person)
+                    .type("holder.actsAs", "彭春燕")
+                    .type("holder.from", "2026-06-01")
+                    .type("holder.appointedBy", "社区党组织")
+                    .send();
+            assertThat(administrator.text()).contains("锦湖社区 夜班录入员", "彭春燕");
+
+            administrator
+                    .open("/admin/accounts")
+                    .pick("person", person)
+                    .type("login", login)
+                    .send();
+            Matcher shown = LINK.matcher(administrator.text());
+            assertThat(shown.find()).as(administrator.text()).isTrue();
+            link = shown.group();
+            assertThat(administrator.open("/admin/accounts").text())
+                    .as("the link is shown once")
+                    .contains(login)
+                    .doesNotContain("/first-login/");
+        }
+        try (Desk colleague = anybody(false)) {
+            colleague.open(link).type("new-password", "kurz").type("new-password-again", "kurz");
+            colleague.submit();
+            assertThat(colleague.page().url()).as("too short").contains("/first-login/");
+            colleague
+                    .open(link)
+                    .type("new-password", OWN_PASSWORD)
+                    .type("new-password-again", OWN_PASSWORD)
+                    .submit();
+            assertThat(colleague.page().url()).contains("/login");
+            colleague.logIn(login, OWN_PASSWORD);
+            colleague
+                    .open("/matters/receive?fresh=1")
+                    .type("raiser.name", "邱阿婆")
+                    .pick("channel", "PHONE")
+                    .type("text", "楼道灯不亮")
+                    .send();
+            assertThat(colleague.text()).contains("回执").containsPattern("JH20260629-\\d{2}");
+        }
+        try (Desk stranger = anybody(true)) {
+            stranger.open(link);
+            assertThat(stranger.text()).as("a link that was used").contains("没有这一页");
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "/admin, 系统管理",
+        "/admin/areas, 区域与类别",
+        "/admin/organisations, 单位",
+        "/admin/persons, 人员",
+        "/admin/offices, 岗位",
+        "/admin/accounts, 账号",
+        "/admin/sessions, 党代会届次",
+        "/admin/charters, 工作制度",
+        "/admin/calendars, 工作日历",
+        "/admin/areas/steps/register, 新设区域",
+        "/admin/charters/steps/register, 施行工作制度",
+        "/admin/sessions/steps/register, 登记开幕",
+        "/admin/calendars/steps/register, 采用工作日历",
+        "/password, 修改密码"
+    })
+    void a_page_of_the_administration_is_accessible_in_both_widths_and_languages(String path, String heading) {
+        try (Desk administrator = desk("fangyuan", true)) {
+            administrator.open(path);
+            assertThat(administrator.page().locator("h1").innerText()).isEqualTo(heading);
+            administrator.inEnglish();
+            assertThat(administrator.page().locator("html").getAttribute("lang"))
+                    .isEqualTo("en");
+            assertThat(administrator.page().locator("h1").innerText())
+                    .as("in English")
+                    .matches("[\\p{ASCII}]+");
+            Chromium.accessible(administrator.page());
+        }
+    }
+
+    @Test
+    void the_page_of_one_area_shows_its_grids_and_categories_and_a_grid_is_drawn_and_dissolved() {
+        try (Desk administrator = desk("fangyuan", true)) {
+            administrator.open("/admin/areas").press("机床社区");
+            assertThat(administrator.text()).contains("网格与楼栋", "事项类别", "编号");
+            administrator
+                    .press("划定网格")
+                    .type("code", "G9")
+                    .type("name", "九网格")
+                    .type("buildings", "21 号楼")
+                    .send();
+            assertThat(administrator.text()).contains("九网格", "21 号楼");
+            Locator row = administrator.page().locator("tr").filter(new Locator.FilterOptions().setHasText("九网格"));
+            administrator.follow(row.getByText("撤销网格")).send();
+            assertThat(administrator.text()).doesNotContain("九网格");
+        }
+    }
+
+    @Test
+    void a_refused_form_says_what_is_wrong_and_keeps_what_was_typed_and_who_ordered_it() {
+        try (Desk administrator = desk("fangyuan", true)) {
+            administrator
+                    .open("/admin/areas/steps/register")
+                    .type("name", "新桥社区")
+                    .pickLabel("parent", "澄塘街道")
+                    .type("shortName", "桥");
+            administrator.unfold("代谁办理");
+            administrator.pick("happened.via", "PAPER").type("happened.evidence.note", "街道批复");
+            administrator.type("receiptPrefix", "JH").send();
+
+            assertThat(administrator.page().locator("#errors").isVisible()).isTrue();
+            assertThat(administrator.value("name")).isEqualTo("新桥社区");
+            assertThat(administrator.value("happened.evidence.note")).isEqualTo("街道批复");
+        }
+    }
+
+    @Test
+    void what_was_registered_is_found_where_its_answer_says_it_lies() {
+        Api administrator = Api.login(running.product().address(), "fangyuan", PasswordRules.DEMONSTRATION);
+        Setting setting = Setting.of(running, "去处社区", "QC", "去", "004");
+        UUID unit = setting.organisation("OTHER", "去处便民店");
+        UUID office = administrator
+                .following(setting.administrator())
+                .post("/admin/offices", """
+                        {"area":"%s","role":"OVERSEER","title":"去处社区 监督委员"}""".formatted(setting.community()))
+                .id();
+        UUID session = administrator
+                .following(setting.administrator())
+                .post("/admin/sessions", """
+                        {"community":"%s","term":1,"number":1}""".formatted(setting.community()))
+                .id();
+        UUID charter = administrator
+                .following(setting.administrator())
+                .post("/admin/charters", """
+                        {"area":"%s","name":"去处-2","preset":"004","inForceFrom":"2026-09-01"}""".formatted(setting.community()))
+                .id();
+        Api reader = administrator.following(setting.administrator());
+        for (String place : List.of(
+                "/admin/areas/" + setting.community(),
+                "/admin/organisations/" + unit,
+                "/admin/offices/" + office,
+                "/admin/sessions/" + session,
+                "/admin/charters/" + charter)) {
+            JsonNode found = reader.get(place).accepted();
+            assertThat(found.isEmpty()).as(place).isFalse();
+        }
+        assertThat(reader.get("/admin/offices/" + UUID.randomUUID()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void an_administrator_opens_no_matter() {
+        Api clerk = Api.login(running.product().address(), "shenjie", PasswordRules.DEMONSTRATION);
+        String matter =
+                clerk.get("/matters").accepted().get("items").get(0).get("id").stringValue();
+        Api administrator = Api.login(running.product().address(), "fangyuan", PasswordRules.DEMONSTRATION);
+
+        assertThat(clerk.get("/matters/" + matter).status()).isEqualTo(200);
+        for (String path : List.of("/matters", "/matters/" + matter, "/matters/" + matter + "/timeline")) {
+            assertThat(administrator.get(path).status()).as(path).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void the_first_administrator_of_an_empty_product_sets_up_district_street_and_community(@TempDir Path folder)
+            throws IOException {
+        try (Product empty = Product.start(folder, "--data=" + folder.resolve("data"), "--no-demo")) {
+            Matcher printed = FIRST_LINK.matcher(Files.readString(empty.output()));
+            assertThat(printed.find()).as(empty.tail()).isTrue();
+            try (Desk first = Desk.ofAnybody(empty.address(), chromium.session(Chromium.Width.PHONE, true), examined)) {
+                first.open(printed.group());
+                assertThat(first.page().locator("h1").innerText()).isEqualTo("设立第一位管理员");
+                first.type("district", "东澄区")
+                        .type("name", "方远")
+                        .type("login", "fangyuan")
+                        .type("new-password", OWN_PASSWORD)
+                        .type("new-password-again", OWN_PASSWORD + "?")
+                        .submit();
+                assertThat(first.page().locator("#errors").isVisible()).isTrue();
+                assertThat(first.value("name")).as("typed input is kept").isEqualTo("方远");
+                first.type("district", "东澄区")
+                        .type("name", "方远")
+                        .type("login", "fangyuan")
+                        .type("new-password", OWN_PASSWORD)
+                        .type("new-password-again", OWN_PASSWORD)
+                        .submit();
+                assertThat(first.open(printed.group()).text()).as("used").contains("没有这一页");
+                first.open("/login").logIn("fangyuan", OWN_PASSWORD);
+                assertThat(first.text()).contains("系统管理", "没有空缺的岗位");
+
+                first.open("/admin/areas/steps/register")
+                        .type("name", "澄塘街道")
+                        .pickLabel("parent", "东澄区")
+                        .send();
+                first.open("/admin/areas/steps/register")
+                        .type("name", "柳荫社区")
+                        .pickLabel("parent", "澄塘街道")
+                        .type("receiptPrefix", "LY")
+                        .type("shortName", "柳")
+                        .send();
+                assertThat(first.text()).contains("柳荫社区", "还没有划定网格", "沿用上级的类别");
+                for (String list : List.of("organisations", "persons", "offices", "sessions", "charters", "accounts")) {
+                    first.open("/admin/" + list);
+                }
+            }
+        }
+    }
+
+    private Desk desk(String login, boolean javaScript) {
+        return Desk.of(
+                login,
+                running.product().address(),
+                chromium.session(Chromium.Width.DESKTOP, javaScript),
+                javaScript ? examined : null);
+    }
+
+    private Desk anybody(boolean javaScript) {
+        return Desk.ofAnybody(
+                running.product().address(),
+                chromium.session(Chromium.Width.DESKTOP, javaScript),
+                javaScript ? examined : null);
+    }
+}
