@@ -61,7 +61,8 @@ class FirstAdministratorPage {
         String account = login.strip().toLowerCase(Locale.ROOT);
         Optional<String> fault = fault(account, password, again, district, name);
         if (fault.isPresent()) {
-            // shown at once: nobody is logged in for whom the typed input could wait, and names do not go into an address
+            // shown at once: nobody is logged in for whom the typed input could wait, and names do not go into an
+            // address
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("secret", secret)
                     .addAttribute("district", district)
