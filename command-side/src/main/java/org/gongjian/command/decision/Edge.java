@@ -37,6 +37,11 @@ public record Edge(
         return new Edge(happened, recordedAt, area, acting, charter, calendar, zone, drawn, lookups);
     }
 
+    /** The same with what a sample is drawn with. */
+    public Edge withDraw(Lookups.Draw draw) {
+        return new Edge(happened, recordedAt, area, acting, charter, calendar, zone, number, lookups.with(draw));
+    }
+
     /** The same, recorded no earlier than the last event of the stream, whatever the clocks of two nodes say. */
     public Edge recordedNoEarlierThan(@Nullable Instant last) {
         return last == null || !recordedAt.isBefore(last)

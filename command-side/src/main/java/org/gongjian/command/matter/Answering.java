@@ -45,6 +45,9 @@ final class Answering {
         if (result == ResultClass.B) {
             events.add(promise(c.answer(), promised(c, confirmed), now));
         }
+        if (!supplement) {
+            Sampling.of(now).ifPresent(events::add);
+        }
         return events;
     }
 

@@ -72,7 +72,8 @@ final class Causes {
                     MatterEvent.Referred _,
                     MatterEvent.ConsultedUrgently _,
                     MatterEvent.Inspected _,
-                    MatterEvent.SupervisionOpened _ -> beginning();
+                    MatterEvent.SupervisionOpened _,
+                    MatterEvent.FollowUpSampled _ -> beginning();
             case MatterEvent.ReferralAccepted e -> referral(e.referral(), at);
             case MatterEvent.ReferralRefused e -> referral(e.referral(), at);
             case MatterEvent.ReferralAnswered e -> referral(e.referral(), at);
@@ -110,6 +111,7 @@ final class Causes {
             case MatterEvent.ReturnApproved _, MatterEvent.ReturnRefused _ ->
                 last(at, MatterEvent.ReturnRequested.class);
             case MatterEvent.Resumed _ -> last(at, MatterEvent.Suspended.class);
+            case MatterEvent.ReportNoted _ -> last(at, MatterEvent.ReportedUp.class);
             case MatterEvent.SupervisionLifted _ -> last(at, MatterEvent.SupervisionOpened.class);
             case MatterEvent.ExtensionGranted _, MatterEvent.ExtensionRefused _ ->
                 last(at, MatterEvent.ExtensionRequested.class);

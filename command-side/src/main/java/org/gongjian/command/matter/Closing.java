@@ -18,7 +18,7 @@ import org.gongjian.matter.terms.ClosedReason;
 import org.gongjian.matter.terms.Raiser;
 import org.gongjian.record.Id.PersonId;
 
-/** 结案 needs an answer and a follow-up, or that the time for feedback ran out after one was tried. */
+/** 结案 needs an answer and a follow-up, or that the time for feedback ran out after one was tried or spared by the sample. */
 final class Closing {
 
     private Closing() {}
@@ -96,7 +96,8 @@ final class Closing {
                         RuleKeys.AUTO_CLOSE_DAYS,
                         "until",
                         answered.answer().lapse().on()));
-        boolean tried = !now.file().replies().attempts().isEmpty() || followedUp(now);
+        Replies replies = now.file().replies();
+        boolean tried = replies.spared() || !replies.attempts().isEmpty() || followedUp(now);
         require(now.isProposal() || tried || now.file().addressees().isEmpty(), MatterRefusal.ANSWER_NEEDS_FOLLOW_UP);
     }
 

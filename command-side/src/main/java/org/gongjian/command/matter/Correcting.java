@@ -21,11 +21,23 @@ import org.gongjian.record.Amendment;
 import org.gongjian.record.FieldChange;
 import org.jspecify.annotations.Nullable;
 
-/** 更正: a fact beside the fact. Numbers once given, kinds and the rules decided under cannot be corrected. */
+/** 更正: a fact beside the fact. Numbers once given, kinds, lots drawn and the rules decided under cannot be corrected. */
 final class Correcting {
 
-    private static final Set<String> FIXED =
-            Set.of("receiptNo", "caseNo", "letterNo", "fileNo", "referral", "kind", "times", "source", "sourceNo");
+    private static final Set<String> FIXED = Set.of(
+            "receiptNo",
+            "caseNo",
+            "letterNo",
+            "fileNo",
+            "referral",
+            "kind",
+            "times",
+            "source",
+            "sourceNo",
+            "received",
+            "percent",
+            "lot",
+            "chosen");
 
     private Correcting() {}
 

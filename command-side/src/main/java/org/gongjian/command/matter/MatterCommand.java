@@ -295,6 +295,9 @@ public sealed interface MatterCommand {
     /** 逾期过久，报街道；由制度自动办理. */
     record ReportUp() implements MatterCommand {}
 
+    /** 街道阅处. */
+    record NoteReport(String measure) implements MatterCommand {}
+
     /** 督办. */
     record OpenSupervision(String reason, @Nullable String letterNo) implements MatterCommand {}
 

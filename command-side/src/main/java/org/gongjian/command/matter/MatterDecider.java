@@ -185,6 +185,7 @@ public final class MatterDecider {
             case MatterCommand.Resume _ -> HandlersWork.resume(now);
             case MatterCommand.ReportUp _ -> HandlersWork.reportUp(now);
             case MatterCommand.UrgeHandling c -> new MatterEvent.HandlingUrged(now.happened(), c.message());
+            case MatterCommand.NoteReport c -> new MatterEvent.ReportNoted(now.happened(), c.measure());
             case MatterCommand.OpenSupervision c ->
                 new MatterEvent.SupervisionOpened(now.happened(), c.reason(), c.letterNo());
             case MatterCommand.LiftSupervision c -> new MatterEvent.SupervisionLifted(now.happened(), c.reason());

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.gongjian.command.decision.Edge;
+import org.gongjian.command.decision.Lookups;
 import org.gongjian.command.decision.Refused;
 import org.gongjian.command.platform.Answer;
 import org.gongjian.command.platform.Asked;
@@ -34,6 +35,7 @@ final class MatterDesk {
     private final Streams streams;
     private final Files files;
     private final Contacts contacts;
+    private final IssueVolume volume;
 
     MatterDesk(
             Commands commands,
@@ -42,7 +44,8 @@ final class MatterDesk {
             PersonRegistration registration,
             Streams streams,
             Files files,
-            Contacts contacts) {
+            Contacts contacts,
+            IssueVolume volume) {
         this.commands = commands;
         this.edges = edges;
         this.people = people;
@@ -50,6 +53,7 @@ final class MatterDesk {
         this.streams = streams;
         this.files = files;
         this.contacts = contacts;
+        this.volume = volume;
     }
 
     /** One step, for itself or with the other matter that it touches. */
@@ -70,11 +74,18 @@ final class MatterDesk {
         if (command == null) {
             throw new IllegalStateException("no fault and no command");
         }
-        Edge edge = request.edge(happened, command, matter.state());
+        Edge edge = drawing(command, request.edge(happened, command, matter.state()));
         List<Asked<?>> asked = new ArrayList<>(
                 newcomers.registered(registration, edges.edge(acting, matter.area(), HappenedInput.NOTHING)));
         asked.addAll(touching(matter, command, edge, input.ifMatch(), acting, happened));
         return commands.send(input.key(), matter.id().toString(), asked, uploads::write);
+    }
+
+    /** Who answers draws whether it will be followed up, where not everybody is asked. */
+    private Edge drawing(MatterCommand command, Edge edge) {
+        return command instanceof MatterCommand.IssueAnswer
+                ? edge.withDraw(new Lookups.Draw(volume.inTheMonthBefore(edge), edges.lot()))
+                : edge;
     }
 
     /** Two matters are always written in the order of their ids. */

@@ -25,9 +25,10 @@ public final class MatterDoor {
             PersonRegistration registration,
             Streams streams,
             Files files,
-            Contacts contacts) {
+            Contacts contacts,
+            IssueVolume volume) {
         this.receiving = new ReceivingDesk(commands, edges, areas, people, registration, streams, files, contacts);
-        this.desk = new MatterDesk(commands, edges, people, registration, streams, files, contacts);
+        this.desk = new MatterDesk(commands, edges, people, registration, streams, files, contacts, volume);
     }
 
     /** 收件（诉求）. */

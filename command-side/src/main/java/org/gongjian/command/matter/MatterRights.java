@@ -184,6 +184,7 @@ public final class MatterRights {
             case MatterCommand.Resume _ -> new Right(DESK, Set.of(), true);
             case MatterCommand.UrgeHandling _ -> new Right(and(DESK, ABOVE, EnumSet.of(OVERSEER)), Set.of(), true);
             case MatterCommand.OpenSupervision _ -> new Right(and(ABOVE, EnumSet.of(OVERSEER)), Set.of(), true);
+            case MatterCommand.NoteReport _ -> own(EnumSet.of(STREET));
             case MatterCommand.LiftSupervision _ -> own(and(ABOVE, EnumSet.of(OVERSEER)));
             case MatterCommand.ConfirmCompletion _, MatterCommand.RejectCompletion _ -> own(and(LEADERS, ABOVE));
             case MatterCommand.AttemptFollowUp _, MatterCommand.FollowUp _ ->

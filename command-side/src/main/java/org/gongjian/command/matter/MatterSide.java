@@ -1,5 +1,6 @@
 package org.gongjian.command.matter;
 
+import javax.sql.DataSource;
 import org.gongjian.command.platform.AreaFacts;
 import org.gongjian.command.platform.Commands;
 import org.gongjian.command.platform.Contacts;
@@ -10,8 +11,10 @@ import org.gongjian.command.platform.PersonRegistration;
 import org.gongjian.command.platform.Shell;
 import org.gongjian.command.platform.Streams;
 import org.gongjian.command.platform.files.Files;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What this feature brings to a command node. */
 @Configuration(proxyBeanMethods = false)
@@ -25,6 +28,11 @@ class MatterSide {
     @Bean
     MatterDueDates matterDueDates(DueTable table, Streams streams, EdgeFacts edges) {
         return new MatterDueDates(table, streams, edges);
+    }
+
+    @Bean
+    IssueVolume issueVolume(@Qualifier("appendPool") DataSource pool) {
+        return new IssueVolume(JdbcClient.create(pool));
     }
 
     @Bean
@@ -48,7 +56,8 @@ class MatterSide {
             PersonRegistration registration,
             Streams streams,
             Files files,
-            Contacts contacts) {
-        return new MatterDesk(commands, edges, people, registration, streams, files, contacts);
+            Contacts contacts,
+            IssueVolume volume) {
+        return new MatterDesk(commands, edges, people, registration, streams, files, contacts, volume);
     }
 }

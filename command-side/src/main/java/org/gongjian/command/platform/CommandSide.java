@@ -107,14 +107,25 @@ public class CommandSide {
     }
 
     @Bean
+    DueHold dueHold(@Qualifier("appendPool") DataSource pool) {
+        return new DueHold(pool);
+    }
+
+    @Bean
     DuePoller duePoller(
             DueTable dues,
             Commands commands,
             ObjectProvider<DueAutomation> automations,
             @Qualifier("appendTransactions") PlatformTransactionManager transactions,
-            EdgeClock clock) {
+            EdgeClock clock,
+            DueHold hold) {
         return new DuePoller(
-                dues, commands, automations.orderedStream().toList(), new TransactionTemplate(transactions), clock);
+                dues,
+                commands,
+                automations.orderedStream().toList(),
+                new TransactionTemplate(transactions),
+                clock,
+                hold);
     }
 
     /** Opens and makes boxes for the edge; the query side has one that only opens. */

@@ -25,50 +25,53 @@ public final class DuePoller {
     private final List<DueAutomation> automations;
     private final TransactionTemplate transactions;
     private final EdgeClock clock;
-    private volatile boolean held;
+    private final DueHold hold;
 
     public DuePoller(
             DueTable dues,
             Commands commands,
             List<DueAutomation> automations,
             TransactionTemplate transactions,
-            EdgeClock clock) {
+            EdgeClock clock,
+            DueHold hold) {
         this.dues = dues;
         this.commands = commands;
         this.automations = List.copyOf(automations);
         this.transactions = transactions;
         this.clock = clock;
+        this.hold = hold;
     }
 
+    /** What this node does by itself. */
     @Scheduled(fixedDelayString = "${gongjian.due.every:PT10S}", initialDelayString = "${gongjian.due.first:PT10S}")
-    void tick() {
-        if (!held) {
-            carryOut(clock.instant());
-        }
+    public void tick() {
+        Instant now = clock.instant();
+        int taken;
+        do {
+            taken = hold.unlessHeld(() -> carryOutSome(now).taken());
+        } while (taken > 0);
     }
 
-    /** Does nothing by itself until {@link #release}: while a past is told, its dates are dealt with as they come. */
-    public void hold() {
-        held = true;
-    }
+    private record Some(int taken, int settled) {}
 
-    /** Goes on by itself. */
-    public void release() {
-        held = false;
-    }
-
-    /** Everything that is due by then; answers how many dates were dealt with. */
+    /** Everything that is due by then, whoever holds; answers how many dates were dealt with. */
     public int carryOut(Instant now) {
         int settled = 0;
-        while (true) {
-            List<DueTable.Claimed> claimed = transactions.execute(status -> dues.claim(now, AT_ONCE));
-            if (claimed.isEmpty()) {
-                return settled;
-            }
-            for (DueTable.Claimed one : claimed) {
-                settled += carryOut(one, now) ? 1 : 0;
-            }
+        Some some;
+        do {
+            some = carryOutSome(now);
+            settled += some.settled();
+        } while (some.taken() > 0);
+        return settled;
+    }
+
+    private Some carryOutSome(Instant now) {
+        List<DueTable.Claimed> claimed = transactions.execute(status -> dues.claim(now, AT_ONCE));
+        int settled = 0;
+        for (DueTable.Claimed one : claimed) {
+            settled += carryOut(one, now) ? 1 : 0;
         }
+        return new Some(claimed.size(), settled);
     }
 
     private boolean carryOut(DueTable.Claimed claimed, Instant now) {

@@ -1,6 +1,7 @@
 package org.gongjian.command.platform;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,10 +20,14 @@ import org.gongjian.record.Id;
 import org.gongjian.record.Role;
 import org.gongjian.record.Via;
 
-/** Gathers for a request what its decision will be given. The only place of the command side that looks at a clock or makes ids. */
+/**
+ * Gathers for a request what its decision will be given. The only place of the command side that looks at a clock, makes ids or
+ * draws lots.
+ */
 public final class EdgeFacts {
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(2);
     private static final UUID NOBODY = new UUID(0, 0);
+    private static final SecureRandom LOTS = new SecureRandom();
 
     private final EdgeClock clock;
     private final AreaFacts areas;
@@ -40,6 +45,11 @@ public final class EdgeFacts {
     /** A new UUIDv7. */
     public UUID newId() {
         return UuidCreator.getTimeOrderedEpoch();
+    }
+
+    /** One of a hundred, from 0; nobody can tell it beforehand. */
+    public int lot() {
+        return LOTS.nextInt(100);
     }
 
     /** Now, by the edge clock. */
@@ -89,7 +99,8 @@ public final class EdgeFacts {
                 people.congress(area, named.membersAt()),
                 named.persons().isEmpty() ? Map.of() : people.members(area, named.persons(), named.membersAt()),
                 named.organisations().isEmpty() ? Map.of() : people.organisations(named.organisations()),
-                areas.categories(area));
+                areas.categories(area),
+                null);
     }
 
     /** The envelope of what this request records. */

@@ -95,7 +95,7 @@ public record Given(
     }
 
     public static Lookups congress(SittingCongress sitting) {
-        return new Lookups(sitting, Map.of(), Map.of(), Map.of());
+        return new Lookups(sitting, Map.of(), Map.of(), Map.of(), null);
     }
 
     /** The decision was refused by this rule. */

@@ -7,16 +7,20 @@ import static org.gongjian.matter.terms.DeliveryMethod.PHONE;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.gongjian.matter.MatterEvent.AnswerIssued;
 import org.gongjian.matter.MatterEvent.Closed;
+import org.gongjian.matter.MatterEvent.FollowUpSampled;
 import org.gongjian.matter.StageCode;
 import org.gongjian.matter.terms.ClosedReason;
 import org.gongjian.matter.terms.Delivery;
+import org.gongjian.matter.terms.DueKind;
 import org.gongjian.matter.terms.Raiser;
 import org.gongjian.matter.terms.ResultClass;
 import org.gongjian.matter.terms.Route;
 import org.gongjian.matter.terms.Satisfaction;
 import org.gongjian.matter.terms.Solved;
 import org.gongjian.matter.terms.TimeLimitClass;
+import org.gongjian.record.Capacity;
 import org.gongjian.record.Id.MatterId;
 import org.gongjian.record.Role;
 import org.junit.jupiter.api.Test;
@@ -121,6 +125,67 @@ class AnsweringTest {
         story.by(Who.CALLER).at("2026-04-15T09:00").asks(notReached());
         story.bySystem("auto_close_days").at("2026-05-08T00:00").asks(close());
         assertThat(story.last(Closed.class).reason()).isEqualTo(ClosedReason.LAPSED);
+    }
+
+    @Test
+    void up_to_so_many_issues_a_month_everybody_is_asked() {
+        story.drawing(200, 99);
+        answered();
+        story.recordedEvents(AnswerIssued.class);
+        assertThat(story.known().dues()).containsKey(DueKind.FOLLOW_UP);
+    }
+
+    @Test
+    void beyond_that_who_is_not_drawn_is_closed_without_a_call() {
+        story.drawing(201, 30);
+        answered();
+        story.recordedEvents(AnswerIssued.class, FollowUpSampled.class);
+        assertThat(story.last(FollowUpSampled.class).happened().inCapacityOf())
+                .isEqualTo(new Capacity.Rule("follow_up_sample_percent"));
+        assertThat(story.known().dues()).doesNotContainKey(DueKind.FOLLOW_UP).containsKey(DueKind.LAPSE);
+        story.bySystem("auto_close_days").at("2026-05-08T00:00").asks(close());
+        assertThat(story.last(Closed.class).reason()).isEqualTo(ClosedReason.LAPSED);
+    }
+
+    @Test
+    void who_is_drawn_is_asked() {
+        story.drawing(201, 29);
+        answered();
+        assertThat(story.last(FollowUpSampled.class).chosen()).isTrue();
+        assertThat(story.known().dues()).containsKey(DueKind.FOLLOW_UP);
+        story.bySystem("auto_close_days")
+                .at("2026-05-08T00:00")
+                .isRefused(MatterRefusal.ANSWER_NEEDS_FOLLOW_UP, new MatterCommand.Close(ClosedReason.LAPSED, null));
+    }
+
+    @Test
+    void supervision_and_dissatisfaction_end_the_sparing() {
+        story.drawing(201, 99);
+        answered();
+        story.by(Who.OVERSEER).asks(new MatterCommand.OpenSupervision("来访反映", null));
+        assertThat(story.known().file().replies().spared()).isFalse();
+    }
+
+    @Test
+    void who_rates_the_answer_badly_is_asked_though_not_drawn() {
+        story.drawing(201, 99);
+        answered();
+        story.by(Who.CLERK)
+                .forPerson(RESIDENT)
+                .on("来电")
+                .asks(new MatterCommand.Evaluate(RESIDENT, null, Satisfaction.DISSATISFIED, null));
+        assertThat(story.known().file().replies().spared()).isFalse();
+    }
+
+    @Test
+    void what_was_extended_is_followed_up_without_a_lot() {
+        story.drawing(201, 99);
+        story.asks(raise(), admit(Route.ROUTINE, TimeLimitClass.REPAIR));
+        story.by(Who.SECRETARY).asks(assign(Who.PROPERTY));
+        story.by(Who.PROPERTY_LIAISON).asks(new MatterCommand.RequestExtension(2, "待料"));
+        story.by(Who.SECRETARY).asks(new MatterCommand.GrantExtension(null, PHONE));
+        story.by(Who.PROPERTY_LIAISON).asks(report(ResultClass.A));
+        story.by(Who.SECRETARY).asks(confirm(), answer()).recordedEvents(AnswerIssued.class);
     }
 
     @Test

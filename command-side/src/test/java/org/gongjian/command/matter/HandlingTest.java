@@ -6,6 +6,7 @@ import static org.gongjian.matter.terms.DeliveryMethod.PHONE;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.gongjian.command.decision.GeneralRefusal;
 import org.gongjian.matter.MatterEvent.Assigned;
 import org.gongjian.matter.MatterEvent.ExtensionRequested;
 import org.gongjian.matter.MatterEvent.Referred;
@@ -280,6 +281,37 @@ class HandlingTest {
         givenBack(Who.PROPERTY_LIAISON);
         assertThat(story.last(ReportedUp.class).ground()).isEqualTo(ReportGround.RETURNED_AGAIN);
         story.stands(StageCode.ADMITTED);
+    }
+
+    @Test
+    void what_was_reported_awaits_the_street_until_it_acts() {
+        overdueForLong();
+        assertThat(awaitsStreet()).isTrue();
+        story.by(Who.STREET).asks(new MatterCommand.AddNote(Story.words()));
+        assertThat(awaitsStreet()).isTrue();
+        story.by(Who.OVERSEER).asks(new MatterCommand.OpenSupervision("督办", null));
+        assertThat(awaitsStreet()).isTrue();
+        story.by(Who.SECRETARY).isRefused(GeneralRefusal.NOT_YOUR_OFFICE, new MatterCommand.NoteReport("x"));
+        story.by(Who.STREET).asks(new MatterCommand.NoteReport("请物业三日内到场"));
+        assertThat(awaitsStreet()).isFalse();
+        story.isRefused(MatterRefusal.STEP_NOT_POSSIBLE_AT_THIS_STAGE, new MatterCommand.NoteReport("再阅"));
+    }
+
+    @Test
+    void whatever_the_street_does_on_the_matter_answers_the_report() {
+        overdueForLong();
+        story.by(Who.STREET).asks(new MatterCommand.OpenSupervision("街道督办", null));
+        assertThat(awaitsStreet()).isFalse();
+    }
+
+    private void overdueForLong() {
+        assigned();
+        story.bySystem("report_after_days").at("2026-05-10T00:00").asks(new MatterCommand.ReportUp());
+        story.at("2026-05-11T09:00");
+    }
+
+    private boolean awaitsStreet() {
+        return story.known().file().marks().awaitsStreet();
     }
 
     private void givenBack(Who handler) {

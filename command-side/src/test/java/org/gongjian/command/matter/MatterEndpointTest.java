@@ -9,6 +9,8 @@ import com.jayway.jsonpath.JsonPath;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.gongjian.command.platform.DueHold;
+import org.gongjian.command.platform.DuePoller;
 import org.gongjian.command.platform.files.Files;
 import org.gongjian.record.Id;
 import org.gongjian.record.Role;
@@ -333,6 +335,68 @@ class MatterEndpointTest {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void while_another_node_tells_a_past_this_one_leaves_its_dates_alone() throws Exception {
+        String matter = raised();
+        counter.jdbc
+                .sql(
+                        "INSERT INTO work.due (type, aggregate, kind, at) VALUES ('matter', ?, 'RESUMPTION', now() - interval '1 year')")
+                .param(matter)
+                .update();
+        DuePoller poller = counter.bean(DuePoller.class);
+        try (DueHold.Held held =
+                new DueHold(counter.town.database().append()).take().orElseThrow()) {
+            assertThat(held).isNotNull();
+            poller.tick();
+            assertThat(outcomes(matter)).isEmpty();
+        }
+        poller.tick();
+        assertThat(outcomes(matter)).containsExactly("RESUMPTION REFUSED");
+    }
+
+    @Test
+    void where_much_was_received_the_answer_draws_whether_it_is_followed_up() throws Exception {
+        counter.town.at("2026-07-13T09:10");
+        Id.OrganisationId property = counter.organisation("柳荫里物业");
+        String matter = raised();
+        step(matter, "admit", "{\"route\":\"JOINT_ACTION\",\"timeLimitClass\":\"REPAIR\"}");
+        counter.as(Role.SECRETARY);
+        step(matter, "assign", "{\"lead\":\"" + property + "\"}");
+        counter.as(9, Role.LIAISON, property);
+        step(matter, "report-completion", "{\"result\":\"A\",\"outcome\":\"已疏通\"}");
+        counter.as(Role.SECRETARY);
+        step(matter, "confirm-completion", "{}");
+        counter.jdbc
+                .sql("INSERT INTO work.issue_volume (community, month, received) VALUES (?, '2026-06-01', 201)")
+                .param(counter.town.communityPath().community().value())
+                .update();
+        step(matter, "issue-answer", "{\"answer\":\"已疏通\",\"told\":\"PHONE\"}");
+
+        assertThat(counter.story(matter)).endsWith("matter.AnswerIssued", "matter.FollowUpSampled");
+        assertThat(counter.told(matter, "matter.FollowUpSampled", "received")).isEqualTo("201");
+        assertThat(Integer.parseInt(counter.told(matter, "matter.FollowUpSampled", "lot")))
+                .isBetween(0, 99);
+    }
+
+    @Test
+    void issues_are_counted_in_the_month_in_which_they_came() throws Exception {
+        counter.town.at("2026-08-31T23:59");
+        raised();
+        counter.town.at("2026-09-01T00:00");
+        raised();
+        raised();
+        assertThat(received("2026-08-01")).isEqualTo(1);
+        assertThat(received("2026-09-01")).isEqualTo(2);
+    }
+
+    private int received(String month) {
+        return counter.jdbc
+                .sql("SELECT received FROM work.issue_volume WHERE community = ? AND month = ?::date")
+                .params(counter.town.communityPath().community().value(), month)
+                .query(Integer.class)
+                .single();
     }
 
     @Test

@@ -64,6 +64,7 @@ final class Story {
     private @Nullable Evidence evidence;
     private @Nullable String rule;
     private @Nullable SittingCongress congress;
+    private Lookups.@Nullable Draw draw;
     private AreaPath scope = COMMUNITY;
     private final Map<PersonId, MemberStanding> members = new HashMap<>();
     private final Map<OrganisationId, KnownOrganisation> organisations = new HashMap<>();
@@ -184,6 +185,12 @@ final class Story {
         return this;
     }
 
+    /** The community received so many issues in the month before, and this lot is drawn. */
+    Story drawing(int received, int lot) {
+        draw = new Lookups.Draw(received, lot);
+        return this;
+    }
+
     Story member(PersonId person, MemberStanding.Membership membership, boolean delegate) {
         members.put(person, new MemberStanding(membership, false, delegate));
         return this;
@@ -296,7 +303,7 @@ final class Story {
                 evidence);
         Acting acting =
                 new Acting(who.person(), new Id.OfficeId(Who.uuid(70)), who.role(), scope, who.organisation(), "test");
-        Lookups lookups = new Lookups(congress, members, organisations, categories);
+        Lookups lookups = new Lookups(congress, members, organisations, categories, draw);
         return new Edge(
                 happened,
                 recordedAt == null ? at : recordedAt,

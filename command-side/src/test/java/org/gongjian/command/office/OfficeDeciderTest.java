@@ -28,7 +28,8 @@ class OfficeDeciderTest {
                     null,
                     Map.of(),
                     Map.of(UNIT, new KnownOrganisation(UNIT, "PROPERTY_COMPANY", COMMUNITY)),
-                    Map.of()));
+                    Map.of(),
+                    null));
     private final OfficeState held =
             after(OfficeState.UNKNOWN, establish(Role.SECRETARY, null, holder(7, "2026-01-01", "2028-12-31")));
 

@@ -42,7 +42,7 @@ public final class MatterFacts {
     public static final Id.OrganisationId PROPERTY = new Id.OrganisationId(new UUID(0x7001, 5));
     public static final Id.OrganisationId MARKET = new Id.OrganisationId(new UUID(0x7001, 6));
 
-    private static final UnderRules RULES = new UnderRules(new Id.CharterId(new UUID(0x7001, 9)), 1, "cn-2026");
+    public static final UnderRules RULES = new UnderRules(new Id.CharterId(new UUID(0x7001, 9)), 1, "cn-2026");
 
     private MatterFacts() {}
 
@@ -86,6 +86,17 @@ public final class MatterFacts {
                 false,
                 SECRETARY,
                 new Capacity.Holder(SECRETARYS_OFFICE, Role.SECRETARY, null),
+                SECRETARY,
+                Via.SELF,
+                null);
+    }
+
+    public static Happened byStreet(String local) {
+        return new Happened(
+                at(local),
+                false,
+                SECRETARY,
+                new Capacity.Holder(SECRETARYS_OFFICE, Role.STREET, null),
                 SECRETARY,
                 Via.SELF,
                 null);

@@ -91,7 +91,9 @@ final class Dues {
     }
 
     private void answered(AnswerIssued answer, MatterFile file) {
-        if (file.replies().followUps().isEmpty() && file.replies().attempts().isEmpty()) {
+        boolean asked = !file.replies().followUps().isEmpty()
+                || !file.replies().attempts().isEmpty();
+        if (!asked && !file.replies().spared()) {
             add(DueKind.FOLLOW_UP, answer.followUpDue());
         }
         add(DueKind.FEEDBACK, answer.feedbackUntil());

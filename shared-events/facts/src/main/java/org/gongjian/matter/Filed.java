@@ -2,8 +2,10 @@ package org.gongjian.matter;
 
 import org.gongjian.matter.MatterFile.Origin;
 import org.gongjian.matter.terms.DeliveryMethod;
+import org.gongjian.record.Capacity;
 import org.gongjian.record.Id.OrganisationId;
 import org.gongjian.record.Id.PersonId;
+import org.gongjian.record.Role;
 
 /** What a fact that fits leaves in the file. */
 final class Filed {
@@ -11,6 +13,19 @@ final class Filed {
     private Filed() {}
 
     static MatterFile with(MatterFile file, MatterEvent event) {
+        MatterFile after = left(file, event);
+        return byTheStreet(event) ? after.with(after.marks().awaitsStreet(false)) : after;
+    }
+
+    /** The street has acted on the matter; a remark beside it is not yet an act. */
+    private static boolean byTheStreet(MatterEvent event) {
+        boolean beside = event instanceof MatterEvent.NoteAdded || event instanceof MatterEvent.AttachmentAdded;
+        return !beside
+                && event.happened().inCapacityOf() instanceof Capacity.Holder holder
+                && holder.role() == Role.STREET;
+    }
+
+    private static MatterFile left(MatterFile file, MatterEvent event) {
         Origin origin = file.origin();
         return switch (event) {
             case MatterEvent.Resubmitted e ->
@@ -36,12 +51,16 @@ final class Filed {
             case MatterEvent.ProgressReported e -> e.by() == null ? file : handledBy(file, e, e.by());
             case MatterEvent.CoHandlerOpinionGiven e -> handledBy(file, e, e.organisation());
             case MatterEvent.CompletionReported e -> handledBy(file, e, e.organisation());
-            case MatterEvent.SupervisionOpened _ -> file.with(file.marks().supervised(true));
+            case MatterEvent.ReportedUp _ -> file.with(file.marks().awaitsStreet(true));
+            case MatterEvent.ReportNoted _ -> file.with(file.marks().awaitsStreet(false));
+            case MatterEvent.SupervisionOpened _ ->
+                file.with(file.marks().supervised(true)).with(file.replies().sampled(null));
             case MatterEvent.SupervisionLifted _ -> file.with(file.marks().supervised(false));
             case MatterEvent.AnswerIssued e -> file.with(file.replies().answered(e));
+            case MatterEvent.FollowUpSampled e -> file.with(file.replies().sampled(e));
             case MatterEvent.FollowUpAttempted e -> file.with(file.replies().attempted(e));
             case MatterEvent.FollowedUp e -> file.with(file.replies().followedUp(e));
-            case MatterEvent.Evaluated e -> file.with(file.replies().evaluated(e));
+            case MatterEvent.Evaluated e -> file.with(rated(file.replies().evaluated(e), e));
             case MatterEvent.Reopened e -> file.with(file.replies().reopenedFor(e.times()));
             case MatterEvent.Archived _ -> file.with(file.marks().archivedNow());
             case MatterEvent.Classified e -> file.with(file.filing().classified(e));
@@ -65,7 +84,6 @@ final class Filed {
                     MatterEvent.Suspended _,
                     MatterEvent.Resumed _,
                     MatterEvent.HandlingUrged _,
-                    MatterEvent.ReportedUp _,
                     MatterEvent.ExtensionRequested _,
                     MatterEvent.ExtensionGranted _,
                     MatterEvent.ExtensionRefused _,
@@ -89,6 +107,11 @@ final class Filed {
 
     private static MatterFile handledBy(MatterFile file, MatterEvent event, OrganisationId organisation) {
         return file.with(file.handlers().and(organisation, event.happened().actedBy()));
+    }
+
+    /** Whoever is displeased is asked, drawn or not. */
+    private static MatterFile.Replies rated(MatterFile.Replies replies, MatterEvent.Evaluated e) {
+        return e.verificationDue() == null ? replies : replies.sampled(null);
     }
 
     /** 面商: the leading signer of a proposal was met, not just called. */

@@ -463,6 +463,10 @@ public sealed interface MatterEvent extends Fact {
     @EventName("matter.ReportedUp")
     record ReportedUp(Happened happened, ReportGround ground) implements MatterEvent {}
 
+    /** 街道阅处: the street has seen what was reported to it. */
+    @EventName("matter.ReportNoted")
+    record ReportNoted(Happened happened, String measure) implements MatterEvent {}
+
     /** 督办. */
     @EventName("matter.SupervisionOpened")
     record SupervisionOpened(
@@ -564,6 +568,19 @@ public sealed interface MatterEvent extends Fact {
             deliveries = List.copyOf(deliveries);
         }
     }
+
+    /**
+     * 回访抽样: recorded where a community receives too much for everybody to be asked, and nothing on the matter says that its
+     * raiser must be.
+     *
+     * @param received issues that the community received in the month before
+     * @param percent of how many in a hundred the raisers are asked
+     * @param lot drawn by the edge, from 0 to 99
+     * @param chosen its raiser is to be asked; otherwise it may be closed without
+     */
+    @EventName("matter.FollowUpSampled")
+    record FollowUpSampled(Happened happened, int received, int percent, int lot, boolean chosen, UnderRules rules)
+            implements MatterEvent {}
 
     /** 回访（未成）: whether anybody answered. */
     @EventName("matter.FollowUpAttempted")

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.gongjian.matter.MatterEvent.AnswerIssued;
 import org.gongjian.matter.MatterEvent.Evaluated;
 import org.gongjian.matter.MatterEvent.FollowUpAttempted;
+import org.gongjian.matter.MatterEvent.FollowUpSampled;
 import org.gongjian.matter.MatterEvent.FollowedUp;
 import org.gongjian.matter.MatterEvent.Referred;
 import org.gongjian.matter.MatterEvent.Resolved;
@@ -200,13 +201,16 @@ public record MatterFile(
     /**
      * Answers and what was said about them.
      *
-     * @param attempts since the last answer that was not a supplement
+     * @param sampled since the last answer that was not a supplement; null when everybody is asked, or from when on the raiser
+     *     must be
+     * @param attempts since then
      * @param followUps since then
      * @param evaluations since then
      * @param reopened how often
      */
     public record Replies(
             List<AnswerIssued> answers,
+            @Nullable FollowUpSampled sampled,
             List<FollowUpAttempted> attempts,
             List<FollowedUp> followUps,
             List<Evaluated> evaluations,
@@ -218,54 +222,74 @@ public record MatterFile(
             evaluations = List.copyOf(evaluations);
         }
 
+        /** Nobody needs to be asked: a sample was drawn and this one is not in it. */
+        public boolean spared() {
+            return sampled != null && !sampled.chosen();
+        }
+
         Replies answered(AnswerIssued answer) {
             return answer.supplement()
-                    ? new Replies(appended(answers, answer), attempts, followUps, evaluations, reopened)
-                    : new Replies(appended(answers, answer), List.of(), List.of(), List.of(), reopened);
+                    ? new Replies(appended(answers, answer), sampled, attempts, followUps, evaluations, reopened)
+                    : new Replies(appended(answers, answer), null, List.of(), List.of(), List.of(), reopened);
+        }
+
+        Replies sampled(@Nullable FollowUpSampled drawn) {
+            return new Replies(answers, drawn, attempts, followUps, evaluations, reopened);
         }
 
         Replies attempted(FollowUpAttempted attempt) {
-            return new Replies(answers, appended(attempts, attempt), followUps, evaluations, reopened);
+            return new Replies(answers, sampled, appended(attempts, attempt), followUps, evaluations, reopened);
         }
 
         Replies followedUp(FollowedUp followUp) {
-            return new Replies(answers, attempts, appended(followUps, followUp), evaluations, reopened);
+            return new Replies(answers, sampled, attempts, appended(followUps, followUp), evaluations, reopened);
         }
 
         Replies evaluated(Evaluated evaluation) {
-            return new Replies(answers, attempts, followUps, appended(evaluations, evaluation), reopened);
+            return new Replies(answers, sampled, attempts, followUps, appended(evaluations, evaluation), reopened);
         }
 
         Replies reopenedFor(int times) {
-            return new Replies(answers, attempts, followUps, evaluations, times);
+            return new Replies(answers, sampled, attempts, followUps, evaluations, times);
         }
     }
 
     /**
      * Marks beside the stage.
      *
+     * @param awaitsStreet it was reported to the street, which has not acted since
      * @param returnsApproved how often a handler was relieved
      * @param metLead how often the leading signer was met in person (面商)
      */
-    public record Marks(boolean supervised, boolean underReview, boolean archived, int returnsApproved, int metLead) {
+    public record Marks(
+            boolean supervised,
+            boolean underReview,
+            boolean archived,
+            boolean awaitsStreet,
+            int returnsApproved,
+            int metLead) {
         Marks supervised(boolean now) {
-            return new Marks(now, underReview, archived, returnsApproved, metLead);
+            return new Marks(now, underReview, archived, awaitsStreet, returnsApproved, metLead);
         }
 
         Marks underReview(boolean now) {
-            return new Marks(supervised, now, archived, returnsApproved, metLead);
+            return new Marks(supervised, now, archived, awaitsStreet, returnsApproved, metLead);
         }
 
         Marks archivedNow() {
-            return new Marks(supervised, underReview, true, returnsApproved, metLead);
+            return new Marks(supervised, underReview, true, awaitsStreet, returnsApproved, metLead);
+        }
+
+        Marks awaitsStreet(boolean now) {
+            return new Marks(supervised, underReview, archived, now, returnsApproved, metLead);
         }
 
         Marks returnedOnceMore() {
-            return new Marks(supervised, underReview, archived, returnsApproved + 1, metLead);
+            return new Marks(supervised, underReview, archived, awaitsStreet, returnsApproved + 1, metLead);
         }
 
         Marks metOnceMore() {
-            return new Marks(supervised, underReview, archived, returnsApproved, metLead + 1);
+            return new Marks(supervised, underReview, archived, awaitsStreet, returnsApproved, metLead + 1);
         }
     }
 
@@ -281,8 +305,8 @@ public record MatterFile(
                 new Filing(category, summary, sensitivity, false, null, null, null, false, false, List.of()),
                 new Referrals(List.of(), Set.of()),
                 new Handlers(Set.of(), Set.of()),
-                new Replies(List.of(), List.of(), List.of(), List.of(), 0),
-                new Marks(false, false, false, 0, 0));
+                new Replies(List.of(), null, List.of(), List.of(), List.of(), 0),
+                new Marks(false, false, false, false, 0, 0));
     }
 
     MatterFile with(MatterKind other, Origin otherOrigin) {

@@ -101,6 +101,7 @@ final class Moves {
                 stage instanceof Working w ? w.with(w.handling().withUrging()) : when(stage instanceof Living, stage);
             case MatterEvent.ReportedUp _ ->
                 stage instanceof Working w ? w.with(w.handling().withReport()) : when(stage instanceof Living, stage);
+            case MatterEvent.ReportNoted _ -> when(file.marks().awaitsStreet(), stage);
             case MatterEvent.SupervisionOpened _ ->
                 when(stage instanceof Living && !file.marks().supervised(), stage);
             case MatterEvent.SupervisionLifted _ -> when(file.marks().supervised(), stage);
@@ -127,6 +128,7 @@ final class Moves {
                         : null;
             case MatterEvent.AnswerIssued e ->
                 stage instanceof Stage.Confirmed now ? new Stage.Answered(e, now.handling()) : null;
+            case MatterEvent.FollowUpSampled _ -> when(stage instanceof Replied, stage);
             case MatterEvent.FollowUpAttempted _, MatterEvent.FollowedUp _ -> when(answered(file, stage), stage);
             case Evaluated e -> evaluated(file, stage, e);
             case MatterEvent.DissatisfactionVerified e -> verified(stage, e.justified());

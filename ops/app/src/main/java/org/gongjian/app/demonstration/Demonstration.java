@@ -8,7 +8,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import org.gongjian.command.platform.DuePoller;
+import org.gongjian.command.platform.DueHold;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +16,7 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Tells the demonstration into an empty store: what is needed to log in before the door opens, the rest while the product
- * already answers. A store that holds anything else is left alone.
+ * already answers. A store that holds anything else is left alone; of several nodes one tells.
  */
 public class Demonstration implements SmartLifecycle {
 
@@ -27,7 +27,7 @@ public class Demonstration implements SmartLifecycle {
     private final List<Chapter> chapters;
     private final Function<LocalDate, Seeding> seeding;
     private final LocalDate today;
-    private final DuePoller dues;
+    private final DueHold dues;
     private final CountDownLatch told = new CountDownLatch(1);
     private volatile boolean running;
     private volatile @Nullable Seeding telling;
@@ -38,7 +38,7 @@ public class Demonstration implements SmartLifecycle {
             List<Chapter> chapters,
             Function<LocalDate, Seeding> seeding,
             LocalDate today,
-            DuePoller dues) {
+            DueHold dues) {
         this.table = table;
         this.chapters = List.copyOf(chapters);
         this.seeding = seeding;
@@ -50,19 +50,21 @@ public class Demonstration implements SmartLifecycle {
     public void start() {
         Optional<LocalDate> day = table.begin(today);
         running = true;
-        if (day.isPresent()) {
-            Seeding with = seeding.apply(day.get());
-            telling = with;
-            dues.hold();
-            chapters.stream().filter(Chapter::beforeLogIn).forEach(chapter -> tell(chapter, with));
-            teller = Thread.ofVirtual().name("demonstration").start(() -> tellTheRest(with));
-        } else {
+        if (day.isEmpty() || chapters.stream().allMatch(table::isTold)) {
             told.countDown();
+        } else {
+            dues.take().ifPresentOrElse(held -> tellAll(seeding.apply(day.get()), held), told::countDown);
         }
     }
 
-    private void tellTheRest(Seeding with) {
-        try {
+    private void tellAll(Seeding with, DueHold.Held held) {
+        telling = with;
+        chapters.stream().filter(Chapter::beforeLogIn).forEach(chapter -> tell(chapter, with));
+        teller = Thread.ofVirtual().name("demonstration").start(() -> tellTheRest(with, held));
+    }
+
+    private void tellTheRest(Seeding with, DueHold.Held held) {
+        try (held) {
             chapters.stream().filter(chapter -> !chapter.beforeLogIn()).forEach(chapter -> {
                 if (running) {
                     tell(chapter, with);
@@ -74,7 +76,6 @@ public class Demonstration implements SmartLifecycle {
             // the product is whole without it; the next start goes on
             LOG.error("the demonstration stopped: {}", failure.toString());
         } finally {
-            dues.release();
             told.countDown();
         }
     }

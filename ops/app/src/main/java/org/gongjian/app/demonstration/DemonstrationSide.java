@@ -8,11 +8,13 @@ import org.gongjian.app.account.Accounts;
 import org.gongjian.app.demonstration.matters.Matters;
 import org.gongjian.app.founding.Founding;
 import org.gongjian.app.start.Options;
+import org.gongjian.command.matter.IssueVolume;
 import org.gongjian.command.matter.MatterDoor;
 import org.gongjian.command.matter.MatterDueDates;
 import org.gongjian.command.platform.AreaFacts;
 import org.gongjian.command.platform.Commands;
 import org.gongjian.command.platform.Contacts;
+import org.gongjian.command.platform.DueHold;
 import org.gongjian.command.platform.DuePoller;
 import org.gongjian.command.platform.DueTable;
 import org.gongjian.command.platform.EdgeFacts;
@@ -53,16 +55,19 @@ public class DemonstrationSide {
             PersonRegistration registration,
             Streams streams,
             Files files,
-            Contacts contacts) {
+            Contacts contacts,
+            IssueVolume volume,
+            DueHold hold) {
         return new Matters(
                 edges -> new Matters.Desk(
-                        new MatterDoor(commands, edges, areas, people, registration, streams, files, contacts),
+                        new MatterDoor(commands, edges, areas, people, registration, streams, files, contacts, volume),
                         new DuePoller(
                                 table,
                                 commands,
                                 List.of(new MatterDueDates(table, streams, edges)),
                                 new TransactionTemplate(transactions),
-                                edges::now)),
+                                edges::now,
+                                hold)),
                 areas);
     }
 
@@ -78,7 +83,7 @@ public class DemonstrationSide {
             PeopleFacts people,
             PersonRegistration registration,
             Matters matters,
-            DuePoller dues) {
+            DueHold hold) {
         LocalDate today = Objects.requireNonNullElseGet(options.demonstrationDate(), () -> LocalDate.now(Seeding.ZONE));
         return new Demonstration(
                 new DemonstrationTable(append),
@@ -89,6 +94,6 @@ public class DemonstrationSide {
                     return new Seeding(commands, new EdgeFacts(clock, areas, people), registration, clock, day);
                 },
                 today,
-                dues);
+                hold);
     }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -142,7 +141,7 @@ public class Founding {
                 null);
         CharterVersion charter = presets.defaults();
         WorkingCalendar calendar = PublishedDays.upTo(plan.lastYear()).calendar();
-        Lookups lookups = new Lookups(null, Map.of(), Map.of(), Map.of());
+        Lookups lookups = Lookups.NONE;
         return new Edge(happened, plan.at(), acting.scope(), acting, charter, calendar, ZONE, null, lookups);
     }
 }

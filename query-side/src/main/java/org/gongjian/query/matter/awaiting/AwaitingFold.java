@@ -51,6 +51,9 @@ final class AwaitingFold {
                     .filter(one -> file.referrals().open().contains(one.referral()))
                     .forEach(one -> add(Task.REFERRAL, one.to(), one.respondBy()));
         }
+        if (file.marks().awaitsStreet() && !(stage instanceof Stage.Closed)) {
+            add(Task.REPORTED_UP, null, null);
+        }
         switch (stage) {
             case Stage.Received it -> received(it);
             case Stage.Returned it -> add(Task.PAPERS, null, it.completionDue());
@@ -122,9 +125,10 @@ final class AwaitingFold {
     }
 
     private void answered(Stage.Answered it) {
-        if (known.file().replies().followUps().isEmpty()) {
+        boolean asked = !known.file().replies().followUps().isEmpty();
+        if (!asked && !known.file().replies().spared()) {
             add(Task.FOLLOW_UP_CALL, null, it.answer().followUpDue());
-        } else {
+        } else if (asked) {
             add(Task.CLOSE, null, it.answer().lapse());
         }
     }

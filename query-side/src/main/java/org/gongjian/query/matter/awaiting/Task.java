@@ -21,6 +21,7 @@ enum Task {
     PAPERS("resubmit", CLERK),
     REVIEW("uphold", OVERSEER),
     REFERRAL("answer-referral", LIAISON, HANDLER, STREET, DISTRICT),
+    REPORTED_UP("note-report", STREET),
     ASSIGN("assign", SECRETARY, DEPUTY_SECRETARY),
     RESOLVE("record-resolution", SECRETARY, DEPUTY_SECRETARY),
     RETURN("approve-return", SECRETARY, DEPUTY_SECRETARY),

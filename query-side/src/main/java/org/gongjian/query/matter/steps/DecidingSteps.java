@@ -113,6 +113,11 @@ final class DecidingSteps {
                         .at(Offices.BEING_HANDLED)
                         .by(Offices.ASSIGNERS)
                         .asks(longText("message").must()),
+                step("note-report", DECIDING)
+                        .when("REPORTED_UP")
+                        .at(Offices.NOT_CLOSED)
+                        .by(Offices.STREET_ALONE)
+                        .asks(longText("measure").must()),
                 step("open-supervision", DECIDING)
                         .at(Offices.OPEN)
                         .by(Offices.WATCHERS)

@@ -38,6 +38,7 @@ final class Offices {
     static final Set<Role> FIELD = EnumSet.of(LIAISON, HANDLER, CLERK, GRID_WORKER);
     static final Set<Role> CALLERS = EnumSet.of(FOLLOW_UP, CLERK);
     static final Set<Role> WATCHERS = EnumSet.of(OVERSEER, STREET, DISTRICT);
+    static final Set<Role> STREET_ALONE = EnumSet.of(STREET);
     /** The people of units, who act for their own unit only. */
     static final Set<Role> UNITS = EnumSet.of(LIAISON, HANDLER);
 

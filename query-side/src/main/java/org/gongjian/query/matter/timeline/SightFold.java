@@ -189,6 +189,7 @@ final class SightFold {
         List<String> marks = new ArrayList<>();
         add(marks, handling != null && handling.clock().suspended() != null, "SUSPENDED");
         add(marks, file.marks().supervised(), "SUPERVISED");
+        add(marks, file.marks().awaitsStreet(), "REPORTED_UP");
         add(marks, file.replies().reopened() > 0, "REOPENED");
         add(marks, handling != null && handling.clock().returnAsked() != null, "RETURN_PENDING");
         add(marks, handling != null && handling.clock().extensionAsked() != null, "EXTENSION_PENDING");

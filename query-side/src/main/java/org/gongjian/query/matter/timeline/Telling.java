@@ -103,6 +103,7 @@ final class Telling {
                 say("Resumed", number(it.workingDaysStood())).due(it.due());
             case MatterEvent.HandlingUrged it -> say("HandlingUrged", text(it.message()));
             case MatterEvent.ReportedUp it -> say("ReportedUp." + it.ground());
+            case MatterEvent.ReportNoted it -> say("ReportNoted", text(it.measure()));
             case MatterEvent.SupervisionOpened it ->
                 say("SupervisionOpened").letter(it.letterNo()).reason(it.reason());
             case MatterEvent.SupervisionLifted it -> say("SupervisionLifted").reason(it.reason());
@@ -129,6 +130,11 @@ final class Telling {
                         .letter(it.letterNo())
                         .and("signatory", person(it.signatory()))
                         .and("deliveries", number(it.deliveries().size()));
+            case MatterEvent.FollowUpSampled it ->
+                say(
+                        it.chosen() ? "FollowUpSampled.chosen" : "FollowUpSampled",
+                        number(it.received()),
+                        number(it.percent()));
             case MatterEvent.FollowUpAttempted it ->
                 say(it.reached() ? "FollowUpAttempted.reached" : "FollowUpAttempted", choice(it.how()));
             case MatterEvent.FollowedUp it ->

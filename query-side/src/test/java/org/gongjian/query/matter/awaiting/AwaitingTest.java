@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongjian.query.corpus.MatterFacts.AREA;
 import static org.gongjian.query.corpus.MatterFacts.MARKET;
 import static org.gongjian.query.corpus.MatterFacts.PROPERTY;
+import static org.gongjian.query.corpus.MatterFacts.RULES;
+import static org.gongjian.query.corpus.MatterFacts.SECRETARY;
 import static org.gongjian.query.corpus.MatterFacts.admitted;
 import static org.gongjian.query.corpus.MatterFacts.assigned;
 import static org.gongjian.query.corpus.MatterFacts.at;
 import static org.gongjian.query.corpus.MatterFacts.byClerk;
 import static org.gongjian.query.corpus.MatterFacts.bySecretary;
+import static org.gongjian.query.corpus.MatterFacts.byStreet;
+import static org.gongjian.query.corpus.MatterFacts.due;
 import static org.gongjian.query.corpus.MatterFacts.forOrganisation;
 import static org.gongjian.query.corpus.MatterFacts.foreign;
 import static org.gongjian.query.corpus.MatterFacts.liaisonOf;
@@ -21,6 +25,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.gongjian.matter.MatterEvent;
 import org.gongjian.matter.terms.Raiser;
+import org.gongjian.matter.terms.ReportGround;
+import org.gongjian.matter.terms.ResultClass;
 import org.gongjian.matter.terms.Sensitivity;
 import org.gongjian.query.platform.GivenFacts;
 import org.gongjian.query.platform.Scope;
@@ -79,6 +85,61 @@ class AwaitingTest {
         for (Role role : Role.values()) {
             assertThat(tasks(foreign(role))).isEmpty();
         }
+    }
+
+    @Test
+    void what_was_reported_up_awaits_the_street_until_it_took_note() {
+        anIssueInHand();
+        happens(new MatterEvent.ReportedUp(bySecretary("2026-05-10T00:00"), ReportGround.OVERDUE));
+        assertThat(tasks(scope(Role.STREET))).containsExactly("REPORTED_UP");
+        assertThat(tasks(scope(Role.SECRETARY))).isEmpty();
+        assertThat(tasks(foreign(Role.STREET))).isEmpty();
+        happens(new MatterEvent.ReportNoted(byStreet("2026-05-11T09:00"), "请物业三日内到场"));
+        assertThat(tasks(scope(Role.STREET))).isEmpty();
+    }
+
+    @Test
+    void who_is_not_in_the_sample_awaits_no_call() {
+        anIssueInHand();
+        happens(new MatterEvent.CompletionReported(
+                forOrganisation("2026-04-14T10:00", MARKET),
+                MARKET,
+                ResultClass.A,
+                "已修",
+                null,
+                List.of(),
+                due("2026-04-15"),
+                RULES));
+        happens(new MatterEvent.CompletionConfirmed(bySecretary("2026-04-14T11:00"), null));
+        happens(new MatterEvent.AnswerIssued(
+                bySecretary("2026-04-14T12:00"),
+                null,
+                ResultClass.A,
+                "已修",
+                SECRETARY,
+                List.of(),
+                false,
+                due("2026-04-16"),
+                null,
+                due("2026-05-08"),
+                RULES));
+        assertThat(tasks(scope(Role.FOLLOW_UP))).containsExactly("FOLLOW_UP_CALL");
+        happens(new MatterEvent.FollowUpSampled(bySecretary("2026-04-14T12:00"), 240, 30, 71, false, RULES));
+        assertThat(tasks(scope(Role.FOLLOW_UP))).isEmpty();
+        assertThat(tasks(scope(Role.SECRETARY))).isEmpty();
+    }
+
+    private void anIssueInHand() {
+        happens(raised(
+                byClerk("2026-04-13T09:10"),
+                "LY20260413-01",
+                "化粪池漫溢",
+                new Concealed(new Id.PersonId(new UUID(0, 1)), "A256GCM", "Ym94"),
+                new Raiser.Anonymous(),
+                Sensitivity.ORDINARY));
+        happens(admitted(bySecretary("2026-04-13T09:40"), "化粪池漫溢", Sensitivity.ORDINARY));
+        happens(assigned(bySecretary("2026-04-13T10:00"), MARKET));
+        happens(new MatterEvent.Accepted(forOrganisation("2026-04-13T15:00", MARKET), MARKET));
     }
 
     @Test
