@@ -55,6 +55,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockServletContext;
@@ -198,6 +199,15 @@ class AdministrationTest {
         assertFaulty("adaptations[0].value", "/admin/charters", form.formatted(community, "confirm_days", "bald"));
     }
 
+    private long eventsWith(String text) {
+        return JdbcClient.create(node.getBean(TestDatabase.class).append())
+                .sql("SELECT count(*) FROM store.event WHERE convert_from(payload, 'UTF8') LIKE '%' || ? || '%'"
+                        + " OR aggregateidentifier = ?")
+                .params(text, text)
+                .query(Long.class)
+                .single();
+    }
+
     @Test
     void a_person_is_registered_concealed_and_found_by_hash_holds_an_office_and_is_a_member() throws Exception {
         MockHttpServletResponse registered = json(
@@ -210,6 +220,11 @@ class AdministrationTest {
                 .orElseThrow();
         assertThat(registry.persons().found(Persons.Key.PHONE, hash))
                 .containsExactly(new Id.PersonId(UUID.fromString(person)));
+
+        assertThat(eventsWith(hash))
+                .as("a fact outlives the erasure and holds no hash")
+                .isZero();
+        assertThat(eventsWith(person)).as("the control").isPositive();
 
         assertThat(json("/admin/persons/" + person + "/membership", "{\"membership\":\"FULL\",\"from\":\"2010-07-01\"}")
                         .getStatus())

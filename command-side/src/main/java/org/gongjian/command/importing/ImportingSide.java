@@ -39,6 +39,11 @@ class ImportingSide {
     }
 
     @Bean
+    LedgerWriters ledgerWriters(@Qualifier("appendPool") DataSource pool) {
+        return new LedgerWriters(new JdbcTemplate(pool));
+    }
+
+    @Bean
     ImportRunner importRunner(
             @Qualifier("appendPool") DataSource pool,
             @Qualifier("appendTransactions") PlatformTransactionManager manager,
@@ -46,6 +51,7 @@ class ImportingSide {
             Files files,
             @Qualifier("appendConcealer") Concealer concealer,
             KeyFile keys,
+            LedgerWriters writers,
             EdgeFacts edges,
             BulkAppend bulk,
             Commands commands,
@@ -54,14 +60,7 @@ class ImportingSide {
         LedgerIdentities identities = new LedgerIdentities(new JdbcTemplate(pool));
         KeyedHash hash = new KeyedHash(keys);
         RowsTaken rows = new RowsTaken(
-                identities,
-                new LedgerWriters(new JdbcTemplate(pool)),
-                concealer,
-                hash,
-                edges,
-                bulk,
-                MatterDecider::decide,
-                PersonDecider::decide);
+                identities, writers, concealer, hash, edges, bulk, MatterDecider::decide, PersonDecider::decide);
         return new ImportRunner(
                 jobs,
                 new WhenLedgerUploadedThenCheckRows(files, identities, hash, edges),

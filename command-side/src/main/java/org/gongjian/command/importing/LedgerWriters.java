@@ -6,15 +6,31 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.gongjian.command.decision.Edge;
+import org.gongjian.command.platform.AppendListener;
+import org.gongjian.command.platform.Appended;
+import org.gongjian.person.PersonEvent;
 import org.gongjian.record.Id;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The person behind each name under which a ledger was written to: one per source and name, whoever that may be elsewhere. */
-final class LedgerWriters {
+/**
+ * The person behind each name under which a ledger was written to: one per source and name, whoever that may be elsewhere. Of whom
+ * is erased nothing stays.
+ */
+final class LedgerWriters implements AppendListener {
     private final JdbcTemplate jdbc;
 
     LedgerWriters(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public void appended(List<Appended> events, Object state, Edge edge) {
+        for (Appended event : events) {
+            if (event.fact() instanceof PersonEvent.Erased) {
+                jdbc.update("DELETE FROM work.ledger_writer WHERE person = ?", UUID.fromString(event.aggregateId()));
+            }
+        }
     }
 
     /** Persons of those of these writers, given as keyed hashes, that are known. */

@@ -21,7 +21,6 @@ import org.gongjian.command.platform.HappenedInput;
 import org.gongjian.matter.MatterEvent;
 import org.gongjian.matter.MatterState;
 import org.gongjian.person.ContactData;
-import org.gongjian.person.LookupKeys;
 import org.gongjian.person.PersonEvent;
 import org.gongjian.person.PersonState;
 import org.gongjian.record.Capacity;
@@ -107,8 +106,8 @@ final class RowsTaken {
         PersonKeys keys = concealer.keysFor(people.values());
 
         List<BulkAppend.Decided> decided = new ArrayList<>();
-        unknown.forEach((writer, row) ->
-                decided.add(person(requireNonNull(people.get(writer)), writer, row.entry(), keys, edge)));
+        unknown.forEach(
+                (writer, row) -> decided.add(person(requireNonNull(people.get(writer)), row.entry(), keys, edge)));
         List<Taken> taken = new ArrayList<>();
         for (Fresh row : fresh) {
             UUID matter = edges.newId();
@@ -120,11 +119,9 @@ final class RowsTaken {
         identities.enter(job.community(), job.source(), taken);
     }
 
-    private BulkAppend.Decided person(
-            Id.PersonId person, String writer, LedgerEntry entry, PersonKeys keys, Edge edge) {
+    private BulkAppend.Decided person(Id.PersonId person, LedgerEntry entry, PersonKeys keys, Edge edge) {
         PersonCommand command = new PersonCommand.Register(
-                new ContactData(keys.conceal(person, "name", entry.writer()), null, null, null),
-                new LookupKeys(null, null, null, writer));
+                new ContactData(keys.conceal(person, "name", entry.writer()), null, null, null));
         Edge registering = with(
                 edge,
                 happened -> new Happened(

@@ -3,19 +3,18 @@ package org.gongjian.command.person;
 import java.time.LocalDate;
 import org.gongjian.command.decision.Longest;
 import org.gongjian.person.ContactData;
-import org.gongjian.person.LookupKeys;
 import org.gongjian.person.Membership;
 import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked about a person. Contact data come concealed, with the hashes by which the person is found again. */
+/** What can be asked about a person. Contact data come concealed. */
 public sealed interface PersonCommand {
 
     /** Registers a person, with the receipt of a matter or by the administration. */
-    record Register(ContactData contact, LookupKeys keys) implements PersonCommand {}
+    record Register(ContactData contact) implements PersonCommand {}
 
     /** Replaces the contact data. */
-    record ChangeContact(ContactData contact, LookupKeys keys) implements PersonCommand {}
+    record ChangeContact(ContactData contact) implements PersonCommand {}
 
     /** Records membership of the party from a day on. */
     record RecordMembership(

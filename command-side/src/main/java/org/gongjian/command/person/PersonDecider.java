@@ -8,6 +8,7 @@ import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.Entitled;
 import org.gongjian.command.decision.GeneralRefusal;
 import org.gongjian.command.decision.Refused;
+import org.gongjian.person.LookupKeys;
 import org.gongjian.person.PersonEvent;
 import org.gongjian.person.PersonState;
 import org.gongjian.record.Role;
@@ -24,7 +25,7 @@ public final class PersonDecider {
             case PersonState.NotYetKnown() -> {
                 if (command instanceof PersonCommand.Register asked) {
                     yield List.of(
-                            new PersonEvent.Registered(edge.happened(), edge.area(), asked.contact(), asked.keys()));
+                            new PersonEvent.Registered(edge.happened(), edge.area(), asked.contact(), LookupKeys.NONE));
                 }
                 throw new Refused(PersonRefusal.NO_SUCH_PERSON);
             }
@@ -65,7 +66,7 @@ public final class PersonDecider {
         return switch (command) {
             case PersonCommand.Register _ -> throw new Refused(PersonRefusal.PERSON_IS_ALREADY_REGISTERED);
             case PersonCommand.ChangeContact asked ->
-                new PersonEvent.ContactChanged(edge.happened(), asked.contact(), asked.keys());
+                new PersonEvent.ContactChanged(edge.happened(), asked.contact(), LookupKeys.NONE);
             case PersonCommand.RecordMembership asked -> membership(standing, asked, edge);
             case PersonCommand.EndMembership asked -> {
                 if (standing.membershipOn(asked.lastDay()) == null) {

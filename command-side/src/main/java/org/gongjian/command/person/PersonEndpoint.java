@@ -54,7 +54,7 @@ class PersonEndpoint {
         Id.PersonId id = new Id.PersonId(forms.newId());
         AreaPath area = forms.area("area", filled.form().area());
         PersonRegistration.Contact typed = filled.form().contact();
-        PersonCommand command = new PersonCommand.Register(contacts.boxes(id, typed), contacts.keys(id, typed));
+        PersonCommand command = new PersonCommand.Register(contacts.boxes(id, typed));
         return forms.create(filled, id, command, forms.edge(filled, area), PAGE);
     }
 
@@ -64,8 +64,7 @@ class PersonEndpoint {
         Filled<ContactForm> filled = forms.read(request, acting, ContactForm.class);
         Id.PersonId person = AdministrationForms.uuid(id).map(Id.PersonId::new).orElseThrow();
         PersonRegistration.Contact typed = filled.form().contact();
-        PersonCommand command =
-                new PersonCommand.ChangeContact(contacts.boxes(person, typed), contacts.keys(person, typed));
+        PersonCommand command = new PersonCommand.ChangeContact(contacts.boxes(person, typed));
         return forms.step(filled, id, command, forms.edge(filled, area), PAGE);
     }
 

@@ -16,9 +16,6 @@ public final class RegisterWithReceipt implements PersonRegistration {
 
     @Override
     public Asked<?> register(Id.PersonId person, Contact contact, Edge edge) {
-        return new Asked<>(
-                person.toString(),
-                new PersonCommand.Register(contacts.boxes(person, contact), contacts.keys(person, contact)),
-                edge);
+        return new Asked<>(person.toString(), new PersonCommand.Register(contacts.boxes(person, contact)), edge);
     }
 }

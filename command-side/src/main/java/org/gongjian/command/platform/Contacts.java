@@ -8,7 +8,7 @@ import org.gongjian.store.Concealer;
 import org.gongjian.store.ContactHash;
 import org.jspecify.annotations.Nullable;
 
-/** Contact data and own words as typed, concealed under the person's key; contact data also hashed for finding again. */
+/** Contact data and own words as typed, concealed under the person's key; contact data are hashed for finding again. */
 public final class Contacts {
     private final Concealer concealer;
     private final ContactHash hashes;
@@ -27,9 +27,9 @@ public final class Contacts {
                 null);
     }
 
-    /** By what the person is to be found. */
-    public LookupKeys keys(Id.PersonId person, PersonRegistration.Contact contact) {
-        return hashes.keys(person, contact.name(), contact.phone(), contact.address());
+    /** By what the person is to be found; by nothing once the boxes no longer open. */
+    public LookupKeys keys(Id.PersonId person, ContactData contact) {
+        return hashes.keys(person, contact, (box, field) -> concealer.open(box, field));
     }
 
     /** A text in the words of this person, bound to the field it stands in. */

@@ -8,7 +8,6 @@ import org.gongjian.command.decision.GeneralRefusal;
 import org.gongjian.command.decision.Given;
 import org.gongjian.command.decision.RefusalCode;
 import org.gongjian.person.ContactData;
-import org.gongjian.person.LookupKeys;
 import org.gongjian.person.Membership;
 import org.gongjian.person.PersonEvent;
 import org.gongjian.person.PersonState;
@@ -20,8 +19,7 @@ import org.junit.jupiter.api.Test;
 class PersonDeciderTest {
     private static final Id.AreaId COMMUNITY = Given.area(12);
     private static final PersonCommand REGISTER = new PersonCommand.Register(
-            new ContactData(new Concealed(Given.person(7), "A256GCM", "bmFtZQ"), null, null, null),
-            new LookupKeys("h", null, null, null));
+            new ContactData(new Concealed(Given.person(7), "A256GCM", "bmFtZQ"), null, null, null));
     private final Given secretary = Given.a(Role.SECRETARY);
     private final PersonState known = after(PersonState.UNKNOWN, REGISTER, 1);
 

@@ -31,8 +31,10 @@ import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id;
 import org.gongjian.record.Role;
 import org.gongjian.store.Concealer;
+import org.gongjian.store.ContactHash;
 import org.gongjian.store.EventStores;
 import org.gongjian.store.KeyFile;
+import org.gongjian.store.KeyedHash;
 import org.gongjian.store.Migrations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,7 +76,8 @@ public final class Town implements AutoCloseable {
                     shells,
                     new Numbers(jdbc, registry.areaFacts()));
             axon.start();
-            List<AppendListener> listeners = registry.listeners(concealer());
+            List<AppendListener> listeners =
+                    registry.listeners(concealer(), new Contacts(concealer(), new ContactHash(new KeyedHash(keys))));
             commands = new Commands(
                     new Dispatch(axon.commandBus(), axon.eventStore(), shells),
                     new RequestKeys(jdbc),

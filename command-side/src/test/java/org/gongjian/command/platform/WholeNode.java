@@ -23,6 +23,7 @@ import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id;
 import org.gongjian.record.Role;
 import org.gongjian.store.Concealer;
+import org.gongjian.store.ContactHash;
 import org.gongjian.store.EventStores;
 import org.gongjian.store.KeyFile;
 import org.gongjian.store.KeyedHash;
@@ -59,7 +60,8 @@ public final class WholeNode implements AutoCloseable {
                 keys);
         axon = CommandFramework.build(store, shells, new Numbers(jdbc, new Wiring.OneArea()));
         axon.start();
-        List<AppendListener> listeners = new ArrayList<>(new Registry(jdbc).listeners(concealer));
+        List<AppendListener> listeners = new ArrayList<>(
+                new Registry(jdbc).listeners(concealer, new Contacts(concealer, new ContactHash(hash))));
         listeners.addAll(features);
         commands = new Commands(
                 new Dispatch(axon.commandBus(), axon.eventStore(), shells),

@@ -2,6 +2,8 @@ package org.gongjian.query.platform;
 
 import java.util.Collection;
 import java.util.Optional;
+import org.gongjian.person.ContactData;
+import org.gongjian.person.LookupKeys;
 import org.gongjian.record.Concealed;
 import org.gongjian.record.Id.PersonId;
 import org.gongjian.store.Concealer;
@@ -27,6 +29,11 @@ public final class Opener {
         Optional<String> open(Concealed box, String field);
     }
 
+    /** The same with keys that are there. */
+    public LookupKeys lookup(PersonId person, ContactData contact, Opened opened) {
+        return hashes.keys(person, contact, opened::open);
+    }
+
     /** What is in the box; empty when the person was erased. */
     public Optional<String> open(Concealed box, String field) {
         return concealer.open(box, field);
@@ -36,6 +43,11 @@ public final class Opener {
     public Opened keysOf(Collection<PersonId> persons) {
         PersonKeys keys = concealer.keysOf(persons);
         return keys::open;
+    }
+
+    /** By what this person is to be found; by nothing once erased. */
+    public LookupKeys lookup(PersonId person, ContactData contact) {
+        return hashes.keys(person, contact, this::open);
     }
 
     /** By a whole telephone number; empty when it is none. */

@@ -2,9 +2,12 @@ package org.gongjian.store;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongjian.person.ContactData;
 import org.gongjian.person.LookupKeys;
+import org.gongjian.record.Concealed;
 import org.gongjian.record.Id.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,28 @@ public final class ContactHash {
                 digits.length() < SHORTEST_PHONE ? null : phoneEnding(person, digits.substring(digits.length() - 4)),
                 nameAndBuilding(name, address).orElse(null),
                 null);
+    }
+
+    /**
+     * The same from boxes.
+     *
+     * @param open what is in a box; empty when the person was erased
+     */
+    public LookupKeys keys(PersonId person, ContactData contact, BiFunction<Concealed, String, Optional<String>> open) {
+        if (contact.phone() == null && contact.address() == null) {
+            return LookupKeys.NONE;
+        }
+        return open.apply(contact.name(), "name")
+                .map(name -> keys(
+                        person,
+                        name,
+                        Optional.ofNullable(contact.phone())
+                                .flatMap(box -> open.apply(box, "phone"))
+                                .orElse(null),
+                        Optional.ofNullable(contact.address())
+                                .flatMap(box -> open.apply(box, "address"))
+                                .orElse(null)))
+                .orElse(LookupKeys.NONE);
     }
 
     /** Of the whole number; empty when it is none. */

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.MemberStanding;
 import org.gongjian.command.platform.AppendListener;
 import org.gongjian.command.platform.Appended;
+import org.gongjian.command.platform.Contacts;
 import org.gongjian.person.LookupKeys;
 import org.gongjian.person.PersonEvent;
 import org.gongjian.person.PersonState;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Persons by their keyed hashes, and what they are as members and delegates. No contact data. */
-public final class Persons implements AppendListener {
+public final class Persons {
     private final JdbcClient jdbc;
 
     Persons(JdbcClient jdbc) {
@@ -34,26 +34,28 @@ public final class Persons implements AppendListener {
         NAME_AND_BUILDING
     }
 
-    @Override
-    public void appended(List<Appended> events, Object state, Edge edge) {
-        for (Appended event : events) {
-            if (event.fact() instanceof PersonEvent fact) {
-                keep(UUID.fromString(event.aggregateId()), fact, state);
+    /** Keeps the tables; hashes are made from the boxes. */
+    AppendListener listening(Contacts contacts) {
+        return (events, state, edge) -> {
+            for (Appended event : events) {
+                if (event.fact() instanceof PersonEvent fact) {
+                    keep(UUID.fromString(event.aggregateId()), fact, state, contacts);
+                }
             }
-        }
+        };
     }
 
-    private void keep(UUID person, PersonEvent event, Object state) {
+    private void keep(UUID person, PersonEvent event, Object state, Contacts contacts) {
         switch (event) {
             case PersonEvent.Registered e -> {
                 jdbc.sql("INSERT INTO work.person (person) VALUES (?)")
                         .param(person)
                         .update();
-                enter(person, e.keys());
+                enter(person, contacts.keys(new Id.PersonId(person), e.contact()));
             }
             case PersonEvent.ContactChanged e -> {
                 forget(person);
-                enter(person, e.keys());
+                enter(person, contacts.keys(new Id.PersonId(person), e.contact()));
             }
             case PersonEvent.MembershipRecorded _,
                     PersonEvent.MembershipEnded _,

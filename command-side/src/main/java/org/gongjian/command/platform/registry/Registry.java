@@ -3,6 +3,7 @@ package org.gongjian.command.platform.registry;
 import java.util.List;
 import org.gongjian.command.platform.AppendListener;
 import org.gongjian.command.platform.AreaFacts;
+import org.gongjian.command.platform.Contacts;
 import org.gongjian.command.platform.PeopleFacts;
 import org.gongjian.store.Concealer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,9 +33,16 @@ public final class Registry {
     }
 
     /** Those that write the tables, and the one that destroys keys; all must listen. */
-    public List<AppendListener> listeners(Concealer concealer) {
+    public List<AppendListener> listeners(Concealer concealer, Contacts contacts) {
         return List.of(
-                areas, charters, calendars, persons, organisations, congress, offices, new DestroyedKeys(concealer));
+                areas,
+                charters,
+                calendars,
+                persons.listening(contacts),
+                organisations,
+                congress,
+                offices,
+                new DestroyedKeys(concealer));
     }
 
     /** What the edge asks about areas. */

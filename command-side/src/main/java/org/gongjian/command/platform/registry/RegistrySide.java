@@ -39,8 +39,9 @@ class RegistrySide {
     }
 
     @Bean
-    AppendListener registryListener(Registry registry, @Qualifier("appendConcealer") Concealer concealer) {
-        List<AppendListener> all = registry.listeners(concealer);
+    AppendListener registryListener(
+            Registry registry, @Qualifier("appendConcealer") Concealer concealer, Contacts contacts) {
+        List<AppendListener> all = registry.listeners(concealer, contacts);
         return (events, state, edge) -> all.forEach(one -> one.appended(events, state, edge));
     }
 

@@ -41,12 +41,13 @@ import org.gongjian.community.NumberSeries;
 import org.gongjian.matter.terms.TimeLimitClass;
 import org.gongjian.organisation.OrganisationKind;
 import org.gongjian.person.ContactData;
-import org.gongjian.person.LookupKeys;
 import org.gongjian.person.Membership;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Concealed;
 import org.gongjian.record.Id;
 import org.gongjian.record.Role;
+import org.gongjian.store.ContactHash;
+import org.gongjian.store.KeyedHash;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +55,8 @@ import org.junit.jupiter.api.Test;
 
 /** Through the platform on a real PostgreSQL: what was decided is what the edge is told, on this node and on another. */
 class RegistryTest {
+    private static final String PHONE = "13900001234";
+
     private Town town;
 
     @BeforeEach
@@ -215,7 +218,7 @@ class RegistryTest {
         assertRefused(
                 PersonRefusal.ERASURE_NEEDS_A_SECOND_PERSON,
                 () -> town.first().send(person, new PersonCommand.ConfirmErasure(), town.communityPath()));
-        assertThat(persons.found(Persons.Key.PHONE, "hash-of-phone")).containsExactly(person);
+        assertThat(persons.found(Persons.Key.PHONE, hashOfPhone())).containsExactly(person);
         assertThat(town.concealer().open(name, "name")).contains("王秀珍");
 
         town.first()
@@ -226,7 +229,7 @@ class RegistryTest {
                         town.communityPath(),
                         Set.of());
 
-        assertThat(persons.found(Persons.Key.PHONE, "hash-of-phone")).isEmpty();
+        assertThat(persons.found(Persons.Key.PHONE, hashOfPhone())).isEmpty();
         assertThat(town.concealer().open(name, "name")).isEmpty();
         assertThat(town.first().registry().peopleFacts().isRegistered(person)).isTrue();
     }
@@ -341,13 +344,17 @@ class RegistryTest {
 
     private Id.PersonId person() {
         Id.PersonId person = new Id.PersonId(UUID.randomUUID());
-        register(person, new Concealed(person, "A256GCM", "bmFtZQ"));
+        register(person, town.concealer().conceal(person, "name", "王秀珍"));
         return person;
+    }
+
+    private String hashOfPhone() {
+        return new ContactHash(new KeyedHash(town.keyFile())).phone(PHONE).orElseThrow();
     }
 
     private void register(Id.PersonId person, Concealed name) {
         PersonCommand command = new PersonCommand.Register(
-                new ContactData(name, null, null, null), new LookupKeys("hash-of-phone", null, null, null));
+                new ContactData(name, town.concealer().conceal(person, "phone", PHONE), null, null));
         town.first().send(person, command, town.communityPath());
     }
 

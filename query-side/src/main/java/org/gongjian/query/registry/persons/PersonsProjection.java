@@ -1,23 +1,27 @@
 package org.gongjian.query.registry.persons;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.gongjian.person.ContactData;
-import org.gongjian.person.LookupKeys;
 import org.gongjian.person.PersonEvent;
 import org.gongjian.query.platform.BulkFold;
 import org.gongjian.query.platform.CopyRow;
+import org.gongjian.query.platform.Opener;
 import org.gongjian.query.platform.Projection;
 import org.gongjian.query.platform.Recorded;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Fact;
+import org.gongjian.record.Id;
 
-/** Folds who can be looked up; an erased person is no longer there. */
+/** Folds who can be looked up, by hashes made from the boxes; an erased person is no longer there. */
 final class PersonsProjection implements Projection, BulkFold {
     private final PersonsTable table;
+    private final Opener opener;
 
-    PersonsProjection(PersonsTable table) {
+    PersonsProjection(PersonsTable table, Opener opener) {
         this.table = table;
+        this.opener = opener;
     }
 
     @Override
@@ -35,9 +39,9 @@ final class PersonsProjection implements Projection, BulkFold {
     @Override
     public void on(Recorded event) {
         if (event.fact() instanceof PersonEvent.Registered it) {
-            table.add(event.id(), it.contact(), it.keys(), it.area());
+            table.add(event.id(), it.contact(), opener.lookup(new Id.PersonId(event.id()), it.contact()), it.area());
         } else if (event.fact() instanceof PersonEvent.ContactChanged it) {
-            table.change(event.id(), it.contact(), it.keys());
+            table.change(event.id(), it.contact(), opener.lookup(new Id.PersonId(event.id()), it.contact()));
         } else if (event.fact() instanceof PersonEvent.Erased) {
             table.remove(event.id());
         }
@@ -55,24 +59,25 @@ final class PersonsProjection implements Projection, BulkFold {
 
     @Override
     public void fold(List<List<Recorded>> streams, Consumer<CopyRow> out) {
+        Opener.Opened opened = opener.keysOf(streams.stream()
+                .map(stream -> new Id.PersonId(stream.getFirst().id()))
+                .toList());
         for (List<Recorded> stream : streams) {
             AreaPath area = null;
             ContactData contact = null;
-            LookupKeys keys = null;
             for (Recorded event : stream) {
                 if (event.fact() instanceof PersonEvent.Registered it) {
                     area = it.area();
                     contact = it.contact();
-                    keys = it.keys();
                 } else if (event.fact() instanceof PersonEvent.ContactChanged it && area != null) {
                     contact = it.contact();
-                    keys = it.keys();
                 } else if (event.fact() instanceof PersonEvent.Erased) {
                     area = null;
                 }
             }
-            if (area != null && contact != null && keys != null) {
-                out.accept(table.line(stream.getFirst().id(), contact, keys, area));
+            if (area != null && contact != null) {
+                UUID id = stream.getFirst().id();
+                out.accept(table.line(id, contact, opener.lookup(new Id.PersonId(id), contact, opened), area));
             }
         }
     }

@@ -3,6 +3,7 @@ package org.gongjian.query.registry.persons;
 import java.util.List;
 import org.gongjian.query.platform.BulkFold;
 import org.gongjian.query.platform.Generation;
+import org.gongjian.query.platform.Opener;
 import org.gongjian.query.platform.Projection;
 import org.gongjian.query.platform.ReadModel;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,9 +16,11 @@ public final class PersonsReadModel implements ReadModel {
     public static final String GROUP = "registry_persons";
 
     private final JdbcClient view;
+    private final Opener opener;
 
-    public PersonsReadModel(JdbcClient viewJdbc) {
+    public PersonsReadModel(JdbcClient viewJdbc, Opener opener) {
         this.view = viewJdbc;
+        this.opener = opener;
     }
 
     @Override
@@ -32,11 +35,11 @@ public final class PersonsReadModel implements ReadModel {
 
     @Override
     public Projection projection(JdbcClient unused, Generation generation) {
-        return new PersonsProjection(new PersonsTable(view, generation));
+        return new PersonsProjection(new PersonsTable(view, generation), opener);
     }
 
     @Override
     public List<BulkFold> bulk(Generation generation) {
-        return List.of(new PersonsProjection(new PersonsTable(view, generation)));
+        return List.of(new PersonsProjection(new PersonsTable(view, generation), opener));
     }
 }

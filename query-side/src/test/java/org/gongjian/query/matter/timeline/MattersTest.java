@@ -30,6 +30,7 @@ import org.gongjian.matter.terms.Attachment;
 import org.gongjian.matter.terms.Raiser;
 import org.gongjian.matter.terms.Sensitivity;
 import org.gongjian.person.ContactData;
+import org.gongjian.person.LookupKeys;
 import org.gongjian.person.PersonEvent;
 import org.gongjian.query.platform.Generation;
 import org.gongjian.query.platform.GivenFacts;
@@ -45,9 +46,7 @@ import org.gongjian.record.FieldChange;
 import org.gongjian.record.Id;
 import org.gongjian.record.Role;
 import org.gongjian.store.Concealer;
-import org.gongjian.store.ContactHash;
 import org.gongjian.store.KeyFile;
-import org.gongjian.store.KeyedHash;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,7 +85,9 @@ class MattersTest {
     void follow() {
         registry(given);
         given.following(
-                new TimelineReadModel(given.jdbc(), streams), new NamesReadModel(), new PersonsReadModel(given.jdbc()));
+                new TimelineReadModel(given.jdbc(), streams),
+                new NamesReadModel(),
+                new PersonsReadModel(given.jdbc(), new Opener(new Concealer(given.view(), keys), keys)));
     }
 
     @AfterEach
@@ -359,7 +360,7 @@ class MattersTest {
                                 conceals.conceal(RESIDENT, "phone", "13800000000"),
                                 null,
                                 null),
-                        new ContactHash(new KeyedHash(keys)).keys(RESIDENT, "王秀珍", "13800000000", null)));
+                        LookupKeys.NONE));
         Concealed text = conceals.conceal(RESIDENT, "text", "化粪池满了");
         happens(
                 "2026-04-13T09:12",
