@@ -111,7 +111,7 @@ public final class EmbeddedPostgres {
             LOG.debug("the folder is in use by this very process");
         }
         channel.close();
-        throw new IllegalStateException("another Gongjian is running over " + folder + "; stop it first");
+        throw new FolderInUse(folder);
     }
 
     /** A first start that was killed in initdb leaves a folder that can neither be started nor filled again. */

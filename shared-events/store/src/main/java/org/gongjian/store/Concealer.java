@@ -104,13 +104,17 @@ public final class Concealer {
         batch.batchUpdate(
                 "INSERT INTO store.person_key (person, wrapped, master_key) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
                 persons.stream()
-                        .map(person -> new Object[] {person.value(), wrapped(person, master), master})
+                        .map(person -> new Object[] {person.value(), wrapped(keys, person, fresh(), master), master})
                         .toList());
     }
 
-    private byte[] wrapped(PersonId person, String master) {
+    private static byte[] fresh() {
         byte[] key = new byte[32];
         RANDOM.nextBytes(key);
+        return key;
+    }
+
+    static byte[] wrapped(KeyFile keys, PersonId person, byte[] key, String master) {
         try {
             return new AesGcmJce(keys.master(master)).encrypt(key, bound(person));
         } catch (GeneralSecurityException e) {
@@ -120,7 +124,24 @@ public final class Concealer {
 
     private AesGcmJce unwrap(PersonId person, byte[] wrapped, String master) {
         try {
-            return new AesGcmJce(new AesGcmJce(keys.master(master)).decrypt(wrapped, bound(person)));
+            return new AesGcmJce(unwrapped(keys, person, wrapped, master));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static boolean opens(KeyFile keys, PersonId person, byte[] wrapped, String master) {
+        try {
+            unwrapped(keys, person, wrapped, master);
+            return true;
+        } catch (IllegalStateException foreign) {
+            return false;
+        }
+    }
+
+    static byte[] unwrapped(KeyFile keys, PersonId person, byte[] wrapped, String master) {
+        try {
+            return new AesGcmJce(keys.master(master)).decrypt(wrapped, bound(person));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(
                     "the key of person " + person + " does not open with master key " + master, e);

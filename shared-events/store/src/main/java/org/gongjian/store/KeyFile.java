@@ -40,19 +40,52 @@ public final class KeyFile {
     /** The given file; its absence is an error, never a reason to make one: with new keys everything kept is unreadable. */
     public static KeyFile in(Path file) {
         if (!Files.exists(file)) {
-            throw new IllegalStateException("the key file " + file + " is missing");
+            throw new UnusableKeys("the key file " + file + " is missing");
         }
         try {
             String mode = PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
             if (!mode.equals("rw-------") && !mode.equals("r--------")) {
-                throw new IllegalStateException(file + " has mode " + mode + "; it holds keys and must have mode 600");
+                throw new UnusableKeys(file + " has mode " + mode + "; it holds keys and must have mode 600");
             }
-            Properties read = new Properties();
-            read.load(new StringReader(Files.readString(file)));
-            return of(read);
+            return of(read(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Properties read(Path file) throws IOException {
+        Properties read = new Properties();
+        read.load(new StringReader(Files.readString(file)));
+        return read;
+    }
+
+    /**
+     * The file with a new master key and a new authenticator key, both current from now on. The old ones stay: what they wrapped or
+     * marked is read with them. The key of the hashes does not change, nobody would be found again.
+     */
+    static KeyFile withNewKeys(Path file) {
+        KeyFile old = in(file);
+        try {
+            Properties more = read(file);
+            for (String purpose : new String[] {MASTER, AUTHENTICATOR}) {
+                String id = old.nextOf(purpose);
+                more.setProperty(purpose + "." + id, freshKey());
+                more.setProperty("current." + purpose, id);
+            }
+            write(file, more);
+            return in(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String nextOf(String purpose) {
+        return Integer.toString(keys.keySet().stream()
+                        .filter(name -> name.matches(purpose + "\\.[0-9]+"))
+                        .mapToInt(name -> Integer.parseInt(name.substring(purpose.length() + 1)))
+                        .max()
+                        .orElse(0)
+                + 1);
     }
 
     /** The file, made with new keys when it is not there. Only for the first start over an empty store of our own. */
@@ -107,7 +140,7 @@ public final class KeyFile {
     private byte[] key(String purpose, String id) {
         byte[] key = keys.get(purpose + "." + id);
         if (key == null) {
-            throw new IllegalStateException("the key file lacks the key " + purpose + "." + id);
+            throw new UnusableKeys("the key file lacks the key " + purpose + "." + id);
         }
         return key.clone();
     }
@@ -115,7 +148,7 @@ public final class KeyFile {
     private String currentOf(String purpose) {
         String id = current.get(purpose);
         if (id == null) {
-            throw new IllegalStateException("the key file does not say which key is current for " + purpose);
+            throw new UnusableKeys("the key file does not say which key is current for " + purpose);
         }
         return id;
     }
@@ -129,7 +162,7 @@ public final class KeyFile {
             } else {
                 byte[] key = Base64.getDecoder().decode(read.getProperty(name));
                 if (key.length != 32) {
-                    throw new IllegalStateException("the key " + name + " has not 32 bytes");
+                    throw new UnusableKeys("the key " + name + " has not 32 bytes");
                 }
                 keys.put(name, key);
             }
@@ -143,14 +176,17 @@ public final class KeyFile {
 
     private static Properties fresh() {
         Properties made = new Properties();
-        SecureRandom random = new SecureRandom();
         for (String purpose : new String[] {MASTER, AUTHENTICATOR, HASH}) {
-            byte[] key = new byte[32];
-            random.nextBytes(key);
-            made.setProperty(purpose + ".1", Base64.getEncoder().encodeToString(key));
+            made.setProperty(purpose + ".1", freshKey());
             made.setProperty("current." + purpose, "1");
         }
         return made;
+    }
+
+    private static String freshKey() {
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        return Base64.getEncoder().encodeToString(key);
     }
 
     private static void write(Path file, Properties keys) {

@@ -14,7 +14,8 @@ public final class SubCommand {
                       [--key-file FILE] [--password-file FILE] [--production]
               ops/run logins
               ops/run import ledger FILE --community C --source NAME
-              ops/run rebuild NAME""";
+              ops/run rebuild NAME
+              ops/run keys rotate""";
 
     private SubCommand() {}
 

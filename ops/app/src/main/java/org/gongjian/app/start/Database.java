@@ -14,7 +14,9 @@ import org.gongjian.postgres.Passwords;
 import org.gongjian.postgres.Provisioning;
 import org.gongjian.postgres.RunningPostgres;
 import org.gongjian.store.KeyFile;
+import org.gongjian.store.KeyRotation;
 import org.gongjian.store.Migrations;
+import org.gongjian.store.StartAssertions;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -89,7 +91,26 @@ public final class Database implements AutoCloseable {
                 .sql("select not exists (select 1 from store.event)")
                 .query(Boolean.class)
                 .single();
-        return empty ? KeyFile.madeIn(file) : KeyFile.in(file);
+        if (empty) {
+            return KeyFile.madeIn(file);
+        }
+        KeyFile keys = KeyFile.in(file);
+        StartAssertions.keys(source(url, owner), keys);
+        return keys;
+    }
+
+    /** New keys in the file, persons' keys wrapped with them. Refused while any node runs. */
+    KeyRotation.Rotated rotateKeys(Path file) {
+        DataSource own = source(url, owner);
+        long running = JdbcClient.create(own)
+                .sql("select count(*) from pg_stat_activity"
+                        + " where datname = current_database() and application_name like 'gongjian-%'")
+                .query(Long.class)
+                .single();
+        if (running > 0) {
+            throw new Options.Unusable("还有节点连着这个数据库，请先全部停下（stop all nodes first）");
+        }
+        return new KeyRotation(own).rotate(file);
     }
 
     /** Whether this process has brought it to its release. */

@@ -1,0 +1,8 @@
+package org.gongjian.store;
+
+/** The key file cannot be used; nothing is started over it. */
+public final class UnusableKeys extends IllegalStateException {
+    UnusableKeys(String message) {
+        super(message);
+    }
+}
