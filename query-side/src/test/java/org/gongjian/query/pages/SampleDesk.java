@@ -11,6 +11,7 @@ import org.gongjian.matter.terms.Channel;
 import org.gongjian.matter.terms.MatterKind;
 import org.gongjian.query.matter.receipt.Receipt;
 import org.gongjian.query.matter.receipt.Receipts;
+import org.gongjian.query.matter.status.AskLimit;
 import org.gongjian.query.matter.status.PublicStatus;
 import org.gongjian.query.matter.status.Statuses;
 import org.gongjian.query.matter.steps.Choice;
@@ -203,6 +204,11 @@ class SampleDesk implements WebMvcConfigurer {
                 0,
                 LocalDate.of(2026, 4, 14),
                 "陈晓岚"));
+    }
+
+    @Bean
+    AskLimit askLimit() {
+        return (receiptNo, address) -> {};
     }
 
     @Bean

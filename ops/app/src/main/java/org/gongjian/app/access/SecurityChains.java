@@ -1,6 +1,7 @@
 package org.gongjian.app.access;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import org.gongjian.app.account.Accounts;
 import org.gongjian.app.account.Tokens;
 import org.gongjian.app.office.ActingFor;
@@ -39,7 +40,7 @@ public class SecurityChains {
         return new ProviderManager(new PasswordCheck(accounts));
     }
 
-    /** With {@code Authorization}: cookies mean nothing, so there is nothing to forge. */
+    /** With {@code Authorization} cookies mean nothing, and a question without any has none: there is nothing to forge. */
     @Bean
     @Order(1)
     SecurityFilterChain programs(
@@ -49,7 +50,8 @@ public class SecurityChains {
             AccessTrouble trouble,
             Tokens tokens,
             OperatorKey key) {
-        http.securityMatcher(request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null)
+        http.securityMatcher(request ->
+                        request.getHeader(HttpHeaders.AUTHORIZATION) != null || asksWithoutCookie(request))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -89,6 +91,11 @@ public class SecurityChains {
                         stopped -> stopped.authenticationEntryPoint(trouble).accessDeniedHandler(trouble))
                 .headers(SecurityChains::headers);
         return http.build();
+    }
+
+    private static boolean asksWithoutCookie(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.COOKIE) == null
+                && request.getRequestURI().startsWith(request.getContextPath() + "/ask/");
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {

@@ -2,6 +2,7 @@ package org.gongjian.app.account;
 
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.gongjian.query.matter.status.AskLimit;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +16,11 @@ import org.springframework.transaction.support.TransactionOperations;
 @Configuration(proxyBeanMethods = false)
 @Import({LoginPage.class, PasswordPage.class, FirstLogInPage.class, TokenEndpoint.class})
 public class AccountSide {
+
+    @Bean
+    AskLimit askLimit() {
+        return new AskedTooOften();
+    }
 
     @Bean
     PasswordEncoder passwordEncoder() {

@@ -22,6 +22,8 @@ import org.springframework.stereotype.Component;
 /** Tells whoever raised or signed a matter where it stands. */
 @Component
 class PublicStatuses implements Statuses {
+    private static final Id.PersonId NOBODY = new Id.PersonId(new UUID(0, 0));
+
     private final TimelineTable table;
     private final Persons persons;
     private final Names names;
@@ -34,7 +36,12 @@ class PublicStatuses implements Statuses {
 
     @Override
     public Optional<PublicStatus> find(String receiptNo, String lastFour) {
-        return table.received(receiptNo).stream()
+        List<TimelineTable.Kept> received = table.received(receiptNo);
+        if (received.isEmpty()) {
+            // an unknown number takes as long to answer as wrong digits
+            persons.oneEndsWith(Set.of(NOBODY), lastFour);
+        }
+        return received.stream()
                 .filter(kept -> persons.oneEndsWith(askers(kept.sight()), lastFour))
                 .findFirst()
                 .map(this::status);
