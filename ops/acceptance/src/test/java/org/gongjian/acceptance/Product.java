@@ -139,6 +139,17 @@ final class Product implements AutoCloseable {
         waitFor();
     }
 
+    /** As by Ctrl-C; whether it ends by itself. */
+    boolean endsWhenAsked() {
+        process.destroy();
+        try {
+            return process.waitFor(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     /** As by Ctrl-C. */
     @Override
     public void close() {

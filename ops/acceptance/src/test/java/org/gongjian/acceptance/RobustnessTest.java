@@ -58,7 +58,9 @@ class RobustnessTest {
                 .strip());
         ProcessHandle.of(server).orElseThrow().destroyForcibly();
         join(next);
-        second.kill();
+        assertThat(second.endsWhenAsked())
+                .as("Ctrl-C ends it although the database is gone: %s", second.tail())
+                .isTrue();
 
         try (Product third = start()) {
             assertThat(received(third)).containsAll(strings(accepted));

@@ -1,5 +1,6 @@
 package org.gongjian.query.platform;
 
+import java.util.concurrent.CompletableFuture;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.deadletter.DeadLetteringEventHandlerInvoker;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
@@ -24,8 +25,9 @@ final class Follower {
         processor.start();
     }
 
-    void stop() {
-        processor.shutDown();
+    /** Asks it to end; done when it has given its token back, which takes a database that answers. */
+    CompletableFuture<Void> stop() {
+        return processor.shutdownAsync();
     }
 
     /** Folds the parked events of one stream again, oldest first. False when there are none or they fail again. */

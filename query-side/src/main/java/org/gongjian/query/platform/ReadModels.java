@@ -9,10 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -28,6 +31,7 @@ public final class ReadModels implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ReadModels.class);
     private static final Duration LONGEST_CATCH_UP = Duration.ofMinutes(30);
     private static final Duration LONGEST_RETIREMENT = Duration.ofSeconds(30);
+    private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(8);
     private static final Duration GLANCE = Duration.ofMillis(50);
 
     private final List<ReadModel> models;
@@ -216,7 +220,7 @@ public final class ReadModels implements SmartLifecycle {
             running.entrySet().removeIf(entry -> {
                 boolean done = !wanted.containsKey(entry.getKey());
                 if (done) {
-                    entry.getValue().stop();
+                    ended(List.of(entry.getValue().stop()));
                 }
                 return done;
             });
@@ -225,6 +229,18 @@ public final class ReadModels implements SmartLifecycle {
                 follower.start();
                 return follower;
             }));
+        }
+    }
+
+    /** A token not given back is free after a while; nobody waits for a database that is gone. */
+    private static void ended(List<CompletableFuture<Void>> ends) {
+        try {
+            CompletableFuture.allOf(ends.toArray(CompletableFuture<?>[]::new))
+                    .get(PATIENCE_AT_THE_END.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException late) {
+            LOG.warn("read models ended without giving all tokens back: {}", late.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -258,8 +274,11 @@ public final class ReadModels implements SmartLifecycle {
     public void stop() {
         synchronized (running) {
             started = false;
-            running.values().forEach(Follower::stop);
+            // all at once, before waiting for the first
+            List<CompletableFuture<Void>> ends =
+                    running.values().stream().map(Follower::stop).toList();
             running.clear();
+            ended(ends);
         }
         rebuilds.shutdownNow();
         clock.shutdownNow();

@@ -50,8 +50,8 @@ public class SecurityChains {
             AccessTrouble trouble,
             Tokens tokens,
             OperatorKey key) {
-        http.securityMatcher(request ->
-                        request.getHeader(HttpHeaders.AUTHORIZATION) != null || asksWithoutCookie(request))
+        http.securityMatcher(
+                        request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null || asksWithoutCookie(request))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)

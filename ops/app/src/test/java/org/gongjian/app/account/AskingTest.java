@@ -71,7 +71,8 @@ class AskingTest {
     @Test
     void whoever_guesses_is_told_to_wait_and_another_number_is_answered() throws Exception {
         for (int guess = 0; guess < 20; guess++) {
-            assertThat(ask("LY20260413-02", "%04d".formatted(guess)).statusCode()).isEqualTo(404);
+            assertThat(ask("LY20260413-02", "%04d".formatted(guess)).statusCode())
+                    .isEqualTo(404);
         }
         HttpResponse<String> stopped = ask("LY20260413-02", "0020");
         assertThat(stopped.statusCode()).isEqualTo(429);
@@ -83,7 +84,8 @@ class AskingTest {
 
     @Test
     void with_a_cookie_the_question_needs_its_token() throws Exception {
-        HttpRequest forged = question(NUMBER, "8000").header("Cookie", "SESSION=x").build();
+        HttpRequest forged =
+                question(NUMBER, "8000").header("Cookie", "SESSION=x").build();
         assertThat(http.send(forged, HttpResponse.BodyHandlers.ofString()).statusCode())
                 .isEqualTo(403);
     }
