@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.gongjian.app.account.Tokens;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -39,7 +40,10 @@ class BearerFilter extends OncePerRequestFilter {
         }
     }
 
-    private Optional<Authentication> holder(String header) {
+    private Optional<Authentication> holder(@Nullable String header) {
+        if (header == null) {
+            return Optional.empty();
+        }
         if (header.regionMatches(true, 0, "Bearer ", 0, 7)) {
             return tokens.holder(header.substring(7).strip())
                     .map(who -> UsernamePasswordAuthenticationToken.authenticated(who, null, List.of()));
