@@ -1,6 +1,6 @@
 package org.gongjian.app;
 
-import org.gongjian.app.start.Options;
+import org.gongjian.app.options.Options;
 import org.gongjian.app.start.Server;
 
 /** Starts the product, or does what a sub-command says. */

@@ -8,6 +8,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.gongjian.app.demonstration.telling.Chapter;
+import org.gongjian.app.demonstration.telling.Seeding;
 import org.gongjian.command.platform.DuePoller;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

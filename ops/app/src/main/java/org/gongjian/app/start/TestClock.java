@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Objects;
+import org.gongjian.app.options.Options;
 import org.gongjian.command.platform.EdgeClock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

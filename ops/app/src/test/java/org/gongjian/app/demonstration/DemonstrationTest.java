@@ -14,6 +14,7 @@ import org.gongjian.app.account.Accounts;
 import org.gongjian.app.account.KnownPersons;
 import org.gongjian.app.account.PasswordRules;
 import org.gongjian.app.demonstration.matters.Awkward;
+import org.gongjian.app.demonstration.telling.Place;
 import org.gongjian.app.office.HeldOffices;
 import org.gongjian.app.start.ProductUnderTest;
 import org.gongjian.matter.StageCode;

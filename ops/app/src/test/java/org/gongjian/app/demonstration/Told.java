@@ -9,6 +9,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.gongjian.app.demonstration.matters.Awkward;
+import org.gongjian.app.demonstration.telling.Place;
+import org.gongjian.app.demonstration.telling.Seeding;
 import org.gongjian.app.start.ProductUnderTest;
 import org.gongjian.command.platform.Commands;
 import org.gongjian.command.platform.RequestKey;

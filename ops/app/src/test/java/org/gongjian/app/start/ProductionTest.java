@@ -2,6 +2,7 @@ package org.gongjian.app.start;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.gongjian.app.options.Options;
 import org.gongjian.postgres.TestDatabase;
 import org.gongjian.store.KeyFile;
 import org.junit.jupiter.api.Test;

@@ -12,6 +12,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,6 +102,11 @@ class ArchitectureTest {
                                 .contains(annotation.getRawType().getSimpleName()))));
     }
 
+    @Test
+    void the_packages_of_the_app_form_no_cycle() {
+        formNoCycle("org.gongjian.app");
+    }
+
     /** A feature with the packages below it is one. */
     @ParameterizedTest
     @ValueSource(strings = {"command", "query"})
@@ -126,6 +133,29 @@ class ArchitectureTest {
                         "facts",
                         one -> !one.getPackageName()
                                 .matches("org\\.gongjian\\.(app|command|query|store|postgres).*"))));
+    }
+
+    /** A package is one by itself, without those below it. */
+    private static void formNoCycle(String root) {
+        SliceAssignment packages = new SliceAssignment() {
+            @Override
+            public SliceIdentifier getIdentifierOf(JavaClass one) {
+                return one.getPackageName().startsWith("org.gongjian.")
+                        ? SliceIdentifier.of(one.getPackageName())
+                        : SliceIdentifier.ignore();
+            }
+
+            @Override
+            public String getDescription() {
+                return "the packages";
+            }
+        };
+        ArchRule rule = slices().assignedFrom(packages).should().beFreeOfCycles();
+        JavaClasses below =
+                PRODUCT.that(are("below " + root, one -> (one.getPackageName() + ".").startsWith(root + ".")));
+        assertThat(below).hasSizeGreaterThan(50);
+        rule.check(below);
+        assertThat(rule.evaluate(PLANTED).hasViolation()).as("seen to fail").isTrue();
     }
 
     /** Lombok leaves no trace in classes: it must not be there when they are compiled. */

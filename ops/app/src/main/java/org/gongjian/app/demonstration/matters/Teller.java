@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.gongjian.app.demonstration.Seeding;
+import org.gongjian.app.demonstration.telling.Seeding;
 import org.gongjian.command.decision.Refused;
 import org.gongjian.command.matter.MatterDoor;
 import org.gongjian.command.person.PersonCommand;

@@ -1,4 +1,4 @@
-package org.gongjian.app.demonstration;
+package org.gongjian.app.demonstration.town;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import org.gongjian.app.demonstration.telling.Chapter;
+import org.gongjian.app.demonstration.telling.Place;
+import org.gongjian.app.demonstration.telling.Seeding;
 import org.gongjian.charter.CharterRule;
 import org.gongjian.charter.RuleKeys;
 import org.gongjian.command.charter.CharterCommand;
@@ -16,11 +19,11 @@ import org.gongjian.command.platform.registry.Presets;
 import org.gongjian.record.Id;
 
 /** Three communities, each under another charter, so that it is seen that rules are data. */
-final class Charters implements Chapter {
+public final class Charters implements Chapter {
 
     private final Presets presets;
 
-    Charters(Presets presets) {
+    public Charters(Presets presets) {
         this.presets = presets;
     }
 

@@ -1,8 +1,12 @@
-package org.gongjian.app.demonstration;
+package org.gongjian.app.demonstration.town;
 
 import java.time.LocalDate;
 import java.time.Month;
 import org.gongjian.app.account.Accounts;
+import org.gongjian.app.demonstration.telling.Cast;
+import org.gongjian.app.demonstration.telling.Chapter;
+import org.gongjian.app.demonstration.telling.Place;
+import org.gongjian.app.demonstration.telling.Seeding;
 import org.gongjian.command.office.OfficeCommand;
 import org.gongjian.command.person.PersonCommand;
 import org.gongjian.command.platform.HappenedInput;
@@ -13,11 +17,11 @@ import org.gongjian.record.AreaPath;
 import org.gongjian.record.Role;
 
 /** The cast: persons, membership of the party, offices, accounts. */
-final class People implements Chapter {
+public final class People implements Chapter {
 
     private final Accounts accounts;
 
-    People(Accounts accounts) {
+    public People(Accounts accounts) {
         this.accounts = accounts;
     }
 

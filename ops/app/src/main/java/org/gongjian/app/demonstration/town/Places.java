@@ -1,7 +1,11 @@
-package org.gongjian.app.demonstration;
+package org.gongjian.app.demonstration.town;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gongjian.app.demonstration.telling.Cast;
+import org.gongjian.app.demonstration.telling.Chapter;
+import org.gongjian.app.demonstration.telling.Place;
+import org.gongjian.app.demonstration.telling.Seeding;
 import org.gongjian.app.founding.Founding;
 import org.gongjian.command.community.AreaCommand;
 import org.gongjian.command.platform.HappenedInput;
@@ -11,11 +15,11 @@ import org.gongjian.record.Acting;
 import org.jspecify.annotations.Nullable;
 
 /** District, street, three communities with their grids, and the categories of matters. */
-final class Places implements Chapter {
+public final class Places implements Chapter {
 
     private final Founding founding;
 
-    Places(Founding founding) {
+    public Places(Founding founding) {
         this.founding = founding;
     }
 

@@ -1,4 +1,4 @@
-package org.gongjian.app.demonstration;
+package org.gongjian.app.demonstration.telling;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,7 +30,7 @@ import org.gongjian.record.Id;
 public final class Seeding {
 
     /** Owner of the request keys, and the first part of every name that an id follows from. */
-    static final String OWNER = "demonstration";
+    public static final String OWNER = "demonstration";
 
     /** Where the demonstration lies. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -42,7 +42,7 @@ public final class Seeding {
     private final LocalDate today;
     private volatile boolean stopped;
 
-    Seeding(
+    public Seeding(
             Commands commands,
             EdgeFacts edges,
             PersonRegistration registration,
@@ -56,7 +56,7 @@ public final class Seeding {
     }
 
     /** Nothing more is told. */
-    void stop() {
+    public void stop() {
         stopped = true;
     }
 
@@ -78,7 +78,7 @@ public final class Seeding {
     }
 
     /** When the places were set up: a month before anything happens in them. */
-    Instant founded() {
+    public Instant founded() {
         return begin().minusMonths(1).atTime(9, 0).atZone(ZONE).toInstant();
     }
 
@@ -129,7 +129,7 @@ public final class Seeding {
         return acting(Cast.member(login));
     }
 
-    Acting acting(Cast.Member member) {
+    public Acting acting(Cast.Member member) {
         return new Acting(
                 person(member.personKey()),
                 new Id.OfficeId(id(member.officeKey())),

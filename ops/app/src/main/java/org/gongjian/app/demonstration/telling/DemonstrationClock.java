@@ -1,14 +1,14 @@
-package org.gongjian.app.demonstration;
+package org.gongjian.app.demonstration.telling;
 
 import java.time.Instant;
 import org.gongjian.command.platform.EdgeClock;
 
 /** An edge clock that stands where the story is. The clock of the running product is another one. */
-final class DemonstrationClock implements EdgeClock {
+public final class DemonstrationClock implements EdgeClock {
 
     private Instant now;
 
-    DemonstrationClock(Instant start) {
+    public DemonstrationClock(Instant start) {
         this.now = start;
     }
 

@@ -1,8 +1,9 @@
-package org.gongjian.app.start;
+package org.gongjian.app.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.gongjian.app.options.Options;
 import org.gongjian.store.StartAssertions;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;

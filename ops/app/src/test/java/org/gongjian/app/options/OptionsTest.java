@@ -1,4 +1,4 @@
-package org.gongjian.app.start;
+package org.gongjian.app.options;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.gongjian.app.start;
+package org.gongjian.app.options;
 
 /** Which half of the product this process runs. */
 public enum Role {

@@ -1,4 +1,4 @@
-package org.gongjian.app.demonstration;
+package org.gongjian.app.demonstration.telling;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +33,12 @@ public enum Place {
     }
 
     @Nullable
-    String receiptPrefix() {
+    public String receiptPrefix() {
         return receiptPrefix;
     }
 
     @Nullable
-    String shortName() {
+    public String shortName() {
         return shortName;
     }
 }

@@ -1,9 +1,9 @@
-package org.gongjian.app.demonstration;
+package org.gongjian.app.demonstration.telling;
 
 /**
  * A part of the demonstration. Chapters are told in order, each once; what a chapter makes it makes under keys ({@link Seeding#make})
- * so that a start after a crash goes on where the last one stopped. A new chapter is added at the end of
- * {@link DemonstrationSide#chapters}.
+ * so that a start after a crash goes on where the last one stopped. A new chapter is told after all the
+ * others.
  */
 public interface Chapter {
 

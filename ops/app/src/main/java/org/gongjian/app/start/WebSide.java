@@ -1,16 +1,16 @@
-package org.gongjian.app;
+package org.gongjian.app.start;
 
 import org.gongjian.app.access.AccessRules;
 import org.gongjian.app.access.SecurityChains;
 import org.gongjian.app.access.SessionSide;
 import org.gongjian.app.account.AccountSide;
 import org.gongjian.app.api.ApiSide;
+import org.gongjian.app.database.Pools;
 import org.gongjian.app.draft.DraftSide;
 import org.gongjian.app.observe.ObserveSide;
 import org.gongjian.app.office.OfficeSide;
 import org.gongjian.app.refusal.FormBox;
 import org.gongjian.app.refusal.RefusalSide;
-import org.gongjian.app.start.Pools;
 import org.gongjian.store.KeyFile;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;

@@ -1,4 +1,4 @@
-package org.gongjian.app.start;
+package org.gongjian.app.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Properties;
 import javax.sql.DataSource;
+import org.gongjian.app.options.Options;
+import org.gongjian.app.options.Role;
 import org.gongjian.catalogue.Gongjian;
 import org.gongjian.postgres.Credentials;
 import org.gongjian.postgres.EmbeddedPostgres;
@@ -40,7 +42,7 @@ public final class Database implements AutoCloseable {
     }
 
     /** Starts our own or reaches the given one. */
-    static Database open(Options options) {
+    public static Database open(Options options) {
         return options.url() == null ? own(options) : given(options, options.url());
     }
 
@@ -78,13 +80,13 @@ public final class Database implements AutoCloseable {
     }
 
     /** Brings it to this release as its owner, before anything else runs. */
-    void migrate() {
+    public void migrate() {
         Migrations.run(source(url, owner), Gongjian.catalogue());
         migrated = true;
     }
 
     /** The keys. Made only while the record is empty: with new ones everything kept would be unreadable. */
-    KeyFile keys(Path file) {
+    public KeyFile keys(Path file) {
         boolean empty = JdbcClient.create(source(url, owner))
                 .sql("select not exists (select 1 from store.event)")
                 .query(Boolean.class)

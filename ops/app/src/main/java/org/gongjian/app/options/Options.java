@@ -1,4 +1,4 @@
-package org.gongjian.app.start;
+package org.gongjian.app.options;
 
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -1,10 +1,10 @@
-package org.gongjian.app.demonstration;
+package org.gongjian.app.demonstration.telling;
 
-import static org.gongjian.app.demonstration.Place.DISTRICT;
-import static org.gongjian.app.demonstration.Place.JICHUANG;
-import static org.gongjian.app.demonstration.Place.JINHU;
-import static org.gongjian.app.demonstration.Place.LIUYIN;
-import static org.gongjian.app.demonstration.Place.STREET;
+import static org.gongjian.app.demonstration.telling.Place.DISTRICT;
+import static org.gongjian.app.demonstration.telling.Place.JICHUANG;
+import static org.gongjian.app.demonstration.telling.Place.JINHU;
+import static org.gongjian.app.demonstration.telling.Place.LIUYIN;
+import static org.gongjian.app.demonstration.telling.Place.STREET;
 
 import java.util.List;
 import org.gongjian.record.Role;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Cast {
 
     /** Everybody, in the order of the log-in page; who holds two offices stands there twice. */
-    static final List<Member> ALL = List.of(
+    public static final List<Member> ALL = List.of(
             new Member("dujuan", "杜鹃", Role.STREET, STREET, "党建办", "street-party-office"),
             new Member("liangyong", "梁永", Role.HANDLER, STREET, "城管办 承办人", "street-urban"),
             new Member("zhangguoping", "张国平", Role.SECRETARY, LIUYIN, "书记", null),
@@ -56,7 +56,7 @@ public final class Cast {
      * @param post what he is there
      * @param organisation key of the organisation in which he is it
      */
-    record Member(
+    public record Member(
             String login,
             String name,
             Role role,
@@ -65,25 +65,25 @@ public final class Cast {
             @Nullable String organisation) {
 
         /** As on a name plate. */
-        String title() {
+        public String title() {
             return place.label() + " " + post;
         }
 
-        boolean founds() {
+        public boolean founds() {
             return role == Role.ADMINISTRATOR;
         }
 
         /** The founding has its own keys. */
-        String personKey() {
+        public String personKey() {
             return founds() ? "person" : "person/" + login;
         }
 
-        String officeKey() {
+        public String officeKey() {
             return founds() ? "office" : "office/" + login + "/" + role;
         }
     }
 
-    static Member member(String login) {
+    public static Member member(String login) {
         return ALL.stream()
                 .filter(member -> member.login().equals(login))
                 .findFirst()

@@ -1,10 +1,10 @@
-package org.gongjian.app.demonstration;
+package org.gongjian.app.demonstration.town;
 
-import static org.gongjian.app.demonstration.Place.DISTRICT;
-import static org.gongjian.app.demonstration.Place.JICHUANG;
-import static org.gongjian.app.demonstration.Place.JINHU;
-import static org.gongjian.app.demonstration.Place.LIUYIN;
-import static org.gongjian.app.demonstration.Place.STREET;
+import static org.gongjian.app.demonstration.telling.Place.DISTRICT;
+import static org.gongjian.app.demonstration.telling.Place.JICHUANG;
+import static org.gongjian.app.demonstration.telling.Place.JINHU;
+import static org.gongjian.app.demonstration.telling.Place.LIUYIN;
+import static org.gongjian.app.demonstration.telling.Place.STREET;
 import static org.gongjian.organisation.OrganisationKind.DEPARTMENT;
 import static org.gongjian.organisation.OrganisationKind.OWNERS_COMMITTEE;
 import static org.gongjian.organisation.OrganisationKind.PARTY_ORGANISATION;
@@ -18,11 +18,14 @@ import static org.gongjian.organisation.OrganisationKind.STREET_OFFICE;
 import static org.gongjian.organisation.OrganisationKind.VOLUNTEER_TEAM;
 
 import java.util.List;
+import org.gongjian.app.demonstration.telling.Chapter;
+import org.gongjian.app.demonstration.telling.Place;
+import org.gongjian.app.demonstration.telling.Seeding;
 import org.gongjian.command.organisation.OrganisationCommand;
 import org.gongjian.organisation.OrganisationKind;
 
 /** The organisations: offices and departments, committees, and the units located in each community. */
-final class Units implements Chapter {
+public final class Units implements Chapter {
 
     private static final List<Unit> ALL = List.of(
             new Unit("district-organisation", DISTRICT, DEPARTMENT, "东澄区委组织部", false, true),

@@ -1,8 +1,11 @@
-package org.gongjian.app.demonstration;
+package org.gongjian.app.demonstration.town;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.gongjian.app.demonstration.telling.Chapter;
+import org.gongjian.app.demonstration.telling.Place;
+import org.gongjian.app.demonstration.telling.Seeding;
 import org.gongjian.command.person.PersonCommand;
 import org.gongjian.command.platform.HappenedInput;
 import org.gongjian.command.platform.PersonRegistration;
@@ -12,7 +15,7 @@ import org.gongjian.record.Acting;
 import org.gongjian.record.AreaPath;
 
 /** Members who sign proposals, and the session of the party congress at which a delegate may propose alone. */
-final class Members implements Chapter {
+public final class Members implements Chapter {
 
     private static final List<Signer> SIGNERS = List.of(
             new Signer("sunguizhi", "孙桂芝", "第二支部", Membership.FULL, false),
