@@ -13,9 +13,9 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.gongjian.calendar.CalendarEvent;
 import org.gongjian.calendar.CalendarState;
 import org.gongjian.command.decision.Edge;
-import org.gongjian.command.platform.Asked;
-import org.gongjian.command.platform.Deciding;
-import org.gongjian.command.platform.Shell;
+import org.gongjian.command.platform.shell.Asked;
+import org.gongjian.command.platform.shell.Deciding;
+import org.gongjian.command.platform.shell.Shell;
 import org.gongjian.store.MetadataKeys;
 import org.jspecify.annotations.Nullable;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.gongjian.command.importing.LedgerIdentities.Known;
 import org.gongjian.command.importing.RowCheck.Checked;
-import org.gongjian.command.platform.EdgeFacts;
+import org.gongjian.command.platform.edge.EdgeFacts;
 import org.gongjian.command.platform.files.Files;
 import org.gongjian.importing.ListedRow;
 import org.gongjian.importing.RowCounts;

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongjian.command.importing.ImportJob.State;
-import org.gongjian.command.platform.Asked;
-import org.gongjian.command.platform.Commands;
-import org.gongjian.command.platform.EdgeFacts;
-import org.gongjian.command.platform.RequestKey;
+import org.gongjian.command.platform.edge.EdgeFacts;
 import org.gongjian.command.platform.files.Files;
+import org.gongjian.command.platform.requests.RequestKey;
+import org.gongjian.command.platform.sending.Commands;
+import org.gongjian.command.platform.shell.Asked;
 import org.gongjian.store.Concealer;
 import org.springframework.transaction.support.TransactionTemplate;
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.gongjian.command.decision.Refused;
-import org.gongjian.command.platform.PlatformRefusal;
+import org.gongjian.command.platform.refusal.PlatformRefusal;
 import org.gongjian.command.platform.registry.AdministrationForms;
 import org.gongjian.command.platform.registry.AdministrationForms.Filled;
 import org.gongjian.record.Acting;

@@ -11,11 +11,11 @@ import java.util.UUID;
 import org.gongjian.command.importing.ImportJob.State;
 import org.gongjian.command.matter.MatterDecider;
 import org.gongjian.command.person.PersonDecider;
-import org.gongjian.command.platform.Asked;
-import org.gongjian.command.platform.HappenedInput;
-import org.gongjian.command.platform.RequestKey;
 import org.gongjian.command.platform.WholeNode;
+import org.gongjian.command.platform.edge.HappenedInput;
 import org.gongjian.command.platform.files.Files;
+import org.gongjian.command.platform.requests.RequestKey;
+import org.gongjian.command.platform.shell.Asked;
 import org.gongjian.importing.RowCounts;
 import org.gongjian.importing.UploadedFile;
 import org.gongjian.matter.MatterEvent;
@@ -42,12 +42,12 @@ class TakeOverTest {
         runner = runner();
     }
 
-    private static final class Late implements org.gongjian.command.platform.AppendListener {
-        private org.gongjian.command.platform.@org.jspecify.annotations.Nullable AppendListener told;
+    private static final class Late implements org.gongjian.command.platform.sending.AppendListener {
+        private org.gongjian.command.platform.sending.@org.jspecify.annotations.Nullable AppendListener told;
 
         @Override
         public void appended(
-                List<org.gongjian.command.platform.Appended> events,
+                List<org.gongjian.command.platform.sending.Appended> events,
                 Object state,
                 org.gongjian.command.decision.Edge edge) {
             java.util.Objects.requireNonNull(told).appended(events, state, edge);

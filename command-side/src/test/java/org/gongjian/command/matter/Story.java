@@ -28,7 +28,7 @@ import org.gongjian.command.decision.NumberDue;
 import org.gongjian.command.decision.RefusalCode;
 import org.gongjian.command.decision.Refused;
 import org.gongjian.command.decision.SittingCongress;
-import org.gongjian.command.platform.registry.Presets;
+import org.gongjian.command.platform.registry.rules.Presets;
 import org.gongjian.matter.Handling;
 import org.gongjian.matter.MatterEvent;
 import org.gongjian.matter.MatterState;

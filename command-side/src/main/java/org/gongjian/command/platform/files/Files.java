@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongjian.command.decision.Refused;
-import org.gongjian.command.platform.PlatformRefusal;
+import org.gongjian.command.platform.refusal.PlatformRefusal;
 import org.gongjian.matter.terms.Attachment;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id;

@@ -1,9 +1,15 @@
 package org.gongjian.command.platform.registry;
 
 import java.util.List;
-import org.gongjian.command.platform.AppendListener;
-import org.gongjian.command.platform.AreaFacts;
-import org.gongjian.command.platform.PeopleFacts;
+import org.gongjian.command.platform.edge.AreaFacts;
+import org.gongjian.command.platform.edge.PeopleFacts;
+import org.gongjian.command.platform.registry.areas.AreaBook;
+import org.gongjian.command.platform.registry.areas.Areas;
+import org.gongjian.command.platform.registry.rules.Calendars;
+import org.gongjian.command.platform.registry.rules.CharterBook;
+import org.gongjian.command.platform.registry.rules.Presets;
+import org.gongjian.command.platform.registry.rules.RegistryVersion;
+import org.gongjian.command.platform.sending.AppendListener;
 import org.gongjian.store.Concealer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -8,6 +8,8 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.gongjian.command.decision.Refused;
 import org.gongjian.command.platform.FaultyInput;
 import org.gongjian.command.platform.FieldError;
+import org.gongjian.command.platform.refusal.FaultyInput;
+import org.gongjian.command.platform.refusal.FieldError;
 import org.gongjian.query.platform.WrongParameter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;

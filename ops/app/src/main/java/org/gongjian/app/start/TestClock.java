@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Objects;
 import org.gongjian.app.options.Options;
-import org.gongjian.command.platform.EdgeClock;
+import org.gongjian.command.platform.edge.EdgeClock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;

@@ -102,9 +102,10 @@ class ArchitectureTest {
                                 .contains(annotation.getRawType().getSimpleName()))));
     }
 
-    @Test
-    void the_packages_of_the_app_form_no_cycle() {
-        formNoCycle("org.gongjian.app");
+    @ParameterizedTest
+    @ValueSource(strings = {"app", "command"})
+    void packages_form_no_cycle(String root) {
+        formNoCycle("org.gongjian." + root);
     }
 
     /** A feature with the packages below it is one. */

@@ -9,9 +9,9 @@ import org.gongjian.app.demonstration.telling.Chapter;
 import org.gongjian.app.demonstration.telling.Place;
 import org.gongjian.app.demonstration.telling.Seeding;
 import org.gongjian.command.matter.MatterDoor;
-import org.gongjian.command.platform.AreaFacts;
-import org.gongjian.command.platform.DuePoller;
-import org.gongjian.command.platform.EdgeFacts;
+import org.gongjian.command.platform.due.DuePoller;
+import org.gongjian.command.platform.edge.AreaFacts;
+import org.gongjian.command.platform.edge.EdgeFacts;
 
 /** 诉求 and 建议案 of the street: the ordinary ones as the plan counts them, and the awkward ones by name. */
 public final class Matters implements Chapter {

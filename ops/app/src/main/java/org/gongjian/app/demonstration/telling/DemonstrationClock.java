@@ -1,7 +1,7 @@
 package org.gongjian.app.demonstration.telling;
 
 import java.time.Instant;
-import org.gongjian.command.platform.EdgeClock;
+import org.gongjian.command.platform.edge.EdgeClock;
 
 /** An edge clock that stands where the story is. The clock of the running product is another one. */
 public final class DemonstrationClock implements EdgeClock {

@@ -14,8 +14,8 @@ import org.gongjian.app.demonstration.telling.Seeding;
 import org.gongjian.charter.CharterRule;
 import org.gongjian.charter.RuleKeys;
 import org.gongjian.command.charter.CharterCommand;
-import org.gongjian.command.platform.HappenedInput;
-import org.gongjian.command.platform.registry.Presets;
+import org.gongjian.command.platform.edge.HappenedInput;
+import org.gongjian.command.platform.registry.rules.Presets;
 import org.gongjian.record.Id;
 
 /** Three communities, each under another charter, so that it is seen that rules are data. */

@@ -8,7 +8,7 @@ import org.gongjian.app.demonstration.telling.Place;
 import org.gongjian.app.demonstration.telling.Seeding;
 import org.gongjian.app.founding.Founding;
 import org.gongjian.command.community.AreaCommand;
-import org.gongjian.command.platform.HappenedInput;
+import org.gongjian.command.platform.edge.HappenedInput;
 import org.gongjian.community.AreaKind;
 import org.gongjian.matter.terms.TimeLimitClass;
 import org.gongjian.record.Acting;

@@ -1,0 +1,121 @@
+package org.gongjian.command.platform.due;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.gongjian.command.decision.RefusalCode;
+import org.gongjian.command.decision.Refused;
+import org.gongjian.command.platform.edge.EdgeClock;
+import org.gongjian.command.platform.requests.Answer;
+import org.gongjian.command.platform.requests.RequestKey;
+import org.gongjian.command.platform.sending.Commands;
+import org.gongjian.command.platform.shell.Asked;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Carries out what is due. It happened at the due instant, however late we come to it. A refusal is an outcome; another error is
+ * tried again by whichever node takes it next, and parked after five times.
+ */
+public final class DuePoller {
+    private static final Logger LOG = LoggerFactory.getLogger(DuePoller.class);
+    private static final int AT_ONCE = 50;
+    private static final int ATTEMPTS = 5;
+
+    private final DueTable dues;
+    private final Commands commands;
+    private final List<DueAutomation> automations;
+    private final TransactionTemplate transactions;
+    private final EdgeClock clock;
+    private volatile boolean held;
+
+    public DuePoller(
+            DueTable dues,
+            Commands commands,
+            List<DueAutomation> automations,
+            TransactionTemplate transactions,
+            EdgeClock clock) {
+        this.dues = dues;
+        this.commands = commands;
+        this.automations = List.copyOf(automations);
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelayString = "${gongjian.due.every:PT10S}", initialDelayString = "${gongjian.due.first:PT10S}")
+    void tick() {
+        if (!held) {
+            carryOut(clock.instant());
+        }
+    }
+
+    /** Does nothing by itself until {@link #release}: while a past is told, its dates are dealt with as they come. */
+    public void hold() {
+        held = true;
+    }
+
+    /** Goes on by itself. */
+    public void release() {
+        held = false;
+    }
+
+    /** Everything that is due by then; answers how many dates were dealt with. */
+    public int carryOut(Instant now) {
+        int settled = 0;
+        while (true) {
+            List<DueTable.Claimed> claimed = transactions.execute(status -> dues.claim(now, AT_ONCE));
+            if (claimed.isEmpty()) {
+                return settled;
+            }
+            for (DueTable.Claimed one : claimed) {
+                settled += carryOut(one, now) ? 1 : 0;
+            }
+        }
+    }
+
+    private boolean carryOut(DueTable.Claimed claimed, Instant now) {
+        DueTable.DueRow due = claimed.row();
+        try {
+            Optional<Answer> answer = asked(due).map(asked -> commands.send(key(due), List.of(asked)));
+            settle(due, now, "ACCEPTED", null, answer.map(Answer::position).orElse(null));
+            return true;
+        } catch (Refused refused) {
+            if (refused.code().kind() == RefusalCode.Kind.OVERLOADED) {
+                return false;
+            }
+            settle(due, now, "REFUSED", refused.code().name(), null);
+            return true;
+        } catch (RuntimeException failure) {
+            LOG.warn(
+                    "{} of {} failed for the {}. time: {}",
+                    due.kind(),
+                    due.aggregate(),
+                    claimed.attempts(),
+                    failure.getClass());
+            if (claimed.attempts() >= ATTEMPTS) {
+                settle(due, now, "PARKED", failure.getClass().getSimpleName(), null);
+                return true;
+            }
+            return false;
+        }
+    }
+
+    private Optional<Asked<?>> asked(DueTable.DueRow due) {
+        return automations.stream()
+                .filter(automation -> automation.type().equals(due.type()))
+                .findFirst()
+                .flatMap(automation -> automation.ask(due));
+    }
+
+    private void settle(
+            DueTable.DueRow due, Instant now, String outcome, @Nullable String code, @Nullable Long position) {
+        transactions.executeWithoutResult(status -> dues.settle(due, now, outcome, code, position));
+    }
+
+    private static RequestKey key(DueTable.DueRow due) {
+        return RequestKey.of("due:" + due.kind(), due.aggregate() + "@" + due.at());
+    }
+}
