@@ -16,7 +16,6 @@ import org.gongjian.command.platform.shell.Deciding;
 import org.gongjian.command.platform.shell.Shell;
 import org.gongjian.community.AreaEvent;
 import org.gongjian.community.AreaState;
-import org.gongjian.store.MetadataKeys;
 import org.jspecify.annotations.Nullable;
 
 /** An area as Axon sees it. */
@@ -46,7 +45,7 @@ public class AreaAggregate {
     }
 
     @EventSourcingHandler
-    void on(AreaEvent event, DomainEventMessage<?> message, @MetaDataValue(MetadataKeys.RECORDED_AT) String recorded) {
+    void on(AreaEvent event, DomainEventMessage<?> message, @MetaDataValue(Deciding.RECORDED_AT) String recorded) {
         id = message.getAggregateIdentifier();
         state = state.evolve(event);
         recordedAt = Instant.parse(recorded);

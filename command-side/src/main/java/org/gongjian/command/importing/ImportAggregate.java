@@ -16,7 +16,6 @@ import org.gongjian.command.platform.shell.Deciding;
 import org.gongjian.command.platform.shell.Shell;
 import org.gongjian.importing.ImportEvent;
 import org.gongjian.importing.ImportState;
-import org.gongjian.store.MetadataKeys;
 import org.jspecify.annotations.Nullable;
 
 /** An import as Axon sees it. */
@@ -46,10 +45,7 @@ class ImportAggregate {
     }
 
     @EventSourcingHandler
-    void on(
-            ImportEvent event,
-            DomainEventMessage<?> message,
-            @MetaDataValue(MetadataKeys.RECORDED_AT) String recorded) {
+    void on(ImportEvent event, DomainEventMessage<?> message, @MetaDataValue(Deciding.RECORDED_AT) String recorded) {
         id = message.getAggregateIdentifier();
         state = state.evolve(event);
         recordedAt = Instant.parse(recorded);

@@ -17,6 +17,7 @@ import org.gongjian.command.matter.MatterCommand;
 import org.gongjian.command.person.PersonCommand;
 import org.gongjian.command.platform.edge.EdgeFacts;
 import org.gongjian.command.platform.edge.HappenedInput;
+import org.gongjian.command.platform.persons.BulkWords;
 import org.gongjian.command.platform.sending.BulkAppend;
 import org.gongjian.matter.MatterEvent;
 import org.gongjian.matter.MatterState;
@@ -28,16 +29,12 @@ import org.gongjian.record.Capacity;
 import org.gongjian.record.Happened;
 import org.gongjian.record.Id;
 import org.gongjian.record.Via;
-import org.gongjian.store.Concealer;
-import org.gongjian.store.KeyedHash;
-import org.gongjian.store.PersonKeys;
 
 /** Turns a batch of good rows into persons and matters, in the transaction that runs. What is known already is left alone. */
 final class RowsTaken {
     private final LedgerIdentities identities;
     private final LedgerWriters writers;
-    private final Concealer concealer;
-    private final KeyedHash hash;
+    private final BulkWords words;
     private final EdgeFacts edges;
     private final BulkAppend bulk;
     private final Decisions.OnMatter matters;
@@ -46,16 +43,14 @@ final class RowsTaken {
     RowsTaken(
             LedgerIdentities identities,
             LedgerWriters writers,
-            Concealer concealer,
-            KeyedHash hash,
+            BulkWords words,
             EdgeFacts edges,
             BulkAppend bulk,
             Decisions.OnMatter matters,
             Decisions.OnPerson persons) {
         this.identities = identities;
         this.writers = writers;
-        this.concealer = concealer;
-        this.hash = hash;
+        this.words = words;
         this.edges = edges;
         this.bulk = bulk;
         this.matters = matters;
@@ -72,7 +67,7 @@ final class RowsTaken {
                 rows.stream().map(row -> row.entry().number()).toList());
         List<Fresh> fresh = new ArrayList<>();
         for (Checked.Good row : rows) {
-            String fingerprint = WhenLedgerUploadedThenCheckRows.fingerprint(hash, row.entry());
+            String fingerprint = WhenLedgerUploadedThenCheckRows.fingerprint(words, row.entry());
             Known what =
                     LedgerIdentities.compare(fingerprint, known, row.entry().number());
             tally.add(what);
@@ -86,7 +81,7 @@ final class RowsTaken {
     }
 
     private String writer(ImportJob job, LedgerEntry entry) {
-        return hash.of(
+        return words.mark(
                 "ledger.writer",
                 job.source().length() + ":" + job.source() + entry.writer().strip());
     }
@@ -104,15 +99,15 @@ final class RowsTaken {
         Map<String, Id.PersonId> registered = new LinkedHashMap<>();
         unknown.keySet().forEach(writer -> registered.put(writer, new Id.PersonId(edges.newId())));
         people.putAll(registered);
-        PersonKeys keys = concealer.keysFor(people.values());
+        BulkWords.Batch batch = words.of(people.values());
 
         List<BulkAppend.Decided> decided = new ArrayList<>();
         unknown.forEach((writer, row) ->
-                decided.add(person(requireNonNull(people.get(writer)), writer, row.entry(), keys, edge)));
+                decided.add(person(requireNonNull(people.get(writer)), writer, row.entry(), batch, edge)));
         List<Taken> taken = new ArrayList<>();
         for (Fresh row : fresh) {
             UUID matter = edges.newId();
-            decided.add(matter(matter, job, row.entry(), requireNonNull(people.get(row.writer())), keys, edge));
+            decided.add(matter(matter, job, row.entry(), requireNonNull(people.get(row.writer())), batch, edge));
             taken.add(new Taken(row.entry().number(), matter, row.fingerprint()));
         }
         bulk.append(decided, job.id().toString());
@@ -121,9 +116,9 @@ final class RowsTaken {
     }
 
     private BulkAppend.Decided person(
-            Id.PersonId person, String writer, LedgerEntry entry, PersonKeys keys, Edge edge) {
+            Id.PersonId person, String writer, LedgerEntry entry, BulkWords.Batch batch, Edge edge) {
         PersonCommand command = new PersonCommand.Register(
-                new ContactData(keys.conceal(person, "name", entry.writer()), null, null, null),
+                new ContactData(batch.words(person, "name", entry.writer()), null, null, null),
                 new LookupKeys(null, null, null, writer));
         Edge registering = with(
                 edge,
@@ -145,19 +140,19 @@ final class RowsTaken {
 
     /** Nothing is invented: business time is the ledger's, who wrote it acted, who confirmed recorded it. */
     private BulkAppend.Decided matter(
-            UUID matter, ImportJob job, LedgerEntry entry, Id.PersonId writer, PersonKeys keys, Edge edge) {
+            UUID matter, ImportJob job, LedgerEntry entry, Id.PersonId writer, BulkWords.Batch batch, Edge edge) {
         MatterCommand command = new MatterCommand.TakeOverLedgerEntry(
                 job.source(),
                 entry.number(),
                 writer,
-                keys.conceal(writer, "title", entry.title()),
-                keys.conceal(writer, "text", entry.text()),
+                batch.words(writer, "title", entry.title()),
+                batch.words(writer, "text", entry.text()),
                 null,
                 null,
                 entry.raisedAt().at(),
                 entry.raisedAt().dateOnly(),
                 null,
-                keys.conceal(writer, "answer", entry.answer()),
+                batch.words(writer, "answer", entry.answer()),
                 entry.answeredAt().at(),
                 entry.answeredAt().dateOnly());
         Edge raised = with(

@@ -59,8 +59,7 @@ class TakeOverTest {
         RowsTaken rows = new RowsTaken(
                 identities,
                 new LedgerWriters(new JdbcTemplate(node.database.append())),
-                node.concealer,
-                node.hash,
+                node.words,
                 node.edges,
                 node.bulk,
                 (state, command, edge) -> {
@@ -72,11 +71,10 @@ class TakeOverTest {
                 PersonDecider::decide);
         return new ImportRunner(
                 jobs,
-                new WhenLedgerUploadedThenCheckRows(node.files, identities, node.hash, node.edges),
+                new WhenLedgerUploadedThenCheckRows(node.files, identities, node.words, node.edges),
                 new WhenImportConfirmedThenTakeOverRows(
                         node.files, node.edges, node.commands, node.transactions, jobs, rows),
-                new WhenUploadKeptLongEnoughThenDestroy(
-                        jobs, node.files, node.concealer, node.commands, node.edges, node.transactions),
+                new WhenUploadKeptLongEnoughThenDestroy(jobs, node.files, node.commands, node.edges, node.transactions),
                 node.commands,
                 node.edges,
                 node.transactions,
@@ -209,8 +207,8 @@ class TakeOverTest {
                 .single();
         assertThat(new String(box, java.nio.charset.StandardCharsets.ISO_8859_1))
                 .doesNotContain("PK\u0003\u0004", "xl/");
-        WhenUploadKeptLongEnoughThenDestroy destroying = new WhenUploadKeptLongEnoughThenDestroy(
-                jobs, node.files, node.concealer, node.commands, node.edges, node.transactions);
+        WhenUploadKeptLongEnoughThenDestroy destroying =
+                new WhenUploadKeptLongEnoughThenDestroy(jobs, node.files, node.commands, node.edges, node.transactions);
         destroying.destroy(node.now.get().plus(ImportDecider.KEPT).minusSeconds(1));
         assertThat(count("work.file")).isEqualTo(2);
         node.now.updateAndGet(now -> now.plus(ImportDecider.KEPT).plusSeconds(60));

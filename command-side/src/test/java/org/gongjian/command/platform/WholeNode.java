@@ -19,6 +19,7 @@ import org.gongjian.command.platform.edge.EdgeFacts;
 import org.gongjian.command.platform.edge.PeopleFacts;
 import org.gongjian.command.platform.edge.Streams;
 import org.gongjian.command.platform.files.Files;
+import org.gongjian.command.platform.persons.BulkWords;
 import org.gongjian.command.platform.registry.Registry;
 import org.gongjian.command.platform.requests.RequestKeys;
 import org.gongjian.command.platform.sending.AppendListener;
@@ -52,12 +53,12 @@ public final class WholeNode implements AutoCloseable {
 
     public final TestDatabase database = TestDatabase.fresh(owner -> Migrations.run(owner, Gongjian.catalogue()));
     public final KeyFile keys = KeyFile.random();
-    public final KeyedHash hash = new KeyedHash(keys);
     public final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     public final JdbcClient jdbc = JdbcClient.create(database.append());
     public final TransactionTemplate transactions =
             new TransactionTemplate(new JdbcTransactionManager(database.append()));
     public final Concealer concealer = new Concealer(database.append(), keys);
+    public final BulkWords words = new BulkWords(concealer, new KeyedHash(keys));
     public final Files files = new Files(jdbc, transactions, concealer);
     public final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-04-20T01:30:00Z"));
     public final EdgeFacts edges = new EdgeFacts(now::get, new Wiring.OneArea(), new Nobody());

@@ -157,6 +157,11 @@ public final class Files {
         jdbc.sql("DELETE FROM work.file WHERE id = ?").param(file.value()).update();
     }
 
+    /** Nothing that was kept under this key can be read any more, in no copy of the database. */
+    public void destroyKey(Id.PersonId owner) {
+        boxes.destroyKey(owner);
+    }
+
     private static String boundTo(Id.FileId file, int n) {
         return "file." + file + "." + n;
     }

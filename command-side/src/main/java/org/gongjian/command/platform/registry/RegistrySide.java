@@ -6,6 +6,7 @@ import org.gongjian.command.platform.edge.AreaFacts;
 import org.gongjian.command.platform.edge.EdgeFacts;
 import org.gongjian.command.platform.edge.PeopleFacts;
 import org.gongjian.command.platform.edge.Streams;
+import org.gongjian.command.platform.persons.BulkWords;
 import org.gongjian.command.platform.persons.Contacts;
 import org.gongjian.command.platform.registry.areas.AreaBook;
 import org.gongjian.command.platform.requests.Inputs;
@@ -48,6 +49,11 @@ class RegistrySide {
     @Bean
     Contacts contacts(@Qualifier("appendConcealer") Concealer concealer, KeyFile keys) {
         return new Contacts(concealer, new ContactHash(new KeyedHash(keys)));
+    }
+
+    @Bean
+    BulkWords bulkWords(@Qualifier("appendConcealer") Concealer concealer, KeyFile keys) {
+        return new BulkWords(concealer, new KeyedHash(keys));
     }
 
     @Bean

@@ -44,7 +44,6 @@ class ArchitectureTest {
         assertThat(PRODUCT.contain("org.gongjian.app.GongjianApp")).isTrue();
     }
 
-    /** Importing conceals whole batches of rows itself: decision 0005. */
     @Test
     void only_platforms_and_ops_reach_into_the_store() {
         holdsAndFails(noClasses()
@@ -52,7 +51,6 @@ class ArchitectureTest {
                 .resideOutsideOfPackages(
                         "org.gongjian.store..",
                         "org.gongjian.command.platform..",
-                        "org.gongjian.command.importing..",
                         "org.gongjian.query.platform..",
                         "org.gongjian.app..",
                         "org.gongjian.bench..")
