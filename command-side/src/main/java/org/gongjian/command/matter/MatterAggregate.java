@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** A matter as Axon sees it. */
 @AggregateRoot(type = MatterAggregate.TYPE)
 public class MatterAggregate {
-    static final String TYPE = "matter";
+    public static final String TYPE = "matter";
 
     /** How the platform finds it. */
     public static final Shell<MatterAggregate> SHELL = new Shell<>(TYPE, MatterAggregate.class, MatterCommand.class);

@@ -24,7 +24,7 @@ import org.gongjian.record.AreaPath;
 import org.gongjian.record.Catalogue;
 import org.gongjian.record.Id;
 import org.gongjian.record.Role;
-import org.gongjian.store.KeyFile;
+import org.gongjian.store.keys.KeyFile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

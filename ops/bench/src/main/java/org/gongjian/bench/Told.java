@@ -18,8 +18,8 @@ import org.gongjian.record.AreaPath;
 import org.gongjian.record.Concealed;
 import org.gongjian.record.Id;
 import org.gongjian.record.Role;
-import org.gongjian.store.Concealer;
-import org.gongjian.store.KeyFile;
+import org.gongjian.store.keys.Concealer;
+import org.gongjian.store.keys.KeyFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -1,4 +1,4 @@
-package org.gongjian.command.matter;
+package org.gongjian.command.matter.desk;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.Refused;
+import org.gongjian.command.matter.MatterCommand;
 import org.gongjian.command.platform.edge.EdgeFacts;
 import org.gongjian.command.platform.edge.HappenedInput;
 import org.gongjian.command.platform.edge.PeopleFacts;

@@ -1,5 +1,6 @@
-package org.gongjian.command.matter;
+package org.gongjian.command.matter.desk;
 
+import org.gongjian.command.matter.MatterCommand;
 import org.gongjian.command.platform.edge.AreaFacts;
 import org.gongjian.command.platform.edge.EdgeFacts;
 import org.gongjian.command.platform.edge.PeopleFacts;

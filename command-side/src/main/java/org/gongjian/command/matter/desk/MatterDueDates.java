@@ -1,4 +1,4 @@
-package org.gongjian.command.matter;
+package org.gongjian.command.matter.desk;
 
 import java.time.Instant;
 import java.util.List;
@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gongjian.command.decision.Edge;
+import org.gongjian.command.matter.MatterAggregate;
+import org.gongjian.command.matter.MatterCommand;
 import org.gongjian.command.platform.due.DueAutomation;
 import org.gongjian.command.platform.due.DueTable;
 import org.gongjian.command.platform.edge.EdgeFacts;

@@ -1,8 +1,9 @@
-package org.gongjian.command.matter;
+package org.gongjian.command.matter.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.gongjian.command.matter.MatterCommand;
 import org.gongjian.command.platform.requests.Answer;
 import org.gongjian.command.platform.requests.Input;
 import org.gongjian.command.platform.requests.Inputs;
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** Everything that is asked of matters: {@code POST /matters/issues}, {@code /matters/proposals}, {@code /matters/{id}/{step}}. */
 @Controller
-class MatterEndpoint {
+public class MatterEndpoint {
     private final Inputs inputs;
     private final Commands commands;
     private final ReceivingDesk receiving;

@@ -1,9 +1,10 @@
-package org.gongjian.command.matter;
+package org.gongjian.command.matter.desk;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongjian.command.decision.Edge;
+import org.gongjian.command.matter.MatterCommand;
 import org.gongjian.command.platform.binding.Binding;
 import org.gongjian.command.platform.binding.Conceal;
 import org.gongjian.command.platform.edge.EdgeFacts;

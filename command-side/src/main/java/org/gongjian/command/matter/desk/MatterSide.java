@@ -1,5 +1,6 @@
-package org.gongjian.command.matter;
+package org.gongjian.command.matter.desk;
 
+import org.gongjian.command.matter.MatterAggregate;
 import org.gongjian.command.platform.due.DueTable;
 import org.gongjian.command.platform.edge.AreaFacts;
 import org.gongjian.command.platform.edge.EdgeFacts;

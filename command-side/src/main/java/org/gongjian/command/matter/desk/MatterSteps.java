@@ -1,10 +1,11 @@
-package org.gongjian.command.matter;
+package org.gongjian.command.matter.desk;
 
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.gongjian.command.matter.MatterCommand;
 
 /** The steps of {@code POST /matters/{id}/{step}}: the commands by their names in kebab case. */
 public final class MatterSteps {

@@ -1,10 +1,11 @@
-package org.gongjian.command.matter;
+package org.gongjian.command.matter.desk;
 
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.gongjian.command.matter.MatterCommand;
 import org.gongjian.command.platform.edge.EdgeFacts;
 import org.gongjian.matter.MatterState;
 import org.gongjian.matter.terms.SignerAsWritten;

@@ -1,4 +1,4 @@
-package org.gongjian.command.matter;
+package org.gongjian.command.matter.desk;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

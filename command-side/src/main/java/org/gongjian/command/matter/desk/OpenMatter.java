@@ -1,9 +1,11 @@
-package org.gongjian.command.matter;
+package org.gongjian.command.matter.desk;
 
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.gongjian.command.decision.Refused;
+import org.gongjian.command.matter.MatterAggregate;
+import org.gongjian.command.matter.MatterRefusal;
 import org.gongjian.command.platform.edge.Reach;
 import org.gongjian.command.platform.edge.Streams;
 import org.gongjian.matter.MatterEvent;

@@ -1,6 +1,7 @@
-package org.gongjian.command.matter;
+package org.gongjian.command.matter.desk;
 
 import java.util.UUID;
+import org.gongjian.command.matter.MatterCommand;
 import org.gongjian.command.platform.edge.HappenedInput;
 import org.gongjian.matter.terms.Channel;
 import org.gongjian.matter.terms.Raiser;

@@ -1,8 +1,9 @@
-package org.gongjian.command.matter;
+package org.gongjian.command.matter.desk;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.gongjian.command.decision.Edge;
+import org.gongjian.command.matter.MatterCommand;
 import org.gongjian.command.platform.binding.Binding;
 import org.gongjian.command.platform.edge.AreaFacts;
 import org.gongjian.command.platform.edge.EdgeFacts;

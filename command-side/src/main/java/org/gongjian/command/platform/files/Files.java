@@ -17,8 +17,8 @@ import org.gongjian.command.platform.refusal.PlatformRefusal;
 import org.gongjian.matter.terms.Attachment;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id;
-import org.gongjian.store.Concealer;
-import org.gongjian.store.PersonKeys;
+import org.gongjian.store.keys.Concealer;
+import org.gongjian.store.keys.PersonKeys;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 

@@ -3,9 +3,9 @@ package org.gongjian.command.platform.persons;
 import java.util.Collection;
 import org.gongjian.record.Concealed;
 import org.gongjian.record.Id;
-import org.gongjian.store.Concealer;
-import org.gongjian.store.KeyedHash;
-import org.gongjian.store.PersonKeys;
+import org.gongjian.store.keys.Concealer;
+import org.gongjian.store.keys.KeyedHash;
+import org.gongjian.store.keys.PersonKeys;
 
 /** Own words of many persons at once, for what comes in batches: concealed under their keys, and known again unread. */
 public final class BulkWords {

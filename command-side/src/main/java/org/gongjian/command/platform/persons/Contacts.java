@@ -4,8 +4,8 @@ import org.gongjian.person.ContactData;
 import org.gongjian.person.LookupKeys;
 import org.gongjian.record.Concealed;
 import org.gongjian.record.Id;
-import org.gongjian.store.Concealer;
-import org.gongjian.store.ContactHash;
+import org.gongjian.store.keys.Concealer;
+import org.gongjian.store.keys.ContactHash;
 import org.jspecify.annotations.Nullable;
 
 /** Contact data and own words as typed, concealed under the person's key; contact data also hashed for finding again. */

@@ -7,7 +7,7 @@ import org.gongjian.command.platform.sending.AppendListener;
 import org.gongjian.command.platform.sending.Appended;
 import org.gongjian.person.PersonEvent;
 import org.gongjian.record.Id;
-import org.gongjian.store.Concealer;
+import org.gongjian.store.keys.Concealer;
 
 /** Erasing a person is destroying the key, in the transaction that records it. */
 final class DestroyedKeys implements AppendListener {

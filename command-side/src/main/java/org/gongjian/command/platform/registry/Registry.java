@@ -10,7 +10,7 @@ import org.gongjian.command.platform.registry.rules.CharterBook;
 import org.gongjian.command.platform.registry.rules.Presets;
 import org.gongjian.command.platform.registry.rules.RegistryVersion;
 import org.gongjian.command.platform.sending.AppendListener;
-import org.gongjian.store.Concealer;
+import org.gongjian.store.keys.Concealer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Everything the command side knows of areas and people, put together over the append pool. */

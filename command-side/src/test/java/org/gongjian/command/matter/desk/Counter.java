@@ -1,4 +1,4 @@
-package org.gongjian.command.matter;
+package org.gongjian.command.matter.desk;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -29,7 +29,7 @@ import org.gongjian.record.AreaPath;
 import org.gongjian.record.Catalogue;
 import org.gongjian.record.Id;
 import org.gongjian.record.Role;
-import org.gongjian.store.KeyFile;
+import org.gongjian.store.keys.KeyFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.MethodParameter;

@@ -1,4 +1,4 @@
-package org.gongjian.command.matter;
+package org.gongjian.command.matter.desk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

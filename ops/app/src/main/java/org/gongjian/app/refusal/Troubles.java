@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.gongjian.command.decision.Refused;
-import org.gongjian.command.platform.FaultyInput;
-import org.gongjian.command.platform.FieldError;
 import org.gongjian.command.platform.refusal.FaultyInput;
 import org.gongjian.command.platform.refusal.FieldError;
 import org.gongjian.query.platform.WrongParameter;

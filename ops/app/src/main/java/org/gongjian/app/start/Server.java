@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.gongjian.app.access.OperatorKey;
 import org.gongjian.app.database.Database;
 import org.gongjian.app.options.Options;
-import org.gongjian.store.KeyFile;
+import org.gongjian.store.keys.KeyFile;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;

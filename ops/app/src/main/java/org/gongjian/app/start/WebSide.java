@@ -11,7 +11,7 @@ import org.gongjian.app.observe.ObserveSide;
 import org.gongjian.app.office.OfficeSide;
 import org.gongjian.app.refusal.FormBox;
 import org.gongjian.app.refusal.RefusalSide;
-import org.gongjian.store.KeyFile;
+import org.gongjian.store.keys.KeyFile;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -22,7 +22,7 @@ import org.gongjian.matter.terms.ClosedReason;
 import org.gongjian.matter.terms.MatterKind;
 import org.gongjian.postgres.TestDatabase;
 import org.gongjian.record.Role;
-import org.gongjian.store.KeyFile;
+import org.gongjian.store.keys.KeyFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

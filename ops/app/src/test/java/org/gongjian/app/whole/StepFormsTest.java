@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.gongjian.command.matter.MatterCommand;
-import org.gongjian.command.matter.MatterSteps;
+import org.gongjian.command.matter.desk.MatterSteps;
 import org.gongjian.command.platform.edge.HappenedInput;
 import org.gongjian.matter.terms.SignerAsWritten;
 import org.gongjian.query.matter.steps.StepField;

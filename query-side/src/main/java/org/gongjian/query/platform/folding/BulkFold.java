@@ -1,4 +1,4 @@
-package org.gongjian.query.platform;
+package org.gongjian.query.platform.folding;
 
 import java.util.List;
 import java.util.function.Consumer;

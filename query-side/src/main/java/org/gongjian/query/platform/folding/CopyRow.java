@@ -1,4 +1,4 @@
-package org.gongjian.query.platform;
+package org.gongjian.query.platform.folding;
 
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +44,7 @@ public final class CopyRow {
         }
     }
 
-    StringBuilder line() {
+    public StringBuilder line() {
         return line;
     }
 }

@@ -1,4 +1,4 @@
-package org.gongjian.query.platform;
+package org.gongjian.query.platform.folding;
 
 import org.gongjian.store.FactJson;
 

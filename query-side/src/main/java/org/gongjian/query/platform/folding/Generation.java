@@ -1,4 +1,4 @@
-package org.gongjian.query.platform;
+package org.gongjian.query.platform.folding;
 
 import java.util.Comparator;
 
@@ -37,7 +37,7 @@ public record Generation(String group, int number) implements Comparable<Generat
                 .compare(this, other);
     }
 
-    Generation next() {
+    public Generation next() {
         return new Generation(group, number + 1);
     }
 }

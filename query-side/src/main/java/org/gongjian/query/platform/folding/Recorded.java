@@ -1,4 +1,4 @@
-package org.gongjian.query.platform;
+package org.gongjian.query.platform.folding;
 
 import java.time.Instant;
 import java.util.UUID;

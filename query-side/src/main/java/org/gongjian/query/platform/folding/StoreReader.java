@@ -1,4 +1,4 @@
-package org.gongjian.query.platform;
+package org.gongjian.query.platform.folding;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -21,7 +21,7 @@ import org.gongjian.store.MetadataKeys;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the store in bulk, past the processors, through the same serializer. The caller's connection decides what can be seen. */
-final class StoreReader {
+public final class StoreReader {
     /** How far back a transaction that is still open can have taken a position. */
     private static final int OPEN_POSITIONS = 200_000;
 
@@ -32,12 +32,12 @@ final class StoreReader {
 
     private final Serializer serializer;
 
-    StoreReader(Serializer serializer) {
+    public StoreReader(Serializer serializer) {
         this.serializer = serializer;
     }
 
     /** A row whose bytes have not been looked at. */
-    record Raw(
+    public record Raw(
             long position,
             String eventId,
             String aggregateId,
@@ -48,13 +48,13 @@ final class StoreReader {
             byte[] payload,
             byte[] metadata) {}
 
-    interface RowHandler {
+    public interface RowHandler {
         void row(Raw raw) throws Exception;
     }
 
     /** Where the snapshot of this connection ends, with every position below that may still be filled. Null for an empty store. */
     @Nullable
-    GapAwareTrackingToken end(Connection snapshot) throws SQLException {
+    public GapAwareTrackingToken end(Connection snapshot) throws SQLException {
         long max;
         try (PreparedStatement head =
                         snapshot.prepareStatement("SELECT coalesce(max(globalindex), -1) FROM store.event");
@@ -83,7 +83,7 @@ final class StoreReader {
     }
 
     /** Stream after stream, each in its order. */
-    void byStream(Connection snapshot, Collection<String> types, RowHandler handler) throws Exception {
+    public void byStream(Connection snapshot, Collection<String> types, RowHandler handler) throws Exception {
         try (PreparedStatement plan = snapshot.prepareStatement("SET LOCAL enable_sort = off")) {
             plan.execute();
         }
@@ -95,7 +95,7 @@ final class StoreReader {
     }
 
     /** In the order of the positions; of all types where none is given. */
-    void byPosition(Connection snapshot, Collection<String> types, RowHandler handler) throws Exception {
+    public void byPosition(Connection snapshot, Collection<String> types, RowHandler handler) throws Exception {
         String some = types.isEmpty() ? "" : "WHERE type = ANY (?) ";
         try (PreparedStatement select = snapshot.prepareStatement(COLUMNS + some + "ORDER BY globalindex")) {
             if (!types.isEmpty()) {
@@ -127,11 +127,11 @@ final class StoreReader {
                 row.getBytes(9));
     }
 
-    Class<?> type(Raw raw) {
+    public Class<?> type(Raw raw) {
         return serializer.classForType(new SimpleSerializedType(raw.name(), raw.version()));
     }
 
-    Recorded read(Raw raw) {
+    public Recorded read(Raw raw) {
         Fact fact = serializer.deserialize(
                 new SimpleSerializedObject<>(raw.payload(), byte[].class, raw.name(), raw.version()));
         MetaData metadata = serializer.deserialize(
@@ -139,7 +139,7 @@ final class StoreReader {
         return recorded(fact, raw.type(), raw.aggregateId(), raw.sequence(), raw.position(), raw.eventId(), metadata);
     }
 
-    static Recorded recorded(
+    public static Recorded recorded(
             Fact fact,
             String type,
             String aggregateId,

@@ -1,4 +1,4 @@
-package org.gongjian.query.platform;
+package org.gongjian.query.platform.following;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -6,13 +6,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.gongjian.query.platform.folding.Generation;
 
 /** What the processors measure: events, seconds behind, parked events, and whether they stand still. */
-final class Figures {
+public final class Figures {
     private final MeterRegistry meters;
     private final Map<String, Standing> standings = new ConcurrentHashMap<>();
 
-    Figures(MeterRegistry meters) {
+    public Figures(MeterRegistry meters) {
         this.meters = meters;
     }
 
@@ -25,7 +26,7 @@ final class Figures {
         return events::increment;
     }
 
-    void note(Standing standing) {
+    public void note(Standing standing) {
         if (standings.put(standing.group(), standing) == null) {
             gauge("gongjian.view.lag.seconds", standing.group());
             gauge("gongjian.view.parked", standing.group());

@@ -1,4 +1,4 @@
-package org.gongjian.query.platform;
+package org.gongjian.query.platform.following;
 
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.gongjian.query.platform;
+package org.gongjian.query.platform.following;
 
 import java.util.function.ToLongFunction;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -8,6 +8,9 @@ import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.gongjian.query.platform.folding.Projection;
+import org.gongjian.query.platform.folding.Recorded;
+import org.gongjian.query.platform.folding.StoreReader;
 import org.gongjian.record.Fact;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -16,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Gives every stored event to one projection, each under a savepoint: an event that fails takes its own half-written rows with it and
  * leaves the transaction fit to park it. Without the savepoint an SQL error aborts the transaction, and the parked event with it.
  */
-final class FoldingHandler implements EventMessageHandler {
+public final class FoldingHandler implements EventMessageHandler {
     private final Projection projection;
     private final TransactionTemplate savepoint;
     private final ToLongFunction<String> positionOfEvent;
@@ -24,7 +27,7 @@ final class FoldingHandler implements EventMessageHandler {
     private @Nullable UnitOfWork<?> batch;
     private long lastIndex;
 
-    FoldingHandler(
+    public FoldingHandler(
             Projection projection,
             TransactionTemplate savepoint,
             ToLongFunction<String> positionOfEvent,

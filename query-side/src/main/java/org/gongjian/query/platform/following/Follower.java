@@ -1,11 +1,12 @@
-package org.gongjian.query.platform;
+package org.gongjian.query.platform.following;
 
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.deadletter.DeadLetteringEventHandlerInvoker;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.gongjian.query.platform.folding.Generation;
 
 /** The running processor of one generation: one segment, every event. */
-final class Follower {
+public final class Follower {
     private final Generation generation;
     private final PooledStreamingEventProcessor processor;
     private final DeadLetteringEventHandlerInvoker invoker;
@@ -20,16 +21,16 @@ final class Follower {
         return generation;
     }
 
-    void start() {
+    public void start() {
         processor.start();
     }
 
-    void stop() {
+    public void stop() {
         processor.shutDown();
     }
 
     /** Folds the parked events of one stream again, oldest first. False when there are none or they fail again. */
-    boolean foldParkedAgain() {
+    public boolean foldParkedAgain() {
         return invoker.process(letter -> letter.message() instanceof EventMessage<?>);
     }
 }

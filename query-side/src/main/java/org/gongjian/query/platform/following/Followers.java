@@ -1,4 +1,4 @@
-package org.gongjian.query.platform;
+package org.gongjian.query.platform.following;
 
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
@@ -21,6 +21,8 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.gongjian.query.platform.folding.Generation;
+import org.gongjian.query.platform.folding.Projection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -30,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Builds the processor of a generation. Rows, token and parked events are written in one transaction of the view pool. Every setting
  * whose default would lose or stall events is given here on purpose.
  */
-final class Followers {
+public final class Followers {
     private static final int BATCH = 200;
 
     /** Another node may take over a read model after this time without a sign of life. */
@@ -57,7 +59,7 @@ final class Followers {
     private final ScheduledExecutorService workers;
     private final Figures figures;
 
-    Followers(
+    public Followers(
             DataSource viewPool,
             PlatformTransactionManager viewTransactions,
             Serializer facts,
@@ -77,7 +79,7 @@ final class Followers {
         this.figures = figures;
     }
 
-    Follower follow(Generation generation, Projection projection) {
+    public Follower follow(Generation generation, Projection projection) {
         DeadLetteringEventHandlerInvoker invoker = DeadLetteringEventHandlerInvoker.builder()
                 .eventHandlers(
                         new FoldingHandler(projection, savepoint, this::positionOf, figures.counting(generation)))
@@ -122,7 +124,7 @@ final class Followers {
                 .single();
     }
 
-    TokenStore tokenStore() {
+    public TokenStore tokenStore() {
         return JdbcTokenStore.builder()
                 .connectionProvider(connections)
                 .serializer(tokens)
@@ -136,7 +138,7 @@ final class Followers {
                 .build();
     }
 
-    JdbcSequencedDeadLetterQueue<EventMessage<?>> parked(Generation generation) {
+    public JdbcSequencedDeadLetterQueue<EventMessage<?>> parked(Generation generation) {
         return JdbcSequencedDeadLetterQueue.builder()
                 .processingGroup(generation.processor())
                 .connectionProvider(connections)

@@ -1,11 +1,11 @@
-package org.gongjian.query.platform;
+package org.gongjian.query.platform.following;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Looks at the end of the store, once for all processors, and wakes them when something can be seen that could not be before. */
-final class StoreGlance {
+public final class StoreGlance {
     private static final Logger LOG = LoggerFactory.getLogger(StoreGlance.class);
     /** An event that fills a gap does not move the end; within this distance of it the number of events tells. */
     private static final int NEAR = 500;
@@ -16,18 +16,18 @@ final class StoreGlance {
     private long near = -1;
     private boolean unreachable;
 
-    StoreGlance(JdbcClient view, Tail tail) {
+    public StoreGlance(JdbcClient view, Tail tail) {
         this.view = view;
         this.tail = tail;
     }
 
-    boolean anything() {
+    public boolean anything() {
         return view.sql("SELECT EXISTS (SELECT 1 FROM store.event)")
                 .query(Boolean.class)
                 .single();
     }
 
-    void wakeWhenSomethingIsNew() {
+    public void wakeWhenSomethingIsNew() {
         try {
             long[] now = view.sql(
                             "SELECT coalesce(max(globalindex), -1), count(*) FROM store.event WHERE globalindex > ?")

@@ -1,4 +1,4 @@
-package org.gongjian.query.platform;
+package org.gongjian.query.platform.following;
 
 import java.time.Instant;
 import java.util.Iterator;
@@ -17,17 +17,17 @@ import org.jspecify.annotations.Nullable;
  * The event store as processors read it: each from its own token with its own gaps, all woken as soon as something new can be seen.
  * Axon's embedded store never calls a reader back, so that an idle processor would look every 500 ms only.
  */
-final class Tail implements StreamableMessageSource<TrackedEventMessage<?>> {
+public final class Tail implements StreamableMessageSource<TrackedEventMessage<?>> {
 
     /** Reads on from a token: {@code storageEngine.readEvents(token, false)}. */
-    interface Reader {
+    public interface Reader {
         Stream<? extends TrackedEventMessage<?>> from(@Nullable TrackingToken token);
     }
 
     private final Reader reader;
     private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
 
-    Tail(Reader reader) {
+    public Tail(Reader reader) {
         this.reader = reader;
     }
 

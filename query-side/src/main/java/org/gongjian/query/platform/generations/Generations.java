@@ -1,4 +1,4 @@
-package org.gongjian.query.platform;
+package org.gongjian.query.platform.generations;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,12 +14,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
+import org.gongjian.query.platform.folding.Generation;
+import org.gongjian.query.platform.folding.ReadModel;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes, shows and drops the tables of generations. Nothing is reset or altered in place. */
-final class Generations {
+public final class Generations {
     private static final String AFTER_FILLING = "-- after filling";
 
     enum State {
@@ -36,7 +38,7 @@ final class Generations {
 
     private final JdbcTemplate ddl;
 
-    Generations(DataSource viewPool, TransactionTemplate transaction) {
+    public Generations(DataSource viewPool, TransactionTemplate transaction) {
         this.view = JdbcClient.create(viewPool);
         this.ddl = new JdbcTemplate(viewPool);
         this.transaction = transaction;
@@ -57,7 +59,7 @@ final class Generations {
     }
 
     /** The first generation of a read model over an empty store: complete and shown at once. */
-    Generation first(ReadModel model) {
+    public Generation first(ReadModel model) {
         return make(model, new Generation(model.group(), 1), State.LIVE);
     }
 

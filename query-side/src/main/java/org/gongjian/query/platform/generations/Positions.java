@@ -1,32 +1,33 @@
-package org.gongjian.query.platform;
+package org.gongjian.query.platform.generations;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.gongjian.query.platform.folding.Generation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How far read models are, as their committed tokens say; the same answer on every node. */
-final class Positions {
+public final class Positions {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /** Everything up to the index was folded, except the gaps. */
-    record Reached(long index, SortedSet<Long> gaps) {
-        boolean passed(long position) {
+    public record Reached(long index, SortedSet<Long> gaps) {
+        public boolean passed(long position) {
             return position <= index && !gaps.contains(position);
         }
     }
 
     private final JdbcClient view;
 
-    Positions(JdbcClient view) {
+    public Positions(JdbcClient view) {
         this.view = view;
     }
 
     /** Of the generation in use. */
-    Optional<Reached> live(String group) {
+    public Optional<Reached> live(String group) {
         return view.sql("""
                         SELECT t.token FROM view.token_entry t
                         JOIN view.generation g ON t.processor_name = g.read_model || '_g' || g.number

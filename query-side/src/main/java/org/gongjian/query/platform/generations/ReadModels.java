@@ -1,4 +1,4 @@
-package org.gongjian.query.platform;
+package org.gongjian.query.platform.generations;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -15,6 +15,12 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
+import org.gongjian.query.platform.folding.Generation;
+import org.gongjian.query.platform.folding.ReadModel;
+import org.gongjian.query.platform.following.Follower;
+import org.gongjian.query.platform.following.Followers;
+import org.gongjian.query.platform.following.Standing;
+import org.gongjian.query.platform.following.StoreGlance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -46,7 +52,7 @@ public final class ReadModels implements SmartLifecycle {
             2, Thread.ofPlatform().daemon().name("view-clock-", 0).factory());
     private volatile boolean started;
 
-    ReadModels(
+    public ReadModels(
             List<ReadModel> models,
             DataSource viewPool,
             Generations generations,

@@ -1,4 +1,4 @@
-package org.gongjian.query.platform;
+package org.gongjian.query.platform.generations;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +15,12 @@ import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.gongjian.query.platform.folding.BulkFold;
+import org.gongjian.query.platform.folding.Generation;
+import org.gongjian.query.platform.folding.Projection;
+import org.gongjian.query.platform.folding.ReadModel;
+import org.gongjian.query.platform.folding.Recorded;
+import org.gongjian.query.platform.folding.StoreReader;
 import org.gongjian.record.Fact;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -26,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Fills an empty generation from one snapshot of the store and leaves the token, gaps included, from which its processor goes on. An
  * event that cannot be folded ends the filling: the generation in use stays.
  */
-final class Rebuild {
+public final class Rebuild {
     private static final int EVENTS_A_CHUNK = 4_000;
     private static final int CHUNKS_AHEAD = 6;
 
@@ -36,7 +42,7 @@ final class Rebuild {
     private final StoreReader store;
     private final TokenStore tokens;
 
-    Rebuild(DataSource viewPool, TransactionTemplate transaction, StoreReader store, TokenStore tokens) {
+    public Rebuild(DataSource viewPool, TransactionTemplate transaction, StoreReader store, TokenStore tokens) {
         this.viewPool = viewPool;
         this.view = JdbcClient.create(viewPool);
         this.transaction = transaction;

@@ -1,4 +1,4 @@
-package org.gongjian.query.platform;
+package org.gongjian.query.platform.generations;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,12 +7,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.gongjian.query.platform.folding.Generation;
+import org.gongjian.query.platform.folding.ReadModel;
+import org.gongjian.query.platform.following.Figures;
+import org.gongjian.query.platform.following.Standing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Watches that every read model advances and that nothing is parked. Reads only what is committed, so any node can tell. */
-final class Watch {
+public final class Watch {
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
 
     private record Seen(long position, Instant since) {}
@@ -26,7 +30,7 @@ final class Watch {
     private final Map<String, Seen> seen = new HashMap<>();
     private volatile List<Standing> last = List.of();
 
-    Watch(JdbcClient view, Generations generations, Figures figures, Clock clock, Duration patience) {
+    public Watch(JdbcClient view, Generations generations, Figures figures, Clock clock, Duration patience) {
         this.view = view;
         this.generations = generations;
         this.positions = new Positions(view);

@@ -1,4 +1,4 @@
-package org.gongjian.query.platform;
+package org.gongjian.query.platform.sight;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

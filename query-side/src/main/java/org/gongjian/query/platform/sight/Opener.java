@@ -1,14 +1,14 @@
-package org.gongjian.query.platform;
+package org.gongjian.query.platform.sight;
 
 import java.util.Collection;
 import java.util.Optional;
 import org.gongjian.record.Concealed;
 import org.gongjian.record.Id.PersonId;
-import org.gongjian.store.Concealer;
-import org.gongjian.store.ContactHash;
-import org.gongjian.store.KeyFile;
-import org.gongjian.store.KeyedHash;
-import org.gongjian.store.PersonKeys;
+import org.gongjian.store.keys.Concealer;
+import org.gongjian.store.keys.ContactHash;
+import org.gongjian.store.keys.KeyFile;
+import org.gongjian.store.keys.KeyedHash;
+import org.gongjian.store.keys.PersonKeys;
 import org.jspecify.annotations.Nullable;
 
 /** Opens personal data for a page or a fold, and makes the hashes by which persons are found. It conceals nothing. */

@@ -1,4 +1,4 @@
-package org.gongjian.query.platform;
+package org.gongjian.query.platform.sight;
 
 import java.util.Map;
 import java.util.UUID;

@@ -1,8 +1,9 @@
-package org.gongjian.query.platform;
+package org.gongjian.query.platform.waiting;
 
 import java.time.Duration;
 import java.util.Collection;
 import java.util.concurrent.locks.LockSupport;
+import org.gongjian.query.platform.generations.Positions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -16,7 +17,7 @@ public final class PositionWait {
     private final Positions positions;
     private final Duration atMost;
 
-    PositionWait(JdbcClient view, Duration atMost) {
+    public PositionWait(JdbcClient view, Duration atMost) {
         this.positions = new Positions(view);
         this.atMost = atMost;
     }

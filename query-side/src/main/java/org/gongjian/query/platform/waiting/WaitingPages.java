@@ -1,4 +1,4 @@
-package org.gongjian.query.platform;
+package org.gongjian.query.platform.waiting;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,7 +15,7 @@ public final class WaitingPages implements HandlerInterceptor {
 
     private final PositionWait wait;
 
-    WaitingPages(PositionWait wait) {
+    public WaitingPages(PositionWait wait) {
         this.wait = wait;
     }
 

@@ -5,10 +5,10 @@ import java.util.function.Consumer;
 import org.gongjian.person.ContactData;
 import org.gongjian.person.LookupKeys;
 import org.gongjian.person.PersonEvent;
-import org.gongjian.query.platform.BulkFold;
-import org.gongjian.query.platform.CopyRow;
-import org.gongjian.query.platform.Projection;
-import org.gongjian.query.platform.Recorded;
+import org.gongjian.query.platform.folding.BulkFold;
+import org.gongjian.query.platform.folding.CopyRow;
+import org.gongjian.query.platform.folding.Projection;
+import org.gongjian.query.platform.folding.Recorded;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Fact;
 

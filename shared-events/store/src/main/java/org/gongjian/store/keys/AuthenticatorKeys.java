@@ -1,4 +1,4 @@
-package org.gongjian.store;
+package org.gongjian.store.keys;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -6,10 +6,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Marks rows as written by the product, and tells whether a row is. The keys are not in the database. */
-final class AuthenticatorKeys {
+public final class AuthenticatorKeys {
 
     /** What is authenticated of a row: all that a decision could rest on. */
-    record Row(
+    public record Row(
             String eventId,
             String aggregateType,
             String aggregateId,
@@ -35,20 +35,20 @@ final class AuthenticatorKeys {
 
     private final KeyFile keys;
 
-    AuthenticatorKeys(KeyFile keys) {
+    public AuthenticatorKeys(KeyFile keys) {
         this.keys = keys;
     }
 
     /** The id of the key that new rows are marked with. */
-    String current() {
+    public String current() {
         return keys.currentAuthenticator();
     }
 
-    byte[] mark(Row row) {
+    public byte[] mark(Row row) {
         return mark(row, current());
     }
 
-    boolean genuine(Row row, String keyId, byte[] mark) {
+    public boolean genuine(Row row, String keyId, byte[] mark) {
         return keys.knowsAuthenticator(keyId) && MessageDigest.isEqual(mark(row, keyId), mark);
     }
 

@@ -1,4 +1,4 @@
-package org.gongjian.store;
+package org.gongjian.store.keys;
 
 import com.google.crypto.tink.subtle.AesGcmJce;
 import java.security.GeneralSecurityException;

@@ -1,4 +1,4 @@
-package org.gongjian.store;
+package org.gongjian.store.keys;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -100,7 +100,7 @@ public final class KeyFile {
         return currentOf(AUTHENTICATOR);
     }
 
-    byte[] hash() {
+    public byte[] hash() {
         return key(HASH, currentOf(HASH));
     }
 

@@ -1,4 +1,4 @@
-package org.gongjian.store;
+package org.gongjian.store.keys;
 
 import java.security.GeneralSecurityException;
 import java.util.Base64;

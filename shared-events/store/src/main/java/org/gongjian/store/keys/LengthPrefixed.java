@@ -1,4 +1,4 @@
-package org.gongjian.store;
+package org.gongjian.store.keys;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;

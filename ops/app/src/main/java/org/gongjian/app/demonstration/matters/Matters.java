@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.gongjian.app.demonstration.telling.Chapter;
 import org.gongjian.app.demonstration.telling.Place;
 import org.gongjian.app.demonstration.telling.Seeding;
-import org.gongjian.command.matter.MatterDoor;
+import org.gongjian.command.matter.desk.MatterDoor;
 import org.gongjian.command.platform.due.DuePoller;
 import org.gongjian.command.platform.edge.AreaFacts;
 import org.gongjian.command.platform.edge.EdgeFacts;

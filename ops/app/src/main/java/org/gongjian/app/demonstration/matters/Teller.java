@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.gongjian.app.demonstration.telling.Seeding;
 import org.gongjian.command.decision.Refused;
-import org.gongjian.command.matter.MatterDoor;
+import org.gongjian.command.matter.desk.MatterDoor;
 import org.gongjian.command.person.PersonCommand;
 import org.gongjian.command.platform.due.DuePoller;
 import org.gongjian.command.platform.edge.HappenedInput;
