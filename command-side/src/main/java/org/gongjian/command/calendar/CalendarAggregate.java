@@ -13,10 +13,9 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.gongjian.calendar.CalendarEvent;
 import org.gongjian.calendar.CalendarState;
 import org.gongjian.command.decision.Edge;
-import org.gongjian.command.platform.Asked;
-import org.gongjian.command.platform.Deciding;
-import org.gongjian.command.platform.Shell;
-import org.gongjian.store.MetadataKeys;
+import org.gongjian.command.platform.shell.Asked;
+import org.gongjian.command.platform.shell.Deciding;
+import org.gongjian.command.platform.shell.Shell;
 import org.jspecify.annotations.Nullable;
 
 /** A working calendar as Axon sees it. */
@@ -47,10 +46,7 @@ public class CalendarAggregate {
     }
 
     @EventSourcingHandler
-    void on(
-            CalendarEvent event,
-            DomainEventMessage<?> message,
-            @MetaDataValue(MetadataKeys.RECORDED_AT) String recorded) {
+    void on(CalendarEvent event, DomainEventMessage<?> message, @MetaDataValue(Deciding.RECORDED_AT) String recorded) {
         id = message.getAggregateIdentifier();
         state = state.evolve(event);
         recordedAt = Instant.parse(recorded);

@@ -13,10 +13,9 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.gongjian.charter.CharterEvent;
 import org.gongjian.charter.CharterState;
 import org.gongjian.command.decision.Edge;
-import org.gongjian.command.platform.Asked;
-import org.gongjian.command.platform.Deciding;
-import org.gongjian.command.platform.Shell;
-import org.gongjian.store.MetadataKeys;
+import org.gongjian.command.platform.shell.Asked;
+import org.gongjian.command.platform.shell.Deciding;
+import org.gongjian.command.platform.shell.Shell;
 import org.jspecify.annotations.Nullable;
 
 /** A charter as Axon sees it. */
@@ -46,10 +45,7 @@ public class CharterAggregate {
     }
 
     @EventSourcingHandler
-    void on(
-            CharterEvent event,
-            DomainEventMessage<?> message,
-            @MetaDataValue(MetadataKeys.RECORDED_AT) String recorded) {
+    void on(CharterEvent event, DomainEventMessage<?> message, @MetaDataValue(Deciding.RECORDED_AT) String recorded) {
         id = message.getAggregateIdentifier();
         state = state.evolve(event);
         recordedAt = Instant.parse(recorded);

@@ -8,9 +8,9 @@ import org.gongjian.charter.CharterRule;
 import org.gongjian.charter.Firmness;
 import org.gongjian.charter.Provenance;
 import org.gongjian.charter.RuleValue;
-import org.gongjian.command.platform.FaultyInput;
-import org.gongjian.command.platform.FieldError;
-import org.gongjian.command.platform.registry.Presets;
+import org.gongjian.command.platform.refusal.FaultyInput;
+import org.gongjian.command.platform.refusal.FieldError;
+import org.gongjian.command.platform.registry.rules.Presets;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of a version as they will be put in force: those of the preset, with the area's adaptations. */

@@ -11,12 +11,11 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.gongjian.command.decision.Edge;
-import org.gongjian.command.platform.Asked;
-import org.gongjian.command.platform.Deciding;
-import org.gongjian.command.platform.Shell;
+import org.gongjian.command.platform.shell.Asked;
+import org.gongjian.command.platform.shell.Deciding;
+import org.gongjian.command.platform.shell.Shell;
 import org.gongjian.community.AreaEvent;
 import org.gongjian.community.AreaState;
-import org.gongjian.store.MetadataKeys;
 import org.jspecify.annotations.Nullable;
 
 /** An area as Axon sees it. */
@@ -46,7 +45,7 @@ public class AreaAggregate {
     }
 
     @EventSourcingHandler
-    void on(AreaEvent event, DomainEventMessage<?> message, @MetaDataValue(MetadataKeys.RECORDED_AT) String recorded) {
+    void on(AreaEvent event, DomainEventMessage<?> message, @MetaDataValue(Deciding.RECORDED_AT) String recorded) {
         id = message.getAggregateIdentifier();
         state = state.evolve(event);
         recordedAt = Instant.parse(recorded);

@@ -11,12 +11,11 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.gongjian.command.decision.Edge;
-import org.gongjian.command.platform.Asked;
-import org.gongjian.command.platform.Deciding;
-import org.gongjian.command.platform.Shell;
+import org.gongjian.command.platform.shell.Asked;
+import org.gongjian.command.platform.shell.Deciding;
+import org.gongjian.command.platform.shell.Shell;
 import org.gongjian.importing.ImportEvent;
 import org.gongjian.importing.ImportState;
-import org.gongjian.store.MetadataKeys;
 import org.jspecify.annotations.Nullable;
 
 /** An import as Axon sees it. */
@@ -46,10 +45,7 @@ class ImportAggregate {
     }
 
     @EventSourcingHandler
-    void on(
-            ImportEvent event,
-            DomainEventMessage<?> message,
-            @MetaDataValue(MetadataKeys.RECORDED_AT) String recorded) {
+    void on(ImportEvent event, DomainEventMessage<?> message, @MetaDataValue(Deciding.RECORDED_AT) String recorded) {
         id = message.getAggregateIdentifier();
         state = state.evolve(event);
         recordedAt = Instant.parse(recorded);

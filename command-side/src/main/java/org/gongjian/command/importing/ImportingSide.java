@@ -5,14 +5,12 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.gongjian.command.matter.MatterDecider;
 import org.gongjian.command.person.PersonDecider;
-import org.gongjian.command.platform.BulkAppend;
-import org.gongjian.command.platform.Commands;
-import org.gongjian.command.platform.EdgeFacts;
-import org.gongjian.command.platform.Shell;
+import org.gongjian.command.platform.edge.EdgeFacts;
 import org.gongjian.command.platform.files.Files;
-import org.gongjian.store.Concealer;
-import org.gongjian.store.KeyFile;
-import org.gongjian.store.KeyedHash;
+import org.gongjian.command.platform.persons.BulkWords;
+import org.gongjian.command.platform.sending.BulkAppend;
+import org.gongjian.command.platform.sending.Commands;
+import org.gongjian.command.platform.shell.Shell;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -49,8 +47,7 @@ class ImportingSide {
             @Qualifier("appendTransactions") PlatformTransactionManager manager,
             ImportJobs jobs,
             Files files,
-            @Qualifier("appendConcealer") Concealer concealer,
-            KeyFile keys,
+            BulkWords words,
             LedgerWriters writers,
             EdgeFacts edges,
             BulkAppend bulk,
@@ -58,14 +55,13 @@ class ImportingSide {
             MeterRegistry meters) {
         TransactionTemplate transactions = new TransactionTemplate(manager);
         LedgerIdentities identities = new LedgerIdentities(new JdbcTemplate(pool));
-        KeyedHash hash = new KeyedHash(keys);
         RowsTaken rows = new RowsTaken(
-                identities, writers, concealer, hash, edges, bulk, MatterDecider::decide, PersonDecider::decide);
+                identities, writers, words, edges, bulk, MatterDecider::decide, PersonDecider::decide);
         return new ImportRunner(
                 jobs,
-                new WhenLedgerUploadedThenCheckRows(files, identities, hash, edges),
+                new WhenLedgerUploadedThenCheckRows(files, identities, words, edges),
                 new WhenImportConfirmedThenTakeOverRows(files, edges, commands, transactions, jobs, rows),
-                new WhenUploadKeptLongEnoughThenDestroy(jobs, files, concealer, commands, edges, transactions),
+                new WhenUploadKeptLongEnoughThenDestroy(jobs, files, commands, edges, transactions),
                 commands,
                 edges,
                 transactions,

@@ -15,9 +15,10 @@ import org.gongjian.command.importing.LedgerIdentities.Taken;
 import org.gongjian.command.importing.RowCheck.Checked;
 import org.gongjian.command.matter.MatterCommand;
 import org.gongjian.command.person.PersonCommand;
-import org.gongjian.command.platform.BulkAppend;
-import org.gongjian.command.platform.EdgeFacts;
-import org.gongjian.command.platform.HappenedInput;
+import org.gongjian.command.platform.edge.EdgeFacts;
+import org.gongjian.command.platform.edge.HappenedInput;
+import org.gongjian.command.platform.persons.BulkWords;
+import org.gongjian.command.platform.sending.BulkAppend;
 import org.gongjian.matter.MatterEvent;
 import org.gongjian.matter.MatterState;
 import org.gongjian.person.ContactData;
@@ -27,16 +28,12 @@ import org.gongjian.record.Capacity;
 import org.gongjian.record.Happened;
 import org.gongjian.record.Id;
 import org.gongjian.record.Via;
-import org.gongjian.store.Concealer;
-import org.gongjian.store.KeyedHash;
-import org.gongjian.store.PersonKeys;
 
 /** Turns a batch of good rows into persons and matters, in the transaction that runs. What is known already is left alone. */
 final class RowsTaken {
     private final LedgerIdentities identities;
     private final LedgerWriters writers;
-    private final Concealer concealer;
-    private final KeyedHash hash;
+    private final BulkWords words;
     private final EdgeFacts edges;
     private final BulkAppend bulk;
     private final Decisions.OnMatter matters;
@@ -45,16 +42,14 @@ final class RowsTaken {
     RowsTaken(
             LedgerIdentities identities,
             LedgerWriters writers,
-            Concealer concealer,
-            KeyedHash hash,
+            BulkWords words,
             EdgeFacts edges,
             BulkAppend bulk,
             Decisions.OnMatter matters,
             Decisions.OnPerson persons) {
         this.identities = identities;
         this.writers = writers;
-        this.concealer = concealer;
-        this.hash = hash;
+        this.words = words;
         this.edges = edges;
         this.bulk = bulk;
         this.matters = matters;
@@ -71,7 +66,7 @@ final class RowsTaken {
                 rows.stream().map(row -> row.entry().number()).toList());
         List<Fresh> fresh = new ArrayList<>();
         for (Checked.Good row : rows) {
-            String fingerprint = WhenLedgerUploadedThenCheckRows.fingerprint(hash, row.entry());
+            String fingerprint = WhenLedgerUploadedThenCheckRows.fingerprint(words, row.entry());
             Known what =
                     LedgerIdentities.compare(fingerprint, known, row.entry().number());
             tally.add(what);
@@ -85,7 +80,7 @@ final class RowsTaken {
     }
 
     private String writer(ImportJob job, LedgerEntry entry) {
-        return hash.of(
+        return words.mark(
                 "ledger.writer",
                 job.source().length() + ":" + job.source() + entry.writer().strip());
     }
@@ -103,15 +98,15 @@ final class RowsTaken {
         Map<String, Id.PersonId> registered = new LinkedHashMap<>();
         unknown.keySet().forEach(writer -> registered.put(writer, new Id.PersonId(edges.newId())));
         people.putAll(registered);
-        PersonKeys keys = concealer.keysFor(people.values());
+        BulkWords.Batch batch = words.of(people.values());
 
         List<BulkAppend.Decided> decided = new ArrayList<>();
         unknown.forEach(
-                (writer, row) -> decided.add(person(requireNonNull(people.get(writer)), row.entry(), keys, edge)));
+                (writer, row) -> decided.add(person(requireNonNull(people.get(writer)), row.entry(), batch, edge)));
         List<Taken> taken = new ArrayList<>();
         for (Fresh row : fresh) {
             UUID matter = edges.newId();
-            decided.add(matter(matter, job, row.entry(), requireNonNull(people.get(row.writer())), keys, edge));
+            decided.add(matter(matter, job, row.entry(), requireNonNull(people.get(row.writer())), batch, edge));
             taken.add(new Taken(row.entry().number(), matter, row.fingerprint()));
         }
         bulk.append(decided, job.id().toString());
@@ -119,9 +114,9 @@ final class RowsTaken {
         identities.enter(job.community(), job.source(), taken);
     }
 
-    private BulkAppend.Decided person(Id.PersonId person, LedgerEntry entry, PersonKeys keys, Edge edge) {
+    private BulkAppend.Decided person(Id.PersonId person, LedgerEntry entry, BulkWords.Batch batch, Edge edge) {
         PersonCommand command = new PersonCommand.Register(
-                new ContactData(keys.conceal(person, "name", entry.writer()), null, null, null));
+                new ContactData(batch.words(person, "name", entry.writer()), null, null, null));
         Edge registering = with(
                 edge,
                 happened -> new Happened(
@@ -142,19 +137,19 @@ final class RowsTaken {
 
     /** Nothing is invented: business time is the ledger's, who wrote it acted, who confirmed recorded it. */
     private BulkAppend.Decided matter(
-            UUID matter, ImportJob job, LedgerEntry entry, Id.PersonId writer, PersonKeys keys, Edge edge) {
+            UUID matter, ImportJob job, LedgerEntry entry, Id.PersonId writer, BulkWords.Batch batch, Edge edge) {
         MatterCommand command = new MatterCommand.TakeOverLedgerEntry(
                 job.source(),
                 entry.number(),
                 writer,
-                keys.conceal(writer, "title", entry.title()),
-                keys.conceal(writer, "text", entry.text()),
+                batch.words(writer, "title", entry.title()),
+                batch.words(writer, "text", entry.text()),
                 null,
                 null,
                 entry.raisedAt().at(),
                 entry.raisedAt().dateOnly(),
                 null,
-                keys.conceal(writer, "answer", entry.answer()),
+                batch.words(writer, "answer", entry.answer()),
                 entry.answeredAt().at(),
                 entry.answeredAt().dateOnly());
         Edge raised = with(

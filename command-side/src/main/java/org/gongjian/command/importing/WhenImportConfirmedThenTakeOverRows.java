@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.UUID;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.importing.RowCheck.Checked;
-import org.gongjian.command.platform.Asked;
-import org.gongjian.command.platform.Commands;
-import org.gongjian.command.platform.EdgeFacts;
-import org.gongjian.command.platform.RequestKey;
+import org.gongjian.command.platform.edge.EdgeFacts;
 import org.gongjian.command.platform.files.Files;
+import org.gongjian.command.platform.requests.RequestKey;
+import org.gongjian.command.platform.sending.Commands;
+import org.gongjian.command.platform.shell.Asked;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import org.gongjian.command.importing.LedgerIdentities.Known;
 import org.gongjian.command.importing.RowCheck.Checked;
-import org.gongjian.command.platform.EdgeFacts;
+import org.gongjian.command.platform.edge.EdgeFacts;
 import org.gongjian.command.platform.files.Files;
+import org.gongjian.command.platform.persons.BulkWords;
 import org.gongjian.importing.ListedRow;
 import org.gongjian.importing.RowCounts;
 import org.gongjian.record.Id;
-import org.gongjian.store.KeyedHash;
 import org.jspecify.annotations.Nullable;
 
 /** Reads every row of an uploaded ledger and says what it is to the record; changes nothing else. */
@@ -21,13 +21,13 @@ final class WhenLedgerUploadedThenCheckRows {
 
     private final Files files;
     private final LedgerIdentities identities;
-    private final KeyedHash hash;
+    private final BulkWords words;
     private final EdgeFacts edges;
 
-    WhenLedgerUploadedThenCheckRows(Files files, LedgerIdentities identities, KeyedHash hash, EdgeFacts edges) {
+    WhenLedgerUploadedThenCheckRows(Files files, LedgerIdentities identities, BulkWords words, EdgeFacts edges) {
         this.files = files;
         this.identities = identities;
-        this.hash = hash;
+        this.words = words;
         this.edges = edges;
     }
 
@@ -57,8 +57,8 @@ final class WhenLedgerUploadedThenCheckRows {
         return files.open(job.file());
     }
 
-    static String fingerprint(KeyedHash hash, LedgerEntry entry) {
-        return hash.of("ledger.row", entry.content());
+    static String fingerprint(BulkWords words, LedgerEntry entry) {
+        return words.mark("ledger.row", entry.content());
     }
 
     private final class Reading {
@@ -101,7 +101,7 @@ final class WhenLedgerUploadedThenCheckRows {
                     waiting.stream().map(LedgerEntry::number).toList());
             for (int i = 0; i < waiting.size(); i++) {
                 LedgerEntry entry = waiting.get(i);
-                Known what = LedgerIdentities.compare(fingerprint(hash, entry), known, entry.number());
+                Known what = LedgerIdentities.compare(fingerprint(words, entry), known, entry.number());
                 tally.add(what);
                 if (what == Known.CHANGED) {
                     LedgerRow row = waitingRows.get(i);

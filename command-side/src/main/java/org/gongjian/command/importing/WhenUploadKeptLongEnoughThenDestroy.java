@@ -4,12 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongjian.command.importing.ImportJob.State;
-import org.gongjian.command.platform.Asked;
-import org.gongjian.command.platform.Commands;
-import org.gongjian.command.platform.EdgeFacts;
-import org.gongjian.command.platform.RequestKey;
+import org.gongjian.command.platform.edge.EdgeFacts;
 import org.gongjian.command.platform.files.Files;
-import org.gongjian.store.Concealer;
+import org.gongjian.command.platform.requests.RequestKey;
+import org.gongjian.command.platform.sending.Commands;
+import org.gongjian.command.platform.shell.Asked;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Destroys uploads and rejected rows when their time is over, with the key that concealed them: backups hold only noise. */
@@ -18,21 +17,14 @@ final class WhenUploadKeptLongEnoughThenDestroy {
 
     private final ImportJobs jobs;
     private final Files files;
-    private final Concealer concealer;
     private final Commands commands;
     private final EdgeFacts edges;
     private final TransactionTemplate transactions;
 
     WhenUploadKeptLongEnoughThenDestroy(
-            ImportJobs jobs,
-            Files files,
-            Concealer concealer,
-            Commands commands,
-            EdgeFacts edges,
-            TransactionTemplate transactions) {
+            ImportJobs jobs, Files files, Commands commands, EdgeFacts edges, TransactionTemplate transactions) {
         this.jobs = jobs;
         this.files = files;
-        this.concealer = concealer;
         this.commands = commands;
         this.edges = edges;
         this.transactions = transactions;
@@ -52,7 +44,7 @@ final class WhenUploadKeptLongEnoughThenDestroy {
                 if (job.rejects() != null) {
                     files.destroy(job.rejects());
                 }
-                concealer.destroyKey(ImportJob.key(job.id()));
+                files.destroyKey(ImportJob.key(job.id()));
             });
         }
     }

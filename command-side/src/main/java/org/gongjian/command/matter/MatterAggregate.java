@@ -11,10 +11,10 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.gongjian.command.decision.Edge;
-import org.gongjian.command.platform.Asked;
-import org.gongjian.command.platform.Deciding;
-import org.gongjian.command.platform.Numbers;
-import org.gongjian.command.platform.Shell;
+import org.gongjian.command.platform.shell.Asked;
+import org.gongjian.command.platform.shell.Deciding;
+import org.gongjian.command.platform.shell.Numbers;
+import org.gongjian.command.platform.shell.Shell;
 import org.gongjian.matter.MatterEvent;
 import org.gongjian.matter.MatterState;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** A matter as Axon sees it. */
 @AggregateRoot(type = MatterAggregate.TYPE)
 public class MatterAggregate {
-    static final String TYPE = "matter";
+    public static final String TYPE = "matter";
 
     /** How the platform finds it. */
     public static final Shell<MatterAggregate> SHELL = new Shell<>(TYPE, MatterAggregate.class, MatterCommand.class);

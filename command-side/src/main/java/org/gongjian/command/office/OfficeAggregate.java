@@ -11,12 +11,11 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.gongjian.command.decision.Edge;
-import org.gongjian.command.platform.Asked;
-import org.gongjian.command.platform.Deciding;
-import org.gongjian.command.platform.Shell;
+import org.gongjian.command.platform.shell.Asked;
+import org.gongjian.command.platform.shell.Deciding;
+import org.gongjian.command.platform.shell.Shell;
 import org.gongjian.office.OfficeEvent;
 import org.gongjian.office.OfficeState;
-import org.gongjian.store.MetadataKeys;
 import org.jspecify.annotations.Nullable;
 
 /** An office as Axon sees it. */
@@ -46,10 +45,7 @@ public class OfficeAggregate {
     }
 
     @EventSourcingHandler
-    void on(
-            OfficeEvent event,
-            DomainEventMessage<?> message,
-            @MetaDataValue(MetadataKeys.RECORDED_AT) String recorded) {
+    void on(OfficeEvent event, DomainEventMessage<?> message, @MetaDataValue(Deciding.RECORDED_AT) String recorded) {
         id = message.getAggregateIdentifier();
         state = state.evolve(event);
         recordedAt = Instant.parse(recorded);

@@ -11,12 +11,11 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.gongjian.command.decision.Edge;
-import org.gongjian.command.platform.Asked;
-import org.gongjian.command.platform.Deciding;
-import org.gongjian.command.platform.Shell;
+import org.gongjian.command.platform.shell.Asked;
+import org.gongjian.command.platform.shell.Deciding;
+import org.gongjian.command.platform.shell.Shell;
 import org.gongjian.organisation.OrganisationEvent;
 import org.gongjian.organisation.OrganisationState;
-import org.gongjian.store.MetadataKeys;
 import org.jspecify.annotations.Nullable;
 
 /** An organisation as Axon sees it. */
@@ -50,7 +49,7 @@ public class OrganisationAggregate {
     void on(
             OrganisationEvent event,
             DomainEventMessage<?> message,
-            @MetaDataValue(MetadataKeys.RECORDED_AT) String recorded) {
+            @MetaDataValue(Deciding.RECORDED_AT) String recorded) {
         id = message.getAggregateIdentifier();
         state = state.evolve(event);
         recordedAt = Instant.parse(recorded);

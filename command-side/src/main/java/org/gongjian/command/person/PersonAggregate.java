@@ -11,12 +11,11 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.gongjian.command.decision.Edge;
-import org.gongjian.command.platform.Asked;
-import org.gongjian.command.platform.Deciding;
-import org.gongjian.command.platform.Shell;
+import org.gongjian.command.platform.shell.Asked;
+import org.gongjian.command.platform.shell.Deciding;
+import org.gongjian.command.platform.shell.Shell;
 import org.gongjian.person.PersonEvent;
 import org.gongjian.person.PersonState;
-import org.gongjian.store.MetadataKeys;
 import org.jspecify.annotations.Nullable;
 
 /** A person as Axon sees it. */
@@ -46,10 +45,7 @@ public class PersonAggregate {
     }
 
     @EventSourcingHandler
-    void on(
-            PersonEvent event,
-            DomainEventMessage<?> message,
-            @MetaDataValue(MetadataKeys.RECORDED_AT) String recorded) {
+    void on(PersonEvent event, DomainEventMessage<?> message, @MetaDataValue(Deciding.RECORDED_AT) String recorded) {
         id = message.getAggregateIdentifier();
         state = state.evolve(event);
         recordedAt = Instant.parse(recorded);

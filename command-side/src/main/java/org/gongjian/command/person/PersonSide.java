@@ -1,8 +1,8 @@
 package org.gongjian.command.person;
 
-import org.gongjian.command.platform.Contacts;
-import org.gongjian.command.platform.PersonRegistration;
-import org.gongjian.command.platform.Shell;
+import org.gongjian.command.platform.persons.Contacts;
+import org.gongjian.command.platform.persons.PersonRegistration;
+import org.gongjian.command.platform.shell.Shell;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -1,9 +1,9 @@
 package org.gongjian.command.person;
 
 import org.gongjian.command.decision.Edge;
-import org.gongjian.command.platform.Asked;
-import org.gongjian.command.platform.Contacts;
-import org.gongjian.command.platform.PersonRegistration;
+import org.gongjian.command.platform.persons.Contacts;
+import org.gongjian.command.platform.persons.PersonRegistration;
+import org.gongjian.command.platform.shell.Asked;
 import org.gongjian.record.Id;
 
 /** A person who comes with a matter is registered with its receipt. */

@@ -1,4 +1,4 @@
-/** Carries what is asked to the decision and what was decided to the record: one transaction, one connection per request. */
+/** The command side of a node, put together; what each part does stands in the packages below. */
 @NullMarked
 package org.gongjian.command.platform;
 

@@ -1,6 +1,6 @@
 package org.gongjian.command.session;
 
-import org.gongjian.command.platform.Shell;
+import org.gongjian.command.platform.shell.Shell;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

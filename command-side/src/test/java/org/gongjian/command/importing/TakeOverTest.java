@@ -11,11 +11,11 @@ import java.util.UUID;
 import org.gongjian.command.importing.ImportJob.State;
 import org.gongjian.command.matter.MatterDecider;
 import org.gongjian.command.person.PersonDecider;
-import org.gongjian.command.platform.Asked;
-import org.gongjian.command.platform.HappenedInput;
-import org.gongjian.command.platform.RequestKey;
 import org.gongjian.command.platform.WholeNode;
+import org.gongjian.command.platform.edge.HappenedInput;
 import org.gongjian.command.platform.files.Files;
+import org.gongjian.command.platform.requests.RequestKey;
+import org.gongjian.command.platform.shell.Asked;
 import org.gongjian.importing.RowCounts;
 import org.gongjian.importing.UploadedFile;
 import org.gongjian.matter.MatterEvent;
@@ -42,12 +42,12 @@ class TakeOverTest {
         runner = runner();
     }
 
-    private static final class Late implements org.gongjian.command.platform.AppendListener {
-        private org.gongjian.command.platform.@org.jspecify.annotations.Nullable AppendListener told;
+    private static final class Late implements org.gongjian.command.platform.sending.AppendListener {
+        private org.gongjian.command.platform.sending.@org.jspecify.annotations.Nullable AppendListener told;
 
         @Override
         public void appended(
-                List<org.gongjian.command.platform.Appended> events,
+                List<org.gongjian.command.platform.sending.Appended> events,
                 Object state,
                 org.gongjian.command.decision.Edge edge) {
             java.util.Objects.requireNonNull(told).appended(events, state, edge);
@@ -59,8 +59,7 @@ class TakeOverTest {
         RowsTaken rows = new RowsTaken(
                 identities,
                 new LedgerWriters(new JdbcTemplate(node.database.append())),
-                node.concealer,
-                node.hash,
+                node.words,
                 node.edges,
                 node.bulk,
                 (state, command, edge) -> {
@@ -72,11 +71,10 @@ class TakeOverTest {
                 PersonDecider::decide);
         return new ImportRunner(
                 jobs,
-                new WhenLedgerUploadedThenCheckRows(node.files, identities, node.hash, node.edges),
+                new WhenLedgerUploadedThenCheckRows(node.files, identities, node.words, node.edges),
                 new WhenImportConfirmedThenTakeOverRows(
                         node.files, node.edges, node.commands, node.transactions, jobs, rows),
-                new WhenUploadKeptLongEnoughThenDestroy(
-                        jobs, node.files, node.concealer, node.commands, node.edges, node.transactions),
+                new WhenUploadKeptLongEnoughThenDestroy(jobs, node.files, node.commands, node.edges, node.transactions),
                 node.commands,
                 node.edges,
                 node.transactions,
@@ -209,8 +207,8 @@ class TakeOverTest {
                 .single();
         assertThat(new String(box, java.nio.charset.StandardCharsets.ISO_8859_1))
                 .doesNotContain("PK\u0003\u0004", "xl/");
-        WhenUploadKeptLongEnoughThenDestroy destroying = new WhenUploadKeptLongEnoughThenDestroy(
-                jobs, node.files, node.concealer, node.commands, node.edges, node.transactions);
+        WhenUploadKeptLongEnoughThenDestroy destroying =
+                new WhenUploadKeptLongEnoughThenDestroy(jobs, node.files, node.commands, node.edges, node.transactions);
         destroying.destroy(node.now.get().plus(ImportDecider.KEPT).minusSeconds(1));
         assertThat(count("work.file")).isEqualTo(2);
         node.now.updateAndGet(now -> now.plus(ImportDecider.KEPT).plusSeconds(60));

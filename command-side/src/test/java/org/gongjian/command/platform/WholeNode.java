@@ -15,19 +15,36 @@ import org.gongjian.catalogue.Gongjian;
 import org.gongjian.command.decision.KnownOrganisation;
 import org.gongjian.command.decision.MemberStanding;
 import org.gongjian.command.decision.SittingCongress;
+import org.gongjian.command.platform.edge.EdgeFacts;
+import org.gongjian.command.platform.edge.PeopleFacts;
+import org.gongjian.command.platform.edge.Streams;
 import org.gongjian.command.platform.files.Files;
+import org.gongjian.command.platform.persons.BulkWords;
+import org.gongjian.command.platform.persons.Contacts;
 import org.gongjian.command.platform.registry.Registry;
+import org.gongjian.command.platform.requests.RequestKeys;
+import org.gongjian.command.platform.sending.AppendListener;
+import org.gongjian.command.platform.sending.Audit;
+import org.gongjian.command.platform.sending.BulkAppend;
+import org.gongjian.command.platform.sending.ClockWatch;
+import org.gongjian.command.platform.sending.CommandMetrics;
+import org.gongjian.command.platform.sending.Commands;
+import org.gongjian.command.platform.sending.Dispatch;
+import org.gongjian.command.platform.sending.Turns;
+import org.gongjian.command.platform.shell.CommandFramework;
+import org.gongjian.command.platform.shell.Numbers;
+import org.gongjian.command.platform.shell.Shell;
 import org.gongjian.postgres.TestDatabase;
 import org.gongjian.record.Acting;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id;
 import org.gongjian.record.Role;
-import org.gongjian.store.Concealer;
-import org.gongjian.store.ContactHash;
 import org.gongjian.store.EventStores;
-import org.gongjian.store.KeyFile;
-import org.gongjian.store.KeyedHash;
 import org.gongjian.store.Migrations;
+import org.gongjian.store.keys.Concealer;
+import org.gongjian.store.keys.ContactHash;
+import org.gongjian.store.keys.KeyFile;
+import org.gongjian.store.keys.KeyedHash;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,12 +55,12 @@ public final class WholeNode implements AutoCloseable {
 
     public final TestDatabase database = TestDatabase.fresh(owner -> Migrations.run(owner, Gongjian.catalogue()));
     public final KeyFile keys = KeyFile.random();
-    public final KeyedHash hash = new KeyedHash(keys);
     public final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     public final JdbcClient jdbc = JdbcClient.create(database.append());
     public final TransactionTemplate transactions =
             new TransactionTemplate(new JdbcTransactionManager(database.append()));
     public final Concealer concealer = new Concealer(database.append(), keys);
+    public final BulkWords words = new BulkWords(concealer, new KeyedHash(keys));
     public final Files files = new Files(jdbc, transactions, concealer);
     public final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-04-20T01:30:00Z"));
     public final EdgeFacts edges = new EdgeFacts(now::get, new Wiring.OneArea(), new Nobody());
@@ -61,7 +78,7 @@ public final class WholeNode implements AutoCloseable {
         axon = CommandFramework.build(store, shells, new Numbers(jdbc, new Wiring.OneArea()));
         axon.start();
         List<AppendListener> listeners = new ArrayList<>(
-                new Registry(jdbc).listeners(concealer, new Contacts(concealer, new ContactHash(hash))));
+                new Registry(jdbc).listeners(concealer, new Contacts(concealer, new ContactHash(new KeyedHash(keys)))));
         listeners.addAll(features);
         commands = new Commands(
                 new Dispatch(axon.commandBus(), axon.eventStore(), shells),

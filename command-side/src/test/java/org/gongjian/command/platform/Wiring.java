@@ -16,9 +16,23 @@ import org.gongjian.calendar.WorkingCalendar;
 import org.gongjian.charter.CharterVersion;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.Lookups;
+import org.gongjian.command.platform.edge.AreaFacts;
+import org.gongjian.command.platform.edge.Streams;
 import org.gongjian.command.platform.lamp.LampAggregate;
 import org.gongjian.command.platform.lamp.LampCommand;
 import org.gongjian.command.platform.lamp.LampEvent;
+import org.gongjian.command.platform.requests.RequestKeys;
+import org.gongjian.command.platform.sending.AppendListener;
+import org.gongjian.command.platform.sending.Audit;
+import org.gongjian.command.platform.sending.ClockWatch;
+import org.gongjian.command.platform.sending.CommandMetrics;
+import org.gongjian.command.platform.sending.Commands;
+import org.gongjian.command.platform.sending.Dispatch;
+import org.gongjian.command.platform.sending.Turns;
+import org.gongjian.command.platform.shell.Asked;
+import org.gongjian.command.platform.shell.CommandFramework;
+import org.gongjian.command.platform.shell.Numbers;
+import org.gongjian.command.platform.shell.Shell;
 import org.gongjian.community.NumberSeries;
 import org.gongjian.postgres.TestDatabase;
 import org.gongjian.record.Acting;
@@ -30,8 +44,8 @@ import org.gongjian.record.Id;
 import org.gongjian.record.Role;
 import org.gongjian.record.Via;
 import org.gongjian.store.EventStores;
-import org.gongjian.store.KeyFile;
 import org.gongjian.store.Migrations;
+import org.gongjian.store.keys.KeyFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,21 +53,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The platform on a real PostgreSQL with the smallest aggregate; several nodes may share one database. */
 public final class Wiring implements AutoCloseable {
     static final Catalogue LAMPS = Catalogue.over(LampEvent.class);
-    static final Instant NOON = Instant.parse("2026-04-13T04:00:00Z");
+    public static final Instant NOON = Instant.parse("2026-04-13T04:00:00Z");
     static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-    static final AreaPath COMMUNITY = new AreaPath(area(1), area(2), area(3));
+    public static final AreaPath COMMUNITY = new AreaPath(area(1), area(2), area(3));
 
     private final TestDatabase database = TestDatabase.fresh("lamps", owner -> Migrations.run(owner, LAMPS));
     private final KeyFile keys = KeyFile.random();
 
     /** One process. */
-    record Node(Commands commands, Streams streams, SimpleMeterRegistry meters, Turns turns) {}
+    public record Node(Commands commands, Streams streams, SimpleMeterRegistry meters, Turns turns) {}
 
-    Node node(AppendListener... listeners) {
+    public Node node(AppendListener... listeners) {
         return node(InstantSource.system(), listeners);
     }
 
-    Node node(InstantSource machine, AppendListener... listeners) {
+    public Node node(InstantSource machine, AppendListener... listeners) {
         JdbcTransactionManager transactions = new JdbcTransactionManager(database.append());
         JdbcClient jdbc = JdbcClient.create(database.append());
         List<Shell<?>> shells = List.of(new Shell<>("lamp", LampAggregate.class, LampCommand.class));
@@ -77,27 +91,27 @@ public final class Wiring implements AutoCloseable {
         return new Node(commands, new Streams(axon.eventStore()), meters, turns);
     }
 
-    JdbcClient append() {
+    public JdbcClient append() {
         return JdbcClient.create(database.append());
     }
 
-    TestDatabase database() {
+    public TestDatabase database() {
         return database;
     }
 
-    static String newLamp() {
+    public static String newLamp() {
         return UUID.randomUUID().toString();
     }
 
-    static Asked<LampCommand> putUp(String lamp) {
+    public static Asked<LampCommand> putUp(String lamp) {
         return new Asked<>(lamp, new LampCommand.PutUp(), edge(NOON));
     }
 
-    static Asked<LampCommand> turn(String lamp, boolean on) {
+    public static Asked<LampCommand> turn(String lamp, boolean on) {
         return new Asked<>(lamp, new LampCommand.Switch(on), edge(NOON));
     }
 
-    static Edge edge(Instant recordedAt) {
+    public static Edge edge(Instant recordedAt) {
         Id.PersonId person = new Id.PersonId(new UUID(0, 7));
         Id.OfficeId office = new Id.OfficeId(new UUID(0, 8));
         return new Edge(

@@ -2,8 +2,8 @@ package org.gongjian.app;
 
 import java.util.Optional;
 import org.gongjian.app.client.SubCommand;
+import org.gongjian.app.options.Options;
 import org.gongjian.app.start.KeysCommand;
-import org.gongjian.app.start.Options;
 import org.gongjian.app.start.Server;
 import org.gongjian.app.start.WhyNot;
 

@@ -2,7 +2,7 @@ package org.gongjian.bench;
 
 import java.nio.file.Path;
 import java.util.Objects;
-import org.gongjian.app.start.Options;
+import org.gongjian.app.options.Options;
 import org.gongjian.app.start.Server;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;

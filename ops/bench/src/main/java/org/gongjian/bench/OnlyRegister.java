@@ -1,6 +1,6 @@
 package org.gongjian.bench;
 
-import org.gongjian.query.platform.ReadModel;
+import org.gongjian.query.platform.folding.ReadModel;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;

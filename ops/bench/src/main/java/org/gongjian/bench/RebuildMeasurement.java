@@ -7,7 +7,7 @@ import java.sql.ResultSet;
 import java.util.List;
 import javax.sql.DataSource;
 import org.gongjian.postgres.Passwords;
-import org.gongjian.query.platform.ReadModels;
+import org.gongjian.query.platform.generations.ReadModels;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The register made anew from all events, in a query node that has no other read model. */

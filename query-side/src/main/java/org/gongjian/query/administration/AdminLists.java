@@ -15,7 +15,7 @@ import org.gongjian.person.Membership;
 import org.gongjian.query.matter.steps.Choice;
 import org.gongjian.query.matter.steps.Lists;
 import org.gongjian.query.matter.steps.StepField;
-import org.gongjian.query.platform.Scope;
+import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.registry.calendars.WorkingCalendars;
 import org.gongjian.query.registry.charters.PresetTitles;
 import org.gongjian.query.registry.members.Roll;

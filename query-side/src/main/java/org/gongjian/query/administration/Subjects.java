@@ -3,7 +3,7 @@ package org.gongjian.query.administration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.gongjian.query.platform.Scope;
+import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.registry.members.Roll;
 import org.gongjian.query.registry.names.Directory;
 import org.gongjian.query.registry.names.Today;

@@ -1,8 +1,8 @@
 package org.gongjian.query.imports;
 
 import org.gongjian.importing.ImportEvent;
-import org.gongjian.query.platform.Projection;
-import org.gongjian.query.platform.Recorded;
+import org.gongjian.query.platform.folding.Projection;
+import org.gongjian.query.platform.folding.Recorded;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Fact;
 

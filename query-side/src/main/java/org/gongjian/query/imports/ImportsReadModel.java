@@ -1,8 +1,8 @@
 package org.gongjian.query.imports;
 
-import org.gongjian.query.platform.Generation;
-import org.gongjian.query.platform.Projection;
-import org.gongjian.query.platform.ReadModel;
+import org.gongjian.query.platform.folding.Generation;
+import org.gongjian.query.platform.folding.Projection;
+import org.gongjian.query.platform.folding.ReadModel;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.gongjian.query.matter.steps.Choice;
 import org.gongjian.query.matter.steps.ChoiceSource;
-import org.gongjian.query.platform.Scope;
+import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.registry.names.Names;
 import org.gongjian.record.Role;
 import org.jspecify.annotations.Nullable;

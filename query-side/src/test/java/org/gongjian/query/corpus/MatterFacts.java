@@ -20,7 +20,7 @@ import org.gongjian.office.OfficeEvent;
 import org.gongjian.organisation.OrganisationEvent;
 import org.gongjian.organisation.OrganisationKind;
 import org.gongjian.query.platform.GivenFacts;
-import org.gongjian.query.platform.Scope;
+import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Capacity;
 import org.gongjian.record.Concealed;

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gongjian.query.platform.folding.Generation;
+import org.gongjian.query.platform.folding.ReadModel;
+import org.gongjian.query.platform.generations.ReadModels;
 
 /** Reads a read model's rows as they are shown, for comparing one filling with the next. */
 public final class GenerationsCompared {

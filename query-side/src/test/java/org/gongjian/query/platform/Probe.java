@@ -3,6 +3,12 @@ package org.gongjian.query.platform;
 import java.util.List;
 import java.util.function.Consumer;
 import org.gongjian.organisation.OrganisationEvent;
+import org.gongjian.query.platform.folding.BulkFold;
+import org.gongjian.query.platform.folding.CopyRow;
+import org.gongjian.query.platform.folding.Generation;
+import org.gongjian.query.platform.folding.Projection;
+import org.gongjian.query.platform.folding.ReadModel;
+import org.gongjian.query.platform.folding.Recorded;
 import org.gongjian.record.AreaPath;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

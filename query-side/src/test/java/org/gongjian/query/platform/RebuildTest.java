@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.gongjian.organisation.OrganisationEvent;
 import org.gongjian.organisation.OrganisationKind;
+import org.gongjian.query.platform.generations.ReadModels;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Capacity;
 import org.gongjian.record.Happened;

@@ -2,7 +2,7 @@ package org.gongjian.query.registry;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.gongjian.query.platform.Scope;
+import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Capacity;
 import org.gongjian.record.Happened;

@@ -11,6 +11,8 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.gongjian.record.Catalogue;
+import org.gongjian.store.keys.AuthenticatorKeys;
+import org.gongjian.store.keys.KeyFile;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**

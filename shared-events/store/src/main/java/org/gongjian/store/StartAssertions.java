@@ -11,6 +11,10 @@ import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.gongjian.record.Id.PersonId;
+import org.gongjian.store.keys.AuthenticatorKeys;
+import org.gongjian.store.keys.Concealer;
+import org.gongjian.store.keys.KeyFile;
+import org.gongjian.store.keys.UnusableKeys;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What every start asserts of its own sessions before it serves anybody. */

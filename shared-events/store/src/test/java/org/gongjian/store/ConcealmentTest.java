@@ -7,10 +7,15 @@ import java.util.List;
 import java.util.UUID;
 import org.gongjian.record.Concealed;
 import org.gongjian.record.Id.PersonId;
+import org.gongjian.store.keys.Concealer;
+import org.gongjian.store.keys.KeyFile;
+import org.gongjian.store.keys.KeyedHash;
+import org.gongjian.store.keys.PersonErased;
+import org.gongjian.store.keys.PersonKeys;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestInstance;
 
 @TestInstance(Lifecycle.PER_CLASS)
 class ConcealmentTest {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.UUID;
 import org.gongjian.person.LookupKeys;
 import org.gongjian.record.Id.PersonId;
+import org.gongjian.store.keys.ContactHash;
+import org.gongjian.store.keys.KeyFile;
+import org.gongjian.store.keys.KeyedHash;
 import org.junit.jupiter.api.Test;
 
 class ContactHashTest {

@@ -16,6 +16,8 @@ import org.gongjian.postgres.Credentials;
 import org.gongjian.postgres.EmbeddedPostgres;
 import org.gongjian.postgres.RunningPostgres;
 import org.gongjian.record.Id.PersonId;
+import org.gongjian.store.keys.Concealer;
+import org.gongjian.store.keys.KeyFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;

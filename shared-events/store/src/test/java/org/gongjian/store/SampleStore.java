@@ -19,6 +19,7 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.gongjian.postgres.TestDatabase;
 import org.gongjian.record.Catalogue;
 import org.gongjian.record.Fact;
+import org.gongjian.store.keys.KeyFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gongjian.command.decision.Longest;
-import org.gongjian.command.platform.FieldError.Code;
+import org.gongjian.command.platform.refusal.FieldError.Code;
 import org.gongjian.record.FieldChange;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

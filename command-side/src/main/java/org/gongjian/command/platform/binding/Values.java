@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.gongjian.command.decision.Longest;
-import org.gongjian.command.platform.FieldError.Code;
+import org.gongjian.command.platform.refusal.FieldError.Code;
 import org.gongjian.matter.terms.Attachment;
 import org.gongjian.record.Concealed;
 import org.gongjian.record.Id;

@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongjian.command.decision.Refused;
-import org.gongjian.command.platform.PlatformRefusal;
+import org.gongjian.command.platform.refusal.PlatformRefusal;
 import org.gongjian.matter.terms.Attachment;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id;
-import org.gongjian.store.Concealer;
-import org.gongjian.store.PersonKeys;
+import org.gongjian.store.keys.Concealer;
+import org.gongjian.store.keys.PersonKeys;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -155,6 +155,11 @@ public final class Files {
     /** Takes the file away with its bytes. */
     public void destroy(Id.FileId file) {
         jdbc.sql("DELETE FROM work.file WHERE id = ?").param(file.value()).update();
+    }
+
+    /** Nothing that was kept under this key can be read any more, in no copy of the database. */
+    public void destroyKey(Id.PersonId owner) {
+        boxes.destroyKey(owner);
     }
 
     private static String boundTo(Id.FileId file, int n) {

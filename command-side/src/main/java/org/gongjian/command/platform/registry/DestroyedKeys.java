@@ -3,11 +3,11 @@ package org.gongjian.command.platform.registry;
 import java.util.List;
 import java.util.UUID;
 import org.gongjian.command.decision.Edge;
-import org.gongjian.command.platform.AppendListener;
-import org.gongjian.command.platform.Appended;
+import org.gongjian.command.platform.sending.AppendListener;
+import org.gongjian.command.platform.sending.Appended;
 import org.gongjian.person.PersonEvent;
 import org.gongjian.record.Id;
-import org.gongjian.store.Concealer;
+import org.gongjian.store.keys.Concealer;
 
 /** Erasing a person is destroying the key, in the transaction that records it. */
 final class DestroyedKeys implements AppendListener {

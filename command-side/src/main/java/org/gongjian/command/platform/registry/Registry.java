@@ -1,11 +1,17 @@
 package org.gongjian.command.platform.registry;
 
 import java.util.List;
-import org.gongjian.command.platform.AppendListener;
-import org.gongjian.command.platform.AreaFacts;
-import org.gongjian.command.platform.Contacts;
-import org.gongjian.command.platform.PeopleFacts;
-import org.gongjian.store.Concealer;
+import org.gongjian.command.platform.edge.AreaFacts;
+import org.gongjian.command.platform.edge.PeopleFacts;
+import org.gongjian.command.platform.persons.Contacts;
+import org.gongjian.command.platform.registry.areas.AreaBook;
+import org.gongjian.command.platform.registry.areas.Areas;
+import org.gongjian.command.platform.registry.rules.Calendars;
+import org.gongjian.command.platform.registry.rules.CharterBook;
+import org.gongjian.command.platform.registry.rules.Presets;
+import org.gongjian.command.platform.registry.rules.RegistryVersion;
+import org.gongjian.command.platform.sending.AppendListener;
+import org.gongjian.store.keys.Concealer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Everything the command side knows of areas and people, put together over the append pool. */

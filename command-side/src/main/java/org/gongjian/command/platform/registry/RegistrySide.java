@@ -2,18 +2,20 @@ package org.gongjian.command.platform.registry;
 
 import java.util.List;
 import javax.sql.DataSource;
-import org.gongjian.command.platform.AppendListener;
-import org.gongjian.command.platform.AreaFacts;
-import org.gongjian.command.platform.Commands;
-import org.gongjian.command.platform.Contacts;
-import org.gongjian.command.platform.EdgeFacts;
-import org.gongjian.command.platform.Inputs;
-import org.gongjian.command.platform.PeopleFacts;
-import org.gongjian.command.platform.Streams;
-import org.gongjian.store.Concealer;
-import org.gongjian.store.ContactHash;
-import org.gongjian.store.KeyFile;
-import org.gongjian.store.KeyedHash;
+import org.gongjian.command.platform.edge.AreaFacts;
+import org.gongjian.command.platform.edge.EdgeFacts;
+import org.gongjian.command.platform.edge.PeopleFacts;
+import org.gongjian.command.platform.edge.Streams;
+import org.gongjian.command.platform.persons.BulkWords;
+import org.gongjian.command.platform.persons.Contacts;
+import org.gongjian.command.platform.registry.areas.AreaBook;
+import org.gongjian.command.platform.requests.Inputs;
+import org.gongjian.command.platform.sending.AppendListener;
+import org.gongjian.command.platform.sending.Commands;
+import org.gongjian.store.keys.Concealer;
+import org.gongjian.store.keys.ContactHash;
+import org.gongjian.store.keys.KeyFile;
+import org.gongjian.store.keys.KeyedHash;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -48,6 +50,11 @@ class RegistrySide {
     @Bean
     Contacts contacts(@Qualifier("appendConcealer") Concealer concealer, KeyFile keys) {
         return new Contacts(concealer, new ContactHash(new KeyedHash(keys)));
+    }
+
+    @Bean
+    BulkWords bulkWords(@Qualifier("appendConcealer") Concealer concealer, KeyFile keys) {
+        return new BulkWords(concealer, new KeyedHash(keys));
     }
 
     @Bean

@@ -10,9 +10,9 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.gongjian.command.decision.Edge;
-import org.gongjian.command.platform.Asked;
-import org.gongjian.command.platform.Deciding;
-import org.gongjian.command.platform.Numbers;
+import org.gongjian.command.platform.shell.Asked;
+import org.gongjian.command.platform.shell.Deciding;
+import org.gongjian.command.platform.shell.Numbers;
 import org.gongjian.store.MetadataKeys;
 import org.jspecify.annotations.Nullable;
 

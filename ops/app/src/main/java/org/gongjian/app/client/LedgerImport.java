@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.gongjian.app.start.Options;
+import org.gongjian.app.options.Options;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

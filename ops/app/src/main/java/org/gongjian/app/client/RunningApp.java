@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import org.gongjian.app.start.Options;
+import org.gongjian.app.options.Options;
 import org.gongjian.app.start.Server;
 
 /** The product that runs over a data folder, seen from a sub-command; started in the background when none runs. */

@@ -3,7 +3,7 @@ package org.gongjian.app.client;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
-import org.gongjian.app.start.Options;
+import org.gongjian.app.options.Options;
 
 /** {@code logins}, {@code import ledger}, {@code rebuild}: what {@code ops/run} does with a running product. */
 public final class SubCommand {

@@ -3,6 +3,7 @@ package org.gongjian.app.demonstration;
 import java.time.LocalDate;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.gongjian.app.demonstration.telling.Chapter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How far the demonstration of this store is told, and for which day. */

@@ -4,8 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Objects;
-import org.gongjian.app.start.Options;
-import org.gongjian.command.platform.EdgeClock;
+import org.gongjian.app.demonstration.telling.Seeding;
+import org.gongjian.app.options.Options;
+import org.gongjian.command.platform.edge.EdgeClock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.gongjian.app.account.Accounts;
 import org.gongjian.app.account.KnownPersons;
 import org.gongjian.app.account.PasswordRules;
+import org.gongjian.app.demonstration.telling.Cast;
 
 /** The cast on the log-in page, as long as the store has their accounts. */
 public class KnownCast implements KnownPersons {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.gongjian.app.refusal.FormBox;
-import org.gongjian.query.platform.Drafts;
+import org.gongjian.query.platform.forms.Drafts;
 import org.gongjian.record.Acting;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

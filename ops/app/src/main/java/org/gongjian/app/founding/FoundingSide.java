@@ -1,8 +1,8 @@
 package org.gongjian.app.founding;
 
-import org.gongjian.command.platform.Commands;
-import org.gongjian.command.platform.PersonRegistration;
+import org.gongjian.command.platform.persons.PersonRegistration;
 import org.gongjian.command.platform.registry.Registry;
+import org.gongjian.command.platform.sending.Commands;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;

@@ -1,6 +1,6 @@
 package org.gongjian.app.observe;
 
-import org.gongjian.app.start.Database;
+import org.gongjian.app.database.Database;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;

@@ -1,8 +1,8 @@
 package org.gongjian.app.observe;
 
 import java.time.Duration;
-import org.gongjian.query.platform.ReadModels;
-import org.gongjian.query.platform.Standing;
+import org.gongjian.query.platform.following.Standing;
+import org.gongjian.query.platform.generations.ReadModels;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;

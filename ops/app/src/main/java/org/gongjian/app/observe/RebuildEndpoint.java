@@ -3,7 +3,7 @@ package org.gongjian.app.observe;
 import java.time.Duration;
 import java.util.Map;
 import org.gongjian.app.refusal.Trouble;
-import org.gongjian.query.platform.ReadModels;
+import org.gongjian.query.platform.generations.ReadModels;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;

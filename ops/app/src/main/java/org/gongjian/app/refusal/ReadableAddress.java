@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.tomcat.util.http.InvalidParameterException;
-import org.gongjian.command.platform.FaultyInput;
-import org.gongjian.command.platform.FieldError;
+import org.gongjian.command.platform.refusal.FaultyInput;
+import org.gongjian.command.platform.refusal.FieldError;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.OncePerRequestFilter;
 

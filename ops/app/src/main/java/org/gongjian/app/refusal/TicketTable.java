@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.gongjian.query.platform.RefusedForm;
-import org.gongjian.query.platform.Tickets;
+import org.gongjian.query.platform.forms.RefusedForm;
+import org.gongjian.query.platform.forms.Tickets;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Refused forms that wait for their page: concealed, for half an hour, handed out once to whom they belong. */

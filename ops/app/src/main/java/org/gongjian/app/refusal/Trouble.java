@@ -2,7 +2,7 @@ package org.gongjian.app.refusal;
 
 import java.util.List;
 import java.util.Map;
-import org.gongjian.command.platform.FieldError;
+import org.gongjian.command.platform.refusal.FieldError;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.gongjian.command.platform.FieldError;
+import org.gongjian.command.platform.refusal.FieldError;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 

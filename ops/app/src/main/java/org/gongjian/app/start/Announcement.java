@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.List;
 import org.gongjian.app.account.FirstAdministrator;
 import org.gongjian.app.account.KnownPersons;
+import org.gongjian.app.options.Options;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** What the person at the terminal reads once everything runs. */

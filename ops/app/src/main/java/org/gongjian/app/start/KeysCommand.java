@@ -1,7 +1,9 @@
 package org.gongjian.app.start;
 
 import java.util.List;
-import org.gongjian.store.KeyRotation;
+import org.gongjian.app.database.Database;
+import org.gongjian.app.options.Options;
+import org.gongjian.store.keys.KeyRotation;
 import org.springframework.boot.logging.LoggingSystem;
 
 /** {@code ops/run keys rotate}: done by a process of its own while the product stands still. */

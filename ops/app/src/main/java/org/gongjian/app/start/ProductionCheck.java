@@ -1,6 +1,7 @@
 package org.gongjian.app.start;
 
 import org.gongjian.app.account.Accounts;
+import org.gongjian.app.options.Options;
 
 /** In production nobody gets in with a password that stands in the documentation. */
 final class ProductionCheck {

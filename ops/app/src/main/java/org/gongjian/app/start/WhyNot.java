@@ -1,8 +1,9 @@
 package org.gongjian.app.start;
 
 import java.util.Optional;
+import org.gongjian.app.options.Options;
 import org.gongjian.postgres.FolderInUse;
-import org.gongjian.store.UnusableKeys;
+import org.gongjian.store.keys.UnusableKeys;
 import org.springframework.boot.web.server.PortInUseException;
 
 /** Why the product did not start, as a sentence for the person at the terminal; nothing for what only its makers understand. */

@@ -1,4 +1,4 @@
-/** From a command line to a running product: options, database, Spring by role, stopping. */
+/** From options to a running product: which sides a role has, Spring over the database, stopping. */
 @NullMarked
 package org.gongjian.app.start;
 

@@ -9,7 +9,7 @@ import org.gongjian.matter.MatterEvent;
 import org.gongjian.matter.MatterState;
 import org.gongjian.matter.StageCode;
 import org.gongjian.postgres.TestDatabase;
-import org.gongjian.store.KeyFile;
+import org.gongjian.store.keys.KeyFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -6,7 +6,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import org.gongjian.app.WebUnderTest;
-import org.gongjian.query.platform.Drafts;
+import org.gongjian.query.platform.forms.Drafts;
 import org.gongjian.record.Acting;
 import org.gongjian.record.Role;
 import org.junit.jupiter.api.Test;

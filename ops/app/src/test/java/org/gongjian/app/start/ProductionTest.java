@@ -2,8 +2,9 @@ package org.gongjian.app.start;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.gongjian.app.options.Options;
 import org.gongjian.postgres.TestDatabase;
-import org.gongjian.store.KeyFile;
+import org.gongjian.store.keys.KeyFile;
 import org.junit.jupiter.api.Test;
 
 class ProductionTest {

@@ -13,7 +13,7 @@ import org.awaitility.Awaitility;
 import org.gongjian.app.access.AccessRules;
 import org.gongjian.app.access.UnruledHandlers;
 import org.gongjian.postgres.TestDatabase;
-import org.gongjian.store.KeyFile;
+import org.gongjian.store.keys.KeyFile;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;

@@ -1,7 +1,7 @@
 package org.gongjian.command.unlawful;
 
 import org.axonframework.messaging.MetaData;
-import org.gongjian.store.KeyFile;
+import org.gongjian.store.keys.KeyFile;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Planted: a family of commands with one that is no record, is injected into, and knows the store and Axon. */

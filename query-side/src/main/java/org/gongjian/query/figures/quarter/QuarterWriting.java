@@ -18,9 +18,9 @@ import org.gongjian.charter.CharterEvent;
 import org.gongjian.charter.CharterRule;
 import org.gongjian.charter.CharterVersion;
 import org.gongjian.community.AreaEvent;
-import org.gongjian.query.platform.Documents;
-import org.gongjian.query.platform.Generation;
-import org.gongjian.query.platform.Recorded;
+import org.gongjian.query.platform.folding.Documents;
+import org.gongjian.query.platform.folding.Generation;
+import org.gongjian.query.platform.folding.Recorded;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
@@ -133,7 +133,7 @@ final class QuarterWriting {
 
     void area(Recorded event, AreaEvent.Registered told) {
         AreaPath path = told.path();
-        view.sql("INSERT INTO " + generation.of("quarter_figures_area")
+        view.sql("INSERT INTO " + generation.of(RuleBook.AREA)
                         + " (area, district, street, community, zone, calendar, position) VALUES (?, ?, ?, ?, ?, ?, ?)"
                         + " ON CONFLICT (area) DO NOTHING")
                 .param(event.id())
@@ -147,7 +147,7 @@ final class QuarterWriting {
     }
 
     void calendarChosen(Recorded event, Id.CalendarId calendar) {
-        view.sql("UPDATE " + generation.of("quarter_figures_area")
+        view.sql("UPDATE " + generation.of(RuleBook.AREA)
                         + " SET calendar = ?, position = ? WHERE area = ? AND position < ?")
                 .params(calendar.value(), event.position(), event.id(), event.position())
                 .update();
@@ -155,7 +155,7 @@ final class QuarterWriting {
 
     void calendar(Recorded event, CalendarEvent.Adopted adopted) {
         view.sql(
-                        "INSERT INTO " + generation.of("quarter_figures_calendar")
+                        "INSERT INTO " + generation.of(RuleBook.CALENDAR)
                                 + " AS c (calendar, position, holidays, workdays) VALUES (?, ?, ?::date[], ?::date[])"
                                 + " ON CONFLICT (calendar) DO UPDATE SET position = excluded.position,"
                                 + " holidays = excluded.holidays, workdays = excluded.workdays WHERE c.position < excluded.position")
@@ -169,7 +169,7 @@ final class QuarterWriting {
         TreeMap<String, CharterRule> asked = new TreeMap<>(all.rules());
         asked.keySet().retainAll(Rules.KEYS);
         CharterVersion kept = new CharterVersion(all.charter(), all.version(), all.name(), all.inForceFrom(), asked);
-        view.sql("INSERT INTO " + generation.of("quarter_figures_charter")
+        view.sql("INSERT INTO " + generation.of(RuleBook.CHARTER)
                         + " (area, version, document) VALUES (?, ?, ?::jsonb) ON CONFLICT DO NOTHING")
                 .params(inForce.area().value(), inForce.version(), Documents.written(kept))
                 .update();

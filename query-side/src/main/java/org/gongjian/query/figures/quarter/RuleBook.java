@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gongjian.charter.CharterVersion;
-import org.gongjian.query.platform.Documents;
-import org.gongjian.query.platform.Generation;
-import org.gongjian.query.platform.Scope;
+import org.gongjian.query.platform.folding.Documents;
+import org.gongjian.query.platform.folding.Generation;
+import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +24,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads by what is counted: areas, calendars and charters as this read model has folded them. */
 final class RuleBook {
+    static final String AREA = "quarter_figures_area";
+    static final String CALENDAR = "quarter_figures_calendar";
+    static final String CHARTER = "quarter_figures_charter";
+
     private final JdbcClient view;
     private final Generation generation;
 
@@ -46,7 +50,7 @@ final class RuleBook {
 
     private Rules read(String where, Map<String, Object> parameters) {
         Map<UUID, Rules.Area> areas = new HashMap<>();
-        String area = generation.of("quarter_figures_area");
+        String area = generation.of(AREA);
         view.sql("SELECT area, district, street, community, zone, calendar FROM " + area + " a WHERE " + where)
                 .params(parameters)
                 .query(row -> {
@@ -61,7 +65,7 @@ final class RuleBook {
                                     row.getObject("calendar", UUID.class)));
                 });
         Map<UUID, List<CharterVersion>> charters = new HashMap<>();
-        view.sql("SELECT c.area, c.document FROM " + generation.of("quarter_figures_charter") + " c LEFT JOIN " + area
+        view.sql("SELECT c.area, c.document FROM " + generation.of(CHARTER) + " c LEFT JOIN " + area
                         + " a ON a.area = c.area WHERE " + where + " ORDER BY c.version")
                 .params(parameters)
                 .query(row -> {
@@ -73,8 +77,7 @@ final class RuleBook {
 
     private Rules.Calendars calendars() {
         Map<UUID, WorkedDays> byId = new LinkedHashMap<>();
-        view.sql("SELECT calendar, holidays, workdays FROM " + generation.of("quarter_figures_calendar")
-                        + " ORDER BY position")
+        view.sql("SELECT calendar, holidays, workdays FROM " + generation.of(CALENDAR) + " ORDER BY position")
                 .query(row -> {
                     byId.put(
                             row.getObject(1, UUID.class), new WorkedDays(days(row.getArray(2)), days(row.getArray(3))));

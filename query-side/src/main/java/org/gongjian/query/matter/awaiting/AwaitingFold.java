@@ -14,7 +14,7 @@ import org.gongjian.matter.terms.Due;
 import org.gongjian.matter.terms.MatterKind;
 import org.gongjian.matter.terms.Sensitivity;
 import org.gongjian.query.matter.Handlings;
-import org.gongjian.query.platform.Recorded;
+import org.gongjian.query.platform.folding.Recorded;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;

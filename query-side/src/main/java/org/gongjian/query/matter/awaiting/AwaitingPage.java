@@ -1,7 +1,7 @@
 package org.gongjian.query.matter.awaiting;
 
-import org.gongjian.query.platform.ReadsFrom;
-import org.gongjian.query.platform.Scope;
+import org.gongjian.query.platform.sight.Scope;
+import org.gongjian.query.platform.waiting.ReadsFrom;
 import org.gongjian.record.Acting;
 import org.gongjian.record.Role;
 import org.springframework.http.MediaType;

@@ -3,11 +3,11 @@ package org.gongjian.query.matter.awaiting;
 import java.util.List;
 import java.util.function.Consumer;
 import org.gongjian.matter.MatterEvent;
-import org.gongjian.query.platform.BulkFold;
-import org.gongjian.query.platform.CopyRow;
-import org.gongjian.query.platform.Projection;
-import org.gongjian.query.platform.Recorded;
-import org.gongjian.query.platform.Streams;
+import org.gongjian.query.platform.folding.BulkFold;
+import org.gongjian.query.platform.folding.CopyRow;
+import org.gongjian.query.platform.folding.Projection;
+import org.gongjian.query.platform.folding.Recorded;
+import org.gongjian.query.platform.folding.Streams;
 import org.gongjian.record.Fact;
 
 /** Folds what each matter leaves to be done. */

@@ -1,11 +1,11 @@
 package org.gongjian.query.matter.awaiting;
 
 import java.util.List;
-import org.gongjian.query.platform.BulkFold;
-import org.gongjian.query.platform.Generation;
-import org.gongjian.query.platform.Projection;
-import org.gongjian.query.platform.ReadModel;
-import org.gongjian.query.platform.Streams;
+import org.gongjian.query.platform.folding.BulkFold;
+import org.gongjian.query.platform.folding.Generation;
+import org.gongjian.query.platform.folding.Projection;
+import org.gongjian.query.platform.folding.ReadModel;
+import org.gongjian.query.platform.folding.Streams;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -7,7 +7,7 @@ import org.gongjian.query.matter.register.RegisterFilter;
 import org.gongjian.query.matter.register.RegisterLine;
 import org.gongjian.query.matter.steps.Choice;
 import org.gongjian.query.matter.steps.ChoiceSource;
-import org.gongjian.query.platform.Scope;
+import org.gongjian.query.platform.sight.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

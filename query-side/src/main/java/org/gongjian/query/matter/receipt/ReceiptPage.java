@@ -1,8 +1,8 @@
 package org.gongjian.query.matter.receipt;
 
 import java.util.UUID;
-import org.gongjian.query.platform.ReadsFrom;
-import org.gongjian.query.platform.Scope;
+import org.gongjian.query.platform.sight.Scope;
+import org.gongjian.query.platform.waiting.ReadsFrom;
 import org.gongjian.record.Acting;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;

@@ -2,7 +2,7 @@ package org.gongjian.query.matter.receipt;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.gongjian.query.platform.Scope;
+import org.gongjian.query.platform.sight.Scope;
 
 /** Finds what stands on the receipt of a matter; the read model of the matter answers. */
 public interface Receipts {

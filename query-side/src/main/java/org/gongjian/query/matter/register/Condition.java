@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.gongjian.query.platform.Scope;
+import org.gongjian.query.platform.sight.Scope;
 import org.jspecify.annotations.Nullable;
 
 /** The WHERE of a question to the register, with its parameters. */

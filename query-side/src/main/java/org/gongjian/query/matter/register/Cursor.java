@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.UUID;
-import org.gongjian.query.platform.WrongParameter;
+import org.gongjian.query.platform.forms.WrongParameter;
 
 /** Behind which line the next page begins; opaque to whoever carries it. */
 record Cursor(RegisterFilter.Sort sort, Instant at, UUID id) {

@@ -20,7 +20,7 @@ import org.gongjian.matter.Stage;
 import org.gongjian.matter.terms.Due;
 import org.gongjian.matter.terms.Sensitivity;
 import org.gongjian.query.matter.Handlings;
-import org.gongjian.query.platform.Recorded;
+import org.gongjian.query.platform.folding.Recorded;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Concealed;
 import org.gongjian.record.Id;

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.gongjian.matter.StageCode;
 import org.gongjian.matter.terms.ClosedReason;
 import org.gongjian.matter.terms.MatterKind;
-import org.gongjian.query.platform.Scope;
+import org.gongjian.query.platform.sight.Scope;
 import org.jspecify.annotations.Nullable;
 
 /**

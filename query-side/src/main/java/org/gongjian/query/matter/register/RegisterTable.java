@@ -14,9 +14,9 @@ import java.util.UUID;
 import org.gongjian.matter.StageCode;
 import org.gongjian.matter.terms.ClosedReason;
 import org.gongjian.matter.terms.MatterKind;
-import org.gongjian.query.platform.CopyRow;
-import org.gongjian.query.platform.Generation;
-import org.gongjian.query.platform.Scope;
+import org.gongjian.query.platform.folding.CopyRow;
+import org.gongjian.query.platform.folding.Generation;
+import org.gongjian.query.platform.sight.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table of the register; no other class names it. */

@@ -2,7 +2,7 @@ package org.gongjian.query.matter.steps;
 
 import java.util.List;
 import java.util.UUID;
-import org.gongjian.query.platform.Scope;
+import org.gongjian.query.platform.sight.Scope;
 import org.jspecify.annotations.Nullable;
 
 /** Fills a list that a form offers: organisations, persons, categories, the signers of this matter. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.gongjian.query.platform.Scope;
+import org.gongjian.query.platform.sight.Scope;
 import org.jspecify.annotations.Nullable;
 
 /** What an entry of a matter says, field by field, as far as a correction may replace it. */

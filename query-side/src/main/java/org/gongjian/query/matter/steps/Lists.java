@@ -34,7 +34,7 @@ import org.gongjian.matter.terms.Solved;
 import org.gongjian.matter.terms.SuspensionReason;
 import org.gongjian.matter.terms.TimeLimitClass;
 import org.gongjian.matter.terms.VoteManner;
-import org.gongjian.query.platform.Scope;
+import org.gongjian.query.platform.sight.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;

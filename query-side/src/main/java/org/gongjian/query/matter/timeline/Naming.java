@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.gongjian.matter.terms.Raiser;
-import org.gongjian.query.platform.Scope;
+import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.registry.names.Names;
 import org.gongjian.query.registry.persons.Persons;
 import org.gongjian.record.Capacity;

@@ -18,7 +18,7 @@ import org.gongjian.matter.terms.ResultClass;
 import org.gongjian.matter.terms.Sensitivity;
 import org.gongjian.query.matter.Handlings;
 import org.gongjian.query.matter.steps.StepForm;
-import org.gongjian.query.platform.Recorded;
+import org.gongjian.query.platform.folding.Recorded;
 import org.gongjian.record.Concealed;
 import org.gongjian.record.Happened;
 import org.gongjian.record.Id;

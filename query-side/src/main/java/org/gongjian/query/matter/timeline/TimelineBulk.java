@@ -2,9 +2,9 @@ package org.gongjian.query.matter.timeline;
 
 import java.util.List;
 import java.util.function.Consumer;
-import org.gongjian.query.platform.BulkFold;
-import org.gongjian.query.platform.CopyRow;
-import org.gongjian.query.platform.Recorded;
+import org.gongjian.query.platform.folding.BulkFold;
+import org.gongjian.query.platform.folding.CopyRow;
+import org.gongjian.query.platform.folding.Recorded;
 
 /** Fills the two tables stream by stream. */
 final class TimelineBulk {

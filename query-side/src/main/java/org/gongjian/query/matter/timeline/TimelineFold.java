@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongjian.matter.Corrections;
 import org.gongjian.matter.MatterEvent;
-import org.gongjian.query.platform.Recorded;
+import org.gongjian.query.platform.folding.Recorded;
 
 /** Tells the entries of a stream. */
 final class TimelineFold {

@@ -2,9 +2,9 @@ package org.gongjian.query.matter.timeline;
 
 import java.util.List;
 import org.gongjian.matter.MatterEvent;
-import org.gongjian.query.platform.Projection;
-import org.gongjian.query.platform.Recorded;
-import org.gongjian.query.platform.Streams;
+import org.gongjian.query.platform.folding.Projection;
+import org.gongjian.query.platform.folding.Recorded;
+import org.gongjian.query.platform.folding.Streams;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Fact;
 

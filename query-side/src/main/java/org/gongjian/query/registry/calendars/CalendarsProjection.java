@@ -2,8 +2,8 @@ package org.gongjian.query.registry.calendars;
 
 import java.util.List;
 import org.gongjian.calendar.CalendarEvent;
-import org.gongjian.query.platform.Projection;
-import org.gongjian.query.platform.Recorded;
+import org.gongjian.query.platform.folding.Projection;
+import org.gongjian.query.platform.folding.Recorded;
 import org.gongjian.record.Fact;
 
 /** Folds versions of working calendars. */

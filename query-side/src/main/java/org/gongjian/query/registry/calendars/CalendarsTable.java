@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.gongjian.query.platform.Generation;
-import org.gongjian.query.platform.Scope;
+import org.gongjian.query.platform.folding.Generation;
+import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.record.AreaPath;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -1,8 +1,8 @@
 package org.gongjian.query.registry.charters;
 
 import org.gongjian.charter.CharterEvent;
-import org.gongjian.query.platform.Projection;
-import org.gongjian.query.platform.Recorded;
+import org.gongjian.query.platform.folding.Projection;
+import org.gongjian.query.platform.folding.Recorded;
 import org.gongjian.record.Fact;
 
 /** Folds versions of charters. */

@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.gongjian.charter.CharterRule;
-import org.gongjian.query.platform.Documents;
-import org.gongjian.query.platform.Generation;
-import org.gongjian.query.platform.Scope;
+import org.gongjian.query.platform.folding.Documents;
+import org.gongjian.query.platform.folding.Generation;
+import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.record.AreaPath;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

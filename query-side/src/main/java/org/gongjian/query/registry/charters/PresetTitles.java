@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.gongjian.charter.CharterRule;
 import org.gongjian.charter.CharterVersion;
 import org.gongjian.charter.RuleKeys;
-import org.gongjian.query.platform.Documents;
+import org.gongjian.query.platform.folding.Documents;
 import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

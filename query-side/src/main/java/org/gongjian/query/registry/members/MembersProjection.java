@@ -2,8 +2,8 @@ package org.gongjian.query.registry.members;
 
 import java.util.UUID;
 import org.gongjian.person.PersonEvent;
-import org.gongjian.query.platform.Projection;
-import org.gongjian.query.platform.Recorded;
+import org.gongjian.query.platform.folding.Projection;
+import org.gongjian.query.platform.folding.Recorded;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Capacity;
 import org.gongjian.record.Fact;

@@ -3,8 +3,8 @@ package org.gongjian.query.registry.names;
 import org.gongjian.community.AreaEvent;
 import org.gongjian.office.OfficeEvent;
 import org.gongjian.organisation.OrganisationEvent;
-import org.gongjian.query.platform.Projection;
-import org.gongjian.query.platform.Recorded;
+import org.gongjian.query.platform.folding.Projection;
+import org.gongjian.query.platform.folding.Recorded;
 import org.gongjian.record.Fact;
 
 /** Folds the registry into names. */

@@ -1,7 +1,7 @@
 package org.gongjian.query.registry.names;
 
 import java.util.List;
-import org.gongjian.query.platform.Generation;
+import org.gongjian.query.platform.folding.Generation;
 
 /** The tables of names; no other class knows them. */
 final class NamesTables {

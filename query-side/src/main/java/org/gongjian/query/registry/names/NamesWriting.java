@@ -9,7 +9,7 @@ import org.gongjian.community.NumberSeries;
 import org.gongjian.matter.terms.TimeLimitClass;
 import org.gongjian.office.OfficeEvent;
 import org.gongjian.organisation.OrganisationEvent;
-import org.gongjian.query.platform.Generation;
+import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package org.gongjian.query.registry.names;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import org.gongjian.query.platform.Scope;
+import org.gongjian.query.platform.sight.Scope;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 

@@ -1,11 +1,11 @@
 package org.gongjian.query.registry.persons;
 
 import java.util.List;
-import org.gongjian.query.platform.BulkFold;
-import org.gongjian.query.platform.Generation;
-import org.gongjian.query.platform.Opener;
-import org.gongjian.query.platform.Projection;
-import org.gongjian.query.platform.ReadModel;
+import org.gongjian.query.platform.folding.BulkFold;
+import org.gongjian.query.platform.folding.Generation;
+import org.gongjian.query.platform.folding.Projection;
+import org.gongjian.query.platform.folding.ReadModel;
+import org.gongjian.query.platform.sight.Opener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -3,8 +3,8 @@ package org.gongjian.query.registry.sessions;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.gongjian.query.platform.Generation;
-import org.gongjian.query.platform.Scope;
+import org.gongjian.query.platform.folding.Generation;
+import org.gongjian.query.platform.sight.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,7 @@
 package org.gongjian.query.registry.sessions;
 
-import org.gongjian.query.platform.Projection;
-import org.gongjian.query.platform.Recorded;
+import org.gongjian.query.platform.folding.Projection;
+import org.gongjian.query.platform.folding.Recorded;
 import org.gongjian.record.Fact;
 import org.gongjian.session.SessionEvent;
 

@@ -11,7 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.Clock;
 import org.gongjian.query.platform.GivenFacts;
-import org.gongjian.query.platform.Streams;
+import org.gongjian.query.platform.folding.Streams;
 import org.gongjian.record.Acting;
 import org.gongjian.record.Role;
 import org.junit.jupiter.api.Test;

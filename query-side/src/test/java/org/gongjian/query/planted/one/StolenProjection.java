@@ -4,8 +4,8 @@ import java.time.Instant;
 import org.axonframework.eventhandling.EventMessage;
 import org.gongjian.matter.MatterState;
 import org.gongjian.query.planted.other.OtherTable;
-import org.gongjian.query.platform.Projection;
-import org.gongjian.query.platform.Recorded;
+import org.gongjian.query.platform.folding.Projection;
+import org.gongjian.query.platform.folding.Recorded;
 import org.gongjian.store.FactJson;
 import org.jspecify.annotations.Nullable;
 

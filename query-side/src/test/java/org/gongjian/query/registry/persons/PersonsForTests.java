@@ -1,9 +1,9 @@
 package org.gongjian.query.registry.persons;
 
 import org.gongjian.query.platform.GivenFacts;
-import org.gongjian.query.platform.Opener;
-import org.gongjian.store.Concealer;
-import org.gongjian.store.KeyFile;
+import org.gongjian.query.platform.sight.Opener;
+import org.gongjian.store.keys.Concealer;
+import org.gongjian.store.keys.KeyFile;
 
 /** Persons over given facts. */
 public final class PersonsForTests {

@@ -9,8 +9,8 @@ import static org.gongjian.query.registry.RegistryTold.scope;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.gongjian.query.platform.Generation;
 import org.gongjian.query.platform.GivenFacts;
+import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.record.Role;
 import org.gongjian.session.SessionEvent;
 import org.junit.jupiter.api.AfterEach;

@@ -2,7 +2,7 @@ package org.gongjian.app.demonstration.matters;
 
 import java.util.List;
 import java.util.Optional;
-import org.gongjian.app.demonstration.Place;
+import org.gongjian.app.demonstration.telling.Place;
 import org.gongjian.matter.StageCode;
 
 /**

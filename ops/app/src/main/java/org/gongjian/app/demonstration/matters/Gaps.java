@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gongjian.app.demonstration.Seeding;
+import org.gongjian.app.demonstration.telling.Seeding;
 
 /** Fills the gaps in what is said: ids of what was made under a key, what the matter brings, and days. */
 record Gaps(Seeding seeding, WorkingDays days, Function<String, UUID> matters) {

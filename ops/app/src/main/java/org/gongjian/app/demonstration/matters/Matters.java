@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.gongjian.app.demonstration.Chapter;
-import org.gongjian.app.demonstration.Place;
-import org.gongjian.app.demonstration.Seeding;
-import org.gongjian.command.matter.MatterDoor;
-import org.gongjian.command.platform.AreaFacts;
-import org.gongjian.command.platform.DuePoller;
-import org.gongjian.command.platform.EdgeFacts;
+import org.gongjian.app.demonstration.telling.Chapter;
+import org.gongjian.app.demonstration.telling.Place;
+import org.gongjian.app.demonstration.telling.Seeding;
+import org.gongjian.command.matter.desk.MatterDoor;
+import org.gongjian.command.platform.due.DuePoller;
+import org.gongjian.command.platform.edge.AreaFacts;
+import org.gongjian.command.platform.edge.EdgeFacts;
 
 /** 诉求 and 建议案 of the street: the ordinary ones as the plan counts them, and the awkward ones by name. */
 public final class Matters implements Chapter {

@@ -3,7 +3,7 @@ package org.gongjian.app.demonstration.matters;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.gongjian.app.demonstration.Place;
+import org.gongjian.app.demonstration.telling.Place;
 
 /**
  * A matter to be played.

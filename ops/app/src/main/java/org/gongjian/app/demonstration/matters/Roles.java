@@ -2,7 +2,7 @@ package org.gongjian.app.demonstration.matters;
 
 import java.util.Map;
 import java.util.Objects;
-import org.gongjian.app.demonstration.Place;
+import org.gongjian.app.demonstration.telling.Place;
 
 /** Who of the cast does what in which community, and who works for which organisation. */
 final class Roles {

@@ -1,10 +1,10 @@
 package org.gongjian.command.unlawful.one;
 
-import org.gongjian.command.unlawful.other.Other;
+import org.gongjian.command.unlawful.one.below.Below;
 
-/** Planted: knows the other package, which knows this one. */
+/** Planted: knows the package below, which knows this one. */
 public final class One {
-    Other other() {
-        return new Other();
+    Below below() {
+        return new Below();
     }
 }

@@ -1,0 +1,64 @@
+package org.gongjian.command.matter.desk;
+
+import javax.sql.DataSource;
+import org.gongjian.command.matter.MatterAggregate;
+import org.gongjian.command.platform.due.DueTable;
+import org.gongjian.command.platform.edge.AreaFacts;
+import org.gongjian.command.platform.edge.EdgeFacts;
+import org.gongjian.command.platform.edge.PeopleFacts;
+import org.gongjian.command.platform.edge.Streams;
+import org.gongjian.command.platform.files.Files;
+import org.gongjian.command.platform.persons.Contacts;
+import org.gongjian.command.platform.persons.PersonRegistration;
+import org.gongjian.command.platform.sending.Commands;
+import org.gongjian.command.platform.shell.Shell;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What this feature brings to a command node. */
+@Configuration(proxyBeanMethods = false)
+class MatterSide {
+
+    @Bean
+    Shell<MatterAggregate> matterShell() {
+        return MatterAggregate.SHELL;
+    }
+
+    @Bean
+    MatterDueDates matterDueDates(DueTable table, Streams streams, EdgeFacts edges) {
+        return new MatterDueDates(table, streams, edges);
+    }
+
+    @Bean
+    IssueVolume issueVolume(@Qualifier("appendPool") DataSource pool) {
+        return new IssueVolume(JdbcClient.create(pool));
+    }
+
+    @Bean
+    ReceivingDesk receivingDesk(
+            Commands commands,
+            EdgeFacts edges,
+            AreaFacts areas,
+            PeopleFacts people,
+            PersonRegistration registration,
+            Streams streams,
+            Files files,
+            Contacts contacts) {
+        return new ReceivingDesk(commands, edges, areas, people, registration, streams, files, contacts);
+    }
+
+    @Bean
+    MatterDesk matterDesk(
+            Commands commands,
+            EdgeFacts edges,
+            PeopleFacts people,
+            PersonRegistration registration,
+            Streams streams,
+            Files files,
+            Contacts contacts,
+            IssueVolume volume) {
+        return new MatterDesk(commands, edges, people, registration, streams, files, contacts, volume);
+    }
+}

@@ -1,0 +1,124 @@
+package org.gongjian.command.platform.due;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.gongjian.command.decision.RefusalCode;
+import org.gongjian.command.decision.Refused;
+import org.gongjian.command.platform.edge.EdgeClock;
+import org.gongjian.command.platform.requests.Answer;
+import org.gongjian.command.platform.requests.RequestKey;
+import org.gongjian.command.platform.sending.Commands;
+import org.gongjian.command.platform.shell.Asked;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Carries out what is due. It happened at the due instant, however late we come to it. A refusal is an outcome; another error is
+ * tried again by whichever node takes it next, and parked after five times.
+ */
+public final class DuePoller {
+    private static final Logger LOG = LoggerFactory.getLogger(DuePoller.class);
+    private static final int AT_ONCE = 50;
+    private static final int ATTEMPTS = 5;
+
+    private final DueTable dues;
+    private final Commands commands;
+    private final List<DueAutomation> automations;
+    private final TransactionTemplate transactions;
+    private final EdgeClock clock;
+    private final DueHold hold;
+
+    public DuePoller(
+            DueTable dues,
+            Commands commands,
+            List<DueAutomation> automations,
+            TransactionTemplate transactions,
+            EdgeClock clock,
+            DueHold hold) {
+        this.dues = dues;
+        this.commands = commands;
+        this.automations = List.copyOf(automations);
+        this.transactions = transactions;
+        this.clock = clock;
+        this.hold = hold;
+    }
+
+    /** What this node does by itself. */
+    @Scheduled(fixedDelayString = "${gongjian.due.every:PT10S}", initialDelayString = "${gongjian.due.first:PT10S}")
+    public void tick() {
+        Instant now = clock.instant();
+        int taken;
+        do {
+            taken = hold.unlessHeld(() -> carryOutSome(now).taken());
+        } while (taken > 0);
+    }
+
+    private record Some(int taken, int settled) {}
+
+    /** Everything that is due by then, whoever holds; answers how many dates were dealt with. */
+    public int carryOut(Instant now) {
+        int settled = 0;
+        Some some;
+        do {
+            some = carryOutSome(now);
+            settled += some.settled();
+        } while (some.taken() > 0);
+        return settled;
+    }
+
+    private Some carryOutSome(Instant now) {
+        List<DueTable.Claimed> claimed = transactions.execute(status -> dues.claim(now, AT_ONCE));
+        int settled = 0;
+        for (DueTable.Claimed one : claimed) {
+            settled += carryOut(one, now) ? 1 : 0;
+        }
+        return new Some(claimed.size(), settled);
+    }
+
+    private boolean carryOut(DueTable.Claimed claimed, Instant now) {
+        DueTable.DueRow due = claimed.row();
+        try {
+            Optional<Answer> answer = asked(due).map(asked -> commands.send(key(due), List.of(asked)));
+            settle(due, now, "ACCEPTED", null, answer.map(Answer::position).orElse(null));
+            return true;
+        } catch (Refused refused) {
+            if (refused.code().kind() == RefusalCode.Kind.OVERLOADED) {
+                return false;
+            }
+            settle(due, now, "REFUSED", refused.code().name(), null);
+            return true;
+        } catch (RuntimeException failure) {
+            LOG.warn(
+                    "{} of {} failed for the {}. time: {}",
+                    due.kind(),
+                    due.aggregate(),
+                    claimed.attempts(),
+                    failure.getClass());
+            if (claimed.attempts() >= ATTEMPTS) {
+                settle(due, now, "PARKED", failure.getClass().getSimpleName(), null);
+                return true;
+            }
+            return false;
+        }
+    }
+
+    private Optional<Asked<?>> asked(DueTable.DueRow due) {
+        return automations.stream()
+                .filter(automation -> automation.type().equals(due.type()))
+                .findFirst()
+                .flatMap(automation -> automation.ask(due));
+    }
+
+    private void settle(
+            DueTable.DueRow due, Instant now, String outcome, @Nullable String code, @Nullable Long position) {
+        transactions.executeWithoutResult(status -> dues.settle(due, now, outcome, code, position));
+    }
+
+    private static RequestKey key(DueTable.DueRow due) {
+        return RequestKey.of("due:" + due.kind(), due.aggregate() + "@" + due.at());
+    }
+}

@@ -1,0 +1,97 @@
+package org.gongjian.command.platform.due;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Dates on which the system acts, and what it did on them. Rewritten by the transaction that appends. */
+public final class DueTable {
+    private static final Duration CLAIM = Duration.ofMinutes(1);
+
+    private final JdbcClient jdbc;
+
+    public DueTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Something is due for an aggregate. */
+    public record DueRow(String type, String aggregate, String kind, Instant at) {}
+
+    record Claimed(DueRow row, int attempts) {}
+
+    /** From now on these are the aggregate's dates; what the system already dealt with does not come back. */
+    public void replace(String aggregate, Collection<DueRow> rows) {
+        jdbc.sql("DELETE FROM work.due WHERE aggregate = ?").param(aggregate).update();
+        enter(rows);
+    }
+
+    /** The dates of an aggregate that has just begun. */
+    public void enter(Collection<DueRow> rows) {
+        for (DueRow row : rows) {
+            jdbc.sql("""
+                            INSERT INTO work.due (type, aggregate, kind, at)
+                            SELECT ?, ?, ?, ? WHERE NOT EXISTS (
+                                SELECT 1 FROM work.automation_outcome WHERE aggregate = ? AND kind = ? AND due_at = ?)
+                            ON CONFLICT DO NOTHING
+                            """)
+                    .params(
+                            row.type(),
+                            row.aggregate(),
+                            row.kind(),
+                            at(row.at()),
+                            row.aggregate(),
+                            row.kind(),
+                            at(row.at()))
+                    .update();
+        }
+    }
+
+    /** Takes some that are due, for a minute; other nodes pass them over. */
+    List<Claimed> claim(Instant now, int most) {
+        return jdbc.sql("""
+                        UPDATE work.due d SET claimed = ?, attempts = d.attempts + 1
+                        FROM (SELECT aggregate, kind, at FROM work.due
+                              WHERE at <= ? AND (claimed IS NULL OR claimed < ?)
+                              ORDER BY at LIMIT ? FOR UPDATE SKIP LOCKED) taken
+                        WHERE d.aggregate = taken.aggregate AND d.kind = taken.kind AND d.at = taken.at
+                        RETURNING d.type, d.aggregate, d.kind, d.at, d.attempts
+                        """)
+                .params(at(now), at(now), at(now.minus(CLAIM)), most)
+                .query((row, n) -> new Claimed(
+                        new DueRow(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getObject(4, OffsetDateTime.class).toInstant()),
+                        row.getInt(5)))
+                .list();
+    }
+
+    /** Dealt with: the outcome stays, the date goes. */
+    void settle(DueRow row, Instant now, String outcome, @Nullable String code, @Nullable Long position) {
+        jdbc.sql("""
+                        INSERT INTO work.automation_outcome (aggregate, kind, due_at, at, outcome, code, position)
+                        VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                        """)
+                .param(row.aggregate())
+                .param(row.kind())
+                .param(at(row.at()))
+                .param(at(now))
+                .param(outcome)
+                .param(code)
+                .param(position)
+                .update();
+        jdbc.sql("DELETE FROM work.due WHERE aggregate = ? AND kind = ? AND at = ?")
+                .params(row.aggregate(), row.kind(), at(row.at()))
+                .update();
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,43 @@
+package org.gongjian.command.platform.persons;
+
+import org.gongjian.person.ContactData;
+import org.gongjian.person.LookupKeys;
+import org.gongjian.record.Concealed;
+import org.gongjian.record.Id;
+import org.gongjian.store.keys.Concealer;
+import org.gongjian.store.keys.ContactHash;
+import org.jspecify.annotations.Nullable;
+
+/** Contact data and own words as typed, concealed under the person's key; contact data are hashed for finding again. */
+public final class Contacts {
+    private final Concealer concealer;
+    private final ContactHash hashes;
+
+    public Contacts(Concealer concealer, ContactHash hashes) {
+        this.concealer = concealer;
+        this.hashes = hashes;
+    }
+
+    /** Every field a box of its own. */
+    public ContactData boxes(Id.PersonId person, PersonRegistration.Contact contact) {
+        return new ContactData(
+                concealer.conceal(person, "name", contact.name()),
+                box(person, "phone", contact.phone()),
+                box(person, "address", contact.address()),
+                null);
+    }
+
+    /** By what the person is to be found; by nothing once the boxes no longer open. */
+    public LookupKeys keys(Id.PersonId person, ContactData contact) {
+        return hashes.keys(person, contact, (box, field) -> concealer.open(box, field));
+    }
+
+    /** A text in the words of this person, bound to the field it stands in. */
+    public Concealed words(Id.PersonId person, String field, String text) {
+        return concealer.conceal(person, field, text);
+    }
+
+    private @Nullable Concealed box(Id.PersonId person, String field, @Nullable String text) {
+        return text == null ? null : concealer.conceal(person, field, text);
+    }
+}

@@ -1,0 +1,124 @@
+package org.gongjian.command.platform.registry.areas;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.gongjian.calendar.WorkingCalendar;
+import org.gongjian.charter.CharterVersion;
+import org.gongjian.command.platform.edge.AreaFacts;
+import org.gongjian.community.NumberSeries;
+import org.gongjian.record.AreaPath;
+import org.gongjian.record.Id;
+import org.jspecify.annotations.Nullable;
+
+/** What was known of areas, charters and calendars at one version of the registry: answers without asking the database. */
+final class AreaPages implements AreaFacts {
+    private final long version;
+    private final Map<Id.AreaId, Areas.Entry> areas;
+    private final Map<Id.AreaId, List<CharterVersion>> charters;
+    private final Map<Id.CalendarId, WorkingCalendar> calendars;
+    private final CharterVersion defaults;
+    private final WorkingCalendar published;
+    /** Layers that were resolved before; as few as there are versions. */
+    private final Map<List<Layer>, CharterVersion> resolved = new ConcurrentHashMap<>();
+
+    AreaPages(
+            long version,
+            Map<Id.AreaId, Areas.Entry> areas,
+            Map<Id.AreaId, List<CharterVersion>> charters,
+            Map<Id.CalendarId, WorkingCalendar> calendars,
+            CharterVersion defaults,
+            WorkingCalendar published) {
+        this.version = version;
+        this.areas = areas;
+        this.charters = charters;
+        this.calendars = calendars;
+        this.defaults = defaults;
+        this.published = published;
+    }
+
+    private record Layer(Id.CharterId charter, int version) {}
+
+    long version() {
+        return version;
+    }
+
+    private <T> Optional<T> nearest(AreaPath path, Function<Areas.Entry, @Nullable T> of) {
+        return Paths.upwards(path).stream()
+                .map(areas::get)
+                .filter(entry -> entry != null && of.apply(entry) != null)
+                .map(of)
+                .findFirst();
+    }
+
+    @Override
+    public List<AreaPath> communitiesNamed(String name) {
+        return areas.values().stream()
+                .filter(entry ->
+                        entry.path().community() != null && entry.name().equals(name))
+                .map(Areas.Entry::path)
+                .toList();
+    }
+
+    @Override
+    public @Nullable AreaPath path(Id.AreaId area) {
+        Areas.Entry entry = areas.get(area);
+        return entry == null ? null : entry.path();
+    }
+
+    @Override
+    public ZoneId zone(AreaPath area) {
+        return nearest(area, Areas.Entry::zone).orElse(ZoneId.of("Asia/Shanghai"));
+    }
+
+    @Override
+    public CharterVersion charter(AreaPath area, LocalDate day) {
+        List<CharterVersion> layers = new ArrayList<>();
+        layers.add(defaults);
+        for (Id.AreaId level : Paths.upwards(area).reversed()) {
+            CharterVersion.inForce(charters.getOrDefault(level, List.of()), day).ifPresent(layers::add);
+        }
+        List<Layer> key = layers.stream()
+                .map(layer -> new Layer(layer.charter(), layer.version()))
+                .toList();
+        return resolved.computeIfAbsent(key, _ -> CharterVersion.resolved(layers));
+    }
+
+    Optional<Id.CharterId> ownCharter(Id.AreaId area) {
+        return Optional.ofNullable(charters.get(area))
+                .map(versions -> versions.getFirst().charter());
+    }
+
+    @Override
+    public WorkingCalendar calendar(AreaPath area) {
+        return nearest(area, Areas.Entry::calendar).map(calendars::get).orElse(published);
+    }
+
+    boolean knowsCalendar(Id.CalendarId calendar) {
+        return calendars.containsKey(calendar);
+    }
+
+    @Override
+    public Map<String, String> categories(AreaPath area) {
+        Map<String, String> all = new HashMap<>();
+        Paths.upwards(area).reversed().forEach(level -> {
+            Areas.Entry entry = areas.get(level);
+            if (entry != null) {
+                all.putAll(entry.categories());
+            }
+        });
+        return all;
+    }
+
+    @Override
+    public String numberPattern(AreaPath area, NumberSeries series) {
+        return nearest(area, entry -> entry.patterns().get(series))
+                .orElseThrow(() -> new IllegalStateException("no pattern of " + series + " for " + area));
+    }
+}

@@ -1,0 +1,191 @@
+package org.gongjian.app.demonstration.telling;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.function.Function;
+import org.gongjian.app.founding.StableIds;
+import org.gongjian.command.office.OfficeCommand;
+import org.gongjian.command.platform.edge.EdgeFacts;
+import org.gongjian.command.platform.edge.HappenedInput;
+import org.gongjian.command.platform.persons.PersonRegistration;
+import org.gongjian.command.platform.requests.Answer;
+import org.gongjian.command.platform.requests.RequestKey;
+import org.gongjian.command.platform.sending.Commands;
+import org.gongjian.command.platform.shell.Asked;
+import org.gongjian.record.Acting;
+import org.gongjian.record.AreaPath;
+import org.gongjian.record.Id;
+
+/**
+ * What a chapter works with: a clock to set, somebody to act as, and commands sent once under a key. Ids follow from the keys, so
+ * that a chapter told for the second time finds everything again.
+ */
+public final class Seeding {
+
+    /** Owner of the request keys, and the first part of every name that an id follows from. */
+    public static final String OWNER = "demonstration";
+
+    /** Where the demonstration lies. */
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final Commands commands;
+    private final EdgeFacts edges;
+    private final PersonRegistration registration;
+    private final DemonstrationClock clock;
+    private final LocalDate today;
+    private volatile boolean stopped;
+
+    public Seeding(
+            Commands commands,
+            EdgeFacts edges,
+            PersonRegistration registration,
+            DemonstrationClock clock,
+            LocalDate today) {
+        this.commands = commands;
+        this.edges = edges;
+        this.registration = registration;
+        this.clock = clock;
+        this.today = today;
+    }
+
+    /** Nothing more is told. */
+    public void stop() {
+        stopped = true;
+    }
+
+    /** Between two steps: throws when the product is stopping. */
+    public void requireGoingOn() {
+        if (stopped) {
+            throw new CancellationException();
+        }
+    }
+
+    /** The day the demonstration takes for today. */
+    public LocalDate today() {
+        return today;
+    }
+
+    /** The first day of the time it shows: 1 January of the year nine months ago. */
+    public LocalDate begin() {
+        return today.minusMonths(9).withDayOfYear(1);
+    }
+
+    /** When the places were set up: a month before anything happens in them. */
+    public Instant founded() {
+        return begin().minusMonths(1).atTime(9, 0).atZone(ZONE).toInstant();
+    }
+
+    /** What follows is recorded then, and happened then unless a command says otherwise. */
+    public Seeding at(LocalDate day, String time) {
+        return at(day.atTime(LocalTime.parse(time)).atZone(ZONE).toInstant());
+    }
+
+    /** As {@link #at(LocalDate, String)}. */
+    public Seeding at(Instant instant) {
+        clock.set(instant);
+        return this;
+    }
+
+    /** Where the clock stands. */
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** The id that belongs to this key, whether or not {@link #make} was there already. */
+    public UUID id(String key) {
+        return StableIds.of(founded(), OWNER + "/" + key);
+    }
+
+    /** The organisation made under this key. */
+    public Id.OrganisationId organisation(String key) {
+        return new Id.OrganisationId(id(key));
+    }
+
+    /** The person made under this key. */
+    public Id.PersonId person(String key) {
+        return new Id.PersonId(id(key));
+    }
+
+    /** A place. */
+    public AreaPath area(Place place) {
+        Id.AreaId district = new Id.AreaId(id(Place.DISTRICT.key()));
+        return switch (place) {
+            case DISTRICT -> new AreaPath(district, null, null);
+            case STREET -> new AreaPath(district, new Id.AreaId(id(Place.STREET.key())), null);
+            case LIUYIN, JICHUANG, JINHU ->
+                new AreaPath(district, new Id.AreaId(id(Place.STREET.key())), new Id.AreaId(id(place.key())));
+        };
+    }
+
+    /** Somebody of the cast, in the first office of that log-in name. */
+    public Acting as(String login) {
+        return acting(Cast.member(login));
+    }
+
+    public Acting acting(Cast.Member member) {
+        return new Acting(
+                person(member.personKey()),
+                new Id.OfficeId(id(member.officeKey())),
+                member.role(),
+                area(member.place()),
+                member.organisation() == null ? null : organisation(member.organisation()),
+                member.login());
+    }
+
+    /** Sends a command that makes the aggregate of this key. */
+    public <C> Answer make(String key, Acting acting, AreaPath area, C command) {
+        return ask(key, id(key), acting, area, HappenedInput.NOTHING, command);
+    }
+
+    /** Sends one command once. */
+    public <C> Answer ask(String key, UUID target, Acting acting, AreaPath area, HappenedInput happened, C command) {
+        return once(
+                key,
+                edges -> List.of(new Asked<>(
+                        target.toString(),
+                        command,
+                        edges.edge(
+                                acting,
+                                area,
+                                happened,
+                                new EdgeFacts.Named(Set.of(), mentioned(command), edges.now())))));
+    }
+
+    /** Sends commands of one transaction once; for a chapter that gathers its own edges. */
+    public Answer once(String key, Function<EdgeFacts, List<Asked<?>>> asked) {
+        RequestKey once = RequestKey.of(OWNER, key);
+        return commands.answered(once).orElseGet(() -> commands.send(once, asked.apply(edges)));
+    }
+
+    private static Set<Id.OrganisationId> mentioned(Object command) {
+        return command instanceof OfficeCommand.Establish establish && establish.organisation() != null
+                ? Set.of(establish.organisation())
+                : Set.of();
+    }
+
+    /** The answer to a request that was sent before. */
+    public Optional<Answer> answered(RequestKey key) {
+        return commands.answered(key);
+    }
+
+    /** What gathers edges under the clock of the demonstration. */
+    public EdgeFacts edges() {
+        return edges;
+    }
+
+    /** Registers a person with contact data, concealed as from a clerk's form. */
+    public Id.PersonId register(String key, Acting by, AreaPath area, PersonRegistration.Contact contact) {
+        Id.PersonId person = person(key);
+        once(
+                key,
+                edges -> List.of(registration.register(person, contact, edges.edge(by, area, HappenedInput.NOTHING))));
+        return person;
+    }
+}

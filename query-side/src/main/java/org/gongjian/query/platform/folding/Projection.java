@@ -1,0 +1,21 @@
+package org.gongjian.query.platform.folding;
+
+import org.gongjian.record.Fact;
+
+/**
+ * Folds events into the rows of one generation of one read model. Same events in, same rows out: it reads no clock, asks no other
+ * read model and sends no command. It is called once per event, in the order of the positions; what it throws rolls back what it
+ * wrote for this event, and the event is parked and alarmed.
+ */
+public interface Projection {
+    /** Processing group = table = migration: one snake_case word, as {@code matter_register}. */
+    String group();
+
+    /** Folds one event. Called for every event for which {@link #concerns} holds. */
+    void on(Recorded event);
+
+    /** Whether such an event can change a row at all. Only saves time: one that is no concern must be a no-op in {@link #on}. */
+    default boolean concerns(Class<? extends Fact> type) {
+        return true;
+    }
+}

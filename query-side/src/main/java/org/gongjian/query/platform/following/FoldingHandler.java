@@ -1,0 +1,95 @@
+package org.gongjian.query.platform.following;
+
+import java.util.function.ToLongFunction;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventMessageHandler;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.gongjian.query.platform.folding.Projection;
+import org.gongjian.query.platform.folding.Recorded;
+import org.gongjian.query.platform.folding.StoreReader;
+import org.gongjian.record.Fact;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Gives every stored event to one projection, each under a savepoint: an event that fails takes its own half-written rows with it and
+ * leaves the transaction fit to park it. Without the savepoint an SQL error aborts the transaction, and the parked event with it.
+ */
+public final class FoldingHandler implements EventMessageHandler {
+    private final Projection projection;
+    private final TransactionTemplate savepoint;
+    private final ToLongFunction<String> positionOfEvent;
+    private final Runnable counted;
+    private @Nullable UnitOfWork<?> batch;
+    private long lastIndex;
+
+    public FoldingHandler(
+            Projection projection,
+            TransactionTemplate savepoint,
+            ToLongFunction<String> positionOfEvent,
+            Runnable counted) {
+        this.projection = projection;
+        this.savepoint = savepoint;
+        this.positionOfEvent = positionOfEvent;
+        this.counted = counted;
+    }
+
+    @Override
+    public boolean canHandle(EventMessage<?> message) {
+        return true;
+    }
+
+    @Override
+    public @Nullable Object handle(EventMessage<?> message) {
+        long known = knownPosition(message);
+        counted.run();
+        if (!projection.concerns(message.getPayloadType().asSubclass(Fact.class))) {
+            return null;
+        }
+        try {
+            long position = known >= 0 ? known : positionOfEvent.applyAsLong(message.getIdentifier());
+            savepoint.executeWithoutResult(status -> projection.on(recorded(message, position)));
+        } catch (RuntimeException failure) {
+            BatchMustBeRetried retry = BatchMustBeRetried.unlessTheEventIsAtFault(failure);
+            throw retry != null ? retry : FoldFailed.because(failure);
+        }
+        return null;
+    }
+
+    /**
+     * The event's own global index, or -1 when the token does not tell. A token tells how far the reader is, which is the same number
+     * only when the event took the reader further: one that fills a gap does not. Within a batch this can be seen; the first of a batch
+     * and what comes back from the dead letters must be looked up.
+     */
+    private long knownPosition(EventMessage<?> message) {
+        UnitOfWork<?> current = CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get() : null;
+        boolean follows = current != null && current == batch;
+        batch = current;
+        if (!(message instanceof TrackedEventMessage<?> tracked)
+                || !(tracked.trackingToken() instanceof GapAwareTrackingToken token)) {
+            batch = null;
+            return -1;
+        }
+        boolean wentFurther = follows && token.getIndex() > lastIndex;
+        lastIndex = token.getIndex();
+        return wentFurther ? lastIndex : -1;
+    }
+
+    private static Recorded recorded(EventMessage<?> message, long position) {
+        if (!(message instanceof DomainEventMessage<?> domain)) {
+            throw new IllegalStateException("not of a stream: " + message.getIdentifier());
+        }
+        return StoreReader.recorded(
+                (Fact) message.getPayload(),
+                domain.getType(),
+                domain.getAggregateIdentifier(),
+                domain.getSequenceNumber(),
+                position,
+                message.getIdentifier(),
+                message.getMetaData());
+    }
+}

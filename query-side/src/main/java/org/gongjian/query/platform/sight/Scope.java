@@ -1,0 +1,83 @@
+package org.gongjian.query.platform.sight;
+
+import java.util.Map;
+import java.util.UUID;
+import org.gongjian.record.Acting;
+import org.gongjian.record.AreaPath;
+import org.gongjian.record.Id;
+import org.gongjian.record.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a reader sees. Every row of a read model has the columns {@code district}, {@code street}, {@code community}; every reading
+ * method of a table takes a scope and puts {@link #condition} into its WHERE and {@link #parameters} among its parameters.
+ */
+public record Scope(
+        AreaPath area, Role role, Id.PersonId person, Id.OfficeId office, Id.@Nullable OrganisationId organisation) {
+
+    /** The scope of an office. */
+    public static Scope of(Acting acting) {
+        return new Scope(acting.scope(), acting.role(), acting.person(), acting.office(), acting.organisation());
+    }
+
+    /** What everybody may read of an area without a log-in: no own words, no contact data, nothing sensitive. */
+    public static Scope everybody(AreaPath area) {
+        UUID nobody = new UUID(0, 0);
+        return new Scope(area, Role.MEMBER, new Id.PersonId(nobody), new Id.OfficeId(nobody), null);
+    }
+
+    /** SQL that holds for the rows at or below the area: {@code r.community = :scopeArea}. */
+    public String condition(String alias) {
+        return alias + "." + level() + " = :scopeArea";
+    }
+
+    /** Values of the named parameters in {@link #condition}. */
+    public Map<String, Object> parameters() {
+        return Map.of("scopeArea", deepest());
+    }
+
+    /** Whether a row of this area is in reach; for what was not read by SQL. */
+    public boolean reaches(@Nullable AreaPath row) {
+        if (row == null) {
+            return false;
+        }
+        return switch (level()) {
+            case "community" ->
+                row.community() != null && row.community().value().equals(deepest());
+            case "street" -> row.street() != null && row.street().value().equals(deepest());
+            default -> row.district().value().equals(deepest());
+        };
+    }
+
+    /** The person's own words are for the community's desk and those who review it, not for who handles or administers. */
+    public boolean readsOwnWords() {
+        return switch (role) {
+            case CLERK, GRID_WORKER, SECRETARY, DEPUTY_SECRETARY, FOLLOW_UP, OVERSEER, STREET, DISTRICT, AUDITOR ->
+                true;
+            case LIAISON, HANDLER, MEMBER, DELEGATE, ADMINISTRATOR -> false;
+        };
+    }
+
+    /** Contact data are for those who talk to the person. */
+    public boolean readsContactData() {
+        return switch (role) {
+            case CLERK, GRID_WORKER, SECRETARY, DEPUTY_SECRETARY, FOLLOW_UP, OVERSEER -> true;
+            case LIAISON, HANDLER, MEMBER, DELEGATE, STREET, DISTRICT, AUDITOR, ADMINISTRATOR -> false;
+        };
+    }
+
+    /** Sees only the matters in which its organisation takes part. */
+    public boolean ownOrganisationOnly() {
+        return role == Role.LIAISON || role == Role.HANDLER;
+    }
+
+    private String level() {
+        return area.community() != null ? "community" : area.street() != null ? "street" : "district";
+    }
+
+    private UUID deepest() {
+        Id.AreaId community = area.community();
+        Id.AreaId street = area.street();
+        return (community != null ? community : street != null ? street : area.district()).value();
+    }
+}

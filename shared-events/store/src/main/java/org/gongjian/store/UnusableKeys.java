@@ -1,8 +1,0 @@
-package org.gongjian.store;
-
-/** The key file cannot be used; nothing is started over it. */
-public final class UnusableKeys extends IllegalStateException {
-    UnusableKeys(String message) {
-        super(message);
-    }
-}
