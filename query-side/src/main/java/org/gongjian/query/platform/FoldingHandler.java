@@ -1,5 +1,6 @@
 package org.gongjian.query.platform;
 
+import java.util.UUID;
 import java.util.function.ToLongFunction;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -80,13 +81,16 @@ final class FoldingHandler implements EventMessageHandler {
         if (!(message instanceof DomainEventMessage<?> domain)) {
             throw new IllegalStateException("not of a stream: " + message.getIdentifier());
         }
-        return StoreReader.recorded(
+        Recording recording = Recording.of(message.getMetaData());
+        return new Recorded(
                 (Fact) message.getPayload(),
                 domain.getType(),
                 domain.getAggregateIdentifier(),
                 domain.getSequenceNumber(),
                 position,
-                message.getIdentifier(),
-                message.getMetaData());
+                UUID.fromString(message.getIdentifier()),
+                recording.at(),
+                recording.area(),
+                recording.login());
     }
 }
