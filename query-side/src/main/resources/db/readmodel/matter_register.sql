@@ -1,6 +1,6 @@
 -- The register: one row per matter, as it stands now.
 CREATE TABLE view.matter_register${g} (
-    id             uuid PRIMARY KEY,
+    id             uuid NOT NULL,
     version        bigint NOT NULL,
     kind           varchar(12) NOT NULL,
     stage          varchar(16) NOT NULL,
@@ -28,13 +28,18 @@ CREATE TABLE view.matter_register${g} (
     longer_asked   boolean NOT NULL,
     vital          boolean NOT NULL,
     sensitive      boolean NOT NULL,
-    grams          text[] NOT NULL,
-    word_grams     text[] NOT NULL,
+    -- pairs of letters as numbers, by which parts of texts are found
+    grams          int[] NOT NULL,
+    word_grams     int[] NOT NULL,
     district       uuid NOT NULL,
     street         uuid,
     community      uuid
 );
 -- after filling
+CREATE INDEX ON view.matter_register${g} USING gin (grams);
+CREATE INDEX ON view.matter_register${g} USING gin (word_grams);
+CREATE INDEX ON view.matter_register${g} USING gin (involved);
+CREATE UNIQUE INDEX ON view.matter_register${g} (id);
 CREATE INDEX ON view.matter_register${g} (community, raised_at DESC, id DESC);
 CREATE INDEX ON view.matter_register${g} (street, raised_at DESC, id DESC);
 CREATE INDEX ON view.matter_register${g} (district, raised_at DESC, id DESC);
@@ -44,6 +49,3 @@ CREATE INDEX ON view.matter_register${g} (street, due_until, id);
 CREATE INDEX ON view.matter_register${g} (district, due_until, id);
 CREATE INDEX ON view.matter_register${g} (community, category, raised_at DESC, id DESC);
 CREATE INDEX ON view.matter_register${g} (words_of) WHERE words_of IS NOT NULL;
-CREATE INDEX ON view.matter_register${g} USING gin (involved);
-CREATE INDEX ON view.matter_register${g} USING gin (grams);
-CREATE INDEX ON view.matter_register${g} USING gin (word_grams);

@@ -14,7 +14,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Writes, by plain JDBC and without deciding anything, the rows that a matter received and admitted left behind: request key,
- * number, event, dates, audit, answer; one transaction for each of its two commands, on the same pool.
+ * event, dates, audit, answer, and a number for the first; one transaction for each of its two commands, on the same pool. Neither
+ * of the two leaves a date on which the system acts, so there is only the deletion of earlier ones.
  */
 @NullUnmarked // rows as maps
 final class Peer {
@@ -68,13 +69,15 @@ final class Peer {
                 key,
                 "bench",
                 request.get("at"));
-        update(
-                to,
-                "INSERT INTO work.number_series AS s (area, series, period, last) VALUES (?, ?, ?, 1) ON CONFLICT (area, series,"
-                        + " period) DO UPDATE SET last = s.last + 1 RETURNING last",
-                community,
-                "PEER" + step,
-                "2026");
+        if (step == 0) {
+            update(
+                    to,
+                    "INSERT INTO work.number_series AS s (area, series, period, last) VALUES (?, ?, ?, 1)"
+                            + " ON CONFLICT (area, series, period) DO UPDATE SET last = s.last + 1 RETURNING last",
+                    community,
+                    "PEER",
+                    "2026");
+        }
         Map<String, Object> event = events.get(step);
         long position = update(
                 to,

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The packaged product as a process of its own, started as {@code ops/run} starts it. */
+/** The packaged product as a process of its own, started by {@code ops/run}, which gives its place to the JVM. */
 final class Product implements AutoCloseable {
     private static final Pattern AFTER_GC = Pattern.compile("->(\\d+)M\\((\\d+)M\\)");
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
@@ -47,21 +46,12 @@ final class Product implements AutoCloseable {
         try (var free = new java.net.ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        List<String> words = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-Xmx512m",
-                "-Xlog:gc:file=" + data.resolve("gc.log"),
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dfile.encoding=UTF-8",
-                "-jar",
-                ground.jar().toString(),
-                "--data",
-                data.toString(),
-                "--port",
-                Integer.toString(port)));
+        ProcessBuilder words = new ProcessBuilder(
+                ground.script().toString(), "--data", data.toString(), "--port", Integer.toString(port));
+        words.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        words.environment().put("GONGJIAN_JVM", "-Xlog:gc:file=" + data.resolve("gc.log"));
         long begin = System.nanoTime();
-        Process process = new ProcessBuilder(words)
-                .redirectErrorStream(true)
+        Process process = words.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         data.resolve("output.log").toFile()))
                 .start();

@@ -119,7 +119,7 @@ final class RegisterMeasurement {
         record Index(String name, String definition) {}
         List<Index> indexes = view.sql(
                         "SELECT indexname AS name, indexdef AS definition FROM pg_indexes WHERE schemaname = 'view'"
-                                + " AND tablename = ? AND indexname NOT LIKE '%pkey'")
+                                + " AND tablename = ?")
                 .param(table)
                 .query(Index.class)
                 .list();
@@ -131,6 +131,6 @@ final class RegisterMeasurement {
                 .params(matters / there + 1, matters - there)
                 .update();
         indexes.forEach(index -> view.sql(index.definition()).update());
-        view.sql("ANALYZE view." + table).update();
+        view.sql("VACUUM (ANALYZE) view." + table).update();
     }
 }

@@ -9,7 +9,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.serialization.Serializer;
 import org.gongjian.catalogue.Gongjian;
 import org.gongjian.query.platform.folding.ReadModel;
 import org.gongjian.query.platform.folding.StoreReader;
@@ -109,7 +108,7 @@ public class QuerySide {
             DataSource viewPool,
             PlatformTransactionManager viewTransactions,
             EventStorageEngine viewEngine,
-            Serializer facts,
+            GongjianSerializer facts,
             MeterRegistry meters,
             Duration patience) {
         JdbcClient view = JdbcClient.create(viewPool);

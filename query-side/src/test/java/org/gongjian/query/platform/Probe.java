@@ -136,7 +136,7 @@ class Probe implements ReadModel {
                     .add(name)
                     .add(renamed)
                     .add(last.position())
-                    .add(area == null ? null : area.district()));
+                    .add(area == null ? null : area.district().value()));
         }
     }
 }

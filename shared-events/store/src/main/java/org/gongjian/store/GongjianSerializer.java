@@ -12,6 +12,7 @@ import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.ByteArrayToJsonNodeConverter;
 import org.axonframework.serialization.jackson3.JsonNodeToByteArrayConverter;
 import org.gongjian.record.Catalogue;
+import org.gongjian.record.Fact;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -88,17 +89,25 @@ public final class GongjianSerializer implements Serializer {
     @Override
     @SuppressWarnings("rawtypes")
     public Class classForType(SerializedType type) {
-        if (METADATA.equals(type.getName())) {
-            return MetaData.class;
-        }
-        Catalogue.Entry entry = catalogue.named(type.getName());
-        if (entry == null) {
-            throw new UnknownStoredName(type.getName(), type.getRevision());
-        }
-        if (!String.valueOf(entry.version()).equals(type.getRevision())) {
-            throw new UnknownStoredName(type.getName(), type.getRevision());
+        return METADATA.equals(type.getName()) ? MetaData.class : factNamed(type.getName(), type.getRevision());
+    }
+
+    /** The fact of this stored name and version; throws for one that is not in the catalogue. */
+    public Class<? extends Fact> factNamed(String name, @Nullable String version) {
+        Catalogue.Entry entry = catalogue.named(name);
+        if (entry == null || !String.valueOf(entry.version()).equals(version)) {
+            throw new UnknownStoredName(name, version);
         }
         return entry.type();
+    }
+
+    /** A fact out of the middle of some bytes, read as {@link #deserialize} reads it. */
+    public Fact fact(String name, String version, byte[] bytes, int from, int length) {
+        try {
+            return mapper.readValue(bytes, from, length, factNamed(name, version));
+        } catch (JacksonException e) {
+            throw new UnreadableFact(new SimpleSerializedType(name, version), e);
+        }
     }
 
     @Override

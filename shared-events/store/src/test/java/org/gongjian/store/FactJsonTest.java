@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Map;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializedObject;
@@ -13,6 +15,8 @@ import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.JacksonException;
 
 class FactJsonTest {
     private static final String WRITTEN =
@@ -93,5 +97,43 @@ class FactJsonTest {
         MetaData metadata = MetaData.from(Map.of(MetadataKeys.LOGIN, "chenxiaolan", MetadataKeys.CORRELATION_ID, "c"));
         Object read = serializer.deserialize(serializer.serialize(metadata, byte[].class));
         assertThat(read).isEqualTo(metadata);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-04-13T01:02:03Z",
+                "2026-04-13T01:02:03.Z",
+                "2026-04-13T01:02:03.5Z",
+                "2026-04-13T01:02:03.000000001Z",
+                "2026-04-13T01:02:03.999999999Z",
+                "2024-02-29T23:59:59.120Z",
+                "2026-04-13T24:00:00Z",
+                "0000-01-01T00:00:00Z",
+                "1949-10-01T00:00:00Z",
+                "+10000-01-01T00:00:00Z",
+                "-0001-12-31T23:59:59Z"
+            })
+    void an_instant_is_read_as_the_jdk_reads_it(String written) {
+        assertThat(WrittenInstant.parse(written)).isEqualTo(Instant.parse(written));
+        assertThat(FactJson.mapper().readValue('"' + written + '"', Instant.class))
+                .isEqualTo(Instant.parse(written));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-02-29T01:02:03Z",
+                "2026-04-13T25:02:03Z",
+                "2026-04-13T01:60:03Z",
+                "2026-04-13T01:02:03.1234567890Z",
+                "2026-04-13 01:02:03Z",
+                "2026-04-1xT01:02:03Z",
+                "tomorrow"
+            })
+    void what_is_no_instant_is_refused(String written) {
+        assertThatThrownBy(() -> WrittenInstant.parse(written)).isInstanceOf(DateTimeException.class);
+        assertThatThrownBy(() -> FactJson.mapper().readValue('"' + written + '"', Instant.class))
+                .isInstanceOf(JacksonException.class);
     }
 }

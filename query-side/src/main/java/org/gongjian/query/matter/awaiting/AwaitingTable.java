@@ -49,15 +49,7 @@ final class AwaitingTable {
     }
 
     CopyRow line(AwaitingRow row) {
-        CopyRow line = new CopyRow();
-        values(row).forEach(value -> {
-            if (value instanceof Object[] array) {
-                line.addArray(Arrays.asList(array));
-            } else {
-                line.add(value);
-            }
-        });
-        return line;
+        return new CopyRow().addAll(values(row));
     }
 
     private static List<@Nullable Object> values(AwaitingRow row) {

@@ -5,7 +5,6 @@ import static java.time.ZoneOffset.UTC;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.gongjian.query.platform.sight.Scope;
 import org.jspecify.annotations.Nullable;
 
@@ -85,17 +84,17 @@ final class Condition {
 
     /** Found by pairs of letters, then looked at again; a single letter only begins a number. */
     private void text(String q, boolean ownWords) {
-        Set<String> grams = Grams.of(q);
+        int[] grams = Grams.of(q);
         with("q", q);
-        if (grams.isEmpty()) {
+        if (grams.length == 0) {
             and("starts_with(lower(r.number), :q)");
             return;
         }
-        with("grams", grams.toArray(String[]::new));
+        with("grams", grams);
         String open =
-                "(r.grams @> :grams::text[] AND position(:q in lower(r.number || ' ' || coalesce(r.case_no, '') || ' ' ||"
+                "(r.grams @> :grams::int[] AND position(:q in lower(r.number || ' ' || coalesce(r.case_no, '') || ' ' ||"
                         + " normalize(r.summary, NFKC))) > 0)";
-        String words = "(r.word_grams @> :grams::text[] AND position(:q in lower(normalize(r.words, NFKC))) > 0)";
+        String words = "(r.word_grams @> :grams::int[] AND position(:q in lower(normalize(r.words, NFKC))) > 0)";
         and(ownWords ? "(" + open + " OR " + words + ")" : open);
     }
 

@@ -1,9 +1,8 @@
 package org.gongjian.query.matter.register;
 
 import java.text.Normalizer;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * Pairs of neighbouring letters, by which a part of a text is found with an index: trigrams cannot find a word of two characters, and
@@ -12,18 +11,26 @@ import java.util.Set;
 final class Grams {
     private Grams() {}
 
-    /** All pairs of a text. */
-    static Set<String> of(String text) {
+    /** All pairs of a text, each once, as numbers: the two letters side by side. */
+    static int[] of(String text) {
         String plain = plain(text);
-        Set<String> pairs = new LinkedHashSet<>();
-        for (int i = 0; i + 1 < plain.length(); i++) {
-            char one = plain.charAt(i);
-            char two = plain.charAt(i + 1);
+        int[] pairs = new int[Math.max(0, plain.length() - 1)];
+        int found = 0;
+        for (int i = 1; i < plain.length(); i++) {
+            char one = plain.charAt(i - 1);
+            char two = plain.charAt(i);
             if (!Character.isWhitespace(one) && !Character.isWhitespace(two)) {
-                pairs.add(plain.substring(i, i + 2));
+                pairs[found++] = one << 16 | two;
             }
         }
-        return pairs;
+        Arrays.sort(pairs, 0, found);
+        int kept = 0;
+        for (int i = 0; i < found; i++) {
+            if (i == 0 || pairs[i] != pairs[i - 1]) {
+                pairs[kept++] = pairs[i];
+            }
+        }
+        return Arrays.copyOf(pairs, kept);
     }
 
     /** As texts are compared: full-width forms narrowed, small letters. */

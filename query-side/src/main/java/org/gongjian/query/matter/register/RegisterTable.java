@@ -17,6 +17,7 @@ import org.gongjian.matter.terms.MatterKind;
 import org.gongjian.query.platform.folding.CopyRow;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.sight.Scope;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table of the register; no other class names it. */
@@ -44,13 +45,13 @@ final class RegisterTable {
 
     /** The line as it now is. */
     void put(RegisterRow row) {
-        view.sql(PUT.formatted(table)).params(Arrays.asList(values(row))).update();
+        view.sql(PUT.formatted(table)).params(values(row)).update();
     }
 
     /** Blanks the own words of a person. */
     void blank(UUID person, String instead) {
         view.sql("UPDATE " + table + " SET words = ?, word_grams = ? WHERE words_of = ?")
-                .params(instead, grams(instead), person)
+                .params(instead, Grams.of(instead), person)
                 .update();
     }
 
@@ -59,57 +60,44 @@ final class RegisterTable {
     }
 
     CopyRow line(RegisterRow row) {
-        CopyRow line = new CopyRow();
-        for (Object value : values(row)) {
-            if (value instanceof Object[] array) {
-                line.addArray(Arrays.asList(array));
-            } else {
-                line.add(value);
-            }
-        }
-        return line;
+        return new CopyRow().addAll(values(row));
     }
 
-    private static Object[] values(RegisterRow row) {
+    private static List<@Nullable Object> values(RegisterRow row) {
         RegisterRow.Marks marks = row.marks();
-        return new Object[] {
-            row.id(),
-            row.version(),
-            row.kind().name(),
-            row.stage().name(),
-            row.closedReason() == null ? null : row.closedReason().name(),
-            row.number(),
-            row.caseNo(),
-            row.source(),
-            row.summary(),
-            row.words(),
-            row.wordsOf(),
-            row.category(),
-            row.grid(),
-            row.raisedAt().atOffset(UTC),
-            row.dateOnly(),
-            row.dueOn(),
-            row.dueUntil().atOffset(UTC),
-            row.lead(),
-            row.handlers().toArray(UUID[]::new),
-            row.involved().toArray(UUID[]::new),
-            marks.suspended(),
-            marks.supervised(),
-            marks.reopened(),
-            marks.returnAsked(),
-            marks.longerAsked(),
-            marks.vital(),
-            marks.sensitive(),
-            grams(row.number() + " " + (row.caseNo() == null ? "" : row.caseNo()) + " " + row.summary()),
-            grams(row.words()),
-            row.where().district(),
-            row.where().street(),
-            row.where().community()
-        };
-    }
-
-    private static String[] grams(String text) {
-        return Grams.of(text).toArray(String[]::new);
+        return Arrays.asList(
+                row.id(),
+                row.version(),
+                row.kind().name(),
+                row.stage().name(),
+                row.closedReason() == null ? null : row.closedReason().name(),
+                row.number(),
+                row.caseNo(),
+                row.source(),
+                row.summary(),
+                row.words(),
+                row.wordsOf(),
+                row.category(),
+                row.grid(),
+                row.raisedAt().atOffset(UTC),
+                row.dateOnly(),
+                row.dueOn(),
+                row.dueUntil().atOffset(UTC),
+                row.lead(),
+                row.handlers().toArray(UUID[]::new),
+                row.involved().toArray(UUID[]::new),
+                marks.suspended(),
+                marks.supervised(),
+                marks.reopened(),
+                marks.returnAsked(),
+                marks.longerAsked(),
+                marks.vital(),
+                marks.sensitive(),
+                Grams.of(row.number() + " " + (row.caseNo() == null ? "" : row.caseNo()) + " " + row.summary()),
+                Grams.of(row.words()),
+                row.where().district(),
+                row.where().street(),
+                row.where().community());
     }
 
     // ------------------------------------------------------------------ reading

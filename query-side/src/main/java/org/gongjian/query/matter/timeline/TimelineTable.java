@@ -54,7 +54,7 @@ final class TimelineTable {
     // ------------------------------------------------------------------ writing
 
     void put(UUID id, long version, Sight sight, AreaPath area) {
-        view.sql("INSERT INTO " + page + " (" + PAGE_COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)"
+        view.sql("INSERT INTO " + page + " (" + PAGE_COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         + " ON CONFLICT (id) DO UPDATE SET (" + PAGE_COLUMNS + ") = ROW (excluded.*)")
                 .params(pageValues(id, version, sight, area))
                 .update();
@@ -62,7 +62,7 @@ final class TimelineTable {
 
     void add(TimelineRow row, AreaPath area) {
         view.sql("INSERT INTO " + timeline + " (" + ENTRY_COLUMNS
-                        + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)"
+                        + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         + " ON CONFLICT (matter, sequence, told_by) DO NOTHING")
                 .params(entryValues(row, area))
                 .update();
@@ -77,23 +77,11 @@ final class TimelineTable {
     }
 
     CopyRow pageLine(UUID id, long version, Sight sight, AreaPath area) {
-        return line(pageValues(id, version, sight, area));
+        return new CopyRow().addAll(pageValues(id, version, sight, area));
     }
 
     CopyRow entryLine(TimelineRow row, AreaPath area) {
-        return line(entryValues(row, area));
-    }
-
-    private static CopyRow line(List<@Nullable Object> values) {
-        CopyRow line = new CopyRow();
-        values.forEach(value -> {
-            if (value instanceof Object[] array) {
-                line.addArray(Arrays.asList(array));
-            } else {
-                line.add(value);
-            }
-        });
-        return line;
+        return new CopyRow().addAll(entryValues(row, area));
     }
 
     private static List<@Nullable Object> pageValues(UUID id, long version, Sight sight, AreaPath area) {
@@ -105,7 +93,7 @@ final class TimelineTable {
                 sight.handled().involved().stream()
                         .map(Id.OrganisationId::value)
                         .toArray(UUID[]::new),
-                Documents.written(sight),
+                Documents.column(sight),
                 area.district().value(),
                 area.street() == null ? null : area.street().value(),
                 area.community() == null ? null : area.community().value());
@@ -123,7 +111,7 @@ final class TimelineTable {
                 time(entry.happened().at()),
                 time(entry.recordedAt()),
                 time(row.knownFrom()),
-                Documents.written(entry),
+                Documents.column(entry),
                 area.district().value(),
                 area.street() == null ? null : area.street().value(),
                 area.community() == null ? null : area.community().value());

@@ -1,7 +1,7 @@
 package org.gongjian.query.platform.folding;
 
 import java.util.List;
-import org.axonframework.serialization.Serializer;
+import org.gongjian.store.GongjianSerializer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -15,7 +15,7 @@ public final class Streams {
     private final JdbcClient view;
     private final StoreReader store;
 
-    public Streams(JdbcClient view, Serializer facts) {
+    public Streams(JdbcClient view, GongjianSerializer facts) {
         this.view = view;
         this.store = new StoreReader(facts);
     }
@@ -24,7 +24,7 @@ public final class Streams {
     public List<Recorded> upTo(String aggregateId, long sequence) {
         return view.sql(STREAM)
                 .params(aggregateId, sequence)
-                .query((row, n) -> store.read(StoreReader.raw(row)))
+                .query((row, n) -> store.read(StoredRow.of(row)))
                 .list();
     }
 }

@@ -1,5 +1,6 @@
 package org.gongjian.query.platform.following;
 
+import java.util.UUID;
 import java.util.function.ToLongFunction;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -10,7 +11,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.gongjian.query.platform.folding.Projection;
 import org.gongjian.query.platform.folding.Recorded;
-import org.gongjian.query.platform.folding.StoreReader;
+import org.gongjian.query.platform.folding.Recording;
 import org.gongjian.record.Fact;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -83,13 +84,16 @@ public final class FoldingHandler implements EventMessageHandler {
         if (!(message instanceof DomainEventMessage<?> domain)) {
             throw new IllegalStateException("not of a stream: " + message.getIdentifier());
         }
-        return StoreReader.recorded(
+        Recording recording = Recording.of(message.getMetaData());
+        return new Recorded(
                 (Fact) message.getPayload(),
                 domain.getType(),
                 domain.getAggregateIdentifier(),
                 domain.getSequenceNumber(),
                 position,
-                message.getIdentifier(),
-                message.getMetaData());
+                UUID.fromString(message.getIdentifier()),
+                recording.at(),
+                recording.area(),
+                recording.login());
     }
 }

@@ -93,7 +93,7 @@ public final class Generations {
         try (ExecutorService two = Executors.newFixedThreadPool(2)) {
             List<Future<?>> made = new ArrayList<>();
             for (String index : part(model, generation, 1).split(";")) {
-                made.add(two.submit(() -> run(index)));
+                made.add(two.submit(() -> make(index)));
             }
             for (Future<?> index : made) {
                 index.get();
@@ -101,10 +101,27 @@ public final class Generations {
         } catch (InterruptedException | ExecutionException failure) {
             throw new IllegalStateException("indexes of " + generation.processor(), failure);
         }
-        model.tables().forEach(table -> run("ANALYZE " + generation.of(table)));
+        model.tables().forEach(table -> look(generation.of(table)));
         view.sql("UPDATE view.generation SET state = 'CATCHING_UP' WHERE read_model = ? AND number = ?")
                 .params(generation.group(), generation.number())
                 .update();
+    }
+
+    private void make(String index) {
+        transaction.executeWithoutResult(status -> {
+            run("SET LOCAL maintenance_work_mem = '256MB'");
+            // the other processor makes the next index
+            run("SET LOCAL max_parallel_maintenance_workers = 0");
+            run(index);
+        });
+    }
+
+    /** What the planner has to know before pages are shown; PostgreSQL looks closer by itself later. */
+    private void look(String table) {
+        transaction.executeWithoutResult(status -> {
+            run("SET LOCAL default_statistics_target = 30");
+            run("ANALYZE " + table);
+        });
     }
 
     /** From now on pages see this generation. One transaction. */

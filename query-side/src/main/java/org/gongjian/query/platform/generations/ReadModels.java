@@ -154,9 +154,17 @@ public final class ReadModels implements SmartLifecycle {
         Optional<Generations.Made> old = generations.live(model.group());
         Generation next = generations.next(model);
         long events;
+        long begin = System.nanoTime();
         try {
-            events = rebuild.fill(model, next);
+            events = rebuild.fill(model, next, old.isEmpty());
+            long filled = System.nanoTime();
             generations.finish(model, next);
+            LOG.info(
+                    "{}: {} events read in {} ms, indexes made in {} ms",
+                    next.processor(),
+                    events,
+                    TimeUnit.NANOSECONDS.toMillis(filled - begin),
+                    TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - filled));
         } catch (RuntimeException failure) {
             generations.drop(model, next);
             throw failure;

@@ -1,30 +1,21 @@
 package org.gongjian.query.platform.generations;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.gongjian.query.platform.folding.BulkCopy;
 import org.gongjian.query.platform.folding.BulkFold;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.folding.Projection;
 import org.gongjian.query.platform.folding.ReadModel;
 import org.gongjian.query.platform.folding.Recorded;
 import org.gongjian.query.platform.folding.StoreReader;
-import org.gongjian.record.Fact;
-import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
+import org.gongjian.query.platform.folding.StoredRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -34,7 +25,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class Rebuild {
     private static final int EVENTS_A_CHUNK = 4_000;
-    private static final int CHUNKS_AHEAD = 6;
 
     private final DataSource viewPool;
     private final JdbcClient view;
@@ -50,8 +40,12 @@ public final class Rebuild {
         this.tokens = tokens;
     }
 
-    /** Number of events read. */
-    long fill(ReadModel model, Generation generation) {
+    /**
+     * Number of events read.
+     *
+     * @param seen whether pages already read these tables: they must not wait until the filling ends
+     */
+    long fill(ReadModel model, Generation generation, boolean seen) {
         try (Connection snapshot = viewPool.getConnection()) {
             snapshot.setAutoCommit(false);
             snapshot.setReadOnly(true);
@@ -60,12 +54,8 @@ public final class Rebuild {
                 TrackingToken end = store.end(snapshot);
                 List<BulkFold> bulk = model.bulk(generation);
                 long events = 0;
-                if (end != null && bulk.isEmpty()) {
-                    events = fold(snapshot, model, generation);
-                } else if (end != null) {
-                    for (BulkFold table : bulk) {
-                        events = Math.max(events, copy(snapshot, table));
-                    }
+                if (end != null) {
+                    events = bulk.isEmpty() ? fold(snapshot, model, generation) : copy(snapshot, bulk, seen);
                 }
                 transaction.executeWithoutResult(
                         status -> tokens.initializeTokenSegments(generation.processor(), 1, end));
@@ -87,10 +77,11 @@ public final class Rebuild {
         Projection projection = model.projection(view, generation);
         List<Recorded> chunk = new ArrayList<>();
         long[] read = {0};
-        store.byPosition(snapshot, model.types(), raw -> {
+        store.byPosition(snapshot, model.types(), copied -> {
             read[0]++;
-            if (projection.concerns(store.type(raw).asSubclass(Fact.class))) {
-                chunk.add(store.read(raw));
+            StoredRow row = StoredRow.of(copied);
+            if (projection.concerns(store.type(row))) {
+                chunk.add(store.read(row));
             }
             if (chunk.size() == EVENTS_A_CHUNK) {
                 transaction.executeWithoutResult(status -> chunk.forEach(projection::on));
@@ -101,87 +92,12 @@ public final class Rebuild {
         return read[0];
     }
 
-    private long copy(Connection snapshot, BulkFold bulk) throws Exception {
-        try (Connection target = viewPool.getConnection();
-                ExecutorService folding =
-                        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-            Chunks chunks = new Chunks(bulk, folding, target);
-            try {
-                store.byStream(snapshot, bulk.types(), chunks::add);
-                return chunks.finish();
-            } finally {
-                chunks.close();
-                folding.shutdownNow();
-            }
-        }
-    }
-
-    /** Whole streams, folded ahead on other threads, written in order on this one. */
-    private final class Chunks {
-        private final BulkFold bulk;
-        private final ExecutorService folding;
-        private final CopyIn copy;
-        private final Deque<Future<byte[]>> ahead = new ArrayDeque<>();
-        private List<StoreReader.Raw> chunk = new ArrayList<>();
-        private @Nullable String stream;
-        private long read;
-
-        Chunks(BulkFold bulk, ExecutorService folding, Connection target) throws SQLException {
-            this.bulk = bulk;
-            this.folding = folding;
-            this.copy = target.unwrap(PGConnection.class).getCopyAPI().copyIn("COPY " + bulk.target() + " FROM STDIN");
-        }
-
-        void add(StoreReader.Raw raw) throws Exception {
-            if (chunk.size() >= EVENTS_A_CHUNK && !raw.aggregateId().equals(stream)) {
-                submit();
-            }
-            stream = raw.aggregateId();
-            chunk.add(raw);
-            read++;
-        }
-
-        private void submit() throws Exception {
-            List<StoreReader.Raw> full = chunk;
-            chunk = new ArrayList<>(EVENTS_A_CHUNK);
-            ahead.add(folding.submit(() -> foldStreams(full)));
-            if (ahead.size() > CHUNKS_AHEAD) {
-                write(ahead.remove());
-            }
-        }
-
-        private byte[] foldStreams(List<StoreReader.Raw> raws) {
-            List<List<Recorded>> streams = new ArrayList<>();
-            for (StoreReader.Raw raw : raws) {
-                if (streams.isEmpty()
-                        || !streams.getLast().getFirst().aggregateId().equals(raw.aggregateId())) {
-                    streams.add(new ArrayList<>());
-                }
-                streams.getLast().add(store.read(raw));
-            }
-            StringBuilder lines = new StringBuilder(raws.size() * 200);
-            bulk.fold(streams, row -> lines.append(row.line()).append('\n'));
-            return lines.toString().getBytes(StandardCharsets.UTF_8);
-        }
-
-        private void write(Future<byte[]> folded) throws SQLException, InterruptedException, ExecutionException {
-            byte[] lines = folded.get();
-            copy.writeToCopy(lines, 0, lines.length);
-        }
-
-        long finish() throws Exception {
-            submit();
-            while (!ahead.isEmpty()) {
-                write(ahead.remove());
-            }
-            copy.endCopy();
-            return read;
-        }
-
-        void close() throws SQLException, IOException {
-            if (copy.isActive()) {
-                copy.cancelCopy();
-            }
+    private long copy(Connection snapshot, List<BulkFold> bulk, boolean seen) throws Exception {
+        try (BulkCopy copy = new BulkCopy(store, viewPool, bulk, seen)) {
+            Set<String> types =
+                    bulk.stream().flatMap(fold -> fold.types().stream()).collect(Collectors.toSet());
+            store.byStream(snapshot, types, copy::add);
+            return copy.finish();
         }
     }
 }

@@ -35,16 +35,16 @@ final class PersonsTable {
 
     void add(UUID id, ContactData contact, LookupKeys keys, AreaPath area) {
         view.sql("INSERT INTO " + table + " (" + COLUMNS
-                        + ") VALUES (?, ?::jsonb, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING")
+                        + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING")
                 .params(values(id, contact, keys, area))
                 .update();
     }
 
     void change(UUID id, ContactData contact, LookupKeys keys) {
         view.sql("UPDATE " + table
-                        + " SET contact = ?::jsonb, phone = ?, phone_ending = ?, name_and_building = ? WHERE id = ?")
+                        + " SET contact = ?, phone = ?, phone_ending = ?, name_and_building = ? WHERE id = ?")
                 .params(Arrays.asList(
-                        Documents.written(contact), keys.phone(), keys.phoneEnding(), keys.nameAndBuilding(), id))
+                        Documents.column(contact), keys.phone(), keys.phoneEnding(), keys.nameAndBuilding(), id))
                 .update();
     }
 
@@ -57,15 +57,13 @@ final class PersonsTable {
     }
 
     CopyRow line(UUID id, ContactData contact, LookupKeys keys, AreaPath area) {
-        CopyRow line = new CopyRow();
-        values(id, contact, keys, area).forEach(line::add);
-        return line;
+        return new CopyRow().addAll(values(id, contact, keys, area));
     }
 
     private static List<@Nullable Object> values(UUID id, ContactData contact, LookupKeys keys, AreaPath area) {
         return Arrays.asList(
                 id,
-                Documents.written(contact),
+                Documents.column(contact),
                 keys.phone(),
                 keys.phoneEnding(),
                 keys.nameAndBuilding(),
