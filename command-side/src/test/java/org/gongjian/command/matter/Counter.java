@@ -35,6 +35,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.core.MethodParameter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.stereotype.Controller;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -65,7 +66,8 @@ final class Counter implements AutoCloseable {
         node.registerBean("setClock", EdgeClock.class, () -> town::now);
         node.register(CommandSide.class);
         node.refresh();
-        web = MockMvcBuilders.standaloneSetup(node.getBean(MatterEndpoint.class))
+        web = MockMvcBuilders.standaloneSetup(
+                        node.getBeansWithAnnotation(Controller.class).values().toArray())
                 .setCustomArgumentResolvers(new AtTheKeyboard())
                 .setHandlerExceptionResolvers((request, response, handler, trouble) -> answered(response, trouble))
                 .build();
