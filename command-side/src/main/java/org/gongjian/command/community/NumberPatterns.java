@@ -20,6 +20,9 @@ final class NumberPatterns {
         patterns.put(NumberSeries.ANSWER, shortName + "建复〔{yyyy}〕{n}号");
         patterns.put(NumberSeries.REFERRAL, shortName + "转〔{yyyy}〕{n}号");
         patterns.put(NumberSeries.ARCHIVE, shortName + "档〔{yyyy}〕{nnn}号");
+        patterns.put(NumberSeries.ASSIGNMENT, shortName + "交〔{yyyy}〕{n}号");
+        patterns.put(NumberSeries.SUPERVISION, shortName + "督〔{yyyy}〕{n}号");
+        patterns.put(NumberSeries.DECLINE, shortName + "告〔{yyyy}〕{n}号");
         return patterns;
     }
 

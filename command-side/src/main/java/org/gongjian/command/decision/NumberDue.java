@@ -15,7 +15,7 @@ public record NumberDue(NumberSeries series, LocalDate day) {
     public String period() {
         return switch (series) {
             case RECEIPT -> day.toString();
-            case CASE, ANSWER, REFERRAL, ARCHIVE -> Integer.toString(day.getYear());
+            case CASE, ANSWER, REFERRAL, ARCHIVE, ASSIGNMENT, SUPERVISION, DECLINE -> Integer.toString(day.getYear());
         };
     }
 }

@@ -74,6 +74,7 @@ final class Causes {
                     MatterEvent.Inspected _,
                     MatterEvent.SupervisionOpened _,
                     MatterEvent.FollowUpSampled _ -> beginning();
+            case MatterEvent.PaperIssued e -> facts.get((int) e.about());
             case MatterEvent.ReferralAccepted e -> referral(e.referral(), at);
             case MatterEvent.ReferralRefused e -> referral(e.referral(), at);
             case MatterEvent.ReferralAnswered e -> referral(e.referral(), at);

@@ -11,6 +11,8 @@ import org.gongjian.matter.terms.Delivery;
 import org.gongjian.matter.terms.DeliveryMethod;
 import org.gongjian.matter.terms.LinkTarget;
 import org.gongjian.matter.terms.MatterKind;
+import org.gongjian.matter.terms.PaperKind;
+import org.gongjian.matter.terms.PaperTemplate;
 import org.gongjian.matter.terms.Part;
 import org.gongjian.matter.terms.Raiser;
 import org.gongjian.matter.terms.ReferralMode;
@@ -438,6 +440,16 @@ public sealed interface MatterCommand {
 
     /** 附件. */
     record AddAttachment(Attachment attachment) implements MatterCommand {}
+
+    /**
+     * 印发. What was printed is put in when the number is drawn; it is not asked by a step.
+     *
+     * @param printed null as long as nothing is printed
+     */
+    record IssuePaper(PaperKind paper, @Nullable Printed printed) implements MatterCommand {
+        /** The two files, and what they were made with. */
+        public record Printed(PaperTemplate template, Attachment word, Attachment pdf) {}
+    }
 
     /** 批注. */
     record AddNote(Concealed note) implements MatterCommand {}

@@ -36,6 +36,16 @@ public final class MatterDecider {
         }
     }
 
+    /** Refuses a paper before it is printed, by the rules that decide on it afterwards. */
+    public static void requirePaper(MatterState state, MatterCommand.IssuePaper command, Edge edge) {
+        requireKnown(state, command);
+        MatterRights.require(state, command, edge);
+        requireNothingAmiss(state, command);
+        if (state instanceof MatterState.Known known) {
+            IssuingPapers.require(command.paper(), new Situation(known, edge));
+        }
+    }
+
     private static List<MatterEvent> decided(MatterState state, MatterCommand command, Edge edge) {
         requireKnown(state, command);
         MatterRights.requireOpen(state, edge);
@@ -212,6 +222,7 @@ public final class MatterDecider {
             case MatterCommand.Archive c -> Closing.archive(c, now);
             case MatterCommand.Classify c -> classified(c, now);
             case MatterCommand.AddAttachment c -> new MatterEvent.AttachmentAdded(now.happened(), c.attachment());
+            case MatterCommand.IssuePaper c -> IssuingPapers.issue(c, now);
             case MatterCommand.AddNote c -> new MatterEvent.NoteAdded(now.happened(), c.note());
             case MatterCommand.Link c ->
                 new MatterEvent.LinkedTo(

@@ -78,6 +78,9 @@ public enum MatterRefusal implements RefusalCode {
     TIME_FOR_FEEDBACK_STILL_RUNS(Kind.RULE),
     REASON_CLOSES_BY_ITS_OWN_STEP(Kind.INPUT),
 
+    // Papers
+    PAPER_HAS_NOTHING_TO_BE_ABOUT(Kind.RULE),
+
     // Correcting
     CORRECTION_NAMES_NO_FACT(Kind.INPUT),
     FIELD_CANNOT_BE_CORRECTED(Kind.RULE),

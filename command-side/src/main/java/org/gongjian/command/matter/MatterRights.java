@@ -24,6 +24,7 @@ import org.gongjian.command.decision.Refused;
 import org.gongjian.matter.MatterState;
 import org.gongjian.matter.Stage;
 import org.gongjian.matter.terms.MatterKind;
+import org.gongjian.matter.terms.PaperKind;
 import org.gongjian.matter.terms.Sensitivity;
 import org.gongjian.record.Capacity;
 import org.gongjian.record.Id.OrganisationId;
@@ -58,6 +59,11 @@ public final class MatterRights {
     /** 书记、副书记 */
     static boolean leads(Role role) {
         return LEADERS.contains(role);
+    }
+
+    /** 联络员、承办人 */
+    static boolean handles(Role role) {
+        return HANDLERS.contains(role);
     }
 
     /** Refuses when the office at the keyboard may not do this. */
@@ -195,8 +201,20 @@ public final class MatterRights {
             case MatterCommand.FulfilPromise _ -> recordable(and(HANDLERS, LEADERS));
             case MatterCommand.MissPromise _ -> new Right(and(LEADERS, EnumSet.of(OVERSEER)), Set.of(), true);
             case MatterCommand.Close _ -> new Right(DESK, Set.of(), true);
+            case MatterCommand.IssuePaper c -> own(issuers(c.paper()));
             case MatterCommand.Archive _ -> new Right(DESK, Set.of(), true);
             case MatterCommand.AddAttachment _, MatterCommand.AddNote _ -> own(WRITERS);
+        };
+    }
+
+    private static Set<Role> issuers(PaperKind paper) {
+        return switch (paper) {
+            case RECEIPT, PROPOSAL_FORM -> and(DESK, EnumSet.of(GRID_WORKER));
+            case DECLINE_NOTICE, ASSIGNMENT, ANSWER_LETTER, FEEDBACK_FORM -> DESK;
+            case RETURN_REQUEST, EXTENSION_REQUEST -> and(DESK, HANDLERS);
+            case URGING, REFERRAL_SLIP -> and(DESK, ABOVE);
+            case SUPERVISION -> and(DESK, ABOVE, EnumSet.of(OVERSEER));
+            case FOLLOW_UP_RECORD -> and(DESK, EnumSet.of(FOLLOW_UP, OVERSEER));
         };
     }
 

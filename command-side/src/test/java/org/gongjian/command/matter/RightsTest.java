@@ -99,8 +99,9 @@ class RightsTest {
     /** A rule nobody has seen refuse is not a rule. */
     @Test
     void every_refusal_code_has_a_test() throws IOException {
-        try (Stream<Path> sources = Files.list(Path.of("src/test/java/org/gongjian/command/matter"))) {
-            String all = sources.map(RightsTest::read).collect(Collectors.joining());
+        try (Stream<Path> sources = Files.walk(Path.of("src/test/java/org/gongjian/command/matter"))) {
+            String all =
+                    sources.filter(Files::isRegularFile).map(RightsTest::read).collect(Collectors.joining());
             List<String> untested = Arrays.stream(MatterRefusal.values())
                     .map(MatterRefusal::name)
                     .filter(code -> !all.contains("MatterRefusal." + code + ","))

@@ -113,6 +113,21 @@ final class Api {
         return send(request(path + after).GET());
     }
 
+    /** Reads a file. */
+    byte[] file(String path) {
+        try {
+            HttpResponse<byte[]> answer =
+                    HTTP.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            return answer.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Reads a page as a browser would. */
     Answer page(String path) {
         return send(HttpRequest.newBuilder(address.resolve(path))

@@ -12,6 +12,7 @@ import org.gongjian.person.ContactData;
 import org.gongjian.person.LookupKeys;
 import org.gongjian.person.PersonEvent;
 import org.gongjian.query.matter.awaiting.AwaitingReadModel;
+import org.gongjian.query.matter.papers.PapersReadModel;
 import org.gongjian.query.matter.register.RegisterReadModel;
 import org.gongjian.query.matter.timeline.TimelineReadModel;
 import org.gongjian.query.platform.GenerationsCompared;
@@ -59,6 +60,7 @@ class EveryReadModelTest {
                 new RegisterReadModel(given.jdbc(), streams, opener),
                 new TimelineReadModel(given.jdbc(), streams),
                 new AwaitingReadModel(given.jdbc(), streams),
+                new PapersReadModel(given.jdbc(), streams),
                 new NamesReadModel(),
                 new PersonsReadModel(given.jdbc(), opener),
                 new MembersReadModel(),
@@ -88,6 +90,7 @@ class EveryReadModelTest {
                 "matter_register",
                 "matter_timeline",
                 "matter_awaiting",
+                "matter_papers",
                 "registry_names",
                 "registry_persons",
                 "member_roll",
@@ -137,6 +140,7 @@ class EveryReadModelTest {
                 "matter_register",
                 "matter_timeline",
                 "matter_awaiting",
+                "matter_papers",
                 "registry_persons",
                 "registry_names",
                 "member_roll",

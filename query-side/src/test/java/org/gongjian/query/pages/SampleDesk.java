@@ -117,7 +117,8 @@ class SampleDesk implements WebMvcConfigurer {
     @Bean
     MessageSource messageSource() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages/pages", "messages/imports_pages", "messages/figures", "messages/admin");
+        messages.setBasenames(
+                "messages/pages", "messages/imports_pages", "messages/figures", "messages/admin", "messages/papers");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;

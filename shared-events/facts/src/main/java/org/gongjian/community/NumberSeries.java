@@ -11,5 +11,11 @@ public enum NumberSeries {
     /** 转送文号, per year */
     REFERRAL,
     /** 档号, per year */
-    ARCHIVE
+    ARCHIVE,
+    /** 交办单文号, per year */
+    ASSIGNMENT,
+    /** 督办单文号, per year */
+    SUPERVISION,
+    /** 不予受理告知书文号, per year */
+    DECLINE
 }

@@ -101,6 +101,7 @@ final class Filed {
                     MatterEvent.Corrected _,
                     MatterEvent.AttachmentAdded _,
                     MatterEvent.NoteAdded _,
+                    MatterEvent.PaperIssued _,
                     MatterEvent.LinkedTo _ -> file;
         };
     }

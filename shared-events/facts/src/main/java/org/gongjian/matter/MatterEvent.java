@@ -13,6 +13,8 @@ import org.gongjian.matter.terms.Due;
 import org.gongjian.matter.terms.Escalation;
 import org.gongjian.matter.terms.LinkTarget;
 import org.gongjian.matter.terms.MatterKind;
+import org.gongjian.matter.terms.PaperKind;
+import org.gongjian.matter.terms.PaperTemplate;
 import org.gongjian.matter.terms.Part;
 import org.gongjian.matter.terms.Raiser;
 import org.gongjian.matter.terms.ReferralMode;
@@ -712,6 +714,23 @@ public sealed interface MatterEvent extends Fact {
     /** 附件. */
     @EventName("matter.AttachmentAdded")
     record AttachmentAdded(Happened happened, Attachment attachment) implements MatterEvent {}
+
+    /**
+     * 印发: a paper went out, these bytes and no others.
+     *
+     * @param about the sequence of the fact that the paper puts on paper
+     * @param number 文号; null for papers that go by the number of the matter
+     */
+    @EventName("matter.PaperIssued")
+    record PaperIssued(
+            Happened happened,
+            PaperKind paper,
+            long about,
+            @Nullable String number,
+            PaperTemplate template,
+            Attachment word,
+            Attachment pdf)
+            implements MatterEvent {}
 
     /** 批注. */
     @EventName("matter.NoteAdded")

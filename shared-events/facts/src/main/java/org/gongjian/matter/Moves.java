@@ -154,6 +154,7 @@ final class Moves {
                     MatterEvent.Corrected _,
                     MatterEvent.AttachmentAdded _,
                     MatterEvent.NoteAdded _,
+                    MatterEvent.PaperIssued _,
                     MatterEvent.LinkedTo _ -> stage;
         };
     }

@@ -16,6 +16,7 @@ public final class MatterSteps {
             MatterCommand.TakeOverLedgerEntry.class,
             MatterCommand.Join.class,
             MatterCommand.Split.class,
+            MatterCommand.IssuePaper.class,
             MatterCommand.DeemAccepted.class,
             MatterCommand.ReportUp.class);
 

@@ -21,14 +21,15 @@ import org.gongjian.record.Id;
  *
  * @param sequence of its last fact
  */
-record OpenMatter(Id.MatterId id, MatterState.Known state, AreaPath area, long sequence) {
+public record OpenMatter(Id.MatterId id, MatterState.Known state, AreaPath area, long sequence) {
 
     /** The matter, if this office may know of it. */
-    static OpenMatter of(String id, Streams streams, Acting acting) {
+    public static OpenMatter of(String id, Streams streams, Acting acting) {
         return of(parsed(id), streams, acting);
     }
 
-    static OpenMatter of(Id.MatterId id, Streams streams, Acting acting) {
+    /** The same by its id. */
+    public static OpenMatter of(Id.MatterId id, Streams streams, Acting acting) {
         Streams.Stream stream = streams.open(id)
                 .filter(found -> found.type().equals(MatterAggregate.TYPE))
                 .orElseThrow(() -> new Refused(MatterRefusal.NO_SUCH_MATTER));
@@ -48,7 +49,7 @@ record OpenMatter(Id.MatterId id, MatterState.Known state, AreaPath area, long s
     }
 
     /** Under whose key own words and files of this matter are concealed. */
-    Id.PersonId author() {
+    public Id.PersonId author() {
         Id.PersonId lead = state.file().leadSigner();
         if (lead != null) {
             return lead;
@@ -61,7 +62,7 @@ record OpenMatter(Id.MatterId id, MatterState.Known state, AreaPath area, long s
     }
 
     /** Where nobody stands behind the words, the matter has a key of its own. */
-    static Id.PersonId ownKey(Id.MatterId id) {
+    public static Id.PersonId ownKey(Id.MatterId id) {
         return new Id.PersonId(id.value());
     }
 

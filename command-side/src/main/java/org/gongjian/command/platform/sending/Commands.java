@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.UnaryOperator;
 import org.gongjian.command.decision.Refused;
 import org.gongjian.command.platform.requests.Answer;
 import org.gongjian.command.platform.requests.Correlation;
@@ -74,11 +75,16 @@ public final class Commands {
      * duplicate.
      */
     public Answer send(RequestKey key, String about, List<Asked<?>> asked, Runnable beside) {
+        return send(key, about, asked, beside, UnaryOperator.identity());
+    }
+
+    private Answer send(
+            RequestKey key, String about, List<Asked<?>> asked, Runnable beside, UnaryOperator<Asked<?>> completing) {
         CommandMetrics.Sample sample = metrics.start(named(about, asked));
         try {
             clock.requireInTime();
             try (Turns.Turn turn = turns.take(asked.stream().map(Asked::target).toList())) {
-                Answer answer = attempt(new Request(key, about, asked, beside, Correlation.current()));
+                Answer answer = attempt(new Request(key, about, asked, beside, completing, Correlation.current()));
                 sample.accepted();
                 return answer;
             }
@@ -91,12 +97,26 @@ public final class Commands {
         }
     }
 
+    /**
+     * One command of which a part only comes to be in its transaction: a paper names the files that were printed with the number
+     * drawn for it. Asked, audited and refused as drafted.
+     */
+    public Answer send(RequestKey key, Asked<?> draft, UnaryOperator<Asked<?>> completing) {
+        return send(key, draft.target(), List.of(draft), () -> {}, completing);
+    }
+
     /** The answer to this request, if it was already answered: an edge need not gather anything for it again. */
     public Optional<Answer> answered(RequestKey key) {
         return key.isOnce() ? Optional.empty() : keys.find(key);
     }
 
-    private record Request(RequestKey key, String about, List<Asked<?>> asked, Runnable beside, String correlation) {}
+    private record Request(
+            RequestKey key,
+            String about,
+            List<Asked<?>> asked,
+            Runnable beside,
+            UnaryOperator<Asked<?>> completing,
+            String correlation) {}
 
     private Answer attempt(Request request) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
@@ -130,7 +150,7 @@ public final class Commands {
         request.beside().run();
         List<Appended> all = new ArrayList<>();
         for (Asked<?> asked : request.asked()) {
-            Dispatch.Outcome outcome = decided(asked, request.correlation());
+            Dispatch.Outcome outcome = decided(asked, request);
             all.addAll(outcome.events());
             listeners.forEach(listener -> listener.appended(outcome.events(), outcome.state(), asked.edge()));
             audit.accepted(asked, request.correlation(), outcome.events());
@@ -140,9 +160,9 @@ public final class Commands {
         return answer;
     }
 
-    private Dispatch.Outcome decided(Asked<?> asked, String correlation) {
+    private Dispatch.Outcome decided(Asked<?> asked, Request request) {
         try {
-            return dispatch.send(asked, correlation);
+            return dispatch.send(request.completing().apply(asked), request.correlation());
         } catch (Refused refused) {
             throw new RefusedCommand(asked, refused);
         }

@@ -35,6 +35,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.core.MethodParameter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.stereotype.Controller;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -46,14 +47,14 @@ import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The counter of a community: a whole command node as the app wires it, over a real PostgreSQL, and somebody at the keyboard. */
-final class Counter implements AutoCloseable {
-    final Town town = new Town().found();
-    final MockMvc web;
-    final JdbcClient jdbc = JdbcClient.create(town.database().append());
+public final class Counter implements AutoCloseable {
+    public final Town town = new Town().found();
+    public final MockMvc web;
+    public final JdbcClient jdbc = JdbcClient.create(town.database().append());
     private final AnnotationConfigApplicationContext node = new AnnotationConfigApplicationContext();
     private Acting acting = office(1, Role.CLERK, null);
 
-    Counter() {
+    public Counter() {
         node.registerBean("appendPool", DataSource.class, () -> town.database().append());
         node.registerBean(
                 "appendTransactions",
@@ -65,7 +66,8 @@ final class Counter implements AutoCloseable {
         node.registerBean("setClock", EdgeClock.class, () -> town::now);
         node.register(CommandSide.class);
         node.refresh();
-        web = MockMvcBuilders.standaloneSetup(node.getBean(MatterEndpoint.class))
+        web = MockMvcBuilders.standaloneSetup(
+                        node.getBeansWithAnnotation(Controller.class).values().toArray())
                 .setCustomArgumentResolvers(new AtTheKeyboard())
                 .setHandlerExceptionResolvers((request, response, handler, trouble) -> answered(response, trouble))
                 .build();
@@ -82,7 +84,7 @@ final class Counter implements AutoCloseable {
     }
 
     /** Somebody of another community. */
-    Counter asStranger() {
+    public Counter asStranger() {
         Id.AreaId elsewhere = new Id.AreaId(UUID.randomUUID());
         acting = new Acting(
                 new Id.PersonId(new UUID(1, 1)),
@@ -105,7 +107,7 @@ final class Counter implements AutoCloseable {
     }
 
     /** An organisation of the community. */
-    Id.OrganisationId organisation(String name) {
+    public Id.OrganisationId organisation(String name) {
         Id.OrganisationId id = new Id.OrganisationId(UUID.randomUUID());
         town.first().send(id, register(name), town.communityPath(), Set.of());
         return id;
@@ -134,7 +136,7 @@ final class Counter implements AutoCloseable {
     }
 
     /** Stored names of a matter's events. */
-    List<String> story(String matter) {
+    public List<String> story(String matter) {
         return jdbc.sql("SELECT payloadtype FROM store.event WHERE aggregateidentifier = ? ORDER BY sequencenumber")
                 .param(matter)
                 .query(String.class)
@@ -142,7 +144,7 @@ final class Counter implements AutoCloseable {
     }
 
     /** A field of a matter's event, as text. */
-    String told(String matter, String event, String path) {
+    public String told(String matter, String event, String path) {
         return jdbc.sql("SELECT convert_from(payload, 'UTF8')::jsonb #>> string_to_array(?, '.') FROM store.event"
                         + " WHERE aggregateidentifier = ? AND payloadtype = ? ORDER BY sequencenumber DESC LIMIT 1")
                 .params(path, matter, event)

@@ -87,11 +87,26 @@ public class AccessRules {
         allow(GET, "/matters/{id}/receipt", MATTERS);
         allow(GET, "/matters/{id}/receipt.png", MATTERS);
         allow(GET, "/matters/{id}/files/{file}", MATTERS);
+        papers();
         allow(POST, "/matters/issues", IN_OFFICE);
         allow(POST, "/matters/proposals", IN_OFFICE);
         allow(POST, "/matters/{id}/{step}", IN_OFFICE);
         allow(POST, "/ask/earlier-matters", MATTERS);
         allow(GET, "/figures/quarter", IN_OFFICE);
+    }
+
+    private void papers() {
+        allow(GET, "/matters/{id}/papers", MATTERS);
+        allow(GET, "/matters/{id}/papers/{sequence:[0-9]{1,9}}/{form:word|pdf}", MATTERS);
+        allow(POST, "/matters/{id}/papers/{kind}", IN_OFFICE);
+        allow(POST, "/matters/{id}/papers/{kind}/preview", IN_OFFICE);
+        allow(GET, "/papers", IN_OFFICE);
+        allow(POST, "/papers/{kind}/empty", IN_OFFICE);
+        allow(POST, "/ask/papers", MATTERS);
+        allow(GET, "/admin/templates", ADMINISTRATOR);
+        allow(POST, "/admin/templates/{kind}", ADMINISTRATOR);
+        allow(POST, "/admin/templates/{kind}/restore", ADMINISTRATOR);
+        allow(POST, "/admin/templates/{kind}/download", ADMINISTRATOR);
     }
 
     private void imports() {

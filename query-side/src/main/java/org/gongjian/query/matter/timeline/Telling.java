@@ -163,6 +163,8 @@ final class Telling {
             case MatterEvent.Classified it -> classified(it);
             case MatterEvent.Corrected it -> corrected(it);
             case MatterEvent.AttachmentAdded it -> say("AttachmentAdded").files(List.of(it.attachment()));
+            case MatterEvent.PaperIssued it ->
+                say("PaperIssued", choice(it.paper())).letter(it.number());
             case MatterEvent.NoteAdded it -> say("NoteAdded").words(it.note(), "note");
             case MatterEvent.LinkedTo it ->
                 switch (it.to()) {

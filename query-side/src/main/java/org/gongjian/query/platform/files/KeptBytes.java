@@ -1,9 +1,13 @@
 package org.gongjian.query.platform.files;
 
 import java.io.ByteArrayOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.gongjian.matter.terms.Attachment;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.record.Id;
 import org.gongjian.store.keys.Concealer;
@@ -43,5 +47,26 @@ public final class KeptBytes {
                             .ifPresentOrElse(plain -> bytes.write(plain, 0, plain.length), () -> lost[0] = true);
                 });
         return lost[0] ? Optional.empty() : Optional.of(bytes.toByteArray());
+    }
+
+    /** Whether these bytes are the file: by the hash that was recorded with it, over the salt that lies with the kept bytes. */
+    public boolean isFile(Attachment recorded, byte[] bytes) {
+        return view.sql("SELECT salt FROM work.file WHERE id = ?")
+                .param(recorded.file().value())
+                .query((row, n) -> row.getBytes(1))
+                .optional()
+                .filter(salt ->
+                        MessageDigest.isEqual(hash(salt, bytes), HexFormat.of().parseHex(recorded.saltedSha256())))
+                .isPresent();
+    }
+
+    private static byte[] hash(byte[] salt, byte[] bytes) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(salt);
+            return digest.digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -51,7 +51,7 @@ class LabelsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pages", "timeline", "awaiting", "figures", "imports_pages", "admin"})
+    @ValueSource(strings = {"pages", "timeline", "awaiting", "figures", "imports_pages", "admin", "papers"})
     void english_says_all_that_chinese_says_and_nothing_else(String name) {
         Properties said = bundle("/messages/" + name + ".properties");
         Properties inEnglish = bundle("/messages/" + name + "_en.properties");

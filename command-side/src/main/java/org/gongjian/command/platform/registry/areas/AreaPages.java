@@ -118,7 +118,17 @@ final class AreaPages implements AreaFacts {
 
     @Override
     public String numberPattern(AreaPath area, NumberSeries series) {
-        return nearest(area, entry -> entry.patterns().get(series))
-                .orElseThrow(() -> new IllegalStateException("no pattern of " + series + " for " + area));
+        return nearest(area, entry -> entry.patterns().get(series)).orElseGet(() -> plain(series, area));
+    }
+
+    /** Communities founded before a series came up have not chosen how it is written. */
+    private static String plain(NumberSeries series, AreaPath area) {
+        return switch (series) {
+            case ASSIGNMENT -> "交〔{yyyy}〕{n}号";
+            case SUPERVISION -> "督〔{yyyy}〕{n}号";
+            case DECLINE -> "告〔{yyyy}〕{n}号";
+            case RECEIPT, CASE, ANSWER, REFERRAL, ARCHIVE ->
+                throw new IllegalStateException("no pattern of " + series + " for " + area);
+        };
     }
 }

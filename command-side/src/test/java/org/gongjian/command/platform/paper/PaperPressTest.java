@@ -1,0 +1,200 @@
+package org.gongjian.command.platform.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.gongjian.matter.PaperFields;
+import org.gongjian.matter.terms.PaperKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every shipped template, filled and printed: the same paper in both files, on A4, in a typeface that comes along. */
+class PaperPressTest {
+    private static final double MILLIMETRE = 72 / 25.4;
+    private static final String SENTENCE = "经社区成员代表大会票决通过由社区居委会组织实施供电营业站负责接电机床厂资产公司提供场地";
+
+    private final PaperPress press = new PaperPress();
+
+    private static Map<String, Object> marked(PaperKind kind) {
+        Map<String, Object> values = new HashMap<>();
+        PaperFields.of(kind).forEach(field -> values.put(field, "值" + field));
+        values.put("二维码", QrCode.png("http://localhost/status?no=LY20260413-01"));
+        values.put("联名人", new Rows(List.of(Map.of("姓名", "赟祎珺"), Map.of("姓名", "李卫东"))));
+        values.put("分办", new Rows(List.of(Map.of("单位", "供电营业站", "任务", "接电"))));
+        values.put("协办联", new Rows(List.of(Map.of("单位", "供电营业站"), Map.of("单位", "机床厂资产公司"))));
+        values.put("联系记录", new Rows(List.of(Map.of("方式", "电话", "接通", "未接通"), Map.of("方式", "电话", "接通", "接通"))));
+        values.put("答复正文", List.of(Map.of("段落", SENTENCE.repeat(12)), Map.of("段落", "二、已办。")));
+        values.put("承诺", List.of(Map.of("期限", "2026年7月31日", "责任单位", "居委会")));
+        return values;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_shipped_template_names_only_placeholders_that_are_filled(PaperKind kind) {
+        byte[] template = Sheets.shipped(kind);
+        assertThat(press.placeholders(template)).isNotEmpty().isSubsetOf(PaperFields.of(kind));
+        assertThat(press.losesSomething(template)).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void word_and_pdf_say_the_same_on_a4_with_nothing_left_to_fill(PaperKind kind) throws IOException {
+        PaperPress.Printed paper = press.print(Sheets.shipped(kind), marked(kind));
+        String word = Sheets.word(paper.word()).replaceAll("\\s", "");
+        assertThat(word)
+                .contains(kind == PaperKind.ANSWER_LETTER ? "值发文机关" : "值社区")
+                .doesNotContain("{{", "}}");
+        assertThat(kernel(Sheets.pdf(paper.pdf()))).isEqualTo(kernel(word));
+        try (PDDocument document = Loader.loadPDF(paper.pdf())) {
+            assertThat(document.getPages()).allSatisfy(page -> {
+                assertThat(page.getMediaBox().getWidth()).isCloseTo((float) (210 * MILLIMETRE), within(1f));
+                assertThat(page.getMediaBox().getHeight()).isCloseTo((float) (297 * MILLIMETRE), within(1f));
+                assertThat(fonts(page)).isNotEmpty().allSatisfy(font -> {
+                    assertThat(font.isEmbedded()).isTrue();
+                    assertThat(font.getName()).as("only what is used").matches("[A-Z]{6}\\+.*");
+                });
+            });
+        }
+        assertThat(paper.pdf()).hasSizeLessThan(200_000);
+    }
+
+    /** The Chinese of it, in any order of cells. */
+    private static Map<Integer, Long> kernel(String text) {
+        Map<Integer, Long> counted = new TreeMap<>();
+        text.codePoints().filter(Character::isIdeographic).forEach(c -> counted.merge(c, 1L, Long::sum));
+        return counted;
+    }
+
+    private static List<PDFont> fonts(PDPage page) {
+        List<PDFont> fonts = new ArrayList<>();
+        for (COSName name : page.getResources().getFontNames()) {
+            try {
+                fonts.add(page.getResources().getFont(name));
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+        }
+        return fonts;
+    }
+
+    @Test
+    void a_letter_keeps_the_measures_of_an_official_letter() throws IOException {
+        PaperPress.Printed letter =
+                press.print(Sheets.shipped(PaperKind.ANSWER_LETTER), marked(PaperKind.ANSWER_LETTER));
+        Lines lines = new Lines(letter.pdf(), 1);
+        assertThat(lines.left()).as("left margin 28 mm").isCloseTo(28 * MILLIMETRE, within(1.0));
+        assertThat(lines.right()).as("156 mm wide").isLessThanOrEqualTo((28 + 156) * MILLIMETRE + 1);
+        assertThat(lines.longest()).as("characters in a full line").isEqualTo(28);
+        Lines second = new Lines(letter.pdf(), 2);
+        assertThat(second.top()).as("first line below 37 mm").isBetween(37 * MILLIMETRE, 50 * MILLIMETRE);
+        assertThat(second.pitch()).as("225 mm in 22 lines").isCloseTo(225 * MILLIMETRE / 22, within(0.3));
+        try (PDDocument document = Loader.loadPDF(letter.pdf())) {
+            assertThat(new PDFTextStripper().getText(document)).contains("— 1 —", "— 2 —");
+        }
+    }
+
+    /** Lines of Chinese characters of the body's size on one page. */
+    private static final class Lines extends PDFTextStripper {
+        private final TreeMap<Integer, List<TextPosition>> lines = new TreeMap<>();
+
+        Lines(byte[] pdf, int page) throws IOException {
+            setStartPage(page);
+            setEndPage(page);
+            try (PDDocument document = Loader.loadPDF(pdf)) {
+                getText(document);
+            }
+        }
+
+        @Override
+        protected void processTextPosition(TextPosition text) {
+            if (Math.abs(text.getFontSizeInPt() - 16) < 0.1 && text.getUnicode().codePointAt(0) > 0x2000) {
+                lines.computeIfAbsent(Math.round(text.getYDirAdj()), y -> new ArrayList<>())
+                        .add(text);
+            }
+        }
+
+        private double left() {
+            return lines.values().stream()
+                    .flatMap(List::stream)
+                    .mapToDouble(TextPosition::getXDirAdj)
+                    .min()
+                    .orElseThrow();
+        }
+
+        private double right() {
+            return lines.values().stream()
+                    .flatMap(List::stream)
+                    .mapToDouble(text -> text.getXDirAdj() + text.getWidthDirAdj())
+                    .max()
+                    .orElseThrow();
+        }
+
+        private int longest() {
+            return lines.values().stream().mapToInt(List::size).max().orElseThrow();
+        }
+
+        private double top() {
+            return lines.firstKey();
+        }
+
+        private double pitch() {
+            List<Integer> at = new ArrayList<>(lines.keySet());
+            return (at.get(4) - at.get(0)) / 4.0;
+        }
+    }
+
+    @Test
+    void rare_characters_of_names_are_printed() {
+        PaperPress.Printed paper =
+                press.print(Sheets.shipped(PaperKind.PROPOSAL_FORM), marked(PaperKind.PROPOSAL_FORM));
+        assertThat(Sheets.pdf(paper.pdf())).contains("赟祎珺");
+    }
+
+    @Test
+    void a_template_of_the_office_that_was_only_laid_out_anew_fills_like_ours() throws IOException {
+        byte[] own = document("{{社区}}", "收到编号 {{登记号}}");
+        assertThat(press.placeholders(own)).containsExactlyInAnyOrder("社区", "登记号");
+        PaperPress.Printed paper = press.print(own, Map.of("社区", "柳荫社区", "登记号", "LY20260413-01"));
+        assertThat(Sheets.word(paper.word())).contains("柳荫社区", "收到编号 LY20260413-01");
+        assertThat(Sheets.pdf(paper.pdf())).contains("柳荫社区", "收到编号LY20260413-01");
+    }
+
+    @Test
+    void what_is_no_word_document_or_has_broken_braces_is_unreadable() throws IOException {
+        assertThatThrownBy(() -> press.placeholders("纯文本".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(UnreadableTemplate.class);
+        byte[] broken = document("{{?答复正文}}", "没有结束");
+        assertThatThrownBy(() -> press.placeholders(broken)).isInstanceOf(UnreadableTemplate.class);
+    }
+
+    private static byte[] document(String... paragraphs) throws IOException {
+        try (XWPFDocument document = new XWPFDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            for (String text : paragraphs) {
+                XWPFParagraph paragraph = document.createParagraph();
+                paragraph.createRun().setText(text);
+            }
+            document.write(out);
+            return out.toByteArray();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.command.template;
+
+import org.jspecify.annotations.NullMarked;

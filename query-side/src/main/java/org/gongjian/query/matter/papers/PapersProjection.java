@@ -1,0 +1,55 @@
+package org.gongjian.query.matter.papers;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.gongjian.matter.MatterEvent;
+import org.gongjian.query.platform.folding.BulkFold;
+import org.gongjian.query.platform.folding.CopyRow;
+import org.gongjian.query.platform.folding.Projection;
+import org.gongjian.query.platform.folding.Recorded;
+import org.gongjian.query.platform.folding.Streams;
+import org.gongjian.record.Fact;
+
+/** Folds the papers of each matter anew with every fact. */
+final class PapersProjection implements Projection, BulkFold {
+    private final PapersTable table;
+    private final Streams streams;
+
+    PapersProjection(PapersTable table, Streams streams) {
+        this.table = table;
+        this.streams = streams;
+    }
+
+    @Override
+    public String group() {
+        return PapersReadModel.GROUP;
+    }
+
+    @Override
+    public boolean concerns(Class<? extends Fact> type) {
+        // a matter taken over from a ledger has no papers until something follows
+        return MatterEvent.class.isAssignableFrom(type) && type != MatterEvent.LedgerEntryTakenOver.class;
+    }
+
+    @Override
+    public void on(Recorded event) {
+        if (concerns(event.fact().getClass())) {
+            table.replace(event.id(), PapersFold.of(streams.upTo(event.aggregateId(), event.sequence())));
+        }
+    }
+
+    @Override
+    public String target() {
+        return table.target();
+    }
+
+    @Override
+    public List<String> types() {
+        return List.of("matter");
+    }
+
+    @Override
+    public void fold(List<List<Recorded>> some, Consumer<CopyRow> out) {
+        some.forEach(stream -> PapersFold.of(stream).forEach(row -> out.accept(table.line(row))));
+    }
+}
