@@ -55,8 +55,8 @@ class ImportingSide {
             MeterRegistry meters) {
         TransactionTemplate transactions = new TransactionTemplate(manager);
         LedgerIdentities identities = new LedgerIdentities(new JdbcTemplate(pool));
-        RowsTaken rows = new RowsTaken(
-                identities, writers, words, edges, bulk, MatterDecider::decide, PersonDecider::decide);
+        RowsTaken rows =
+                new RowsTaken(identities, writers, words, edges, bulk, MatterDecider::decide, PersonDecider::decide);
         return new ImportRunner(
                 jobs,
                 new WhenLedgerUploadedThenCheckRows(files, identities, words, edges),

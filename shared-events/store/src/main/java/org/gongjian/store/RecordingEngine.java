@@ -17,8 +17,8 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.gongjian.store.Positions.Written;
-import org.gongjian.store.keys.AuthenticatorKeys.Row;
 import org.gongjian.store.keys.AuthenticatorKeys;
+import org.gongjian.store.keys.AuthenticatorKeys.Row;
 
 /**
  * The engine of the command side. Marks every row it writes, says at which positions it wrote, and reads a stream for a

@@ -14,8 +14,8 @@ import org.gongjian.store.keys.PersonErased;
 import org.gongjian.store.keys.PersonKeys;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 @TestInstance(Lifecycle.PER_CLASS)
 class ConcealmentTest {

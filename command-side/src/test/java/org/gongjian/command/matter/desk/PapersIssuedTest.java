@@ -1,4 +1,4 @@
-package org.gongjian.command.matter;
+package org.gongjian.command.matter.desk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -6,7 +6,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import com.jayway.jsonpath.JsonPath;
 import java.util.UUID;
-import org.gongjian.command.matter.desk.Counter;
 import org.gongjian.command.platform.files.Files;
 import org.gongjian.command.platform.paper.Sheets;
 import org.gongjian.record.Id;
