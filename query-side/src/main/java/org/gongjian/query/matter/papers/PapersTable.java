@@ -40,7 +40,7 @@ final class PapersTable {
     void replace(UUID matter, List<PaperRow> rows) {
         view.sql("DELETE FROM " + table + " WHERE matter = ?").param(matter).update();
         rows.forEach(row -> view.sql("INSERT INTO " + table + " (" + COLUMNS
-                        + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?)")
+                        + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(values(row))
                 .update());
     }
@@ -69,8 +69,8 @@ final class PapersTable {
                 issued == null ? null : time(issued.recordedAt()),
                 issued == null ? null : issued.by(),
                 issued == null ? null : issued.template(),
-                issued == null ? null : Documents.written(issued.word()),
-                issued == null ? null : Documents.written(issued.pdf()),
+                issued == null ? null : Documents.column(issued.word()),
+                issued == null ? null : Documents.column(issued.pdf()),
                 issued == null ? null : issued.word().size(),
                 issued == null ? null : issued.pdf().size(),
                 area.district().value(),

@@ -51,7 +51,16 @@ class FlatJsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "{\"login\"}", "{\"login\":}", "{\"login\":\"a\",}", "{\"login\":\"a\"\"b\"}", "{\"a\",\"b\"}"})
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "{\"login\"}",
+                "{\"login\":}",
+                "{\"login\":\"a\",}",
+                "{\"login\":\"a\"\"b\"}",
+                "{\"a\",\"b\"}"
+            })
     void what_is_no_object_is_refused(String json) {
         assertThatThrownBy(() -> read(json).text("login")).isInstanceOf(RuntimeException.class);
     }
