@@ -35,7 +35,8 @@ class AreaEndpoint {
             "dissolve-grid", AreaCommand.DissolveGrid.class,
             "categories", AreaCommand.AddCategory.class,
             "change-category", AreaCommand.ChangeCategory.class,
-            "close-category", AreaCommand.CloseCategory.class);
+            "close-category", AreaCommand.CloseCategory.class,
+            "adopt-category-tree", AreaCommand.AdoptCategoryTree.class);
 
     private final AdministrationForms forms;
     private final AreaBook areas;

@@ -135,6 +135,7 @@ public class AccessRules {
         allow(POST, "/admin/persons/{id}/mandate", IN_OFFICE);
         registry("sessions", IN_OFFICE, IN_OFFICE);
         registry("charters", IN_OFFICE, CHARTER);
+        allow(POST, "/ask/category-tree/{area}", ADMINISTRATOR);
         allow(POST, "/ask/export/areas", ADMINISTRATOR);
         allow(POST, "/ask/export/organisations", ADMINISTRATOR);
         allow(POST, "/ask/export/offices", ADMINISTRATOR);
