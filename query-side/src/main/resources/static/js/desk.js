@@ -24,6 +24,21 @@
     const summary = document.getElementById("errors");
     if (summary) summary.focus();
 
+    // a text to copy: the field itself can be selected where this does not run
+    all("[data-copy]").forEach(button => {
+        const field = document.getElementById(button.dataset.copy);
+        button.hidden = false;
+        button.addEventListener("click", async () => {
+            field.select();
+            try {
+                await navigator.clipboard.writeText(field.value);
+            } catch {
+                document.execCommand("copy");
+            }
+            button.querySelector("span").textContent = button.dataset.done;
+        });
+    });
+
     // pictures pasted or dropped go into the file field
     const add = (input, files) => {
         const kept = new DataTransfer();

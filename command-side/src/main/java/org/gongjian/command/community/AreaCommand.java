@@ -80,6 +80,14 @@ public sealed interface AreaCommand {
             @Longest(value = 60, oneLine = true) String name,
             TimeLimitClass timeLimitClass) implements AreaCommand {}
 
+    /**
+     * Takes over a tree of categories as a workbook lists it: adds, renames and closes what differs.
+     *
+     * @param tree as {@link org.gongjian.community.CategoryTree#written} has it
+     * @param timeLimitClass of new categories at the top
+     */
+    record AdoptCategoryTree(@Longest(200_000) String tree, TimeLimitClass timeLimitClass) implements AreaCommand {}
+
     /** Takes a category out of use. */
     record CloseCategory(String code) implements AreaCommand {}
 }

@@ -1,5 +1,6 @@
 package org.gongjian.command.community;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,6 +11,7 @@ import org.gongjian.command.decision.Refused;
 import org.gongjian.community.AreaEvent;
 import org.gongjian.community.AreaKind;
 import org.gongjian.community.AreaState;
+import org.gongjian.community.CategoryTree;
 import org.gongjian.community.NumberSeries;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Role;
@@ -78,6 +80,7 @@ public final class AreaDecider {
                 yield List.of(new AreaEvent.CategoryChanged(
                         edge.happened(), asked.code(), asked.name(), asked.timeLimitClass()));
             }
+            case AreaCommand.AdoptCategoryTree asked -> adopt(area, asked, edge);
             case AreaCommand.CloseCategory asked -> {
                 requireOpenCategory(area, asked.code());
                 yield List.of(new AreaEvent.CategoryClosed(edge.happened(), asked.code()));
@@ -134,6 +137,28 @@ public final class AreaDecider {
         }
         return List.of(new AreaEvent.CategoryAdded(
                 edge.happened(), asked.code(), asked.name(), asked.parent(), asked.timeLimitClass()));
+    }
+
+    private static List<AreaEvent> adopt(AreaState.Known area, AreaCommand.AdoptCategoryTree asked, Edge edge) {
+        CategoryTree tree = CategoryTree.read(asked.tree());
+        if (tree.lines().isEmpty()) {
+            throw new Refused(AreaRefusal.CATEGORY_TREE_IS_EMPTY);
+        }
+        Map<String, CategoryTree.Known> there = new TreeMap<>();
+        area.categories()
+                .forEach((code, one) -> there.put(
+                        code, new CategoryTree.Known(one.name(), one.parent(), one.timeLimitClass(), one.open())));
+        CategoryTree.Difference difference = tree.against(there, asked.timeLimitClass());
+        List<AreaEvent> facts = new ArrayList<>();
+        for (CategoryTree.Category one : difference.added()) {
+            facts.add(new AreaEvent.CategoryAdded(
+                    edge.happened(), one.code(), one.name(), one.parent(), one.timeLimitClass()));
+        }
+        for (CategoryTree.Category one : difference.changed()) {
+            facts.add(new AreaEvent.CategoryChanged(edge.happened(), one.code(), one.name(), one.timeLimitClass()));
+        }
+        difference.closed().forEach(code -> facts.add(new AreaEvent.CategoryClosed(edge.happened(), code)));
+        return facts;
     }
 
     private static void requireOpenCategory(AreaState.Known area, String code) {

@@ -9,8 +9,8 @@ import org.gongjian.command.decision.Refused;
 import org.gongjian.command.platform.refusal.FaultyInput;
 import org.gongjian.command.platform.refusal.FieldError;
 import org.gongjian.command.platform.refusal.PlatformRefusal;
-import org.gongjian.command.platform.registry.AdministrationForms;
 import org.gongjian.command.platform.registry.AdministrationForms.Filled;
+import org.gongjian.command.platform.registry.AdministrationForms;
 import org.gongjian.command.platform.registry.areas.AreaBook;
 import org.gongjian.community.AreaKind;
 import org.gongjian.record.Acting;
@@ -35,7 +35,8 @@ class AreaEndpoint {
             "dissolve-grid", AreaCommand.DissolveGrid.class,
             "categories", AreaCommand.AddCategory.class,
             "change-category", AreaCommand.ChangeCategory.class,
-            "close-category", AreaCommand.CloseCategory.class);
+            "close-category", AreaCommand.CloseCategory.class,
+            "adopt-category-tree", AreaCommand.AdoptCategoryTree.class);
 
     private final AdministrationForms forms;
     private final AreaBook areas;

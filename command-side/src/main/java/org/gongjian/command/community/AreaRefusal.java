@@ -26,6 +26,8 @@ public enum AreaRefusal implements RefusalCode {
     BUILDING_BELONGS_TO_ANOTHER_GRID(Kind.RULE),
     /** a category bears this code already */
     CATEGORY_IS_ALREADY_THERE(Kind.RULE),
+    /** an empty tree would close every category */
+    CATEGORY_TREE_IS_EMPTY(Kind.INPUT),
     /** no category bears this code */
     NO_SUCH_CATEGORY(Kind.UNKNOWN),
     /** a closed category takes nothing more */

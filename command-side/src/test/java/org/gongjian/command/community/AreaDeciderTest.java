@@ -192,6 +192,30 @@ class AreaDeciderTest {
         refused(AreaRefusal.NO_SUCH_CATEGORY, tree, add("PIPE", "NOWHERE"));
     }
 
+    @Test
+    void a_tree_from_a_workbook_adds_renames_and_closes_what_differs_and_nothing_the_second_time() {
+        AreaState before = after(community, add("FACILITY", null));
+        AreaCommand tree = tree("城乡建设\t安全生产\t事故处理\n城乡建设\t安全生产\t安全隐患\n环境\n");
+        AreaState after = after(before, tree);
+
+        assertThat(((AreaState.Known) after).categories())
+                .containsOnlyKeys("FACILITY", "01", "0101", "010101", "010102", "02")
+                .containsEntry("010102", new AreaState.Category("安全隐患", "0101", TimeLimitClass.HELP, true));
+        assertThat(((AreaState.Known) after).categories().get("FACILITY").open())
+                .as("what the workbook does not name is closed")
+                .isFalse();
+        assertThat(AreaDecider.decide(after, tree, admin.edge())).isEmpty();
+
+        assertThat(AreaDecider.decide(after, tree("城乡建设\t安全生产\t事故处理\n市容\t#02\n"), admin.edge()))
+                .extracting(event -> event.getClass().getSimpleName())
+                .containsExactly("CategoryChanged", "CategoryClosed");
+        refused(AreaRefusal.CATEGORY_TREE_IS_EMPTY, after, tree(" \n\t\n"));
+    }
+
+    private static AreaCommand tree(String written) {
+        return new AreaCommand.AdoptCategoryTree(written, TimeLimitClass.HELP);
+    }
+
     private static AreaCommand add(String code, @Nullable String parent) {
         return new AreaCommand.AddCategory(code, code, parent, TimeLimitClass.REPAIR);
     }

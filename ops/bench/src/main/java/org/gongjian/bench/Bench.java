@@ -14,7 +14,8 @@ public final class Bench {
             new StartMeasurement(),
             new LedgerMeasurement(),
             new CommandsMeasurement(),
-            new RebuildMeasurement());
+            new RebuildMeasurement(),
+            new ExportMeasurement());
 
     private Bench() {}
 

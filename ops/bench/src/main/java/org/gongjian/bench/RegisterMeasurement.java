@@ -103,7 +103,7 @@ final class RegisterMeasurement {
     }
 
     /** Without the indexes, which are made again afterwards: as a rebuild does it. */
-    private static void fill(JdbcClient view, int matters) {
+    static void fill(JdbcClient view, int matters) {
         String table = view.sql(
                         "SELECT relname FROM pg_class WHERE relname ~ '^matter_register_g[0-9]+$' AND relkind = 'r'")
                 .query(String.class)

@@ -52,6 +52,9 @@ class EveryPageRendersTest {
         "/imports/CANCELLED, 留言板 2019",
         "/figures/quarter?quarter=1, 2026年第1季度",
         "/figures/quarter?quarter=2, 2026年第2季度",
+        "/figures/report, 报数",
+        "/figures/dictionary, 指标字典",
+        "/figures/matters, 解决率",
         "/trouble/403, 您的岗位不能办这件事",
         "/trouble/404, 没有这一页",
         "/trouble/409, 眼下还办不成",
@@ -121,21 +124,25 @@ class EveryPageRendersTest {
         "/status",
         "/imports",
         "/imports/PREVIEW",
-        "/figures/quarter"
+        "/figures/quarter",
+        "/figures/report"
     })
     void a_form_has_a_label_for_each_field(String path) throws Exception {
         everyFieldHasALabel(get(path));
     }
 
     @Test
-    void figures_lead_to_the_matters_behind_them_where_the_register_can_name_them() throws Exception {
+    void figures_lead_to_the_matters_behind_them_and_to_their_definition() throws Exception {
         assertThat(get("/figures/quarter?quarter=2"))
-                .contains("/matters?mark=OVERDUE", "/matters?kind=ISSUE&amp;from=2026-04-01&amp;to=2026-06-30")
+                .contains("/figures/matters?figure=overdue", "/figures/dictionary#overdue")
+                .contains("/figures/matters?figure=rates.inTime&amp;side=among")
+                .contains("/matters?kind=ISSUE&amp;from=2026-04-01&amp;to=2026-06-30")
                 .contains("建议案", "A 类");
-        assertThat(get("/figures/quarter?quarter=1"))
-                .as("what is overdue now was not so then")
-                .doesNotContain("mark=OVERDUE")
-                .contains("本期没有建议案");
+        assertThat(get("/figures/quarter?quarter=1")).contains("本期没有建议案");
+        assertThat(get("/figures/report"))
+                .contains("截至2026年6月30日", "/figures/matters?figure=received", "side=among", "data-copy");
+        assertThat(get("/figures/matters"))
+                .contains("/figures/dictionary#rates.solved", "after=2026", "台账补录", "您无权查看该事项");
     }
 
     @Test
@@ -146,6 +153,13 @@ class EveryPageRendersTest {
                 .contains("name=\"sequence\" value=\"5\"", "name=\"fields[0].field\" value=\"result\"")
                 .containsPattern("(?s)答复类别或满意度.*原为.*A 已解决.*<select[^>]*name=\"fields\\[0].now\".*B 正在解决")
                 .containsPattern("name=\"fields\\[1].now\"[^>]*type=\"datetime-local\"");
+    }
+
+    @Test
+    void a_list_is_taken_out_as_it_is_filtered() throws Exception {
+        assertThat(get("/matters")).contains("action=\"/ask/export/register\"", "value=\"masked\"");
+        assertThat(get("/figures/report"))
+                .contains("action=\"/ask/export/figures\"", "name=\"from\" value=\"2026-04-01\"");
     }
 
     @Test

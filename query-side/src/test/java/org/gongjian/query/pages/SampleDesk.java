@@ -118,7 +118,12 @@ class SampleDesk implements WebMvcConfigurer {
     MessageSource messageSource() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasenames(
-                "messages/pages", "messages/imports_pages", "messages/figures", "messages/admin", "messages/papers");
+                "messages/pages",
+                "messages/imports_pages",
+                "messages/figures",
+                "messages/admin",
+                "messages/papers",
+                "messages/charter");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;

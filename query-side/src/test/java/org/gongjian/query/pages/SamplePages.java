@@ -2,16 +2,19 @@ package org.gongjian.query.pages;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.gongjian.importing.RowCounts;
 import org.gongjian.matter.StageCode;
 import org.gongjian.matter.terms.MatterKind;
+import org.gongjian.query.figures.quarter.Figure;
 import org.gongjian.query.figures.quarter.Line;
-import org.gongjian.query.figures.quarter.Proposals;
 import org.gongjian.query.figures.quarter.Quarter;
-import org.gongjian.query.figures.quarter.Rate;
+import org.gongjian.query.figures.quarter.SampleLine;
+import org.gongjian.query.figures.quarter.SheetLayout;
 import org.gongjian.query.imports.ImportRow;
 import org.gongjian.query.matter.steps.Lists;
 import org.gongjian.query.matter.steps.StepForms;
@@ -222,7 +225,7 @@ class SamplePages {
             @Nullable UUID community,
             boolean basicallySatisfiedCounts,
             Line total,
-            Proposals proposals,
+            Line proposals,
             List<Part> byKind,
             List<Part> byCategory) {}
 
@@ -232,47 +235,8 @@ class SamplePages {
     @GetMapping("/figures/quarter")
     String quarter(@RequestParam(defaultValue = "2") int quarter, Model model) {
         Quarter asked = new Quarter(2026, quarter, java.time.ZoneId.of("Asia/Shanghai"));
-        Rate some = new Rate(6, 7);
-        Rate none = new Rate(0, 0);
-        Line line = new Line(
-                3,
-                20,
-                4,
-                5,
-                9,
-                1,
-                2,
-                1,
-                1,
-                1,
-                1,
-                2,
-                1,
-                6,
-                5,
-                1,
-                0,
-                1,
-                0,
-                8,
-                4,
-                2,
-                1,
-                1,
-                0,
-                11,
-                3,
-                1,
-                9,
-                1,
-                2,
-                1,
-                1,
-                0,
-                new Line.Rates(some, some, some, some, none, some, some, some, none, some));
-        Proposals proposals = quarter == 1
-                ? new Proposals(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, none, none, none, none)
-                : new Proposals(3, 1, 1, 2, 1, 0, 1, 1, 0, 1, 0, 0, new Rate(1, 1), some, some, none);
+        Line line = SampleLine.ofMatters();
+        Line proposals = SampleLine.ofProposals(quarter == 2);
         model.addAttribute(
                 "sheet",
                 new Sheet(
@@ -289,9 +253,27 @@ class SamplePages {
         model.addAttribute("before", asked.before());
         model.addAttribute("after", quarter == 1 ? asked.after() : null);
         model.addAttribute("years", List.of(2026, 2025));
-        model.addAttribute("largest", 20L);
-        model.addAttribute("running", quarter == 2);
+        model.addAttribute("layout", SheetLayout.WHOLE);
+        model.addAttribute(
+                "opens",
+                Arrays.stream(Figure.values())
+                        .collect(Collectors.toMap(one -> one, one -> "/figures/matters?figure=" + one.key())));
         return "figures/quarter";
+    }
+
+    @GetMapping("/figures/report")
+    String report(Model model) {
+        return SampleLine.report(model);
+    }
+
+    @GetMapping("/figures/dictionary")
+    String dictionary(Model model) {
+        return SampleLine.dictionary(model);
+    }
+
+    @GetMapping("/figures/matters")
+    String mattersBehind(Model model) {
+        return SampleLine.matters(model);
     }
 
     @GetMapping("/trouble/{status}")

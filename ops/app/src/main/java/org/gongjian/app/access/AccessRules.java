@@ -92,7 +92,11 @@ public class AccessRules {
         allow(POST, "/matters/proposals", IN_OFFICE);
         allow(POST, "/matters/{id}/{step}", IN_OFFICE);
         allow(POST, "/ask/earlier-matters", MATTERS);
+        allow(POST, "/ask/export/{list}", MATTERS);
         allow(GET, "/figures/quarter", IN_OFFICE);
+        allow(GET, "/figures/report", IN_OFFICE);
+        allow(GET, "/figures/matters", MATTERS);
+        allow(GET, "/figures/dictionary", IN_OFFICE);
     }
 
     private void papers() {
@@ -131,6 +135,12 @@ public class AccessRules {
         allow(POST, "/admin/persons/{id}/mandate", IN_OFFICE);
         registry("sessions", IN_OFFICE, IN_OFFICE);
         registry("charters", IN_OFFICE, CHARTER);
+        allow(POST, "/ask/category-tree/{area}", ADMINISTRATOR);
+        allow(POST, "/ask/export/areas", ADMINISTRATOR);
+        allow(POST, "/ask/export/organisations", ADMINISTRATOR);
+        allow(POST, "/ask/export/offices", ADMINISTRATOR);
+        allow(POST, "/ask/export/persons", ROLL);
+        allow(POST, "/ask/export/sessions", IN_OFFICE);
         allow(GET, "/admin/accounts", ADMINISTRATOR);
         allow(POST, "/admin/accounts", ADMINISTRATOR);
         allow(POST, "/admin/accounts/{login}/link", ADMINISTRATOR);

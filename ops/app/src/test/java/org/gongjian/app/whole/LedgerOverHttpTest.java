@@ -129,9 +129,9 @@ class LedgerOverHttpTest {
         assertThat(JsonPath.<Integer>read(json, "$.total.received")).isZero();
         assertThat(JsonPath.<Boolean>read(json, "$.basicallySatisfiedCounts")).isTrue();
         assertThat(send(as(clerk, "/figures/quarter?year=2026&quarter=5")).statusCode())
-                .isEqualTo(400);
+                .isEqualTo(422);
         assertThat(send(as(clerk, "/figures/quarter?knownAt=yesterday")).statusCode())
-                .isEqualTo(400);
+                .isEqualTo(422);
     }
 
     private String handIn(String source, String community, String[]... rows) {

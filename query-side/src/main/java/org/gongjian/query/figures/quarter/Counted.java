@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param met whether it was in time, where that is asked
  */
 record Counted(
-        Figure figure,
+        Countable figure,
         int n,
         Instant at,
         @Nullable Instant until,
         @Nullable String detail,
         @Nullable Boolean met) {
 
-    static Counted at(Figure figure, int n, Instant at) {
+    static Counted at(Countable figure, int n, Instant at) {
         return new Counted(figure, n, at, null, null, null);
     }
 

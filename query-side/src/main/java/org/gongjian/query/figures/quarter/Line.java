@@ -1,64 +1,77 @@
 package org.gongjian.query.figures.quarter;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.ToLongFunction;
 
-/**
- * The figures of one line: all, a kind or a category. Definitions of the dictionary page (practice 9.2).
- *
- * @param answered includes what the ledgers say; the rates do not
- */
-public record Line(
-        long carriedOver,
-        long received,
-        long receivedFromLedgers,
-        long onTheSpot,
-        long admitted,
-        long admittedAgain,
-        long referred,
-        long whistled,
-        long whistledInTime,
-        long referralsAnswered,
-        long declined,
-        long returned,
-        long merged,
-        long finished,
-        long finishedInTime,
-        long finishedLate,
-        long concluded,
-        long withdrawn,
-        long transferred,
-        long closed,
-        long open,
-        long overdue,
-        long supervised,
-        long suspended,
-        long longList,
-        long answered,
-        long answeredInLedgers,
-        long notReached,
-        long assigned,
-        long returnsApproved,
-        long extended,
-        long reopened,
-        long repeated,
-        long ratedLate,
-        Rates rates) {
+/** Figures of one line of the sheet: all, a kind, a category, or the proposals. */
+public final class Line {
+    private final Map<Figure, Long> counts = new EnumMap<>(Figure.class);
+    private final Map<Figure, Rate> rates = new EnumMap<>(Figure.class);
 
-    /** The rates, each with what it divides. */
-    public record Rates(
-            @JsonProperty("inTime") Rate inTime,
-            @JsonProperty("response") Rate response,
-            @JsonProperty("solved") Rate solved,
-            @JsonProperty("satisfied") Rate satisfied,
-            @JsonProperty("satisfiedAtFirst") Rate satisfiedAtFirst,
-            @JsonProperty("returns") Rate returns,
-            @JsonProperty("extensions") Rate extensions,
-            @JsonProperty("reopenings") Rate reopenings,
-            @JsonProperty("repeats") Rate repeats,
-            @JsonProperty("lateEntries") Rate lateEntries) {}
+    /** From the number of rows behind each figure. */
+    Line(Iterable<Figure> figures, ToLongFunction<Rows> rows) {
+        for (Figure figure : figures) {
+            Rows among = figure.among();
+            long counted = rows.applyAsLong(figure.counted());
+            if (among == null) {
+                counts.put(figure, counted);
+            } else {
+                rates.put(figure, new Rate(counted, rows.applyAsLong(among)));
+            }
+        }
+    }
+
+    /** A count. */
+    public long count(Figure figure) {
+        return Objects.requireNonNull(counts.get(figure), figure::key);
+    }
+
+    /** A rate. */
+    public Rate rate(Figure figure) {
+        return Objects.requireNonNull(rates.get(figure), figure::key);
+    }
+
+    /** As it stands in a table. */
+    public String shown(Figure figure) {
+        return figure.isRate() ? rate(figure).shown() : Long.toString(count(figure));
+    }
+
+    /** Whether there is anything to show. */
+    public boolean any() {
+        return counts.values().stream().anyMatch(count -> count > 0)
+                || rates.values().stream().anyMatch(rate -> rate.among() > 0);
+    }
 
     /** 上期结转 + 本期受理 − 本期结案 = 期末在办. */
     public boolean addsUp() {
-        return carriedOver + admitted - closed == open;
+        return count(Figure.CARRIED_OVER) + count(Figure.ADMITTED) - count(Figure.CLOSED)
+                == count(Figure.OPEN_AT_THE_END);
+    }
+
+    @JsonValue
+    Map<String, Object> json() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        counts.forEach((figure, count) -> json.put(figure.field(), count));
+        Map<String, Rate> together = new LinkedHashMap<>();
+        rates.forEach((figure, rate) -> {
+            if (figure.part() == Figure.Part.RATES) {
+                together.put(figure.field(), rate);
+            } else {
+                json.put(figure.field(), rate);
+            }
+        });
+        if (!together.isEmpty()) {
+            json.put("rates", together);
+        }
+        return json;
+    }
+
+    @Override
+    public String toString() {
+        return json().toString();
     }
 }

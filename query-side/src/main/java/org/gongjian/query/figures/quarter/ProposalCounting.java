@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.gongjian.matter.MatterEvent;
-import org.gongjian.matter.MatterState;
 import org.gongjian.matter.MatterState.Known;
+import org.gongjian.matter.MatterState;
 import org.gongjian.matter.terms.MatterKind;
 import org.gongjian.matter.terms.SignerAsWritten;
 import org.gongjian.matter.terms.Sitting;
@@ -32,13 +32,13 @@ final class ProposalCounting {
             case MatterEvent.ConvertedTo it -> converted(n, at, it, before);
             case MatterEvent.AnswerIssued it
             when isProposal(now) && !it.supplement() ->
-                counted.add(Counted.at(Figure.LEAD_MET, n, at)
+                counted.add(Counted.at(Countable.LEAD_MET, n, at)
                         .met(now.file().marks().metLead() > 0));
             case MatterEvent.Evaluated it when isProposal(now) && !it.late() -> rated(n, at, it);
             case MatterEvent.PromiseTracked it -> {
                 promise = counted.size();
                 Instant last = it.until().until().minus(1, ChronoUnit.MICROS);
-                counted.add(Counted.at(Figure.PROMISE_DUE, n, last).met(false));
+                counted.add(Counted.at(Countable.PROMISE_DUE, n, last).met(false));
             }
             case MatterEvent.PromiseFulfilled _ -> fulfilled(at);
             case MatterEvent other -> {
@@ -53,14 +53,14 @@ final class ProposalCounting {
 
     private void handedIn(int n, Instant at, @Nullable Sitting sitting, List<SignerAsWritten> signers) {
         String how = signers.size() > 1 ? "JOINTLY" : sitting != null ? "ALONE_IN_SESSION" : null;
-        counted.add(Counted.at(Figure.PROPOSED, n, at).detail(how));
+        counted.add(Counted.at(Countable.PROPOSED, n, at).detail(how));
     }
 
     private void converted(int n, Instant at, MatterEvent.ConvertedTo fact, MatterState before) {
         if (fact.kind() == MatterKind.PROPOSAL) {
             handedIn(n, at, fact.sitting(), fact.signersAsWritten());
         } else if (before instanceof Known known && isProposal(known)) {
-            counted.add(Counted.at(Figure.PROPOSAL_CONVERTED, n, at));
+            counted.add(Counted.at(Countable.PROPOSAL_CONVERTED, n, at));
         }
     }
 
@@ -72,8 +72,8 @@ final class ProposalCounting {
         if (before != null) {
             counted.set(before, counted.get(before).until(at));
         }
-        counted.add(
-                Counted.at(Figure.RATED_PROCESS, n, at).detail(rating.process().name()));
+        counted.add(Counted.at(Countable.RATED_PROCESS, n, at)
+                .detail(rating.process().name()));
     }
 
     private void fulfilled(Instant at) {

@@ -1,10 +1,9 @@
 package org.gongjian.query.figures.quarter;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** A calendar quarter in a zone: from the first instant, up to and without the first of the next one. */
+/** A calendar quarter in a zone. */
 public record Quarter(int year, int quarter, ZoneId zone) {
     static final int FIRST_YEAR = 1949;
     static final int LAST_YEAR = 9999;
@@ -29,12 +28,9 @@ public record Quarter(int year, int quarter, ZoneId zone) {
         return firstDay().plusMonths(3).minusDays(1);
     }
 
-    Instant from() {
-        return firstDay().atStartOfDay(zone).toInstant();
-    }
-
-    Instant to() {
-        return lastDay().plusDays(1).atStartOfDay(zone).toInstant();
+    /** Its days. */
+    public Period period() {
+        return new Period(firstDay(), lastDay(), zone);
     }
 
     /** The one before. */

@@ -1,30 +1,27 @@
 package org.gongjian.query.figures.quarter;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.gongjian.query.platform.forms.Knowledge;
+import org.gongjian.query.platform.forms.Wanted;
 import org.gongjian.query.platform.forms.WrongParameter;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.platform.waiting.ReadsFrom;
 import org.gongjian.query.registry.names.Names;
 import org.gongjian.record.Acting;
-import org.gongjian.record.AreaPath;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,13 +33,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class QuarterPage {
     private final QuarterTable table;
+    private final Questions questions;
     private final Names names;
-    private final Clock clock;
 
-    QuarterPage(QuarterTable table, Names names, ObjectProvider<Clock> clock) {
+    QuarterPage(QuarterTable table, Questions questions, Names names) {
         this.table = table;
+        this.questions = questions;
         this.names = names;
-        this.clock = clock.getIfUnique(Clock::systemUTC);
     }
 
     /** A line of a kind or category; the name is for the page. */
@@ -62,7 +59,7 @@ class QuarterPage {
             Instant knownAt,
             boolean basicallySatisfiedCounts,
             Line total,
-            Proposals proposals,
+            Line proposals,
             List<Part> byKind,
             List<Part> byCategory) {}
 
@@ -75,51 +72,44 @@ class QuarterPage {
             @RequestParam Optional<String> knownAt,
             HttpServletRequest request,
             Acting acting) {
-        Instant now = clock.instant();
         Scope scope = Scope.of(acting);
         Optional<UUID> community =
                 named.map(String::strip).filter(text -> !text.isEmpty()).map(text -> community(text, scope));
-        Rules rules = table.rules(scope);
-        AreaPath area = rules.asked(scope.area(), community.orElse(null));
-        ZoneId zone = rules.zone(area);
-        Instant known = Knowledge.instant("knownAt", knownAt.orElse(null), zone).orElse(now);
-        Quarter today = Quarter.of(LocalDate.ofInstant(now, zone), zone);
+        Questions.Place place = questions.place(community.orElse(null), knownAt.orElse(null), scope);
+        ZoneId zone = place.zone();
+        Quarter today = Quarter.of(questions.today(zone), zone);
         Quarter asked = asked(year.orElse(today.year()), quarter.orElse(today.quarter()), zone);
-        Sheet sheet = sheet(asked, known, community, rules.basicallyCounts(area, asked.lastDay()), scope);
-        if (!wantsPage(request)) {
+        Sheet sheet = sheet(asked, place.asked(asked.period()), community, place.scope());
+        if (!Wanted.page(request)) {
             return ResponseEntity.ok(sheet);
         }
+        Questions.Understood understood = new Questions.Understood(place.asked(asked.period()), place);
         ModelAndView page = new ModelAndView("figures/quarter");
+        page.addObject("layout", SheetLayout.WHOLE);
         page.addObject("sheet", sheet);
         page.addObject("before", asked.before());
         page.addObject("after", asked.after().firstDay().isAfter(today.lastDay()) ? null : asked.after());
         page.addObject("years", years(today.year()));
-        // the register knows neither another instant nor one community among several
-        page.addObject("running", asked.equals(today) && known.equals(now) && community.isEmpty());
         page.addObject(
-                "largest",
-                sheet.byCategory().stream()
-                        .mapToLong(part -> part.line().received())
-                        .max()
-                        .orElse(0));
+                "opens", Arrays.stream(Figure.values()).collect(Collectors.toMap(one -> one, understood::opens)));
         return page;
     }
 
-    Sheet sheet(Quarter asked, Instant known, Optional<UUID> community, boolean basically, Scope scope) {
-        Map<QuarterTable.Key, Line> lines = table.lines(asked, known, community, basically, scope);
+    private Sheet sheet(Quarter quarter, Asked asked, Optional<UUID> community, Scope scope) {
+        Map<QuarterTable.Key, Line> lines = table.lines(asked, scope);
         Map<String, String> categories = names.categories(scope).stream()
                 .collect(Collectors.toMap(Names.Category::code, Names.Category::name, (one, other) -> one));
         Line total = lines.get(new QuarterTable.Key(null, null, true, false));
         return new Sheet(
-                asked.year(),
-                asked.quarter(),
-                asked.firstDay(),
-                asked.lastDay(),
+                quarter.year(),
+                quarter.quarter(),
+                quarter.firstDay(),
+                quarter.lastDay(),
                 community.orElse(null),
-                known,
-                basically,
-                java.util.Objects.requireNonNull(total),
-                table.proposals(asked, known, community, basically, scope),
+                asked.knownAt(),
+                asked.basicallyCounts(),
+                Objects.requireNonNull(total),
+                table.line(QuarterTable.OF_PROPOSALS, asked, scope),
                 parts(lines, true, code -> null),
                 parts(lines, false, code -> code == null ? null : categories.getOrDefault(code, code)));
     }
@@ -133,7 +123,7 @@ class QuarterPage {
                 parts.add(new Part(code, name.apply(code), line));
             }
         });
-        parts.sort(Comparator.comparing((Part part) -> -part.line().received())
+        parts.sort(Comparator.comparing((Part part) -> -part.line().count(Figure.RECEIVED))
                 .thenComparing(part -> part.code() == null ? "" : part.code()));
         return parts;
     }
@@ -166,10 +156,5 @@ class QuarterPage {
             years.add(year);
         }
         return years;
-    }
-
-    private static boolean wantsPage(HttpServletRequest request) {
-        String accept = request.getHeader(HttpHeaders.ACCEPT);
-        return request.getHeader("HX-Request") != null || accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
     }
 }

@@ -79,7 +79,7 @@ final class QuarterWriting {
                 .param(event.id())
                 .query((row, i) -> new Row(
                         new Counted(
-                                Figure.valueOf(row.getString("figure")),
+                                Countable.valueOf(row.getString("figure")),
                                 row.getInt("n"),
                                 instant(row, "at"),
                                 row.getObject("until") == null ? null : instant(row, "until"),

@@ -50,10 +50,11 @@ record Rules(Map<UUID, Area> areas, Map<UUID, List<CharterVersion>> charters, Ca
         }
     }
 
-    /** The area that is asked about: the reader's own, or one in it. */
-    AreaPath asked(AreaPath own, @Nullable UUID community) {
-        Area known = community == null ? null : areas.get(community);
-        return known == null ? own : known.path();
+    /** The area that is asked about: the reader's own, or one in it; null when there is no such area. */
+    @Nullable
+    AreaPath asked(AreaPath own, @Nullable UUID area) {
+        Area known = area == null ? null : areas.get(area);
+        return area == null ? own : known == null ? null : known.path();
     }
 
     Measure measure(AreaPath area) {

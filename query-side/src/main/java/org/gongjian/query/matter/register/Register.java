@@ -2,11 +2,13 @@ package org.gongjian.query.matter.register;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gongjian.query.matter.steps.MatterHead;
 import org.gongjian.query.matter.steps.MatterHeads;
@@ -77,15 +79,25 @@ public class Register implements MatterHeads {
 
     @Override
     public Optional<MatterHead> head(UUID matter, Scope scope) {
-        return table.find(matter, scope)
-                .map(row -> new MatterHead(
-                        row.id(),
-                        row.number(),
-                        row.caseNo(),
-                        row.kind(),
-                        row.stage(),
-                        row.summary(),
-                        row.category(),
-                        row.version()));
+        return table.find(List.of(matter), scope).stream().map(Register::head).findFirst();
+    }
+
+    @Override
+    public Map<UUID, MatterHead> heads(Collection<UUID> matters, Scope scope) {
+        return table.find(matters, scope).stream()
+                .map(Register::head)
+                .collect(Collectors.toMap(MatterHead::id, Function.identity()));
+    }
+
+    private static MatterHead head(RegisterRow row) {
+        return new MatterHead(
+                row.id(),
+                row.number(),
+                row.caseNo(),
+                row.kind(),
+                row.stage(),
+                row.summary(),
+                row.category(),
+                row.version());
     }
 }

@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.gongjian.matter.StageCode;
 import org.gongjian.matter.terms.ClosedReason;
 import org.gongjian.matter.terms.MatterKind;
@@ -24,6 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class RegisterTable {
     /** Totals are exact up to here. */
     static final int COUNTED = 10_000;
+
+    private static final int FETCHED = 500;
 
     private static final String COLUMNS =
             "id, version, kind, stage, closed_reason, number, case_no, source, summary, words, words_of,"
@@ -113,12 +117,27 @@ final class RegisterTable {
                                 : "(r.due_until, r.id) > (:cursorAt, :cursorId)")
                 .with("cursorAt", cursor.at().atOffset(UTC))
                 .with("cursorId", cursor.id()));
-        String order = newest ? "r.raised_at DESC, r.id DESC" : "r.due_until, r.id";
-        return view.sql("SELECT " + COLUMNS + " FROM " + table + " r WHERE " + condition.sql() + " ORDER BY " + order
-                        + " LIMIT " + size)
+        return view.sql("SELECT " + COLUMNS + " FROM " + table + " r WHERE " + condition.sql() + " ORDER BY "
+                        + order(filter.sort()) + " LIMIT " + size)
                 .params(condition.parameters())
                 .query(RegisterTable::row)
                 .list();
+    }
+
+    /** Every line, read as it is wanted; asked within a transaction, which keeps the place. */
+    void each(Scope scope, RegisterFilter filter, Instant now, Consumer<RegisterRow> line) {
+        Condition condition = Condition.of(scope, filter, now);
+        view.sql("SELECT " + COLUMNS + " FROM " + table + " r WHERE " + condition.sql() + " ORDER BY "
+                        + order(filter.sort()))
+                .withFetchSize(FETCHED)
+                .params(condition.parameters())
+                .query(row -> {
+                    line.accept(row(row, 0));
+                });
+    }
+
+    private static String order(RegisterFilter.Sort sort) {
+        return sort == RegisterFilter.Sort.NEWEST ? "r.raised_at DESC, r.id DESC" : "r.due_until, r.id";
     }
 
     /** How many there are; {@link #COUNTED} + 1 for more than that. */
@@ -131,13 +150,13 @@ final class RegisterTable {
                 .single();
     }
 
-    /** One line, also a sensitive one for those who may see it. */
-    Optional<RegisterRow> find(UUID id, Scope scope) {
-        Condition condition = Condition.visible(scope).and("r.id = :id").with("id", id);
+    /** Single lines, also sensitive ones for those who may see them. */
+    List<RegisterRow> find(Collection<UUID> ids, Scope scope) {
+        Condition condition = Condition.visible(scope).and("r.id = ANY (:ids)").with("ids", ids.toArray(UUID[]::new));
         return view.sql("SELECT " + COLUMNS + " FROM " + table + " r WHERE " + condition.sql())
                 .params(condition.parameters())
                 .query(RegisterTable::row)
-                .optional();
+                .list();
     }
 
     private static RegisterRow row(ResultSet row, int n) throws SQLException {

@@ -2,6 +2,7 @@ package org.gongjian.query.platform.desk;
 
 import java.util.List;
 import java.util.UUID;
+import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.record.Role;
 
 /**
@@ -32,6 +33,11 @@ public record Desk(String person, Role role, UUID office, List<Office> offices) 
                 .map(Office::title)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** Whether this office may take lists out with the data of persons as they are. */
+    public boolean readsContactData() {
+        return Scope.readsContactData(role);
     }
 
     /** The menu where no line of it is the current one, as on pages about errors. */

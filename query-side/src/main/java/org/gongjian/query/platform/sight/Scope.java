@@ -26,6 +26,14 @@ public record Scope(
         return new Scope(area, Role.MEMBER, new Id.PersonId(nobody), new Id.OfficeId(nobody), null);
     }
 
+    /** The same reader looking at one area of those in reach. */
+    public Scope narrowedTo(AreaPath to) {
+        if (!reaches(to)) {
+            throw new IllegalArgumentException("out of reach");
+        }
+        return new Scope(to, role, person, office, organisation);
+    }
+
     /** SQL that holds for the rows at or below the area: {@code r.community = :scopeArea}. */
     public String condition(String alias) {
         return alias + "." + level() + " = :scopeArea";
@@ -60,6 +68,11 @@ public record Scope(
 
     /** Contact data are for those who talk to the person. */
     public boolean readsContactData() {
+        return readsContactData(role);
+    }
+
+    /** Whether an office of this role does. */
+    public static boolean readsContactData(Role role) {
         return switch (role) {
             case CLERK, GRID_WORKER, SECRETARY, DEPUTY_SECRETARY, FOLLOW_UP, OVERSEER -> true;
             case LIAISON, HANDLER, MEMBER, DELEGATE, STREET, DISTRICT, AUDITOR, ADMINISTRATOR -> false;
@@ -75,7 +88,8 @@ public record Scope(
         return area.community() != null ? "community" : area.street() != null ? "street" : "district";
     }
 
-    private UUID deepest() {
+    /** The area itself. */
+    public UUID deepest() {
         Id.AreaId community = area.community();
         Id.AreaId street = area.street();
         return (community != null ? community : street != null ? street : area.district()).value();

@@ -1,0 +1,234 @@
+package org.gongjian.app.whole;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.awaitility.Awaitility;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.gongjian.app.start.ProductUnderTest;
+import org.gongjian.postgres.TestDatabase;
+import org.gongjian.store.keys.KeyFile;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Lists taken out as workbooks, and figures that open their matters, over HTTP. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ExportOverHttpTest {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final TestDatabase database = ProductUnderTest.database();
+    private final ProductUnderTest product = new ProductUnderTest(database, KeyFile.random());
+    private String logins = "";
+
+    @BeforeAll
+    void open() {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(90))
+                .until(() -> send(request("/actuator/health/readiness")).statusCode() == 200);
+        logins = text(send(request("/demonstration/logins")));
+        // while the demonstration is being told, a figure and its list are of two moments
+        String street = token("STREET");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(240))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> text(send(as(street, "/figures/report?from=2000-01-01"))), new SameAgain(8));
+    }
+
+    @AfterAll
+    void close() {
+        product.close();
+        database.close();
+    }
+
+    @Test
+    void the_register_is_taken_out_as_it_is_filtered_and_is_on_record() throws IOException {
+        String clerk = token("CLERK");
+        int listed = JsonPath.read(text(send(as(clerk, "/matters?kind=ISSUE"))), "$.total");
+        HttpResponse<byte[]> answer = export(clerk, "register", "kind=ISSUE");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        List<Row> rows = rows(answer);
+        assertThat(rows).hasSize(4 + listed).hasSizeGreaterThan(10);
+        assertThat(rows.get(1).getCellText(0)).contains("诉求");
+        assertThat(rows.get(2).getCellText(0)).contains("制表人", "已脱敏");
+        Map<String, Object> line = lastOnRecord();
+        assertThat(line)
+                .containsEntry("question", "EXPORT")
+                .containsEntry("subject", "register")
+                .containsEntry("row_count", (long) listed)
+                .containsEntry("in_full", false)
+                .containsEntry("finished", true);
+    }
+
+    @Test
+    void the_whole_is_for_those_who_talk_to_the_persons_and_state_a_purpose() {
+        String clerk = token("CLERK");
+        assertThat(export(clerk, "register", "names=full").statusCode()).isEqualTo(422);
+        assertThat(export(token("STREET"), "register", "names=full&purpose=a").statusCode())
+                .isEqualTo(403);
+        assertThat(export(clerk, "register", "names=full&purpose=year").statusCode())
+                .isEqualTo(200);
+        assertThat(lastOnRecord()).containsEntry("in_full", true).containsEntry("purpose", "year");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SECRETARY, awaiting",
+        "SECRETARY, imports",
+        "SECRETARY, figures",
+        "SECRETARY, sessions",
+        "SECRETARY, persons",
+        "ADMINISTRATOR, areas",
+        "ADMINISTRATOR, organisations",
+        "ADMINISTRATOR, offices"
+    })
+    void every_list_can_be_taken_out(String role, String list) throws IOException {
+        HttpResponse<byte[]> answer = export(token(role), list, "");
+        assertThat(answer.statusCode()).as(text(answer)).isEqualTo(200);
+        assertThat(rows(answer))
+                .hasSizeGreaterThan(3)
+                .allSatisfy(row -> assertThat(
+                                row.stream().map(cell -> cell == null ? "" : String.valueOf(cell.getRawValue())))
+                        .noneMatch(cell ->
+                                cell.contains("export.") || cell.contains("admin.") || cell.contains("choice.")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CLERK, offices, 403", "CLERK, nothing, 404", "CLERK, register?kind=NONSENSE, 400"})
+    void what_may_not_or_cannot_be_taken_out_is_refused(String role, String list, int status) {
+        String[] asked = list.split("\\?");
+        assertThat(export(token(role), asked[0], asked.length > 1 ? asked[1] : "")
+                        .statusCode())
+                .isEqualTo(status);
+    }
+
+    @Test
+    void every_figure_of_the_report_opens_as_many_matters_as_it_counts() {
+        String street = token("STREET");
+        String report = text(send(as(street, "/figures/report?from=2000-01-01")));
+        Map<String, String> matters = JsonPath.read(report, "$.matters");
+        assertThat(matters).hasSize(12);
+        assertThat(JsonPath.<String>read(report, "$.text")).startsWith("截至").contains("个社区", "新收");
+        long more = 0;
+        for (Map.Entry<String, String> one : matters.entrySet()) {
+            Object figure =
+                    JsonPath.<Map<String, Object>>read(report, "$.figures").get(one.getKey());
+            int counted = figure instanceof Map<?, ?> rate ? (Integer) rate.get("of") : (Integer) figure;
+            assertThat(JsonPath.<Integer>read(text(send(as(street, one.getValue()))), "$.total"))
+                    .as(one.getKey())
+                    .isEqualTo(counted);
+            more += counted;
+        }
+        assertThat(more).as("the demonstration has something to count").isGreaterThan(100);
+    }
+
+    @Test
+    void pages_of_figures_are_there_and_refuse_what_is_no_question() {
+        String clerk = token("CLERK");
+        for (String page : List.of("/figures/report", "/figures/dictionary", "/figures/matters?figure=overdue")) {
+            HttpResponse<byte[]> answer = send(as(clerk, page).setHeader("Accept", "text/html"));
+            assertThat(answer.statusCode()).as(page).isEqualTo(200);
+            assertThat(text(answer)).as(page).doesNotContain("??");
+        }
+        assertThat(send(as(clerk, "/figures/matters?figure=nothing")).statusCode())
+                .isEqualTo(404);
+        assertThat(send(as(clerk, "/figures/report?from=2026-05-01&to=2026-04-01"))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(send(as(clerk, "/figures/report?area=00000000-0000-0000-0000-000000000009"))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private Map<String, Object> lastOnRecord() {
+        return JdbcClient.create(database.owner())
+                .sql(
+                        "SELECT question, subject, row_count, in_full, purpose, finished FROM work.question ORDER BY id DESC LIMIT 1")
+                .query()
+                .singleRow();
+    }
+
+    private static List<Row> rows(HttpResponse<byte[]> answer) throws IOException {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(answer.body()))) {
+            return workbook.getFirstSheet().read();
+        }
+    }
+
+    private HttpResponse<byte[]> export(String token, String list, String form) {
+        return send(as(token, "/ask/export/" + list)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    /** An answer with figures in it that has come so many times without a change of its text. */
+    private static final class SameAgain implements Predicate<String> {
+        private final int times;
+        private String last = "";
+        private int seen;
+
+        SameAgain(int times) {
+            this.times = times;
+        }
+
+        @Override
+        public boolean test(String answer) {
+            String text = answer.contains("\"text\"") ? JsonPath.read(answer, "$.text") : "";
+            seen = text.equals(last) ? seen + 1 : 0;
+            last = text;
+            return seen >= times && !text.contains("新收0件");
+        }
+    }
+
+    /** Of the first person of the demonstration in such an office. */
+    private String token(String role) {
+        String[] login = logins.lines()
+                .map(line -> line.split("\t"))
+                .filter(line -> line[0].equals(role))
+                .findFirst()
+                .orElseThrow();
+        String basic = Base64.getEncoder().encodeToString((login[1] + ":" + login[2]).getBytes(UTF_8));
+        return JsonPath.read(
+                text(send(request("/tokens")
+                        .header("Authorization", "Basic " + basic)
+                        .POST(HttpRequest.BodyPublishers.noBody()))),
+                "$.token");
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(product.address(path));
+    }
+
+    private HttpRequest.Builder as(String token, String path) {
+        return request(path).header("Authorization", "Bearer " + token).header("Accept", "application/json");
+    }
+
+    private static String text(HttpResponse<byte[]> answer) {
+        return new String(answer.body(), UTF_8);
+    }
+
+    private static HttpResponse<byte[]> send(HttpRequest.Builder request) {
+        try {
+            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

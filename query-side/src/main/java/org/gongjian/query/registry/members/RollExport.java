@@ -1,0 +1,59 @@
+package org.gongjian.query.registry.members;
+
+import java.util.Arrays;
+import org.gongjian.query.platform.export.Export;
+import org.gongjian.query.platform.export.ExportedList;
+import org.gongjian.query.registry.names.Directory;
+import org.gongjian.query.registry.names.Names;
+import org.gongjian.query.registry.names.Places;
+import org.gongjian.query.registry.names.Today;
+import org.springframework.stereotype.Component;
+
+/** The roll of members and office holders as a workbook. */
+@Component
+final class RollExport implements ExportedList {
+    private final Roll roll;
+    private final Directory directory;
+    private final Names names;
+    private final Today today;
+
+    RollExport(Roll roll, Directory directory, Names names, Today today) {
+        this.roll = roll;
+        this.directory = directory;
+        this.names = names;
+        this.today = today;
+    }
+
+    @Override
+    public String name() {
+        return "persons";
+    }
+
+    @Override
+    public Export export(Question question) {
+        return new Export(
+                question.said("admin.persons"),
+                question.said("form.all"),
+                names.zone(question.scope()),
+                question.headings(
+                        "admin.name",
+                        "admin.field.membership",
+                        "admin.field.branch",
+                        "admin.offices",
+                        "admin.field.area"),
+                each -> {
+                    Places places = directory.places(question.scope());
+                    roll.listed(question.scope(), today.of(question.scope())).forEach(one -> {
+                        MemberRow member = one.member();
+                        each.accept(Arrays.asList(
+                                question.discretion().name(one.name()),
+                                member == null || member.membership() == null
+                                        ? null
+                                        : question.said("choice.Membership." + member.membership()),
+                                member == null ? null : member.branch(),
+                                String.join("、", one.offices()),
+                                member == null ? null : places.of(member.path())));
+                    });
+                });
+    }
+}
