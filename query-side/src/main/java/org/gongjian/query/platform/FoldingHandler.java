@@ -22,6 +22,7 @@ final class FoldingHandler implements EventMessageHandler {
     private final ToLongFunction<String> positionOfEvent;
     private final Runnable counted;
     private @Nullable UnitOfWork<?> batch;
+    private @Nullable UnitOfWork<?> begun;
     private long lastIndex;
 
     FoldingHandler(
@@ -44,6 +45,7 @@ final class FoldingHandler implements EventMessageHandler {
     public @Nullable Object handle(EventMessage<?> message) {
         long known = knownPosition(message);
         counted.run();
+        begin();
         if (!projection.concerns(message.getPayloadType().asSubclass(Fact.class))) {
             return null;
         }
@@ -55,6 +57,15 @@ final class FoldingHandler implements EventMessageHandler {
             throw retry != null ? retry : FoldFailed.because(failure);
         }
         return null;
+    }
+
+    private void begin() {
+        UnitOfWork<?> current = CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get() : null;
+        if (current != null && current != begun) {
+            begun = current;
+            projection.batchBegins();
+            current.onPrepareCommit(ending -> projection.batchEnds());
+        }
     }
 
     /**
