@@ -20,6 +20,15 @@
     const current = document.querySelector(".menu a[aria-current]");
     if (current) current.closest(".menu").scrollLeft = current.offsetLeft - 16;
 
+    // the list under the box goes when one looks elsewhere
+    all("[data-suggest]").forEach(form => {
+        const list = form.querySelector(".suggested");
+        const clear = () => list.replaceChildren();
+        document.addEventListener("click", event => { if (!form.contains(event.target)) clear(); });
+        form.addEventListener("keydown", event => { if (event.key === "Escape") clear(); });
+        form.querySelector("input").addEventListener("input", event => { if (!event.target.value.trim()) clear(); });
+    });
+
     // after a refusal the summary is read out first
     const summary = document.getElementById("errors");
     if (summary) summary.focus();

@@ -102,6 +102,13 @@ final class Api {
         return answer;
     }
 
+    /** Asks with the question in the body; nothing is written by it. */
+    Answer ask(String path, String json) {
+        return send(request(path + "?position=" + position[0])
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     /** Sends a body as it is, an upload for example. */
     Answer post(String path, String type, byte[] body) {
         return send(request(path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofByteArray(body)));

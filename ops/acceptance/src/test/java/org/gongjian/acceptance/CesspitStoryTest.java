@@ -103,6 +103,19 @@ class CesspitStoryTest {
         assertThat(view(clerk, call).get("stage").stringValue()).isEqualTo("RECEIVED");
 
         clock.at("2026-04-13T09:40");
+        JsonNode hint = clerk.get("/matters/" + matter + "/duplicates").accepted();
+        assertThat(hint.get("others")).as("提示疑似同一事项").hasSize(1);
+        assertThat(hint.get("others").get(0).get("id").stringValue()).isEqualTo(patrol.toString());
+        JsonNode why = hint.get("others").get(0).get("why");
+        assertThat(why.get("words").toString()).contains("号楼");
+        assertThat(why.get("category").booleanValue()).isTrue();
+        assertThat(why.get("days").intValue()).isEqualTo(2);
+        assertThat(hint.get("again")).as("she never called before").isEmpty();
+        assertThat(propertyHandler
+                        .ask("/ask/duplicates", "{\"text\":\"%s\"}".formatted(OWN_WORDS))
+                        .status())
+                .as("who does not read own words is told nothing")
+                .isEqualTo(403);
         take(clerk, "admit", "{\"route\":\"JOINT_ACTION\",\"timeLimitClass\":\"REPAIR\"}");
         step(clerk, patrol, "merge", "{\"into\":\"%s\",\"reason\":\"同一处\"}".formatted(matter))
                 .accepted();

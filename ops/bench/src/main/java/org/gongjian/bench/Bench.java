@@ -15,7 +15,8 @@ public final class Bench {
             new LedgerMeasurement(),
             new CommandsMeasurement(),
             new RebuildMeasurement(),
-            new ExportMeasurement());
+            new ExportMeasurement(),
+            new SearchMeasurement());
 
     private Bench() {}
 

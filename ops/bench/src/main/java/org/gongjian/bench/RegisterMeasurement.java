@@ -25,7 +25,7 @@ final class RegisterMeasurement {
     List<Figure> run(Ground ground) throws Exception {
         int matters = ground.size(100_000, 1_000_000);
         DataSource view = Rows.as(product.data(), Passwords.VIEW);
-        fill(JdbcClient.create(view), matters);
+        Rows.multiplied(JdbcClient.create(view), "matter_register", matters);
         int page = Math.min(1000, matters / PAGE / 4);
         String after = walk(page);
         product.logIn(reader);
@@ -100,37 +100,5 @@ final class RegisterMeasurement {
             }
         }
         return seconds;
-    }
-
-    /** Without the indexes, which are made again afterwards: as a rebuild does it. */
-    static void fill(JdbcClient view, int matters) {
-        String table = view.sql(
-                        "SELECT relname FROM pg_class WHERE relname ~ '^matter_register_g[0-9]+$' AND relkind = 'r'")
-                .query(String.class)
-                .single();
-        String columns = view.sql(
-                        "SELECT string_agg(column_name, ', ' ORDER BY ordinal_position) FROM information_schema.columns"
-                                + " WHERE table_schema = 'view' AND table_name = ? AND column_name NOT IN ('id', 'raised_at')")
-                .param(table)
-                .query(String.class)
-                .single();
-        long there =
-                view.sql("SELECT count(*) FROM view." + table).query(Long.class).single();
-        record Index(String name, String definition) {}
-        List<Index> indexes = view.sql(
-                        "SELECT indexname AS name, indexdef AS definition FROM pg_indexes WHERE schemaname = 'view'"
-                                + " AND tablename = ?")
-                .param(table)
-                .query(Index.class)
-                .list();
-        indexes.forEach(index -> view.sql("DROP INDEX view." + index.name()).update());
-        view.sql("INSERT INTO view." + table + " (id, raised_at, " + columns
-                        + ") SELECT gen_random_uuid(), raised_at - n * interval"
-                        + " '1 day' - n * interval '17 minutes', " + columns + " FROM view." + table
-                        + ", generate_series(1, ?) n LIMIT ?")
-                .params(matters / there + 1, matters - there)
-                .update();
-        indexes.forEach(index -> view.sql(index.definition()).update());
-        view.sql("VACUUM (ANALYZE) view." + table).update();
     }
 }

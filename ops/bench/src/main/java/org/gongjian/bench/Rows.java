@@ -2,6 +2,7 @@ package org.gongjian.bench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.sql.DataSource;
 import org.gongjian.postgres.Credentials;
 import org.gongjian.postgres.Passwords;
@@ -24,6 +25,43 @@ final class Rows {
 
     static DataSource source(String url, Credentials credentials) {
         return new DriverManagerDataSource(url, credentials.user(), credentials.password());
+    }
+
+    /** The table of the generation in use. */
+    static String generation(JdbcClient view, String group) {
+        return view.sql("SELECT relname FROM pg_class WHERE relname ~ ('^' || ? || '_g[0-9]+$') AND relkind = 'r'")
+                .param(group)
+                .query(String.class)
+                .single();
+    }
+
+    /** The rows of a read model again and again at other times. Indexes are made again afterwards: as a rebuild does it. */
+    static void multiplied(JdbcClient view, String group, int rows) {
+        String table = generation(view, group);
+        String columns = view.sql(
+                        "SELECT string_agg(column_name, ', ' ORDER BY ordinal_position) FROM information_schema.columns"
+                                + " WHERE table_schema = 'view' AND table_name = ? AND column_name NOT IN ('id', 'raised_at')")
+                .param(table)
+                .query(String.class)
+                .single();
+        long there =
+                view.sql("SELECT count(*) FROM view." + table).query(Long.class).single();
+        record Index(String name, String definition) {}
+        List<Index> indexes = view.sql(
+                        "SELECT indexname AS name, indexdef AS definition FROM pg_indexes WHERE schemaname = 'view'"
+                                + " AND tablename = ? AND indexname NOT LIKE '%pkey'")
+                .param(table)
+                .query(Index.class)
+                .list();
+        indexes.forEach(index -> view.sql("DROP INDEX view." + index.name()).update());
+        view.sql("INSERT INTO view." + table + " (id, raised_at, " + columns
+                        + ") SELECT gen_random_uuid(), raised_at - n * interval"
+                        + " '1 day' - n * interval '17 minutes', " + columns + " FROM view." + table
+                        + ", generate_series(1, ?) n LIMIT ?")
+                .params(rows / there + 1, rows - there)
+                .update();
+        indexes.forEach(index -> view.sql(index.definition()).update());
+        view.sql("VACUUM (ANALYZE) view." + table).update();
     }
 
     /** Matters that the register does not show yet. */

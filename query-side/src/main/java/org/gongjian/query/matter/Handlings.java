@@ -1,10 +1,18 @@
 package org.gongjian.query.matter;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.gongjian.matter.Handling;
+import org.gongjian.matter.MatterEvent;
+import org.gongjian.matter.MatterFile;
 import org.gongjian.matter.Stage;
+import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
 
-/** Where in a stage the handling stands. */
+/** Where in a stage the handling stands, and who takes part in it. */
 public final class Handlings {
     private Handlings() {}
 
@@ -25,5 +33,38 @@ public final class Handlings {
                     Stage.TakenOver _,
                     Stage.Closed _ -> null;
         };
+    }
+
+    /** Who has it in hand, lead first; of a closed matter, who had it last. */
+    public static List<UUID> handlers(Stage stage, List<MatterEvent> facts) {
+        Handling handling = of(stage);
+        if (handling != null) {
+            return Stream.concat(Stream.of(handling.lead()), handling.coHandlers().stream())
+                    .map(Id.OrganisationId::value)
+                    .toList();
+        }
+        if (!(stage instanceof Stage.Closed)) {
+            return List.of();
+        }
+        return facts.reversed().stream()
+                .filter(MatterEvent.Assigned.class::isInstance)
+                .map(MatterEvent.Assigned.class::cast)
+                .findFirst()
+                .map(it -> Stream.concat(Stream.of(it.lead()), it.coHandlers().stream())
+                        .map(Id.OrganisationId::value)
+                        .distinct()
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** Every organisation that may see the matter because it had a part in it. */
+    public static List<UUID> involved(MatterFile file, List<UUID> handlers) {
+        Set<UUID> all = new LinkedHashSet<>(handlers);
+        file.handlers().organisations().stream()
+                .map(Id.OrganisationId::value)
+                .sorted()
+                .forEach(all::add);
+        file.referrals().all().forEach(referred -> all.add(referred.to().value()));
+        return List.copyOf(all);
     }
 }

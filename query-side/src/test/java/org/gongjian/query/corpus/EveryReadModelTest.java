@@ -32,6 +32,7 @@ import org.gongjian.query.registry.members.MembersReadModel;
 import org.gongjian.query.registry.names.NamesReadModel;
 import org.gongjian.query.registry.persons.PersonsReadModel;
 import org.gongjian.query.registry.sessions.SessionsReadModel;
+import org.gongjian.query.search.SearchReadModel;
 import org.gongjian.record.Fact;
 import org.gongjian.record.Id;
 import org.gongjian.store.keys.Concealer;
@@ -61,6 +62,7 @@ class EveryReadModelTest {
                 new TimelineReadModel(given.jdbc(), streams),
                 new AwaitingReadModel(given.jdbc(), streams),
                 new PapersReadModel(given.jdbc(), streams),
+                new SearchReadModel(given.jdbc(), streams, opener),
                 new NamesReadModel(),
                 new PersonsReadModel(given.jdbc(), opener),
                 new MembersReadModel(),
@@ -91,6 +93,7 @@ class EveryReadModelTest {
                 "matter_timeline",
                 "matter_awaiting",
                 "matter_papers",
+                "search",
                 "registry_names",
                 "registry_persons",
                 "member_roll",
@@ -141,6 +144,7 @@ class EveryReadModelTest {
                 "matter_timeline",
                 "matter_awaiting",
                 "matter_papers",
+                "search",
                 "registry_persons",
                 "registry_names",
                 "member_roll",

@@ -42,6 +42,11 @@ class EveryPageRendersTest {
         "/matters/receive, 诉求",
         "/matters/receive?kind=proposal, 建议案",
         "/earlier, 以前的事项",
+        "/duplicates, 疑似重复",
+        "/hot, 热点",
+        "/search, 查找事项",
+        "/search?q=x, 查找事项",
+        "/search?q=无, 查找事项",
         "/status, 查询办理情况",
         "/imports, 台账补录",
         "/imports/CHECKING, 留言板 2019",
@@ -160,6 +165,30 @@ class EveryPageRendersTest {
         assertThat(get("/matters")).contains("action=\"/ask/export/register\"", "value=\"masked\"");
         assertThat(get("/figures/report"))
                 .contains("action=\"/ask/export/figures\"", "name=\"from\" value=\"2026-04-01\"");
+    }
+
+    @Test
+    void what_may_be_the_same_says_why_and_offers_the_step_that_fits() throws Exception {
+        assertThat(isInOrder(get(MATTER + "/duplicates"), "疑似重复"))
+                .contains("很可能 72 分", "共同的少见词：化粪池、污水外溢", "；同一楼栋", "；相隔 3 天", "；同一天")
+                .contains(
+                        "/steps/merge?into=" + SampleDesk.MATTER, "/steps/mark-repeat-of?matter=" + SampleDesk.MATTER);
+        assertThat(get("/duplicates")).as("there is no matter yet to be merged").doesNotContain("/steps/");
+    }
+
+    @Test
+    void every_number_of_the_hot_issues_opens_its_matters() throws Exception {
+        assertThat(get("/hot"))
+                .contains("category=DRAINAGE&amp;grid=3&amp;community=" + SampleDesk.MATTER + "&amp;from=2026-04-01")
+                .contains("/matters?category=-&amp;grid=-", "未归类", "↑7", "另有 4 行");
+    }
+
+    @Test
+    void what_was_found_is_marked_and_what_stands_around_it_is_harmless() throws Exception {
+        assertThat(get("/search?q=x")).contains("<mark>路灯</mark>", "共 10,000 条以上", "不亮 &lt;script&gt;");
+        assertThat(get("/search/suggestions?q=x"))
+                .contains("<mark>路灯</mark>")
+                .doesNotContain(SampleDesk.HOSTILE, "<html");
     }
 
     @Test

@@ -66,7 +66,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     "org.gongjian.query.matter.receipt",
     "org.gongjian.query.matter.status"
 })
-@Import(SamplePages.class)
+@Import({SamplePages.class, SampleSearch.class, SampleAlike.class, SampleHot.class})
 class SampleDesk implements WebMvcConfigurer {
 
     static final UUID MATTER = UUID.fromString("01968a00-0000-7000-8000-000000000001");
@@ -123,7 +123,8 @@ class SampleDesk implements WebMvcConfigurer {
                 "messages/figures",
                 "messages/admin",
                 "messages/papers",
-                "messages/charter");
+                "messages/charter",
+                "messages/search_pages");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;

@@ -137,7 +137,7 @@ class SamplePages {
     @GetMapping("/matters")
     String register(@RequestParam Map<String, String> filter, java.util.Locale locale, Model model) {
         Map<String, String> typed = new java.util.HashMap<>();
-        List.of("kind", "stage", "q", "from", "to", "sort", "category", "handler", "mark")
+        List.of("kind", "stage", "q", "from", "to", "sort", "category", "grid", "community", "handler", "mark")
                 .forEach(name -> typed.put(name, filter.getOrDefault(name, "")));
         model.addAttribute("filter", typed);
         model.addAttribute("rows", typed.get("q").equals("无") ? List.of() : ROWS);

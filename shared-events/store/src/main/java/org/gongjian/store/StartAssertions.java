@@ -8,13 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import javax.sql.DataSource;
-import org.gongjian.record.Id.PersonId;
-import org.gongjian.store.keys.AuthenticatorKeys;
-import org.gongjian.store.keys.Concealer;
-import org.gongjian.store.keys.KeyFile;
-import org.gongjian.store.keys.UnusableKeys;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What every start asserts of its own sessions before it serves anybody. */
@@ -35,12 +29,6 @@ public final class StartAssertions {
                    has_any_column_privilege('store.event', 'INSERT')                               AS inserts,
                    (SELECT setting::bigint FROM pg_settings WHERE name = 'transaction_timeout')    AS limit_ms
               FROM pg_roles r WHERE r.rolname = session_user
-            """;
-
-    private static final String SOME_EVENTS = """
-            (SELECT * FROM store.event ORDER BY globalindex LIMIT 10)
-            UNION ALL
-            (SELECT * FROM store.event ORDER BY globalindex DESC LIMIT 10)
             """;
 
     private StartAssertions() {}
@@ -65,41 +53,6 @@ public final class StartAssertions {
             faults.add("it may add events");
         }
         refuse(faults);
-    }
-
-    /**
-     * The key file is the one of this database. Single rows that were tampered with are another matter: they stop their own stream,
-     * not the product.
-     */
-    public static void keys(DataSource pool, KeyFile keys) {
-        JdbcClient jdbc = JdbcClient.create(pool);
-        AuthenticatorKeys authenticators = new AuthenticatorKeys(keys);
-        List<Boolean> genuine = jdbc.sql(SOME_EVENTS)
-                .query((row, n) -> authenticators.genuine(
-                        new AuthenticatorKeys.Row(
-                                row.getString("eventidentifier"),
-                                row.getString("type"),
-                                row.getString("aggregateidentifier"),
-                                row.getLong("sequencenumber"),
-                                row.getString("payloadtype"),
-                                row.getString("payloadrevision"),
-                                row.getBytes("payload"),
-                                row.getBytes("metadata")),
-                        row.getString("authenticatorkey"),
-                        row.getBytes("authenticator")))
-                .list();
-        boolean opens = jdbc.sql(
-                        "SELECT person, wrapped, master_key FROM store.person_key WHERE wrapped IS NOT NULL LIMIT 1")
-                .query((row, n) -> Concealer.opens(
-                        keys,
-                        new PersonId(row.getObject("person", UUID.class)),
-                        row.getBytes("wrapped"),
-                        row.getString("master_key")))
-                .optional()
-                .orElse(true);
-        if (!opens || !genuine.isEmpty() && !genuine.contains(true)) {
-            throw new UnusableKeys("the key file does not belong to this database");
-        }
     }
 
     /** A node that takes commands tells the time as the database does; readers forget gaps by these clocks. */

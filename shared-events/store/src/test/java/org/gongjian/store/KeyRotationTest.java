@@ -16,6 +16,7 @@ import org.gongjian.record.Id.PersonId;
 import org.gongjian.store.keys.Concealer;
 import org.gongjian.store.keys.KeyFile;
 import org.gongjian.store.keys.KeyRotation;
+import org.gongjian.store.keys.OfThisDatabase;
 import org.gongjian.store.keys.UnusableKeys;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,7 +106,7 @@ class KeyRotationTest {
         JdbcClient.create(database.superuser())
                 .sql("UPDATE store.event SET authenticator = decode(repeat('00', 32), 'hex') WHERE sequencenumber = 1")
                 .update();
-        assertThatCode(() -> StartAssertions.keys(database.owner(), KeyFile.in(file)))
+        assertThatCode(() -> OfThisDatabase.require(database.owner(), KeyFile.in(file)))
                 .doesNotThrowAnyException();
     }
 

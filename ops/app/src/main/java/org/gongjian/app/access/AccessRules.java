@@ -93,6 +93,11 @@ public class AccessRules {
         allow(POST, "/matters/{id}/{step}", IN_OFFICE);
         allow(POST, "/ask/earlier-matters", MATTERS);
         allow(POST, "/ask/export/{list}", MATTERS);
+        allow(POST, "/ask/duplicates", MATTERS);
+        allow(GET, "/matters/{id}/duplicates", MATTERS);
+        allow(GET, "/hot", MATTERS);
+        allow(GET, "/search", MATTERS);
+        allow(GET, "/search/suggestions", MATTERS);
         allow(GET, "/figures/quarter", IN_OFFICE);
         allow(GET, "/figures/report", IN_OFFICE);
         allow(GET, "/figures/matters", MATTERS);

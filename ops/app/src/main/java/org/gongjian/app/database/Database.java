@@ -16,9 +16,9 @@ import org.gongjian.postgres.Passwords;
 import org.gongjian.postgres.Provisioning;
 import org.gongjian.postgres.RunningPostgres;
 import org.gongjian.store.Migrations;
-import org.gongjian.store.StartAssertions;
 import org.gongjian.store.keys.KeyFile;
 import org.gongjian.store.keys.KeyRotation;
+import org.gongjian.store.keys.OfThisDatabase;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -97,7 +97,7 @@ public final class Database implements AutoCloseable {
             return KeyFile.madeIn(file);
         }
         KeyFile keys = KeyFile.in(file);
-        StartAssertions.keys(source(url, owner), keys);
+        OfThisDatabase.require(source(url, owner), keys);
         return keys;
     }
 

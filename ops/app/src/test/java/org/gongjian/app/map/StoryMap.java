@@ -47,14 +47,26 @@ final class StoryMap {
         this.root = root;
     }
 
-    /** One line of {@code ops/docs/stories.tsv}. */
-    record Story(String told, String english, String checklist, List<String> commands, String page) {}
+    /**
+     * One line of {@code ops/docs/stories.tsv}.
+     *
+     * @param commands none for what only reads
+     * @param models packages of what is read, for what only reads
+     */
+    record Story(
+            String told, String english, String checklist, List<String> commands, String page, List<String> models) {}
 
     List<Story> stories() {
         return lines(root.resolve("ops/docs/stories.tsv"))
                 .skip(1)
                 .map(line -> line.split("\t"))
-                .map(cell -> new Story(cell[0], cell[1], cell[2], List.of(cell[3].split(" ")), cell[4]))
+                .map(cell -> new Story(
+                        cell[0],
+                        cell[1],
+                        cell[2],
+                        cell[3].equals("-") ? List.of() : List.of(cell[3].split(" ")),
+                        cell[4],
+                        cell.length > 5 ? List.of(cell[5].split(" ")) : List.of()))
                 .toList();
     }
 
@@ -89,8 +101,11 @@ final class StoryMap {
     private String row(Story story) {
         Set<String> events = new TreeSet<>();
         Set<String> refusals = new TreeSet<>();
-        Set<String> models = new TreeSet<>();
+        Set<String> models = new TreeSet<>(story.models());
         Set<String> tests = new TreeSet<>();
+        story.models()
+                .forEach(model -> tests.addAll(testsIn(
+                        "query-side/src/test/java/org/gongjian/query/" + model.replace('.', '/'), source -> true)));
         for (String command : story.commands()) {
             JavaClass type = type(command);
             String arm = arm(type);
@@ -219,8 +234,11 @@ final class StoryMap {
                 || source.contains(family + "." + command.getSimpleName() + ";")
                         && source.contains("new " + command.getSimpleName() + "(");
         String feature = command.getPackageName().substring(COMMANDS.length());
-        Path folder = root.resolve("command-side/src/test/java/org/gongjian/command/" + feature);
-        try (Stream<Path> files = Files.walk(folder)) {
+        return testsIn("command-side/src/test/java/org/gongjian/command/" + feature, names);
+    }
+
+    private Set<String> testsIn(String folder, Predicate<String> names) {
+        try (Stream<Path> files = Files.walk(root.resolve(folder))) {
             return files.filter(file -> file.getFileName().toString().endsWith("Test.java"))
                     .filter(file -> names.test(lines(file).collect(Collectors.joining("\n"))))
                     .map(file -> "[" + file.getFileName().toString().replace(".java", "") + "](" + root.relativize(file)

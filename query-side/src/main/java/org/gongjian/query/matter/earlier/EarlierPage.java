@@ -1,18 +1,19 @@
 package org.gongjian.query.matter.earlier;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.gongjian.matter.StageCode;
 import org.gongjian.matter.terms.MatterKind;
 import org.gongjian.query.matter.steps.MatterHeads;
+import org.gongjian.query.platform.export.QuestionsOnRecord;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.registry.persons.Persons;
 import org.gongjian.record.Acting;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
@@ -24,20 +25,27 @@ import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Earlier matters of the person at the counter. The question travels in the body, is answered only to offices that read contact data, and
- * leaves a line in the log that says who asked and how much was found, never for whom.
+ * stands on record: who asked and how much was found, never for whom.
  */
 @Controller
 class EarlierPage {
-    private static final Logger LOG = LoggerFactory.getLogger(EarlierPage.class);
-
     private final Persons persons;
     private final MatterHeads heads;
     private final EarlierTable table;
+    private final QuestionsOnRecord onRecord;
+    private final Clock clock;
 
-    EarlierPage(Persons persons, MatterHeads heads, JdbcClient viewJdbc) {
+    EarlierPage(
+            Persons persons,
+            MatterHeads heads,
+            JdbcClient viewJdbc,
+            QuestionsOnRecord onRecord,
+            ObjectProvider<Clock> clock) {
         this.persons = persons;
         this.heads = heads;
         this.table = new EarlierTable(viewJdbc, Generation.live(EarlierReadModel.GROUP));
+        this.onRecord = onRecord;
+        this.clock = clock.getIfUnique(Clock::systemUTC);
     }
 
     /** A matter as the list names it. */
@@ -58,11 +66,17 @@ class EarlierPage {
         boolean asked = !phone.isBlank() || !name.isBlank() && !address.isBlank();
         List<Line> matters = asked ? find(phone, name, address, scope) : List.of();
         if (asked) {
-            LOG.info(
-                    "earlier matters looked up by {} in office {}: {} found",
-                    acting.login(),
-                    acting.office(),
-                    matters.size());
+            onRecord.write(
+                    new QuestionsOnRecord.Question(
+                            clock.instant(),
+                            "PERSON_LOOKED_UP",
+                            "earlier-matters",
+                            "",
+                            matters.size(),
+                            false,
+                            null,
+                            true),
+                    acting);
         }
         model.addAttribute("asked", asked);
         model.addAttribute("matters", matters);

@@ -40,7 +40,11 @@ final class Condition {
         Condition condition = visible(scope);
         condition.equal("kind", filter.kind() == null ? null : filter.kind().name());
         condition.equal("stage", filter.stage() == null ? null : filter.stage().name());
-        condition.equal("category", filter.category());
+        condition.equalOrWithout("category", filter.category());
+        condition.equalOrWithout("grid", filter.grid());
+        if (filter.community() != null) {
+            condition.and("r.community = :community").with("community", filter.community());
+        }
         if (filter.from() != null) {
             condition.and("r.raised_at >= :from").with("from", filter.from().atOffset(UTC));
         }
@@ -62,6 +66,14 @@ final class Condition {
     private void equal(String column, @Nullable String value) {
         if (value != null) {
             and("r." + column + " = :" + column).with(column, value);
+        }
+    }
+
+    private void equalOrWithout(String column, @Nullable String value) {
+        if (RegisterFilter.WITHOUT.equals(value)) {
+            and("r." + column + " IS NULL");
+        } else {
+            equal(column, value);
         }
     }
 

@@ -2,6 +2,8 @@ package org.gongjian.query.matter.register;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.gongjian.query.matter.hot.HotCounts;
 import org.gongjian.query.matter.steps.MatterHead;
 import org.gongjian.query.matter.steps.MatterHeads;
 import org.gongjian.query.platform.folding.Generation;
@@ -22,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers what stands in the register. */
 @Component
-public class Register implements MatterHeads {
+public class Register implements MatterHeads, HotCounts {
     static final int PAGE = 50;
 
     private final RegisterTable table;
@@ -75,6 +78,20 @@ public class Register implements MatterHeads {
     private static Cursor cursor(RegisterRow last, RegisterFilter.Sort sort) {
         Instant at = sort == RegisterFilter.Sort.NEWEST ? last.raisedAt() : last.dueUntil();
         return new Cursor(sort, at, last.id());
+    }
+
+    @Override
+    public List<Count> counts(Scope scope, LocalDate from, LocalDate to, boolean weeks, ZoneId zone) {
+        return table
+                .counts(
+                        scope,
+                        from.atStartOfDay(zone).toInstant(),
+                        to.atStartOfDay(zone).toInstant(),
+                        weeks,
+                        zone)
+                .stream()
+                .map(came -> new Count(came.community(), came.category(), came.grid(), came.begins(), came.matters()))
+                .toList();
     }
 
     @Override

@@ -93,6 +93,8 @@ final class RegisterExport implements ExportedList {
                     given(question.condition("to"), LocalDate::parse),
                     given(question.condition("handler"), UUID::fromString),
                     question.condition("category"),
+                    question.condition("grid"),
+                    given(question.condition("community"), UUID::fromString),
                     given(question.condition("mark"), RegisterFilter.Mark::valueOf),
                     given(question.condition("sort"), RegisterFilter.Sort::valueOf),
                     null);
@@ -115,6 +117,7 @@ final class RegisterExport implements ExportedList {
         said.put("register.to", Objects.toString(asked.to(), ""));
         said.put("register.handler", asked.handler() == null ? "" : organisation(asked.handler(), question.scope()));
         said.put("field.category", Objects.toString(asked.category(), ""));
+        said.put("field.grid", Objects.toString(asked.grid(), ""));
         said.put("register.mark", asked.mark() == null ? "" : question.said("mark." + asked.mark()));
         return question.inWords(said);
     }

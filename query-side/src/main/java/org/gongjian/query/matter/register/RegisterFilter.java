@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param q part of a number, of the summary or, for those entitled, of the title
  * @param to first instant no more looked for
  * @param organisation handles or handled it
+ * @param category {@link #WITHOUT} for those that have none; so of the grid
  */
 public record RegisterFilter(
         @Nullable MatterKind kind,
@@ -21,6 +22,8 @@ public record RegisterFilter(
         @Nullable Instant to,
         @Nullable UUID organisation,
         @Nullable String category,
+        @Nullable String grid,
+        @Nullable UUID community,
         @Nullable Mark mark,
         Sort sort) {
 
@@ -35,6 +38,9 @@ public record RegisterFilter(
         VITAL
     }
 
+    /** Stands for what has no category, or no grid. */
+    public static final String WITHOUT = "-";
+
     /** In which order. */
     public enum Sort {
         NEWEST,
@@ -43,6 +49,6 @@ public record RegisterFilter(
 
     /** Everything, newest first. */
     public static RegisterFilter everything() {
-        return new RegisterFilter(null, null, null, null, null, null, null, null, Sort.NEWEST);
+        return new RegisterFilter(null, null, null, null, null, null, null, null, null, null, Sort.NEWEST);
     }
 }

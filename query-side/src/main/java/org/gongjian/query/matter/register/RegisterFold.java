@@ -2,15 +2,11 @@ package org.gongjian.query.matter.register;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.gongjian.matter.Corrections;
 import org.gongjian.matter.Handling;
 import org.gongjian.matter.MatterEvent;
@@ -53,7 +49,7 @@ final class RegisterFold {
                 .orElseThrow();
         MatterFile file = known.file();
         Handling handling = Handlings.of(known.stage());
-        List<UUID> handlers = handling != null ? handlers(handling) : handlersBefore(known.stage(), effective);
+        List<UUID> handlers = Handlings.handlers(known.stage(), effective);
         Due due = due(known.stage());
         Concealed title = beginning.title();
         return Optional.of(new RegisterRow(
@@ -75,7 +71,7 @@ final class RegisterFold {
                 due == null ? null : due.on(),
                 due == null ? RegisterRow.NOTHING_DUE : due.until().truncatedTo(ChronoUnit.MICROS),
                 handlers,
-                involved(file, handlers),
+                Handlings.involved(file, handlers),
                 new RegisterRow.Marks(
                         handling != null && handling.clock().suspended() != null,
                         file.marks().supervised(),
@@ -138,39 +134,6 @@ final class RegisterFold {
             case Stage.LongList it -> it.reviewDue();
             case Stage.TakenOver _, Stage.Closed _ -> null;
         };
-    }
-
-    private static List<UUID> handlers(Handling handling) {
-        List<UUID> all = new ArrayList<>();
-        all.add(handling.lead().value());
-        handling.coHandlers().forEach(organisation -> all.add(organisation.value()));
-        return all;
-    }
-
-    /** A closed matter still says who handled it last. */
-    private static List<UUID> handlersBefore(Stage stage, List<MatterEvent> facts) {
-        if (!(stage instanceof Stage.Closed)) {
-            return List.of();
-        }
-        return facts.reversed().stream()
-                .filter(MatterEvent.Assigned.class::isInstance)
-                .map(MatterEvent.Assigned.class::cast)
-                .findFirst()
-                .map(it -> Stream.concat(Stream.of(it.lead()), it.coHandlers().stream())
-                        .map(Id.OrganisationId::value)
-                        .distinct()
-                        .toList())
-                .orElse(List.of());
-    }
-
-    private static List<UUID> involved(MatterFile file, List<UUID> handlers) {
-        Set<UUID> all = new LinkedHashSet<>(handlers);
-        file.handlers().organisations().stream()
-                .map(Id.OrganisationId::value)
-                .sorted()
-                .forEach(all::add);
-        file.referrals().all().forEach(referred -> all.add(referred.to().value()));
-        return List.copyOf(all);
     }
 
     private static String text(@Nullable String text) {

@@ -60,6 +60,8 @@ class RegisterPage {
 
             @Nullable UUID handler,
             @Nullable String category,
+            @Nullable String grid,
+            @Nullable UUID community,
             RegisterFilter.@Nullable Mark mark,
             RegisterFilter.@Nullable Sort sort,
             @Nullable String after) {
@@ -73,6 +75,8 @@ class RegisterPage {
                     to == null ? null : to.plusDays(1).atStartOfDay(zone).toInstant(),
                     handler,
                     text(category),
+                    text(grid),
+                    community,
                     mark,
                     sort == null ? RegisterFilter.Sort.NEWEST : sort);
         }
@@ -90,6 +94,8 @@ class RegisterPage {
             shown.put("to", Objects.toString(to, ""));
             shown.put("handler", Objects.toString(handler, ""));
             shown.put("category", Objects.toString(category, ""));
+            shown.put("grid", Objects.toString(grid, ""));
+            shown.put("community", Objects.toString(community, ""));
             shown.put("mark", Objects.toString(mark, ""));
             shown.put("sort", Objects.toString(sort, ""));
             return shown;

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -148,6 +149,36 @@ final class RegisterTable {
                 .params(condition.parameters())
                 .query(Integer.class)
                 .single();
+    }
+
+    /** So many of a category in a grid came in within the week or month that begins on a day. */
+    record Came(
+            @Nullable UUID community,
+            @Nullable String category,
+            @Nullable String grid,
+            LocalDate begins,
+            int matters) {}
+
+    /** How many of each category and grid came in, week by week or month by month. */
+    List<Came> counts(Scope scope, Instant from, Instant to, boolean weeks, ZoneId zone) {
+        Condition condition = Condition.visible(scope)
+                .and("r.raised_at >= :from AND r.raised_at < :to")
+                .with("from", from.atOffset(UTC))
+                .with("to", to.atOffset(UTC))
+                .with("unit", weeks ? "week" : "month")
+                .with("zone", zone.getId());
+        return view.sql(
+                        "SELECT r.community, r.category, r.grid, date_trunc(:unit, r.raised_at AT TIME ZONE :zone)::date AS begins,"
+                                + " count(*) AS matters FROM " + table + " r WHERE " + condition.sql()
+                                + " GROUP BY 1, 2, 3, 4")
+                .params(condition.parameters())
+                .query((row, n) -> new Came(
+                        row.getObject("community", UUID.class),
+                        row.getString("category"),
+                        row.getString("grid"),
+                        row.getObject("begins", LocalDate.class),
+                        row.getInt("matters")))
+                .list();
     }
 
     /** Single lines, also sensitive ones for those who may see them. */

@@ -51,6 +51,8 @@ public final class Menu {
             new Line("register", "/matters", "journal-text", EVERYBODY),
             new Line("papers", "/papers", "file-earmark-text", EVERYBODY),
             new Line("report", "/figures/report", "megaphone", LEADERS),
+            new Line("search", "/search", "search", EVERYBODY),
+            new Line("hot", "/hot", "fire", LEADERS),
             new Line("quarter", "/figures/quarter", "bar-chart", LEADERS),
             new Line("imports", "/imports", "file-earmark-spreadsheet", EnumSet.of(CLERK, SECRETARY, DEPUTY_SECRETARY)),
             new Line("roll", "/admin/persons", "people", EnumSet.of(CLERK, SECRETARY, DEPUTY_SECRETARY)),

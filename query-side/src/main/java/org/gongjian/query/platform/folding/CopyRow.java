@@ -68,6 +68,7 @@ public final class CopyRow {
             case OffsetDateTime at -> sized(ChronoUnit.MICROS.between(POSTGRES_EPOCH, at.toInstant()));
             case LocalDate day -> sized((int) (day.toEpochDay() - POSTGRES_DAY));
             case PGobject document -> jsonb(document);
+            case TextVector vector -> lexemes(vector);
             case int[] numbers -> numbers(numbers);
             case String[] texts -> array(OID_TEXT, texts);
             case UUID[] ids -> array(OID_UUID, ids);
@@ -90,6 +91,21 @@ public final class CopyRow {
         room(1);
         bytes[length++] = 1;
         raw(json);
+    }
+
+    /** How many; then each ended by a zero, with no positions. PostgreSQL brings them into its order. */
+    private void lexemes(TextVector vector) {
+        int sizeAt = length;
+        int4(0);
+        int4(vector.lexemes().size());
+        for (String lexeme : vector.lexemes()) {
+            raw(lexeme.getBytes(StandardCharsets.UTF_8));
+            room(3);
+            bytes[length++] = 0;
+            bytes[length++] = 0;
+            bytes[length++] = 0;
+        }
+        size(sizeAt);
     }
 
     private void numbers(int[] numbers) {

@@ -14,6 +14,12 @@ public interface Projection {
     /** Folds one event. Called for every event for which {@link #concerns} holds. */
     void on(Recorded event);
 
+    /** A batch of events begins; what was kept of one before, which may have been rolled back, is forgotten. */
+    default void batchBegins() {}
+
+    /** The events of a batch are folded and its transaction still open: for what is written once for all of them. */
+    default void batchEnds() {}
+
     /** Whether such an event can change a row at all. Only saves time: one that is no concern must be a no-op in {@link #on}. */
     default boolean concerns(Class<? extends Fact> type) {
         return true;

@@ -26,6 +26,7 @@ public final class FoldingHandler implements EventMessageHandler {
     private final ToLongFunction<String> positionOfEvent;
     private final Runnable counted;
     private @Nullable UnitOfWork<?> batch;
+    private @Nullable UnitOfWork<?> begun;
     private long lastIndex;
 
     public FoldingHandler(
@@ -48,6 +49,7 @@ public final class FoldingHandler implements EventMessageHandler {
     public @Nullable Object handle(EventMessage<?> message) {
         long known = knownPosition(message);
         counted.run();
+        begin();
         if (!projection.concerns(message.getPayloadType().asSubclass(Fact.class))) {
             return null;
         }
@@ -59,6 +61,15 @@ public final class FoldingHandler implements EventMessageHandler {
             throw retry != null ? retry : FoldFailed.because(failure);
         }
         return null;
+    }
+
+    private void begin() {
+        UnitOfWork<?> current = CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get() : null;
+        if (current != null && current != begun) {
+            begun = current;
+            projection.batchBegins();
+            current.onPrepareCommit(ending -> projection.batchEnds());
+        }
     }
 
     /**

@@ -128,6 +128,8 @@ class RegisterTest {
                                 null,
                                 null,
                                 null,
+                                null,
+                                null,
                                 RegisterFilter.Sort.NEWEST)))
                 .isEmpty();
     }
@@ -201,7 +203,8 @@ class RegisterTest {
         given.folded();
         for (RegisterFilter.Sort sort : RegisterFilter.Sort.values()) {
             List<UUID> read = new ArrayList<>();
-            RegisterFilter filter = new RegisterFilter(null, null, null, null, null, null, null, null, sort);
+            RegisterFilter filter =
+                    new RegisterFilter(null, null, null, null, null, null, null, null, null, null, sort);
             String after = null;
             do {
                 Register.Page page = register.page(scope(Role.CLERK), filter, after);
@@ -313,6 +316,7 @@ class RegisterTest {
             @Nullable String q,
             @Nullable UUID organisation,
             RegisterFilter.@Nullable Mark mark) {
-        return new RegisterFilter(kind, stage, q, null, null, organisation, null, mark, RegisterFilter.Sort.NEWEST);
+        return new RegisterFilter(
+                kind, stage, q, null, null, organisation, null, null, null, mark, RegisterFilter.Sort.NEWEST);
     }
 }

@@ -130,7 +130,7 @@ public final class Concealer {
         }
     }
 
-    public static boolean opens(KeyFile keys, PersonId person, byte[] wrapped, String master) {
+    static boolean opens(KeyFile keys, PersonId person, byte[] wrapped, String master) {
         try {
             unwrapped(keys, person, wrapped, master);
             return true;

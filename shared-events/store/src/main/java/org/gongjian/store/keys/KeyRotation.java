@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.gongjian.record.Id.PersonId;
-import org.gongjian.store.StartAssertions;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,7 +36,7 @@ public final class KeyRotation {
 
     /** New keys into this file first, then the database. */
     public Rotated rotate(Path file) {
-        StartAssertions.keys(owner, KeyFile.in(file));
+        OfThisDatabase.require(owner, KeyFile.in(file));
         KeyFile keys = KeyFile.withNewKeys(file);
         Integer persons = transaction.execute(status -> wrapAnew(keys));
         return new Rotated(keys.currentMaster(), keys.currentAuthenticator(), persons == null ? 0 : persons);

@@ -1,0 +1,100 @@
+package org.gongjian.query.search;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.gongjian.query.platform.folding.Generation;
+import org.gongjian.query.platform.sight.Scope;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads the table of the search for what shares lexemes, place or person with what is told. */
+final class AlikeTable {
+    private final JdbcClient view;
+    private final String matters;
+
+    AlikeTable(JdbcClient view, Generation generation) {
+        this.view = view;
+        this.matters = generation.of(SearchTable.MATTERS);
+    }
+
+    /** A row and the lexemes it shares with what was told. */
+    record Looked(SearchRow row, Set<String> shared, int length) {}
+
+    /** The newest in which this stands. */
+    List<Looked> sharing(String query, Collection<String> told, Instant from, Instant to, int most, Scope scope) {
+        return looked(
+                "s." + SearchTable.vector(scope) + " @@ :query::tsquery AND s.raised_at BETWEEN :from AND :to",
+                "s.raised_at + interval '0' DESC LIMIT " + most,
+                told,
+                scope,
+                Map.of(
+                        "query",
+                        Grams.quoted(Lexemes.of(SearchTable.area(scope))) + " & (" + query + ")",
+                        "from",
+                        from.atOffset(UTC),
+                        "to",
+                        to.atOffset(UTC)));
+    }
+
+    /** The nearest in time of the same category or grid. */
+    List<Looked> nearby(
+            @Nullable String category,
+            @Nullable String grid,
+            Collection<String> told,
+            Instant from,
+            Instant to,
+            Scope scope) {
+        if (category == null && grid == null) {
+            return List.of();
+        }
+        return looked(
+                "s.raised_at BETWEEN :from AND :to AND (s.category = :category OR s.grid = :grid)",
+                "s.raised_at DESC LIMIT 100",
+                told,
+                scope,
+                Map.of(
+                        "category",
+                        category == null ? "" : category,
+                        "grid",
+                        grid == null ? "" : grid,
+                        "from",
+                        from.atOffset(UTC),
+                        "to",
+                        to.atOffset(UTC)));
+    }
+
+    /** What these persons raised. */
+    List<Looked> raisedBy(Collection<UUID> persons, Collection<String> told, Scope scope) {
+        return looked(
+                "s.raisers && :persons::uuid[]",
+                "s.raised_at DESC LIMIT 50",
+                told,
+                scope,
+                Map.of("persons", persons.toArray(UUID[]::new)));
+    }
+
+    private List<Looked> looked(
+            String where, String order, Collection<String> told, Scope scope, Map<String, ?> parameters) {
+        String vector = "s." + SearchTable.vector(scope);
+        return SearchTable.visible(
+                        view,
+                        "SELECT " + SearchTable.COLUMNS + ", (SELECT count(*) FROM unnest(tsvector_to_array(" + vector
+                                + ")) one WHERE left(one, 1) NOT IN ('@', '~')) AS length, ARRAY(SELECT unnest(tsvector_to_array("
+                                + vector + ")) INTERSECT SELECT unnest(:told::text[])) AS shared FROM " + matters
+                                + " s WHERE " + where + SearchTable.seen(scope) + " ORDER BY " + order,
+                        scope)
+                .param("told", told.toArray(String[]::new))
+                .params(parameters)
+                .query((row, n) -> new Looked(
+                        SearchTable.row(row, n),
+                        Set.of((String[]) row.getArray("shared").getArray()),
+                        row.getInt("length")))
+                .list();
+    }
+}

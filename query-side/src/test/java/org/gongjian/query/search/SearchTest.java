@@ -1,0 +1,265 @@
+package org.gongjian.query.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongjian.query.corpus.MatterFacts.AREA;
+import static org.gongjian.query.corpus.MatterFacts.MARKET;
+import static org.gongjian.query.corpus.MatterFacts.PROPERTY;
+import static org.gongjian.query.corpus.MatterFacts.admitted;
+import static org.gongjian.query.corpus.MatterFacts.assigned;
+import static org.gongjian.query.corpus.MatterFacts.at;
+import static org.gongjian.query.corpus.MatterFacts.byClerk;
+import static org.gongjian.query.corpus.MatterFacts.bySecretary;
+import static org.gongjian.query.corpus.MatterFacts.foreign;
+import static org.gongjian.query.corpus.MatterFacts.liaisonOf;
+import static org.gongjian.query.corpus.MatterFacts.raised;
+import static org.gongjian.query.corpus.MatterFacts.registry;
+import static org.gongjian.query.corpus.MatterFacts.scope;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.gongjian.matter.MatterEvent;
+import org.gongjian.matter.terms.Raiser;
+import org.gongjian.matter.terms.Sensitivity;
+import org.gongjian.organisation.OrganisationEvent;
+import org.gongjian.person.PersonEvent;
+import org.gongjian.query.platform.GenerationsCompared;
+import org.gongjian.query.platform.GivenFacts;
+import org.gongjian.query.platform.folding.Generation;
+import org.gongjian.query.platform.folding.Streams;
+import org.gongjian.query.platform.sight.Opener;
+import org.gongjian.record.Fact;
+import org.gongjian.record.Id;
+import org.gongjian.record.Role;
+import org.gongjian.store.keys.Concealer;
+import org.gongjian.store.keys.KeyFile;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SearchTest {
+    private static final Id.PersonId WRITER = new Id.PersonId(new UUID(0x7003, 1));
+
+    private final GivenFacts given = new GivenFacts();
+    private final KeyFile keys = KeyFile.random();
+    private final Concealer conceals = new Concealer(given.append(), keys);
+    private final SearchReadModel model = new SearchReadModel(
+            given.jdbc(),
+            new Streams(given.jdbc(), given.serializer()),
+            new Opener(new Concealer(given.view(), keys), keys));
+    private final Search search = new Search(given.jdbc());
+
+    @BeforeEach
+    void follow() {
+        registry(given);
+        given.following(model);
+    }
+
+    @AfterEach
+    void close() {
+        given.close();
+    }
+
+    /** One matter of each way to be found, then what is typed and how many are found. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "two letters, 路灯, 1",
+        "not the other way round, 灯路, 0",
+        "a single letter, 灯, 1",
+        "a single letter at the end of a run, 亮, 1",
+        "not across a stop, 亮北, 0",
+        "three letters, 化粪池, 1",
+        "pairs that stand apart are no word, 池漫溢化, 0",
+        "full width, Ｗｉｆｉ, 1",
+        "full-width digits, ２０２６０４１３, 2",
+        "capitals, WIFI, 1",
+        "traditional, 路燈, 1",
+        "traditional, 電動車, 1",
+        "written traditional and looked for simplified, 围墙, 1",
+        "initials, hfc, 1",
+        "initials in capitals, HFCMY, 1",
+        "initials, ldbl, 1",
+        "no initials of own words, sjzq, 0",
+        "beginning of a number, LY20260413, 2",
+        "whole number, LY20260413-01, 1",
+        "number without its letters, 20260413-01, 1",
+        "month and day, 0413-02, 1",
+        "a number in words, 3号楼, 1",
+        "a mixed word, A3区, 1",
+        "a letter's number, 澄街哨〔2026〕31号, 1",
+        "a letter's number without brackets, 澄街哨, 1",
+        "name of an organisation, 锦程超市, 1",
+        "initials of an organisation, jccs, 1",
+        "own words, 水漫金山, 1",
+        "two words, 楼道 充电, 1",
+        "two words of different matters, 路灯 充电, 0",
+        "an organisation and a word, 锦程 围墙, 1",
+        "a quotation mark, 路灯', 1",
+        "only signs, %_'\\, 0",
+        "nothing known, 不存在的词, 0"
+    })
+    void what_is_typed_finds(String what, String typed, int found) {
+        issue("LY20260413-01", "北院路灯不亮，北门也黑", Sensitivity.ORDINARY, "到了晚上伸手不见");
+        UUID pit = issue("LY20260413-02", "3 号楼化粪池漫溢", Sensitivity.ORDINARY, "门前水漫金山，上级转去");
+        then(pit, admitted(bySecretary("2026-04-13T09:40"), "3号楼化粪池漫溢", Sensitivity.ORDINARY));
+        then(pit, new MatterEvent.SupervisionOpened(bySecretary("2026-04-13T10:00"), "拖延", "澄街哨〔2026〕31号"));
+        issue("LY20260414-01", "楼道里电动车充电", Sensitivity.ORDINARY, "没有 WIFI 的 A3区");
+        UUID wall = issue("LY20260414-02", "圍牆倒塌", Sensitivity.ORDINARY, "砸壞了車");
+        then(wall, admitted(bySecretary("2026-04-14T09:40"), "圍牆倒塌", Sensitivity.ORDINARY));
+        then(wall, assigned(bySecretary("2026-04-14T10:00"), MARKET));
+        given.folded();
+
+        Search.Found page = search.page(scope(Role.CLERK), typed, null);
+        assertThat(page.items()).hasSize(found);
+        assertThat(page.total()).isEqualTo(found);
+    }
+
+    @Test
+    void what_was_found_is_marked_and_nothing_else() {
+        issue("LY20260413-01", "北院<b>路燈</b>不亮", Sensitivity.ORDINARY, "每晚从家里出来都摸黑，走到院门口才看得见，\n路灯坏了");
+        given.folded();
+        Hit hit = search.page(scope(Role.CLERK), "路灯", null).items().getFirst();
+        assertThat(told(hit.summary())).isEqualTo("北院<b>[路燈]</b>不亮");
+        assertThat(told(hit.excerpt())).endsWith(" [路灯]坏了").startsWith("…");
+        assertThat(told(search.page(scope(Role.CLERK), "bybl", null).items().isEmpty() ? List.of() : hit.summary()))
+                .isEmpty();
+        assertThat(told(search.page(scope(Role.CLERK), "beiyuan", null).items().isEmpty() ? List.of() : hit.summary()))
+                .isEmpty();
+        assertThat(told(search.page(scope(Role.CLERK), "by", null)
+                        .items()
+                        .getFirst()
+                        .summary()))
+                .startsWith("[北院]");
+    }
+
+    @Test
+    void nobody_finds_what_he_may_not_open_and_it_is_not_counted() {
+        UUID ordinary = issue("LY20260413-01", "路灯不亮", Sensitivity.ORDINARY, "黑灯瞎火");
+        issue("LY20260413-02", "路灯不亮又一件", Sensitivity.SENSITIVE, "黑灯瞎火");
+        then(ordinary, admitted(bySecretary("2026-04-13T09:40"), "路灯不亮", Sensitivity.ORDINARY));
+        then(ordinary, assigned(bySecretary("2026-04-13T10:00"), MARKET));
+        given.folded();
+        assertThat(search.page(scope(Role.SECRETARY), "路灯", null).total()).isEqualTo(2);
+        assertThat(search.page(scope(Role.CLERK), "路灯", null).total()).isEqualTo(1);
+        assertThat(search.page(scope(Role.CLERK), "黑灯", null).total()).isEqualTo(1);
+        assertThat(search.page(scope(Role.MEMBER), "路灯", null).total()).isEqualTo(1);
+        assertThat(search.page(scope(Role.MEMBER), "黑灯", null).total()).isZero();
+        assertThat(search.page(scope(Role.MEMBER), "hdxh", null).total()).isZero();
+        assertThat(search.page(scope(Role.MEMBER), "路灯", null)
+                        .items()
+                        .getFirst()
+                        .excerpt())
+                .isEmpty();
+        assertThat(search.page(liaisonOf(MARKET), "路灯", null).total()).isEqualTo(1);
+        assertThat(search.page(liaisonOf(PROPERTY), "路灯", null).total()).isZero();
+        for (Role role : Role.values()) {
+            assertThat(search.page(foreign(role), "路灯", null).total()).isZero();
+            assertThat(search.few(foreign(role), "路灯", 8)).isEmpty();
+        }
+        SearchTable table = new SearchTable(given.jdbc(), Generation.live("search"));
+        assertThat(table.named("锦程", foreign(Role.CLERK))).isEmpty();
+        assertThat(table.documents(List.of("路灯"), foreign(Role.CLERK))).isEmpty();
+        assertThat(table.documents(List.of("路灯"), scope(Role.CLERK))).containsEntry("路灯", 2L);
+    }
+
+    @Test
+    void hits_go_on_behind_the_cursor() {
+        for (int i = 10; i < 35; i++) {
+            issue("LY202604%d-01".formatted(i), "路灯不亮", Sensitivity.ORDINARY, "第 " + i + " 盏");
+        }
+        given.folded();
+        Search.Found first = search.page(scope(Role.CLERK), "路灯", null);
+        assertThat(first.items()).hasSize(Search.PAGE);
+        assertThat(first.total()).isEqualTo(25);
+        Search.Found second = search.page(scope(Role.CLERK), "路灯", first.next());
+        assertThat(second.items()).hasSize(5).doesNotContainAnyElementsOf(first.items());
+        assertThat(second.total()).isEqualTo(25);
+        assertThat(second.next()).isNull();
+    }
+
+    @Test
+    void own_words_are_found_until_their_person_is_erased() {
+        issue("LY20260413-01", "路灯不亮", Sensitivity.ORDINARY, "王家门口黑灯瞎火");
+        given.folded();
+        assertThat(search.page(scope(Role.CLERK), "王家门口", null).total()).isEqualTo(1);
+        conceals.destroyKey(WRITER);
+        fact("person", WRITER.value(), new PersonEvent.Erased(byClerk("2026-05-01T09:00")));
+        given.folded();
+        assertThat(search.page(scope(Role.CLERK), "王家门口", null).total()).isZero();
+        assertThat(search.page(scope(Role.CLERK), "路灯", null).total()).isEqualTo(1);
+        Map<String, List<String>> live = GenerationsCompared.rows(given, model);
+        assertThat(live.toString()).doesNotContain("王家").doesNotContain("家门");
+        given.running().rebuild(SearchReadModel.GROUP);
+        assertThat(GenerationsCompared.rows(given, model)).isEqualTo(live);
+    }
+
+    @Test
+    void a_renamed_organisation_is_found_by_its_new_name() {
+        UUID wall = issue("LY20260414-02", "围墙倒塌", Sensitivity.ORDINARY, "砸坏了车");
+        then(wall, admitted(bySecretary("2026-04-14T09:40"), "围墙倒塌", Sensitivity.ORDINARY));
+        then(wall, assigned(bySecretary("2026-04-14T10:00"), MARKET));
+        fact("organisation", MARKET.value(), new OrganisationEvent.Renamed(byClerk("2026-05-01T09:00"), "百汇商场", null));
+        given.folded();
+        assertThat(search.page(scope(Role.CLERK), "锦程", null).total()).isZero();
+        assertThat(told(search.page(scope(Role.CLERK), "百汇", null)
+                        .items()
+                        .getFirst()
+                        .organisations()))
+                .isEqualTo("[百汇]商场");
+    }
+
+    @Test
+    void it_is_counted_in_how_many_matters_a_pair_of_letters_stands() {
+        issue("LY20260413-01", "路灯不亮", Sensitivity.ORDINARY, "黑");
+        UUID other = issue("LY20260413-02", "路灯昏暗", Sensitivity.ORDINARY, "黑");
+        then(other, admitted(bySecretary("2026-04-13T09:40"), "路牌昏暗", Sensitivity.ORDINARY));
+        given.folded();
+        assertThat(documents("路灯")).hasValue(1L);
+        assertThat(documents("路牌")).hasValue(1L);
+        assertThat(documents("昏暗")).hasValue(1L);
+        assertThat(documents("灯昏")).isEmpty();
+    }
+
+    private Optional<Long> documents(String gram) {
+        return given.jdbc()
+                .sql("SELECT documents FROM view.search_gram WHERE gram = ?")
+                .param(gram)
+                .query(Long.class)
+                .optional();
+    }
+
+    private static String told(@Nullable List<Marked.Piece> pieces) {
+        return pieces == null
+                ? ""
+                : pieces.stream()
+                        .map(piece -> piece.hit() ? "[" + piece.text() + "]" : piece.text())
+                        .collect(Collectors.joining());
+    }
+
+    private UUID issue(String number, String summary, Sensitivity sensitivity, String text) {
+        UUID matter = UUID.randomUUID();
+        then(
+                matter,
+                raised(
+                        byClerk("2026-04-13T09:10"),
+                        number,
+                        summary,
+                        conceals.conceal(WRITER, "text", text),
+                        new Raiser.Resident(WRITER),
+                        sensitivity));
+        return matter;
+    }
+
+    private void then(UUID matter, MatterEvent fact) {
+        fact("matter", matter, fact);
+    }
+
+    private void fact(String type, UUID id, Fact fact) {
+        given.fact(type, id, AREA, at("2026-04-13T09:10"), fact);
+    }
+}

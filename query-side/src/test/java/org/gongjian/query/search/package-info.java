@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.query.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package org.gongjian.store.keys;
+
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.gongjian.record.Id.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Whether a key file and a database belong together. */
+public final class OfThisDatabase {
+    private static final String SOME_EVENTS = """
+            (SELECT * FROM store.event ORDER BY globalindex LIMIT 10)
+            UNION ALL
+            (SELECT * FROM store.event ORDER BY globalindex DESC LIMIT 10)
+            """;
+
+    private OfThisDatabase() {}
+
+    /**
+     * The key file is the one of this database. Single rows that were tampered with are another matter: they stop their own stream,
+     * not the product.
+     */
+    public static void require(DataSource pool, KeyFile keys) {
+        JdbcClient jdbc = JdbcClient.create(pool);
+        AuthenticatorKeys authenticators = new AuthenticatorKeys(keys);
+        List<Boolean> genuine = jdbc.sql(SOME_EVENTS)
+                .query((row, n) -> authenticators.genuine(
+                        new AuthenticatorKeys.Row(
+                                row.getString("eventidentifier"),
+                                row.getString("type"),
+                                row.getString("aggregateidentifier"),
+                                row.getLong("sequencenumber"),
+                                row.getString("payloadtype"),
+                                row.getString("payloadrevision"),
+                                row.getBytes("payload"),
+                                row.getBytes("metadata")),
+                        row.getString("authenticatorkey"),
+                        row.getBytes("authenticator")))
+                .list();
+        boolean opens = jdbc.sql(
+                        "SELECT person, wrapped, master_key FROM store.person_key WHERE wrapped IS NOT NULL LIMIT 1")
+                .query((row, n) -> Concealer.opens(
+                        keys,
+                        new PersonId(row.getObject("person", UUID.class)),
+                        row.getBytes("wrapped"),
+                        row.getString("master_key")))
+                .optional()
+                .orElse(true);
+        if (!opens || !genuine.isEmpty() && !genuine.contains(true)) {
+            throw new UnusableKeys("the key file does not belong to this database");
+        }
+    }
+}
