@@ -64,7 +64,9 @@ final class SearchWriting {
                 .filter(Lexemes::isCounted)
                 .collect(Collectors.toCollection(HashSet::new));
         view.sql(PUT.formatted(matters))
-                .params(Stream.of(values(row, now)).map(SearchWriting::parameter).toList())
+                .params(Stream.of(values(row, now))
+                        .map(SearchWriting::parameter)
+                        .toList())
                 .update();
         Map<String, Integer> here = counts.computeIfAbsent(row.where(), none -> new HashMap<>());
         for (String gram : now.grams()) {
