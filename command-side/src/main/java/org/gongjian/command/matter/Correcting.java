@@ -37,7 +37,13 @@ final class Correcting {
             "received",
             "percent",
             "lot",
-            "chosen");
+            "chosen",
+            "paper",
+            "about",
+            "number",
+            "template",
+            "word",
+            "pdf");
 
     private Correcting() {}
 

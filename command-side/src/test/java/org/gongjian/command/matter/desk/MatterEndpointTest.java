@@ -134,6 +134,27 @@ class MatterEndpointTest {
     }
 
     @Test
+    void the_form_of_a_correction_corrects_what_was_filled_in_and_leaves_the_rest() throws Exception {
+        String matter = raised();
+        MockHttpServletResponse answer = send(post("/matters/" + matter + "/correct")
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .param("_key", UUID.randomUUID().toString())
+                .param("sequence", "0")
+                .param("fields[0].field", "happened.at")
+                .param("fields[0].now", "")
+                .param("fields[1].field", "channel")
+                .param("fields[1].now", "LETTER")
+                .param("fields[2].field", "category")
+                .param("fields[2].now", "")
+                .param("reason", "来信，不是来电"));
+
+        assertThat(answer.getStatus()).as(answer.getContentAsString(UTF_8)).isEqualTo(303);
+        assertThat(counter.told(matter, "matter.Corrected", "fields"))
+                .contains("channel", "LETTER")
+                .doesNotContain("happened.at", "category");
+    }
+
+    @Test
     void what_is_answered_on_the_spot_is_closed_by_one_request() throws Exception {
         MockHttpServletResponse answer = json(
                 "/matters/issues",

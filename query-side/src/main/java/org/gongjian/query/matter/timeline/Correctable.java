@@ -47,6 +47,13 @@ record Correctable(String path, Type type, @Nullable String list) {
             "limitInWorkingDays",
             "sequence",
             "ground",
+            "received",
+            "percent",
+            "lot",
+            "chosen",
+            "paper",
+            "about",
+            "number",
             "happened.dateOnly");
 
     /** Lists that are not those of an enum of the terms. */

@@ -74,7 +74,7 @@ class MattersTest {
 
     private static ResourceBundleMessageSource messages() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages/timeline", "messages/pages");
+        messages.setBasenames("messages/timeline", "messages/pages", "messages/papers");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         messages.setAlwaysUseMessageFormat(true);
