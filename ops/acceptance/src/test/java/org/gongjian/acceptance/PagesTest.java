@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.awaitility.Awaitility;
 import org.gongjian.app.account.PasswordRules;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** Every kind of page before everybody: axe, both widths, English, large letters, the keyboard alone, on paper. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -52,13 +55,13 @@ class PagesTest {
     void aMatterIsChosen() {
         running.clock().at("2026-06-29T09:00");
         Api secretary = Api.login(running.product().address(), "zhangguoping", PasswordRules.DEMONSTRATION);
-        matter = secretary
-                .get("/matters?stage=IN_HAND")
-                .accepted()
-                .get("items")
-                .get(0)
-                .get("id")
-                .stringValue();
+        // the demonstration may still be being told
+        JsonNode inHand = Awaitility.await("a matter in hand")
+                .atMost(Duration.ofMinutes(2))
+                .until(
+                        () -> secretary.get("/matters?stage=IN_HAND").accepted().get("items"),
+                        items -> !items.isEmpty());
+        matter = inHand.get(0).get("id").stringValue();
     }
 
     @AfterAll
