@@ -1,25 +1,20 @@
 package org.gongjian.app.whole;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongjian.app.whole.ToldProduct.text;
 
 import com.jayway.jsonpath.JsonPath;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
-import org.gongjian.app.start.ProductUnderTest;
-import org.gongjian.postgres.TestDatabase;
-import org.gongjian.store.keys.KeyFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,36 +26,31 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Lists taken out as workbooks, and figures that open their matters, over HTTP. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExportOverHttpTest {
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private final TestDatabase database = ProductUnderTest.database();
-    private final ProductUnderTest product = new ProductUnderTest(database, KeyFile.random());
-    private String logins = "";
+    private final ToldProduct product = new ToldProduct();
 
     @BeforeAll
     void open() {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(90))
-                .until(() -> send(request("/actuator/health/readiness")).statusCode() == 200);
-        logins = text(send(request("/demonstration/logins")));
+        product.open();
         // while the demonstration is being told, a figure and its list are of two moments
-        String street = token("STREET");
+        String street = product.token("STREET", null);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(240))
                 .pollInterval(Duration.ofSeconds(1))
-                .until(() -> text(send(as(street, "/figures/report?from=2000-01-01"))), new SameAgain(8));
+                .until(
+                        () -> text(product.send(product.as(street, "/figures/report?from=2000-01-01"))),
+                        new SameAgain(8));
     }
 
     @AfterAll
     void close() {
         product.close();
-        database.close();
     }
 
     @Test
     void the_register_is_taken_out_as_it_is_filtered_and_is_on_record() throws IOException {
-        String clerk = token("CLERK");
-        int listed = JsonPath.read(text(send(as(clerk, "/matters?kind=ISSUE"))), "$.total");
+        String clerk = product.token("CLERK", null);
+        int listed = JsonPath.read(text(product.send(product.as(clerk, "/matters?kind=ISSUE"))), "$.total");
         HttpResponse<byte[]> answer = export(clerk, "register", "kind=ISSUE");
         assertThat(answer.statusCode()).isEqualTo(200);
         List<Row> rows = rows(answer);
@@ -78,9 +68,10 @@ class ExportOverHttpTest {
 
     @Test
     void the_whole_is_for_those_who_talk_to_the_persons_and_state_a_purpose() {
-        String clerk = token("CLERK");
+        String clerk = product.token("CLERK", null);
         assertThat(export(clerk, "register", "names=full").statusCode()).isEqualTo(422);
-        assertThat(export(token("STREET"), "register", "names=full&purpose=a").statusCode())
+        assertThat(export(product.token("STREET", null), "register", "names=full&purpose=a")
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(export(clerk, "register", "names=full&purpose=year").statusCode())
                 .isEqualTo(200);
@@ -99,7 +90,7 @@ class ExportOverHttpTest {
         "ADMINISTRATOR, offices"
     })
     void every_list_can_be_taken_out(String role, String list) throws IOException {
-        HttpResponse<byte[]> answer = export(token(role), list, "");
+        HttpResponse<byte[]> answer = export(product.token(role, null), list, "");
         assertThat(answer.statusCode()).as(text(answer)).isEqualTo(200);
         assertThat(rows(answer))
                 .hasSizeGreaterThan(3)
@@ -113,15 +104,15 @@ class ExportOverHttpTest {
     @CsvSource({"CLERK, offices, 403", "CLERK, nothing, 404", "CLERK, register?kind=NONSENSE, 400"})
     void what_may_not_or_cannot_be_taken_out_is_refused(String role, String list, int status) {
         String[] asked = list.split("\\?");
-        assertThat(export(token(role), asked[0], asked.length > 1 ? asked[1] : "")
+        assertThat(export(product.token(role, null), asked[0], asked.length > 1 ? asked[1] : "")
                         .statusCode())
                 .isEqualTo(status);
     }
 
     @Test
     void every_figure_of_the_report_opens_as_many_matters_as_it_counts() {
-        String street = token("STREET");
-        String report = text(send(as(street, "/figures/report?from=2000-01-01")));
+        String street = product.token("STREET", null);
+        String report = text(product.send(product.as(street, "/figures/report?from=2000-01-01")));
         Map<String, String> matters = JsonPath.read(report, "$.matters");
         assertThat(matters).hasSize(12);
         assertThat(JsonPath.<String>read(report, "$.text")).startsWith("截至").contains("个社区", "新收");
@@ -130,7 +121,7 @@ class ExportOverHttpTest {
             Object figure =
                     JsonPath.<Map<String, Object>>read(report, "$.figures").get(one.getKey());
             int counted = figure instanceof Map<?, ?> rate ? (Integer) rate.get("of") : (Integer) figure;
-            assertThat(JsonPath.<Integer>read(text(send(as(street, one.getValue()))), "$.total"))
+            assertThat(JsonPath.<Integer>read(text(product.send(product.as(street, one.getValue()))), "$.total"))
                     .as(one.getKey())
                     .isEqualTo(counted);
             more += counted;
@@ -140,24 +131,25 @@ class ExportOverHttpTest {
 
     @Test
     void pages_of_figures_are_there_and_refuse_what_is_no_question() {
-        String clerk = token("CLERK");
+        String clerk = product.token("CLERK", null);
         for (String page : List.of("/figures/report", "/figures/dictionary", "/figures/matters?figure=overdue")) {
-            HttpResponse<byte[]> answer = send(as(clerk, page).setHeader("Accept", "text/html"));
+            HttpResponse<byte[]> answer = product.send(product.as(clerk, page).setHeader("Accept", "text/html"));
             assertThat(answer.statusCode()).as(page).isEqualTo(200);
             assertThat(text(answer)).as(page).doesNotContain("??");
         }
-        assertThat(send(as(clerk, "/figures/matters?figure=nothing")).statusCode())
+        assertThat(product.send(product.as(clerk, "/figures/matters?figure=nothing"))
+                        .statusCode())
                 .isEqualTo(404);
-        assertThat(send(as(clerk, "/figures/report?from=2026-05-01&to=2026-04-01"))
+        assertThat(product.send(product.as(clerk, "/figures/report?from=2026-05-01&to=2026-04-01"))
                         .statusCode())
                 .isEqualTo(422);
-        assertThat(send(as(clerk, "/figures/report?area=00000000-0000-0000-0000-000000000009"))
+        assertThat(product.send(product.as(clerk, "/figures/report?area=00000000-0000-0000-0000-000000000009"))
                         .statusCode())
                 .isEqualTo(404);
     }
 
     private Map<String, Object> lastOnRecord() {
-        return JdbcClient.create(database.owner())
+        return JdbcClient.create(product.database().owner())
                 .sql(
                         "SELECT question, subject, row_count, in_full, purpose, finished FROM work.question ORDER BY id DESC LIMIT 1")
                 .query()
@@ -171,7 +163,7 @@ class ExportOverHttpTest {
     }
 
     private HttpResponse<byte[]> export(String token, String list, String form) {
-        return send(as(token, "/ask/export/" + list)
+        return product.send(product.as(token, "/ask/export/" + list)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
     }
@@ -192,43 +184,6 @@ class ExportOverHttpTest {
             seen = text.equals(last) ? seen + 1 : 0;
             last = text;
             return seen >= times && !text.contains("新收0件");
-        }
-    }
-
-    /** Of the first person of the demonstration in such an office. */
-    private String token(String role) {
-        String[] login = logins.lines()
-                .map(line -> line.split("\t"))
-                .filter(line -> line[0].equals(role))
-                .findFirst()
-                .orElseThrow();
-        String basic = Base64.getEncoder().encodeToString((login[1] + ":" + login[2]).getBytes(UTF_8));
-        return JsonPath.read(
-                text(send(request("/tokens")
-                        .header("Authorization", "Basic " + basic)
-                        .POST(HttpRequest.BodyPublishers.noBody()))),
-                "$.token");
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(product.address(path));
-    }
-
-    private HttpRequest.Builder as(String token, String path) {
-        return request(path).header("Authorization", "Bearer " + token).header("Accept", "application/json");
-    }
-
-    private static String text(HttpResponse<byte[]> answer) {
-        return new String(answer.body(), UTF_8);
-    }
-
-    private static HttpResponse<byte[]> send(HttpRequest.Builder request) {
-        try {
-            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

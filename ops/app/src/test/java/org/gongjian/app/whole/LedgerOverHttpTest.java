@@ -2,26 +2,22 @@ package org.gongjian.app.whole;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongjian.app.whole.ToldProduct.text;
 
 import com.jayway.jsonpath.JsonPath;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
-import org.gongjian.app.start.ProductUnderTest;
-import org.gongjian.postgres.TestDatabase;
-import org.gongjian.store.keys.KeyFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,27 +26,20 @@ import org.junit.jupiter.api.TestInstance;
 /** A ledger from the upload to the figures, over HTTP, as the app wires both sides. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LedgerOverHttpTest {
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final List<String> HEADINGS = List.of("留言编号", "留言用户", "留言主题", "留言时间", "留言详情", "答复意见", "答复时间");
 
-    private final TestDatabase database = ProductUnderTest.database();
-    private final ProductUnderTest product = new ProductUnderTest(database, KeyFile.random());
-    private String logins = "";
+    private final ToldProduct product = new ToldProduct();
     private String clerk = "";
 
     @BeforeAll
     void open() {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> send(request("/actuator/health/readiness")).statusCode() == 200);
-        logins = text(send(request("/demonstration/logins")));
-        clerk = token("CLERK", "柳荫社区");
+        product.open();
+        clerk = product.token("CLERK", "柳荫社区");
     }
 
     @AfterAll
     void close() {
         product.close();
-        database.close();
     }
 
     @Test
@@ -72,20 +61,20 @@ class LedgerOverHttpTest {
         assertThat(rejected.getFirst()).contains("留言编号", "错误原因");
         assertThat(rejected.getLast()).contains("3", "去年夏天").anyMatch(cell -> cell.contains("不是日期"));
 
-        assertThat(text(send(as(clerk, "/imports/" + id).setHeader("Accept", "text/html"))))
+        assertThat(text(product.send(product.as(clerk, "/imports/" + id).setHeader("Accept", "text/html"))))
                 .contains("留言板 2011", "补录完成");
-        assertThat(text(send(as(clerk, "/imports").setHeader("Accept", "text/html"))))
+        assertThat(text(product.send(product.as(clerk, "/imports").setHeader("Accept", "text/html"))))
                 .contains("留言板 2011");
 
         Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
-            String spring = text(send(as(clerk, "/figures/quarter?year=2011&quarter=2")));
+            String spring = text(product.send(product.as(clerk, "/figures/quarter?year=2011&quarter=2")));
             assertThat(JsonPath.<Integer>read(spring, "$.total.receivedFromLedgers"))
                     .isEqualTo(2);
             assertThat(JsonPath.<Integer>read(spring, "$.total.answeredInLedgers"))
                     .isEqualTo(1);
             assertThat(JsonPath.<Integer>read(spring, "$.total.admitted")).isZero();
             assertThat(JsonPath.<Integer>read(spring, "$.proposals.handedIn")).isZero();
-            String summer = text(send(as(clerk, "/figures/quarter?year=2011&quarter=3")));
+            String summer = text(product.send(product.as(clerk, "/figures/quarter?year=2011&quarter=3")));
             assertThat(JsonPath.<Integer>read(summer, "$.total.answeredInLedgers"))
                     .isEqualTo(1);
         });
@@ -95,13 +84,14 @@ class LedgerOverHttpTest {
     void rejected_rows_are_not_for_who_may_not_read_them_nor_for_another_community() {
         String id = handIn("留言板 2012", "", row("1", "日期写错", "去年夏天", "2012-07-02"));
         done(id);
-        assertThat(send(as(token("AUDITOR", null), "/imports/" + id + "/rejected.xlsx"))
+        assertThat(product.send(product.as(product.token("AUDITOR", null), "/imports/" + id + "/rejected.xlsx"))
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(send(as(token("CLERK", "机床社区"), "/imports/" + id + "/rejected.xlsx"))
+        assertThat(product.send(product.as(product.token("CLERK", "机床社区"), "/imports/" + id + "/rejected.xlsx"))
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(send(as(token("CLERK", "机床社区"), "/imports/" + id)).statusCode())
+        assertThat(product.send(product.as(product.token("CLERK", "机床社区"), "/imports/" + id))
+                        .statusCode())
                 .isEqualTo(404);
     }
 
@@ -120,17 +110,19 @@ class LedgerOverHttpTest {
         // right after the start the read model is still being filled
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
-                .until(() -> send(as(clerk, "/figures/quarter")).statusCode() == 200);
-        HttpResponse<byte[]> page =
-                send(as(clerk, "/figures/quarter?year=2026&quarter=2").setHeader("Accept", "text/html"));
+                .until(() -> product.send(product.as(clerk, "/figures/quarter")).statusCode() == 200);
+        HttpResponse<byte[]> page = product.send(
+                product.as(clerk, "/figures/quarter?year=2026&quarter=2").setHeader("Accept", "text/html"));
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(text(page)).contains("2026年第2季度", "建议案").doesNotContain("??");
-        String json = text(send(as(clerk, "/figures/quarter?year=2026&quarter=2&knownAt=2020-01-01")));
+        String json = text(product.send(product.as(clerk, "/figures/quarter?year=2026&quarter=2&knownAt=2020-01-01")));
         assertThat(JsonPath.<Integer>read(json, "$.total.received")).isZero();
         assertThat(JsonPath.<Boolean>read(json, "$.basicallySatisfiedCounts")).isTrue();
-        assertThat(send(as(clerk, "/figures/quarter?year=2026&quarter=5")).statusCode())
+        assertThat(product.send(product.as(clerk, "/figures/quarter?year=2026&quarter=5"))
+                        .statusCode())
                 .isEqualTo(422);
-        assertThat(send(as(clerk, "/figures/quarter?knownAt=yesterday")).statusCode())
+        assertThat(product.send(product.as(clerk, "/figures/quarter?knownAt=yesterday"))
+                        .statusCode())
                 .isEqualTo(422);
     }
 
@@ -144,12 +136,12 @@ class LedgerOverHttpTest {
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .until(
-                        () -> text(send(as(clerk, "/imports/" + id))),
+                        () -> text(product.send(product.as(clerk, "/imports/" + id))),
                         answer -> answer.startsWith("{") && answer.contains("\"DONE\""));
     }
 
     private List<List<String>> rejected(String id) throws IOException {
-        HttpResponse<byte[]> answer = send(as(clerk, "/imports/" + id + "/rejected.xlsx"));
+        HttpResponse<byte[]> answer = product.send(product.as(clerk, "/imports/" + id + "/rejected.xlsx"));
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(answer.headers().firstValue("Content-Disposition"))
@@ -204,45 +196,8 @@ class LedgerOverHttpTest {
                 file.getBytes(UTF_8),
                 workbook,
                 "\r\n--x--\r\n".getBytes(UTF_8));
-        return send(as(clerk, "/imports/ledger?confirm=true")
+        return product.send(product.as(clerk, "/imports/ledger?confirm=true")
                 .setHeader("Content-Type", "multipart/form-data; boundary=x")
                 .POST(HttpRequest.BodyPublishers.ofByteArrays(parts)));
-    }
-
-    /** Of the first person of the demonstration in such an office. */
-    private String token(String role, @org.jspecify.annotations.Nullable String community) {
-        String[] login = logins.lines()
-                .map(line -> line.split("\t"))
-                .filter(line -> line[0].equals(role) && (community == null || line[3].equals(community)))
-                .findFirst()
-                .orElseThrow();
-        String basic = Base64.getEncoder().encodeToString((login[1] + ":" + login[2]).getBytes(UTF_8));
-        return JsonPath.read(
-                text(send(request("/tokens")
-                        .header("Authorization", "Basic " + basic)
-                        .POST(HttpRequest.BodyPublishers.noBody()))),
-                "$.token");
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(product.address(path));
-    }
-
-    private HttpRequest.Builder as(String token, String path) {
-        return request(path).header("Authorization", "Bearer " + token).header("Accept", "application/json");
-    }
-
-    private static String text(HttpResponse<byte[]> answer) {
-        return new String(answer.body(), UTF_8);
-    }
-
-    private static HttpResponse<byte[]> send(HttpRequest.Builder request) {
-        try {
-            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

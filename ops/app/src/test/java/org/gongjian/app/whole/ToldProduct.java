@@ -1,0 +1,82 @@
+package org.gongjian.app.whole;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.jayway.jsonpath.JsonPath;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Base64;
+import org.awaitility.Awaitility;
+import org.gongjian.app.start.ProductUnderTest;
+import org.gongjian.postgres.TestDatabase;
+import org.gongjian.store.keys.KeyFile;
+import org.jspecify.annotations.Nullable;
+
+/** The product with its demonstration, spoken to over HTTP by the persons who stand in it. */
+final class ToldProduct implements AutoCloseable {
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final TestDatabase database = ProductUnderTest.database();
+    private final ProductUnderTest product = new ProductUnderTest(database, KeyFile.random());
+    private String logins = "";
+
+    /** Waits until it is ready; the demonstration may still be being told. */
+    void open() {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(90))
+                .until(() -> send(request("/actuator/health/readiness")).statusCode() == 200);
+        logins = text(send(request("/demonstration/logins")));
+    }
+
+    TestDatabase database() {
+        return database;
+    }
+
+    /** Of the first person of the demonstration in such an office, of this community or any. */
+    String token(String role, @Nullable String community) {
+        String[] login = logins.lines()
+                .map(line -> line.split("\t"))
+                .filter(line -> line[0].equals(role) && (community == null || line[3].equals(community)))
+                .findFirst()
+                .orElseThrow();
+        String basic = Base64.getEncoder().encodeToString((login[1] + ":" + login[2]).getBytes(UTF_8));
+        return JsonPath.read(
+                text(send(request("/tokens")
+                        .header("Authorization", "Basic " + basic)
+                        .POST(HttpRequest.BodyPublishers.noBody()))),
+                "$.token");
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(product.address(path));
+    }
+
+    /** Asks for JSON. */
+    HttpRequest.Builder as(String token, String path) {
+        return request(path).header("Authorization", "Bearer " + token).header("Accept", "application/json");
+    }
+
+    HttpResponse<byte[]> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static String text(HttpResponse<byte[]> answer) {
+        return new String(answer.body(), UTF_8);
+    }
+
+    @Override
+    public void close() {
+        product.close();
+        database.close();
+        http.close();
+    }
+}
