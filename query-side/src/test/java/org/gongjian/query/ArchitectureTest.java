@@ -49,6 +49,21 @@ class ArchitectureTest {
             "org.gongjian.query.registry.persons",
             "org.gongjian.query.matter.steps");
 
+    /** The ideas that the figures' read model is made of: nothing in them reads or writes a table. */
+    private static final Set<String> WITHOUT_TABLES =
+            Set.of("org.gongjian.query.figures.dictionary", "org.gongjian.query.figures.counting");
+
+    @Test
+    void what_belongs_to_a_read_model_without_being_one_knows_no_table() {
+        holdsAndFails(noClasses()
+                .that()
+                .resideInAnyPackage(Stream.concat(WITHOUT_TABLES.stream(), Stream.of("org.gongjian.query.planted.."))
+                        .toArray(String[]::new))
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching(".*(Projection|Table|Writing|ReadModel|JdbcClient)"));
+    }
+
     @Test
     void the_store_and_axon_are_known_to_the_platform_only() {
         holdsAndFails(noClasses()
@@ -75,7 +90,7 @@ class ArchitectureTest {
                 .haveNameMatching(".*(Projection|Table|Fold|Writing|ReadModel)")
                 .and()
                 .resideOutsideOfPackage("org.gongjian.query.platform..")
-                .should(knowNoOtherReadModel(Set.of())));
+                .should(knowNoOtherReadModel(WITHOUT_TABLES)));
     }
 
     @Test

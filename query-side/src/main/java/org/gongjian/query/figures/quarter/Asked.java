@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param knownAt as far as was known then
  * @param basicallyCounts whether 基本满意 counts as satisfied
  */
-record Asked(Period period, Instant knownAt, boolean basicallyCounts) {
+public record Asked(Period period, Instant knownAt, boolean basicallyCounts) {
     /** The end of the period, or the instant of the question while it runs. */
     Instant end() {
         return period.to().isBefore(knownAt) ? period.to() : knownAt;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param n sequence of the fact it comes from
  * @param detail class, reason, mode or rating
  */
-record Behind(
+public record Behind(
         UUID matter,
         int n,
         Instant at,
@@ -19,13 +19,14 @@ record Behind(
         @Nullable String detail) {
 
     /** Behind which row the next page begins. */
-    record After(Instant at, UUID matter, int n) {
-        String written() {
+    public record After(Instant at, UUID matter, int n) {
+        /** As it stands in the address. */
+        public String written() {
             return at + "_" + matter + "_" + n;
         }
 
         /** Nothing for what is no such place: the first page is shown then. */
-        static Optional<After> read(@Nullable String written) {
+        public static Optional<After> read(@Nullable String written) {
             String[] parts = written == null ? new String[0] : written.split("_", 3);
             try {
                 return parts.length == 3
@@ -38,7 +39,8 @@ record Behind(
         }
     }
 
-    After place() {
+    /** Where the page after this row begins. */
+    public After place() {
         return new After(at, matter, n);
     }
 }

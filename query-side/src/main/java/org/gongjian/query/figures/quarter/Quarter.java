@@ -5,8 +5,10 @@ import java.time.ZoneId;
 
 /** A calendar quarter in a zone. */
 public record Quarter(int year, int quarter, ZoneId zone) {
-    static final int FIRST_YEAR = 1949;
-    static final int LAST_YEAR = 9999;
+    /** Of the years that can be asked for. */
+    public static final int FIRST_YEAR = 1949;
+    /** Of the years that can be asked for. */
+    public static final int LAST_YEAR = 9999;
 
     public Quarter {
         if (quarter < 1 || quarter > 4 || year < FIRST_YEAR || year > LAST_YEAR) {
@@ -14,7 +16,8 @@ public record Quarter(int year, int quarter, ZoneId zone) {
         }
     }
 
-    static Quarter of(LocalDate day, ZoneId zone) {
+    /** The quarter of a day. */
+    public static Quarter of(LocalDate day, ZoneId zone) {
         return new Quarter(day.getYear(), (day.getMonthValue() + 2) / 3, zone);
     }
 

@@ -6,6 +6,8 @@ import org.gongjian.charter.CharterEvent;
 import org.gongjian.community.AreaEvent;
 import org.gongjian.matter.History;
 import org.gongjian.matter.MatterEvent;
+import org.gongjian.query.figures.counting.Counting;
+import org.gongjian.query.figures.counting.Rules;
 import org.gongjian.query.platform.folding.Projection;
 import org.gongjian.query.platform.folding.Recorded;
 import org.gongjian.query.platform.folding.Streams;

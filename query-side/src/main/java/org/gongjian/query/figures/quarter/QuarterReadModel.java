@@ -10,8 +10,9 @@ import org.springframework.stereotype.Component;
 
 /** The read model {@code quarter_figures}. */
 @Component
-final class QuarterReadModel implements ReadModel {
-    static final String GROUP = "quarter_figures";
+public final class QuarterReadModel implements ReadModel {
+    /** Processing group. */
+    public static final String GROUP = "quarter_figures";
 
     private final Streams streams;
 

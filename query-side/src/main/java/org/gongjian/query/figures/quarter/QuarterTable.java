@@ -14,6 +14,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.gongjian.query.figures.counting.Rules;
+import org.gongjian.query.figures.dictionary.Figure;
+import org.gongjian.query.figures.dictionary.Line;
+import org.gongjian.query.figures.dictionary.Rows;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.sight.Scope;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +26,11 @@ import org.springframework.stereotype.Component;
 
 /** Counts the rows of {@code quarter_figures} behind each figure. */
 @Component
-final class QuarterTable {
-    static final Set<Figure> OF_MATTERS = EnumSet.range(Figure.CARRIED_OVER, Figure.LATE_ENTRIES);
-    static final Set<Figure> OF_PROPOSALS = EnumSet.complementOf(EnumSet.copyOf(OF_MATTERS));
+public final class QuarterTable {
+    /** Of all matters. */
+    public static final Set<Figure> OF_MATTERS = EnumSet.range(Figure.CARRIED_OVER, Figure.LATE_ENTRIES);
+    /** Of proposals alone. */
+    public static final Set<Figure> OF_PROPOSALS = EnumSet.complementOf(EnumSet.copyOf(OF_MATTERS));
 
     private final JdbcClient view;
     private final Generation generation = Generation.live(QuarterReadModel.GROUP);
@@ -34,10 +40,10 @@ final class QuarterTable {
     }
 
     /** Which line of the sheet. */
-    record Key(@Nullable String kind, @Nullable String category, boolean total, boolean byKind) {}
+    public record Key(@Nullable String kind, @Nullable String category, boolean total, boolean byKind) {}
 
     /** All lines: in total, by kind, by category. */
-    Map<Key, Line> lines(Asked asked, Scope scope) {
+    public Map<Key, Line> lines(Asked asked, Scope scope) {
         List<Rows> rows = behind(OF_MATTERS);
         Map<Key, Line> lines = new HashMap<>();
         String sql = "SELECT kind, category, grouping(kind) AS no_kind, grouping(category) AS no_category, "
@@ -53,7 +59,7 @@ final class QuarterTable {
     }
 
     /** One line of any figures. */
-    Line line(Set<Figure> figures, Asked asked, Scope scope) {
+    public Line line(Set<Figure> figures, Asked asked, Scope scope) {
         List<Rows> rows = behind(figures);
         return statement("SELECT " + counts(rows) + from(asked, scope), asked, scope)
                 .query((row, i) -> line(figures, rows, row))
@@ -61,14 +67,14 @@ final class QuarterTable {
     }
 
     /** How many rows count. */
-    long count(Rows rows, Asked asked, Scope scope) {
+    public long count(Rows rows, Asked asked, Scope scope) {
         return statement("SELECT count(*)" + from(asked, scope) + " AND " + rows.condition(), asked, scope)
                 .query(Long.class)
                 .single();
     }
 
     /** The rows that count, in the order of their business time. */
-    List<Behind> behind(Rows rows, Asked asked, Scope scope, Optional<Behind.After> after, int size) {
+    public List<Behind> behind(Rows rows, Asked asked, Scope scope, Optional<Behind.After> after, int size) {
         String next = after.isPresent() ? " AND (r.at, r.matter, r.n) > (:afterAt, :afterMatter, :afterN)" : "";
         JdbcClient.StatementSpec statement = statement(
                 "SELECT r.matter, r.n, r.at, r.until, r.detail" + from(asked, scope) + " AND " + rows.condition() + next
@@ -136,7 +142,7 @@ final class QuarterTable {
     }
 
     /** Zones, calendars and charters of the reader's district. */
-    Rules rules(Scope scope) {
+    public Rules rules(Scope scope) {
         return new RuleBook(view, generation).ofDistrict(scope);
     }
 

@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gongjian.charter.CharterVersion;
+import org.gongjian.query.figures.counting.Rules;
+import org.gongjian.query.figures.counting.WorkedDays;
 import org.gongjian.query.platform.folding.Documents;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.sight.Scope;

@@ -1,4 +1,4 @@
-/** The quarter at a glance: what came in, what was done, what remains, and the rates, by kind and category. */
+/** The read model of figures: which rows count in which days, as was known when, and how many of them there are. */
 @NullMarked
 package org.gongjian.query.figures.quarter;
 

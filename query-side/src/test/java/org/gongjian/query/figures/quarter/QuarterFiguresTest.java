@@ -1,7 +1,7 @@
 package org.gongjian.query.figures.quarter;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.gongjian.query.figures.quarter.Told.due;
+import static org.gongjian.query.figures.counting.Told.due;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,6 +34,16 @@ import org.gongjian.matter.terms.ClosedReason;
 import org.gongjian.matter.terms.MatterKind;
 import org.gongjian.matter.terms.ResultClass;
 import org.gongjian.matter.terms.Satisfaction;
+import org.gongjian.query.figures.counting.Counted;
+import org.gongjian.query.figures.counting.Counting;
+import org.gongjian.query.figures.counting.Rules;
+import org.gongjian.query.figures.counting.Told;
+import org.gongjian.query.figures.counting.WorkedDays;
+import org.gongjian.query.figures.dictionary.Countable;
+import org.gongjian.query.figures.dictionary.Figure;
+import org.gongjian.query.figures.dictionary.Line;
+import org.gongjian.query.figures.dictionary.Rate;
+import org.gongjian.query.figures.dictionary.Rows;
 import org.gongjian.query.platform.GenerationsCompared;
 import org.gongjian.query.platform.GivenFacts;
 import org.gongjian.query.platform.folding.Streams;

@@ -1,9 +1,10 @@
-package org.gongjian.query.figures.quarter;
+package org.gongjian.query.figures.report;
 
-import static org.gongjian.query.figures.quarter.Figure.*;
+import static org.gongjian.query.figures.dictionary.Figure.*;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gongjian.query.figures.dictionary.Figure;
 
 /**
  * In which order the figures stand on the sheet, and which are shown as a part (其中) of the one above.

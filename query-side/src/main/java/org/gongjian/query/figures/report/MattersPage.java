@@ -1,4 +1,4 @@
-package org.gongjian.query.figures.quarter;
+package org.gongjian.query.figures.report;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
@@ -6,6 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.gongjian.query.figures.dictionary.Figure;
+import org.gongjian.query.figures.dictionary.Rows;
+import org.gongjian.query.figures.quarter.Behind;
+import org.gongjian.query.figures.quarter.QuarterReadModel;
+import org.gongjian.query.figures.quarter.QuarterTable;
 import org.gongjian.query.matter.steps.MatterHead;
 import org.gongjian.query.matter.steps.MatterHeads;
 import org.gongjian.query.platform.forms.Wanted;

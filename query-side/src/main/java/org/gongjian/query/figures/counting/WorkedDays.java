@@ -1,4 +1,4 @@
-package org.gongjian.query.figures.quarter;
+package org.gongjian.query.figures.counting;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -7,10 +7,11 @@ import java.util.Set;
 /**
  * Working days as far as they are published; beyond that, weekdays. Figures must not fail on a ledger from before the calendar.
  */
-record WorkedDays(Set<LocalDate> holidays, Set<LocalDate> workdays) {
-    static final WorkedDays WEEKDAYS = new WorkedDays(Set.of(), Set.of());
+public record WorkedDays(Set<LocalDate> holidays, Set<LocalDate> workdays) {
+    /** No year is published. */
+    public static final WorkedDays WEEKDAYS = new WorkedDays(Set.of(), Set.of());
 
-    WorkedDays {
+    public WorkedDays {
         holidays = Set.copyOf(holidays);
         workdays = Set.copyOf(workdays);
     }

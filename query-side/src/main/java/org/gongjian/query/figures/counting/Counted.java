@@ -1,6 +1,7 @@
-package org.gongjian.query.figures.quarter;
+package org.gongjian.query.figures.counting;
 
 import java.time.Instant;
+import org.gongjian.query.figures.dictionary.Countable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail a stored name: class, reason, mode, rating
  * @param met whether it was in time, where that is asked
  */
-record Counted(
+public record Counted(
         Countable figure,
         int n,
         Instant at,

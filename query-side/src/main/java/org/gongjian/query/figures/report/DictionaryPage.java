@@ -1,9 +1,10 @@
-package org.gongjian.query.figures.quarter;
+package org.gongjian.query.figures.report;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.gongjian.query.figures.dictionary.Figure;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,4 +1,4 @@
-package org.gongjian.query.figures.quarter;
+package org.gongjian.query.figures.dictionary;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param proposalsOnly only those of proposals
  * @param satisfiedOnly only ratings that count as satisfied by the charter
  */
-record Rows(
+public record Rows(
         Countable what,
         Span span,
         List<String> only,
@@ -51,7 +51,7 @@ record Rows(
     }
 
     /** SQL over the rows {@code r}; every word of it is a constant of ours. */
-    String condition() {
+    public String condition() {
         StringBuilder sql = new StringBuilder("r.figure = '" + what + "' AND " + span.condition());
         if (!only.isEmpty()) {
             sql.append(" AND r.detail IN ").append(list(only));

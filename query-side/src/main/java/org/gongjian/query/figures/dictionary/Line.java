@@ -1,4 +1,4 @@
-package org.gongjian.query.figures.quarter;
+package org.gongjian.query.figures.dictionary;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.EnumMap;
@@ -13,7 +13,7 @@ public final class Line {
     private final Map<Figure, Rate> rates = new EnumMap<>(Figure.class);
 
     /** From the number of rows behind each figure. */
-    Line(Iterable<Figure> figures, ToLongFunction<Rows> rows) {
+    public Line(Iterable<Figure> figures, ToLongFunction<Rows> rows) {
         for (Figure figure : figures) {
             Rows among = figure.among();
             long counted = rows.applyAsLong(figure.counted());

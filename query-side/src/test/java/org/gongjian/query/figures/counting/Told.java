@@ -1,4 +1,4 @@
-package org.gongjian.query.figures.quarter;
+package org.gongjian.query.figures.counting;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,56 +40,56 @@ import org.gongjian.record.Via;
 import org.jspecify.annotations.Nullable;
 
 /** One matter's story as a test tells it: each step with its day and minute, and when it was recorded if later. */
-final class Told {
-    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    static final Id.OrganisationId HANDLER = new Id.OrganisationId(new UUID(8, 1));
-    static final Id.PersonId RAISER = new Id.PersonId(new UUID(8, 2));
-    static final UnderRules RULES = new UnderRules(new Id.CharterId(new UUID(8, 3)), 1, "test");
+public final class Told {
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    public static final Id.OrganisationId HANDLER = new Id.OrganisationId(new UUID(8, 1));
+    public static final Id.PersonId RAISER = new Id.PersonId(new UUID(8, 2));
+    public static final UnderRules RULES = new UnderRules(new Id.CharterId(new UUID(8, 3)), 1, "test");
     private static final Concealed BOX = new Concealed(RAISER, "A256GCM", "AA");
 
-    final UUID id = UUID.randomUUID();
-    final List<History.Recorded> facts = new ArrayList<>();
+    public final UUID id = UUID.randomUUID();
+    public final List<History.Recorded> facts = new ArrayList<>();
 
-    static Instant at(String text) {
+    public static Instant at(String text) {
         return LocalDateTime.parse(text).atZone(ZONE).toInstant();
     }
 
-    static Due due(String day) {
+    public static Due due(String day) {
         return due(LocalDate.parse(day));
     }
 
-    static Due due(LocalDate day) {
+    public static Due due(LocalDate day) {
         return new Due(
                 day,
                 LocalDateTime.of(day.plusDays(1), LocalTime.MIN).atZone(ZONE).toInstant());
     }
 
-    static Due due(Instant exactly) {
+    public static Due due(Instant exactly) {
         return new Due(LocalDate.ofInstant(exactly, ZONE), exactly);
     }
 
-    static Escalation escalation(Due due) {
+    public static Escalation escalation(Due due) {
         return new Escalation(due, due, due, due);
     }
 
-    static Happened happened(Instant at) {
+    public static Happened happened(Instant at) {
         return new Happened(at, false, RAISER, new Capacity.Private(), RAISER, Via.PHONE, null);
     }
 
-    Told on(String at, Function<Happened, MatterEvent> fact) {
+    public Told on(String at, Function<Happened, MatterEvent> fact) {
         return on(at(at), at(at), fact);
     }
 
-    Told on(Instant at, Instant recordedAt, Function<Happened, MatterEvent> fact) {
+    public Told on(Instant at, Instant recordedAt, Function<Happened, MatterEvent> fact) {
         facts.add(new History.Recorded(fact.apply(happened(at)), recordedAt));
         return this;
     }
 
-    Told late(String at, String recordedAt, Function<Happened, MatterEvent> fact) {
+    public Told late(String at, String recordedAt, Function<Happened, MatterEvent> fact) {
         return on(at(at), at(recordedAt), fact);
     }
 
-    static Function<Happened, MatterEvent> raised(@Nullable String category) {
+    public static Function<Happened, MatterEvent> raised(@Nullable String category) {
         return h -> new MatterEvent.IssueRaised(
                 h,
                 "LY-1",
@@ -107,7 +107,7 @@ final class Told {
     }
 
     /** A proposal with so many signatures, the raiser's first. */
-    static Function<Happened, MatterEvent> proposed(boolean inSession, int signatures) {
+    public static Function<Happened, MatterEvent> proposed(boolean inSession, int signatures) {
         List<SignerAsWritten> signers = signers(signatures);
         Sitting sitting = inSession ? new Sitting(new Id.SessionId(new UUID(8, 4)), "第三届第二次会议") : null;
         return h -> new MatterEvent.ProposalReceived(
@@ -133,11 +133,11 @@ final class Told {
                 .toList();
     }
 
-    static Function<Happened, MatterEvent> returned() {
+    public static Function<Happened, MatterEvent> returned() {
         return h -> new MatterEvent.ReturnedForCompletion(h, List.of("签名"), DeliveryMethod.IN_PERSON, null, RULES);
     }
 
-    static Function<Happened, MatterEvent> resubmitted() {
+    public static Function<Happened, MatterEvent> resubmitted() {
         return h -> new MatterEvent.Resubmitted(
                 h,
                 null,
@@ -149,7 +149,7 @@ final class Told {
                 RULES);
     }
 
-    static Function<Happened, MatterEvent> converted(MatterKind kind) {
+    public static Function<Happened, MatterEvent> converted(MatterKind kind) {
         return h -> new MatterEvent.ConvertedTo(
                 h,
                 kind,
@@ -161,34 +161,35 @@ final class Told {
                 RULES);
     }
 
-    static Function<Happened, MatterEvent> metLeadSigner() {
+    public static Function<Happened, MatterEvent> metLeadSigner() {
         return h -> new MatterEvent.FirstContactMade(h, RAISER, DeliveryMethod.IN_PERSON, HANDLER);
     }
 
-    static Function<Happened, MatterEvent> ratedProcess(Satisfaction process, Satisfaction result, boolean late) {
+    public static Function<Happened, MatterEvent> ratedProcess(
+            Satisfaction process, Satisfaction result, boolean late) {
         return h -> new MatterEvent.Evaluated(h, RAISER, process, result, null, late, null);
     }
 
-    static Function<Happened, MatterEvent> promised(Due until) {
+    public static Function<Happened, MatterEvent> promised(Due until) {
         return h -> new MatterEvent.PromiseTracked(h, "建成充电棚", until, null, RULES);
     }
 
-    static Function<Happened, MatterEvent> fulfilled() {
+    public static Function<Happened, MatterEvent> fulfilled() {
         return h -> new MatterEvent.PromiseFulfilled(h, "已建成", List.of());
     }
 
-    static Function<Happened, MatterEvent> supplemented(ResultClass result) {
+    public static Function<Happened, MatterEvent> supplemented(ResultClass result) {
         Due due = due("2026-12-31");
         return h ->
                 new MatterEvent.AnswerIssued(h, null, result, "已建成", RAISER, List.of(), true, due, null, due, RULES);
     }
 
-    static Function<Happened, MatterEvent> takenOver(String raised, String answered) {
+    public static Function<Happened, MatterEvent> takenOver(String raised, String answered) {
         return h -> new MatterEvent.LedgerEntryTakenOver(
                 h, "台账", "7", RAISER, BOX, BOX, null, null, at(raised), false, null, BOX, at(answered), false);
     }
 
-    static Function<Happened, MatterEvent> admitted() {
+    public static Function<Happened, MatterEvent> admitted() {
         return h -> new MatterEvent.Admitted(
                 h,
                 null,
@@ -203,11 +204,11 @@ final class Told {
                 RULES);
     }
 
-    static Function<Happened, MatterEvent> merged() {
+    public static Function<Happened, MatterEvent> merged() {
         return h -> new MatterEvent.Merged(h, new Id.MatterId(new UUID(9, 9)), null);
     }
 
-    static Function<Happened, MatterEvent> assigned(Due due, Due contact) {
+    public static Function<Happened, MatterEvent> assigned(Due due, Due contact) {
         return h -> new MatterEvent.Assigned(
                 h,
                 HANDLER,
@@ -225,41 +226,41 @@ final class Told {
                 RULES);
     }
 
-    static Function<Happened, MatterEvent> accepted() {
+    public static Function<Happened, MatterEvent> accepted() {
         return h -> new MatterEvent.Accepted(h, HANDLER);
     }
 
-    static Function<Happened, MatterEvent> contacted() {
+    public static Function<Happened, MatterEvent> contacted() {
         return h -> new MatterEvent.FirstContactMade(h, null, DeliveryMethod.PHONE, HANDLER);
     }
 
-    static Function<Happened, MatterEvent> returnRequested() {
+    public static Function<Happened, MatterEvent> returnRequested() {
         return h -> new MatterEvent.ReturnRequested(
                 h, HANDLER, ReturnReason.WRONG_DUTY, "职责不符", null, due(LocalDate.ofInstant(h.at(), ZONE)), RULES);
     }
 
-    static Function<Happened, MatterEvent> returnApproved() {
+    public static Function<Happened, MatterEvent> returnApproved() {
         return h -> new MatterEvent.ReturnApproved(h, null);
     }
 
-    static Function<Happened, MatterEvent> whistled(int n) {
+    public static Function<Happened, MatterEvent> whistled(int n) {
         return h -> new MatterEvent.Referred(
                 h, n, HANDLER, ReferralMode.WHISTLED, null, "请到场", due(h.at().plusSeconds(24 * 3600)), RULES);
     }
 
-    static Function<Happened, MatterEvent> referralAnswered(int n) {
+    public static Function<Happened, MatterEvent> referralAnswered(int n) {
         return h -> new MatterEvent.ReferralAnswered(h, n, "已处置", null, false);
     }
 
-    static Function<Happened, MatterEvent> extensionAsked() {
+    public static Function<Happened, MatterEvent> extensionAsked() {
         return h -> new MatterEvent.ExtensionRequested(h, HANDLER, 5, "雨天", false);
     }
 
-    static Function<Happened, MatterEvent> extended(Due due) {
+    public static Function<Happened, MatterEvent> extended(Due due) {
         return h -> new MatterEvent.ExtensionGranted(h, 5, due, null, escalation(due), DeliveryMethod.PHONE, RULES);
     }
 
-    static Function<Happened, MatterEvent> suspended() {
+    public static Function<Happened, MatterEvent> suspended() {
         return h -> new MatterEvent.Suspended(
                 h,
                 SuspensionReason.FORCE_MAJEURE,
@@ -268,30 +269,30 @@ final class Told {
                 RULES);
     }
 
-    static Function<Happened, MatterEvent> resumed(Due due) {
+    public static Function<Happened, MatterEvent> resumed(Due due) {
         return h -> new MatterEvent.Resumed(h, 3, due, null, escalation(due), RULES);
     }
 
-    static Function<Happened, MatterEvent> reported(ResultClass result) {
+    public static Function<Happened, MatterEvent> reported(ResultClass result) {
         return h -> new MatterEvent.CompletionReported(
                 h, HANDLER, result, "完成", null, List.of(), due(LocalDate.ofInstant(h.at(), ZONE)), RULES);
     }
 
-    static Function<Happened, MatterEvent> rejected() {
+    public static Function<Happened, MatterEvent> rejected() {
         return h -> new MatterEvent.CompletionRejected(h, "不实");
     }
 
-    static Function<Happened, MatterEvent> confirmed() {
+    public static Function<Happened, MatterEvent> confirmed() {
         return h -> new MatterEvent.CompletionConfirmed(h, null);
     }
 
-    static Function<Happened, MatterEvent> answered(ResultClass result) {
+    public static Function<Happened, MatterEvent> answered(ResultClass result) {
         Due due = due("2026-12-31");
         return h ->
                 new MatterEvent.AnswerIssued(h, null, result, "答复", RAISER, List.of(), false, due, null, due, RULES);
     }
 
-    static Function<Happened, MatterEvent> rated(Satisfaction result) {
+    public static Function<Happened, MatterEvent> rated(Satisfaction result) {
         boolean bad = result == Satisfaction.DISSATISFIED || result == Satisfaction.VERY_DISSATISFIED;
         return h -> new MatterEvent.Evaluated(
                 h,
@@ -303,56 +304,56 @@ final class Told {
                 bad ? due(LocalDate.ofInstant(h.at(), ZONE).plusDays(2)) : null);
     }
 
-    static Function<Happened, MatterEvent> verified(boolean justified) {
+    public static Function<Happened, MatterEvent> verified(boolean justified) {
         return h -> new MatterEvent.DissatisfactionVerified(h, justified, "属实");
     }
 
-    static Function<Happened, MatterEvent> reopened(int times, Due due) {
+    public static Function<Happened, MatterEvent> reopened(int times, Due due) {
         return h -> new MatterEvent.Reopened(h, times, "核实属实", due, escalation(due), RULES);
     }
 
-    static Function<Happened, MatterEvent> closed(ClosedReason reason) {
+    public static Function<Happened, MatterEvent> closed(ClosedReason reason) {
         return h -> new MatterEvent.Closed(h, reason, null);
     }
 
-    static Function<Happened, MatterEvent> onTheSpot(ResultClass result) {
+    public static Function<Happened, MatterEvent> onTheSpot(ResultClass result) {
         return h -> new MatterEvent.AnsweredOnTheSpot(h, "当场答复", result, DeliveryMethod.PHONE);
     }
 
-    static Function<Happened, MatterEvent> declined() {
+    public static Function<Happened, MatterEvent> declined() {
         return h -> new MatterEvent.Declined(h, DeclineReason.NOT_OURS, "不属", "12345", DeliveryMethod.PHONE, RULES);
     }
 
-    static Function<Happened, MatterEvent> supervised() {
+    public static Function<Happened, MatterEvent> supervised() {
         return h -> new MatterEvent.SupervisionOpened(h, "逾期", null);
     }
 
-    static Function<Happened, MatterEvent> lifted() {
+    public static Function<Happened, MatterEvent> lifted() {
         return h -> new MatterEvent.SupervisionLifted(h, "已办");
     }
 
-    static Function<Happened, MatterEvent> longListed() {
+    public static Function<Happened, MatterEvent> longListed() {
         return h -> new MatterEvent.PutOnLongList(
                 h, "待改造", due(LocalDate.ofInstant(h.at(), ZONE).plusDays(90)));
     }
 
-    static Function<Happened, MatterEvent> withdrawn() {
+    public static Function<Happened, MatterEvent> withdrawn() {
         return h -> new MatterEvent.Withdrawn(h, null);
     }
 
-    static Function<Happened, MatterEvent> concluded() {
+    public static Function<Happened, MatterEvent> concluded() {
         return h -> new MatterEvent.Concluded(h, "终结", DeliveryMethod.PHONE);
     }
 
-    static Function<Happened, MatterEvent> classified(String category) {
+    public static Function<Happened, MatterEvent> classified(String category) {
         return h -> new MatterEvent.Classified(h, category, null, null, null, List.of());
     }
 
-    static Function<Happened, MatterEvent> noted() {
+    public static Function<Happened, MatterEvent> noted() {
         return h -> new MatterEvent.NoteAdded(h, BOX);
     }
 
-    static Function<Happened, MatterEvent> corrected(long sequence, String field, @Nullable String now) {
+    public static Function<Happened, MatterEvent> corrected(long sequence, String field, @Nullable String now) {
         return h -> new MatterEvent.Corrected(
                 h, sequence, List.of(new FieldChange(field, null, now, null)), "录入有误", List.of());
     }

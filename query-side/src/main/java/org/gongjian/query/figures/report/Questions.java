@@ -1,4 +1,4 @@
-package org.gongjian.query.figures.quarter;
+package org.gongjian.query.figures.report;
 
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -7,6 +7,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
+import org.gongjian.query.figures.counting.Rules;
+import org.gongjian.query.figures.dictionary.Figure;
+import org.gongjian.query.figures.quarter.Asked;
+import org.gongjian.query.figures.quarter.Period;
+import org.gongjian.query.figures.quarter.Quarter;
+import org.gongjian.query.figures.quarter.QuarterTable;
 import org.gongjian.query.platform.forms.Knowledge;
 import org.gongjian.query.platform.forms.WrongParameter;
 import org.gongjian.query.platform.sight.Scope;

@@ -1,4 +1,4 @@
-package org.gongjian.query.figures.quarter;
+package org.gongjian.query.figures.dictionary;
 
 /** Which clock puts a row into a period, and how: all but the last by business time, each as far as was known. */
 public enum Span {

@@ -1,10 +1,15 @@
-package org.gongjian.query.figures.quarter;
+package org.gongjian.query.figures.report;
 
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.gongjian.query.figures.dictionary.Figure;
+import org.gongjian.query.figures.dictionary.Line;
+import org.gongjian.query.figures.dictionary.Rate;
+import org.gongjian.query.figures.quarter.Period;
+import org.gongjian.query.figures.quarter.QuarterTable;
 import org.gongjian.query.platform.export.Export;
 import org.gongjian.query.platform.export.ExportedList;
 import org.gongjian.query.platform.sight.Scope;

@@ -1,4 +1,4 @@
-package org.gongjian.query.figures.quarter;
+package org.gongjian.query.figures.report;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +11,12 @@ import java.util.UUID;
 import org.gongjian.community.AreaKind;
 import org.gongjian.matter.StageCode;
 import org.gongjian.matter.terms.MatterKind;
+import org.gongjian.query.figures.dictionary.Countable;
+import org.gongjian.query.figures.dictionary.Figure;
+import org.gongjian.query.figures.dictionary.Line;
+import org.gongjian.query.figures.dictionary.Span;
+import org.gongjian.query.figures.quarter.Period;
+import org.gongjian.query.figures.quarter.QuarterTable;
 import org.gongjian.query.matter.steps.MatterHead;
 import org.gongjian.query.registry.names.Directory;
 import org.gongjian.record.AreaPath;

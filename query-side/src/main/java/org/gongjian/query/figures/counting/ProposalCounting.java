@@ -1,4 +1,4 @@
-package org.gongjian.query.figures.quarter;
+package org.gongjian.query.figures.counting;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -13,6 +13,7 @@ import org.gongjian.matter.MatterState.Known;
 import org.gongjian.matter.terms.MatterKind;
 import org.gongjian.matter.terms.SignerAsWritten;
 import org.gongjian.matter.terms.Sitting;
+import org.gongjian.query.figures.dictionary.Countable;
 import org.jspecify.annotations.Nullable;
 
 /** What counts of proposals alone: how they were handed in, whether their lead signer was met, process ratings, promises. */

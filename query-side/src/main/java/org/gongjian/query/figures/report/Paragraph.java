@@ -1,4 +1,4 @@
-package org.gongjian.query.figures.quarter;
+package org.gongjian.query.figures.report;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.gongjian.query.figures.dictionary.Figure;
+import org.gongjian.query.figures.dictionary.Line;
+import org.gongjian.query.figures.quarter.Period;
+import org.gongjian.query.figures.quarter.Quarter;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 

@@ -1,4 +1,4 @@
-package org.gongjian.query.figures.quarter;
+package org.gongjian.query.figures.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.gongjian.query.figures.counting.Told;
+import org.gongjian.query.figures.dictionary.Figure;
+import org.gongjian.query.figures.dictionary.Line;
+import org.gongjian.query.figures.quarter.Period;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

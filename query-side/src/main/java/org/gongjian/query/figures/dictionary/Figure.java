@@ -1,7 +1,7 @@
-package org.gongjian.query.figures.quarter;
+package org.gongjian.query.figures.dictionary;
 
-import static org.gongjian.query.figures.quarter.Countable.*;
-import static org.gongjian.query.figures.quarter.Rows.of;
+import static org.gongjian.query.figures.dictionary.Countable.*;
+import static org.gongjian.query.figures.dictionary.Rows.of;
 
 import java.util.Arrays;
 import java.util.List;
@@ -161,18 +161,18 @@ public enum Figure {
         return part == Part.MATTERS ? field : part.name().toLowerCase(Locale.ROOT) + "." + field;
     }
 
-    static Optional<Figure> named(String key) {
+    /** The one of this key. */
+    public static Optional<Figure> named(String key) {
         return Arrays.stream(values()).filter(one -> one.key().equals(key)).findAny();
     }
 
     /** What is counted, or what is divided. */
-    Rows counted() {
+    public Rows counted() {
         return counted;
     }
 
     /** By what it is divided; null for a count. */
-    @Nullable
-    Rows among() {
+    public @Nullable Rows among() {
         return among;
     }
 
@@ -182,7 +182,7 @@ public enum Figure {
     }
 
     /** All that is counted for it. */
-    Stream<Rows> rows() {
+    public Stream<Rows> rows() {
         return Stream.concat(Stream.of(counted), Stream.ofNullable(among));
     }
 

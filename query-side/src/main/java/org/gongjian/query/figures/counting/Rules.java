@@ -1,4 +1,4 @@
-package org.gongjian.query.figures.quarter;
+package org.gongjian.query.figures.counting;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param charters all versions, by area
  * @param calendars by id; the one adopted last under no id for areas that chose none
  */
-record Rules(Map<UUID, Area> areas, Map<UUID, List<CharterVersion>> charters, Calendars calendars) {
+public record Rules(Map<UUID, Area> areas, Map<UUID, List<CharterVersion>> charters, Calendars calendars) {
     /** The rules of the charter that figures ask for. */
-    static final List<String> KEYS = List.of(RuleKeys.LATE_RECORD_DAYS, RuleKeys.BASICALLY_SATISFIED_COUNTS);
+    public static final List<String> KEYS = List.of(RuleKeys.LATE_RECORD_DAYS, RuleKeys.BASICALLY_SATISFIED_COUNTS);
 
     /** Only what was written before its area was registered is counted so. */
     private static final ZoneId WITHOUT_AREA = ZoneId.of("Asia/Shanghai");
@@ -36,13 +36,13 @@ record Rules(Map<UUID, Area> areas, Map<UUID, List<CharterVersion>> charters, Ca
     private static final CharterVersion DEFAULTS = defaults();
 
     /** What is known of an area. */
-    record Area(AreaPath path, ZoneId zone, @Nullable UUID calendar) {}
+    public record Area(AreaPath path, ZoneId zone, @Nullable UUID calendar) {}
 
     /** Working days of each calendar, and of the one adopted last. */
-    record Calendars(Map<UUID, WorkedDays> byId, WorkedDays last) {}
+    public record Calendars(Map<UUID, WorkedDays> byId, WorkedDays last) {}
 
     /** With what the facts of one area are counted. */
-    record Measure(ZoneId zone, WorkedDays days, Rules rules, AreaPath area) {
+    public record Measure(ZoneId zone, WorkedDays days, Rules rules, AreaPath area) {
         /** Whether what was entered on that day is a late record (补录). */
         boolean late(LocalDate business, LocalDate entered) {
             int after = rules.charter(area, business).whole(RuleKeys.LATE_RECORD_DAYS);
@@ -51,17 +51,18 @@ record Rules(Map<UUID, Area> areas, Map<UUID, List<CharterVersion>> charters, Ca
     }
 
     /** The area that is asked about: the reader's own, or one in it; null when there is no such area. */
-    @Nullable
-    AreaPath asked(AreaPath own, @Nullable UUID area) {
+    public @Nullable AreaPath asked(AreaPath own, @Nullable UUID area) {
         Area known = area == null ? null : areas.get(area);
         return area == null ? own : known == null ? null : known.path();
     }
 
-    Measure measure(AreaPath area) {
+    /** With what the facts of this area are counted. */
+    public Measure measure(AreaPath area) {
         return new Measure(zone(area), days(area), this, area);
     }
 
-    ZoneId zone(AreaPath area) {
+    /** The zone of this area. */
+    public ZoneId zone(AreaPath area) {
         for (UUID level : upwards(area)) {
             Area known = areas.get(level);
             if (known != null) {
@@ -71,7 +72,8 @@ record Rules(Map<UUID, Area> areas, Map<UUID, List<CharterVersion>> charters, Ca
         return WITHOUT_AREA;
     }
 
-    boolean basicallyCounts(AreaPath area, LocalDate day) {
+    /** Whether 基本满意 counts as satisfied there on that day. */
+    public boolean basicallyCounts(AreaPath area, LocalDate day) {
         return charter(area, day).flag(RuleKeys.BASICALLY_SATISFIED_COUNTS);
     }
 

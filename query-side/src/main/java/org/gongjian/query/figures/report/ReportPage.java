@@ -1,4 +1,4 @@
-package org.gongjian.query.figures.quarter;
+package org.gongjian.query.figures.report;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
@@ -10,6 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.gongjian.community.AreaKind;
+import org.gongjian.query.figures.dictionary.Figure;
+import org.gongjian.query.figures.dictionary.Line;
+import org.gongjian.query.figures.quarter.Period;
+import org.gongjian.query.figures.quarter.QuarterReadModel;
+import org.gongjian.query.figures.quarter.QuarterTable;
 import org.gongjian.query.platform.forms.Wanted;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.platform.waiting.ReadsFrom;

@@ -1,4 +1,4 @@
-package org.gongjian.query.figures.quarter;
+package org.gongjian.query.figures.counting;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +15,7 @@ import org.gongjian.matter.MatterState.Known;
 import org.gongjian.matter.Stage;
 import org.gongjian.matter.terms.ClosedReason;
 import org.gongjian.matter.terms.MatterKind;
+import org.gongjian.query.figures.dictionary.Countable;
 import org.gongjian.record.Via;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * What the facts of one matter, corrected, add up to in the figures. Pure; the same stream gives the same things. Definitions:
  * 上期结转 + 本期受理(含重新受理) − 本期结案 = 期末在办 follows from one interval per admission ({@link Countable#OPEN}).
  */
-final class Counting {
-    static final String LEDGER = "LEDGER";
+public final class Counting {
+    private static final String LEDGER = "LEDGER";
 
     private final Rules.Measure measure;
     private final ProposalCounting proposals = new ProposalCounting();
@@ -42,9 +43,11 @@ final class Counting {
      *
      * @param kind null before anything was received
      */
-    record Result(@Nullable MatterKind kind, @Nullable String category, List<Counted> counted) {}
+    public record Result(
+            @Nullable MatterKind kind, @Nullable String category, List<Counted> counted) {}
 
-    static Result of(List<History.Recorded> facts, Rules.Measure measure) {
+    /** What these facts add up to. */
+    public static Result of(List<History.Recorded> facts, Rules.Measure measure) {
         Counting counting = new Counting(measure);
         List<MatterEvent> effective =
                 Corrections.applied(facts.stream().map(History.Recorded::fact).toList());

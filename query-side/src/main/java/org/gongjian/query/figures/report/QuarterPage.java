@@ -1,4 +1,4 @@
-package org.gongjian.query.figures.quarter;
+package org.gongjian.query.figures.report;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
@@ -14,6 +14,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.gongjian.query.figures.dictionary.Figure;
+import org.gongjian.query.figures.dictionary.Line;
+import org.gongjian.query.figures.quarter.Asked;
+import org.gongjian.query.figures.quarter.Quarter;
+import org.gongjian.query.figures.quarter.QuarterReadModel;
+import org.gongjian.query.figures.quarter.QuarterTable;
 import org.gongjian.query.platform.forms.Wanted;
 import org.gongjian.query.platform.forms.WrongParameter;
 import org.gongjian.query.platform.sight.Scope;

@@ -1,4 +1,4 @@
-package org.gongjian.query.figures.quarter;
+package org.gongjian.query.figures.counting;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -10,6 +10,7 @@ import org.gongjian.matter.MatterState.Known;
 import org.gongjian.matter.Stage;
 import org.gongjian.matter.terms.MatterKind;
 import org.gongjian.matter.terms.Raiser;
+import org.gongjian.query.figures.dictionary.Countable;
 import org.jspecify.annotations.Nullable;
 
 /**
