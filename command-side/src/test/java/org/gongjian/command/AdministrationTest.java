@@ -6,10 +6,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.servlet.ServletException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -22,7 +24,6 @@ import org.gongjian.command.calendar.CalendarCommand;
 import org.gongjian.command.community.AreaCommand;
 import org.gongjian.command.decision.Refused;
 import org.gongjian.command.platform.CommandSide;
-import org.gongjian.command.platform.edge.EdgeClock;
 import org.gongjian.command.platform.edge.EdgeFacts;
 import org.gongjian.command.platform.edge.HappenedInput;
 import org.gongjian.command.platform.refusal.FaultyInput;
@@ -399,8 +400,8 @@ class AdministrationTest {
         }
 
         @Bean
-        EdgeClock clock() {
-            return () -> NOW;
+        Clock clock() {
+            return Clock.fixed(NOW, ZoneOffset.UTC);
         }
 
         @Override

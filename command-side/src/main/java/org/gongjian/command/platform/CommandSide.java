@@ -1,8 +1,8 @@
 package org.gongjian.command.platform;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -11,7 +11,6 @@ import org.gongjian.command.platform.due.DueHold;
 import org.gongjian.command.platform.due.DuePoller;
 import org.gongjian.command.platform.due.DueTable;
 import org.gongjian.command.platform.edge.AreaFacts;
-import org.gongjian.command.platform.edge.EdgeClock;
 import org.gongjian.command.platform.edge.EdgeFacts;
 import org.gongjian.command.platform.edge.PeopleFacts;
 import org.gongjian.command.platform.edge.Streams;
@@ -32,6 +31,7 @@ import org.gongjian.command.platform.shell.Numbers;
 import org.gongjian.command.platform.shell.Shell;
 import org.gongjian.record.Catalogue;
 import org.gongjian.store.EventStores;
+import org.gongjian.store.MachineTime;
 import org.gongjian.store.keys.Concealer;
 import org.gongjian.store.keys.KeyFile;
 import org.springframework.beans.factory.ObjectProvider;
@@ -39,7 +39,6 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Fallback;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -47,20 +46,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The command side of a node. It needs the pools and keys of the app: {@code appendPool}, {@code appendTransactions}, a
- * {@link KeyFile}, the {@link Catalogue} and a {@link MeterRegistry}; every feature brings its {@link Shell}.
+ * {@link KeyFile}, the {@link Catalogue}, a {@link MeterRegistry} and the node's {@link Clock}; every feature brings its {@link Shell}.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan("org.gongjian.command")
 @EnableScheduling
 public class CommandSide {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-
-    /** The machine's clock, unless the app brings one that the demonstration or a test sets. */
-    @Bean
-    @Fallback
-    EdgeClock edgeClock() {
-        return EdgeClock.system();
-    }
 
     @Bean(defaultCandidate = false)
     EmbeddedEventStore appendStore(
@@ -104,13 +96,13 @@ public class CommandSide {
                 new TransactionTemplate(transactions),
                 new Turns(PATIENCE),
                 new CommandMetrics(registry),
-                new ClockWatch(jdbc, InstantSource.system()),
-                InstantSource.system());
+                new ClockWatch(jdbc, MachineTime.CLOCK),
+                MachineTime.CLOCK);
     }
 
     @Bean
     OldRequests oldRequests(@Qualifier("appendPool") DataSource pool) {
-        return new OldRequests(new RequestKeys(JdbcClient.create(pool)), InstantSource.system());
+        return new OldRequests(new RequestKeys(JdbcClient.create(pool)), MachineTime.CLOCK);
     }
 
     @Bean
@@ -120,7 +112,7 @@ public class CommandSide {
     }
 
     @Bean
-    EdgeFacts edgeFacts(EdgeClock clock, AreaFacts areas, PeopleFacts people) {
+    EdgeFacts edgeFacts(Clock clock, AreaFacts areas, PeopleFacts people) {
         return new EdgeFacts(clock, areas, people);
     }
 
@@ -140,7 +132,7 @@ public class CommandSide {
             Commands commands,
             ObjectProvider<DueAutomation> automations,
             @Qualifier("appendTransactions") PlatformTransactionManager transactions,
-            EdgeClock clock,
+            Clock clock,
             DueHold hold) {
         return new DuePoller(
                 dues,

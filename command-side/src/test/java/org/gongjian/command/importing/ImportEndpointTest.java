@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import com.jayway.jsonpath.JsonPath;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -17,7 +18,6 @@ import org.gongjian.catalogue.Gongjian;
 import org.gongjian.command.decision.Refused;
 import org.gongjian.command.platform.CommandSide;
 import org.gongjian.command.platform.Town;
-import org.gongjian.command.platform.edge.EdgeClock;
 import org.gongjian.command.platform.refusal.FaultyInput;
 import org.gongjian.record.Acting;
 import org.gongjian.record.AreaPath;
@@ -66,7 +66,7 @@ class ImportEndpointTest {
         node.registerBean(KeyFile.class, town::keyFile);
         node.registerBean(Catalogue.class, Gongjian::catalogue);
         node.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
-        node.registerBean("setClock", EdgeClock.class, () -> town::now);
+        node.registerBean(Clock.class, town::clock);
         node.register(CommandSide.class);
         node.refresh();
         web = MockMvcBuilders.standaloneSetup(node.getBean(ImportEndpoint.class))

@@ -1,6 +1,7 @@
 package org.gongjian.command.platform;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -200,6 +201,10 @@ public final class Town implements AutoCloseable {
     public Town at(String local) {
         now = LocalDateTime.parse(local).atZone(ZONE).toInstant();
         return this;
+    }
+
+    public Clock clock() {
+        return ((InstantSource) this::now).withZone(ZONE);
     }
 
     public Instant now() {

@@ -28,11 +28,11 @@ final class Api {
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
     private final URI address;
-    private final String token;
+    private final Token token;
     private final @Nullable UUID office;
     private final long[] position;
 
-    private Api(URI address, String token, @Nullable UUID office, long[] position) {
+    private Api(URI address, Token token, @Nullable UUID office, long[] position) {
         this.address = address;
         this.token = token;
         this.office = office;
@@ -41,11 +41,48 @@ final class Api {
 
     /** Gets a token for this log-in. */
     static Api login(URI address, String login, String password) {
-        String basic = Base64.getEncoder().encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8));
-        Answer answer = send(HttpRequest.newBuilder(address.resolve("/tokens"))
-                .header("Authorization", "Basic " + basic)
-                .POST(HttpRequest.BodyPublishers.noBody()));
-        return new Api(address, answer.accepted().get("token").stringValue(), null, new long[1]);
+        Token token = new Token(
+                address, Base64.getEncoder().encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8)));
+        token.renew().accepted();
+        return new Api(address, token, null, new long[1]);
+    }
+
+    /** A token of somebody; a story runs on for months, and a token for a working day. */
+    private static final class Token {
+        private final URI address;
+        private final String basic;
+        private String bearer = "";
+
+        Token(URI address, String basic) {
+            this.address = address;
+            this.basic = basic;
+        }
+
+        Answer renew() {
+            Answer answer = Answer.of(Api.send(
+                    HttpRequest.newBuilder(address.resolve("/tokens"))
+                            .header("Authorization", "Basic " + basic)
+                            .POST(HttpRequest.BodyPublishers.noBody()),
+                    HttpResponse.BodyHandlers.ofString()));
+            if (answer.status() == 200) {
+                bearer = answer.body().get("token").stringValue();
+            }
+            return answer;
+        }
+
+        Answer send(HttpRequest.Builder request) {
+            return Answer.of(send(request, HttpResponse.BodyHandlers.ofString()));
+        }
+
+        /** Sends as its holder, with a new token when this one has run out. */
+        <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
+            HttpResponse<T> answer = Api.send(on(request), body);
+            return answer.statusCode() == 401 && renew().status() == 200 ? Api.send(on(request), body) : answer;
+        }
+
+        private HttpRequest.Builder on(HttpRequest.Builder request) {
+            return request.setHeader("Authorization", "Bearer " + bearer);
+        }
     }
 
     /** The same person in this office. */
@@ -60,6 +97,11 @@ final class Api {
 
     /** An answer of the product. */
     record Answer(int status, String text, Map<String, List<String>> headers) {
+
+        static Answer of(HttpResponse<String> answer) {
+            return new Answer(
+                    answer.statusCode(), answer.body(), answer.headers().map());
+        }
 
         JsonNode body() {
             return JSON.readTree(text);
@@ -92,7 +134,7 @@ final class Api {
 
     /** Sends JSON under a given key. */
     Answer post(String path, String json, String key) {
-        Answer answer = send(request(path)
+        Answer answer = token.send(request(path)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key)
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
@@ -104,57 +146,46 @@ final class Api {
 
     /** Asks with the question in the body; nothing is written by it. */
     Answer ask(String path, String json) {
-        return send(request(path + "?position=" + position[0])
+        return token.send(request(path + "?position=" + position[0])
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
     /** Sends a body as it is, an upload for example. */
     Answer post(String path, String type, byte[] body) {
-        return send(request(path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+        return token.send(
+                request(path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
     }
 
     /** Reads JSON. */
     Answer get(String path) {
         String after = (path.contains("?") ? "&" : "?") + "position=" + position[0];
-        return send(request(path + after).GET());
+        return token.send(request(path + after).GET());
     }
 
     /** Reads a file. */
     byte[] file(String path) {
-        try {
-            HttpResponse<byte[]> answer =
-                    HTTP.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
-            assertThat(answer.statusCode()).isEqualTo(200);
-            return answer.body();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        HttpResponse<byte[]> answer = token.send(request(path).GET(), HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.body();
     }
 
     /** Reads a page as a browser would. */
     Answer page(String path) {
-        return send(HttpRequest.newBuilder(address.resolve(path))
-                .header("Authorization", "Bearer " + token)
+        return token.send(HttpRequest.newBuilder(address.resolve(path))
                 .header("Accept", "text/html")
                 .GET());
     }
 
     private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path))
-                .header("Authorization", "Bearer " + token)
-                .header("Accept", "application/json");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(address.resolve(path)).header("Accept", "application/json");
         return office == null ? request : request.header("Gongjian-Office", office.toString());
     }
 
-    private static Answer send(HttpRequest.Builder request) {
+    private static <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            HttpResponse<String> answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(
-                    answer.statusCode(), answer.body(), answer.headers().map());
+            return HTTP.send(request.build(), body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -101,9 +100,9 @@ final class LeftOver {
     }
 
     private static void await(String otherwise, Condition condition) throws IOException {
-        Instant end = Instant.now().plus(PATIENCE);
+        long begin = System.nanoTime();
         while (!condition.holds()) {
-            if (Instant.now().isAfter(end)) {
+            if (System.nanoTime() - begin > PATIENCE.toNanos()) {
                 throw new IllegalStateException(otherwise);
             }
             pause();

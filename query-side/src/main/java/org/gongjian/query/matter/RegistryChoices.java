@@ -14,7 +14,6 @@ import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.registry.names.Names;
 import org.gongjian.record.Role;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -24,9 +23,9 @@ class RegistryChoices {
     private final Names names;
     private final Clock clock;
 
-    RegistryChoices(Names names, ObjectProvider<Clock> clock) {
+    RegistryChoices(Names names, Clock clock) {
         this.names = names;
-        this.clock = clock.getIfUnique(Clock::systemUTC);
+        this.clock = clock;
     }
 
     private record Source(String list, Function<Scope, List<Choice>> of) implements ChoiceSource {

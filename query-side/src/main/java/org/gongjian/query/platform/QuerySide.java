@@ -2,7 +2,6 @@ package org.gongjian.query.platform;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -26,6 +25,7 @@ import org.gongjian.query.platform.waiting.PositionWait;
 import org.gongjian.query.platform.waiting.WaitingPages;
 import org.gongjian.store.EventStores;
 import org.gongjian.store.GongjianSerializer;
+import org.gongjian.store.MachineTime;
 import org.gongjian.store.keys.Concealer;
 import org.gongjian.store.keys.KeyFile;
 import org.springframework.beans.factory.ObjectProvider;
@@ -130,7 +130,7 @@ public class QuerySide {
                 generations,
                 followers,
                 new Rebuild(viewPool, transaction, new StoreReader(facts), followers.tokenStore()),
-                new Watch(view, generations, figures, Clock.systemUTC(), patience),
+                new Watch(view, generations, figures, MachineTime.CLOCK, patience),
                 new StoreGlance(view, tail));
     }
 

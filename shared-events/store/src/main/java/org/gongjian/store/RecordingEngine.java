@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -106,7 +105,7 @@ final class RecordingEngine extends ReadingEngine {
         insert.setString(before + 4, row.aggregateType());
         // of the writing, whatever the message says: an old one makes readers forget the gap before it while it may
         // still fill
-        writeTimestamp(insert, before + 5, Instant.now());
+        writeTimestamp(insert, before + 5, MachineTime.CLOCK.instant());
         insert.setString(before + 6, row.name());
         insert.setString(before + 7, row.version());
         insert.setBytes(before + 8, row.payload());

@@ -1,11 +1,11 @@
 package org.gongjian.command.platform.due;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.gongjian.command.decision.RefusalCode;
 import org.gongjian.command.decision.Refused;
-import org.gongjian.command.platform.edge.EdgeClock;
 import org.gongjian.command.platform.requests.Answer;
 import org.gongjian.command.platform.requests.RequestKey;
 import org.gongjian.command.platform.sending.Commands;
@@ -29,7 +29,7 @@ public final class DuePoller {
     private final Commands commands;
     private final List<DueAutomation> automations;
     private final TransactionTemplate transactions;
-    private final EdgeClock clock;
+    private final InstantSource clock;
     private final DueHold hold;
 
     public DuePoller(
@@ -37,7 +37,7 @@ public final class DuePoller {
             Commands commands,
             List<DueAutomation> automations,
             TransactionTemplate transactions,
-            EdgeClock clock,
+            InstantSource clock,
             DueHold hold) {
         this.dues = dues;
         this.commands = commands;

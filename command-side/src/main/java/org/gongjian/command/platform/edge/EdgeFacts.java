@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
@@ -31,11 +32,11 @@ public final class EdgeFacts {
     private static final UUID NOBODY = new UUID(0, 0);
     private static final SecureRandom LOTS = new SecureRandom();
 
-    private final EdgeClock clock;
+    private final InstantSource clock;
     private final AreaFacts areas;
     private final PeopleFacts people;
 
-    public EdgeFacts(EdgeClock clock, AreaFacts areas, PeopleFacts people) {
+    public EdgeFacts(InstantSource clock, AreaFacts areas, PeopleFacts people) {
         this.clock = clock;
         this.areas = areas;
         this.people = people;

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +22,6 @@ import org.gongjian.command.organisation.OrganisationCommand;
 import org.gongjian.command.platform.CommandSide;
 import org.gongjian.command.platform.Town;
 import org.gongjian.command.platform.due.DuePoller;
-import org.gongjian.command.platform.edge.EdgeClock;
 import org.gongjian.command.platform.refusal.FaultyInput;
 import org.gongjian.organisation.OrganisationKind;
 import org.gongjian.record.Acting;
@@ -63,7 +63,7 @@ public final class Counter implements AutoCloseable {
         node.registerBean(KeyFile.class, town::keyFile);
         node.registerBean(Catalogue.class, Gongjian::catalogue);
         node.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
-        node.registerBean("setClock", EdgeClock.class, () -> town::now);
+        node.registerBean(Clock.class, town::clock);
         node.register(CommandSide.class);
         node.refresh();
         web = MockMvcBuilders.standaloneSetup(

@@ -32,21 +32,22 @@ public class AccountSide {
             @Qualifier("webPool") DataSource web,
             @Qualifier("webTransaction") TransactionOperations transaction,
             PasswordEncoder encoder,
-            FindByIndexNameSessionRepository<?> sessions) {
+            FindByIndexNameSessionRepository<?> sessions,
+            Clock clock) {
         return new Accounts(
                 new AccountTable(web, transaction),
                 encoder,
                 login -> sessions.findByPrincipalName(login).keySet().forEach(sessions::deleteById),
-                Clock.systemUTC());
+                clock);
     }
 
     @Bean
-    Tokens tokens(@Qualifier("webPool") DataSource web) {
-        return new Tokens(web, Clock.systemUTC());
+    Tokens tokens(@Qualifier("webPool") DataSource web, Clock clock) {
+        return new Tokens(web, clock);
     }
 
     @Bean
-    FirstAdministrator firstAdministrator(@Qualifier("webPool") DataSource web, Accounts accounts) {
-        return new FirstAdministrator(web, accounts, Clock.systemUTC());
+    FirstAdministrator firstAdministrator(@Qualifier("webPool") DataSource web, Accounts accounts, Clock clock) {
+        return new FirstAdministrator(web, accounts, clock);
     }
 }

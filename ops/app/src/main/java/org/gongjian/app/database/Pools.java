@@ -1,9 +1,9 @@
 package org.gongjian.app.database;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.time.Clock;
 import javax.sql.DataSource;
 import org.gongjian.app.options.Options;
+import org.gongjian.store.MachineTime;
 import org.gongjian.store.StartAssertions;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -38,7 +38,7 @@ public class Pools {
         HikariDataSource appendPool(Database database) {
             HikariDataSource pool = database.appendPool(12);
             StartAssertions.appends(pool);
-            StartAssertions.clock(pool, Clock.systemUTC());
+            StartAssertions.clock(pool, MachineTime.CLOCK);
             return pool;
         }
 

@@ -1,5 +1,6 @@
 package org.gongjian.app.demonstration;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -91,15 +92,17 @@ public class DemonstrationSide {
             PeopleFacts people,
             PersonRegistration registration,
             Matters matters,
-            DueHold hold) {
-        LocalDate today = Objects.requireNonNullElseGet(options.demonstrationDate(), () -> LocalDate.now(Seeding.ZONE));
+            DueHold hold,
+            Clock clock) {
+        LocalDate today = Objects.requireNonNullElseGet(
+                options.demonstrationDate(), () -> LocalDate.now(clock.withZone(Seeding.ZONE)));
         return new Demonstration(
                 new DemonstrationTable(append),
                 chapters(founding, registry, accounts, matters),
                 day -> {
-                    DemonstrationClock clock = new DemonstrationClock(
+                    DemonstrationClock story = new DemonstrationClock(
                             day.atStartOfDay(Seeding.ZONE).toInstant());
-                    return new Seeding(commands, new EdgeFacts(clock, areas, people), registration, clock, day);
+                    return new Seeding(commands, new EdgeFacts(story, areas, people), registration, story, day);
                 },
                 today,
                 hold);

@@ -14,8 +14,8 @@ import org.springframework.context.annotation.Import;
 @Import(DraftEndpoint.class)
 public class DraftSide {
     @Bean
-    DraftTable drafts(@Qualifier("webPool") DataSource web, FormBox box) {
-        return new DraftTable(web, box, Clock.systemUTC());
+    DraftTable drafts(@Qualifier("webPool") DataSource web, FormBox box, Clock clock) {
+        return new DraftTable(web, box, clock);
     }
 
     @Bean

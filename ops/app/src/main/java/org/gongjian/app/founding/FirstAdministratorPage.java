@@ -29,11 +29,13 @@ class FirstAdministratorPage {
     private final FirstAdministrator link;
     private final Founding founding;
     private final Accounts accounts;
+    private final Clock clock;
 
-    FirstAdministratorPage(FirstAdministrator link, Founding founding, Accounts accounts) {
+    FirstAdministratorPage(FirstAdministrator link, Founding founding, Accounts accounts, Clock clock) {
         this.link = link;
         this.founding = founding;
         this.accounts = accounts;
+        this.clock = clock;
     }
 
     @GetMapping("/first-administrator/{secret}")
@@ -74,7 +76,7 @@ class FirstAdministratorPage {
         if (!link.use(secret)) {
             throw Trouble.notFound();
         }
-        Instant now = Clock.systemUTC().instant();
+        Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, ZONE);
         Founding.Founded founded = founding.found(new Founding.Plan(
                 "founding", district.strip(), name.strip(), account, today, today.getYear() + 1, now));

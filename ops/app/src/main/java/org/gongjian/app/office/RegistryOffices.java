@@ -1,6 +1,5 @@
 package org.gongjian.app.office;
 
-import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
 import org.gongjian.command.platform.registry.Offices;
@@ -10,10 +9,11 @@ import org.gongjian.record.Id.PersonId;
 public class RegistryOffices implements HeldOffices {
 
     private final Offices offices;
-    private final InstantSource clock = Clock.systemUTC();
+    private final InstantSource clock;
 
-    public RegistryOffices(Offices offices) {
+    public RegistryOffices(Offices offices, InstantSource clock) {
         this.offices = offices;
+        this.clock = clock;
     }
 
     @Override

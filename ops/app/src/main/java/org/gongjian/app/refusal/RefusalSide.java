@@ -65,8 +65,8 @@ public class RefusalSide {
     }
 
     @Bean
-    TicketTable tickets(@Qualifier("webPool") DataSource web, FormBox box) {
-        return new TicketTable(web, box, new FormOwner(), Clock.systemUTC());
+    TicketTable tickets(@Qualifier("webPool") DataSource web, FormBox box, Clock clock) {
+        return new TicketTable(web, box, new FormOwner(), clock);
     }
 
     @Bean

@@ -62,9 +62,6 @@ public final class Server implements AutoCloseable {
         sides.addAll(Sides.of(options));
         SpringApplication application = new SpringApplication(sides.toArray(Class<?>[]::new));
         application.setRegisterShutdownHook(false);
-        if (options.testClock() != null) {
-            application.setAdditionalProfiles(TestClock.PROFILE);
-        }
         application.setDefaultProperties(Map.of(
                 "server.port", options.port(),
                 "logging.file.name",

@@ -1,5 +1,6 @@
 package org.gongjian.app.start;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -11,7 +12,6 @@ import org.gongjian.app.account.KnownPersons;
 import org.gongjian.app.database.Pools;
 import org.gongjian.app.demonstration.DemonstrationDoor;
 import org.gongjian.app.demonstration.DemonstrationSide;
-import org.gongjian.app.demonstration.DemonstrationTime;
 import org.gongjian.app.founding.FoundingSide;
 import org.gongjian.app.observe.ReadModelsSide;
 import org.gongjian.app.office.HeldOffices;
@@ -60,11 +60,6 @@ public final class Sides {
         if (options.demonstration()) {
             sides.add(DemonstrationDoor.class);
         }
-        if (options.testClock() != null) {
-            sides.add(TestClock.class);
-        } else if (options.demonstration() && options.demonstrationDate() != null && !options.production()) {
-            sides.add(DemonstrationTime.class);
-        }
         return sides;
     }
 
@@ -81,8 +76,8 @@ public final class Sides {
     @Configuration(proxyBeanMethods = false)
     static class InEveryRole {
         @Bean
-        HeldOffices heldOffices(@Qualifier("webPool") DataSource web) {
-            return new RegistryOffices(new Registry(JdbcClient.create(web)).offices());
+        HeldOffices heldOffices(@Qualifier("webPool") DataSource web, Clock clock) {
+            return new RegistryOffices(new Registry(JdbcClient.create(web)).offices(), clock);
         }
 
         @Bean

@@ -1,5 +1,6 @@
 package org.gongjian.app.start;
 
+import java.time.Clock;
 import org.gongjian.app.access.AccessRules;
 import org.gongjian.app.access.SecurityChains;
 import org.gongjian.app.access.SessionSide;
@@ -9,6 +10,7 @@ import org.gongjian.app.database.Pools;
 import org.gongjian.app.draft.DraftSide;
 import org.gongjian.app.observe.ObserveSide;
 import org.gongjian.app.office.OfficeSide;
+import org.gongjian.app.options.Options;
 import org.gongjian.app.refusal.FormBox;
 import org.gongjian.app.refusal.RefusalSide;
 import org.gongjian.store.keys.KeyFile;
@@ -50,6 +52,11 @@ public class WebSide {
                 negotiation.defaultContentType(MediaType.APPLICATION_JSON, MediaType.ALL);
             }
         };
+    }
+
+    @Bean
+    Clock clock(Options options) {
+        return ProductTime.of(options);
     }
 
     @Bean

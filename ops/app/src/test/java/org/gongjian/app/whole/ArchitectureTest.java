@@ -7,6 +7,8 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -17,11 +19,13 @@ import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gongjian.command.matter.MatterCommand;
 import org.gongjian.matter.MatterEvent;
 import org.gongjian.record.Fact;
+import org.gongjian.store.MachineTime;
 import org.junit.jupiter.api.Test;
 
 /** D1 (the store), D4 and D10 over the whole product, each seen to fail on a planted violation. */
@@ -80,6 +84,42 @@ class ArchitectureTest {
                 .areNotInterfaces()
                 .should()
                 .beRecords());
+    }
+
+    /** Whoever reads the machine's clock cannot be shown another hour: all take the one of their node. */
+    @Test
+    void the_time_is_read_in_one_place() {
+        ArchRule rule = noClasses()
+                .that()
+                .areNotAssignableTo(MachineTime.class)
+                .should()
+                .accessTargetWhere(are("reading the machine's clock", ArchitectureTest::readsTheClock));
+        rule.check(PRODUCT);
+        assertThat(rule.evaluate(PLANTED).getFailureReport().getDetails())
+                .as("seen to fail, each way")
+                .hasSize(7);
+    }
+
+    private static boolean readsTheClock(JavaAccess<?> access) {
+        String owner = access.getTargetOwner().getName();
+        String name = access.getName();
+        return switch (owner) {
+            case "java.time.Clock", "java.time.InstantSource" -> name.startsWith("system") || name.matches("tick\\w+");
+            case "java.lang.System" -> name.equals("currentTimeMillis");
+            case "java.util.Date" -> name.equals("<init>") && !takesSomething(access);
+            case "java.util.Calendar" -> name.equals("getInstance");
+            default -> owner.startsWith("java.time.") && name.equals("now") && !takesA(Clock.class, access);
+        };
+    }
+
+    private static boolean takesSomething(JavaAccess<?> access) {
+        return access.getTarget() instanceof CodeUnitAccessTarget unit
+                && !unit.getRawParameterTypes().isEmpty();
+    }
+
+    private static boolean takesA(Class<?> type, JavaAccess<?> access) {
+        return access.getTarget() instanceof CodeUnitAccessTarget unit
+                && unit.getRawParameterTypes().stream().anyMatch(one -> one.isEquivalentTo(type));
     }
 
     private static boolean isFamilyOfCommands(JavaClass one) {

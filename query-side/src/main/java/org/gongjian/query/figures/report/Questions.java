@@ -18,7 +18,6 @@ import org.gongjian.query.platform.forms.WrongParameter;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.record.AreaPath;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -29,9 +28,9 @@ final class Questions {
     private final QuarterTable table;
     private final Clock clock;
 
-    Questions(QuarterTable table, ObjectProvider<Clock> clock) {
+    Questions(QuarterTable table, Clock clock) {
         this.table = table;
-        this.clock = clock.getIfUnique(Clock::systemUTC);
+        this.clock = clock;
     }
 
     /** As it stands in the address; everything may be left out or empty. */

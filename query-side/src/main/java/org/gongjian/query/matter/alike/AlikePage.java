@@ -10,7 +10,6 @@ import org.gongjian.query.platform.waiting.ReadsFrom;
 import org.gongjian.query.registry.persons.Persons;
 import org.gongjian.record.Acting;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -36,17 +35,12 @@ class AlikePage {
     private final QuestionsOnRecord onRecord;
     private final Clock clock;
 
-    AlikePage(
-            Alike alike,
-            Neighbours neighbours,
-            Persons persons,
-            QuestionsOnRecord onRecord,
-            ObjectProvider<Clock> clock) {
+    AlikePage(Alike alike, Neighbours neighbours, Persons persons, QuestionsOnRecord onRecord, Clock clock) {
         this.alike = alike;
         this.neighbours = neighbours;
         this.persons = persons;
         this.onRecord = onRecord;
-        this.clock = clock.getIfUnique(Clock::systemUTC);
+        this.clock = clock;
     }
 
     /** What is told at the counter; the names are those of the form. */

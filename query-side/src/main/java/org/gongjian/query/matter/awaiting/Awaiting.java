@@ -13,7 +13,6 @@ import org.gongjian.matter.terms.MatterKind;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.sight.Scope;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,9 +22,9 @@ public class Awaiting {
     private final AwaitingTable table;
     private final Clock clock;
 
-    Awaiting(JdbcClient viewJdbc, ObjectProvider<Clock> clock) {
+    Awaiting(JdbcClient viewJdbc, Clock clock) {
         this.table = new AwaitingTable(viewJdbc, Generation.live(AwaitingReadModel.GROUP));
-        this.clock = clock.getIfUnique(Clock::systemUTC);
+        this.clock = clock;
     }
 
     /** One thing to do; {@code task} is the step that does it. */

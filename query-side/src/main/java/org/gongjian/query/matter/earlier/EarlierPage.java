@@ -13,7 +13,6 @@ import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.registry.persons.Persons;
 import org.gongjian.record.Acting;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
@@ -35,17 +34,12 @@ class EarlierPage {
     private final QuestionsOnRecord onRecord;
     private final Clock clock;
 
-    EarlierPage(
-            Persons persons,
-            MatterHeads heads,
-            JdbcClient viewJdbc,
-            QuestionsOnRecord onRecord,
-            ObjectProvider<Clock> clock) {
+    EarlierPage(Persons persons, MatterHeads heads, JdbcClient viewJdbc, QuestionsOnRecord onRecord, Clock clock) {
         this.persons = persons;
         this.heads = heads;
         this.table = new EarlierTable(viewJdbc, Generation.live(EarlierReadModel.GROUP));
         this.onRecord = onRecord;
-        this.clock = clock.getIfUnique(Clock::systemUTC);
+        this.clock = clock;
     }
 
     /** A matter as the list names it. */

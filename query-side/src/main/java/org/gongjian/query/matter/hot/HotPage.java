@@ -17,7 +17,6 @@ import org.gongjian.query.platform.waiting.ReadsFrom;
 import org.gongjian.query.registry.names.Names;
 import org.gongjian.record.Acting;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,10 +33,10 @@ class HotPage {
     private final Names names;
     private final Clock clock;
 
-    HotPage(HotCounts counts, Names names, ObjectProvider<Clock> clock) {
+    HotPage(HotCounts counts, Names names, Clock clock) {
         this.counts = counts;
         this.names = names;
-        this.clock = clock.getIfUnique(Clock::systemUTC);
+        this.clock = clock;
     }
 
     /**

@@ -19,7 +19,6 @@ import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.registry.names.Names;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,10 +31,10 @@ public class Register implements MatterHeads, HotCounts {
     private final Names names;
     private final Clock clock;
 
-    Register(JdbcClient viewJdbc, Names names, ObjectProvider<Clock> clock) {
+    Register(JdbcClient viewJdbc, Names names, Clock clock) {
         this.table = new RegisterTable(viewJdbc, Generation.live(RegisterReadModel.GROUP));
         this.names = names;
-        this.clock = clock.getIfUnique(Clock::systemUTC);
+        this.clock = clock;
     }
 
     /**

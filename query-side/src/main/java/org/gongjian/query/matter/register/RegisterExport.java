@@ -22,7 +22,6 @@ import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.registry.names.Names;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,10 +34,10 @@ final class RegisterExport implements ExportedList {
     private final Names names;
     private final Clock clock;
 
-    RegisterExport(JdbcClient viewJdbc, Names names, ObjectProvider<Clock> clock) {
+    RegisterExport(JdbcClient viewJdbc, Names names, Clock clock) {
         this.table = new RegisterTable(viewJdbc, Generation.live(RegisterReadModel.GROUP));
         this.names = names;
-        this.clock = clock.getIfUnique(Clock::systemUTC);
+        this.clock = clock;
     }
 
     @Override

@@ -27,7 +27,6 @@ import org.gongjian.record.Concealed;
 import org.gongjian.record.Happened;
 import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -58,14 +57,14 @@ public class Matters {
             Persons persons,
             Opener opener,
             MessageSource messages,
-            ObjectProvider<Clock> clock) {
+            Clock clock) {
         this.table = new TimelineTable(viewJdbc, Generation.live(TimelineReadModel.GROUP));
         this.streams = streams;
         this.names = names;
         this.persons = persons;
         this.opener = opener;
         this.messages = messages;
-        this.clock = clock.getIfUnique(Clock::systemUTC);
+        this.clock = clock;
     }
 
     /** The two clocks of a question; {@link #NOW} for the present. */

@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.record.Acting;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
@@ -52,13 +51,13 @@ class ExportEndpoint {
             QuestionsOnRecord record,
             @Qualifier("viewTransactions") PlatformTransactionManager viewTransactions,
             MessageSource messages,
-            ObjectProvider<Clock> clock) {
+            Clock clock) {
         this.lists = lists.stream().collect(Collectors.toMap(ExportedList::name, Function.identity()));
         this.record = record;
         this.reading = new TransactionTemplate(viewTransactions);
         this.reading.setReadOnly(true);
         this.messages = messages;
-        this.clock = clock.getIfUnique(Clock::systemUTC);
+        this.clock = clock;
     }
 
     @PostMapping("/ask/export/{list}")

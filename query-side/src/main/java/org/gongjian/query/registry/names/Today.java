@@ -3,7 +3,6 @@ package org.gongjian.query.registry.names;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.gongjian.query.platform.sight.Scope;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The day it is at the reader's desk. */
@@ -12,9 +11,9 @@ public class Today {
     private final Names names;
     private final Clock clock;
 
-    Today(Names names, ObjectProvider<Clock> clock) {
+    Today(Names names, Clock clock) {
         this.names = names;
-        this.clock = clock.getIfUnique(Clock::systemUTC);
+        this.clock = clock;
     }
 
     /** Today, in the zone of the reader's area. */

@@ -15,7 +15,6 @@ import org.gongjian.query.platform.folding.Streams;
 import org.gongjian.record.Acting;
 import org.gongjian.record.Role;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
@@ -34,8 +33,7 @@ class AwaitingPageTest {
     void a_browser_gets_the_page_and_a_program_gets_json() throws Exception {
         try (GivenFacts given = new GivenFacts()) {
             given.following(new AwaitingReadModel(given.jdbc(), new Streams(given.jdbc(), given.serializer())));
-            Awaiting awaiting =
-                    new Awaiting(given.jdbc(), new StaticListableBeanFactory().getBeanProvider(Clock.class));
+            Awaiting awaiting = new Awaiting(given.jdbc(), Clock.systemUTC());
             MockMvc mvc = MockMvcBuilders.standaloneSetup(new AwaitingPage(awaiting))
                     .setCustomArgumentResolvers(new ClerkActing())
                     .build();

@@ -21,7 +21,6 @@ import static org.gongjian.query.corpus.MatterFacts.scope;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.gongjian.matter.MatterEvent;
 import org.gongjian.matter.terms.Raiser;
@@ -37,15 +36,13 @@ import org.gongjian.record.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 class AwaitingTest {
     private static final UUID MATTER = new UUID(0x7005, 1);
 
     private final GivenFacts given = new GivenFacts();
     private final Clock clock = Clock.fixed(at("2026-04-16T09:00:00"), java.time.ZoneOffset.UTC);
-    private final Awaiting awaiting = new Awaiting(
-            given.jdbc(), new StaticListableBeanFactory(Map.of("clock", clock)).getBeanProvider(Clock.class));
+    private final Awaiting awaiting = new Awaiting(given.jdbc(), clock);
 
     @BeforeEach
     void follow() {

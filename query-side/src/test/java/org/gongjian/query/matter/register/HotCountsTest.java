@@ -11,7 +11,6 @@ import static org.gongjian.query.corpus.MatterFacts.scope;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.gongjian.matter.terms.Raiser;
 import org.gongjian.matter.terms.Sensitivity;
@@ -29,17 +28,14 @@ import org.gongjian.store.keys.Concealer;
 import org.gongjian.store.keys.KeyFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 class HotCountsTest {
     private static final LocalDate APRIL = LocalDate.of(2026, 4, 1);
 
     private final GivenFacts given = new GivenFacts();
     private final KeyFile keys = KeyFile.random();
-    private final Register register = new Register(
-            given.jdbc(),
-            NamesForTests.over(given),
-            new StaticListableBeanFactory(Map.of()).getBeanProvider(java.time.Clock.class));
+    private final Register register =
+            new Register(given.jdbc(), NamesForTests.over(given), java.time.Clock.systemUTC());
 
     @AfterEach
     void close() {

@@ -21,7 +21,6 @@ import static org.gongjian.query.corpus.MatterFacts.scope;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.gongjian.matter.MatterEvent;
 import org.gongjian.matter.StageCode;
@@ -45,7 +44,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 class RegisterTest {
     private static final Id.PersonId WRITER = new Id.PersonId(new UUID(0x7003, 1));
@@ -58,10 +56,7 @@ class RegisterTest {
 
     private Register registerOn(String now) {
         Clock clock = Clock.fixed(at(now), java.time.ZoneOffset.UTC);
-        return new Register(
-                given.jdbc(),
-                NamesForTests.over(given),
-                new StaticListableBeanFactory(Map.of("clock", clock)).getBeanProvider(Clock.class));
+        return new Register(given.jdbc(), NamesForTests.over(given), clock);
     }
 
     @BeforeEach

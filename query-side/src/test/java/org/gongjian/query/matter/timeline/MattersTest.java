@@ -50,7 +50,6 @@ import org.gongjian.store.keys.KeyFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 class MattersTest {
@@ -70,7 +69,7 @@ class MattersTest {
             PersonsForTests.over(given, keys),
             new Opener(new Concealer(given.view(), keys), keys),
             messages(),
-            new StaticListableBeanFactory().getBeanProvider(java.time.Clock.class));
+            java.time.Clock.systemUTC());
 
     private static ResourceBundleMessageSource messages() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();

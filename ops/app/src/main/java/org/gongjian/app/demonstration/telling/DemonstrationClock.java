@@ -1,10 +1,10 @@
 package org.gongjian.app.demonstration.telling;
 
 import java.time.Instant;
-import org.gongjian.command.platform.edge.EdgeClock;
+import java.time.InstantSource;
 
 /** An edge clock that stands where the story is. The clock of the running product is another one. */
-public final class DemonstrationClock implements EdgeClock {
+public final class DemonstrationClock implements InstantSource {
 
     private Instant now;
 
