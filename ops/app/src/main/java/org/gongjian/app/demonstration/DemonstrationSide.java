@@ -11,7 +11,9 @@ import org.gongjian.app.demonstration.telling.Chapter;
 import org.gongjian.app.demonstration.telling.DemonstrationClock;
 import org.gongjian.app.demonstration.telling.Seeding;
 import org.gongjian.app.demonstration.town.Charters;
+import org.gongjian.app.demonstration.town.Committees;
 import org.gongjian.app.demonstration.town.Members;
+import org.gongjian.app.demonstration.town.Parties;
 import org.gongjian.app.demonstration.town.People;
 import org.gongjian.app.demonstration.town.Places;
 import org.gongjian.app.demonstration.town.Units;
@@ -50,7 +52,9 @@ public class DemonstrationSide {
                 new Charters(registry.presets()),
                 new People(accounts),
                 new Members(),
-                matters);
+                matters,
+                new Parties(),
+                new Committees());
     }
 
     /** The desks of the product and what it does by itself, both under the clock of the demonstration. */
