@@ -7,14 +7,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,28 +28,16 @@ class BrowserStoryTest {
 
     private final Running running = Running.get();
     private final Chromium chromium = new Chromium();
-    private @Nullable TwoNodes twoNodes;
-
-    @BeforeAll
-    void startNodes() {
-        running.clock().at("2026-06-29T09:00");
-        twoNodes = TwoNodes.start(running.clock());
-    }
 
     @AfterAll
     void stop() {
-        if (twoNodes != null) {
-            twoNodes.close();
-        }
         chromium.close();
     }
 
     @ParameterizedTest(name = "two nodes: {0}, JavaScript: {1}")
     @CsvSource({"false,true", "false,false", "true,true", "true,false"})
     void a_call_goes_from_the_counter_to_the_archive(boolean split, boolean javaScript) {
-        URI address = split
-                ? Objects.requireNonNull(twoNodes).address()
-                : running.product().address();
+        URI address = running.address(split);
         Visit visit = new Visit(address, javaScript, !split && javaScript ? new HashSet<>() : null);
         running.clock().at("2026-06-29T09:00");
         String summary = "花园门口路灯不亮 " + UUID.randomUUID().toString().substring(0, 8);

@@ -7,45 +7,32 @@ import com.microsoft.playwright.Locator;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A caller's matter is found again: in the box, on the page, as a hint at the counter, and among the hot issues. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DisabledIfSystemProperty(named = "browser", matches = "false", disabledReason = "ops/test --no-browser")
 class FindingTest {
 
     private final Running running = Running.get();
     private final Chromium chromium = new Chromium();
-    private @Nullable TwoNodes twoNodes;
-
-    @BeforeAll
-    void startNodes() {
-        running.clock().at("2026-06-29T09:00");
-        twoNodes = TwoNodes.start(running.clock());
-    }
 
     @AfterAll
     void stop() {
-        if (twoNodes != null) {
-            twoNodes.close();
-        }
         chromium.close();
     }
 
     @ParameterizedTest(name = "two nodes: {0}, JavaScript: {1}")
     @CsvSource({"false,true", "true,true", "true,false"})
     void a_matter_is_found_by_what_the_caller_remembers(boolean split, boolean javaScript) {
-        URI address = split
-                ? Objects.requireNonNull(twoNodes).address()
-                : running.product().address();
+        URI address = running.address(split);
         Set<String> examined = !split && javaScript ? new HashSet<>() : null;
         running.clock().at("2026-06-29T09:00");
         String place = "云雀亭" + (split ? "东" : "西") + (javaScript ? "侧" : "角");

@@ -46,6 +46,8 @@ final class Product implements AutoCloseable {
                     java(),
                     "-Xmx512m",
                     "-XX:+UseSerialGC",
+                    // what it does is tried here, not how fast
+                    "-XX:TieredStopAtLevel=1",
                     "--enable-native-access=ALL-UNNAMED",
                     "-XX:+AutoCreateSharedArchive",
                     "-XX:SharedArchiveFile=" + jar().resolveSibling("classes.jsa"),

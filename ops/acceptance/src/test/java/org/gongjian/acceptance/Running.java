@@ -2,13 +2,14 @@ package org.gongjian.acceptance;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The product that most classes share: one process on a clock of its own, started by the first that asks and stopped with the
- * tests. Each class works in a community of its own.
+ * tests; and under the same clock two nodes, for who asks for them. Each class works in a community of its own.
  */
 final class Running {
 
@@ -17,6 +18,7 @@ final class Running {
     private final Path folder;
     private final Product product;
     private final StoryClock clock;
+    private @Nullable TwoNodes twoNodes;
 
     private Running() {
         try {
@@ -44,13 +46,30 @@ final class Running {
         return running;
     }
 
-    private void stop() {
+    private synchronized void stop() {
+        TwoNodes nodes = twoNodes;
+        if (nodes != null) {
+            nodes.close();
+        }
         product.close();
         Folders.delete(folder);
     }
 
     Product product() {
         return product;
+    }
+
+    /** Where to reach it: the one process, or a command node and a query node behind a proxy. */
+    synchronized URI address(boolean split) {
+        if (!split) {
+            return product.address();
+        }
+        TwoNodes nodes = twoNodes;
+        if (nodes == null) {
+            nodes = TwoNodes.start(clock);
+            twoNodes = nodes;
+        }
+        return nodes.address();
     }
 
     StoryClock clock() {
