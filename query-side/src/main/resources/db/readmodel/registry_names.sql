@@ -1,4 +1,4 @@
--- Names that pages put in the place of ids: areas, grids, categories, organisations, offices and who acts in them.
+-- Names that pages put in the place of ids: areas, grids, categories, organisations, offices and who acts in them, as holder or deputy.
 CREATE TABLE view.registry_area${g} (
     id        uuid PRIMARY KEY,
     kind      varchar(16) NOT NULL,
@@ -71,10 +71,13 @@ CREATE TABLE view.registry_holder${g} (
     last_day  date,
     appointed_by text NOT NULL,
     left_because text,
+    -- stands in for the holder; ended before the last day
+    deputy    boolean NOT NULL,
+    ended_at  timestamptz,
     district  uuid NOT NULL,
     street    uuid,
     community uuid,
-    PRIMARY KEY (office, holder, from_day)
+    PRIMARY KEY (office, holder, from_day, deputy)
 );
 -- after filling
 CREATE INDEX ON view.registry_area${g} (district, street);

@@ -23,6 +23,7 @@ final class NumberPatterns {
         patterns.put(NumberSeries.ASSIGNMENT, shortName + "交〔{yyyy}〕{n}号");
         patterns.put(NumberSeries.SUPERVISION, shortName + "督〔{yyyy}〕{n}号");
         patterns.put(NumberSeries.DECLINE, shortName + "告〔{yyyy}〕{n}号");
+        patterns.put(NumberSeries.HAND_OVER, shortName + "岗交〔{yyyy}〕{n}号");
         return patterns;
     }
 

@@ -3,6 +3,7 @@ package org.gongjian.command.decision;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.gongjian.record.Acting.Standing;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Role;
 
@@ -16,7 +17,8 @@ public final class Entitled {
             return;
         }
         List<Role> entitled = Arrays.asList(roles);
-        if (!entitled.contains(edge.acting().role())) {
+        if (edge.acting().standing() == Standing.SUCCESSOR
+                || !entitled.contains(edge.acting().role())) {
             throw new Refused(
                     GeneralRefusal.NOT_YOUR_OFFICE,
                     Map.of("roles", entitled.stream().map(Role::name).toList()));

@@ -15,7 +15,8 @@ public record NumberDue(NumberSeries series, LocalDate day) {
     public String period() {
         return switch (series) {
             case RECEIPT -> day.toString();
-            case CASE, ANSWER, REFERRAL, ARCHIVE, ASSIGNMENT, SUPERVISION, DECLINE -> Integer.toString(day.getYear());
+            case CASE, ANSWER, REFERRAL, ARCHIVE, ASSIGNMENT, SUPERVISION, DECLINE, HAND_OVER ->
+                Integer.toString(day.getYear());
         };
     }
 }

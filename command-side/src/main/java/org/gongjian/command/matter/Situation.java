@@ -12,7 +12,6 @@ import org.gongjian.matter.terms.MatterKind;
 import org.gongjian.record.Capacity;
 import org.gongjian.record.Happened;
 import org.gongjian.record.Id.OrganisationId;
-import org.gongjian.record.Id.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /** A known matter and what the edge gathered: what every rule looks at. */
@@ -55,7 +54,7 @@ record Situation(MatterState.Known matter, Edge edge) {
     @Nullable
     OrganisationId organisation() {
         return switch (happened().inCapacityOf()) {
-            case Capacity.Holder holder -> holder.organisation();
+            case Capacity.InOffice office -> office.organisation();
             case Capacity.ForOrganisation(var organisation) -> organisation;
             case Capacity.Private ignored -> null;
             case Capacity.Rule ignored -> null;
@@ -74,20 +73,19 @@ record Situation(MatterState.Known matter, Edge edge) {
         return handling;
     }
 
-    /** Neither the person nor the office at the keyboard belongs to those who handled it. */
+    /** Neither the person at the keyboard nor any organisation for which he acts, in this office or another, handled it. */
     void requireNotHandler(MatterRefusal otherwise) {
-        OrganisationId own = edge.acting().organisation();
-        PersonId person = edge.acting().person();
-        boolean handled = file().handlers().persons().contains(person)
-                || own != null && file().handlers().organisations().contains(own)
-                || own != null
-                        && stage() instanceof Stage.Handled now
-                        && now.handling().involves(own)
-                || own != null
-                        && stage() instanceof Stage.Replied replied
+        boolean handled = file().handlers().persons().contains(edge.acting().person())
+                || edge.acting().organisations().stream().anyMatch(this::handledBy);
+        require(edge.bySystem() || !handled, otherwise);
+    }
+
+    private boolean handledBy(OrganisationId own) {
+        return file().handlers().organisations().contains(own)
+                || stage() instanceof Stage.Handled now && now.handling().involves(own)
+                || stage() instanceof Stage.Replied replied
                         && replied.handling() != null
                         && replied.handling().involves(own);
-        require(edge.bySystem() || !handled, otherwise);
     }
 
     <T> T notAtThisStage() {

@@ -21,7 +21,9 @@ public final class OfficeDecider {
 
     /** The facts that follow, or a refusal. */
     public static List<OfficeEvent> decide(OfficeState state, OfficeCommand command, Edge edge) {
-        Entitled.require(edge, Role.ADMINISTRATOR);
+        if (command instanceof OfficeCommand.OfTheRegister) {
+            Entitled.require(edge, Role.ADMINISTRATOR);
+        }
         return switch (state) {
             case OfficeState.NotYetKnown() -> {
                 if (command instanceof OfficeCommand.Establish asked) {
@@ -81,6 +83,14 @@ public final class OfficeDecider {
                 events.add(new OfficeEvent.Abolished(edge.happened(), asked.reason()));
                 yield events;
             }
+            case OfficeCommand.PrepareHandOver asked -> List.of(HandingOver.prepare(office, asked, edge));
+            case OfficeCommand.RenewHandOverList asked -> List.of(HandingOver.renew(office, asked.open(), edge));
+            case OfficeCommand.SignHandOver asked -> List.of(HandingOver.sign(office, asked.open(), edge));
+            case OfficeCommand.TakeOver asked -> List.of(HandingOver.takeOver(office, asked, edge));
+            case OfficeCommand.DeclineHandOver asked -> List.of(HandingOver.decline(office, asked.reason(), edge));
+            case OfficeCommand.WithdrawHandOver asked -> List.of(HandingOver.withdraw(office, asked.reason(), edge));
+            case OfficeCommand.NameDeputy asked -> List.of(Deputising.name(office, asked, edge));
+            case OfficeCommand.EndDeputy asked -> List.of(Deputising.end(office, asked, edge));
         };
     }
 

@@ -5,9 +5,6 @@ import java.util.Map;
 import java.util.Set;
 import org.gongjian.command.decision.Longest;
 import org.gongjian.command.decision.Refused;
-import org.gongjian.command.platform.edge.PeopleFacts;
-import org.gongjian.command.platform.refusal.FaultyInput;
-import org.gongjian.command.platform.refusal.FieldError;
 import org.gongjian.command.platform.refusal.PlatformRefusal;
 import org.gongjian.command.platform.registry.AdministrationForms;
 import org.gongjian.command.platform.registry.AdministrationForms.Filled;
@@ -31,11 +28,11 @@ class OfficeEndpoint {
             "abolish", OfficeCommand.Abolish.class);
 
     private final AdministrationForms forms;
-    private final PeopleFacts people;
+    private final Somebody somebody;
 
-    OfficeEndpoint(AdministrationForms forms, PeopleFacts people) {
+    OfficeEndpoint(AdministrationForms forms, Somebody somebody) {
         this.forms = forms;
-        this.people = people;
+        this.somebody = somebody;
     }
 
     /** A new office, the area it reaches and, where it is filled at once, its holder. */
@@ -76,8 +73,8 @@ class OfficeEndpoint {
     }
 
     private void requireRegistered(OfficeCommand.@Nullable Holder holder) {
-        if (holder != null && !people.isRegistered(holder.person())) {
-            throw new FaultyInput("holder.person", FieldError.Code.NOT_FOUND);
+        if (holder != null) {
+            somebody.requireRegistered("holder.person", holder.person());
         }
     }
 }

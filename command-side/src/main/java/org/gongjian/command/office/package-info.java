@@ -1,4 +1,4 @@
-/** Decisions about offices: establishing, appointing, relieving. */
+/** Decisions about offices: establishing, appointing, relieving; hand-over with its list and paper; deputies. */
 @NullMarked
 package org.gongjian.command.office;
 

@@ -1,16 +1,16 @@
 package org.gongjian.command.template;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.gongjian.catalogue.PaperForms;
 import org.gongjian.command.decision.Refused;
 import org.gongjian.command.platform.paper.PaperPress;
 import org.gongjian.command.platform.paper.Templates;
 import org.gongjian.command.platform.paper.UnreadableTemplate;
 import org.gongjian.command.platform.requests.Input;
-import org.gongjian.matter.PaperFields;
-import org.gongjian.matter.terms.PaperKind;
 
 /** Examines what an office wants to put in the place of a template: it must open, name only what we know, and print whole. */
 final class TemplateDesk {
@@ -24,20 +24,21 @@ final class TemplateDesk {
         this.press = press;
     }
 
-    static PaperKind kind(String named) {
-        try {
-            return PaperKind.valueOf(named.toUpperCase(Locale.ROOT).replace('-', '_'));
-        } catch (IllegalArgumentException e) {
+    /** The stored name of the paper that an address names. */
+    static String paper(String named) {
+        String paper = named.toUpperCase(Locale.ROOT).replace('-', '_');
+        if (!PaperForms.fields().containsKey(paper)) {
             throw new Refused(TemplateRefusal.NO_SUCH_TEMPLATE);
         }
+        return paper;
     }
 
-    Templates.Template version(PaperKind kind, int version) {
-        return templates.version(kind.name(), version).orElseThrow(() -> new Refused(TemplateRefusal.NO_SUCH_TEMPLATE));
+    Templates.Template version(String paper, int version) {
+        return templates.version(paper, version).orElseThrow(() -> new Refused(TemplateRefusal.NO_SUCH_TEMPLATE));
     }
 
     /** The file sent, if it will do. */
-    Input.Upload examined(PaperKind kind, Input input) {
+    Input.Upload examined(String paper, Input input) {
         if (input.uploads().size() != 1) {
             throw new Refused(TemplateRefusal.TEMPLATE_IS_MISSING, Map.of("field", "template"));
         }
@@ -46,7 +47,7 @@ final class TemplateDesk {
             throw new Refused(TemplateRefusal.TEMPLATE_IS_TOO_LARGE, Map.of("field", "template", "megabytes", 2));
         }
         Set<String> unknown = new TreeSet<>(placeholders(sent.bytes()));
-        unknown.removeAll(Set.copyOf(PaperFields.of(kind)));
+        unknown.removeAll(PaperForms.fields().getOrDefault(paper, List.of()));
         if (!unknown.isEmpty()) {
             throw new Refused(
                     TemplateRefusal.TEMPLATE_NAMES_UNKNOWN_PLACEHOLDERS,

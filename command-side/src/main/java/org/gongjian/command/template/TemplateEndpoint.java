@@ -8,7 +8,6 @@ import org.gongjian.command.platform.paper.PaperPress;
 import org.gongjian.command.platform.paper.Templates;
 import org.gongjian.command.platform.requests.Input;
 import org.gongjian.command.platform.requests.Inputs;
-import org.gongjian.matter.terms.PaperKind;
 import org.gongjian.record.Acting;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -41,26 +40,26 @@ class TemplateEndpoint {
     /** Puts another template in place for the papers to come. */
     @PostMapping("/admin/templates/{kind}")
     ResponseEntity<Void> replace(@PathVariable String kind, HttpServletRequest request, Acting acting) {
-        PaperKind paper = TemplateDesk.kind(kind);
+        String paper = TemplateDesk.paper(kind);
         Input input = inputs.read(request, acting);
         Input.Upload sent = desk.examined(paper, input);
-        templates.replace(paper.name(), sent.name(), sent.bytes(), acting, edges.now());
+        templates.replace(paper, sent.name(), sent.bytes(), acting, edges.now());
         return done(input);
     }
 
     /** Back to the one that comes with the product. */
     @PostMapping("/admin/templates/{kind}/restore")
     ResponseEntity<Void> restore(@PathVariable String kind, HttpServletRequest request, Acting acting) {
-        PaperKind paper = TemplateDesk.kind(kind);
+        String paper = TemplateDesk.paper(kind);
         Input input = inputs.read(request, acting);
-        templates.restore(paper.name(), acting, edges.now());
+        templates.restore(paper, acting, edges.now());
         return done(input);
     }
 
     /** The file, to be changed in Word and sent back. */
     @PostMapping("/admin/templates/{kind}/download")
     ResponseEntity<byte[]> download(@PathVariable String kind, @RequestParam(defaultValue = "0") int version) {
-        PaperKind paper = TemplateDesk.kind(kind);
+        String paper = TemplateDesk.paper(kind);
         String name = kind + (version == 0 ? "" : "-v" + version) + ".docx";
         return ResponseEntity.ok()
                 .contentType(WORD)

@@ -17,11 +17,14 @@ import org.gongjian.command.decision.GeneralRefusal;
 import org.gongjian.command.decision.MemberStanding;
 import org.gongjian.command.decision.Refused;
 import org.gongjian.matter.MatterEvent;
+import org.gongjian.matter.terms.ResultClass;
 import org.gongjian.matter.terms.Retention;
 import org.gongjian.matter.terms.Route;
 import org.gongjian.matter.terms.Satisfaction;
+import org.gongjian.matter.terms.TimeLimitClass;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id;
+import org.gongjian.record.Role;
 import org.junit.jupiter.api.Test;
 
 /** Who may ask for what. */
@@ -76,6 +79,23 @@ class RightsTest {
                 .forPerson(RESIDENT)
                 .on("电话")
                 .isRefused(GeneralRefusal.NOT_YOUR_OFFICE, rate(RESIDENT, null, Satisfaction.SATISFIED));
+    }
+
+    @Test
+    void whoever_handles_in_one_office_does_not_check_follow_up_or_rate_in_another() {
+        story.asks(raise(), admit(Route.ROUTINE, TimeLimitClass.REPAIR));
+        story.by(Who.SECRETARY).asks(assign(Who.PROPERTY));
+        story.by(Who.PROPERTY_LIAISON).asks(report(ResultClass.A));
+        Who colleague = new Who(Who.person(60), Role.LIAISON, Who.PROPERTY);
+
+        story.by(colleague)
+                .standingIn(Role.DEPUTY_SECRETARY, Who.PROPERTY)
+                .isRefused(MatterRefusal.HANDLER_CANNOT_CONFIRM, confirm());
+        story.by(Who.SECRETARY).asks(confirm(), answer());
+        story.by(colleague)
+                .standingIn(Role.FOLLOW_UP, Who.PROPERTY)
+                .isRefused(MatterRefusal.HANDLER_CANNOT_FOLLOW_UP, notReached());
+        story.by(colleague).standingIn(Role.FOLLOW_UP, Who.SUPERMARKET).asks(notReached());
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.gongjian.calendar.WorkingCalendar;
@@ -35,6 +36,7 @@ import org.gongjian.matter.MatterState;
 import org.gongjian.matter.Stage;
 import org.gongjian.matter.StageCode;
 import org.gongjian.record.Acting;
+import org.gongjian.record.Acting.Standing;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Capacity;
 import org.gongjian.record.Concealed;
@@ -43,6 +45,7 @@ import org.gongjian.record.Happened;
 import org.gongjian.record.Id;
 import org.gongjian.record.Id.OrganisationId;
 import org.gongjian.record.Id.PersonId;
+import org.gongjian.record.Role;
 import org.gongjian.record.Via;
 import org.gongjian.store.FactJson;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +69,7 @@ final class Story {
     private @Nullable SittingCongress congress;
     private Lookups.@Nullable Draw draw;
     private AreaPath scope = COMMUNITY;
+    private Set<OrganisationId> elsewhere = Set.of();
     private final Map<PersonId, MemberStanding> members = new HashMap<>();
     private final Map<OrganisationId, KnownOrganisation> organisations = new HashMap<>();
     private final Map<String, String> categories = new HashMap<>();
@@ -134,8 +138,16 @@ final class Story {
         return this;
     }
 
+    /** The same person stands in for the holder of this office; in his own he acts for this organisation. */
+    Story standingIn(Role role, OrganisationId own) {
+        who = new Who(who.person(), role, null);
+        elsewhere = Set.of(own);
+        return this;
+    }
+
     Story by(Who next) {
         who = next;
+        elsewhere = Set.of();
         actedBy = null;
         forOrganisation = null;
         evidence = null;
@@ -301,8 +313,12 @@ final class Story {
                 rule != null ? null : who.person(),
                 rule != null ? Via.AUTOMATION : another ? Via.PHONE : Via.SELF,
                 evidence);
-        Acting acting =
+        Acting own =
                 new Acting(who.person(), new Id.OfficeId(Who.uuid(70)), who.role(), scope, who.organisation(), "test");
+        Acting acting = elsewhere.isEmpty()
+                ? own
+                : new Acting(
+                        own.person(), own.office(), own.role(), scope, null, "test", Standing.DEPUTY, elsewhere);
         Lookups lookups = new Lookups(congress, members, organisations, categories, draw);
         return new Edge(
                 happened,

@@ -10,7 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.gongjian.catalogue.PaperForms;
 import org.gongjian.command.decision.Refused;
 import org.gongjian.command.platform.paper.PaperPress;
 import org.gongjian.command.platform.paper.Sheets;
@@ -20,7 +22,7 @@ import org.gongjian.command.platform.requests.RequestKey;
 import org.gongjian.matter.terms.PaperKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -50,15 +52,19 @@ class TemplateDeskTest {
     }
 
     private TemplateRefusal refusal(PaperKind kind, Input input) {
-        Refused refused = catchThrowableOfType(Refused.class, () -> desk.examined(kind, input));
+        Refused refused = catchThrowableOfType(Refused.class, () -> desk.examined(kind.name(), input));
         return (TemplateRefusal) refused.code();
     }
 
+    static Set<String> papers() {
+        return PaperForms.fields().keySet();
+    }
+
     @ParameterizedTest
-    @EnumSource
-    void the_shipped_template_sent_back_is_taken(PaperKind kind) {
-        assertThat(desk.examined(kind, sent(Sheets.shipped(kind))).name()).isEqualTo("回执.docx");
-        assertThat(desk.version(kind, 0).bytes()).isEqualTo(Sheets.shipped(kind));
+    @MethodSource("papers")
+    void the_shipped_template_sent_back_is_taken(String paper) {
+        assertThat(desk.examined(paper, sent(Sheets.shipped(paper))).name()).isEqualTo("回执.docx");
+        assertThat(desk.version(paper, 0).bytes()).isEqualTo(Sheets.shipped(paper));
     }
 
     @Test
@@ -82,7 +88,7 @@ class TemplateDeskTest {
                 .as("the raiser stands on no paper for handlers")
                 .isEqualTo(TemplateRefusal.TEMPLATE_NAMES_UNKNOWN_PLACEHOLDERS);
         Refused refused =
-                catchThrowableOfType(Refused.class, () -> desk.examined(PaperKind.RECEIPT, sent(document("{{登计号}}"))));
+                catchThrowableOfType(Refused.class, () -> desk.examined("RECEIPT", sent(document("{{登计号}}"))));
         assertThat(refused.facts()).containsEntry("names", "登计号");
     }
 
@@ -99,7 +105,7 @@ class TemplateDeskTest {
 
     @Test
     void an_unknown_paper_has_no_template() {
-        Refused refused = catchThrowableOfType(Refused.class, () -> TemplateDesk.kind("love-letter"));
+        Refused refused = catchThrowableOfType(Refused.class, () -> TemplateDesk.paper("love-letter"));
         assertThat(refused.code()).isEqualTo(TemplateRefusal.NO_SUCH_TEMPLATE);
     }
 

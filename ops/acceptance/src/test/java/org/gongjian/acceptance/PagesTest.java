@@ -56,6 +56,7 @@ class PagesTest {
     private String matter = "";
     private String party = "";
     private String body = "";
+    private String office = "";
 
     @BeforeAll
     void aMatterIsChosen() {
@@ -64,11 +65,11 @@ class PagesTest {
         // the demonstration may still be being told
         JsonNode inHand = Awaitility.await("a matter in hand")
                 .atMost(Duration.ofMinutes(2))
-                .until(
-                        () -> reader.get("/matters?stage=IN_HAND").accepted().get("items"),
-                        items -> !items.isEmpty());
+                .until(() -> reader.get("/matters?stage=IN_HAND").accepted().get("items"), items -> !items.isEmpty());
         matter = inHand.get(0).get("id").stringValue();
         party = told(reader, "/admin/party-organisations", "锦湖社区党委");
+        office =
+                reader.get("/deputies").accepted().get("items").get(0).get("id").stringValue();
         body = told(reader, "/admin/bodies", "锦湖社区大党委");
     }
 
@@ -88,7 +89,7 @@ class PagesTest {
     }
 
     private String address(String path) {
-        return path.replace("{matter}", matter).replace("{party}", party).replace("{body}", body);
+        return path.replace("{matter}", matter).replace("{party}", party).replace("{body}", body).replace("{office}", office);
     }
 
     @AfterAll
@@ -115,6 +116,10 @@ class PagesTest {
         "/admin/bodies/{body}, 锦湖社区大党委",
         "/admin/sessions, 党代会届次",
         "/admin/charters, 工作制度",
+        "/hand-overs, 岗位交接",
+        "/hand-overs/{office}, 岗位交接",
+        "/deputies, 岗位代理",
+        "/deputies/{office}, 岗位代理",
         "/nowhere, 没有这一页",
         "/admin, 您的岗位不能办这件事",
         "/status, 查询办理情况",

@@ -27,6 +27,7 @@ import org.gongjian.app.options.Options;
 import org.gongjian.app.start.Sides;
 import org.gongjian.app.start.WebSide;
 import org.gongjian.postgres.TestDatabase;
+import org.gongjian.record.Acting;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id.AreaId;
 import org.gongjian.record.Id.OfficeId;
@@ -46,6 +47,7 @@ public final class WebUnderTest implements AutoCloseable {
 
     private final TestDatabase database = TestDatabase.fresh(Migrations::run);
     private final Map<PersonId, List<HeldOffices.HeldOffice>> offices = new HashMap<>();
+    private final Map<PersonId, List<HeldOffices.HeldOffice>> successions = new HashMap<>();
     private final Path folder;
     private final ConfigurableApplicationContext spring;
 
@@ -77,7 +79,34 @@ public final class WebUnderTest implements AutoCloseable {
                 definition -> definition.setDestroyMethodName(""));
         context.registerBean(KeyFile.class, KeyFile::random);
         context.registerBean(OperatorKey.class, () -> OperatorKey.leaveIn(folder.resolve("operator.key")));
-        context.registerBean(HeldOffices.class, () -> person -> offices.getOrDefault(person, List.of()));
+        context.registerBean(HeldOffices.class, Held::new);
+    }
+
+    private final class Held implements HeldOffices {
+        @Override
+        public List<HeldOffice> of(PersonId person) {
+            return offices.getOrDefault(person, List.of());
+        }
+
+        @Override
+        public List<HeldOffice> toBeTakenOverBy(PersonId person) {
+            return successions.getOrDefault(person, List.of());
+        }
+    }
+
+    /** From now on the hand-over of an office to this person waits for his signature. */
+    public void succession(PersonId person, Role role) {
+        AreaPath scope = new AreaPath(new AreaId(UUID.randomUUID()), null, null);
+        successions.put(
+                person,
+                List.of(new HeldOffices.HeldOffice(
+                        new OfficeId(UUID.randomUUID()),
+                        role,
+                        scope,
+                        null,
+                        "柳荫社区 " + role,
+                        "林芳",
+                        Acting.Standing.SUCCESSOR)));
     }
 
     /** Opens an account whose person holds these offices, in this order. */
@@ -88,7 +117,13 @@ public final class WebUnderTest implements AutoCloseable {
                 person,
                 Arrays.stream(roles)
                         .map(role -> new HeldOffices.HeldOffice(
-                                new OfficeId(UUID.randomUUID()), role, scope, null, "柳荫社区 " + role, "陈晓岚"))
+                                new OfficeId(UUID.randomUUID()),
+                                role,
+                                scope,
+                                null,
+                                "柳荫社区 " + role,
+                                "陈晓岚",
+                                Acting.Standing.HOLDER))
                         .toList());
         bean(Accounts.class).open(login, person, PASSWORD, Accounts.Standing.OWN, "test");
         return person;

@@ -1,12 +1,10 @@
 package org.gongjian.query.templates;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.gongjian.matter.PaperFields;
-import org.gongjian.matter.terms.PaperKind;
+import org.gongjian.catalogue.PaperForms;
 import org.gongjian.query.platform.forms.FilledForm;
 import org.gongjian.query.platform.forms.Tickets;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -33,7 +31,7 @@ class TemplatesPage {
      * @param current the version papers are made with; 0 for the shipped one
      */
     record Template(
-            PaperKind paper, String step, int current, List<String> fields, List<TemplateTable.Version> versions) {}
+            String paper, String step, int current, List<String> fields, List<TemplateTable.Version> versions) {}
 
     @GetMapping("/admin/templates")
     String page(@RequestParam Optional<String> ticket, Model model) {
@@ -42,23 +40,18 @@ class TemplatesPage {
         List<TemplateTable.Version> all = table.all();
         model.addAttribute(
                 "templates",
-                Arrays.stream(PaperKind.values())
-                        .map(paper -> template(paper, all))
+                PaperForms.fields().entrySet().stream()
+                        .map(paper -> template(paper.getKey(), paper.getValue(), all))
                         .toList());
         return "admin/templates";
     }
 
-    private static Template template(PaperKind paper, List<TemplateTable.Version> all) {
+    private static Template template(String paper, List<String> fields, List<TemplateTable.Version> all) {
         List<TemplateTable.Version> versions =
-                all.stream().filter(one -> one.paper().equals(paper.name())).toList();
+                all.stream().filter(one -> one.paper().equals(paper)).toList();
         int current = versions.isEmpty() || versions.getFirst().restored()
                 ? 0
                 : versions.getFirst().version();
-        return new Template(
-                paper,
-                paper.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                current,
-                PaperFields.of(paper),
-                versions);
+        return new Template(paper, paper.toLowerCase(Locale.ROOT).replace('_', '-'), current, fields, versions);
     }
 }

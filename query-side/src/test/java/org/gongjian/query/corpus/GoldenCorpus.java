@@ -57,7 +57,15 @@ public final class GoldenCorpus {
             "organisation",
             List.of(List.of("organisation.Registered")),
             "office",
-            List.of(List.of("office.Established", "office.Appointed")),
+            List.of(
+                    List.of("office.Established", "office.Appointed"),
+                    List.of("office.Established", "office.Appointed", "office.DeputyNamed"),
+                    List.of("office.Established", "office.Appointed", "office.HandOverPrepared"),
+                    List.of(
+                            "office.Established",
+                            "office.Appointed",
+                            "office.HandOverPrepared",
+                            "office.HandOverSigned")),
             "party_organisation",
             List.of(List.of("party_organisation.Registered", "party_organisation.SecretaryNamed")),
             "body",

@@ -124,7 +124,8 @@ class SampleDesk implements WebMvcConfigurer {
                 "messages/admin",
                 "messages/papers",
                 "messages/charter",
-                "messages/search_pages");
+                "messages/search_pages",
+                "messages/office_pages");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;
@@ -139,9 +140,8 @@ class SampleDesk implements WebMvcConfigurer {
                         "张国平",
                         Role.SECRETARY,
                         OFFICE,
-                        List.of(
-                                new Desk.Office(OFFICE, "柳荫社区 书记"),
-                                new Desk.Office(UUID.randomUUID(), "柳荫社区区域党委 委员"))));
+                        List.of(new Desk.Office(OFFICE, "柳荫社区 书记"), new Desk.Office(UUID.randomUUID(), "柳荫社区区域党委 委员")),
+                        false));
     }
 
     @Bean

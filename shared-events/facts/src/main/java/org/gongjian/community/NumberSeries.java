@@ -17,5 +17,7 @@ public enum NumberSeries {
     /** 督办单文号, per year */
     SUPERVISION,
     /** 不予受理告知书文号, per year */
-    DECLINE
+    DECLINE,
+    /** 岗位交接清单编号, per year */
+    HAND_OVER
 }

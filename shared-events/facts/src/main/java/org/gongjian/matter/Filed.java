@@ -21,8 +21,8 @@ final class Filed {
     private static boolean byTheStreet(MatterEvent event) {
         boolean beside = event instanceof MatterEvent.NoteAdded || event instanceof MatterEvent.AttachmentAdded;
         return !beside
-                && event.happened().inCapacityOf() instanceof Capacity.Holder holder
-                && holder.role() == Role.STREET;
+                && event.happened().inCapacityOf() instanceof Capacity.InOffice office
+                && office.role() == Role.STREET;
     }
 
     private static MatterFile left(MatterFile file, MatterEvent event) {

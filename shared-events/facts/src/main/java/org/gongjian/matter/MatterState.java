@@ -42,6 +42,18 @@ public sealed interface MatterState {
         public Map<DueKind, Instant> dues() {
             return Dues.of(file, stage);
         }
+
+        /** The number by which everybody calls it: that of the receipt, of a ledger entry that of its source. */
+        public String number() {
+            String receipt = file.origin().receiptNo();
+            return receipt != null
+                    ? receipt
+                    : Corrections.applied(facts).stream()
+                            .filter(MatterEvent.LedgerEntryTakenOver.class::isInstance)
+                            .map(fact -> ((MatterEvent.LedgerEntryTakenOver) fact).sourceNo())
+                            .findFirst()
+                            .orElse("");
+        }
     }
 
     /** With one more fact. Never throws: what does not fit is an {@link Anomaly}. */

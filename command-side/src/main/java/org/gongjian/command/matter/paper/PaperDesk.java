@@ -16,6 +16,7 @@ import org.gongjian.command.platform.edge.Streams;
 import org.gongjian.command.platform.files.Files;
 import org.gongjian.command.platform.paper.PaperNames;
 import org.gongjian.command.platform.paper.PaperPress;
+import org.gongjian.command.platform.paper.PaperWords;
 import org.gongjian.command.platform.paper.Templates;
 import org.gongjian.command.platform.refusal.PlatformRefusal;
 import org.gongjian.command.platform.requests.Answer;

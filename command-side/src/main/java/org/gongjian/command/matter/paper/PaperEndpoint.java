@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.gongjian.command.platform.paper.PaperPress;
+import org.gongjian.command.platform.paper.PaperWords;
 import org.gongjian.command.platform.requests.Answer;
 import org.gongjian.command.platform.requests.Input;
 import org.gongjian.command.platform.requests.Inputs;

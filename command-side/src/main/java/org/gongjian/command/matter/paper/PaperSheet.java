@@ -1,6 +1,6 @@
 package org.gongjian.command.matter.paper;
 
-import static org.gongjian.command.matter.paper.PaperWords.word;
+import static org.gongjian.command.platform.paper.PaperWords.word;
 
 import java.util.ArrayList;
 import java.util.Collections;

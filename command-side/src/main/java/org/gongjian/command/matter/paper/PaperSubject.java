@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gongjian.command.platform.paper.PaperNames;
+import org.gongjian.command.platform.paper.PaperWords;
 import org.gongjian.matter.Corrections;
 import org.gongjian.matter.MatterEvent;
 import org.gongjian.matter.MatterFile;

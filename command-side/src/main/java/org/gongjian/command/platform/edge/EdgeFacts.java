@@ -129,7 +129,7 @@ public final class EdgeFacts {
         if (!another) {
             Via via = typed.via() == null ? Via.SELF : typed.via();
             return new Happened(
-                    at.at(), at.dateOnly(), acting.person(), holder(acting), acting.person(), via, typed.evidence());
+                    at.at(), at.dateOnly(), acting.person(), acting.capacity(), acting.person(), via, typed.evidence());
         }
         if (typed.via() == null || typed.via() == Via.SELF) {
             throw new FaultyInput("happened.via", FieldError.Code.REQUIRED);
@@ -152,10 +152,6 @@ public final class EdgeFacts {
         ZoneId zone = areas.zone(area);
         return new BusinessTime(
                 LocalDate.ofInstant(given.at(), zone).atStartOfDay(zone).toInstant(), true);
-    }
-
-    private static Capacity holder(Acting acting) {
-        return new Capacity.Holder(acting.office(), acting.role(), acting.organisation());
     }
 
     /** Stands where an acting person is wanted and the system acts; nobody's rights follow from it. */

@@ -46,7 +46,14 @@ public final class AdministrationForms {
     }
 
     /** A form as it was filled in. */
-    public record Filled<T>(T form, HappenedInput happened, Input input, Acting acting) {}
+    public record Filled<T>(T form, HappenedInput happened, Input input, Acting acting) {
+        /** For what is not dated back: it happens when it is sent, whoever is said to have acted. */
+        public Filled<T> now() {
+            HappenedInput sent = new HappenedInput(
+                    null, null, happened.actedBy(), happened.forOrganisation(), happened.via(), happened.evidence());
+            return new Filled<>(form, sent, input, acting);
+        }
+    }
 
     /** Reads a form; every faulty field is named. Nothing in these forms is anybody's own words. */
     public <T> Filled<T> read(HttpServletRequest request, Acting acting, Class<T> type) {

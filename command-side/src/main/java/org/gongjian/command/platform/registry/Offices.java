@@ -4,6 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +17,7 @@ import org.gongjian.command.platform.sending.AppendListener;
 import org.gongjian.command.platform.sending.Appended;
 import org.gongjian.office.OfficeEvent;
 import org.gongjian.record.Acting;
+import org.gongjian.record.Acting.Standing;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id;
 import org.gongjian.record.Role;
@@ -23,10 +27,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who holds which office when; from this the app resolves in which office somebody acts. */
 public final class Offices implements AppendListener {
-    private static final String HELD = """
-            SELECT o.office, o.role, o.title, o.district, o.street, o.community, o.organisation, o.grid,
-                   t.holder, t.acts_as, t.from_day, t.last_day
+    private static final String OFFICE =
+            "SELECT o.office, o.role, o.title, o.district, o.street, o.community, o.organisation, o.grid, ";
+    private static final String HELD = OFFICE + """
+            t.holder, t.acts_as, t.from_day, t.last_day, t.since, t.until, 'HOLDER' AS standing
             FROM work.office o JOIN work.office_tenure t ON t.office = o.office
+            """;
+    private static final String DEPUTISED = OFFICE + """
+            t.deputy AS holder, t.acts_as, t.from_day, t.last_day, NULL::timestamptz AS since, t.until, 'DEPUTY' AS standing
+            FROM work.office o JOIN work.office_deputy t ON t.office = o.office
+            """;
+    private static final String TO_BE_TAKEN_OVER = OFFICE + """
+            t.successor AS holder, t.acts_as, DATE '0001-01-01' AS from_day, NULL::date AS last_day, NULL::timestamptz AS since,
+            NULL::timestamptz AS until, 'SUCCESSOR' AS standing
+            FROM work.office o JOIN work.office_successor t ON t.office = o.office
             """;
 
     private final JdbcClient jdbc;
@@ -41,6 +55,9 @@ public final class Offices implements AppendListener {
      * An office in somebody's hands.
      *
      * @param actsAs the name under which the holder acts in it
+     * @param since from that instant on, where it was handed over to him
+     * @param until to that instant, where he handed it over, or stands in no longer
+     * @param standing whether he holds it, stands in for the holder, or is to take it over
      */
     public record Held(
             Id.OfficeId office,
@@ -52,15 +69,22 @@ public final class Offices implements AppendListener {
             Id.PersonId holder,
             String actsAs,
             LocalDate from,
-            @Nullable LocalDate lastDay) {
+            @Nullable LocalDate lastDay,
+            @Nullable Instant since,
+            @Nullable Instant until,
+            Standing standing) {
 
         /** As the app hands it to every request. */
         public Acting acting(String login) {
             return new Acting(holder, office, role, area, organisation, login);
         }
 
-        private boolean covers(LocalDate day) {
-            return !day.isBefore(from) && (lastDay == null || !day.isAfter(lastDay));
+        private boolean covers(Instant at, ZoneId zone) {
+            LocalDate day = LocalDate.ofInstant(at, zone);
+            return !day.isBefore(from)
+                    && (lastDay == null || !day.isAfter(lastDay))
+                    && (since == null || !at.isBefore(since))
+                    && (until == null || at.isBefore(until));
         }
     }
 
@@ -72,6 +96,24 @@ public final class Offices implements AppendListener {
                         .query(HELD_ROW)
                         .list(),
                 at);
+    }
+
+    /** The offices in which somebody stands in for the holder at an instant. */
+    public List<Held> deputisedBy(Id.PersonId deputy, Instant at) {
+        return at(
+                jdbc.sql(DEPUTISED + " WHERE t.deputy = ? ORDER BY o.title, o.office")
+                        .param(deputy.value())
+                        .query(HELD_ROW)
+                        .list(),
+                at);
+    }
+
+    /** The offices of which somebody is to sign the hand-over as the one who takes. */
+    public List<Held> toBeTakenOverBy(Id.PersonId successor) {
+        return jdbc.sql(TO_BE_TAKEN_OVER + " WHERE t.successor = ? ORDER BY o.title, o.office")
+                .param(successor.value())
+                .query(HELD_ROW)
+                .list();
     }
 
     /** Who holds this office at an instant. */
@@ -97,7 +139,7 @@ public final class Offices implements AppendListener {
 
     private List<Held> at(List<Held> tenures, Instant at) {
         return tenures.stream()
-                .filter(held -> held.covers(LocalDate.ofInstant(at, areas.zone(held.area()))))
+                .filter(held -> held.covers(at, areas.zone(held.area())))
                 .toList();
     }
 
@@ -142,14 +184,68 @@ public final class Offices implements AppendListener {
             case OfficeEvent.Relieved e ->
                 jdbc.sql("""
                                 UPDATE work.office_tenure SET last_day = :last WHERE office = :office AND holder = :holder
-                                AND from_day <= :last AND (last_day IS NULL OR last_day >= :last)
+                                AND from_day <= :last AND (last_day IS NULL OR last_day >= :last) AND until IS NULL
                                 """)
                         .param("office", office)
                         .param("holder", e.holder().value())
                         .param("last", e.lastDay())
                         .update();
-            case OfficeEvent.Abolished _ -> {}
+            case OfficeEvent.Abolished e -> {
+                deputiesEnd(office, null, e.happened().at());
+                noSuccessor(office);
+            }
+            case OfficeEvent.HandedOver e -> handedOver(office, e);
+            case OfficeEvent.DeputyNamed e ->
+                jdbc.sql("""
+                                INSERT INTO work.office_deputy (office, deputy, acts_as, from_day, last_day)
+                                VALUES (?, ?, ?, ?, ?)
+                                """)
+                        .params(office, e.deputy().value(), e.actsAs(), e.from(), e.lastDay())
+                        .update();
+            case OfficeEvent.DeputyEnded e ->
+                deputiesEnd(office, e.deputy(), e.happened().at());
+            case OfficeEvent.HandOverPrepared e ->
+                jdbc.sql("INSERT INTO work.office_successor (office, successor, acts_as) VALUES (?, ?, ?)")
+                        .params(office, e.to().value(), e.actsAs())
+                        .update();
+            case OfficeEvent.HandOverWithdrawn _, OfficeEvent.HandOverDeclined _ -> noSuccessor(office);
+            case OfficeEvent.HandOverListRenewed _, OfficeEvent.HandOverSigned _ -> {}
         }
+    }
+
+    private void handedOver(UUID office, OfficeEvent.HandedOver event) {
+        OffsetDateTime at = event.happened().at().atOffset(ZoneOffset.UTC);
+        jdbc.sql("""
+                        UPDATE work.office_tenure SET last_day = :on, until = :at WHERE office = :office AND holder = :from
+                        AND from_day <= :on AND (last_day IS NULL OR last_day >= :on) AND until IS NULL
+                        """)
+                .param("on", event.on())
+                .param("at", at)
+                .param("office", office)
+                .param("from", event.from().value())
+                .update();
+        jdbc.sql("INSERT INTO work.office_tenure (office, holder, acts_as, from_day, since) VALUES (?, ?, ?, ?, ?)")
+                .params(office, event.to().value(), event.actsAs(), event.on(), at)
+                .update();
+        deputiesEnd(office, null, event.happened().at());
+        noSuccessor(office);
+    }
+
+    private void noSuccessor(UUID office) {
+        jdbc.sql("DELETE FROM work.office_successor WHERE office = ?")
+                .param(office)
+                .update();
+    }
+
+    private void deputiesEnd(UUID office, Id.@Nullable PersonId deputy, Instant at) {
+        jdbc.sql("""
+                        UPDATE work.office_deputy SET until = :at WHERE office = :office AND until IS NULL
+                        AND (:deputy::uuid IS NULL OR deputy = :deputy)
+                        """)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("office", office)
+                .param("deputy", deputy == null ? null : deputy.value())
+                .update();
     }
 
     private static final RowMapper<Held> HELD_ROW = (row, n) -> held(row);
@@ -166,6 +262,13 @@ public final class Offices implements AppendListener {
                 new Id.PersonId(row.getObject("holder", UUID.class)),
                 row.getString("acts_as"),
                 row.getObject("from_day", LocalDate.class),
-                row.getObject("last_day", LocalDate.class));
+                row.getObject("last_day", LocalDate.class),
+                instant(row.getObject("since", OffsetDateTime.class)),
+                instant(row.getObject("until", OffsetDateTime.class)),
+                Standing.valueOf(row.getString("standing")));
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
     }
 }

@@ -48,6 +48,11 @@ class RegistrySide {
     }
 
     @Bean
+    OpenMatters openMatters(@Qualifier("appendPool") DataSource pool, Streams streams) {
+        return new OpenMatters(JdbcClient.create(pool), streams);
+    }
+
+    @Bean
     Contacts contacts(@Qualifier("appendConcealer") Concealer concealer, KeyFile keys) {
         return new Contacts(concealer, new ContactHash(new KeyedHash(keys)));
     }

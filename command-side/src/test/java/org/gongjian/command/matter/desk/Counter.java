@@ -73,13 +73,20 @@ public final class Counter implements AutoCloseable {
                 .build();
     }
 
+    /** From now on this person is at the keyboard. */
+    public Counter as(Acting other) {
+        acting = other;
+        return this;
+    }
+
     /** From now on this office is at the keyboard. */
     Counter as(int person, Role role, Id.@Nullable OrganisationId organisation) {
         acting = office(person, role, organisation);
         return this;
     }
 
-    Counter as(Role role) {
+    /** From now on an office of this role is at the keyboard. */
+    public Counter as(Role role) {
         return as(1 + role.ordinal(), role, null);
     }
 
@@ -131,7 +138,8 @@ public final class Counter implements AutoCloseable {
         return node.getBean(DuePoller.class).carryOut(town.now());
     }
 
-    <T> T bean(Class<T> type) {
+    /** A bean of the node. */
+    public <T> T bean(Class<T> type) {
         return node.getBean(type);
     }
 

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.gongjian.command.platform.paper.PaperPress;
+import org.gongjian.command.platform.paper.PaperWords;
 import org.gongjian.command.platform.paper.Sheets;
+import org.gongjian.matter.StageCode;
+import org.gongjian.matter.Task;
 import org.gongjian.matter.terms.Channel;
 import org.gongjian.matter.terms.DeclineReason;
 import org.gongjian.matter.terms.DeliveryMethod;
@@ -59,7 +62,9 @@ class PaperSheetTest {
                 Route.class,
                 Satisfaction.class,
                 SignerStanding.class,
-                Solved.class)) {
+                Solved.class,
+                StageCode.class,
+                Task.class)) {
             all.addAll(Arrays.asList(list.getEnumConstants()));
         }
         assertThat(all)

@@ -19,7 +19,12 @@ public final class Sheets {
 
     /** The template that comes with the product. */
     public static byte[] shipped(PaperKind kind) {
-        String file = "templates/" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".docx";
+        return shipped(kind.name());
+    }
+
+    /** The template of this stored name. */
+    public static byte[] shipped(String paper) {
+        String file = "templates/" + paper.toLowerCase(Locale.ROOT).replace('_', '-') + ".docx";
         try (InputStream in = Objects.requireNonNull(Templates.class.getResourceAsStream(file), file)) {
             return in.readAllBytes();
         } catch (IOException e) {

@@ -43,6 +43,7 @@ public class AccessRules {
         ofOneself();
         matters();
         imports();
+        offices();
         administration();
         operation();
         rules.sort(Comparator.comparing(AccessRule::pattern));
@@ -127,6 +128,24 @@ public class AccessRules {
         allow(POST, "/imports/ledger", IN_OFFICE);
         allow(POST, "/imports/{id}/confirm", IN_OFFICE);
         allow(POST, "/imports/{id}/cancel", IN_OFFICE);
+    }
+
+    /** Whose office it is, and who signs, is decided behind each address. */
+    private void offices() {
+        allow(GET, "/hand-overs", IN_OFFICE);
+        allow(GET, "/hand-overs/{office}", IN_OFFICE);
+        allow(GET, "/hand-overs/{office}/{sequence:[0-9]{1,9}}/{form:word|pdf}", IN_OFFICE);
+        allow(POST, "/hand-overs/{office}/prepare", IN_OFFICE);
+        allow(POST, "/hand-overs/{office}/renew", IN_OFFICE);
+        allow(POST, "/hand-overs/{office}/sign", IN_OFFICE);
+        allow(POST, "/hand-overs/{office}/take-over", IN_OFFICE);
+        allow(POST, "/hand-overs/{office}/decline", IN_OFFICE);
+        allow(POST, "/hand-overs/{office}/withdraw", IN_OFFICE);
+        allow(POST, "/hand-overs/{office}/preview", IN_OFFICE);
+        allow(GET, "/deputies", IN_OFFICE);
+        allow(GET, "/deputies/{office}", IN_OFFICE);
+        allow(POST, "/deputies/{office}/name", IN_OFFICE);
+        allow(POST, "/deputies/{office}/end", IN_OFFICE);
     }
 
     /** Persons, organisations of the party, bodies, sessions and charters are kept by more offices than one; their own rules say by which. */

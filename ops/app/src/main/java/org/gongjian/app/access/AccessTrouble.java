@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.gongjian.app.office.ActingFor;
 import org.gongjian.app.refusal.ErrorPage;
 import org.gongjian.app.refusal.Trouble;
 import org.gongjian.app.refusal.Wants;
@@ -23,10 +24,12 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 class AccessTrouble implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final AccessRules rules;
+    private final ActingFor acting;
     private final AuthenticationEntryPoint login = new LoginUrlAuthenticationEntryPoint("/login");
 
-    AccessTrouble(AccessRules rules) {
+    AccessTrouble(AccessRules rules, ActingFor acting) {
         this.rules = rules;
+        this.acting = acting;
     }
 
     @Override
@@ -48,7 +51,18 @@ class AccessTrouble implements AuthenticationEntryPoint, AccessDeniedHandler {
             commence(request, response, new InsufficientAuthenticationException("no credentials"));
             return;
         }
+        if (isOnlyToTakeOver(request)) {
+            response.sendRedirect(request.getContextPath() + ActingFor.HAND_OVERS);
+            return;
+        }
         ErrorPage.show(reason(request, response, denied), request, response);
+    }
+
+    /** Has logged in to sign, and has no desk of his own yet. */
+    private boolean isOnlyToTakeOver(HttpServletRequest request) {
+        return AccessDecision.path(request).equals("/")
+                && Wants.html(request)
+                && acting.signedIn().filter(acting::isToTakeOver).isPresent();
     }
 
     private Exception reason(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied) {

@@ -31,8 +31,8 @@ public class SecurityChains {
             + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     @Bean
-    AccessTrouble accessTrouble(AccessRules rules) {
-        return new AccessTrouble(rules);
+    AccessTrouble accessTrouble(AccessRules rules, ActingFor acting) {
+        return new AccessTrouble(rules, acting);
     }
 
     @Bean

@@ -16,12 +16,14 @@ import org.gongjian.app.demonstration.town.Members;
 import org.gongjian.app.demonstration.town.Parties;
 import org.gongjian.app.demonstration.town.People;
 import org.gongjian.app.demonstration.town.Places;
+import org.gongjian.app.demonstration.town.Successions;
 import org.gongjian.app.demonstration.town.Units;
 import org.gongjian.app.founding.Founding;
 import org.gongjian.app.options.Options;
 import org.gongjian.command.matter.desk.IssueVolume;
 import org.gongjian.command.matter.desk.MatterDoor;
 import org.gongjian.command.matter.desk.MatterDueDates;
+import org.gongjian.command.office.HandOverDesk;
 import org.gongjian.command.platform.due.DueHold;
 import org.gongjian.command.platform.due.DuePoller;
 import org.gongjian.command.platform.due.DueTable;
@@ -30,10 +32,15 @@ import org.gongjian.command.platform.edge.EdgeFacts;
 import org.gongjian.command.platform.edge.PeopleFacts;
 import org.gongjian.command.platform.edge.Streams;
 import org.gongjian.command.platform.files.Files;
+import org.gongjian.command.platform.paper.PaperNames;
+import org.gongjian.command.platform.paper.PaperPress;
+import org.gongjian.command.platform.paper.Templates;
 import org.gongjian.command.platform.persons.Contacts;
 import org.gongjian.command.platform.persons.PersonRegistration;
+import org.gongjian.command.platform.registry.OpenMatters;
 import org.gongjian.command.platform.registry.Registry;
 import org.gongjian.command.platform.sending.Commands;
+import org.gongjian.command.platform.shell.Numbers;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,7 +52,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class DemonstrationSide {
 
     /** All chapters in the order in which they are told. */
-    static List<Chapter> chapters(Founding founding, Registry registry, Accounts accounts, Matters matters) {
+    static List<Chapter> chapters(
+            Founding founding, Registry registry, Accounts accounts, Matters matters, Successions successions) {
         return List.of(
                 new Places(founding),
                 new Units(),
@@ -54,7 +62,23 @@ public class DemonstrationSide {
                 new Members(),
                 matters,
                 new Parties(),
-                new Committees());
+                new Committees(),
+                successions);
+    }
+
+    /** The desk at which offices are handed over, under the clock of the demonstration. */
+    @Bean
+    Successions demonstrationSuccessions(
+            Commands commands,
+            Streams streams,
+            Numbers numbers,
+            Files files,
+            OpenMatters open,
+            Templates templates,
+            PaperPress press,
+            PaperNames names) {
+        return new Successions(
+                edges -> new HandOverDesk(commands, edges, streams, numbers, files, open, templates, press, names));
     }
 
     /** The desks of the product and what it does by itself, both under the clock of the demonstration. */
@@ -96,13 +120,14 @@ public class DemonstrationSide {
             PeopleFacts people,
             PersonRegistration registration,
             Matters matters,
+            Successions successions,
             DueHold hold,
             Clock clock) {
         LocalDate today = Objects.requireNonNullElseGet(
                 options.demonstrationDate(), () -> LocalDate.now(clock.withZone(Seeding.ZONE)));
         return new Demonstration(
                 new DemonstrationTable(append),
-                chapters(founding, registry, accounts, matters),
+                chapters(founding, registry, accounts, matters, successions),
                 day -> {
                     DemonstrationClock story = new DemonstrationClock(
                             day.atStartOfDay(Seeding.ZONE).toInstant());

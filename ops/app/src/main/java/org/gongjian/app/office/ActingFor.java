@@ -3,8 +3,10 @@ package org.gongjian.app.office;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.gongjian.app.account.SignedIn;
 import org.gongjian.app.office.HeldOffices.HeldOffice;
 import org.gongjian.app.refusal.Trouble;
@@ -23,6 +25,9 @@ public class ActingFor {
     /** The office of a program. */
     public static final String HEADER = "Gongjian-Office";
 
+    /** Where hand-overs are signed. */
+    public static final String HAND_OVERS = "/hand-overs";
+
     static final String CHOSEN = "gongjian.office";
     private static final String HELD = ActingFor.class.getName() + ".held";
 
@@ -36,15 +41,28 @@ public class ActingFor {
     public Optional<Acting> of(HttpServletRequest request) {
         return signedIn().flatMap(who -> {
             List<HeldOffice> held = held(request, who);
-            return chosen(request, held)
-                    .map(office -> new Acting(
-                            who.person(),
-                            office.office(),
-                            office.role(),
-                            office.scope(),
-                            office.organisation(),
-                            who.login()));
+            return chosen(request, held).map(office -> acting(who, office, held));
         });
+    }
+
+    private static Acting acting(SignedIn who, HeldOffice office, List<HeldOffice> held) {
+        return new Acting(
+                who.person(),
+                office.office(),
+                office.role(),
+                office.scope(),
+                office.organisation(),
+                who.login(),
+                office.standing(),
+                held.stream()
+                        .map(HeldOffice::organisation)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()));
+    }
+
+    /** Whether somebody who acts in no office is to take one over. */
+    public boolean isToTakeOver(SignedIn who) {
+        return !offices.toBeTakenOverBy(who.person()).isEmpty();
     }
 
     /** Who is logged in. */
@@ -63,8 +81,17 @@ public class ActingFor {
             return (List<HeldOffice>) known;
         }
         List<HeldOffice> held = offices.of(who.person());
+        if (held.isEmpty() && aboutHandOvers(request)) {
+            held = offices.toBeTakenOverBy(who.person());
+        }
         request.setAttribute(HELD, held);
         return held;
+    }
+
+    /** The pages that are open to somebody who acts in no office yet and is to take one over. */
+    private static boolean aboutHandOvers(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return path.equals(HAND_OVERS) || path.startsWith(HAND_OVERS + "/");
     }
 
     private static Optional<HeldOffice> chosen(HttpServletRequest request, List<HeldOffice> held) {

@@ -1,6 +1,7 @@
 package org.gongjian.app.office;
 
 import java.util.List;
+import org.gongjian.record.Acting.Standing;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id.OfficeId;
 import org.gongjian.record.Id.OrganisationId;
@@ -8,17 +9,21 @@ import org.gongjian.record.Id.PersonId;
 import org.gongjian.record.Role;
 import org.jspecify.annotations.Nullable;
 
-/** Which offices somebody holds today, as the command side has folded them. Readable by both roles. */
+/** In which offices somebody acts today, as the command side has folded them. Readable by both roles. */
 public interface HeldOffices {
 
-    /** In a fixed order; the first is the one acted in when none is chosen. */
+    /** Those held, then those deputised, in a fixed order; the first is the one acted in when none is chosen. */
     List<HeldOffice> of(PersonId person);
 
+    /** Those that somebody is to take over and has not signed for yet. */
+    List<HeldOffice> toBeTakenOverBy(PersonId person);
+
     /**
-     * An office as held.
+     * An office as acted in.
      *
      * @param title as on a name plate: 柳荫社区 书记
-     * @param actsAs the name under which the holder acts in it
+     * @param actsAs the name under which the person acts in it
+     * @param standing as holder, as deputy, or as the one who is to take it over
      */
     record HeldOffice(
             OfficeId office,
@@ -26,5 +31,6 @@ public interface HeldOffices {
             AreaPath scope,
             @Nullable OrganisationId organisation,
             String title,
-            String actsAs) {}
+            String actsAs,
+            Standing standing) {}
 }

@@ -1,7 +1,9 @@
 package org.gongjian.app.office;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 import org.gongjian.command.platform.registry.Offices;
 import org.gongjian.record.Id.PersonId;
 
@@ -18,9 +20,27 @@ public class RegistryOffices implements HeldOffices {
 
     @Override
     public List<HeldOffice> of(PersonId person) {
-        return offices.heldBy(person, clock.instant()).stream()
-                .map(held -> new HeldOffice(
-                        held.office(), held.role(), held.area(), held.organisation(), held.title(), held.actsAs()))
+        Instant now = clock.instant();
+        return Stream.concat(offices.heldBy(person, now).stream(), offices.deputisedBy(person, now).stream())
+                .map(RegistryOffices::acted)
                 .toList();
+    }
+
+    @Override
+    public List<HeldOffice> toBeTakenOverBy(PersonId person) {
+        return offices.toBeTakenOverBy(person).stream()
+                .map(RegistryOffices::acted)
+                .toList();
+    }
+
+    private static HeldOffice acted(Offices.Held held) {
+        return new HeldOffice(
+                held.office(),
+                held.role(),
+                held.area(),
+                held.organisation(),
+                held.title(),
+                held.actsAs(),
+                held.standing());
     }
 }

@@ -7,6 +7,7 @@ import org.gongjian.app.office.HeldOffices.HeldOffice;
 import org.gongjian.query.platform.desk.Desk;
 import org.gongjian.query.platform.desk.Desks;
 import org.gongjian.record.Acting;
+import org.gongjian.record.Acting.Standing;
 
 /** The head of every page, from session and chosen office. */
 public class SessionDesks implements Desks {
@@ -33,7 +34,17 @@ public class SessionDesks implements Desks {
                 now.role(),
                 now.office().value(),
                 held.stream()
-                        .map(office -> new Desk.Office(office.office().value(), office.title()))
-                        .toList());
+                        .map(office -> new Desk.Office(office.office().value(), title(office)))
+                        .toList(),
+                now.standing() == Standing.SUCCESSOR);
+    }
+
+    /** Titles are official Chinese in every language of the pages. */
+    private static String title(HeldOffice office) {
+        return switch (office.standing()) {
+            case HOLDER -> office.title();
+            case DEPUTY -> office.title() + "（代理）";
+            case SUCCESSOR -> office.title() + "（待接任）";
+        };
     }
 }

@@ -104,6 +104,19 @@ class AccessTest {
     }
 
     @Test
+    void whoever_is_only_to_take_an_office_over_gets_to_his_signature_and_no_further() {
+        web.succession(web.person("newcomer"), Role.SECRETARY);
+        var browser = web.browser().logIn("newcomer");
+        assertThat(browser.get("/").headers().firstValue("Location"))
+                .hasValueSatisfying(page -> assertThat(page).endsWith("/hand-overs"));
+        assertThat(browser.get("/hand-overs").statusCode())
+                .as("allowed; nothing is planted there")
+                .isEqualTo(404);
+        assertThat(browser.get("/matters").statusCode()).isEqualTo(403);
+        assertThat(browser.get("/deputies").statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void an_unknown_address_is_404_and_a_known_one_with_another_method_405() {
         var browser = web.browser().logIn("xiaolan");
         assertThat(browser.get("/no/such/page").statusCode()).isEqualTo(404);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.gongjian.matter.StageCode;
+import org.gongjian.matter.Task;
 import org.gongjian.matter.terms.MatterKind;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.sight.Scope;

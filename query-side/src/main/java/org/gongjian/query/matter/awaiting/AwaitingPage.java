@@ -1,9 +1,11 @@
 package org.gongjian.query.matter.awaiting;
 
+import org.gongjian.query.platform.desk.Reminder;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.platform.waiting.ReadsFrom;
 import org.gongjian.record.Acting;
 import org.gongjian.record.Role;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,9 +16,11 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 class AwaitingPage {
     private final Awaiting awaiting;
+    private final ObjectProvider<Reminder.Source> reminders;
 
-    AwaitingPage(Awaiting awaiting) {
+    AwaitingPage(Awaiting awaiting, ObjectProvider<Reminder.Source> reminders) {
         this.awaiting = awaiting;
+        this.reminders = reminders;
     }
 
     @GetMapping(value = "/", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -32,6 +36,12 @@ class AwaitingPage {
         if (acting.role() == Role.ADMINISTRATOR) {
             return "redirect:/admin";
         }
+        model.addAttribute(
+                "reminders",
+                reminders
+                        .orderedStream()
+                        .flatMap(source -> source.of(acting).stream())
+                        .toList());
         Awaiting.Answer answer = awaiting.of(Scope.of(acting));
         model.addAttribute("groups", answer.groups());
         model.addAttribute("total", answer.total());

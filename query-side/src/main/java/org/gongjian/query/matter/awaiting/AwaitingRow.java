@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.gongjian.matter.StageCode;
+import org.gongjian.matter.Task;
 import org.gongjian.matter.terms.MatterKind;
 import org.gongjian.record.AreaPath;
 import org.jspecify.annotations.Nullable;

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.gongjian.matter.StageCode;
+import org.gongjian.matter.Task;
 import org.gongjian.matter.terms.MatterKind;
 import org.gongjian.query.platform.folding.CopyRow;
 import org.gongjian.query.platform.folding.Generation;

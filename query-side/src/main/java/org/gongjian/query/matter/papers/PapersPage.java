@@ -10,12 +10,14 @@ import java.util.UUID;
 import org.gongjian.matter.terms.Attachment;
 import org.gongjian.matter.terms.PaperKind;
 import org.gongjian.query.platform.files.KeptBytes;
+import org.gongjian.query.platform.files.KeptPapers;
 import org.gongjian.query.platform.forms.FilledForm;
 import org.gongjian.query.platform.forms.Tickets;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.platform.waiting.ReadsFrom;
 import org.gongjian.record.Acting;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -40,11 +42,13 @@ class PapersPage {
     private final IssuedPapers papers;
     private final KeptBytes bytes;
     private final Tickets tickets;
+    private final ObjectProvider<KeptPapers> others;
 
-    PapersPage(IssuedPapers papers, KeptBytes bytes, Tickets tickets) {
+    PapersPage(IssuedPapers papers, KeptBytes bytes, Tickets tickets, ObjectProvider<KeptPapers> others) {
         this.papers = papers;
         this.bytes = bytes;
         this.tickets = tickets;
+        this.others = others;
     }
 
     /** An empty form. */
@@ -94,8 +98,8 @@ class PapersPage {
         return "papers";
     }
 
-    /** The answer to a program. */
-    record Verdict(boolean genuine, IssuedPapers.@Nullable Line paper) {}
+    /** The answer to a program: a paper of a matter, or of something else. */
+    record Verdict(boolean genuine, IssuedPapers.@Nullable Line paper, KeptPapers.@Nullable Recognised other) {}
 
     @PostMapping(value = "/ask/papers", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
@@ -103,7 +107,8 @@ class PapersPage {
             throws IOException {
         IssuedPapers.Line found =
                 papers.recognised(file.getBytes(), matter, Scope.of(acting)).orElse(null);
-        return new Verdict(found != null, found);
+        KeptPapers.Recognised other = found != null || matter != null ? null : elsewhere(file.getBytes(), acting);
+        return new Verdict(found != null || other != null, found, other);
     }
 
     /** Is this file a paper that went out? It is looked at and not kept. */
@@ -119,11 +124,19 @@ class PapersPage {
         model.addAttribute("asked", true);
         model.addAttribute("askedName", file.getOriginalFilename());
         model.addAttribute("found", found);
+        model.addAttribute("other", found != null || matter != null ? null : elsewhere(file.getBytes(), acting));
         if (matter != null) {
             show(find(matter, acting), Optional.empty(), model);
             return "matter/papers";
         }
         return forms(model);
+    }
+
+    private KeptPapers.@Nullable Recognised elsewhere(byte[] file, Acting acting) {
+        return others.orderedStream()
+                .flatMap(each -> each.recognised(file, Scope.of(acting)).stream())
+                .findFirst()
+                .orElse(null);
     }
 
     private void show(IssuedPapers.OfMatter all, Optional<String> ticket, Model model) {

@@ -232,7 +232,7 @@ public class Matters {
         boolean own =
                 scope.person().equals(happened.actedBy()) || scope.person().equals(happened.recordedBy());
         Id.@Nullable OrganisationId by = switch (happened.inCapacityOf()) {
-            case Capacity.Holder(var office, var role, var organisation) -> organisation;
+            case Capacity.InOffice in -> in.organisation();
             case Capacity.ForOrganisation(var organisation) -> organisation;
             case Capacity.Private _, Capacity.Rule _ -> null;
         };

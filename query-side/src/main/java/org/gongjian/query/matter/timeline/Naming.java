@@ -121,9 +121,9 @@ final class Naming {
             person(happened.actedBy());
             person(happened.recordedBy());
             switch (happened.inCapacityOf()) {
-                case Capacity.Holder(var office, var role, var organisation) -> {
-                    offices.add(office.value());
-                    organisation(organisation);
+                case Capacity.InOffice in -> {
+                    offices.add(in.office().value());
+                    organisation(in.organisation());
                 }
                 case Capacity.ForOrganisation(var organisation) -> organisation(organisation);
                 case Capacity.Private _, Capacity.Rule _ -> {}

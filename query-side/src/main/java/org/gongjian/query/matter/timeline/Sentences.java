@@ -81,13 +81,8 @@ final class Sentences {
 
     private String actor(Happened happened) {
         return switch (happened.inCapacityOf()) {
-            case Capacity.Holder(var office, var role, var organisation) -> {
-                String title = Objects.requireNonNullElse(naming.office(office.value()), say("timeline.who.unknown"));
-                String person = happened.actedBy() == null
-                        ? null
-                        : naming.officer(happened.actedBy().value());
-                yield person == null ? title : say("timeline.who.officer", person, title);
-            }
+            case Capacity.Holder in -> officer(in, happened.actedBy(), "timeline.who.officer");
+            case Capacity.Deputy in -> officer(in, happened.actedBy(), "timeline.who.deputy");
             case Capacity.ForOrganisation(var organisation) -> naming.organisation(organisation.value());
             case Capacity.Private _ -> {
                 String person = happened.actedBy() == null
@@ -97,6 +92,12 @@ final class Sentences {
             }
             case Capacity.Rule _ -> say("timeline.who.rule");
         };
+    }
+
+    private String officer(Capacity.InOffice in, Id.@Nullable PersonId actedBy, String as) {
+        String title = Objects.requireNonNullElse(naming.office(in.office().value()), say("timeline.who.unknown"));
+        String person = actedBy == null ? null : naming.officer(actedBy.value());
+        return person == null ? title : say(as, person, title);
     }
 
     /** Who raised it, by name for those entitled, otherwise by kind. */

@@ -11,9 +11,10 @@ import org.gongjian.record.Role;
  * @param person the name of the person logged in
  * @param role the role of the office acted in
  * @param office the office acted in
- * @param offices every office the person holds today, the one acted in among them
+ * @param offices every office in which the person acts today, the one acted in among them
+ * @param successor the person acts in none yet and is to take this one over
  */
-public record Desk(String person, Role role, UUID office, List<Office> offices) {
+public record Desk(String person, Role role, UUID office, List<Office> offices, boolean successor) {
 
     /**
      * An office to choose.
@@ -42,6 +43,6 @@ public record Desk(String person, Role role, UUID office, List<Office> offices) 
 
     /** The menu where no line of it is the current one, as on pages about errors. */
     public List<Menu.Shown> menu() {
-        return Menu.of(role, "");
+        return Menu.of(this, "");
     }
 }

@@ -27,7 +27,7 @@ class DeskAdvice {
 
     @ModelAttribute("menu")
     List<Menu.Shown> menu(HttpServletRequest request, @ModelAttribute("desk") @Nullable Desk desk) {
-        return desk == null ? List.of() : Menu.of(desk.role(), path(request));
+        return desk == null ? List.of() : Menu.of(desk, path(request));
     }
 
     /** Where a change of appearance or office comes back to; a form that was posted has no address to come back to. */

@@ -63,6 +63,8 @@ public final class Menu {
             new Line("parties", "/admin/party-organisations", "flag", COMMITTEES),
             new Line("bodies", "/admin/bodies", "people-fill", COMMITTEES),
             new Line("charters", "/admin/charters", "journal-check", EVERYBODY),
+            new Line("handovers", "/hand-overs", "arrow-left-right", EVERYBODY),
+            new Line("deputies", "/deputies", "person-check", EVERYBODY),
             new Line("admin", "/admin", "gear", KEEPER),
             new Line("areas", "/admin/areas", "diagram-3", KEEPER),
             new Line("organisations", "/admin/organisations", "building", KEEPER),
@@ -70,6 +72,8 @@ public final class Menu {
             new Line("parties", "/admin/party-organisations", "flag", KEEPER),
             new Line("bodies", "/admin/bodies", "people-fill", KEEPER),
             new Line("offices", "/admin/offices", "person-badge", KEEPER),
+            new Line("handovers", "/hand-overs", "arrow-left-right", KEEPER),
+            new Line("deputies", "/deputies", "person-check", KEEPER),
             new Line("accounts", "/admin/accounts", "key", KEEPER),
             new Line("sessions", "/admin/sessions", "calendar-event", KEEPER),
             new Line("charters", "/admin/charters", "journal-check", KEEPER),
@@ -77,9 +81,11 @@ public final class Menu {
 
     private Menu() {}
 
-    static List<Shown> of(Role role, String page) {
-        List<Line> lines =
-                LINES.stream().filter(line -> line.roles().contains(role)).toList();
+    static List<Shown> of(Desk desk, String page) {
+        List<Line> lines = LINES.stream()
+                .filter(line -> line.roles().contains(desk.role()))
+                .filter(line -> !desk.successor() || line.path().equals("/hand-overs"))
+                .toList();
         String current = lines.stream()
                 .filter(line -> line.holds(page))
                 .reduce((one, other) -> other.path().length() > one.path().length() ? other : one)

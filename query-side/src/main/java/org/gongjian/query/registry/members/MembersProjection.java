@@ -37,7 +37,7 @@ final class MembersProjection implements Projection {
     private void fold(Recorded event, PersonEvent fact, UUID id, AreaPath area) {
         switch (fact) {
             case PersonEvent.Registered it -> {
-                if (it.happened().inCapacityOf() instanceof Capacity.Holder office
+                if (it.happened().inCapacityOf() instanceof Capacity.InOffice office
                         && office.role() == Role.ADMINISTRATOR) {
                     table.onRoll(id, true, event.recordedAt(), area);
                 }

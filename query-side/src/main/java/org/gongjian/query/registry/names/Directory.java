@@ -2,7 +2,9 @@ package org.gongjian.query.registry.names;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -63,7 +65,7 @@ public class Directory {
             boolean dissolved,
             AreaPath path) {}
 
-    /** An office and everybody who held it, the latest first. */
+    /** An office, everybody who held it and who stood in for them, the latest first. */
     public record Office(
             UUID id,
             Role role,
@@ -72,7 +74,8 @@ public class Directory {
             @Nullable String grid,
             boolean abolished,
             AreaPath path,
-            List<Tenure> tenures) {
+            List<Tenure> tenures,
+            List<Deputy> deputies) {
 
         /** Who holds it on a day, or null. */
         public @Nullable Tenure holderOn(LocalDate day) {
@@ -94,6 +97,26 @@ public class Directory {
 
         boolean coversDay(LocalDate day) {
             return !from.isAfter(day) && (lastDay == null || !lastDay.isBefore(day));
+        }
+    }
+
+    /**
+     * Days on which somebody stands in for the holder.
+     *
+     * @param endedAt when it ended before its last day
+     */
+    public record Deputy(
+            UUID person,
+            String actsAs,
+            LocalDate from,
+            LocalDate lastDay,
+            String reason,
+            @Nullable Instant endedAt,
+            @Nullable String endedBecause) {
+
+        /** Not over on that day. */
+        public boolean standsFrom(LocalDate day) {
+            return endedAt == null && !lastDay.isBefore(day);
         }
     }
 
@@ -184,6 +207,7 @@ public class Directory {
     /** All offices with who held them, those that are no more last. */
     public List<Office> offices(Scope scope) {
         Map<UUID, List<Tenure>> tenures = tenures(scope);
+        Map<UUID, List<Deputy>> deputies = deputies(scope);
         return below(
                         "SELECT n.id, n.role, n.title, n.organisation, n.grid, n.abolished, " + PATH
                                 + " FROM {office} n WHERE ",
@@ -199,7 +223,8 @@ public class Directory {
                             row.getString("grid"),
                             row.getBoolean("abolished"),
                             path(row),
-                            tenures.getOrDefault(id, List.of()));
+                            tenures.getOrDefault(id, List.of()),
+                            deputies.getOrDefault(id, List.of()));
                 })
                 .list();
     }
@@ -208,7 +233,7 @@ public class Directory {
         Map<UUID, List<Tenure>> tenures = new HashMap<>();
         below(
                         "SELECT n.office, n.holder, n.acts_as, n.from_day, n.last_day, n.appointed_by, n.left_because"
-                                + " FROM {holder} n WHERE ",
+                                + " FROM {holder} n WHERE NOT n.deputy AND ",
                         " ORDER BY n.from_day DESC",
                         scope)
                 .query(row -> {
@@ -222,6 +247,28 @@ public class Directory {
                                     row.getString("left_because")));
                 });
         return tenures;
+    }
+
+    private Map<UUID, List<Deputy>> deputies(Scope scope) {
+        Map<UUID, List<Deputy>> deputies = new HashMap<>();
+        below(
+                        "SELECT n.office, n.holder, n.acts_as, n.from_day, n.last_day, n.appointed_by, n.ended_at, n.left_because"
+                                + " FROM {holder} n WHERE n.deputy AND ",
+                        " ORDER BY n.from_day DESC",
+                        scope)
+                .query(row -> {
+                    OffsetDateTime ended = row.getObject("ended_at", OffsetDateTime.class);
+                    deputies.computeIfAbsent(row.getObject("office", UUID.class), office -> new ArrayList<>())
+                            .add(new Deputy(
+                                    row.getObject("holder", UUID.class),
+                                    row.getString("acts_as"),
+                                    row.getObject("from_day", LocalDate.class),
+                                    row.getObject("last_day", LocalDate.class),
+                                    row.getString("appointed_by"),
+                                    ended == null ? null : ended.toInstant(),
+                                    row.getString("left_because")));
+                });
+        return deputies;
     }
 
     private JdbcClient.StatementSpec below(String select, String order, Scope scope) {

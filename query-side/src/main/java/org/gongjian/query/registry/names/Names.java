@@ -114,11 +114,12 @@ public class Names {
                 .list();
     }
 
-    /** Who holds an office on that day. */
+    /** Who acts in an office on that day, as its holder or his deputy. */
     public List<Holder> holders(LocalDate on, Scope scope) {
         return onLine(
                         "SELECT n.office, n.holder, n.acts_as, o.title, o.role FROM {holder} n JOIN {office} o ON o.id = n.office"
-                                + " WHERE NOT o.abolished AND n.from_day <= :on AND (n.last_day IS NULL OR n.last_day >= :on) AND"
+                                + " WHERE NOT o.abolished AND n.from_day <= :on AND (n.last_day IS NULL OR n.last_day >= :on)"
+                                + " AND n.ended_at IS NULL AND"
                                 + LINE,
                         scope)
                 .param("on", on)

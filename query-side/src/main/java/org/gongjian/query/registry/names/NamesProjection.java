@@ -73,6 +73,15 @@ final class NamesProjection implements Projection {
             case OfficeEvent.Appointed it -> table.holder(event.id(), it);
             case OfficeEvent.Relieved it -> table.relieved(event.id(), it);
             case OfficeEvent.Abolished _ -> table.officeAbolished(event.id());
+            case OfficeEvent.HandedOver it -> table.handedOver(event.id(), it);
+            case OfficeEvent.DeputyNamed it -> table.deputyNamed(event.id(), it);
+            case OfficeEvent.DeputyEnded it ->
+                table.deputyEnded(event.id(), it.deputy(), it.happened().at(), it.reason());
+            case OfficeEvent.HandOverPrepared _,
+                    OfficeEvent.HandOverListRenewed _,
+                    OfficeEvent.HandOverSigned _,
+                    OfficeEvent.HandOverWithdrawn _,
+                    OfficeEvent.HandOverDeclined _ -> {}
         }
     }
 }

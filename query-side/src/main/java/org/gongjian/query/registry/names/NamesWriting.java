@@ -1,6 +1,10 @@
 package org.gongjian.query.registry.names;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -143,21 +147,60 @@ final class NamesWriting {
     }
 
     void holder(UUID office, OfficeEvent.Appointed it) {
+        acting(office, it.holder(), it.actsAs(), it.from(), it.lastDay(), it.appointedBy(), false);
+    }
+
+    private void acting(
+            UUID office,
+            Id.PersonId person,
+            String actsAs,
+            LocalDate from,
+            @Nullable LocalDate lastDay,
+            String by,
+            boolean deputy) {
         view.sql(tables.in(
-                        "INSERT INTO {holder} (office, holder, acts_as, from_day, last_day, appointed_by, district, street,"
-                                + " community) SELECT ?, ?, ?, ?, ?::date, ?, district, street, community FROM {office} WHERE id = ?"
-                                + " ON CONFLICT (office, holder, from_day) DO UPDATE SET acts_as = excluded.acts_as,"
-                                + " last_day = excluded.last_day, appointed_by = excluded.appointed_by"))
+                        "INSERT INTO {holder} (office, holder, acts_as, from_day, last_day, appointed_by, deputy, district, street,"
+                                + " community) SELECT ?, ?, ?, ?, ?::date, ?, ?, district, street, community FROM {office} WHERE id = ?"
+                                + " ON CONFLICT (office, holder, from_day, deputy) DO UPDATE SET acts_as = excluded.acts_as,"
+                                + " last_day = excluded.last_day, appointed_by = excluded.appointed_by, ended_at = NULL,"
+                                + " left_because = NULL"))
+                .params(Arrays.asList(office, person.value(), actsAs, from, lastDay, by, deputy, office))
+                .update();
+    }
+
+    /** The day of the hand-over counts as the successor's. */
+    void handedOver(UUID office, OfficeEvent.HandedOver it) {
+        left(office, it.from(), it.on().minusDays(1), it.on(), it.number());
+        acting(office, it.to(), it.actsAs(), it.on(), null, it.decidedBy(), false);
+        deputyEnded(office, null, it.happened().at(), it.number());
+    }
+
+    void deputyNamed(UUID office, OfficeEvent.DeputyNamed it) {
+        acting(office, it.deputy(), it.actsAs(), it.from(), it.lastDay(), it.reason(), true);
+    }
+
+    void deputyEnded(UUID office, Id.@Nullable PersonId deputy, Instant at, String reason) {
+        view.sql(tables.in("UPDATE {holder} SET ended_at = ?, left_because = ? WHERE office = ? AND deputy"
+                        + " AND ended_at IS NULL AND (?::uuid IS NULL OR holder = ?)"))
                 .params(Arrays.asList(
-                        office, it.holder().value(), it.actsAs(), it.from(), it.lastDay(), it.appointedBy(), office))
+                        at.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC),
+                        reason,
+                        office,
+                        deputy == null ? null : deputy.value(),
+                        deputy == null ? null : deputy.value()))
                 .update();
     }
 
     void relieved(UUID office, OfficeEvent.Relieved it) {
+        left(office, it.holder(), it.lastDay(), it.lastDay(), it.reason());
+    }
+
+    /** @param held a day on which he held it */
+    private void left(UUID office, Id.PersonId holder, LocalDate lastDay, LocalDate held, String reason) {
         view.sql(tables.in(
                         "UPDATE {holder} SET last_day = ?, left_because = ? WHERE office = ? AND holder = ? AND from_day <= ?"
-                                + " AND (last_day IS NULL OR last_day >= ?)"))
-                .params(it.lastDay(), it.reason(), office, it.holder().value(), it.lastDay(), it.lastDay())
+                                + " AND (last_day IS NULL OR last_day >= ?) AND NOT deputy"))
+                .params(lastDay, reason, office, holder.value(), held, held)
                 .update();
     }
 

@@ -11,10 +11,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.Clock;
 import org.gongjian.query.platform.GivenFacts;
+import org.gongjian.query.platform.desk.Reminder;
 import org.gongjian.query.platform.folding.Streams;
 import org.gongjian.record.Acting;
 import org.gongjian.record.Role;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
@@ -34,7 +36,8 @@ class AwaitingPageTest {
         try (GivenFacts given = new GivenFacts()) {
             given.following(new AwaitingReadModel(given.jdbc(), new Streams(given.jdbc(), given.serializer())));
             Awaiting awaiting = new Awaiting(given.jdbc(), Clock.systemUTC());
-            MockMvc mvc = MockMvcBuilders.standaloneSetup(new AwaitingPage(awaiting))
+            MockMvc mvc = MockMvcBuilders.standaloneSetup(new AwaitingPage(
+                            awaiting, new StaticListableBeanFactory().getBeanProvider(Reminder.Source.class)))
                     .setCustomArgumentResolvers(new ClerkActing())
                     .build();
             mvc.perform(get("/").header("Accept", BROWSER))

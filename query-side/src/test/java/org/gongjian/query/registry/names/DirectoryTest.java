@@ -18,6 +18,8 @@ import java.util.UUID;
 import org.gongjian.community.AreaEvent;
 import org.gongjian.community.AreaKind;
 import org.gongjian.community.NumberSeries;
+import org.gongjian.matter.terms.Attachment;
+import org.gongjian.matter.terms.PaperTemplate;
 import org.gongjian.matter.terms.TimeLimitClass;
 import org.gongjian.office.OfficeEvent;
 import org.gongjian.query.platform.GivenFacts;
@@ -115,6 +117,48 @@ class DirectoryTest {
             assertThat(held.leftBecause()).isEqualTo("调动");
         });
         assertThat(directory.offices(scope(THERE))).isEmpty();
+    }
+
+    @Test
+    void an_office_that_is_handed_over_shows_its_successor_and_a_deputy_only_on_his_days() {
+        UUID zhang = new UUID(0, 41);
+        UUID zhou = new UUID(0, 42);
+        LocalDate day = LocalDate.of(2026, 6, 30);
+        office(new OfficeEvent.Established(by(Role.ADMINISTRATOR), Role.SECRETARY, "柳荫社区 书记", HERE, null, null));
+        office(new OfficeEvent.Appointed(by(Role.ADMINISTRATOR), new Id.PersonId(zhang), "张国平", FIRST, null, "街道党工委"));
+        office(new OfficeEvent.DeputyNamed(
+                by(Role.SECRETARY), new Id.PersonId(zhou), "周敏", day, day.plusDays(3), "外出学习"));
+        given.folded();
+        assertThat(office().holderOn(day).actsAs()).isEqualTo("张国平");
+        assertThat(office().deputies()).singleElement().satisfies(deputy -> {
+            assertThat(deputy.standsFrom(day.plusDays(3))).isTrue();
+            assertThat(deputy.standsFrom(day.plusDays(4))).isFalse();
+        });
+
+        Attachment file = new Attachment(new Id.FileId(new UUID(0, 1)), "清单.pdf", "application/pdf", 9, "0a");
+        office(new OfficeEvent.HandedOver(
+                by(Role.DEPUTY_SECRETARY),
+                new Id.PersonId(zhang),
+                new Id.PersonId(zhou),
+                "周敏",
+                day,
+                "街道党工委",
+                List.of(),
+                "柳岗交〔2026〕1号",
+                new PaperTemplate(0, "ab"),
+                file,
+                file));
+        given.folded();
+        assertThat(office().holderOn(day.minusDays(1)).actsAs()).isEqualTo("张国平");
+        assertThat(office().holderOn(day).actsAs()).isEqualTo("周敏");
+        assertThat(office().tenures()).extracting(Directory.Tenure::leftBecause).contains("柳岗交〔2026〕1号");
+        assertThat(office().deputies())
+                .singleElement()
+                .satisfies(deputy -> assertThat(deputy.standsFrom(day)).isFalse());
+    }
+
+    private void office(OfficeEvent event) {
+        given.fact("office", OFFICE, HERE, NOW, event);
     }
 
     private Directory.Office office() {

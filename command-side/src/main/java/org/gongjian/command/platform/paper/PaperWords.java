@@ -1,4 +1,4 @@
-package org.gongjian.command.matter.paper;
+package org.gongjian.command.platform.paper;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -19,36 +19,39 @@ import org.gongjian.record.Happened;
 import org.jspecify.annotations.Nullable;
 
 /** How dates and closed lists are written on a paper. */
-final class PaperWords {
+public final class PaperWords {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.CHINA);
     private static final Properties WORDS = load();
 
     private final ZoneId zone;
 
-    PaperWords(ZoneId zone) {
+    public PaperWords(ZoneId zone) {
         this.zone = zone;
     }
 
-    String day(LocalDate day) {
+    /** 2026年4月13日 */
+    public String day(LocalDate day) {
         return DAY.format(day);
     }
 
-    String day(Happened happened) {
+    /** The day on which it happened. */
+    public String day(Happened happened) {
         return DAY.format(happened.at().atZone(zone));
     }
 
     /** To the minute, or the day where nothing else is known. */
-    String at(Happened happened) {
+    public String at(Happened happened) {
         return happened.dateOnly() ? day(happened) : minute(happened.at());
     }
 
-    String minute(Instant at) {
+    /** 2026年4月13日 09:10 */
+    public String minute(Instant at) {
         return MINUTE.format(at.atZone(zone));
     }
 
     /** The last day, or the minute for limits in hours. */
-    String due(@Nullable Due due) {
+    public String due(@Nullable Due due) {
         if (due == null) {
             return "";
         }
@@ -57,7 +60,7 @@ final class PaperWords {
     }
 
     /** 当场、正式党员… */
-    static String word(@Nullable Enum<?> constant) {
+    public static String word(@Nullable Enum<?> constant) {
         return constant == null
                 ? ""
                 : WORDS.getProperty(
@@ -65,7 +68,7 @@ final class PaperWords {
     }
 
     /** A box to tick, ticked or not. */
-    static String box(boolean ticked, String what) {
+    public static String box(boolean ticked, String what) {
         return (ticked ? "■" : "□") + what;
     }
 

@@ -1,4 +1,4 @@
-package org.gongjian.query.matter.awaiting;
+package org.gongjian.matter;
 
 import static org.gongjian.record.Role.CLERK;
 import static org.gongjian.record.Role.DEPUTY_SECRETARY;
@@ -13,8 +13,11 @@ import static org.gongjian.record.Role.STREET;
 import java.util.List;
 import org.gongjian.record.Role;
 
-/** Something to do, who usually does it, and by which step. Label {@code awaiting.<task>}; the order is the order on the page. */
-enum Task {
+/**
+ * Something to do, who usually does it, and by which step. Label {@code awaiting.<task>}; the order is the order on the page. The
+ * constants are stored names.
+ */
+public enum Task {
     ADMIT("admit", CLERK, SECRETARY, DEPUTY_SECRETARY),
     JUDGE("admit", SECRETARY, DEPUTY_SECRETARY),
     VERIFY_SIGNERS("verify-signers", CLERK),
@@ -47,11 +50,13 @@ enum Task {
         this.roles = List.of(roles);
     }
 
-    String step() {
+    /** The step that does it, as in its address. */
+    public String step() {
         return step;
     }
 
-    List<Role> roles() {
+    /** Whose business it is, of all or of the organisation it is awaited of. */
+    public List<Role> roles() {
         return roles;
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.query.handover;
+
+import org.jspecify.annotations.NullMarked;
