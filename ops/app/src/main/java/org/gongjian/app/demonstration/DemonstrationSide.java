@@ -16,6 +16,7 @@ import org.gongjian.app.demonstration.town.Members;
 import org.gongjian.app.demonstration.town.Parties;
 import org.gongjian.app.demonstration.town.People;
 import org.gongjian.app.demonstration.town.Places;
+import org.gongjian.app.demonstration.town.SuperiorsForms;
 import org.gongjian.app.demonstration.town.Units;
 import org.gongjian.app.founding.Founding;
 import org.gongjian.app.options.Options;
@@ -34,6 +35,7 @@ import org.gongjian.command.platform.persons.Contacts;
 import org.gongjian.command.platform.persons.PersonRegistration;
 import org.gongjian.command.platform.registry.Registry;
 import org.gongjian.command.platform.sending.Commands;
+import org.gongjian.command.reportform.ReportFormDesk;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,7 +47,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class DemonstrationSide {
 
     /** All chapters in the order in which they are told. */
-    static List<Chapter> chapters(Founding founding, Registry registry, Accounts accounts, Matters matters) {
+    static List<Chapter> chapters(
+            Founding founding, Registry registry, Accounts accounts, Matters matters, ReportFormDesk forms) {
         return List.of(
                 new Places(founding),
                 new Units(),
@@ -54,7 +57,8 @@ public class DemonstrationSide {
                 new Members(),
                 matters,
                 new Parties(),
-                new Committees());
+                new Committees(),
+                new SuperiorsForms(forms));
     }
 
     /** The desks of the product and what it does by itself, both under the clock of the demonstration. */
@@ -96,13 +100,14 @@ public class DemonstrationSide {
             PeopleFacts people,
             PersonRegistration registration,
             Matters matters,
+            ReportFormDesk forms,
             DueHold hold,
             Clock clock) {
         LocalDate today = Objects.requireNonNullElseGet(
                 options.demonstrationDate(), () -> LocalDate.now(clock.withZone(Seeding.ZONE)));
         return new Demonstration(
                 new DemonstrationTable(append),
-                chapters(founding, registry, accounts, matters),
+                chapters(founding, registry, accounts, matters, forms),
                 day -> {
                     DemonstrationClock story = new DemonstrationClock(
                             day.atStartOfDay(Seeding.ZONE).toInstant());
