@@ -71,7 +71,7 @@ class ReportFormTest {
             Locator takeOver = secretary.page().locator("#sheet .sheet-head form button");
             assertThat(takeOver.innerText()).startsWith("采用");
             secretary.follow(takeOver);
-            assertThat(secretary.text()).contains("口径历次改动（1）", "表头没有填报区域内的社区");
+            assertThat(secretary.text()).contains("口径历次改动（1）", "不是填报区域");
 
             Locator received = cell(secretary, "本期收件");
             String count = received.locator("a").first().innerText();

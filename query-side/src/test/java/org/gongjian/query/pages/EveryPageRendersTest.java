@@ -146,7 +146,7 @@ class EveryPageRendersTest {
     @Test
     void a_superiors_form_shows_its_numbers_what_is_proposed_and_what_is_wrong() throws Exception {
         assertThat(get("/figures/forms/sample"))
-                .contains("不足5件不显示", "指标字典里没有“renamed”", "表头没有填报区域内的社区", "2 格填不出")
+                .contains("不足5件不显示", "指标字典里没有“renamed”", "表头没有写明社区", "不是填报区域", "2 格填不出")
                 .contains("=SUM(B4:B5)", "colspan=\"7\"", "rowspan=\"2\"", "建议", "采用 ")
                 .contains("value=\"rates.satisfied\"", "name=\"cells[0].figure\"");
         assertThat(get("/figures/forms/sample?cell=C4"))

@@ -100,7 +100,7 @@ class ReportFormOverHttpTest {
         assertThat(cell(preview, "C5").get("fault")).isNull();
         assertThat(cell(preview, "C6").get("fault"))
                 .as("another community's row")
-                .isEqualTo("NO_COMMUNITY");
+                .isEqualTo("OTHER_AREA");
         String quarter = get(secretary, "/figures/report?from=2026-01-01&to=2026-06-30");
         assertThat(cell(preview, "C5").get("value").toString())
                 .isEqualTo(JsonPath.read(quarter, "$.figures.received").toString());

@@ -27,10 +27,17 @@ public record FilledCell(
     public enum Fault {
         /** the dictionary of figures does not have it (any more) */
         NO_SUCH_FIGURE,
-        /** no head of its row or column names a community within the area that is asked for */
+        /** no head of its row or column names a community */
         NO_COMMUNITY,
+        /** a head names a community, but not one within the area that is asked for */
+        OTHER_AREA,
         /** the workbook has no such place, or the superior wrote something there */
         NOT_FREE
+    }
+
+    /** Whether somebody has to look at the form: what another area fills is no mistake. */
+    public boolean isWrong() {
+        return fault != null && fault != Fault.OTHER_AREA;
     }
 
     static FilledCell faulty(MappedCell asked, Fault fault) {

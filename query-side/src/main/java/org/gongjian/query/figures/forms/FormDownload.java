@@ -8,7 +8,6 @@ import org.gongjian.query.platform.export.QuestionsOnRecord;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.registry.names.Directory;
 import org.gongjian.record.Acting;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -29,11 +28,11 @@ class FormDownload {
     private final Directory directory;
     private final Clock clock;
 
-    FormDownload(FormQuestions questions, QuestionsOnRecord record, Directory directory, ObjectProvider<Clock> clock) {
+    FormDownload(FormQuestions questions, QuestionsOnRecord record, Directory directory, Clock clock) {
         this.questions = questions;
         this.record = record;
         this.directory = directory;
-        this.clock = clock.getIfUnique(Clock::systemUTC);
+        this.clock = clock;
     }
 
     @PostMapping("/ask/forms/{id}")

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.gongjian.community.AreaKind;
 import org.gongjian.query.figures.dictionary.Figure;
 import org.gongjian.query.figures.dictionary.Line;
@@ -18,7 +19,9 @@ import org.gongjian.query.figures.quarter.Only;
 import org.gongjian.query.figures.quarter.Period;
 import org.gongjian.query.figures.quarter.QuarterTable;
 import org.gongjian.query.figures.report.Questions;
+import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.registry.names.Directory;
+import org.gongjian.query.registry.names.Names;
 import org.gongjian.reportform.MappedCell;
 import org.springframework.stereotype.Component;
 
@@ -27,10 +30,12 @@ import org.springframework.stereotype.Component;
 final class FormFilling {
     private final QuarterTable table;
     private final Directory directory;
+    private final Names names;
 
-    FormFilling(QuarterTable table, Directory directory) {
+    FormFilling(QuarterTable table, Directory directory, Names names) {
         this.table = table;
         this.directory = directory;
+        this.names = names;
     }
 
     /** What several cells ask for together. */
@@ -41,7 +46,7 @@ final class FormFilling {
 
     /** All cells in the order of the mapping. */
     List<FilledCell> filled(FormWorkbook workbook, List<MappedCell> cells, Questions.Understood asked) {
-        Map<String, UUID> communities = communities(asked);
+        Communities communities = communities(asked.place().scope());
         Map<Together, List<Sound>> questions = new LinkedHashMap<>();
         Map<MappedCell, FilledCell> filled = new HashMap<>();
         for (MappedCell cell : cells) {
@@ -52,12 +57,18 @@ final class FormFilling {
             } else if (figure.isEmpty()) {
                 filled.put(cell, FilledCell.faulty(cell, FilledCell.Fault.NO_SUCH_FIGURE));
             } else {
-                area(cell, sheet, communities, asked)
-                        .ifPresentOrElse(
-                                area -> questions
-                                        .computeIfAbsent(together(cell, area, asked), none -> new ArrayList<>())
-                                        .add(new Sound(cell, figure.get())),
-                                () -> filled.put(cell, FilledCell.faulty(cell, FilledCell.Fault.NO_COMMUNITY)));
+                Optional<UUID> area = area(cell, sheet, communities, asked);
+                if (area.isEmpty() || !communities.within(area.get(), asked)) {
+                    filled.put(
+                            cell,
+                            FilledCell.faulty(
+                                    cell,
+                                    area.isEmpty() ? FilledCell.Fault.NO_COMMUNITY : FilledCell.Fault.OTHER_AREA));
+                } else {
+                    questions
+                            .computeIfAbsent(together(cell, area.get(), asked), none -> new ArrayList<>())
+                            .add(new Sound(cell, figure.get()));
+                }
             }
         }
         questions.forEach((question, some) -> answer(question, some, asked, filled));
@@ -110,19 +121,31 @@ final class FormFilling {
         return new FilledCell(cell, null, Rate.HIDDEN.shown(), false, true, null, null);
     }
 
-    /** Communities of the area that is asked for, by the names that forms give them. */
-    private Map<String, UUID> communities(Questions.Understood asked) {
-        Map<String, UUID> communities = new HashMap<>();
-        for (Directory.Area area : directory.areas(asked.place().scope())) {
-            if (area.kind() == AreaKind.COMMUNITY) {
-                communities.put(FormWords.place(area.name()), area.id());
-            }
+    /**
+     * Communities by the names that forms give them.
+     *
+     * @param named of the whole street or district
+     * @param inside those of the area that is asked for
+     */
+    private record Communities(Map<String, UUID> named, Set<UUID> inside) {
+        boolean within(UUID area, Questions.Understood asked) {
+            return inside.contains(area) || area.equals(asked.place().scope().deepest());
         }
-        return communities;
+    }
+
+    private Communities communities(Scope scope) {
+        Map<String, UUID> named = new HashMap<>();
+        names.communities(scope).forEach(area -> named.put(FormWords.place(area.name()), area.id()));
+        return new Communities(
+                named,
+                directory.areas(scope).stream()
+                        .filter(area -> area.kind() == AreaKind.COMMUNITY)
+                        .map(Directory.Area::id)
+                        .collect(Collectors.toSet()));
     }
 
     private static Optional<UUID> area(
-            MappedCell cell, FormSheet sheet, Map<String, UUID> communities, Questions.Understood asked) {
+            MappedCell cell, FormSheet sheet, Communities communities, Questions.Understood asked) {
         List<String> heads = switch (cell.area()) {
             case ASKED -> List.of();
             case IN_ROW -> sheet.rowHeads(cell.cell());
@@ -132,8 +155,8 @@ final class FormFilling {
                 ? Optional.of(asked.place().scope().deepest())
                 : heads.stream()
                         .map(FormWords::place)
-                        .filter(communities::containsKey)
-                        .map(communities::get)
+                        .filter(communities.named()::containsKey)
+                        .map(communities.named()::get)
                         .findFirst();
     }
 }

@@ -75,11 +75,7 @@ class FormPage {
                 return ResponseEntity.ok(answer);
             }
             boolean may = open.form().area().equals(scope.deepest());
-            FormView.Shown shown = view.shown(
-                    open,
-                    tab,
-                    may ? cell : Optional.empty(),
-                    directory.areas(open.understood().place().scope()));
+            FormView.Shown shown = view.shown(open, tab, may ? cell : Optional.empty(), names.communities(scope));
             return new ModelAndView("figures/form")
                     .addObject("superiors", open.form())
                     .addObject("answer", answer)

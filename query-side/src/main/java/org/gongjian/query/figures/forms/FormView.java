@@ -7,9 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.gongjian.community.AreaKind;
 import org.gongjian.query.figures.dictionary.Figure;
-import org.gongjian.query.registry.names.Directory;
+import org.gongjian.query.registry.names.Names;
 import org.gongjian.reportform.MappedCell;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -60,8 +59,8 @@ final class FormView {
         }
     }
 
-    /** @param areas within which communities may be named */
-    Shown shown(FormQuestions.Open open, int tab, Optional<String> cell, List<Directory.Area> areas) {
+    /** @param communities that heads of the form may name */
+    Shown shown(FormQuestions.Open open, int tab, Optional<String> cell, List<Names.Area> communities) {
         List<FormSheet> sheets = open.workbook().sheets();
         int chosen = tab < 0 || tab >= sheets.size() ? 0 : tab;
         FormSheet sheet = sheets.get(chosen);
@@ -69,10 +68,8 @@ final class FormView {
         open.cells().stream()
                 .filter(one -> one.asked().sheet().equals(sheet.name()))
                 .forEach(one -> filled.put(one.asked().cell(), one));
-        Set<String> communities = areas.stream()
-                .filter(area -> area.kind() == AreaKind.COMMUNITY)
-                .map(area -> FormWords.place(area.name()))
-                .collect(Collectors.toSet());
+        Set<String> places =
+                communities.stream().map(area -> FormWords.place(area.name())).collect(Collectors.toSet());
         List<MappedCell> proposals = new ArrayList<>();
         List<List<Box>> rows = new ArrayList<>();
         for (List<FormSheet.Place> line : sheet.table()) {
@@ -80,7 +77,7 @@ final class FormView {
             for (FormSheet.Place place : line) {
                 FilledCell number = filled.get(place.at());
                 MappedCell proposed = number == null && place.free()
-                        ? words.proposal(sheet, place.at(), communities).orElse(null)
+                        ? words.proposal(sheet, place.at(), places).orElse(null)
                         : null;
                 if (proposed != null && proposals.size() < PROPOSED_AT_ONCE) {
                     proposals.add(proposed);
@@ -98,7 +95,7 @@ final class FormView {
                 proposals,
                 edited,
                 edited != null && filled.containsKey(edited.cell()),
-                open.cells().stream().filter(one -> one.fault() != null).count());
+                open.cells().stream().filter(FilledCell::isWrong).count());
     }
 
     private static Optional<MappedCell> edited(FormSheet sheet, List<List<Box>> rows, String at) {

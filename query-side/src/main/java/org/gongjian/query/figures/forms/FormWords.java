@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongjian.matter.terms.MatterKind;
 import org.gongjian.query.figures.dictionary.Figure;
@@ -17,6 +18,9 @@ import org.springframework.context.MessageSource;
 
 /** Reads the heads of a form's rows and columns: which figure, whose, of which days. It only proposes. */
 final class FormWords {
+    private static final String PROPOSALS = "建议案";
+    private static final String ISSUES = "诉求";
+    private static final String IN_BRACKETS = "[（(][^）)]*[）)]";
     private static final String NOT_LETTERS = "[\\p{Punct}\\p{IsPunctuation}\\s\\u3000%％]";
 
     /** How forms say it. */
@@ -24,6 +28,9 @@ final class FormWords {
             MappedCell.Days.LAST_YEAR, List.of("同期", "上年", "去年"),
             MappedCell.Days.YEAR_TO_DATE, List.of("累计", "全年"),
             MappedCell.Days.PREVIOUS, List.of("上期", "上季", "上月")));
+
+    /** A head that says of which days it is, and nothing else. */
+    private static final Pattern DAYS_ONLY = Pattern.compile("[本上去当全]?(期|年|年度|季|季度|月|月份|半年)?(同期|累计)?");
 
     private final List<Named> figures;
 
@@ -50,7 +57,7 @@ final class FormWords {
     }
 
     private static String plain(String text) {
-        return text.replaceAll(NOT_LETTERS, "");
+        return text.replaceAll(IN_BRACKETS, "").replaceAll(NOT_LETTERS, "");
     }
 
     /**
@@ -64,9 +71,9 @@ final class FormWords {
         String all = plain(String.join("", row) + String.join("", column));
         return Stream.concat(row.stream(), column.stream())
                 .map(FormWords::plain)
-                .flatMap(head -> figures.stream().flatMap(named -> fit(named, head).stream()))
-                .filter(fit -> fit.named().figure().part() != Figure.Part.PROPOSALS || all.contains("建议案"))
-                .max(Comparator.comparingInt(Fit::letters))
+                .filter(head -> !DAYS_ONLY.matcher(head).matches())
+                .flatMap(head -> best(head, all.contains(PROPOSALS)).stream())
+                .findFirst()
                 .map(fit -> new MappedCell(
                         sheet.name(),
                         at,
@@ -76,6 +83,15 @@ final class FormWords {
                         days(all.replace(fit.named().name(), "")),
                         kind(fit.named().figure(), all),
                         null));
+    }
+
+    /** The figure whose name fits this head best; the nearest head that fits any says what is asked. */
+    private Optional<Fit> best(String head, boolean ofProposals) {
+        return figures.stream()
+                .filter(named -> ofProposals || named.figure().part() != Figure.Part.PROPOSALS)
+                .flatMap(named -> fit(named, head).stream())
+                .max(Comparator.comparingInt(Fit::letters)
+                        .thenComparingInt(fit -> -fit.named().name().length()));
     }
 
     /** A head that contains the name, or is a part of it; a rate is never taken for a count. */
@@ -105,9 +121,11 @@ final class FormWords {
                 .orElse(MappedCell.Days.THIS);
     }
 
+    /** A form of one kind says so in its title or heads; one that names both leaves it open. */
     private static @Nullable MatterKind kind(Figure figure, String said) {
-        return figure.part() == Figure.Part.PROPOSALS
-                ? null
-                : said.contains("建议案") ? MatterKind.PROPOSAL : said.contains("诉求") ? MatterKind.ISSUE : null;
+        if (figure.part() == Figure.Part.PROPOSALS || said.contains(PROPOSALS) == said.contains(ISSUES)) {
+            return null;
+        }
+        return said.contains(PROPOSALS) ? MatterKind.PROPOSAL : MatterKind.ISSUE;
     }
 }

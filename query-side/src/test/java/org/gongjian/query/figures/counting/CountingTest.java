@@ -1,20 +1,21 @@
 package org.gongjian.query.figures.counting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongjian.query.figures.dictionary.Countable;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id;
 import org.junit.jupiter.api.Test;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 class CountingTest {
     private static final AreaPath AREA = new AreaPath(area(1), area(2), area(3));

@@ -1,6 +1,7 @@
 package org.gongjian.query.figures.counting;
 
 import static org.gongjian.query.figures.counting.Told.due;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

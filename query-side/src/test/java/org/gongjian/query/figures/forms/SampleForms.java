@@ -19,6 +19,7 @@ import org.gongjian.query.figures.report.Questions;
 import org.gongjian.query.platform.forms.FilledForm;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.registry.names.Directory;
+import org.gongjian.query.registry.names.Names;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id;
 import org.gongjian.reportform.FormPeriod;
@@ -55,7 +56,8 @@ public final class SampleForms {
                 number("B4", "received", "12"),
                 new FilledCell(asked("F4", "rates.satisfied"), null, "—", true, true, "/figures/matters", null),
                 FilledCell.faulty(asked("D4", "renamed"), FilledCell.Fault.NO_SUCH_FIGURE),
-                FilledCell.faulty(asked("B5", "received"), FilledCell.Fault.NO_COMMUNITY));
+                FilledCell.faulty(asked("E4", "received"), FilledCell.Fault.NO_COMMUNITY),
+                FilledCell.faulty(asked("B5", "received"), FilledCell.Fault.OTHER_AREA));
         ReportFormTable.Mapping mapping = new ReportFormTable.Mapping(
                 3, cells.stream().map(FilledCell::asked).toList(), NOW, "zhangguoping");
         Scope scope = Scope.everybody(PATH);
@@ -83,7 +85,8 @@ public final class SampleForms {
             model.addAttribute("offered", open.offered());
             model.addAttribute("areas", areas);
             model.addAttribute("may", true);
-            model.addAttribute("shown", new FormView(messages).shown(open, 0, cell, areas));
+            model.addAttribute(
+                    "shown", new FormView(messages).shown(open, 0, cell, List.of(new Names.Area(AREA, "柳荫社区", ZONE))));
             model.addAttribute("mappings", open.mappings());
         }
         model.addAttribute("figures", Figure.values());

@@ -642,7 +642,7 @@ class QuarterFiguresTest {
                     entry.recorded().fact());
         }
         if (models == null) {
-            models = given.following(model);
+            models = given.followingFromTheBeginning(model);
         }
         given.folded();
     }
