@@ -11,7 +11,6 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -166,24 +165,5 @@ class ExportOverHttpTest {
         return product.send(product.as(token, "/ask/export/" + list)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
-    }
-
-    /** An answer with figures in it that has come so many times without a change of its text. */
-    private static final class SameAgain implements Predicate<String> {
-        private final int times;
-        private String last = "";
-        private int seen;
-
-        SameAgain(int times) {
-            this.times = times;
-        }
-
-        @Override
-        public boolean test(String answer) {
-            String text = answer.contains("\"text\"") ? JsonPath.read(answer, "$.text") : "";
-            seen = text.equals(last) ? seen + 1 : 0;
-            last = text;
-            return seen >= times && !text.contains("新收0件");
-        }
     }
 }

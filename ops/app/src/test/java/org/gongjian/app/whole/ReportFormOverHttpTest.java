@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -45,6 +46,12 @@ class ReportFormOverHttpTest {
                 .pollInterval(Duration.ofSeconds(1))
                 .until(() ->
                         text(product.send(product.as(street, "/figures/forms"))).contains("\"cells\":41"));
+        Awaitility.await("a number of a form and its list are of one moment")
+                .atMost(Duration.ofSeconds(240))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(
+                        () -> text(product.send(product.as(street, "/figures/report?from=2000-01-01"))),
+                        new SameAgain(8));
     }
 
     @AfterAll
@@ -53,7 +60,7 @@ class ReportFormOverHttpTest {
     }
 
     @Test
-    void what_is_filled_is_what_the_quarter_says_cell_by_cell() throws IOException {
+    void what_is_filled_is_what_the_preview_says_and_opens_as_many_matters() throws IOException {
         String form = demonstrated(street);
         String preview = get(street, "/figures/forms/" + form + "?from=2020-01-01&to=2026-12-31");
         List<Map<String, Object>> cells = JsonPath.read(preview, "$.cells");
@@ -81,6 +88,31 @@ class ReportFormOverHttpTest {
             }
             assertThat(numbers).isGreaterThan(30);
             assertThat(read.get(7).getCell(2).getFormula()).isEqualTo("SUM(C5:C7)");
+        }
+    }
+
+    @Test
+    void what_is_filled_is_what_the_quarter_says_of_each_community() throws IOException {
+        byte[] file = fill(street, demonstrated(street), "days=2026-04-01/2026-06-30").body();
+        Map<Integer, String> fields = Map.of(
+                1, "carriedOver", 2, "received", 3, "onTheSpot", 5, "admitted", 7, "finished", 8, "finishedInTime", 9,
+                "open", 10, "overdue");
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
+                Stream<Row> rows = workbook.getFirstSheet().openStream()) {
+            List<Row> read = rows.toList();
+            long all = 0;
+            for (int row = 4; row < 7; row++) {
+                String community = URLEncoder.encode(read.get(row).getCellText(0), UTF_8);
+                String quarter = get(street, "/figures/quarter?year=2026&quarter=2&community=" + community);
+                for (Map.Entry<Integer, String> field : fields.entrySet()) {
+                    int counted = JsonPath.read(quarter, "$.total." + field.getValue());
+                    assertThat(read.get(row).getCellAsNumber(field.getKey()).orElseThrow())
+                            .as("%s in row %d", field.getValue(), row + 1)
+                            .isEqualByComparingTo(BigDecimal.valueOf(counted));
+                    all += counted;
+                }
+            }
+            assertThat(all).as("there is something to count").isPositive();
         }
     }
 
