@@ -14,6 +14,8 @@ CREATE TABLE view.quarter_figures${g} (
     until       timestamptz,
     detail      text,
     met         boolean,
+    -- of the matter, as we know it now and not as it was known then
+    sensitive   boolean     NOT NULL,
     known_from  timestamptz NOT NULL,
     known_until timestamptz,
     PRIMARY KEY (matter, figure, n, since)

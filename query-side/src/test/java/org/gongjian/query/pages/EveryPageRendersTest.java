@@ -59,6 +59,11 @@ class EveryPageRendersTest {
         "/figures/quarter?quarter=2, 2026年第2季度",
         "/figures/report, 报数",
         "/figures/dictionary, 指标字典",
+        "/figures/forms, 一表通",
+        "/figures/forms?any=false, 一表通",
+        "/figures/forms/sample, 季度报表",
+        "/figures/forms/sample?cell=C4, 季度报表",
+        "/figures/forms/sample?cell=D4, 季度报表",
         "/figures/matters, 解决率",
         "/trouble/403, 您的岗位不能办这件事",
         "/trouble/404, 没有这一页",
@@ -130,10 +135,23 @@ class EveryPageRendersTest {
         "/imports",
         "/imports/PREVIEW",
         "/figures/quarter",
-        "/figures/report"
+        "/figures/report",
+        "/figures/forms",
+        "/figures/forms/sample?cell=C4"
     })
     void a_form_has_a_label_for_each_field(String path) throws Exception {
         everyFieldHasALabel(get(path));
+    }
+
+    @Test
+    void a_superiors_form_shows_its_numbers_what_is_proposed_and_what_is_wrong() throws Exception {
+        assertThat(get("/figures/forms/sample"))
+                .contains("不足5件不显示", "指标字典里没有“renamed”", "表头没有写明社区", "不是填报区域", "2 格填不出")
+                .contains("=SUM(B4:B5)", "colspan=\"7\"", "rowspan=\"2\"", "建议", "采用 ")
+                .contains("value=\"rates.satisfied\"", "name=\"cells[0].figure\"");
+        assertThat(get("/figures/forms/sample?cell=C4"))
+                .contains("C4 格填什么", "<option value=\"LAST_YEAR\" selected=\"selected\">");
+        assertThat(get("/figures/forms/sample?cell=D4")).contains("<option value=\"renamed\" selected");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gongjian.importing.RowCounts;
@@ -12,6 +13,7 @@ import org.gongjian.matter.StageCode;
 import org.gongjian.matter.terms.MatterKind;
 import org.gongjian.query.figures.dictionary.Figure;
 import org.gongjian.query.figures.dictionary.Line;
+import org.gongjian.query.figures.forms.SampleForms;
 import org.gongjian.query.figures.quarter.Quarter;
 import org.gongjian.query.figures.report.SampleLine;
 import org.gongjian.query.figures.report.SheetLayout;
@@ -22,6 +24,7 @@ import org.gongjian.query.platform.forms.FilledForm;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.record.Role;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -101,9 +104,11 @@ class SamplePages {
                     "follow-up"));
 
     private final Lists lists;
+    private final MessageSource messages;
 
-    SamplePages(Lists lists) {
+    SamplePages(Lists lists, MessageSource messages) {
         this.lists = lists;
+        this.messages = messages;
     }
 
     @GetMapping("/login")
@@ -259,6 +264,16 @@ class SamplePages {
                 Arrays.stream(Figure.values())
                         .collect(Collectors.toMap(one -> one, one -> "/figures/matters?figure=" + one.key())));
         return "figures/quarter";
+    }
+
+    @GetMapping("/figures/forms")
+    String forms(@RequestParam(defaultValue = "true") boolean any, Model model) {
+        return SampleForms.list(model, "季度报表 " + SampleDesk.HOSTILE, any);
+    }
+
+    @GetMapping("/figures/forms/sample")
+    String form(@RequestParam Optional<String> cell, Model model) {
+        return SampleForms.form(model, messages, "季度报表 " + SampleDesk.HOSTILE, cell);
     }
 
     @GetMapping("/figures/report")

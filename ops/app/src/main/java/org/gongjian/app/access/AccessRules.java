@@ -34,6 +34,10 @@ public class AccessRules {
             new Who.As(Set.of(Role.ADMINISTRATOR, Role.SECRETARY, Role.STREET, Role.DISTRICT));
     private static final Who COMMITTEES =
             new Who.As(Set.of(Role.ADMINISTRATOR, Role.CLERK, Role.SECRETARY, Role.DEPUTY_SECRETARY, Role.STREET));
+    /** Whoever answers to a superior with figures. */
+    private static final Who REPORTING =
+            new Who.As(Set.of(Role.SECRETARY, Role.DEPUTY_SECRETARY, Role.STREET, Role.DISTRICT));
+
     private static final Who OPERATOR = new Who.Operator();
 
     private final List<AccessRule> rules = new ArrayList<>();
@@ -105,6 +109,17 @@ public class AccessRules {
         allow(GET, "/figures/report", IN_OFFICE);
         allow(GET, "/figures/matters", MATTERS);
         allow(GET, "/figures/dictionary", IN_OFFICE);
+        superiorsForms();
+    }
+
+    private void superiorsForms() {
+        allow(GET, "/figures/forms", REPORTING);
+        allow(GET, "/figures/forms/{id}", REPORTING);
+        allow(POST, "/figures/forms", REPORTING);
+        allow(POST, "/figures/forms/{id}/workbook", REPORTING);
+        allow(POST, "/figures/forms/{id}/mapping", REPORTING);
+        allow(POST, "/figures/forms/{id}/withdraw", REPORTING);
+        allow(POST, "/ask/forms/{id}", REPORTING);
     }
 
     private void papers() {

@@ -17,6 +17,7 @@ import org.gongjian.app.demonstration.town.Parties;
 import org.gongjian.app.demonstration.town.People;
 import org.gongjian.app.demonstration.town.Places;
 import org.gongjian.app.demonstration.town.Successions;
+import org.gongjian.app.demonstration.town.SuperiorsForms;
 import org.gongjian.app.demonstration.town.Units;
 import org.gongjian.app.founding.Founding;
 import org.gongjian.app.options.Options;
@@ -41,6 +42,7 @@ import org.gongjian.command.platform.registry.OpenMatters;
 import org.gongjian.command.platform.registry.Registry;
 import org.gongjian.command.platform.sending.Commands;
 import org.gongjian.command.platform.shell.Numbers;
+import org.gongjian.command.reportform.ReportFormDesk;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -53,7 +55,12 @@ public class DemonstrationSide {
 
     /** All chapters in the order in which they are told. */
     static List<Chapter> chapters(
-            Founding founding, Registry registry, Accounts accounts, Matters matters, Successions successions) {
+            Founding founding,
+            Registry registry,
+            Accounts accounts,
+            Matters matters,
+            Successions successions,
+            ReportFormDesk forms) {
         return List.of(
                 new Places(founding),
                 new Units(),
@@ -63,7 +70,8 @@ public class DemonstrationSide {
                 matters,
                 new Parties(),
                 new Committees(),
-                successions);
+                successions,
+                new SuperiorsForms(forms));
     }
 
     /** The desk at which offices are handed over, under the clock of the demonstration. */
@@ -121,13 +129,14 @@ public class DemonstrationSide {
             PersonRegistration registration,
             Matters matters,
             Successions successions,
+            ReportFormDesk forms,
             DueHold hold,
             Clock clock) {
         LocalDate today = Objects.requireNonNullElseGet(
                 options.demonstrationDate(), () -> LocalDate.now(clock.withZone(Seeding.ZONE)));
         return new Demonstration(
                 new DemonstrationTable(append),
-                chapters(founding, registry, accounts, matters, successions),
+                chapters(founding, registry, accounts, matters, successions, forms),
                 day -> {
                     DemonstrationClock story = new DemonstrationClock(
                             day.atStartOfDay(Seeding.ZONE).toInstant());

@@ -15,6 +15,7 @@ import org.gongjian.matter.MatterState.Known;
 import org.gongjian.matter.Stage;
 import org.gongjian.matter.terms.ClosedReason;
 import org.gongjian.matter.terms.MatterKind;
+import org.gongjian.matter.terms.Sensitivity;
 import org.gongjian.query.figures.dictionary.Countable;
 import org.gongjian.record.Via;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,8 @@ public final class Counting {
     private final Map<String, Integer> lastRating = new HashMap<>();
     private final Map<Integer, Integer> referrals = new HashMap<>();
     private final DueCounting dueDates = new DueCounting();
+    private final List<MatterEvent> sofar = new ArrayList<>();
+    private MatterState state = MatterState.NOT_YET_KNOWN;
 
     private Counting(Rules.Measure measure) {
         this.measure = measure;
@@ -44,36 +47,70 @@ public final class Counting {
      * @param kind null before anything was received
      */
     public record Result(
-            @Nullable MatterKind kind, @Nullable String category, List<Counted> counted) {}
+            @Nullable MatterKind kind, @Nullable String category, boolean sensitive, List<Counted> counted) {}
 
     /** What these facts add up to. */
     public static Result of(List<History.Recorded> facts, Rules.Measure measure) {
+        return folded(facts, measure).result();
+    }
+
+    /**
+     * What they add up to after each of them: the same as {@link #of} of all that were there by then, without folding anew unless a
+     * correction or another measure asks for it.
+     *
+     * @param measures by what each was counted when it was the last one
+     */
+    public static List<Result> afterEach(List<History.Recorded> facts, List<Rules.Measure> measures) {
+        List<Result> results = new ArrayList<>(facts.size());
+        Counting counting = new Counting(measures.getFirst());
+        for (int n = 0; n < facts.size(); n++) {
+            Rules.Measure measure = measures.get(n);
+            if (facts.get(n).fact() instanceof MatterEvent.Corrected || !measure.equals(counting.measure)) {
+                counting = folded(facts.subList(0, n + 1), measure);
+            } else {
+                counting.add(facts.get(n), facts.get(n).fact());
+            }
+            results.add(counting.result());
+        }
+        return results;
+    }
+
+    private static Counting folded(List<History.Recorded> facts, Rules.Measure measure) {
         Counting counting = new Counting(measure);
         List<MatterEvent> effective =
                 Corrections.applied(facts.stream().map(History.Recorded::fact).toList());
-        MatterState state = MatterState.NOT_YET_KNOWN;
-        List<MatterEvent> sofar = new ArrayList<>();
         for (int n = 0; n < effective.size(); n++) {
-            MatterEvent fact = effective.get(n);
-            sofar.add(fact);
-            MatterState next = state.folded(fact, sofar);
-            counting.entered(n, facts.get(n), fact);
-            // what did not fit changed nothing and counts for nothing
-            if (next.anomalies().size() == state.anomalies().size() && next instanceof Known now) {
-                counting.count(n, fact, state, now);
-            }
-            state = next;
+            counting.add(facts.get(n), effective.get(n));
         }
-        return state instanceof Known(var file, var stage, var all, var anomalies)
-                ? new Result(file.kind(), file.filing().category(), counting.finished(stage))
-                : new Result(null, null, List.of());
+        return counting;
     }
 
-    private List<Counted> finished(Stage stage) {
-        counted.addAll(dueDates.counted(stage));
-        counted.addAll(lasting.values());
-        counted.addAll(proposals.counted());
-        return List.copyOf(counted);
+    /** @param fact as it reads after the corrections */
+    private void add(History.Recorded recorded, MatterEvent fact) {
+        int n = sofar.size();
+        sofar.add(fact);
+        MatterState next = state.folded(fact, sofar);
+        entered(n, recorded, fact);
+        // what did not fit changed nothing and counts for nothing
+        if (next.anomalies().size() == state.anomalies().size() && next instanceof Known now) {
+            count(n, fact, state, now);
+        }
+        state = next;
+    }
+
+    private Result result() {
+        if (!(state instanceof Known(var file, var stage, var all, var anomalies))) {
+            return new Result(null, null, false, List.of());
+        }
+        List<Counted> everything = new ArrayList<>(counted);
+        everything.addAll(dueDates.counted(stage));
+        everything.addAll(lasting.values());
+        everything.addAll(proposals.counted());
+        return new Result(
+                file.kind(),
+                file.filing().category(),
+                file.filing().sensitivity() != Sensitivity.ORDINARY,
+                List.copyOf(everything));
     }
 
     private void entered(int n, History.Recorded recorded, MatterEvent fact) {

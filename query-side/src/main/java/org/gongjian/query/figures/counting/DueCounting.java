@@ -62,15 +62,16 @@ final class DueCounting {
 
     /** Everything, with the date that is still open. */
     List<Counted> counted(Stage stage) {
+        List<Counted> all = new ArrayList<>(counted);
         if (assignment != null && stage instanceof Stage.Handled handled) {
             // still with the handlers: due when it is due, not yet met unless it waits to be checked
             boolean stands = stage instanceof Stage.Working working
                     && working.handling().clock().suspended() != null;
             if (!stands) {
-                due(assignment, handled.handling().due().until());
+                due(all, assignment, handled.handling().due().until());
             }
         }
-        return List.copyOf(counted);
+        return all;
     }
 
     private void leave(Instant at, Stage.Handled held, boolean confirmed) {
@@ -95,10 +96,10 @@ final class DueCounting {
         return tooLate.minus(1, ChronoUnit.MICROS);
     }
 
-    private void due(Counted open, Instant until) {
-        counted.add(new Counted(Countable.DUE, open.n(), lastMoment(until), null, null, false));
+    private void due(List<Counted> all, Counted open, Instant until) {
+        all.add(new Counted(Countable.DUE, open.n(), lastMoment(until), null, null, false));
         if (reportedAt == null || !reportedAt.isBefore(until)) {
-            counted.add(new Counted(Countable.OVERDUE, open.n(), until, reportedAt, null, null));
+            all.add(new Counted(Countable.OVERDUE, open.n(), until, reportedAt, null, null));
         }
     }
 

@@ -98,7 +98,8 @@ public record Rules(Map<UUID, Area> areas, Map<UUID, List<CharterVersion>> chart
         return CharterVersion.resolved(fromAbove);
     }
 
-    private static List<UUID> upwards(AreaPath area) {
+    /** The areas whose rules hold in it: itself first. */
+    public static List<UUID> upwards(AreaPath area) {
         List<UUID> levels = new ArrayList<>();
         if (area.community() instanceof Id.AreaId community) {
             levels.add(community.value());

@@ -85,6 +85,11 @@ public enum Countable {
         };
     }
 
+    /** What somebody thinks of what was done for them. */
+    public boolean isRating() {
+        return this == RATED || this == RATED_LATE || this == RATED_PROCESS;
+    }
+
     /** Names of the facts of a matter; none where every fact counts. */
     public List<String> facts() {
         return facts;

@@ -6,6 +6,7 @@ import static org.gongjian.query.figures.dictionary.Rows.of;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongjian.charter.RuleKeys;
@@ -176,6 +177,17 @@ public enum Figure {
         return among;
     }
 
+    /** The group that this rate's group is a part of and that another rate shows. */
+    @Nullable
+    Rows partOf() {
+        return this == PROPOSALS_SATISFIED_WITH_RESULT ? SATISFIED.among : null;
+    }
+
+    /** Whether it divides ratings. */
+    public boolean isOfRatings() {
+        return among != null && among.what().isRating();
+    }
+
     /** Whether it divides. */
     public boolean isRate() {
         return among != null;
@@ -183,7 +195,7 @@ public enum Figure {
 
     /** All that is counted for it. */
     public Stream<Rows> rows() {
-        return Stream.concat(Stream.of(counted), Stream.ofNullable(among));
+        return Stream.of(counted, among, partOf()).filter(Objects::nonNull);
     }
 
     /** Names of the facts it comes from; none where every fact counts. */

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 
 /** Figures of one line of the sheet: all, a kind, a category, or the proposals. */
@@ -12,15 +13,21 @@ public final class Line {
     private final Map<Figure, Long> counts = new EnumMap<>(Figure.class);
     private final Map<Figure, Rate> rates = new EnumMap<>(Figure.class);
 
-    /** From the number of rows behind each figure. */
+    /** From the number of rows behind each figure; what is too small to be shown is not in it. */
     public Line(Iterable<Figure> figures, ToLongFunction<Rows> rows) {
+        this(figures, rows, figure -> false);
+    }
+
+    /** @param hidden what is not shown because of other lines of the same table */
+    public Line(Iterable<Figure> figures, ToLongFunction<Rows> rows, Predicate<Figure> hidden) {
         for (Figure figure : figures) {
             Rows among = figure.among();
             long counted = rows.applyAsLong(figure.counted());
             if (among == null) {
                 counts.put(figure, counted);
             } else {
-                rates.put(figure, new Rate(counted, rows.applyAsLong(among)));
+                boolean hide = SmallGroups.hide(figure, rows) || hidden.test(figure);
+                rates.put(figure, hide ? Rate.HIDDEN : new Rate(counted, rows.applyAsLong(among)));
             }
         }
     }
@@ -43,7 +50,7 @@ public final class Line {
     /** Whether there is anything to show. */
     public boolean any() {
         return counts.values().stream().anyMatch(count -> count > 0)
-                || rates.values().stream().anyMatch(rate -> rate.among() > 0);
+                || rates.values().stream().anyMatch(rate -> rate.hidden() || rate.among() > 0);
     }
 
     /** 上期结转 + 本期受理 − 本期结案 = 期末在办. */

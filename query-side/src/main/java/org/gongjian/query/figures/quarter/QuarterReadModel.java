@@ -1,6 +1,7 @@
 package org.gongjian.query.figures.quarter;
 
 import java.util.List;
+import org.gongjian.query.platform.folding.BulkFold;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.folding.Projection;
 import org.gongjian.query.platform.folding.ReadModel;
@@ -14,9 +15,11 @@ public final class QuarterReadModel implements ReadModel {
     /** Processing group. */
     public static final String GROUP = "quarter_figures";
 
+    private final JdbcClient view;
     private final Streams streams;
 
-    QuarterReadModel(Streams streams) {
+    QuarterReadModel(JdbcClient viewJdbc, Streams streams) {
+        this.view = viewJdbc;
         this.streams = streams;
     }
 
@@ -33,6 +36,12 @@ public final class QuarterReadModel implements ReadModel {
                 "quarter_figures_area",
                 "quarter_figures_calendar",
                 "quarter_figures_charter");
+    }
+
+    @Override
+    public List<BulkFold> bulk(Generation generation) {
+        QuarterWriting table = new QuarterWriting(view, generation);
+        return List.of(new QuarterBulk(table, projection(view, generation)), new QuarterBulk.Versions(table));
     }
 
     @Override

@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gongjian.calendar.CalendarEvent;
 import org.gongjian.charter.CharterEvent;
@@ -22,6 +24,7 @@ import org.gongjian.query.figures.counting.Counted;
 import org.gongjian.query.figures.counting.Counting;
 import org.gongjian.query.figures.counting.Rules;
 import org.gongjian.query.figures.dictionary.Countable;
+import org.gongjian.query.platform.folding.CopyRow;
 import org.gongjian.query.platform.folding.Documents;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.folding.Recorded;
@@ -32,6 +35,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes the tables of {@code quarter_figures}. */
 final class QuarterWriting {
+    private static final String COLUMNS =
+            "matter, figure, n, since, district, street, community, kind, category, at, until,"
+                    + " detail, met, sensitive, known_from";
+
     private final JdbcClient view;
     private final Generation generation;
 
@@ -59,22 +66,27 @@ final class QuarterWriting {
                 == 1;
     }
 
-    private record Row(
-            Counted counted, String kind, @Nullable String category) {}
+    /** What is so of a matter as far as is known. */
+    record Row(Counted counted, String kind, @Nullable String category) {}
+
+    static Set<Row> rows(Counting.Result result) {
+        return result.counted().stream()
+                .map(counted -> new Row(counted, String.valueOf(result.kind()), result.category()))
+                .collect(Collectors.toCollection(HashSet::new));
+    }
 
     /** Ends what is no longer so and enters what is so from now on. */
     void replace(Recorded event, Counting.Result result) {
-        Set<Row> now = result.counted().stream()
-                .map(counted -> new Row(counted, String.valueOf(result.kind()), result.category()))
-                .collect(Collectors.toCollection(HashSet::new));
+        Set<Row> now = rows(result);
         if (event.sequence() > 0) {
+            mark(event, result.sensitive());
             for (Row before : known(event)) {
                 if (!now.remove(before)) {
                     end(event, before);
                 }
             }
         }
-        enter(event, now);
+        enter(event, now, result.sensitive());
     }
 
     private List<Row> known(Recorded event) {
@@ -94,6 +106,15 @@ final class QuarterWriting {
                 .list();
     }
 
+    /** What is known today decides who may see a matter, also in what was known then. Most facts leave it as it is. */
+    private void mark(Recorded event, boolean sensitive) {
+        view.sql("UPDATE " + generation.of("quarter_figures")
+                        + " SET sensitive = :now WHERE matter = :matter AND sensitive <> :now")
+                .param("now", sensitive)
+                .param("matter", event.id())
+                .update();
+    }
+
     private void end(Recorded event, Row row) {
         view.sql("UPDATE " + generation.of("quarter_figures")
                         + " SET known_until = ? WHERE matter = ? AND figure = ? AND n = ? AND known_until IS NULL")
@@ -106,15 +127,15 @@ final class QuarterWriting {
     }
 
     /** One statement for all of them: most matters of a ledger are this and nothing else. */
-    private void enter(Recorded event, Collection<Row> rows) {
+    private void enter(Recorded event, Collection<Row> rows, boolean sensitive) {
         if (rows.isEmpty()) {
             return;
         }
         AreaPath area = area(event);
         JdbcClient.StatementSpec insert = view.sql("INSERT INTO " + generation.of("quarter_figures")
-                + " (matter, figure, n, since, district, street, community, kind, category, at, until, detail, met, known_from)"
+                + " (" + COLUMNS + ")"
                 + " VALUES "
-                + String.join(", ", Collections.nCopies(rows.size(), "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")));
+                + String.join(", ", Collections.nCopies(rows.size(), "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")));
         for (Row row : rows) {
             Counted counted = row.counted();
             insert = insert.param(event.id())
@@ -130,9 +151,50 @@ final class QuarterWriting {
                     .param(counted.until() == null ? null : utc(counted.until()))
                     .param(counted.detail())
                     .param(counted.met())
+                    .param(sensitive)
                     .param(utc(event.recordedAt()));
         }
         insert.update();
+    }
+
+    /** As a rebuild fills it. */
+    String target() {
+        return generation.of("quarter_figures") + " (" + COLUMNS + ", known_until)";
+    }
+
+    /** A row as a rebuild copies it, and the fact that made us know it. */
+    CopyRow line(Row row, Recorded from, boolean sensitive, @Nullable Instant until) {
+        Counted counted = row.counted();
+        return new CopyRow()
+                .add(from.id())
+                .add(counted.figure().name())
+                .add(counted.n())
+                .add((int) from.sequence())
+                .addAll(levels(area(from)))
+                .add(row.kind())
+                .add(row.category())
+                .add(utc(counted.at()))
+                .add(counted.until() == null ? null : utc(counted.until()))
+                .add(counted.detail())
+                .add(counted.met())
+                .add(sensitive)
+                .add(utc(from.recordedAt()))
+                .add(until == null ? null : utc(until));
+    }
+
+    String matterTarget() {
+        return generation.of("quarter_figures_matter") + " (matter, version, district, street, community)";
+    }
+
+    CopyRow matterLine(Recorded first, long version) {
+        return new CopyRow().add(first.id()).add((int) version).addAll(levels(area(first)));
+    }
+
+    private static List<@Nullable UUID> levels(AreaPath area) {
+        return Arrays.asList(
+                area.district().value(),
+                area.street() == null ? null : area.street().value(),
+                area.community() == null ? null : area.community().value());
     }
 
     void area(Recorded event, AreaEvent.Registered told) {
@@ -169,14 +231,17 @@ final class QuarterWriting {
 
     /** A version of a charter, as far as figures ask for its rules. */
     void charter(CharterEvent.PutInForce inForce) {
+        view.sql("INSERT INTO " + generation.of(RuleBook.CHARTER)
+                        + " (area, version, document) VALUES (?, ?, ?::jsonb) ON CONFLICT DO NOTHING")
+                .params(inForce.area().value(), inForce.version(), Documents.written(asked(inForce)))
+                .update();
+    }
+
+    static CharterVersion asked(CharterEvent.PutInForce inForce) {
         CharterVersion all = inForce.asVersion();
         TreeMap<String, CharterRule> asked = new TreeMap<>(all.rules());
         asked.keySet().retainAll(Rules.KEYS);
-        CharterVersion kept = new CharterVersion(all.charter(), all.version(), all.name(), all.inForceFrom(), asked);
-        view.sql("INSERT INTO " + generation.of(RuleBook.CHARTER)
-                        + " (area, version, document) VALUES (?, ?, ?::jsonb) ON CONFLICT DO NOTHING")
-                .params(inForce.area().value(), inForce.version(), Documents.written(kept))
-                .update();
+        return new CharterVersion(all.charter(), all.version(), all.name(), all.inForceFrom(), asked);
     }
 
     /** Of every area. */

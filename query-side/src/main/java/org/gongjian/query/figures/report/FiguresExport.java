@@ -1,8 +1,10 @@
 package org.gongjian.query.figures.report;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.gongjian.query.figures.dictionary.Figure;
@@ -44,7 +46,9 @@ final class FiguresExport implements ExportedList {
                         question.condition("from"),
                         question.condition("to"),
                         area(question.condition("area")),
-                        question.condition("knownAt")),
+                        question.condition("knownAt"),
+                        null,
+                        null),
                 question.scope());
         Scope scope = understood.place().scope();
         Period period = understood.asked().period();
@@ -67,16 +71,25 @@ final class FiguresExport implements ExportedList {
                 each -> {
                     Line line = table.line(EnumSet.allOf(Figure.class), understood.asked(), scope);
                     for (Figure figure : Figure.values()) {
-                        Rate rate = figure.isRate() ? line.rate(figure) : null;
-                        each.accept(Arrays.asList(
-                                question.said("dictionary.part." + figure.part()),
-                                question.said("figure." + figure.key()),
-                                rate == null ? line.count(figure) : rate.of(),
-                                rate == null ? null : rate.among(),
-                                rate == null ? null : rate.percent(),
-                                question.said("formula." + figure.key())));
+                        each.accept(row(question, figure, line));
                     }
                 });
+    }
+
+    private static List<@Nullable Object> row(Question question, Figure figure, Line line) {
+        List<@Nullable Object> row = new ArrayList<>();
+        row.add(question.said("dictionary.part." + figure.part()));
+        row.add(question.said("figure." + figure.key()));
+        if (!figure.isRate()) {
+            row.addAll(Arrays.asList(line.count(figure), null, null));
+        } else if (line.rate(figure).hidden()) {
+            row.addAll(Arrays.asList(null, null, question.said("figures.small")));
+        } else {
+            Rate rate = line.rate(figure);
+            row.addAll(Arrays.asList(rate.of(), rate.among(), rate.percent()));
+        }
+        row.add(question.said("formula." + figure.key()));
+        return row;
     }
 
     private static @Nullable UUID area(String text) {

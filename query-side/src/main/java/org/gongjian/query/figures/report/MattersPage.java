@@ -1,13 +1,16 @@
 package org.gongjian.query.figures.report;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gongjian.query.figures.dictionary.Figure;
 import org.gongjian.query.figures.dictionary.Rows;
+import org.gongjian.query.figures.dictionary.SmallGroups;
 import org.gongjian.query.figures.quarter.Behind;
 import org.gongjian.query.figures.quarter.QuarterReadModel;
 import org.gongjian.query.figures.quarter.QuarterTable;
@@ -27,7 +30,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The matters behind a figure: the rows that it counts, so that the list is as long as the figure is great. */
+/**
+ * The matters behind a figure: the rows that it counts, so that the list is as long as the figure is great. Behind ratings that are not
+ * shown there is no list, and no list of few late ratings says how they were.
+ */
 @Controller
 class MattersPage {
     static final int PAGE = 50;
@@ -47,7 +53,7 @@ class MattersPage {
     /**
      * One of them.
      *
-     * @param head null where the reader may not open the matter: it counts, but shows nothing
+     * @param head null where the reader may not open the matter: it counts, but shows nothing more
      */
     public record Item(
             @Nullable MatterHead head,
@@ -55,13 +61,24 @@ class MattersPage {
             @Nullable Instant until,
             @Nullable String detail) {}
 
-    /** The answer in JSON. */
+    /**
+     * The answer in JSON.
+     *
+     * @param total null where the group is too small to be shown
+     */
     public record Answer(
             String figure,
             String side,
-            long total,
+            @Nullable Long total,
             List<Item> items,
-            @Nullable String next) {}
+            @Nullable String next) {
+
+        /** Whether the group is too small to be shown. */
+        @JsonIgnore
+        public boolean hidden() {
+            return total == null;
+        }
+    }
 
     @GetMapping("/figures/matters")
     @ReadsFrom(QuarterReadModel.GROUP)
@@ -94,6 +111,14 @@ class MattersPage {
     private Answer answer(
             Figure figure, String side, Rows rows, Questions.Understood understood, @Nullable String after) {
         Scope scope = understood.place().scope();
+        if (figure.isOfRatings()
+                && table.line(EnumSet.of(figure), understood.asked(), scope)
+                        .rate(figure)
+                        .hidden()) {
+            return new Answer(figure.key(), side, null, List.of(), null);
+        }
+        long total = table.count(rows, understood.asked(), scope);
+        boolean telling = !rows.what().isRating() || SmallGroups.shows(total);
         List<Behind> found = table.behind(rows, understood.asked(), scope, Behind.After.read(after), PAGE + 1);
         List<Behind> shown = found.subList(0, Math.min(PAGE, found.size()));
         Map<UUID, MatterHead> called =
@@ -101,10 +126,14 @@ class MattersPage {
         return new Answer(
                 figure.key(),
                 side,
-                table.count(rows, understood.asked(), scope),
+                total,
                 shown.stream()
-                        .map(one -> new Item(called.get(one.matter()), one.at(), one.until(), one.detail()))
+                        .map(one -> item(one, called.get(one.matter()), telling))
                         .toList(),
                 found.size() > PAGE ? shown.getLast().place().written() : null);
+    }
+
+    private static Item item(Behind one, @Nullable MatterHead head, boolean telling) {
+        return new Item(head, one.at(), one.until(), telling && head != null ? one.detail() : null);
     }
 }

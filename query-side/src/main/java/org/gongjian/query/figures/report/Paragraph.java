@@ -15,7 +15,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * The figures as an office writes them. A rate without anything to divide by is left out, and so is everything about proposals when
+ * The figures as an office writes them. A rate without anything to divide by is left out, one of a small group says that it is not shown, and so is everything about proposals when
  * there were none.
  */
 @Component
@@ -45,8 +45,9 @@ final class Paragraph {
                 line.count(Figure.ON_THE_SPOT),
                 line.count(Figure.FINISHED));
         Stream<String> rates = Stream.of(Figure.IN_TIME, Figure.SOLVED, Figure.SATISFIED)
-                .filter(rate -> line.rate(rate).among() > 0)
-                .map(rate -> said("report.text.rate." + rate.field(), locale, line.shown(rate)));
+                .filter(rate -> line.rate(rate).hidden() || line.rate(rate).among() > 0)
+                .map(rate -> said("report.text.rate." + rate.field(), locale, line.shown(rate))
+                        + (line.rate(rate).hidden() ? said("report.text.small", locale) : ""));
         String matters = Stream.concat(Stream.of(counts), rates)
                 .reduce((one, other) -> one + said("report.text.comma", locale) + other)
                 .orElseThrow();

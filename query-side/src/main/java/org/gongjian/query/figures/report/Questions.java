@@ -1,15 +1,18 @@
 package org.gongjian.query.figures.report;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongjian.query.figures.counting.Rules;
 import org.gongjian.query.figures.dictionary.Figure;
 import org.gongjian.query.figures.quarter.Asked;
+import org.gongjian.query.figures.quarter.Only;
 import org.gongjian.query.figures.quarter.Period;
 import org.gongjian.query.figures.quarter.Quarter;
 import org.gongjian.query.figures.quarter.QuarterTable;
@@ -21,10 +24,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.UriUtils;
 
 /** Understands what is asked of the figures: which days, which area, as known when. */
 @Component
-final class Questions {
+public final class Questions {
     private final QuarterTable table;
     private final Clock clock;
 
@@ -34,11 +38,22 @@ final class Questions {
     }
 
     /** As it stands in the address; everything may be left out or empty. */
-    record Question(
+    public record Question(
             @Nullable String from,
             @Nullable String to,
             @Nullable UUID area,
-            @Nullable String knownAt) {}
+            @Nullable String knownAt,
+            @Nullable String kind,
+            @Nullable String category) {
+
+        Only only() {
+            return new Only(said(kind), said(category));
+        }
+
+        private static @Nullable String said(@Nullable String text) {
+            return text == null || text.isBlank() ? null : text.strip();
+        }
+    }
 
     /**
      * An area as the reader sees it.
@@ -46,28 +61,42 @@ final class Questions {
      * @param scope the reader's, narrowed to the area
      * @param now whether figures are asked as they are known now
      */
-    record Place(AreaPath area, Scope scope, Rules rules, ZoneId zone, Instant known, boolean now) {
-        LocalDate today() {
+    public record Place(AreaPath area, Scope scope, Rules rules, ZoneId zone, Instant known, boolean now) {
+        /** The day it is there, as far as is known. */
+        public LocalDate today() {
             return LocalDate.ofInstant(known, zone);
         }
 
-        Asked asked(Period period) {
+        /** These days. */
+        public Asked asked(Period period) {
             return new Asked(period, known, rules.basicallyCounts(area, period.lastDay()));
+        }
+
+        /** An area within this one. */
+        public Place within(UUID inner) {
+            AreaPath path = Objects.requireNonNull(rules.asked(area, inner));
+            return new Place(path, scope.narrowedTo(path), rules, rules.zone(path), known, now);
         }
     }
 
     /** Days of an area. */
-    record Understood(Asked asked, Place place) {
+    public record Understood(Asked asked, Place place) {
         /** The address of the matters behind a figure. */
-        String opens(Figure figure) {
+        public String opens(Figure figure) {
             Period period = asked.period();
             return "/figures/matters?figure=" + figure.key() + "&from=" + period.firstDay() + "&to=" + period.lastDay()
-                    + "&area=" + place.scope().deepest() + (place.now() ? "" : "&knownAt=" + asked.knownAt());
+                    + "&area=" + place.scope().deepest() + (place.now() ? "" : "&knownAt=" + asked.knownAt())
+                    + also("kind", asked.only().kind())
+                    + also("category", asked.only().category());
         }
     }
 
+    private static String also(String name, @Nullable String value) {
+        return value == null ? "" : "&" + name + "=" + UriUtils.encodeQueryParam(value, StandardCharsets.UTF_8);
+    }
+
     /** An area that the reader does not see is not there. */
-    Place place(@Nullable UUID area, @Nullable String knownAt, Scope scope) {
+    public Place place(@Nullable UUID area, @Nullable String knownAt, Scope scope) {
         Rules rules = table.rules(scope);
         AreaPath path = rules.asked(scope.area(), area);
         if (path == null || !scope.reaches(path)) {
@@ -84,7 +113,7 @@ final class Questions {
     }
 
     /** Without days: from the first of the running quarter until today. */
-    Understood understood(Question question, Scope scope) {
+    public Understood understood(Question question, Scope scope) {
         Place place = place(question.area(), question.knownAt(), scope);
         LocalDate last = day("to", question.to(), place.today());
         LocalDate first =
@@ -92,7 +121,7 @@ final class Questions {
         if (first.isAfter(last)) {
             throw new WrongParameter("to");
         }
-        return new Understood(place.asked(new Period(first, last, place.zone())), place);
+        return new Understood(place.asked(new Period(first, last, place.zone())).only(question.only()), place);
     }
 
     private static LocalDate day(String parameter, @Nullable String text, LocalDate otherwise) {

@@ -57,6 +57,7 @@ public final class Menu {
             new Line("search", "/search", "search", EVERYBODY),
             new Line("hot", "/hot", "fire", LEADERS),
             new Line("quarter", "/figures/quarter", "bar-chart", LEADERS),
+            new Line("forms", "/figures/forms", "table", EnumSet.of(SECRETARY, DEPUTY_SECRETARY, STREET, DISTRICT)),
             new Line("imports", "/imports", "file-earmark-spreadsheet", EnumSet.of(CLERK, SECRETARY, DEPUTY_SECRETARY)),
             new Line("roll", "/admin/persons", "people", EnumSet.of(CLERK, SECRETARY, DEPUTY_SECRETARY)),
             new Line("sessions", "/admin/sessions", "calendar-event", EnumSet.of(CLERK, SECRETARY, DEPUTY_SECRETARY)),

@@ -14,6 +14,14 @@ public interface BulkFold {
     /** Aggregate types whose streams it reads; all others are not read at all. */
     List<String> types();
 
+    /** Aggregate types, of few events, that must be known before any stream is folded; none where a stream says it all. */
+    default List<String> before() {
+        return List.of();
+    }
+
+    /** One of their events, in the order of the positions. What it writes goes its own way, in a transaction that is open. */
+    default void know(Recorded event) {}
+
     /** Folds some whole streams, each in its order, into rows. */
     void fold(List<List<Recorded>> streams, Consumer<CopyRow> out);
 }

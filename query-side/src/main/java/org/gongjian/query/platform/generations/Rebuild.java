@@ -93,11 +93,25 @@ public final class Rebuild {
     }
 
     private long copy(Connection snapshot, List<BulkFold> bulk, boolean seen) throws Exception {
+        long before = 0;
+        for (BulkFold fold : bulk) {
+            before += before(snapshot, fold);
+        }
         try (BulkCopy copy = new BulkCopy(store, viewPool, bulk, seen)) {
             Set<String> types =
                     bulk.stream().flatMap(fold -> fold.types().stream()).collect(Collectors.toSet());
             store.byStream(snapshot, types, copy::add);
-            return copy.finish();
+            return before + copy.finish();
         }
+    }
+
+    private long before(Connection snapshot, BulkFold fold) throws Exception {
+        if (fold.before().isEmpty()) {
+            return 0;
+        }
+        List<Recorded> events = new ArrayList<>();
+        store.byPosition(snapshot, fold.before(), copied -> events.add(store.read(StoredRow.of(copied))));
+        transaction.executeWithoutResult(status -> events.forEach(fold::know));
+        return events.size();
     }
 }

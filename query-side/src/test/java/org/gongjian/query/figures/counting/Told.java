@@ -349,6 +349,10 @@ public final class Told {
         return h -> new MatterEvent.Classified(h, category, null, null, null, List.of());
     }
 
+    public static Function<Happened, MatterEvent> classifiedAs(Sensitivity sensitivity) {
+        return h -> new MatterEvent.Classified(h, null, null, sensitivity, null, List.of());
+    }
+
     public static Function<Happened, MatterEvent> noted() {
         return h -> new MatterEvent.NoteAdded(h, BOX);
     }

@@ -8,14 +8,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.gongjian.calendar.CalendarEvent;
 import org.gongjian.charter.CharterEvent;
 import org.gongjian.charter.CharterRule;
@@ -27,16 +26,15 @@ import org.gongjian.charter.RuleValue;
 import org.gongjian.community.AreaEvent;
 import org.gongjian.community.AreaKind;
 import org.gongjian.matter.History;
-import org.gongjian.matter.MatterEvent;
 import org.gongjian.matter.MatterState;
 import org.gongjian.matter.Stage;
-import org.gongjian.matter.terms.ClosedReason;
 import org.gongjian.matter.terms.MatterKind;
 import org.gongjian.matter.terms.ResultClass;
 import org.gongjian.matter.terms.Satisfaction;
-import org.gongjian.query.figures.counting.Counted;
+import org.gongjian.matter.terms.Sensitivity;
 import org.gongjian.query.figures.counting.Counting;
 import org.gongjian.query.figures.counting.Rules;
+import org.gongjian.query.figures.counting.Stories;
 import org.gongjian.query.figures.counting.Told;
 import org.gongjian.query.figures.counting.WorkedDays;
 import org.gongjian.query.figures.dictionary.Countable;
@@ -50,7 +48,6 @@ import org.gongjian.query.platform.folding.Streams;
 import org.gongjian.query.platform.generations.ReadModels;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.record.AreaPath;
-import org.gongjian.record.Happened;
 import org.gongjian.record.Id;
 import org.gongjian.record.Role;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +64,8 @@ class QuarterFiguresTest {
     private static final Rules RULES =
             new Rules(Map.of(), Map.of(), new Rules.Calendars(Map.of(), WorkedDays.WEEKDAYS));
     private final GivenFacts given = new GivenFacts();
-    private final QuarterReadModel model = new QuarterReadModel(new Streams(given.jdbc(), given.serializer()));
+    private final QuarterReadModel model =
+            new QuarterReadModel(given.jdbc(), new Streams(given.jdbc(), given.serializer()));
     private final QuarterTable table = new QuarterTable(given.jdbc());
     private @Nullable ReadModels models;
 
@@ -82,7 +80,7 @@ class QuarterFiguresTest {
         patrol.on("2026-04-10T16:20:00", Told.raised("FACILITY"))
                 .on("2026-04-10T16:40:00", Told.admitted())
                 .on("2026-04-13T09:40:00", Told.merged());
-        tell(patrol, septicTank());
+        tell(patrol, Stories.septicTank());
         Line q2 = total(Q2, LATER);
         assertThat(q2.count(Figure.RECEIVED)).isEqualTo(2);
         assertThat(q2.count(Figure.ADMITTED)).isEqualTo(2);
@@ -95,8 +93,11 @@ class QuarterFiguresTest {
         assertThat(q2.count(Figure.REFERRALS_ANSWERED)).isEqualTo(2);
         assertThat(q2.count(Figure.EXTENDED)).isEqualTo(1);
         assertThat(q2.count(Figure.REOPENED)).isEqualTo(1);
-        assertThat(q2.rate(Figure.SATISFIED_AT_FIRST)).isEqualTo(new Rate(0, 1));
-        assertThat(q2.rate(Figure.SATISFIED)).isEqualTo(new Rate(1, 1));
+        assertThat(rated(Figure.SATISFIED_AT_FIRST, Q2)).isEqualTo(new Rate(0, 1));
+        assertThat(rated(Figure.SATISFIED, Q2)).isEqualTo(new Rate(1, 1));
+        assertThat(q2.rate(Figure.SATISFIED))
+                .as("one rating is nobody's business")
+                .isEqualTo(Rate.HIDDEN);
         assertThat(q2.rate(Figure.RESPONSE)).isEqualTo(new Rate(1, 1));
         assertThat(q2.rate(Figure.IN_TIME)).isEqualTo(new Rate(2, 2));
         assertThat(q2.count(Figure.CARRIED_OVER)).isZero();
@@ -108,37 +109,6 @@ class QuarterFiguresTest {
         assertThat(may.count(Figure.OPEN_AT_THE_END)).isEqualTo(1);
         assertThat(may.count(Figure.OVERDUE)).isZero();
         assertThat(may.addsUp()).isTrue();
-    }
-
-    /** Steps 2 to 20, without the meeting. */
-    private static Told septicTank() {
-        return new Told()
-                .on("2026-04-13T09:10:00", Told.raised("FACILITY"))
-                .on("2026-04-13T09:40:00", Told.admitted())
-                .on("2026-04-13T10:00:00", Told.assigned(due("2026-04-22"), due("2026-04-14")))
-                .on("2026-04-13T15:00:00", Told.accepted())
-                .on("2026-04-14T09:00:00", Told.contacted())
-                .on("2026-04-14T15:00:00", Told.returnRequested())
-                .on("2026-04-15T09:00:00", Told.returnApproved())
-                .on("2026-04-15T09:30:00", Told.whistled(1))
-                .on("2026-04-15T14:10:00", Told.referralAnswered(1))
-                .on("2026-04-24T15:40:00", Told.assigned(due("2026-05-19"), due("2026-04-27")))
-                .on("2026-04-27T09:00:00", Told.accepted())
-                .on("2026-04-28T09:00:00", Told.whistled(2))
-                .on("2026-05-12T09:00:00", Told.referralAnswered(2))
-                .on("2026-05-15T09:00:00", Told.extensionAsked())
-                .on("2026-05-18T09:00:00", Told.extended(due("2026-05-26")))
-                .on("2026-05-26T10:00:00", Told.reported(ResultClass.A))
-                .on("2026-05-26T11:00:00", Told.confirmed())
-                .on("2026-05-26T15:00:00", Told.answered(ResultClass.A))
-                .on("2026-05-29T10:00:00", Told.rated(Satisfaction.DISSATISFIED))
-                .on("2026-06-01T09:00:00", Told.verified(true))
-                .on("2026-06-01T10:00:00", Told.reopened(1, due("2026-06-08")))
-                .on("2026-06-05T10:00:00", Told.reported(ResultClass.A))
-                .on("2026-06-05T11:00:00", Told.confirmed())
-                .on("2026-06-05T15:00:00", Told.answered(ResultClass.A))
-                .on("2026-06-08T10:00:00", Told.rated(Satisfaction.SATISFIED))
-                .on("2026-06-09T09:00:00", Told.closed(ClosedReason.FOLLOWED_UP));
     }
 
     @Test
@@ -211,13 +181,13 @@ class QuarterFiguresTest {
                 .on("2026-04-13T09:10:00", Told.raised(null))
                 .on("2026-04-13T09:12:00", Told.onTheSpot(ResultClass.A))
                 .on("2026-04-14T09:12:00", Told.rated(Satisfaction.BASICALLY_SATISFIED)));
-        assertThat(line(Q2, LATER, true).rate(Figure.SATISFIED)).isEqualTo(new Rate(1, 1));
-        assertThat(line(Q2, LATER, false).rate(Figure.SATISFIED)).isEqualTo(new Rate(0, 1));
+        assertThat(rated(Figure.SATISFIED, asked(Q2, LATER, true))).isEqualTo(new Rate(1, 1));
+        assertThat(rated(Figure.SATISFIED, asked(Q2, LATER, false))).isEqualTo(new Rate(0, 1));
     }
 
     @Test
     void kinds_and_categories_add_up_to_the_whole() {
-        tell(septicTank(), new Told().on("2026-05-04T09:00:00", Told.raised("NOISE")));
+        tell(Stories.septicTank(), new Told().on("2026-05-04T09:00:00", Told.raised("NOISE")));
         Map<QuarterTable.Key, Line> lines = table.lines(asked(Q2, LATER, true), scope(AREA));
         assertThat(lines.get(new QuarterTable.Key(null, "NOISE", false, false)).count(Figure.RECEIVED))
                 .isEqualTo(1);
@@ -238,7 +208,7 @@ class QuarterFiguresTest {
         Told alone = new Told()
                 .on("2026-03-16T10:00:00", Told.proposed(false, 1))
                 .on("2026-03-17T10:00:00", Told.returned());
-        tell(lamps, alone, chargingShed());
+        tell(lamps, alone, Stories.chargingShed());
         Line q1 = proposals(Q2.before());
         assertThat(List.of(
                         q1.count(Figure.PROPOSALS_HANDED_IN),
@@ -266,8 +236,8 @@ class QuarterFiguresTest {
         assertThat(q2.rate(Figure.PROPOSALS_LEAD_MET)).isEqualTo(new Rate(1, 1));
         assertThat(q2.rate(Figure.PROPOSALS_SATISFIED_WITH_RESULT)).isEqualTo(new Rate(0, 0));
         Line q3 = proposals(Q2.after());
-        assertThat(q3.rate(Figure.PROPOSALS_SATISFIED_WITH_PROCESS)).isEqualTo(new Rate(1, 1));
-        assertThat(q3.rate(Figure.PROPOSALS_SATISFIED_WITH_RESULT)).isEqualTo(new Rate(1, 1));
+        assertThat(rated(Figure.PROPOSALS_SATISFIED_WITH_PROCESS, Q2.after())).isEqualTo(new Rate(1, 1));
+        assertThat(rated(Figure.PROPOSALS_SATISFIED_WITH_RESULT, Q2.after())).isEqualTo(new Rate(1, 1));
         assertThat(q3.rate(Figure.PROPOSALS_PROMISES)).isEqualTo(new Rate(1, 1));
         assertThat(total(Q2.after(), LATER).count(Figure.RATED_LATE)).isEqualTo(1);
         assertThat(q3.count(Figure.PROPOSALS_ANSWERED))
@@ -275,26 +245,6 @@ class QuarterFiguresTest {
                 .isZero();
         assertThat(line("PROPOSAL", Q2.before()).count(Figure.RECEIVED)).isEqualTo(2);
         assertThat(line("PROPOSAL", Q2).count(Figure.RECEIVED)).isEqualTo(1);
-    }
-
-    /** Steps 1 to 14, without assembly and notice. */
-    private static Told chargingShed() {
-        return new Told()
-                .on("2026-04-07T10:15:00", Told.proposed(false, 3))
-                .on("2026-04-07T11:00:00", Told.returned())
-                .on("2026-04-09T09:00:00", Told.resubmitted())
-                .on("2026-04-14T09:00:00", Told.admitted())
-                .on("2026-05-11T09:00:00", Told.assigned(due("2026-06-23"), due("2026-05-12")))
-                .on("2026-05-11T10:00:00", Told.accepted())
-                .on("2026-05-12T09:00:00", Told.metLeadSigner())
-                .on("2026-06-22T09:00:00", Told.reported(ResultClass.B))
-                .on("2026-06-23T09:00:00", Told.confirmed())
-                .on("2026-06-23T10:00:00", Told.answered(ResultClass.B))
-                .on("2026-06-23T11:00:00", Told.promised(due("2026-07-31")))
-                .on("2026-07-01T09:00:00", Told.ratedProcess(Satisfaction.SATISFIED, Satisfaction.SATISFIED, false))
-                .on("2026-07-16T09:00:00", Told.ratedProcess(Satisfaction.SATISFIED, Satisfaction.SATISFIED, true))
-                .on("2026-07-24T09:00:00", Told.fulfilled())
-                .on("2026-07-27T09:00:00", Told.supplemented(ResultClass.A));
     }
 
     @Test
@@ -383,8 +333,99 @@ class QuarterFiguresTest {
     }
 
     @Test
+    void ratings_of_a_few_are_shown_in_no_line_and_cannot_be_subtracted() {
+        List<Told> rated = new ArrayList<>();
+        for (int n = 0; n < 7; n++) {
+            rated.add(rated(n < 6 ? "FACILITY" : "NOISE"));
+        }
+        tell(rated.toArray(Told[]::new));
+        Map<QuarterTable.Key, Line> lines = table.lines(asked(Q2, LATER, true), scope(AREA));
+        assertThat(total(Q2, LATER).rate(Figure.SATISFIED)).isEqualTo(new Rate(7, 7));
+        for (String category : List.of("FACILITY", "NOISE")) {
+            Line part = lines.get(new QuarterTable.Key(null, category, false, false));
+            assertThat(part.rate(Figure.SATISFIED)).as(category).isEqualTo(Rate.HIDDEN);
+            assertThat(part.count(Figure.RECEIVED)).as(category).isPositive();
+            assertThat(table.line(
+                                    EnumSet.of(Figure.SATISFIED),
+                                    asked(Q2, LATER, true).only(new Only(null, category)),
+                                    scope(AREA))
+                            .rate(Figure.SATISFIED))
+                    .as("asked for alone")
+                    .isEqualTo(Rate.HIDDEN);
+        }
+        assertThat(lines.get(new QuarterTable.Key("ISSUE", null, false, true)).rate(Figure.SATISFIED))
+                .isEqualTo(new Rate(7, 7));
+    }
+
+    private static Told rated(String category) {
+        return new Told()
+                .on("2026-04-13T09:10:00", Told.raised(category))
+                .on("2026-04-13T09:12:00", Told.onTheSpot(ResultClass.A))
+                .on("2026-04-14T09:12:00", Told.rated(Satisfaction.SATISFIED));
+    }
+
+    @Test
+    void a_figure_of_a_kind_or_a_category_counts_these_alone() {
+        tell(Stories.septicTank(), Stories.chargingShed(), rated("NOISE"));
+        Asked all = asked(Q2, LATER, true);
+        assertThat(received(all.only(new Only("PROPOSAL", null)))).isEqualTo(1);
+        assertThat(received(all.only(new Only("ISSUE", null)))).isEqualTo(2);
+        assertThat(received(all.only(new Only("ISSUE", "NOISE")))).isEqualTo(1);
+        assertThat(received(all.only(new Only(null, "NONE")))).isZero();
+    }
+
+    private long received(Asked asked) {
+        long counted =
+                table.line(EnumSet.of(Figure.RECEIVED), asked, scope(AREA)).count(Figure.RECEIVED);
+        assertThat(table.behind(Figure.RECEIVED.counted(), asked, scope(AREA), Optional.empty(), 10))
+                .hasSize((int) counted);
+        return counted;
+    }
+
+    @Test
+    void a_sensitive_matter_counts_for_who_may_see_it_and_for_nobody_else() {
+        Told ordinary = Stories.septicTank();
+        Told open = new Told()
+                .on("2026-05-04T09:00:00", Told.raised("NOISE"))
+                .on("2026-05-04T10:00:00", Told.admitted())
+                .on("2026-06-20T09:00:00", Told.classifiedAs(Sensitivity.SENSITIVE));
+        tell(ordinary, open);
+        // also of what was known before it was called sensitive
+        for (Instant knownAt : List.of(LATER, Told.at("2026-06-01T09:00:00"))) {
+            for (Role may : List.of(Role.SECRETARY, Role.STREET, Role.OVERSEER)) {
+                Line seen = seenBy(may, knownAt);
+                assertThat(seen.count(Figure.RECEIVED)).as("%s", may).isEqualTo(2);
+                assertThat(seen.addsUp()).isTrue();
+            }
+            for (Role not : List.of(Role.CLERK, Role.GRID_WORKER, Role.MEMBER, Role.LIAISON, Role.HANDLER)) {
+                Line seen = seenBy(not, knownAt);
+                assertThat(seen.count(Figure.RECEIVED)).as("%s", not).isEqualTo(1);
+                assertThat(seen.addsUp()).as("%s", not).isTrue();
+                assertThat(table.lines(asked(Q2, knownAt, true), scope(not)).keySet())
+                        .noneMatch(key -> "NOISE".equals(key.category()));
+                for (Figure figure : Figure.values()) {
+                    assertThat(table.behind(
+                                    figure.counted(), asked(Q2, knownAt, true), scope(not), Optional.empty(), 100))
+                            .as("%s to %s", figure, not)
+                            .noneMatch(one -> one.matter().equals(open.id));
+                }
+            }
+        }
+        // and no longer, once it is not
+        open.facts.clear();
+        tell(open.on("2026-06-25T09:00:00", Told.classifiedAs(Sensitivity.ORDINARY)));
+        assertThat(seenBy(Role.CLERK, LATER).count(Figure.RECEIVED)).isEqualTo(2);
+        assertThat(seenBy(Role.CLERK, LATER).addsUp()).isTrue();
+    }
+
+    private Line seenBy(Role role, Instant knownAt) {
+        return java.util.Objects.requireNonNull(
+                table.lines(asked(Q2, knownAt, true), scope(role)).get(new QuarterTable.Key(null, null, true, false)));
+    }
+
+    @Test
     void facts_that_come_again_change_nothing() {
-        tell(septicTank());
+        tell(Stories.septicTank());
         Map<String, List<String>> once = GenerationsCompared.rows(given, model);
         GenerationsCompared.redeliver(given, java.util.Objects.requireNonNull(models), model);
         assertThat(GenerationsCompared.rows(given, model)).isEqualTo(once);
@@ -392,7 +433,7 @@ class QuarterFiguresTest {
 
     @Test
     void another_community_sees_nothing_of_it() {
-        tell(septicTank());
+        tell(Stories.septicTank());
         AreaPath foreign = new AreaPath(area(1), area(2), area(99));
         Line line =
                 table.lines(asked(Q2, LATER, true), scope(foreign)).get(new QuarterTable.Key(null, null, true, false));
@@ -406,8 +447,9 @@ class QuarterFiguresTest {
         Random random = new Random(seed);
         List<Told> histories = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
-            histories.add(random(random));
+            histories.add(Stories.random(random));
         }
+        registered(AREA, Told.ZONE);
         tell(histories.toArray(Told[]::new));
         for (Quarter quarter : List.of(Q2.before(), Q2, Q2.after(), Q2.after().after())) {
             for (Instant knownAt : List.of(quarter.period().to(), Told.at("2026-06-10T12:00:00"), LATER)) {
@@ -432,18 +474,43 @@ class QuarterFiguresTest {
                         .isEqualTo(counted(histories, knownAt, Countable.EXTENDED, quarter));
             }
         }
-        List<String> live = GenerationsCompared.rows(given, QuarterReadModel.GROUP);
-        assertThat(live).isNotEmpty();
+        rebuiltAsItWasLive(seed);
+    }
+
+    private void rebuiltAsItWasLive(long seed) {
+        Map<String, List<String>> live = GenerationsCompared.rows(given, model);
+        assertThat(live.get(QuarterReadModel.GROUP)).isNotEmpty();
         java.util.Objects.requireNonNull(models).rebuild(QuarterReadModel.GROUP);
-        assertThat(GenerationsCompared.rows(given, QuarterReadModel.GROUP)).isEqualTo(live);
+        assertThat(GenerationsCompared.rows(given, model)).as("seed %d", seed).isEqualTo(live);
+    }
+
+    @Test
+    void a_rebuild_counts_each_fact_by_the_rules_that_were_known_when_it_came() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        List<Told> histories = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            histories.add(Stories.random(random));
+        }
+        // rules come between the facts of matters, some too late for those before
+        List<Runnable> rules = List.of(
+                () -> registered(AREA, Told.ZONE),
+                () -> charter(area(3), "2026-01-01", RuleKeys.LATE_RECORD_DAYS, new RuleValue.Whole(1)),
+                this::adopt,
+                () -> registered(new AreaPath(area(1), null, null), Told.ZONE),
+                () -> charter(area(1), "2026-02-01", RuleKeys.LATE_RECORD_DAYS, new RuleValue.Whole(9)),
+                () -> charter(area(3), "2026-03-01", RuleKeys.LATE_RECORD_DAYS, new RuleValue.Whole(5)),
+                this::adopt);
+        tell(histories, rules);
+        rebuiltAsItWasLive(seed);
     }
 
     @Test
     void the_list_behind_a_figure_is_as_long_as_the_figure_is_great() {
         Random random = new Random(7);
-        List<Told> histories = new ArrayList<>(List.of(septicTank(), chargingShed()));
+        List<Told> histories = new ArrayList<>(List.of(Stories.septicTank(), Stories.chargingShed()));
         for (int i = 0; i < 40; i++) {
-            histories.add(random(random));
+            histories.add(Stories.random(random));
         }
         tell(histories.toArray(Told[]::new));
         int someRows = 0;
@@ -456,7 +523,12 @@ class QuarterFiguresTest {
                 someRows += behind.isEmpty() ? 0 : 1;
                 assertThat((long) behind.size())
                         .as("%s in %s", figure, quarter)
-                        .isEqualTo(table.count(figure.counted(), asked, scope(AREA)))
+                        .isEqualTo(table.count(figure.counted(), asked, scope(AREA)));
+                if (figure.isRate() && all.rate(figure).hidden()) {
+                    continue;
+                }
+                assertThat((long) behind.size())
+                        .as("%s in %s", figure, quarter)
                         .isEqualTo(figure.isRate() ? all.rate(figure).of() : all.count(figure));
                 if (among != null) {
                     assertThat((long) behind(among, asked).size())
@@ -492,29 +564,8 @@ class QuarterFiguresTest {
     }
 
     @Test
-    void what_counts_comes_from_the_facts_that_the_dictionary_names() {
-        Random random = new Random(5);
-        List<Told> histories = new ArrayList<>(List.of(septicTank(), chargingShed()));
-        for (int i = 0; i < 60; i++) {
-            histories.add(random(random));
-        }
-        TreeSet<Countable> seen = new TreeSet<>();
-        for (Told told : histories) {
-            for (Counted one : Counting.of(told.facts, RULES.measure(AREA)).counted()) {
-                seen.add(one.figure());
-                if (!one.figure().facts().isEmpty()) {
-                    assertThat(one.figure().facts())
-                            .as(one.figure().name())
-                            .contains(told.facts.get(one.n()).fact().getClass().getSimpleName());
-                }
-            }
-        }
-        assertThat(seen).hasSizeGreaterThan(20);
-    }
-
-    @Test
     void a_sheet_names_its_figures_in_json_as_it_always_did() {
-        tell(septicTank());
+        tell(Stories.septicTank());
         JsonNode json = JsonMapper.builder().build().valueToTree(total(Q2, LATER));
         assertThat(json.get("receivedFromLedgers").isIntegralNumber()).isTrue();
         assertThat(json.at("/rates/inTime/of").asInt()).isEqualTo(2);
@@ -547,100 +598,6 @@ class QuarterFiguresTest {
                 && known.stage() instanceof Stage.Open;
     }
 
-    /** A history of steps that fit, some recorded late, some corrected; the order of the days is kept. */
-    private static Told random(Random random) {
-        Told told = new Told();
-        Instant at = Told.at("2026-01-05T09:00:00").plusSeconds(random.nextInt(120) * 86_400L);
-        Instant recorded = at;
-        told.on(at, recorded, Told.raised(random.nextBoolean() ? "FACILITY" : null));
-        MatterState state =
-                MatterState.NOT_YET_KNOWN.evolve(told.facts.getFirst().fact());
-        for (int step = 0; step < 60 && told.facts.size() < 25; step++) {
-            Function<Happened, MatterEvent> next =
-                    STEPS.get(random.nextInt(STEPS.size())).get();
-            Instant then = at.plusSeconds(3600L * (1 + random.nextInt(100)));
-            MatterEvent fact = next.apply(Told.happened(then));
-            MatterState after = state.evolve(fact);
-            if (after.anomalies().isEmpty()) {
-                at = then;
-                recorded = later(recorded, at.plusSeconds(random.nextInt(3) == 0 ? random.nextInt(20) * 86_400L : 0));
-                told.on(at, recorded, next);
-                state = after;
-            }
-            if (random.nextInt(12) == 0) {
-                recorded = later(recorded, recorded.plusSeconds(60));
-                correct(told, recorded, random);
-                state = MatterState.fold(
-                        told.facts.stream().map(History.Recorded::fact).toList());
-            }
-        }
-        return told;
-    }
-
-    /** Moves a step to another moment between its neighbours, or gives the matter another category. */
-    private static void correct(Told told, Instant recorded, Random random) {
-        int sequence = random.nextInt(told.facts.size());
-        if (told.facts.get(sequence).fact() instanceof MatterEvent.Corrected || sequence == 0) {
-            told.on(recorded, recorded, Told.corrected(0, "category", "NOISE"));
-            return;
-        }
-        List<MatterEvent> effective = org.gongjian.matter.Corrections.applied(
-                told.facts.stream().map(History.Recorded::fact).toList());
-        Instant before = effective.subList(0, sequence).stream()
-                .filter(fact -> !(fact instanceof MatterEvent.Corrected))
-                .map(fact -> fact.happened().at())
-                .max(Instant::compareTo)
-                .orElseThrow();
-        Instant mine = effective.get(sequence).happened().at();
-        long room = Math.max(1, mine.getEpochSecond() - before.getEpochSecond());
-        Instant moved = before.plusSeconds((long) (random.nextDouble() * room));
-        told.on(recorded, recorded, Told.corrected(sequence, "happened.at", moved.toString()));
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
-    }
-
-    private static final List<Supplier<Function<Happened, MatterEvent>>> STEPS = List.of(
-            Told::admitted,
-            Told::admitted,
-            () -> Told.onTheSpot(ResultClass.D),
-            Told::declined,
-            () -> h -> Told.assigned(days(h, 9), days(h, 1)).apply(h),
-            () -> h -> Told.assigned(days(h, 9), days(h, 1)).apply(h),
-            Told::accepted,
-            Told::accepted,
-            Told::contacted,
-            Told::returnRequested,
-            Told::returnApproved,
-            Told::extensionAsked,
-            () -> h -> Told.extended(days(h, 12)).apply(h),
-            Told::suspended,
-            () -> h -> Told.resumed(days(h, 7)).apply(h),
-            () -> Told.reported(ResultClass.A),
-            () -> Told.reported(ResultClass.B),
-            Told::rejected,
-            Told::confirmed,
-            Told::confirmed,
-            () -> Told.answered(ResultClass.A),
-            () -> Told.rated(Satisfaction.SATISFIED),
-            () -> Told.rated(Satisfaction.DISSATISFIED),
-            () -> Told.verified(true),
-            () -> h -> Told.reopened(1, days(h, 5)).apply(h),
-            () -> Told.closed(ClosedReason.FOLLOWED_UP),
-            Told::supervised,
-            Told::lifted,
-            Told::longListed,
-            Told::withdrawn,
-            Told::concluded,
-            Told::merged,
-            () -> Told.classified("NOISE"),
-            Told::noted);
-
-    private static org.gongjian.matter.terms.Due days(Happened happened, int days) {
-        return due(LocalDate.ofInstant(happened.at(), Told.ZONE).plusDays(days));
-    }
-
     private void adopt() {
         given.fact(
                 "calendar",
@@ -659,20 +616,46 @@ class QuarterFiguresTest {
 
     /** Facts of all matters in the order in which they were recorded. */
     private void tell(Told... matters) {
+        tell(List.of(matters), List.of());
+    }
+
+    /** @param between what else is told, at even distances */
+    private void tell(List<Told> matters, List<Runnable> between) {
         record Entry(UUID id, History.Recorded recorded) {}
         List<Entry> entries = new ArrayList<>();
         for (Told told : matters) {
             told.facts.forEach(fact -> entries.add(new Entry(told.id, fact)));
         }
         entries.sort(java.util.Comparator.comparing(entry -> entry.recorded().recordedAt()));
-        entries.forEach(entry -> given.fact(
-                "matter",
-                entry.id(),
-                AREA,
-                entry.recorded().recordedAt(),
-                entry.recorded().fact()));
-        models = given.following(model);
+        Iterator<Runnable> others = between.iterator();
+        int distance = entries.size() / (between.size() + 1) + 1;
+        for (int n = 0; n < entries.size(); n++) {
+            if (n % distance == distance - 1 && others.hasNext()) {
+                others.next().run();
+            }
+            Entry entry = entries.get(n);
+            given.fact(
+                    "matter",
+                    entry.id(),
+                    AREA,
+                    entry.recorded().recordedAt(),
+                    entry.recorded().fact());
+        }
+        if (models == null) {
+            models = given.followingFromTheBeginning(model);
+        }
         given.folded();
+    }
+
+    /** What a rate divides, whether or not it is shown. */
+    private Rate rated(Figure figure, Quarter quarter) {
+        return rated(figure, asked(quarter, LATER, true));
+    }
+
+    private Rate rated(Figure figure, Asked asked) {
+        return new Rate(
+                table.count(figure.counted(), asked, scope(AREA)),
+                table.count(java.util.Objects.requireNonNull(figure.among()), asked, scope(AREA)));
     }
 
     private Line total(Quarter quarter, Instant knownAt) {
@@ -687,6 +670,10 @@ class QuarterFiguresTest {
 
     private static Asked asked(Quarter quarter, Instant knownAt, boolean basically) {
         return new Asked(quarter.period(), knownAt, basically);
+    }
+
+    private static Scope scope(Role role) {
+        return new Scope(AREA, role, new Id.PersonId(new UUID(0, 1)), new Id.OfficeId(new UUID(0, 2)), null);
     }
 
     private static Scope scope(AreaPath area) {

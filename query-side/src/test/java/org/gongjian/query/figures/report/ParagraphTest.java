@@ -49,6 +49,14 @@ class ParagraphTest {
                 .isEqualTo("截至2026年5月2日，柳荫社区二季度上期结转0件，新收0件（其中当场答复0件），办结0件。");
     }
 
+    @Test
+    void a_rate_of_a_few_ratings_says_that_it_is_not_shown() {
+        assertThat(paragraph.of(line(Map.of(Figure.SATISFIED, 3L)), Q2, Q2.lastDay(), "柳荫社区", Locale.CHINA))
+                .endsWith("办结0件，满意率—（评价不足5件，不显示）。");
+        assertThat(paragraph.of(line(Map.of(Figure.SATISFIED, 4L)), Q2, Q2.lastDay(), "柳荫社区", Locale.CHINA))
+                .endsWith("办结0件，满意率80.00%。");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2026-04-01, 2026-05-15, 二季度上期",

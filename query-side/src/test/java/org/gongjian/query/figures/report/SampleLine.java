@@ -79,7 +79,7 @@ public final class SampleLine {
                 new MattersPage.Answer(
                         "rates.solved",
                         "of",
-                        2,
+                        2L,
                         List.of(
                                 new MattersPage.Item(head, NOW, null, "A"),
                                 new MattersPage.Item(null, NOW, NOW, "LEDGER")),

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.command.reportform;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.query.figures.dictionary;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.query.figures.forms;
+
+import org.jspecify.annotations.NullMarked;
