@@ -34,6 +34,7 @@ import org.gongjian.matter.MatterEvent;
 import org.gongjian.matter.MatterState;
 import org.gongjian.matter.Stage;
 import org.gongjian.matter.StageCode;
+import org.gongjian.matter.redaction.Passage;
 import org.gongjian.record.Acting;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Capacity;
@@ -65,6 +66,7 @@ final class Story {
     private @Nullable String rule;
     private @Nullable SittingCongress congress;
     private Lookups.@Nullable Draw draw;
+    private Lookups.LookedThrough lookedThrough = new Lookups.LookedThrough(Who.uuid(80), List.of());
     private AreaPath scope = COMMUNITY;
     private final Map<PersonId, MemberStanding> members = new HashMap<>();
     private final Map<OrganisationId, KnownOrganisation> organisations = new HashMap<>();
@@ -191,6 +193,12 @@ final class Story {
         return this;
     }
 
+    /** In the texts to be published somebody looks through, so much was found. */
+    Story finding(Passage... passages) {
+        lookedThrough = new Lookups.LookedThrough(Who.uuid(80), List.of(passages));
+        return this;
+    }
+
     Story member(PersonId person, MemberStanding.Membership membership, boolean delegate) {
         members.put(person, new MemberStanding(membership, false, delegate));
         return this;
@@ -313,7 +321,8 @@ final class Story {
                 CALENDAR,
                 ZONE,
                 null,
-                lookups);
+                lookups)
+                .withTextsLookedThrough(lookedThrough);
     }
 
     static Concealed words() {

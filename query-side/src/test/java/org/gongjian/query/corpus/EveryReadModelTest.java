@@ -12,6 +12,7 @@ import org.gongjian.person.ContactData;
 import org.gongjian.person.LookupKeys;
 import org.gongjian.person.PersonEvent;
 import org.gongjian.query.matter.awaiting.AwaitingReadModel;
+import org.gongjian.query.matter.column.ColumnReadModel;
 import org.gongjian.query.matter.papers.PapersReadModel;
 import org.gongjian.query.matter.register.RegisterReadModel;
 import org.gongjian.query.matter.timeline.TimelineReadModel;
@@ -64,6 +65,7 @@ class EveryReadModelTest {
                 new TimelineReadModel(given.jdbc(), streams),
                 new AwaitingReadModel(given.jdbc(), streams),
                 new PapersReadModel(given.jdbc(), streams),
+                new ColumnReadModel(given.jdbc(), streams),
                 new SearchReadModel(given.jdbc(), streams, opener),
                 new NamesReadModel(),
                 new PersonsReadModel(given.jdbc(), opener),
@@ -97,6 +99,7 @@ class EveryReadModelTest {
                 "matter_timeline",
                 "matter_awaiting",
                 "matter_papers",
+                "public_column",
                 "search",
                 "registry_names",
                 "registry_persons",
@@ -150,6 +153,7 @@ class EveryReadModelTest {
                 "matter_timeline",
                 "matter_awaiting",
                 "matter_papers",
+                "public_column",
                 "search",
                 "registry_persons",
                 "registry_names",

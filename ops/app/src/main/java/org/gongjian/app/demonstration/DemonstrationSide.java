@@ -7,6 +7,7 @@ import java.util.Objects;
 import javax.sql.DataSource;
 import org.gongjian.app.account.Accounts;
 import org.gongjian.app.demonstration.matters.Matters;
+import org.gongjian.app.demonstration.matters.PublicColumn;
 import org.gongjian.app.demonstration.telling.Chapter;
 import org.gongjian.app.demonstration.telling.DemonstrationClock;
 import org.gongjian.app.demonstration.telling.Seeding;
@@ -45,7 +46,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class DemonstrationSide {
 
     /** All chapters in the order in which they are told. */
-    static List<Chapter> chapters(Founding founding, Registry registry, Accounts accounts, Matters matters) {
+    static List<Chapter> chapters(
+            Founding founding, Registry registry, Accounts accounts, Matters matters, PublicColumn column) {
         return List.of(
                 new Places(founding),
                 new Units(),
@@ -54,7 +56,8 @@ public class DemonstrationSide {
                 new Members(),
                 matters,
                 new Parties(),
-                new Committees());
+                new Committees(),
+                column);
     }
 
     /** The desks of the product and what it does by itself, both under the clock of the demonstration. */
@@ -85,6 +88,11 @@ public class DemonstrationSide {
     }
 
     @Bean
+    PublicColumn demonstrationColumn(Matters matters, AreaFacts areas) {
+        return new PublicColumn(matters::desk, areas);
+    }
+
+    @Bean
     Demonstration demonstration(
             @Qualifier("appendPool") DataSource append,
             Options options,
@@ -96,13 +104,14 @@ public class DemonstrationSide {
             PeopleFacts people,
             PersonRegistration registration,
             Matters matters,
+            PublicColumn column,
             DueHold hold,
             Clock clock) {
         LocalDate today = Objects.requireNonNullElseGet(
                 options.demonstrationDate(), () -> LocalDate.now(clock.withZone(Seeding.ZONE)));
         return new Demonstration(
                 new DemonstrationTable(append),
-                chapters(founding, registry, accounts, matters),
+                chapters(founding, registry, accounts, matters, column),
                 day -> {
                     DemonstrationClock story = new DemonstrationClock(
                             day.atStartOfDay(Seeding.ZONE).toInstant());

@@ -41,6 +41,7 @@ final class AwaitingFold {
         }
         AwaitingFold fold = new AwaitingFold(last.id(), last.area(), known);
         fold.stage(known.stage());
+        fold.column(known.file());
         return List.copyOf(fold.rows);
     }
 
@@ -91,6 +92,19 @@ final class AwaitingFold {
                     add(Task.REVIEW, null, null);
                 }
             }
+        }
+    }
+
+    /** What waits for the public column, whatever the stage; nothing of what may not stand there. */
+    private void column(MatterFile file) {
+        if (!file.filing().forThePublic()) {
+            return;
+        }
+        if (file.publication().waiting() != null) {
+            add(Task.PUBLICATION, null, null);
+        }
+        if (file.publication().needsAnotherDraft()) {
+            add(Task.REDRAFT, null, null);
         }
     }
 

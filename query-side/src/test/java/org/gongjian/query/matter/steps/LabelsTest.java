@@ -52,7 +52,17 @@ class LabelsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"pages", "timeline", "awaiting", "figures", "imports_pages", "admin", "papers", "search_pages"})
+            strings = {
+                "pages",
+                "timeline",
+                "awaiting",
+                "figures",
+                "imports_pages",
+                "admin",
+                "papers",
+                "search_pages",
+                "public_pages"
+            })
     void english_says_all_that_chinese_says_and_nothing_else(String name) {
         Properties said = bundle("/messages/" + name + ".properties");
         Properties inEnglish = bundle("/messages/" + name + "_en.properties");
