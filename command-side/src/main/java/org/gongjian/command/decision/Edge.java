@@ -43,6 +43,11 @@ public record Edge(
         return new Edge(happened, recordedAt, area, acting, charter, calendar, zone, number, lookups.with(draw));
     }
 
+    /** The same with texts looked through. */
+    public Edge withTextsLookedThrough(Lookups.LookedThrough found) {
+        return new Edge(happened, recordedAt, area, acting, charter, calendar, zone, number, lookups.with(found));
+    }
+
     /** The same, recorded no earlier than the last event of the stream, whatever the clocks of two nodes say. */
     public Edge recordedNoEarlierThan(@Nullable Instant last) {
         return last == null || !recordedAt.isBefore(last)

@@ -1,7 +1,10 @@
 package org.gongjian.command.decision;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import org.gongjian.matter.redaction.Passage;
 import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param draw what a sample is drawn with; null for commands that draw none
  * @param partyOrganisations the organisations of the party that the command names and that exist
  * @param grids codes of the grids of the community
+ * @param lookedThrough what was found in texts that are to be published; null for commands that publish none
  */
 public record Lookups(
         @Nullable SittingCongress congress,
@@ -23,7 +27,8 @@ public record Lookups(
         Map<String, String> categories,
         @Nullable Draw draw,
         Map<Id.PartyOrganisationId, KnownPartyOrganisation> partyOrganisations,
-        Set<String> grids) {
+        Set<String> grids,
+        @Nullable LookedThrough lookedThrough) {
 
     /** Nothing was looked up. */
     public static final Lookups NONE = new Lookups(null, Map.of(), Map.of(), Map.of(), null);
@@ -35,7 +40,7 @@ public record Lookups(
             Map<Id.OrganisationId, KnownOrganisation> organisations,
             Map<String, String> categories,
             @Nullable Draw draw) {
-        this(congress, members, organisations, categories, draw, Map.of(), Set.of());
+        this(congress, members, organisations, categories, draw, Map.of(), Set.of(), null);
     }
 
     /**
@@ -45,6 +50,18 @@ public record Lookups(
      * @param lot from 0 to 99, each as likely
      */
     public record Draw(int received, int lot) {}
+
+    /**
+     * Texts to be published were held against the contact data of the persons behind the matter. Only where something is wrong comes
+     * in; what stands there does not.
+     *
+     * @param entry an address for the public column, for a matter that has none yet
+     */
+    public record LookedThrough(UUID entry, List<Passage> unredacted) {
+        public LookedThrough {
+            unredacted = List.copyOf(unredacted);
+        }
+    }
 
     public Lookups {
         members = Map.copyOf(members);
@@ -56,7 +73,12 @@ public record Lookups(
 
     /** The same with what a sample is drawn with. */
     Lookups with(Draw drawn) {
-        return new Lookups(congress, members, organisations, categories, drawn, partyOrganisations, grids);
+        return new Lookups(congress, members, organisations, categories, drawn, partyOrganisations, grids, lookedThrough);
+    }
+
+    /** The same with texts looked through. */
+    Lookups with(LookedThrough found) {
+        return new Lookups(congress, members, organisations, categories, draw, partyOrganisations, grids, found);
     }
 
     /** What is known of this person as a member; {@link MemberStanding#NONE} when nothing is. */

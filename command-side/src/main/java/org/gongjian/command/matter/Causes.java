@@ -74,6 +74,9 @@ final class Causes {
                     MatterEvent.Inspected _,
                     MatterEvent.SupervisionOpened _,
                     MatterEvent.FollowUpSampled _ -> beginning();
+            case MatterEvent.PublicationDrafted _ -> beginning();
+            case MatterEvent.PublicationReturned _, MatterEvent.Published _, MatterEvent.PublicationTakenDown _ ->
+                last(at, MatterEvent.PublicationDrafted.class, MatterEvent.Published.class);
             case MatterEvent.PaperIssued e -> facts.get((int) e.about());
             case MatterEvent.ReferralAccepted e -> referral(e.referral(), at);
             case MatterEvent.ReferralRefused e -> referral(e.referral(), at);

@@ -83,6 +83,12 @@ final class Correcting {
                         && !change.field().startsWith("happened.recordedBy"),
                 MatterRefusal.FIELD_CANNOT_BE_CORRECTED,
                 () -> Map.of("field", change.field()));
+        // what stands on the public column is drafted anew and checked again
+        require(
+                !(wrong instanceof MatterEvent.PublicationDrafted)
+                        || change.field().startsWith("happened."),
+                MatterRefusal.FIELD_CANNOT_BE_CORRECTED,
+                () -> Map.of("field", change.field()));
         String says = said(wrong, change.field());
         require(
                 change.old() == null || Objects.equals(change.old(), says),
@@ -151,6 +157,7 @@ final class Correcting {
                 || event instanceof MatterEvent.DissatisfactionVerified
                 || event instanceof MatterEvent.Reopened
                 || event instanceof MatterEvent.Concluded
+                || event instanceof MatterEvent.Published
                 || event instanceof MatterEvent.Closed;
     }
 }

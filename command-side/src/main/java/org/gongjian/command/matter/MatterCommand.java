@@ -3,6 +3,7 @@ package org.gongjian.command.matter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.gongjian.command.decision.Longest;
 import org.gongjian.matter.terms.Attachment;
 import org.gongjian.matter.terms.Channel;
 import org.gongjian.matter.terms.ClosedReason;
@@ -450,6 +451,23 @@ public sealed interface MatterCommand {
         /** The two files, and what they were made with. */
         public record Printed(PaperTemplate template, Attachment word, Attachment pdf) {}
     }
+
+    // On the public column
+
+    /** 拟公开: title, what happened, and the answer as everybody may read them. Looked through for personal data first. */
+    record DraftPublication(
+            @Longest(value = 60, oneLine = true) String title,
+            @Nullable String summary,
+            @Nullable String answer) implements MatterCommand {}
+
+    /** 公开: the draft that waits was read and may be shown. */
+    record Publish() implements MatterCommand {}
+
+    /** 公开稿退回. */
+    record ReturnPublication(@Longest(500) String reason) implements MatterCommand {}
+
+    /** 撤下. */
+    record TakeDownPublication(@Longest(500) String reason) implements MatterCommand {}
 
     /** 批注. */
     record AddNote(Concealed note) implements MatterCommand {}

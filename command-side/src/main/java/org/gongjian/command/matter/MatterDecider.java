@@ -223,6 +223,10 @@ public final class MatterDecider {
             case MatterCommand.Classify c -> classified(c, now);
             case MatterCommand.AddAttachment c -> new MatterEvent.AttachmentAdded(now.happened(), c.attachment());
             case MatterCommand.IssuePaper c -> IssuingPapers.issue(c, now);
+            case MatterCommand.DraftPublication c -> Publishing.draft(c, now);
+            case MatterCommand.Publish _ -> Publishing.publish(now);
+            case MatterCommand.ReturnPublication c -> Publishing.giveBack(c, now);
+            case MatterCommand.TakeDownPublication c -> Publishing.takeDown(c, now);
             case MatterCommand.AddNote c -> new MatterEvent.NoteAdded(now.happened(), c.note());
             case MatterCommand.Link c ->
                 new MatterEvent.LinkedTo(

@@ -202,6 +202,9 @@ public final class MatterRights {
             case MatterCommand.MissPromise _ -> new Right(and(LEADERS, EnumSet.of(OVERSEER)), Set.of(), true);
             case MatterCommand.Close _ -> new Right(DESK, Set.of(), true);
             case MatterCommand.IssuePaper c -> own(issuers(c.paper()));
+            case MatterCommand.DraftPublication _ -> own(DESK);
+            case MatterCommand.Publish _, MatterCommand.ReturnPublication _ -> own(LEADERS);
+            case MatterCommand.TakeDownPublication _ -> own(and(DESK, ABOVE));
             case MatterCommand.Archive _ -> new Right(DESK, Set.of(), true);
             case MatterCommand.AddAttachment _, MatterCommand.AddNote _ -> own(WRITERS);
         };

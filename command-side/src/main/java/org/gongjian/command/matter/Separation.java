@@ -1,6 +1,9 @@
 package org.gongjian.command.matter;
 
-/** Who handled a matter neither checks it, nor asks how it went, nor records what others thought of it. */
+/**
+ * Who handled a matter neither checks it, nor asks how it went, nor records what others thought of it, nor
+ * publishes about itself.
+ */
 final class Separation {
 
     private Separation() {}
@@ -14,6 +17,8 @@ final class Separation {
             now.requireNotHandler(MatterRefusal.HANDLER_CANNOT_RECORD_RATING);
         } else if (command instanceof MatterCommand.VerifyDissatisfaction) {
             now.requireNotHandler(MatterRefusal.HANDLER_CANNOT_VERIFY);
+        } else if (command instanceof MatterCommand.DraftPublication || command instanceof MatterCommand.Publish) {
+            now.requireNotHandler(MatterRefusal.HANDLER_CANNOT_PUBLISH);
         }
     }
 }

@@ -111,7 +111,8 @@ public record Given(
                 Map.of(),
                 null,
                 Stream.of(known).collect(Collectors.toMap(KnownPartyOrganisation::id, one -> one)),
-                Set.of("G1", "G2"));
+                Set.of("G1", "G2"),
+                null);
     }
 
     /** A branch here, under these. */

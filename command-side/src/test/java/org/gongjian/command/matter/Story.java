@@ -35,6 +35,7 @@ import org.gongjian.matter.MatterEvent;
 import org.gongjian.matter.MatterState;
 import org.gongjian.matter.Stage;
 import org.gongjian.matter.StageCode;
+import org.gongjian.matter.redaction.Passage;
 import org.gongjian.record.Acting;
 import org.gongjian.record.Acting.Standing;
 import org.gongjian.record.AreaPath;
@@ -68,6 +69,7 @@ final class Story {
     private @Nullable String rule;
     private @Nullable SittingCongress congress;
     private Lookups.@Nullable Draw draw;
+    private Lookups.LookedThrough lookedThrough = new Lookups.LookedThrough(Who.uuid(80), List.of());
     private AreaPath scope = COMMUNITY;
     private Set<OrganisationId> elsewhere = Set.of();
     private final Map<PersonId, MemberStanding> members = new HashMap<>();
@@ -203,6 +205,12 @@ final class Story {
         return this;
     }
 
+    /** In the texts to be published somebody looks through, so much was found. */
+    Story finding(Passage... passages) {
+        lookedThrough = new Lookups.LookedThrough(Who.uuid(80), List.of(passages));
+        return this;
+    }
+
     Story member(PersonId person, MemberStanding.Membership membership, boolean delegate) {
         members.put(person, new MemberStanding(membership, false, delegate));
         return this;
@@ -329,7 +337,8 @@ final class Story {
                 CALENDAR,
                 ZONE,
                 null,
-                lookups);
+                lookups)
+                .withTextsLookedThrough(lookedThrough);
     }
 
     static Concealed words() {

@@ -46,7 +46,8 @@ class PartyOrganisationDeciderTest {
                             BRANCH, known(BRANCH, PartyOrganisationKind.BRANCH, COMMITTEE),
                             STREETS, known(STREETS, PartyOrganisationKind.COMMITTEE),
                             LOWER, known(LOWER, PartyOrganisationKind.COMMITTEE, party(33), OWN)),
-                    Set.of("G1", "G2", "G3")));
+                    Set.of("G1", "G2", "G3"),
+                    null));
     private final PartyOrganisationState branch =
             after(PartyOrganisationState.UNKNOWN, register(PartyOrganisationKind.BRANCH, COMMITTEE, UNIT));
 

@@ -13,6 +13,7 @@ import org.gongjian.person.LookupKeys;
 import org.gongjian.person.PersonEvent;
 import org.gongjian.query.handover.HandOversReadModel;
 import org.gongjian.query.matter.awaiting.AwaitingReadModel;
+import org.gongjian.query.matter.column.ColumnReadModel;
 import org.gongjian.query.matter.papers.PapersReadModel;
 import org.gongjian.query.matter.register.RegisterReadModel;
 import org.gongjian.query.matter.timeline.TimelineReadModel;
@@ -66,6 +67,7 @@ class EveryReadModelTest {
                 new AwaitingReadModel(given.jdbc(), streams),
                 new PapersReadModel(given.jdbc(), streams),
                 new HandOversReadModel(given.jdbc(), streams),
+                new ColumnReadModel(given.jdbc(), streams),
                 new SearchReadModel(given.jdbc(), streams, opener),
                 new NamesReadModel(),
                 new PersonsReadModel(given.jdbc(), opener),
@@ -100,6 +102,7 @@ class EveryReadModelTest {
                 "matter_awaiting",
                 "matter_papers",
                 "office_hand_overs",
+                "public_column",
                 "search",
                 "registry_names",
                 "registry_persons",
@@ -154,6 +157,7 @@ class EveryReadModelTest {
                 "matter_awaiting",
                 "matter_papers",
                 "office_hand_overs",
+                "public_column",
                 "search",
                 "registry_persons",
                 "registry_names",

@@ -32,6 +32,11 @@ public final class GoldenCorpus {
                     List.of("matter.ProposalReceived"),
                     List.of("matter.LedgerEntryTakenOver"),
                     List.of("matter.IssueRaised", "matter.Admitted"),
+                    List.of(
+                            "matter.IssueRaised",
+                            "matter.AnsweredOnTheSpot",
+                            "matter.PublicationDrafted",
+                            "matter.Published"),
                     List.of("matter.ProposalReceived", "matter.SignersVerified", "matter.Admitted", "matter.Assigned"),
                     List.of("matter.IssueRaised", "matter.Admitted", "matter.Assigned", "matter.Accepted"),
                     List.of(

@@ -48,6 +48,11 @@ class EveryPageRendersTest {
         "/search?q=x, 查找事项",
         "/search?q=无, 查找事项",
         "/status, 查询办理情况",
+        "/public, 社区公开栏",
+        "/public/list, 柳荫社区公开栏",
+        "/public/empty, 柳荫社区公开栏",
+        "/public/entry, 3 号楼化粪池漫溢",
+        "/trouble/410, 已从公开栏撤下",
         "/imports, 台账补录",
         "/imports/CHECKING, 留言板 2019",
         "/imports/PREVIEW, 留言板 2019",
@@ -132,6 +137,7 @@ class EveryPageRendersTest {
         "/matters/receive",
         "/matters/receive?kind=proposal",
         "/status",
+        "/public/list",
         "/imports",
         "/imports/PREVIEW",
         "/figures/quarter",
@@ -207,6 +213,23 @@ class EveryPageRendersTest {
         assertThat(get("/search/suggestions?q=x"))
                 .contains("<mark>路灯</mark>")
                 .doesNotContain(SampleDesk.HOSTILE, "<html");
+    }
+
+    @Test
+    void what_is_published_stands_in_plain_words_and_nothing_leads_to_a_desk() throws Exception {
+        assertThat(get("/public/list"))
+                .contains("已办结，已回访", "已解决或采纳", "正在办理", "/feed.atom", "rel=\"next\"", "after=x")
+                .doesNotContain("/login", "/matters");
+        assertThat(get("/public/empty")).contains("这个社区还没有公开的事项").doesNotContain("name=\"year\"");
+        assertThat(get("/public/entry")).contains("不予受理", "2026 年 6 月 9 日").doesNotContain("/login", "/matters");
+    }
+
+    @Test
+    void what_has_to_go_before_a_text_is_published_is_marked() throws Exception {
+        assertThat(get(MATTER + "/steps/draft-publication"))
+                .containsPattern("<mark[^>]*><span>13800138000</span><span class=\"mark-why\">（电话号码）</span></mark>")
+                .contains("标出的像是个人信息", "value=\"化粪池漫溢 &lt;script&gt;");
+        assertThat(get(MATTER)).contains("公开稿退回：答复太笼统", "公开以后事项有更正", "待审核的公开稿", "href=\"/public/c/e\"");
     }
 
     @Test

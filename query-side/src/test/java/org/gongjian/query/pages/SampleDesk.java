@@ -19,6 +19,7 @@ import org.gongjian.query.matter.steps.ChoiceSource;
 import org.gongjian.query.matter.steps.Correctables;
 import org.gongjian.query.matter.steps.MatterHead;
 import org.gongjian.query.matter.steps.MatterHeads;
+import org.gongjian.query.matter.steps.PublicWords;
 import org.gongjian.query.matter.steps.StepField;
 import org.gongjian.query.platform.desk.Desk;
 import org.gongjian.query.platform.desk.Desks;
@@ -66,7 +67,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     "org.gongjian.query.matter.receipt",
     "org.gongjian.query.matter.status"
 })
-@Import({SamplePages.class, SampleSearch.class, SampleAlike.class, SampleHot.class})
+@Import({SamplePages.class, SampleSearch.class, SampleAlike.class, SampleHot.class, SamplePublic.class})
 class SampleDesk implements WebMvcConfigurer {
 
     static final UUID MATTER = UUID.fromString("01968a00-0000-7000-8000-000000000001");
@@ -125,7 +126,8 @@ class SampleDesk implements WebMvcConfigurer {
                 "messages/papers",
                 "messages/charter",
                 "messages/search_pages",
-                "messages/office_pages");
+                "messages/office_pages",
+                "messages/public_pages");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;
@@ -135,6 +137,7 @@ class SampleDesk implements WebMvcConfigurer {
     Desks desks() {
         return request -> request.getRequestURI().equals("/login")
                         || request.getRequestURI().endsWith("/status")
+                        || request.getRequestURI().startsWith("/public")
                 ? Optional.empty()
                 : Optional.of(new Desk(
                         "张国平",
@@ -198,6 +201,21 @@ class SampleDesk implements WebMvcConfigurer {
     }
 
     @Bean
+    PublicWords publicWords() {
+        return new PublicWords() {
+            @Override
+            public Map<String, String> proposed(UUID matter, Scope scope) {
+                return Map.of("title", "化粪池漫溢 " + HOSTILE, "summary", "", "answer", "请联系 13800138000");
+            }
+
+            @Override
+            public List<Text> lookedThrough(UUID matter, Map<String, String> texts, Scope scope) {
+                return PublicWords.marked(texts, List.of());
+            }
+        };
+    }
+
+    @Bean
     Receipts receipts() {
         return (matter, scope) -> Optional.of(new Receipt(
                 matter,
@@ -230,7 +248,8 @@ class SampleDesk implements WebMvcConfigurer {
                         Instant.parse("2026-04-13T01:10:00Z"),
                         LocalDate.of(2026, 4, 22),
                         "柳荫社区居委会",
-                        null))
+                        null,
+                        "/public/" + MATTER + "/" + MATTER))
                 : Optional.empty();
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.gongjian.query.matter.timeline.MatterView;
 import org.jspecify.annotations.Nullable;
 
 /** A matter that wandered, as its page shows it. */
@@ -43,6 +44,14 @@ final class SampleStory {
                         Map.of("kind", "COMPLETION", "on", LocalDate.of(2026, 5, 19), "overdue", true),
                         Map.of("kind", "CO_HANDLER_OPINIONS", "on", LocalDate.of(2026, 5, 14), "overdue", false)));
         matter.put("resultClass", null);
+        matter.put(
+                "publication",
+                new MatterView.OnColumn(
+                        "/public/c/e",
+                        new MatterView.Words("化粪池漫溢 " + SampleDesk.HOSTILE, null, "已疏通"),
+                        true,
+                        new MatterView.Words("化粪池漫溢", "某居民来电", "已疏通，加装检查井"),
+                        "答复太笼统 " + SampleDesk.HOSTILE));
         matter.put("version", 17);
         return matter;
     }

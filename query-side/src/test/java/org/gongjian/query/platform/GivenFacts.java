@@ -148,7 +148,7 @@ public final class GivenFacts implements AutoCloseable {
     public void folded(long position) {
         Positions positions = new Positions(jdbc());
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(10))
                 .until(() -> models.stream()
                         .allMatch(model -> positions

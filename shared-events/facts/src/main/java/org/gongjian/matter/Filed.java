@@ -13,7 +13,8 @@ final class Filed {
     private Filed() {}
 
     static MatterFile with(MatterFile file, MatterEvent event) {
-        MatterFile after = left(file, event);
+        MatterFile left = left(file, event);
+        MatterFile after = left.with(left.publication().beside(event, left.filing()));
         return byTheStreet(event) ? after.with(after.marks().awaitsStreet(false)) : after;
     }
 
@@ -64,6 +65,13 @@ final class Filed {
             case MatterEvent.Reopened e -> file.with(file.replies().reopenedFor(e.times()));
             case MatterEvent.Archived _ -> file.with(file.marks().archivedNow());
             case MatterEvent.Classified e -> file.with(file.filing().classified(e));
+            case MatterEvent.PublicationDrafted e ->
+                file.with(file.publication().drafted(e));
+            case MatterEvent.PublicationReturned e ->
+                file.with(file.publication().returned(e));
+            case MatterEvent.Published _ -> file.with(file.publication().published());
+            case MatterEvent.PublicationTakenDown _ ->
+                file.with(file.publication().takenDown());
             case MatterEvent.IssueRaised _,
                     MatterEvent.ProposalReceived _,
                     MatterEvent.LedgerEntryTakenOver _,

@@ -3,6 +3,7 @@ package org.gongjian.matter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.gongjian.matter.terms.Attachment;
 import org.gongjian.matter.terms.Channel;
 import org.gongjian.matter.terms.ClosedReason;
@@ -731,6 +732,35 @@ public sealed interface MatterEvent extends Fact {
             Attachment word,
             Attachment pdf)
             implements MatterEvent {}
+
+    // ------------------------------------------------------------------ on the public column (公开)
+
+    /**
+     * 拟公开: what is to stand on the public column, word for word. It stands in clear because nothing personal may be in it: it was
+     * looked through before, and somebody else reads it before it is shown.
+     *
+     * @param entry its address in the column, drawn with the first draft and kept; says nothing of the matter
+     * @param answer null while there is none, or none to be shown
+     */
+    @EventName("matter.PublicationDrafted")
+    record PublicationDrafted(
+            Happened happened,
+            UUID entry,
+            String title,
+            @Nullable String summary,
+            @Nullable String answer) implements MatterEvent {}
+
+    /** 公开稿退回: the checker did not let it pass. */
+    @EventName("matter.PublicationReturned")
+    record PublicationReturned(Happened happened, String reason) implements MatterEvent {}
+
+    /** 公开: the draft that waited was checked by somebody else and stands on the column from now on. */
+    @EventName("matter.Published")
+    record Published(Happened happened) implements MatterEvent {}
+
+    /** 撤下: nothing of it stands on the column any more. */
+    @EventName("matter.PublicationTakenDown")
+    record PublicationTakenDown(Happened happened, String reason) implements MatterEvent {}
 
     /** 批注. */
     @EventName("matter.NoteAdded")

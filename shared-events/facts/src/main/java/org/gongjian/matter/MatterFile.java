@@ -32,7 +32,8 @@ public record MatterFile(
         Referrals referrals,
         Handlers handlers,
         Replies replies,
-        Marks marks) {
+        Marks marks,
+        Publication publication) {
 
     /**
      * Where it came from.
@@ -95,6 +96,11 @@ public record MatterFile(
         /** Signers are frozen, route and class are set. */
         public boolean admitted() {
             return route != null;
+        }
+
+        /** Whether anything of it may stand on the public column: never of what is sensitive or whose raiser is shielded. */
+        public boolean forThePublic() {
+            return sensitivity == Sensitivity.ORDINARY && !shieldedRaiser;
         }
 
         Filing admitted(MatterEvent.Admitted as) {
@@ -306,11 +312,12 @@ public record MatterFile(
                 new Referrals(List.of(), Set.of()),
                 new Handlers(Set.of(), Set.of()),
                 new Replies(List.of(), null, List.of(), List.of(), List.of(), 0),
-                new Marks(false, false, false, false, 0, 0));
+                new Marks(false, false, false, false, 0, 0),
+                Publication.NONE);
     }
 
     MatterFile with(MatterKind other, Origin otherOrigin) {
-        return new MatterFile(other, otherOrigin, filing, referrals, handlers, replies, marks);
+        return new MatterFile(other, otherOrigin, filing, referrals, handlers, replies, marks, publication);
     }
 
     MatterFile with(Origin other) {
@@ -318,23 +325,32 @@ public record MatterFile(
     }
 
     MatterFile with(Filing other) {
-        return new MatterFile(kind, origin, other, referrals, handlers, replies, marks);
+        return new MatterFile(kind, origin, other, referrals, handlers, replies, marks, publication);
     }
 
     MatterFile with(Referrals other) {
-        return new MatterFile(kind, origin, filing, other, handlers, replies, marks);
+        return new MatterFile(kind, origin, filing, other, handlers, replies, marks, publication);
     }
 
     MatterFile with(Handlers other) {
-        return new MatterFile(kind, origin, filing, referrals, other, replies, marks);
+        return new MatterFile(kind, origin, filing, referrals, other, replies, marks, publication);
     }
 
     MatterFile with(Replies other) {
-        return new MatterFile(kind, origin, filing, referrals, handlers, other, marks);
+        return new MatterFile(kind, origin, filing, referrals, handlers, other, marks, publication);
     }
 
     MatterFile with(Marks other) {
-        return new MatterFile(kind, origin, filing, referrals, handlers, replies, other);
+        return new MatterFile(kind, origin, filing, referrals, handlers, replies, other, publication);
+    }
+
+    MatterFile with(Publication other) {
+        return new MatterFile(kind, origin, filing, referrals, handlers, replies, marks, other);
+    }
+
+    /** What everybody may read of it; a matter that became sensitive shows nothing, whatever was published before. */
+    public MatterEvent.@Nullable PublicationDrafted published() {
+        return filing.forThePublic() ? publication.standing() : null;
     }
 
     /** The one who leads a proposal. */

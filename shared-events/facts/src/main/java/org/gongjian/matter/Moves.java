@@ -149,6 +149,12 @@ final class Moves {
             case MatterEvent.Archived _ ->
                 when(stage instanceof Stage.Closed && !file.marks().archived(), stage);
 
+            // On the public column
+            case MatterEvent.PublicationDrafted _ -> when(!(stage instanceof Stage.Receiving), stage);
+            case MatterEvent.PublicationReturned _, MatterEvent.Published _ ->
+                when(file.publication().waiting() != null, stage);
+            case MatterEvent.PublicationTakenDown _ -> when(file.publication().entry() != null, stage);
+
             // Always. A correction is folded anew before it comes here.
             case MatterEvent.Classified _,
                     MatterEvent.Corrected _,

@@ -21,6 +21,7 @@ public record Outstanding(
         Reading reading = new Reading(known, new ArrayList<>());
         reading.beside(known.stage());
         reading.stage(known.stage());
+        reading.column(known.file());
         return List.copyOf(reading.all());
     }
 
@@ -76,6 +77,19 @@ public record Outstanding(
                         add(Task.REVIEW, null, null);
                     }
                 }
+            }
+        }
+
+        /** What waits for the public column, whatever the stage; nothing of what may not stand there. */
+        private void column(MatterFile file) {
+            if (!file.filing().forThePublic()) {
+                return;
+            }
+            if (file.publication().waiting() != null) {
+                add(Task.PUBLICATION, null, null);
+            }
+            if (file.publication().needsAnotherDraft()) {
+                add(Task.REDRAFT, null, null);
             }
         }
 

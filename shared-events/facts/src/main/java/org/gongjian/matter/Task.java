@@ -40,6 +40,8 @@ public enum Task {
     REOPEN("reopen", SECRETARY, DEPUTY_SECRETARY),
     PROMISE("fulfil-promise", LIAISON, HANDLER),
     CLOSE("close", SECRETARY, DEPUTY_SECRETARY),
+    PUBLICATION("publish", SECRETARY, DEPUTY_SECRETARY),
+    REDRAFT("draft-publication", CLERK, SECRETARY, DEPUTY_SECRETARY),
     LONG_LIST("assign", SECRETARY, DEPUTY_SECRETARY);
 
     private final String step;

@@ -37,6 +37,7 @@ final class MatterDesk {
     private final Files files;
     private final Contacts contacts;
     private final IssueVolume volume;
+    private final PublicTexts texts;
 
     MatterDesk(
             Commands commands,
@@ -55,6 +56,7 @@ final class MatterDesk {
         this.files = files;
         this.contacts = contacts;
         this.volume = volume;
+        this.texts = new PublicTexts(edges, streams, contacts);
     }
 
     /** One step, for itself or with the other matter that it touches. */
@@ -75,7 +77,8 @@ final class MatterDesk {
         if (command == null) {
             throw new IllegalStateException("no fault and no command");
         }
-        Edge edge = drawing(command, request.edge(happened, command, matter.state()));
+        Edge edge = texts.lookedThrough(
+                command, matter.state(), drawing(command, request.edge(happened, command, matter.state())));
         List<Asked<?>> asked = new ArrayList<>(
                 newcomers.registered(registration, edges.edge(acting, matter.area(), HappenedInput.NOTHING)));
         asked.addAll(touching(matter, command, edge, input.ifMatch(), acting, happened));

@@ -115,7 +115,8 @@ public final class EdgeFacts {
                 areas.categories(area),
                 null,
                 named.partyOrganisations().isEmpty() ? Map.of() : people.partyOrganisations(named.partyOrganisations()),
-                areas.grids(area));
+                areas.grids(area),
+                null);
     }
 
     /** The envelope of what this request records. */

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongjian.command.platform.edge.Streams;
+import org.gongjian.command.platform.persons.ContactBook;
 import org.gongjian.command.platform.registry.Offices;
 import org.gongjian.community.AreaEvent;
 import org.gongjian.community.AreaState;
 import org.gongjian.organisation.OrganisationEvent;
 import org.gongjian.organisation.OrganisationState;
 import org.gongjian.person.ContactData;
-import org.gongjian.person.PersonEvent;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Concealed;
 import org.gongjian.record.Fact;
@@ -26,11 +26,13 @@ public final class PaperNames {
     private final Streams streams;
     private final Offices offices;
     private final Concealer boxes;
+    private final ContactBook contacts;
 
     public PaperNames(Streams streams, Offices offices, Concealer boxes) {
         this.streams = streams;
         this.offices = offices;
         this.boxes = boxes;
+        this.contacts = new ContactBook(streams);
     }
 
     /** The name of an organisation, also of one that is no more. */
@@ -88,12 +90,12 @@ public final class PaperNames {
 
     /** The name a person gave. */
     public String person(Id.PersonId id) {
-        return contact(id).map(contact -> open(contact.name(), "name")).orElse("");
+        return contacts.of(id).map(contact -> open(contact.name(), "name")).orElse("");
     }
 
     /** The number under which a person is reached. */
     public String phone(Id.PersonId id) {
-        return contact(id)
+        return contacts.of(id)
                 .map(ContactData::phone)
                 .map(phone -> open(phone, "phone"))
                 .orElse("");
@@ -102,16 +104,6 @@ public final class PaperNames {
     /** Own words as they were spoken, or that they were erased. */
     public String open(@Nullable Concealed box, String field) {
         return box == null ? "" : boxes.open(box, field).orElse(ERASED);
-    }
-
-    private Optional<ContactData> contact(Id.PersonId id) {
-        return facts(id, PersonEvent.class).reversed().stream()
-                .flatMap(event -> event instanceof PersonEvent.Registered registered
-                        ? Stream.of(registered.contact())
-                        : event instanceof PersonEvent.ContactChanged changed
-                                ? Stream.of(changed.contact())
-                                : Stream.empty())
-                .findFirst();
     }
 
     private <F extends Fact> List<F> facts(Id id, Class<F> family) {

@@ -1,5 +1,6 @@
 package org.gongjian.command.platform.persons;
 
+import java.util.Optional;
 import org.gongjian.person.ContactData;
 import org.gongjian.person.LookupKeys;
 import org.gongjian.record.Concealed;
@@ -25,6 +26,18 @@ public final class Contacts {
                 box(person, "phone", contact.phone()),
                 box(person, "address", contact.address()),
                 null);
+    }
+
+    /** As they were typed; nothing once the person was erased. */
+    public Optional<PersonRegistration.Contact> opened(ContactData boxes) {
+        return concealer
+                .open(boxes.name(), "name")
+                .map(name -> new PersonRegistration.Contact(
+                        name, text(boxes.phone(), "phone"), text(boxes.address(), "address")));
+    }
+
+    private @Nullable String text(@Nullable Concealed box, String field) {
+        return box == null ? null : concealer.open(box, field).orElse(null);
     }
 
     /** By what the person is to be found; by nothing once the boxes no longer open. */

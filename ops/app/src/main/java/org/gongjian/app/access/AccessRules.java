@@ -68,6 +68,10 @@ public class AccessRules {
         allow(GET, "/appearance", ANYBODY);
         allow(GET, "/status", ANYBODY);
         allow(POST, "/ask/status", ANYBODY);
+        allow(GET, "/public", ANYBODY);
+        allow(GET, "/public/{community:[0-9a-fA-F-]{36}}", ANYBODY);
+        allow(GET, "/public/{community:[0-9a-fA-F-]{36}}/{entry:[0-9a-fA-F-]{36}}", ANYBODY);
+        allow(GET, "/public/{community:[0-9a-fA-F-]{36}}/feed.atom", ANYBODY);
         allow(GET, "/demonstration/logins", ANYBODY);
         // says how to ask, and nothing about anybody
         allow(GET, "/v3/api-docs", ANYBODY);

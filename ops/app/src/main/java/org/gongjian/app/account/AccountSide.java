@@ -2,6 +2,7 @@ package org.gongjian.app.account;
 
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.gongjian.query.matter.column.ReadLimit;
 import org.gongjian.query.matter.status.AskLimit;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +21,11 @@ public class AccountSide {
     @Bean
     AskLimit askLimit() {
         return new AskedTooOften();
+    }
+
+    @Bean
+    ReadLimit readLimit() {
+        return new ReadTooOften();
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.util.Objects;
 import javax.sql.DataSource;
 import org.gongjian.app.account.Accounts;
 import org.gongjian.app.demonstration.matters.Matters;
+import org.gongjian.app.demonstration.matters.PublicColumn;
 import org.gongjian.app.demonstration.telling.Chapter;
 import org.gongjian.app.demonstration.telling.DemonstrationClock;
 import org.gongjian.app.demonstration.telling.Seeding;
@@ -60,7 +61,8 @@ public class DemonstrationSide {
             Accounts accounts,
             Matters matters,
             Successions successions,
-            ReportFormDesk forms) {
+            ReportFormDesk forms,
+            PublicColumn column) {
         return List.of(
                 new Places(founding),
                 new Units(),
@@ -71,7 +73,8 @@ public class DemonstrationSide {
                 new Parties(),
                 new Committees(),
                 successions,
-                new SuperiorsForms(forms));
+                new SuperiorsForms(forms),
+                column);
     }
 
     /** The desk at which offices are handed over, under the clock of the demonstration. */
@@ -117,6 +120,11 @@ public class DemonstrationSide {
     }
 
     @Bean
+    PublicColumn demonstrationColumn(Matters matters, AreaFacts areas) {
+        return new PublicColumn(matters::desk, areas);
+    }
+
+    @Bean
     Demonstration demonstration(
             @Qualifier("appendPool") DataSource append,
             Options options,
@@ -130,13 +138,14 @@ public class DemonstrationSide {
             Matters matters,
             Successions successions,
             ReportFormDesk forms,
+            PublicColumn column,
             DueHold hold,
             Clock clock) {
         LocalDate today = Objects.requireNonNullElseGet(
                 options.demonstrationDate(), () -> LocalDate.now(clock.withZone(Seeding.ZONE)));
         return new Demonstration(
                 new DemonstrationTable(append),
-                chapters(founding, registry, accounts, matters, successions, forms),
+                chapters(founding, registry, accounts, matters, successions, forms, column),
                 day -> {
                     DemonstrationClock story = new DemonstrationClock(
                             day.atStartOfDay(Seeding.ZONE).toInstant());

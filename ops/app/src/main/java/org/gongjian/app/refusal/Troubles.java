@@ -94,6 +94,7 @@ final class Troubles {
             case 404 -> Trouble.of(404, "NOT_FOUND");
             case 405 -> Trouble.of(405, "METHOD_NOT_ALLOWED");
             case 406 -> Trouble.of(406, "NOT_ACCEPTABLE");
+            case 410 -> Trouble.of(410, "GONE");
             case 413 -> Trouble.of(413, "TOO_LARGE");
             case 415 -> Trouble.of(415, "UNSUPPORTED_MEDIA_TYPE");
             case 503 -> overloaded();

@@ -1,9 +1,11 @@
 package org.gongjian.app.refusal;
 
+import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -72,6 +74,23 @@ public class Wording {
         return argument.replaceAll(found -> Matcher.quoteReplacement(value(facts.get(found.group(1)), locale)));
     }
 
+    private static String key(Record told) {
+        return "fact." + told.getClass().getSimpleName();
+    }
+
+    /** A fact of several parts has a sentence of its own, in which its parts stand by name. */
+    private static Map<String, Object> components(Record told) {
+        Map<String, Object> parts = new LinkedHashMap<>();
+        for (RecordComponent component : told.getClass().getRecordComponents()) {
+            try {
+                parts.put(component.getName(), component.getAccessor().invoke(told));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return parts;
+    }
+
     private String value(@Nullable Object fact, Locale locale) {
         return switch (fact) {
             case null -> "";
@@ -79,6 +98,9 @@ public class Wording {
                 String label = messages.getMessage("fact." + constant.name(), null, null, locale);
                 yield label != null ? label : constant.name();
             }
+            case Record told
+            when messages.getMessage(key(told), null, null, locale) != null ->
+                Objects.toString(sentence(key(told), components(told), locale));
             case Collection<?> several ->
                 several.isEmpty()
                         ? "—"

@@ -35,6 +35,7 @@ class AskingTest {
                             Instant.parse("2026-04-13T01:10:00Z"),
                             null,
                             "物业",
+                            null,
                             null))
                     : Optional.empty();
         }

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gongjian.app.account.Accounts;
 import org.gongjian.app.account.KnownPersons;
@@ -131,6 +132,22 @@ class DemonstrationTest {
         assertThat(matters.handled(one -> one.extensionAsked() != null))
                 .as("延期待批")
                 .isEqualTo(2);
+    }
+
+    @Test
+    void something_is_published_in_each_community_one_draft_waits_and_one_entry_was_taken_down() {
+        Map<UUID, Long> published = matters.all().stream()
+                .filter(one -> one.state().file().published() != null)
+                .collect(Collectors.groupingBy(
+                        one -> Objects.requireNonNull(one.area().community()).value(), Collectors.counting()));
+        assertThat(published)
+                .isEqualTo(Map.of(
+                        matters.community(Place.LIUYIN), 8L,
+                        matters.community(Place.JICHUANG), 7L,
+                        matters.community(Place.JINHU), 8L));
+        assertThat(matters.all())
+                .filteredOn(one -> one.state().file().publication().waiting() != null)
+                .hasSize(1);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.gongjian.query.matter.receipt;
 
 import java.util.UUID;
+import org.gongjian.query.platform.QrCode;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.platform.waiting.ReadsFrom;
 import org.gongjian.record.Acting;

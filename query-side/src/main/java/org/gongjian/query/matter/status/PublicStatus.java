@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param handler the lead, once assigned
  * @param answer the public text of the answer, once there is one
+ * @param published its page on the public column, where it stands there
  */
 public record PublicStatus(
         String receiptNo,
@@ -22,4 +23,5 @@ public record PublicStatus(
         Instant raisedAt,
         @Nullable LocalDate due,
         @Nullable String handler,
-        @Nullable String answer) {}
+        @Nullable String answer,
+        @Nullable String published) {}

@@ -1,6 +1,7 @@
 package org.gongjian.query.matter.status;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ import org.springframework.web.server.ResponseStatusException;
 public class StatusPage {
 
     private static final int LONGEST = 40;
+    /** What is asked about one matter belongs into no search engine. */
+    private static final String ROBOTS = "X-Robots-Tag";
 
     private final Statuses statuses;
     private final AskLimit limit;
@@ -39,7 +42,8 @@ public class StatusPage {
     record Question(@Nullable String no, @Nullable String last4) {}
 
     @GetMapping("/status")
-    String form(@RequestParam(defaultValue = "") String no, Model model) {
+    String form(@RequestParam(defaultValue = "") String no, HttpServletResponse response, Model model) {
+        response.setHeader(ROBOTS, "noindex");
         model.addAttribute("no", cut(no));
         return "status";
     }
@@ -49,7 +53,9 @@ public class StatusPage {
             @RequestParam(defaultValue = "") String no,
             @RequestParam(defaultValue = "") String last4,
             HttpServletRequest request,
+            HttpServletResponse response,
             Model model) {
+        response.setHeader(ROBOTS, "noindex");
         Optional<PublicStatus> found = found(no, last4, request);
         model.addAttribute("no", number(no));
         found.ifPresentOrElse(status -> model.addAttribute("found", status), () -> model.addAttribute("unknown", true));

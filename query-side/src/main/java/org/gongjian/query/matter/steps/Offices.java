@@ -34,6 +34,7 @@ final class Offices {
     static final Set<Role> DESK = EnumSet.of(CLERK, SECRETARY, DEPUTY_SECRETARY);
     static final Set<Role> LEAD = EnumSet.of(SECRETARY, DEPUTY_SECRETARY);
     static final Set<Role> ASSIGNERS = EnumSet.of(SECRETARY, DEPUTY_SECRETARY, STREET, DISTRICT);
+    static final Set<Role> TAKERS_DOWN = EnumSet.of(CLERK, SECRETARY, DEPUTY_SECRETARY, STREET, DISTRICT);
     static final Set<Role> WORKERS = EnumSet.of(LIAISON, HANDLER, CLERK);
     static final Set<Role> FIELD = EnumSet.of(LIAISON, HANDLER, CLERK, GRID_WORKER);
     static final Set<Role> CALLERS = EnumSet.of(FOLLOW_UP, CLERK);
@@ -48,6 +49,7 @@ final class Offices {
     static final Set<StageCode> OPEN =
             EnumSet.of(ADMITTED, ON_AGENDA, ASSIGNED, IN_HAND, REPORTED, CONFIRMED, LONG_LIST);
     static final Set<StageCode> BEING_HANDLED = EnumSet.of(ASSIGNED, IN_HAND);
+    static final Set<StageCode> DECIDED = EnumSet.complementOf(EnumSet.of(RECEIVED, RETURNED));
     static final Set<StageCode> NOT_CLOSED = EnumSet.complementOf(EnumSet.of(CLOSED));
 
     private Offices() {}

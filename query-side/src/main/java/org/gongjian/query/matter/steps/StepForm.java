@@ -42,12 +42,18 @@ public record StepForm(
     /** Stands among the marks of what is filed away. */
     public static final String ARCHIVED = "ARCHIVED";
 
+    /** Stands among the marks while a draft for the public column waits to be checked. */
+    public static final String PUBLICATION_PENDING = "PUBLICATION_PENDING";
+    /** Stands among the marks while it stands on the public column. */
+    public static final String PUBLISHED = "PUBLISHED";
+
     /** Under which heading the button stands. The order is the order on the page. */
     public enum Group {
         RECEIVING,
         DECIDING,
         HANDLING,
         ANSWERING,
+        PUBLISHING,
         ALWAYS
     }
 

@@ -22,6 +22,7 @@ public final class StepForms {
                         DecidingSteps.all(),
                         HandlingSteps.handling(),
                         HandlingSteps.answering(),
+                        PublishingSteps.all(),
                         AnytimeSteps.all())
                 .flatMap(List::stream)
                 .forEach(form -> {

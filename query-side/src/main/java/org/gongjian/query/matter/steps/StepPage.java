@@ -28,12 +28,14 @@ class StepPage {
     private final MatterHeads heads;
     private final Lists lists;
     private final Correctables correctables;
+    private final PublicWords publicWords;
     private final Tickets tickets;
 
-    StepPage(MatterHeads heads, Lists lists, Correctables correctables, Tickets tickets) {
+    StepPage(MatterHeads heads, Lists lists, Correctables correctables, PublicWords publicWords, Tickets tickets) {
         this.heads = heads;
         this.lists = lists;
         this.correctables = correctables;
+        this.publicWords = publicWords;
         this.tickets = tickets;
     }
 
@@ -51,8 +53,13 @@ class StepPage {
         MatterHead matter = heads.head(id, scope).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("step", form);
         model.addAttribute("matter", matter);
-        FilledForm filled = filled(form, matter, ticket, proposed);
+        boolean publishing = PublicWords.STEPS.contains(step);
+        Map<String, String> words = publishing ? publicWords.proposed(id, scope) : Map.of();
+        FilledForm filled = filled(form, matter, words, ticket, proposed);
         model.addAttribute("form", filled);
+        if (publishing) {
+            model.addAttribute("looked", publicWords.lookedThrough(id, asTyped(form, filled, words), scope));
+        }
         if (form.fields().stream().anyMatch(field -> field.type() == StepField.Type.CHANGES)) {
             String sequence = filled.value("sequence", proposed.getOrDefault("sequence", ""));
             model.addAttribute(
@@ -67,17 +74,30 @@ class StepPage {
     }
 
     /** Only fields of this form may be proposed by the address. */
-    private FilledForm filled(StepForm form, MatterHead matter, Optional<String> ticket, Map<String, String> proposed) {
+    private FilledForm filled(
+            StepForm form,
+            MatterHead matter,
+            Map<String, String> words,
+            Optional<String> ticket,
+            Map<String, String> proposed) {
         return ticket.flatMap(tickets::take).map(FilledForm::refused).orElseGet(() -> {
             Map<String, List<String>> values = new HashMap<>();
             form.fields().forEach(field -> {
-                String value = proposed.getOrDefault(field.name(), known(field, matter));
+                String value =
+                        proposed.getOrDefault(field.name(), words.getOrDefault(field.name(), known(field, matter)));
                 if (!value.isEmpty()) {
                     values.put(field.name(), List.of(value));
                 }
             });
             return FilledForm.proposing(values);
         });
+    }
+
+    /** The texts of the form as they stand in it; a form that does not ask for them shows those that wait. */
+    private static Map<String, String> asTyped(StepForm form, FilledForm filled, Map<String, String> words) {
+        Map<String, String> texts = new HashMap<>(words);
+        form.fields().forEach(field -> texts.computeIfPresent(field.name(), (name, _) -> filled.value(name)));
+        return texts;
     }
 
     /** What the matter already says is not asked for again. */

@@ -112,8 +112,11 @@ record Correctable(String path, Type type, @Nullable String list) {
 
     /** All fields of a kind of fact. */
     static List<Correctable> of(Class<?> fact) {
+        boolean published = fact == MatterEvent.PublicationDrafted.class;
         return under("", fact)
                 .filter(field -> !NOT_OFFERED.contains(field.path()))
+                // what stands on the public column is drafted anew and checked again
+                .filter(field -> !published || field.path().startsWith("happened."))
                 .toList();
     }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param receiptNo 登记号, or the number in its ledger
  * @param text own words, null for those not entitled
  * @param shielded who raised it is hidden from this reader
+ * @param publication null as long as nothing was drafted for the public column
  * @param version sequence of the last fact: the ETag
  */
 public record MatterView(
@@ -48,7 +49,28 @@ public record MatterView(
         List<String> coHandlers,
         List<DueLine> dues,
         @Nullable ResultClass resultClass,
+        @Nullable OnColumn publication,
         long version) {
+
+    /**
+     * What stands of it on the public column, and what is to.
+     *
+     * @param address of what stands there, null when nothing does
+     * @param waiting what waits to be checked; for those who draft and check
+     * @param returned why the last draft came back
+     */
+    public record OnColumn(
+            @Nullable String address,
+            @Nullable Words standing,
+            boolean outdated,
+            @Nullable Words waiting,
+            @Nullable String returned) {}
+
+    /** As everybody reads it, or is to. */
+    public record Words(
+            String title,
+            @Nullable String summary,
+            @Nullable String answer) {}
 
     /** A date that is awaited. */
     public record DueLine(DueKind kind, LocalDate on, boolean overdue) {}

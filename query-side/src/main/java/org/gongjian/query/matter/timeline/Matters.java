@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.gongjian.matter.MatterEvent;
+import org.gongjian.matter.Publication;
 import org.gongjian.matter.terms.Channel;
 import org.gongjian.matter.terms.DueKind;
 import org.gongjian.query.matter.steps.StepForm;
@@ -188,7 +190,26 @@ public class Matters {
                         .toList(),
                 dues(sight, now, zone),
                 sight.resultClass(),
+                onColumn(kept, sight, scope),
                 kept.version());
+    }
+
+    private static MatterView.@Nullable OnColumn onColumn(TimelineTable.Kept kept, Sight sight, Scope scope) {
+        Publication publication = sight.publication();
+        if (publication == null) {
+            return null;
+        }
+        String address = PublicWordsOfMatter.address(sight, kept.area());
+        return new MatterView.OnColumn(
+                address,
+                address == null ? null : words(publication.standing()),
+                address != null && publication.outdated(),
+                scope.readsOwnWords() ? words(publication.waiting()) : null,
+                publication.returned() == null ? null : publication.returned().reason());
+    }
+
+    private static MatterView.@Nullable Words words(MatterEvent.@Nullable PublicationDrafted draft) {
+        return draft == null ? null : new MatterView.Words(draft.title(), draft.summary(), draft.answer());
     }
 
     private static List<String> standing(MatterView view, Sight sight, Scope scope) {

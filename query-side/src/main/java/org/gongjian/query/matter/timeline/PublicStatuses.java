@@ -72,7 +72,8 @@ class PublicStatuses implements Statuses {
                 sight.taken().at(),
                 due(sight),
                 lead == null ? null : called.get(lead.value()),
-                sight.answer());
+                sight.answer(),
+                PublicWordsOfMatter.address(sight, kept.area()));
     }
 
     private static @Nullable LocalDate due(Sight sight) {

@@ -3,17 +3,14 @@ package org.gongjian.query.matter.timeline;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.gongjian.matter.terms.Raiser;
 import org.gongjian.query.matter.steps.Choice;
 import org.gongjian.query.matter.steps.ChoiceSource;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.registry.persons.Persons;
-import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,18 +37,12 @@ class RaisersOfMatter implements ChoiceSource {
             return List.of();
         }
         Set<UUID> ids = new LinkedHashSet<>();
-        table.page(matter, scope).ifPresent(kept -> people(kept.sight().taken()).forEach(ids::add));
+        table.page(matter, scope)
+                .ifPresent(kept -> kept.sight().taken().people().forEach(ids::add));
         Map<UUID, Persons.Contact> contacts = persons.contacts(ids, scope);
         return ids.stream()
                 .flatMap(
                         id -> Stream.ofNullable(contacts.get(id)).map(known -> new Choice(id.toString(), known.name())))
                 .toList();
-    }
-
-    private static Stream<UUID> people(Sight.Taken taken) {
-        return Stream.concat(
-                        taken.raisers().stream().map(Raiser::person).filter(Objects::nonNull),
-                        taken.signers().stream().map(signer -> signer.person()))
-                .map(Id.PersonId::value);
     }
 }

@@ -3,7 +3,11 @@ package org.gongjian.query.matter.timeline;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.gongjian.matter.Publication;
 import org.gongjian.matter.StageCode;
 import org.gongjian.matter.terms.ClosedReason;
 import org.gongjian.matter.terms.DueKind;
@@ -24,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param filed what the office made of it
  * @param handled who has it in hand
  * @param answer the public text that stands as answer
+ * @param publication what stands of it on the public column and what is to; null as long as nothing was drafted
  */
 record Sight(
         MatterKind kind,
@@ -34,7 +39,8 @@ record Sight(
         Handled handled,
         SortedMap<DueKind, Instant> dues,
         @Nullable ResultClass resultClass,
-        @Nullable String answer) {
+        @Nullable String answer,
+        @Nullable Publication publication) {
 
     /**
      * How it came in.
@@ -61,6 +67,14 @@ record Sight(
         Taken {
             raisers = List.copyOf(raisers);
             signers = List.copyOf(signers);
+        }
+
+        /** Those who raised it, then those who signed. */
+        Stream<UUID> people() {
+            return Stream.concat(
+                            raisers.stream().map(Raiser::person).filter(Objects::nonNull),
+                            signers.stream().map(SignerAsWritten::person))
+                    .map(Id.PersonId::value);
         }
     }
 

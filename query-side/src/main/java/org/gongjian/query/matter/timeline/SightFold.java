@@ -72,7 +72,8 @@ final class SightFold {
                 handled(),
                 new TreeMap<>(known.dues()),
                 result(),
-                answer());
+                answer(),
+                file.publication().entry() == null ? null : file.publication());
     }
 
     private Sight.Taken taken() {
@@ -198,6 +199,9 @@ final class SightFold {
         add(marks, file.filing().vital(), "VITAL");
         add(marks, last(MatterEvent.RepeatOf.class).isPresent(), "REPEAT");
         add(marks, file.filing().sensitivity() != Sensitivity.ORDINARY, "SENSITIVE");
+        add(marks, file.published() != null, StepForm.PUBLISHED);
+        add(marks, file.publication().waiting() != null, StepForm.PUBLICATION_PENDING);
+        add(marks, file.published() != null && file.publication().outdated(), "PUBLICATION_OUTDATED");
         return marks;
     }
 

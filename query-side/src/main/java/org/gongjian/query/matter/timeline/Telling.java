@@ -165,6 +165,12 @@ final class Telling {
             case MatterEvent.AttachmentAdded it -> say("AttachmentAdded").files(List.of(it.attachment()));
             case MatterEvent.PaperIssued it ->
                 say("PaperIssued", choice(it.paper())).letter(it.number());
+            case MatterEvent.PublicationDrafted it -> say("PublicationDrafted", text(it.title()));
+            case MatterEvent.PublicationReturned it ->
+                say("PublicationReturned").reason(it.reason());
+            case MatterEvent.Published _ -> say("Published");
+            case MatterEvent.PublicationTakenDown it ->
+                say("PublicationTakenDown").reason(it.reason());
             case MatterEvent.NoteAdded it -> say("NoteAdded").words(it.note(), "note");
             case MatterEvent.LinkedTo it ->
                 switch (it.to()) {

@@ -6,10 +6,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.gongjian.matter.terms.TimeLimitClass;
 import org.gongjian.query.platform.folding.Generation;
+import org.gongjian.query.platform.sight.ForEverybody;
 import org.gongjian.query.platform.sight.Scope;
+import org.gongjian.record.AreaPath;
+import org.gongjian.record.Id;
 import org.gongjian.record.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,6 +61,49 @@ public class Names {
 
     /** An area. */
     public record Area(UUID id, String name, ZoneId zone) {}
+
+    /**
+     * A community with its place in the tree.
+     *
+     * @param street name of its street
+     */
+    public record Community(
+            AreaPath path, String name, @Nullable String street, ZoneId zone) {
+        /** Its id. */
+        public UUID id() {
+            return Objects.requireNonNull(path.community()).value();
+        }
+    }
+
+    /** All communities of the installation, for the page where everybody looks for his own. */
+    @ForEverybody
+    public List<Community> everyCommunity() {
+        return allOrThis(null);
+    }
+
+    /** One of them. */
+    @ForEverybody
+    public Optional<Community> community(UUID id) {
+        return allOrThis(id).stream().findFirst();
+    }
+
+    private List<Community> allOrThis(@Nullable UUID id) {
+        return view.sql(
+                        tables.in(
+                                "SELECT n.id, n.name, n.zone, n.district, n.street, s.name AS street_name FROM {area} n"
+                                        + " LEFT JOIN {area} s ON s.id = n.street"
+                                        + " WHERE n.community IS NOT NULL AND (:id::uuid IS NULL OR n.id = :id) ORDER BY s.name, n.name"))
+                .param("id", id)
+                .query((row, n) -> new Community(
+                        new AreaPath(
+                                new Id.AreaId(row.getObject("district", UUID.class)),
+                                new Id.AreaId(row.getObject("street", UUID.class)),
+                                new Id.AreaId(row.getObject("id", UUID.class))),
+                        row.getString("name"),
+                        row.getString("street_name"),
+                        ZoneId.of(row.getString("zone"))))
+                .list();
+    }
 
     /** Names of organisations, the short ones where there are. */
     public Map<UUID, String> organisations(Collection<UUID> ids, Scope scope) {

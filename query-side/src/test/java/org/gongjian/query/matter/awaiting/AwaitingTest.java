@@ -31,6 +31,7 @@ import org.gongjian.query.platform.GivenFacts;
 import org.gongjian.query.platform.folding.Streams;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.record.Concealed;
+import org.gongjian.record.FieldChange;
 import org.gongjian.record.Id;
 import org.gongjian.record.Role;
 import org.junit.jupiter.api.AfterEach;
@@ -93,6 +94,35 @@ class AwaitingTest {
         assertThat(tasks(foreign(Role.STREET))).isEmpty();
         happens(new MatterEvent.ReportNoted(byStreet("2026-05-11T09:00"), "请物业三日内到场"));
         assertThat(tasks(scope(Role.STREET))).isEmpty();
+    }
+
+    @Test
+    void a_draft_for_the_public_column_awaits_the_checkers_and_what_is_out_of_date_another_draft() {
+        anIssueInHand();
+        happens(drafted());
+        assertThat(tasks(scope(Role.SECRETARY))).containsExactly("PUBLICATION");
+        assertThat(tasks(scope(Role.DEPUTY_SECRETARY))).containsExactly("PUBLICATION");
+        assertThat(tasks(scope(Role.CLERK))).isEmpty();
+        happens(new MatterEvent.PublicationReturned(bySecretary("2026-04-14T11:00"), "太笼统"));
+        assertThat(tasks(scope(Role.CLERK))).containsExactly("REDRAFT");
+        happens(drafted());
+        happens(new MatterEvent.Published(bySecretary("2026-04-14T12:00")));
+        assertThat(tasks(scope(Role.SECRETARY))).isEmpty();
+        happens(new MatterEvent.Corrected(
+                byClerk("2026-04-15T12:00"),
+                0,
+                List.of(new FieldChange("publicSummary", "化粪池漫溢", "三号楼化粪池漫溢", null)),
+                "写漏了",
+                List.of()));
+        assertThat(tasks(scope(Role.CLERK))).containsExactly("REDRAFT");
+        assertThat(tasks(scope(Role.SECRETARY))).containsExactly("REDRAFT");
+        happens(new MatterEvent.Classified(
+                bySecretary("2026-04-16T12:00"), null, null, Sensitivity.SENSITIVE, null, List.of()));
+        assertThat(tasks(scope(Role.SECRETARY))).as("never published again").isEmpty();
+    }
+
+    private static MatterEvent drafted() {
+        return new MatterEvent.PublicationDrafted(byClerk("2026-04-14T10:00"), new UUID(5, 5), "化粪池漫溢", null, null);
     }
 
     @Test

@@ -61,7 +61,8 @@ class LabelsTest {
                 "admin",
                 "papers",
                 "search_pages",
-                "office_pages"
+                "office_pages",
+                "public_pages"
             })
     void english_says_all_that_chinese_says_and_nothing_else(String name) {
         Properties said = bundle("/messages/" + name + ".properties");

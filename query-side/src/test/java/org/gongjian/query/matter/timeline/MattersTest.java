@@ -21,17 +21,20 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.gongjian.matter.History;
 import org.gongjian.matter.MatterEvent;
 import org.gongjian.matter.StageCode;
+import org.gongjian.matter.redaction.Passage;
 import org.gongjian.matter.terms.Attachment;
 import org.gongjian.matter.terms.Raiser;
 import org.gongjian.matter.terms.Sensitivity;
 import org.gongjian.person.ContactData;
 import org.gongjian.person.LookupKeys;
 import org.gongjian.person.PersonEvent;
+import org.gongjian.query.matter.steps.PublicWords;
 import org.gongjian.query.platform.GivenFacts;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.folding.Streams;
@@ -316,6 +319,48 @@ class MattersTest {
         });
         assertThat(statuses.find("LY20260413-01", "0001")).isEmpty();
         assertThat(statuses.find("LY20260413-02", "0000")).isEmpty();
+    }
+
+    @Test
+    void what_is_published_is_told_to_all_its_draft_to_the_desk_and_its_address_to_the_resident() {
+        cesspit(Sensitivity.ORDINARY);
+        UUID entry = new UUID(5, 5);
+        happens(
+                "2026-04-17T10:00",
+                new MatterEvent.PublicationDrafted(byClerk("2026-04-17T10:00"), entry, "化粪池漫溢", "某居民来电", null));
+        given.folded();
+        assertThat(shown(Role.CLERK).matter().publication().waiting().title()).isEqualTo("化粪池漫溢");
+        assertThat(shown(Role.CLERK).matter().marks()).contains("PUBLICATION_PENDING");
+        MatterView handlers = matters.show(MATTER, liaisonOf(MARKET), Matters.Clocks.NOW, Locale.CHINESE)
+                .orElseThrow()
+                .matter();
+        assertThat(handlers.publication().waiting()).as("not yet checked").isNull();
+        assertThat(statuses.find("LY20260413-01", "0000").orElseThrow().published())
+                .isNull();
+
+        happens("2026-04-17T11:00", new MatterEvent.Published(bySecretary("2026-04-17T11:00")));
+        given.folded();
+        String address = "/public/" + AREA.community() + "/" + entry;
+        assertThat(shown(Role.CLERK).matter().publication().address()).isEqualTo(address);
+        assertThat(shown(Role.CLERK).matter().marks()).contains("PUBLISHED");
+        assertThat(statuses.find("LY20260413-01", "0000").orElseThrow().published())
+                .isEqualTo(address);
+    }
+
+    @Test
+    void a_draft_begins_with_summary_and_answer_and_whatever_points_to_somebody_is_marked() {
+        cesspit(Sensitivity.ORDINARY);
+        given.folded();
+        PublicWordsOfMatter words = new PublicWordsOfMatter(given.jdbc(), PersonsForTests.over(given, keys));
+        assertThat(words.proposed(MATTER, scope(Role.CLERK))).containsEntry("title", "3 号楼化粪池漫溢");
+        assertThat(words.proposed(MATTER, liaisonOf(MARKET))).isEmpty();
+        assertThat(words.proposed(MATTER, foreign(Role.CLERK))).isEmpty();
+        assertThat(words.lookedThrough(MATTER, Map.of("answer", "已告诉王秀珍"), scope(Role.CLERK)))
+                .containsExactly(new PublicWords.Text(
+                        "answer",
+                        List.of(
+                                new PublicWords.Piece("已告诉", null),
+                                new PublicWords.Piece("王秀珍", Passage.Kind.PERSON_NAME))));
     }
 
     @Test

@@ -30,6 +30,11 @@ public final class Matters implements Chapter {
         this.areas = areas;
     }
 
+    /** The desk under this clock. */
+    public Desk desk(EdgeFacts edges) {
+        return desks.apply(edges);
+    }
+
     @Override
     public String name() {
         return "matters";

@@ -1,4 +1,4 @@
-package org.gongjian.query.matter.receipt;
+package org.gongjian.query.platform;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -14,7 +14,7 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 
 /** A QR code as a PNG, dark on white, with its quiet zone. */
-final class QrCode {
+public final class QrCode {
 
     private static final int SIZE = 256;
     private static final int BLACK = 0x000000;
@@ -22,7 +22,8 @@ final class QrCode {
 
     private QrCode() {}
 
-    static byte[] png(String content) {
+    /** The code of this text. */
+    public static byte[] png(String content) {
         try {
             BitMatrix bits = new QRCodeWriter()
                     .encode(

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.query.matter.column;
+
+import org.jspecify.annotations.NullMarked;
