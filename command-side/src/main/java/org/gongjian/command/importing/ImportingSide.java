@@ -2,12 +2,27 @@ package org.gongjian.command.importing;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
+import org.gongjian.command.community.AreaDecider;
+import org.gongjian.command.importing.ledger.LedgerDesk;
+import org.gongjian.command.importing.ledger.LedgerIdentities;
+import org.gongjian.command.importing.ledger.LedgerWriters;
+import org.gongjian.command.importing.register.Desks;
+import org.gongjian.command.importing.register.GridsDesk;
+import org.gongjian.command.importing.register.KnownPeople;
+import org.gongjian.command.importing.register.OrganisationsDesk;
+import org.gongjian.command.importing.register.Recording;
+import org.gongjian.command.importing.register.RegisterDesk;
 import org.gongjian.command.matter.MatterDecider;
+import org.gongjian.command.organisation.OrganisationDecider;
 import org.gongjian.command.person.PersonDecider;
 import org.gongjian.command.platform.edge.EdgeFacts;
+import org.gongjian.command.platform.edge.Streams;
 import org.gongjian.command.platform.files.Files;
 import org.gongjian.command.platform.persons.BulkWords;
+import org.gongjian.command.platform.persons.Contacts;
+import org.gongjian.command.platform.registry.Registry;
 import org.gongjian.command.platform.sending.BulkAppend;
 import org.gongjian.command.platform.sending.Commands;
 import org.gongjian.command.platform.shell.Shell;
@@ -42,25 +57,61 @@ class ImportingSide {
     }
 
     @Bean
-    ImportRunner importRunner(
+    Recording importRecording(EdgeFacts edges, BulkWords words, BulkAppend bulk, Commands commands) {
+        return new Recording(edges, words, bulk, commands, PersonDecider::decide);
+    }
+
+    @Bean
+    KnownPeople knownPeople(Streams streams, Registry registry, Contacts contacts) {
+        return new KnownPeople(streams, registry.persons(), contacts);
+    }
+
+    @Bean
+    RegisterDesk ledgerDesk(
             @Qualifier("appendPool") DataSource pool,
+            LedgerWriters writers,
+            BulkWords words,
+            EdgeFacts edges,
+            BulkAppend bulk) {
+        return new LedgerDesk(
+                new LedgerIdentities(new JdbcTemplate(pool)),
+                writers,
+                words,
+                edges,
+                bulk,
+                MatterDecider::decide,
+                PersonDecider::decide);
+    }
+
+    @Bean
+    RegisterDesk organisationsDesk(Recording recording, Streams streams, Registry registry, KnownPeople people) {
+        return new OrganisationsDesk(recording, streams, registry.organisations(), people, OrganisationDecider::decide);
+    }
+
+    @Bean
+    RegisterDesk gridsDesk(Recording recording, Streams streams) {
+        return new GridsDesk(recording, streams, AreaDecider::decide);
+    }
+
+    @Bean
+    Desks registerDesks(List<RegisterDesk> all) {
+        return Desks.ofAll(all);
+    }
+
+    @Bean
+    ImportRunner importRunner(
             @Qualifier("appendTransactions") PlatformTransactionManager manager,
             ImportJobs jobs,
             Files files,
-            BulkWords words,
-            LedgerWriters writers,
+            Desks desks,
             EdgeFacts edges,
-            BulkAppend bulk,
             Commands commands,
             MeterRegistry meters) {
         TransactionTemplate transactions = new TransactionTemplate(manager);
-        LedgerIdentities identities = new LedgerIdentities(new JdbcTemplate(pool));
-        RowsTaken rows =
-                new RowsTaken(identities, writers, words, edges, bulk, MatterDecider::decide, PersonDecider::decide);
         return new ImportRunner(
                 jobs,
-                new WhenLedgerUploadedThenCheckRows(files, identities, words, edges),
-                new WhenImportConfirmedThenTakeOverRows(files, edges, commands, transactions, jobs, rows),
+                new WhenBookUploadedThenCheckRows(files, desks, edges),
+                new WhenImportConfirmedThenTakeOverRows(files, edges, commands, transactions, jobs, desks),
                 new WhenUploadKeptLongEnoughThenDestroy(jobs, files, commands, edges, transactions),
                 commands,
                 edges,

@@ -84,7 +84,7 @@ class PagesTest {
         "/matters/{matter}/steps/grant-extension, 同意延期",
         "/matters/{matter}/steps/issue-answer, 答复",
         "/figures/quarter?year=2025&quarter=4, 2025年第4季度",
-        "/imports, 台账补录",
+        "/imports, 台账与名册导入",
         "/admin/sessions, 党代会届次",
         "/admin/charters, 工作制度",
         "/nowhere, 没有这一页",

@@ -1,5 +1,6 @@
 package org.gongjian.command.platform.persons;
 
+import java.util.Optional;
 import org.gongjian.person.ContactData;
 import org.gongjian.person.LookupKeys;
 import org.gongjian.record.Concealed;
@@ -35,6 +36,16 @@ public final class Contacts {
     /** A text in the words of this person, bound to the field it stands in. */
     public Concealed words(Id.PersonId person, String field, String text) {
         return concealer.conceal(person, field, text);
+    }
+
+    /** What is in a box; empty when the person was erased. */
+    public Optional<String> open(Concealed box, String field) {
+        return concealer.open(box, field);
+    }
+
+    /** By what the person with this telephone number is found; empty when it is none. */
+    public Optional<String> phoneMark(String phone) {
+        return hashes.phone(phone);
     }
 
     private @Nullable Concealed box(Id.PersonId person, String field, @Nullable String text) {

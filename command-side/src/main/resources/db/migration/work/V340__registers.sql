@@ -1,0 +1,30 @@
+-- Any register may be imported: which it is, which column is which, and where its first row and its preview lie.
+ALTER TABLE work.import_job ADD COLUMN register text NOT NULL DEFAULT 'LEDGER';
+-- 0:NUMBER,1:WRITER …; null for what was handed in before columns were recorded
+ALTER TABLE work.import_job ADD COLUMN columns text;
+ALTER TABLE work.import_job ADD COLUMN headings uuid;
+-- keyed hash of the headings as they stood
+ALTER TABLE work.import_job ADD COLUMN headings_mark text;
+ALTER TABLE work.import_job ADD COLUMN preview uuid;
+
+-- How somebody mapped the columns of a book, for the next one with the same headings.
+CREATE TABLE work.import_mapping (
+    community     uuid NOT NULL,
+    register      text NOT NULL,
+    headings_mark text NOT NULL,
+    columns       text NOT NULL,
+    PRIMARY KEY (community, register, headings_mark)
+);
+GRANT SELECT, INSERT, UPDATE ON work.import_mapping TO gongjian_append;
+
+-- By what an organisation is known again.
+ALTER TABLE work.organisation ADD COLUMN name text;
+ALTER TABLE work.organisation ADD COLUMN credit_code text;
+UPDATE work.organisation o SET name = (
+    SELECT convert_from(e.payload, 'UTF8')::jsonb ->> 'name' FROM store.event e
+    WHERE e.aggregateidentifier = o.organisation::text
+      AND e.payloadtype IN ('organisation.Registered', 'organisation.Renamed')
+    ORDER BY e.sequencenumber DESC LIMIT 1);
+ALTER TABLE work.organisation ALTER COLUMN name SET NOT NULL;
+CREATE INDEX organisation_name ON work.organisation (community, name);
+CREATE INDEX organisation_code ON work.organisation (community, credit_code) WHERE credit_code IS NOT NULL;
