@@ -28,3 +28,6 @@ UPDATE work.organisation o SET name = (
 ALTER TABLE work.organisation ALTER COLUMN name SET NOT NULL;
 CREATE INDEX organisation_name ON work.organisation (community, name);
 CREATE INDEX organisation_code ON work.organisation (community, credit_code) WHERE credit_code IS NOT NULL;
+
+-- By what an office is known again.
+CREATE INDEX office_title ON work.office (community, title);

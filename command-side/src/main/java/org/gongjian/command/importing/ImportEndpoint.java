@@ -6,20 +6,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongjian.command.decision.Refused;
-import org.gongjian.command.importing.workbook.Headings;
-import org.gongjian.command.importing.workbook.KeptRows;
-import org.gongjian.command.importing.workbook.Sheet;
 import org.gongjian.command.importing.workbook.WorkbookDoor;
 import org.gongjian.command.platform.edge.AreaFacts;
 import org.gongjian.command.platform.edge.EdgeFacts;
 import org.gongjian.command.platform.edge.HappenedInput;
 import org.gongjian.command.platform.edge.Reach;
-import org.gongjian.command.platform.files.Files;
-import org.gongjian.command.platform.persons.BulkWords;
 import org.gongjian.command.platform.refusal.FaultyInput;
 import org.gongjian.command.platform.refusal.FieldError;
 import org.gongjian.command.platform.requests.Answer;
@@ -28,19 +22,14 @@ import org.gongjian.command.platform.requests.Inputs;
 import org.gongjian.command.platform.sending.Commands;
 import org.gongjian.command.platform.shell.Asked;
 import org.gongjian.importing.MappedColumn;
-import org.gongjian.importing.UploadedFile;
 import org.gongjian.importing.register.Register;
-import org.gongjian.matter.terms.Attachment;
 import org.gongjian.record.Acting;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import tools.jackson.databind.JsonNode;
@@ -49,37 +38,30 @@ import tools.jackson.databind.JsonNode;
 @Controller
 class ImportEndpoint {
     private static final int LONGEST_SOURCE = 60;
-    private static final int SAMPLES = 3;
 
     private final Inputs inputs;
     private final Commands commands;
     private final EdgeFacts edges;
     private final AreaFacts areas;
-    private final Files files;
     private final ImportJobs jobs;
     private final ImportRunner runner;
-    private final BulkWords words;
-    private final TransactionTemplate transactions;
+    private final HandingIn handingIn;
 
     ImportEndpoint(
             Inputs inputs,
             Commands commands,
             EdgeFacts edges,
             AreaFacts areas,
-            Files files,
             ImportJobs jobs,
             ImportRunner runner,
-            BulkWords words,
-            @Qualifier("appendTransactions") PlatformTransactionManager transactions) {
+            HandingIn handingIn) {
         this.inputs = inputs;
         this.commands = commands;
         this.edges = edges;
         this.areas = areas;
-        this.files = files;
         this.jobs = jobs;
         this.runner = runner;
-        this.words = words;
-        this.transactions = new TransactionTemplate(transactions);
+        this.handingIn = handingIn;
     }
 
     /**
@@ -103,64 +85,19 @@ class ImportEndpoint {
         String source = source(input.take("source"), register);
         AreaPath area = community(input.take("community"), acting);
         boolean confirmed = "true".equalsIgnoreCase(input.take("confirm"));
-        Upload upload = new Upload(
-                edges.newId(), register, source, area, confirmed, !confirmed && wantsPage(request), workbook(input));
-        Answer answer = handIn(input, upload, acting);
+        Answer answer = handingIn.hand(
+                new HandingIn.Upload(
+                        edges.newId(),
+                        register,
+                        source,
+                        area,
+                        confirmed,
+                        !confirmed && wantsPage(request),
+                        workbook(input)),
+                input.key(),
+                acting);
         runner.wake();
         return accepted(request, answer);
-    }
-
-    /** What somebody hands in; {@code asks} when columns that are not recognised may be asked for. */
-    private record Upload(
-            UUID id, Register register, String source, AreaPath area, boolean confirmed, boolean asks, byte[] bytes) {}
-
-    private Answer handIn(Input input, Upload upload, Acting acting) {
-        Register register = upload.register();
-        Headings headings;
-        Files.Ready top;
-        try (Sheet sheet = Sheet.open(upload.bytes())) {
-            headings = sheet.headings(register);
-            top = ready(upload, "headings.zip", top(sheet, headings));
-        }
-        Id.AreaId community = community(upload.area());
-        String mark = words.mark("import.headings", String.join("\n", headings.words()));
-        Optional<List<MappedColumn>> remembered = jobs.remembered(community, register, mark);
-        boolean complete = remembered.isPresent() || headings.isComplete(register);
-        if (!complete && !upload.asks()) {
-            throw headings.refusal(register);
-        }
-        Files.Ready book = ready(upload, "book.xlsx", upload.bytes());
-        Attachment kept = book.attachment();
-        ImportCommand command = new ImportCommand.Upload(
-                community,
-                register,
-                upload.source(),
-                new UploadedFile(kept.file(), kept.size(), kept.saltedSha256()),
-                top.attachment().file(),
-                remembered.orElseGet(headings::mapped),
-                complete,
-                upload.confirmed());
-        Asked<ImportCommand> asked =
-                new Asked<>(upload.id().toString(), command, edges.edge(acting, upload.area(), HappenedInput.NOTHING));
-        return Objects.requireNonNull(transactions.execute(status -> {
-            files.write(book);
-            files.write(top);
-            Answer answer = commands.send(input.key(), List.of(asked));
-            jobs.headed(upload.id(), mark);
-            return answer;
-        }));
-    }
-
-    private static byte[] top(Sheet sheet, Headings headings) {
-        KeptRows rows = new KeptRows(List.of(), false);
-        rows.add(headings.words());
-        sheet.samples(headings.row(), SAMPLES).forEach(rows::add);
-        return Objects.requireNonNull(rows.packed());
-    }
-
-    private Files.Ready ready(Upload upload, String name, byte[] bytes) {
-        return files.examine(new Files.Incoming(
-                new Id.FileId(edges.newId()), ImportJob.key(upload.id()), upload.area(), name, bytes, edges.now()));
     }
 
     /** Says which column is which: {@code column[0]}, {@code column[1]} … with the stored name of a column, or nothing. */

@@ -5,16 +5,21 @@ import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.gongjian.command.community.AreaDecider;
+import org.gongjian.command.importing.desk.GridsDesk;
+import org.gongjian.command.importing.desk.KnownPeople;
+import org.gongjian.command.importing.desk.MembersDesk;
+import org.gongjian.command.importing.desk.OfficesDesk;
+import org.gongjian.command.importing.desk.OrganisationsDesk;
+import org.gongjian.command.importing.desk.Recording;
 import org.gongjian.command.importing.ledger.LedgerDesk;
 import org.gongjian.command.importing.ledger.LedgerIdentities;
 import org.gongjian.command.importing.ledger.LedgerWriters;
+import org.gongjian.command.importing.ledger.ProposalsDesk;
+import org.gongjian.command.importing.ledger.TakenPeople;
 import org.gongjian.command.importing.register.Desks;
-import org.gongjian.command.importing.register.GridsDesk;
-import org.gongjian.command.importing.register.KnownPeople;
-import org.gongjian.command.importing.register.OrganisationsDesk;
-import org.gongjian.command.importing.register.Recording;
 import org.gongjian.command.importing.register.RegisterDesk;
 import org.gongjian.command.matter.MatterDecider;
+import org.gongjian.command.office.OfficeDecider;
 import org.gongjian.command.organisation.OrganisationDecider;
 import org.gongjian.command.person.PersonDecider;
 import org.gongjian.command.platform.edge.EdgeFacts;
@@ -67,20 +72,23 @@ class ImportingSide {
     }
 
     @Bean
-    RegisterDesk ledgerDesk(
-            @Qualifier("appendPool") DataSource pool,
-            LedgerWriters writers,
-            BulkWords words,
-            EdgeFacts edges,
-            BulkAppend bulk) {
-        return new LedgerDesk(
-                new LedgerIdentities(new JdbcTemplate(pool)),
-                writers,
-                words,
-                edges,
-                bulk,
-                MatterDecider::decide,
-                PersonDecider::decide);
+    LedgerIdentities ledgerIdentities(@Qualifier("appendPool") DataSource pool) {
+        return new LedgerIdentities(new JdbcTemplate(pool));
+    }
+
+    @Bean
+    TakenPeople takenPeople(LedgerWriters writers, BulkWords words, EdgeFacts edges) {
+        return new TakenPeople(writers, words, edges, PersonDecider::decide);
+    }
+
+    @Bean
+    RegisterDesk ledgerDesk(LedgerIdentities identities, TakenPeople people, BulkWords words, BulkAppend bulk) {
+        return new LedgerDesk(identities, people, words, bulk, MatterDecider::decide);
+    }
+
+    @Bean
+    RegisterDesk proposalsDesk(LedgerIdentities identities, TakenPeople people, BulkWords words, BulkAppend bulk) {
+        return new ProposalsDesk(identities, people, words, bulk, MatterDecider::decide);
     }
 
     @Bean
@@ -94,8 +102,30 @@ class ImportingSide {
     }
 
     @Bean
+    RegisterDesk officesDesk(Recording recording, Streams streams, Registry registry, KnownPeople people) {
+        return new OfficesDesk(
+                recording, streams, registry.offices(), registry.organisations(), people, OfficeDecider::decide);
+    }
+
+    @Bean
+    RegisterDesk membersDesk(Recording recording, KnownPeople people) {
+        return new MembersDesk(recording, people, PersonDecider::decide);
+    }
+
+    @Bean
     Desks registerDesks(List<RegisterDesk> all) {
         return Desks.ofAll(all);
+    }
+
+    @Bean
+    HandingIn handingIn(
+            @Qualifier("appendTransactions") PlatformTransactionManager manager,
+            Commands commands,
+            EdgeFacts edges,
+            Files files,
+            ImportJobs jobs,
+            BulkWords words) {
+        return new HandingIn(commands, edges, files, jobs, words, new TransactionTemplate(manager));
     }
 
     @Bean

@@ -12,6 +12,7 @@ import org.gongjian.command.importing.ImportJob.State;
 import org.gongjian.command.importing.ledger.LedgerDesk;
 import org.gongjian.command.importing.ledger.LedgerIdentities;
 import org.gongjian.command.importing.ledger.LedgerWriters;
+import org.gongjian.command.importing.ledger.TakenPeople;
 import org.gongjian.command.importing.register.Desks;
 import org.gongjian.command.importing.workbook.Sheet;
 import org.gongjian.command.importing.workbook.Workbooks;
@@ -65,17 +66,19 @@ class TakeOverTest {
     private ImportRunner runner() {
         LedgerDesk desk = new LedgerDesk(
                 new LedgerIdentities(new JdbcTemplate(node.database.append())),
-                new LedgerWriters(new JdbcTemplate(node.database.append())),
+                new TakenPeople(
+                        new LedgerWriters(new JdbcTemplate(node.database.append())),
+                        node.words,
+                        node.edges,
+                        PersonDecider::decide),
                 node.words,
-                node.edges,
                 node.bulk,
                 (state, command, edge) -> {
                     if (--failAfter < 0) {
                         throw new IllegalStateException("the node dies here");
                     }
                     return MatterDecider.decide(state, command, edge);
-                },
-                PersonDecider::decide);
+                });
         Desks desks = Desks.of(List.of(desk));
         return new ImportRunner(
                 jobs,

@@ -61,9 +61,7 @@ class PagesTest {
         // the demonstration may still be being told
         JsonNode inHand = Awaitility.await("a matter in hand")
                 .atMost(Duration.ofMinutes(2))
-                .until(
-                        () -> reader.get("/matters?stage=IN_HAND").accepted().get("items"),
-                        items -> !items.isEmpty());
+                .until(() -> reader.get("/matters?stage=IN_HAND").accepted().get("items"), items -> !items.isEmpty());
         matter = inHand.get(0).get("id").stringValue();
     }
 

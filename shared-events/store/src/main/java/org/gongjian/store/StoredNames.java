@@ -37,8 +37,14 @@ public final class StoredNames {
         // one statement: the owner has no pool, and a log-in for each name is a second of every start
         jdbc.sql("INSERT INTO store.stored_name (name, version) SELECT * FROM unnest(:names::text[], :versions::int[])"
                         + " ON CONFLICT DO NOTHING")
-                .param("names", catalogue.entries().stream().map(Catalogue.Entry::name).toArray(String[]::new))
-                .param("versions", catalogue.entries().stream().map(Catalogue.Entry::version).toArray(Integer[]::new))
+                .param(
+                        "names",
+                        catalogue.entries().stream().map(Catalogue.Entry::name).toArray(String[]::new))
+                .param(
+                        "versions",
+                        catalogue.entries().stream()
+                                .map(Catalogue.Entry::version)
+                                .toArray(Integer[]::new))
                 .update();
     }
 

@@ -28,6 +28,14 @@ public record Finding(What what, @Nullable String about, List<Change> changes, L
         faults = List.copyOf(faults);
     }
 
+    /** By its fingerprint alone: what it says otherwise is for a person to look at. */
+    public static Finding compared(@Nullable String before, String now) {
+        if (before == null) {
+            return FRESH;
+        }
+        return before.equals(now) ? UNCHANGED : new Finding(What.CHANGED, null, List.of(), List.of());
+    }
+
     public static Finding faulty(RowFault fault) {
         return new Finding(What.FAULTY, null, List.of(), List.of(fault));
     }

@@ -154,7 +154,7 @@ class LedgerRowsTest {
     }
 
     private static List<Checked> checked(byte[] file) {
-        RegisterDesk desk = new LedgerDesk(null, null, null, null, null, null, null);
+        RegisterDesk desk = new LedgerDesk(null, null, null, null, null);
         try (Sheet sheet = Sheet.open(file)) {
             Headings headings = sheet.headings(Register.LEDGER);
             assertThat(headings.isComplete(Register.LEDGER)).isTrue();

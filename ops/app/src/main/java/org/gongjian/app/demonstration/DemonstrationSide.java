@@ -14,6 +14,7 @@ import org.gongjian.app.demonstration.town.Charters;
 import org.gongjian.app.demonstration.town.Members;
 import org.gongjian.app.demonstration.town.People;
 import org.gongjian.app.demonstration.town.Places;
+import org.gongjian.app.demonstration.town.Surveys;
 import org.gongjian.app.demonstration.town.Units;
 import org.gongjian.app.founding.Founding;
 import org.gongjian.app.options.Options;
@@ -50,7 +51,8 @@ public class DemonstrationSide {
                 new Charters(registry.presets()),
                 new People(accounts),
                 new Members(),
-                matters);
+                matters,
+                new Surveys());
     }
 
     /** The desks of the product and what it does by itself, both under the clock of the demonstration. */

@@ -174,8 +174,8 @@ final class AwaitingFold {
             return receipt;
         }
         return Corrections.applied(known.facts()).stream()
-                .filter(MatterEvent.LedgerEntryTakenOver.class::isInstance)
-                .map(fact -> ((MatterEvent.LedgerEntryTakenOver) fact).sourceNo())
+                .filter(MatterEvent.TakenOver.class::isInstance)
+                .map(fact -> ((MatterEvent.TakenOver) fact).sourceNo())
                 .findFirst()
                 .orElse("");
     }

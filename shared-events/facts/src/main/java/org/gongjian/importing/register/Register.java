@@ -25,6 +25,14 @@ public enum Register {
             LedgerColumn.values(),
             List.of(List.of(LedgerColumn.NUMBER)),
             EnumSet.of(CLERK, SECRETARY, DEPUTY_SECRETARY)),
+    /** 建议案旧件: handled before us, with signers and replies */
+    PROPOSALS(
+            "proposals",
+            "建议案旧件",
+            true,
+            ProposalColumn.values(),
+            List.of(List.of(ProposalColumn.NUMBER)),
+            EnumSet.of(CLERK, SECRETARY, DEPUTY_SECRETARY)),
     /** 驻区单位 (附件3) */
     ORGANISATIONS(
             "organisations",
@@ -34,7 +42,23 @@ public enum Register {
             List.of(List.of(OrganisationColumn.CREDIT_CODE), List.of(OrganisationColumn.NAME)),
             EnumSet.of(SECRETARY, DEPUTY_SECRETARY, ADMINISTRATOR)),
     /** 网格与楼栋 */
-    GRIDS("grids", "网格与楼栋", false, GridColumn.values(), List.of(List.of(GridColumn.CODE)), EnumSet.of(ADMINISTRATOR));
+    GRIDS("grids", "网格与楼栋", false, GridColumn.values(), List.of(List.of(GridColumn.CODE)), EnumSet.of(ADMINISTRATOR)),
+    /** 岗位与任职 */
+    OFFICES(
+            "offices",
+            "岗位",
+            false,
+            OfficeColumn.values(),
+            List.of(List.of(OfficeColumn.TITLE)),
+            EnumSet.of(ADMINISTRATOR)),
+    /** 党员 */
+    MEMBERS(
+            "members",
+            "党员",
+            false,
+            MemberColumn.values(),
+            List.of(List.of(MemberColumn.NAME, MemberColumn.PHONE)),
+            EnumSet.of(CLERK, SECRETARY, DEPUTY_SECRETARY, ADMINISTRATOR));
 
     private final String path;
     private final String title;

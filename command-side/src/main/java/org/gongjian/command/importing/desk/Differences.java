@@ -1,4 +1,4 @@
-package org.gongjian.command.importing.register;
+package org.gongjian.command.importing.desk;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +21,8 @@ final class Differences {
         return said;
     }
 
-    /** The same of what must be known. */
-    <T> T ofKnown(Column column, T known, @Nullable T said) {
+    /** The same of what is known or said. */
+    <T> T ofKnown(Column column, @Nullable T known, @Nullable T said) {
         return Objects.requireNonNull(of(column, known, said));
     }
 

@@ -1,4 +1,4 @@
-package org.gongjian.command.importing.register;
+package org.gongjian.command.importing.desk;
 
 import java.util.Collection;
 import java.util.List;

@@ -1,6 +1,7 @@
-package org.gongjian.command.importing.register;
+package org.gongjian.command.importing.desk;
 
 import java.util.List;
+import org.gongjian.command.importing.register.Finding;
 import org.gongjian.command.importing.workbook.RowFault;
 import org.gongjian.command.person.PersonCommand;
 import org.gongjian.command.platform.persons.PersonRegistration;

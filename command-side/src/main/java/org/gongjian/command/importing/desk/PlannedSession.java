@@ -1,7 +1,10 @@
-package org.gongjian.command.importing.register;
+package org.gongjian.command.importing.desk;
 
 import java.util.List;
 import java.util.function.Function;
+import org.gongjian.command.importing.register.Finding;
+import org.gongjian.command.importing.register.Pass;
+import org.gongjian.command.importing.register.RegisterDesk;
 import org.gongjian.command.importing.workbook.RowCheck.Checked;
 
 /** Plans what follows from rows: to show it, or to record it. */

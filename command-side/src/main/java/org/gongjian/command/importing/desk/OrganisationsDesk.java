@@ -1,4 +1,4 @@
-package org.gongjian.command.importing.register;
+package org.gongjian.command.importing.desk;
 
 import static org.gongjian.importing.register.OrganisationColumn.ADDRESS;
 import static org.gongjian.importing.register.OrganisationColumn.CREDIT_CODE;
@@ -29,6 +29,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.Refused;
+import org.gongjian.command.importing.register.Decides;
+import org.gongjian.command.importing.register.Finding;
+import org.gongjian.command.importing.register.Pass;
+import org.gongjian.command.importing.register.RegisterDesk;
 import org.gongjian.command.importing.workbook.Cells;
 import org.gongjian.command.importing.workbook.RowFault;
 import org.gongjian.command.importing.workbook.RowFault.Code;

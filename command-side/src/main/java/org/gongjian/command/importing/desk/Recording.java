@@ -1,8 +1,10 @@
-package org.gongjian.command.importing.register;
+package org.gongjian.command.importing.desk;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.gongjian.command.decision.Edge;
+import org.gongjian.command.importing.register.Decides;
+import org.gongjian.command.importing.register.Pass;
 import org.gongjian.command.importing.workbook.RowCheck.Checked;
 import org.gongjian.command.person.PersonCommand;
 import org.gongjian.command.platform.edge.EdgeFacts;

@@ -1,4 +1,4 @@
-package org.gongjian.command.importing.register;
+package org.gongjian.command.importing.desk;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -8,6 +8,10 @@ import org.gongjian.command.community.AreaCommand;
 import org.gongjian.command.community.AreaCommand.AskedGrid;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.Refused;
+import org.gongjian.command.importing.register.Decides;
+import org.gongjian.command.importing.register.Finding;
+import org.gongjian.command.importing.register.Pass;
+import org.gongjian.command.importing.register.RegisterDesk;
 import org.gongjian.command.importing.workbook.Cells;
 import org.gongjian.command.importing.workbook.RowCheck.Checked;
 import org.gongjian.command.importing.workbook.RowFault;
