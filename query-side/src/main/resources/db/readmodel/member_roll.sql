@@ -8,6 +8,8 @@ CREATE TABLE view.member_roll${g} (
     elsewhere         boolean,
     member_from       date,
     member_until      date,
+    party_organisation uuid,
+    branch_from       date,
     erasure           varchar(16),
     erasure_ground    text,
     erasure_asked_by  uuid,
@@ -28,4 +30,5 @@ CREATE TABLE view.delegate_mandate${g} (
 );
 -- after filling
 CREATE INDEX ON view.member_roll${g} (district, street, community);
+CREATE INDEX ON view.member_roll${g} (party_organisation);
 CREATE INDEX ON view.delegate_mandate${g} (person);

@@ -260,6 +260,96 @@ class AdministrationTest {
     }
 
     @Test
+    void an_organisation_of_the_party_stands_under_another_serves_grids_and_has_members() throws Exception {
+        json("/admin/areas/" + community + "/grids", "{\"code\":\"P1\",\"name\":\"党建网格\"}");
+        String committee = party("COMMITTEE", "柳荫社区党委", null);
+        String branch = party("BRANCH", "第一党支部", committee);
+        String group = party("GROUP", "3号楼党小组", branch);
+
+        Id.PartyOrganisationId id = new Id.PartyOrganisationId(UUID.fromString(group));
+        assertThat(registry.peopleFacts().partyOrganisations(Set.of(id)).get(id).above())
+                .extracting(Id.PartyOrganisationId::toString)
+                .containsExactly(branch, committee);
+        accepted("/admin/party-organisations/" + branch + "/grids", "{\"grids\":[\"P1\"]}");
+        String person = person("孙桂芝");
+        accepted(
+                "/admin/party-organisations/" + branch + "/secretary",
+                "{\"secretary\":\"%s\",\"from\":\"2026-01-01\"}".formatted(person));
+        accepted("/admin/persons/" + person + "/membership", "{\"membership\":\"FULL\",\"from\":\"2010-07-01\"}");
+        accepted(
+                "/admin/persons/" + person + "/join-branch",
+                "{\"branch\":\"%s\",\"from\":\"2026-01-01\"}".formatted(branch));
+
+        assertRefused(
+                "GRID_IS_NOT_DRAWN", "/admin/party-organisations/" + branch + "/grids", "{\"grids\":[\"nowhere\"]}");
+        assertRefused(
+                "SUPERIOR_STANDS_NO_HIGHER",
+                "/admin/party-organisations/" + committee + "/place-under",
+                "{\"superior\":\"%s\"}".formatted(group));
+        assertFaulty(
+                "secretary",
+                "/admin/party-organisations/" + branch + "/secretary",
+                "{\"secretary\":\"%s\",\"from\":\"2026-02-01\"}".formatted(UUID.randomUUID()));
+        accepted("/admin/party-organisations/" + committee + "/dissolve", "{\"reason\":\"改建\"}");
+        assertThat(registry.peopleFacts().partyOrganisations(Set.of(id)).get(id).above())
+                .as("a dissolved one still stands between")
+                .hasSize(2);
+        assertRefused(
+                "SUPERIOR_IS_NOT_THERE",
+                "/admin/party-organisations/" + group + "/place-under",
+                "{\"superior\":\"%s\"}".formatted(committee));
+    }
+
+    private String party(String kind, String name, @Nullable String superior) throws Exception {
+        return id(json(
+                "/admin/party-organisations",
+                "{\"area\":\"%s\",\"kind\":\"%s\",\"name\":\"%s\",\"superior\":%s}"
+                        .formatted(community, kind, name, superior == null ? "null" : "\"" + superior + "\"")));
+    }
+
+    private String person(String name) throws Exception {
+        return id(json("/admin/persons", "{\"area\":\"%s\",\"contact\":{\"name\":\"%s\"}}".formatted(community, name)));
+    }
+
+    private void accepted(String address, String form) throws Exception {
+        assertThat(json(address, form).getStatus()).as(address).isEqualTo(200);
+    }
+
+    @Test
+    void a_body_is_established_its_seats_taken_and_vacated_and_its_chair_goes_round() throws Exception {
+        String unit = id(json(
+                "/admin/organisations",
+                "{\"area\":\"%s\",\"kind\":\"PUBLIC_INSTITUTION\",\"name\":\"柳荫小学\"}".formatted(community)));
+        String body = id(json(
+                "/admin/bodies",
+                "{\"area\":\"%s\",\"kind\":\"JOINT_CONFERENCE\",\"name\":\"柳荫联席会\",\"seats\":2}".formatted(community)));
+        String page = "/admin/bodies/" + body;
+        accepted(
+                page + "/seat",
+                "{\"kind\":\"ORGANISATIONAL\",\"organisation\":\"%s\",\"from\":\"2026-01-01\"}".formatted(unit));
+        accepted(
+                page + "/seat",
+                "{\"seat\":2,\"kind\":\"PERSONAL\",\"person\":\"%s\",\"from\":\"2026-01-01\"}"
+                        .formatted(person("张国平")));
+        accepted(page + "/chair-order", "{\"seats\":[1,2],\"from\":\"2026-01-01\",\"months\":12}");
+        accepted(page + "/vacate", "{\"seat\":2,\"lastDay\":\"2026-01-04\",\"reason\":\"调离\"}");
+
+        assertRefused(
+                "SEAT_NEEDS_AN_ORGANISATION", page + "/seat", "{\"kind\":\"ORGANISATIONAL\",\"from\":\"2026-01-05\"}");
+        assertRefused(
+                "SEATED_ORGANISATION_IS_NOT_THERE",
+                page + "/seat",
+                "{\"kind\":\"ORGANISATIONAL\",\"organisation\":\"%s\",\"from\":\"2026-01-05\"}"
+                        .formatted(UUID.randomUUID()));
+        assertFaulty(
+                "person",
+                page + "/seat",
+                "{\"kind\":\"PERSONAL\",\"person\":\"%s\",\"from\":\"2026-01-05\"}".formatted(UUID.randomUUID()));
+        assertRefused("NO_SUCH_BODY", "/admin/bodies/" + unit + "/rename", "{\"name\":\"x\"}");
+        assertRefused("NO_SUCH_STEP", page + "/paint", "{}");
+    }
+
+    @Test
     void a_session_is_opened_and_closed_at_the_times_declared() throws Exception {
         String session = id(json(
                 "/admin/sessions",

@@ -19,7 +19,16 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** A code without its sentence would be shown as a code. */
 class RefusalWordsTest {
     private static final List<String> REGISTRY = List.of(
-            "community", "organisation", "person", "office", "session", "charter", "calendar", "platform.registry");
+            "community",
+            "organisation",
+            "partyorganisation",
+            "person",
+            "office",
+            "session",
+            "body",
+            "charter",
+            "calendar",
+            "platform.registry");
 
     @Test
     void every_refusal_of_the_registry_has_its_sentence_in_both_languages() throws IOException {

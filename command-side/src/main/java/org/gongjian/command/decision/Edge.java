@@ -1,6 +1,7 @@
 package org.gongjian.command.decision;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import org.gongjian.calendar.WorkingCalendar;
 import org.gongjian.charter.CharterVersion;
@@ -47,6 +48,11 @@ public record Edge(
         return last == null || !recordedAt.isBefore(last)
                 ? this
                 : new Edge(happened, last, area, acting, charter, calendar, zone, number, lookups);
+    }
+
+    /** The business day, in the zone of the area. */
+    public LocalDate happenedOn() {
+        return LocalDate.ofInstant(happened.at(), zone);
     }
 
     /** The system carries out a rule; nobody's office is asked. */

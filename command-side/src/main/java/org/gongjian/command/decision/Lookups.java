@@ -1,6 +1,7 @@
 package org.gongjian.command.decision;
 
 import java.util.Map;
+import java.util.Set;
 import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
 
@@ -12,16 +13,30 @@ import org.jspecify.annotations.Nullable;
  * @param organisations the organisations that the command names and that exist in reach of the area
  * @param categories default time-limit class of each category of the community, by code
  * @param draw what a sample is drawn with; null for commands that draw none
+ * @param partyOrganisations the organisations of the party that the command names and that exist
+ * @param grids codes of the grids of the community
  */
 public record Lookups(
         @Nullable SittingCongress congress,
         Map<Id.PersonId, MemberStanding> members,
         Map<Id.OrganisationId, KnownOrganisation> organisations,
         Map<String, String> categories,
-        @Nullable Draw draw) {
+        @Nullable Draw draw,
+        Map<Id.PartyOrganisationId, KnownPartyOrganisation> partyOrganisations,
+        Set<String> grids) {
 
     /** Nothing was looked up. */
     public static final Lookups NONE = new Lookups(null, Map.of(), Map.of(), Map.of(), null);
+
+    /** What a matter is decided with. */
+    public Lookups(
+            @Nullable SittingCongress congress,
+            Map<Id.PersonId, MemberStanding> members,
+            Map<Id.OrganisationId, KnownOrganisation> organisations,
+            Map<String, String> categories,
+            @Nullable Draw draw) {
+        this(congress, members, organisations, categories, draw, Map.of(), Set.of());
+    }
 
     /**
      * Chance comes in at the edge.
@@ -35,11 +50,13 @@ public record Lookups(
         members = Map.copyOf(members);
         organisations = Map.copyOf(organisations);
         categories = Map.copyOf(categories);
+        partyOrganisations = Map.copyOf(partyOrganisations);
+        grids = Set.copyOf(grids);
     }
 
     /** The same with what a sample is drawn with. */
     Lookups with(Draw drawn) {
-        return new Lookups(congress, members, organisations, categories, drawn);
+        return new Lookups(congress, members, organisations, categories, drawn, partyOrganisations, grids);
     }
 
     /** What is known of this person as a member; {@link MemberStanding#NONE} when nothing is. */

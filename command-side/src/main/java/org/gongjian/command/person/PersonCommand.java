@@ -24,6 +24,9 @@ public sealed interface PersonCommand {
             LocalDate from)
             implements PersonCommand {}
 
+    /** Records which organisation of the party a member belongs to from a day on. */
+    record JoinBranch(Id.PartyOrganisationId branch, LocalDate from) implements PersonCommand {}
+
     /** Records the last day of membership. */
     record EndMembership(LocalDate lastDay) implements PersonCommand {}
 

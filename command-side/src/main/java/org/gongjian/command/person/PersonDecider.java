@@ -52,6 +52,7 @@ public final class PersonDecider {
                         Role.STREET,
                         Role.ADMINISTRATOR);
             case PersonCommand.RecordMembership _,
+                    PersonCommand.JoinBranch _,
                     PersonCommand.EndMembership _,
                     PersonCommand.RecordMandate _,
                     PersonCommand.EndMandate _ ->
@@ -68,6 +69,7 @@ public final class PersonDecider {
             case PersonCommand.ChangeContact asked ->
                 new PersonEvent.ContactChanged(edge.happened(), asked.contact(), LookupKeys.NONE);
             case PersonCommand.RecordMembership asked -> membership(standing, asked, edge);
+            case PersonCommand.JoinBranch asked -> joining(standing, asked, edge);
             case PersonCommand.EndMembership asked -> {
                 if (standing.membershipOn(asked.lastDay()) == null) {
                     throw new Refused(PersonRefusal.IS_NO_MEMBER_THEN);
@@ -129,6 +131,27 @@ public final class PersonDecider {
         }
         return new PersonEvent.MembershipRecorded(
                 edge.happened(), asked.membership(), asked.branch(), asked.elsewhere(), asked.from());
+    }
+
+    private static PersonEvent joining(PersonState.Standing standing, PersonCommand.JoinBranch asked, Edge edge) {
+        if (!edge.lookups().partyOrganisations().containsKey(asked.branch())) {
+            throw new Refused(PersonRefusal.BRANCH_IS_NOT_THERE);
+        }
+        if (standing.membershipOn(asked.from()) == null) {
+            throw new Refused(PersonRefusal.ONLY_MEMBERS_JOIN_A_BRANCH);
+        }
+        PersonState.@Nullable Joined last = standing.branch();
+        if (last != null && last.branch().equals(asked.branch())) {
+            throw new Refused(
+                    PersonRefusal.IS_IN_THIS_BRANCH_ALREADY,
+                    Map.of("since", last.from().toString()));
+        }
+        if (last != null && !asked.from().isAfter(last.from())) {
+            throw new Refused(
+                    PersonRefusal.JOINS_BEFORE_THE_LAST_BRANCH,
+                    Map.of("since", last.from().toString()));
+        }
+        return new PersonEvent.BranchJoined(edge.happened(), asked.branch(), asked.from());
     }
 
     private static PersonEvent mandate(PersonState.Standing standing, PersonCommand.RecordMandate asked, Edge edge) {

@@ -3,6 +3,8 @@ package org.gongjian.command.person;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
+import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.Refused;
 import org.gongjian.command.platform.persons.Contacts;
 import org.gongjian.command.platform.persons.PersonRegistration;
@@ -24,6 +26,7 @@ class PersonEndpoint {
     private static final String PAGE = "/admin/persons";
     private static final Map<String, Class<? extends PersonCommand>> STEPS = Map.of(
             "membership", PersonCommand.RecordMembership.class,
+            "join-branch", PersonCommand.JoinBranch.class,
             "end-membership", PersonCommand.EndMembership.class,
             "end-mandate", PersonCommand.EndMandate.class,
             "request-erasure", PersonCommand.RequestErasure.class,
@@ -87,7 +90,10 @@ class PersonEndpoint {
             throw new Refused(PlatformRefusal.NO_SUCH_STEP);
         }
         Filled<? extends PersonCommand> filled = forms.read(request, acting, type);
-        return forms.step(filled, id, filled.form(), forms.edge(filled, area), PAGE);
+        Edge edge = filled.form() instanceof PersonCommand.JoinBranch(Id.PartyOrganisationId branch, LocalDate _)
+                ? forms.edge(filled, area, Set.of(), Set.of(), Set.of(branch))
+                : forms.edge(filled, area);
+        return forms.step(filled, id, filled.form(), edge, PAGE);
     }
 
     private AreaPath area(String id) {

@@ -14,6 +14,14 @@ public enum PersonRefusal implements RefusalCode {
     MEMBERSHIP_BEGINS_BEFORE_THE_LAST(Kind.RULE),
     /** recorded already */
     IS_SUCH_A_MEMBER_ALREADY(Kind.RULE),
+    /** members belong to one that is registered and not dissolved */
+    BRANCH_IS_NOT_THERE(Kind.INPUT),
+    /** who is no member on that day belongs to none */
+    ONLY_MEMBERS_JOIN_A_BRANCH(Kind.RULE),
+    /** recorded already */
+    IS_IN_THIS_BRANCH_ALREADY(Kind.RULE),
+    /** a member joins one after the other */
+    JOINS_BEFORE_THE_LAST_BRANCH(Kind.RULE),
     /** no membership to end */
     IS_NO_MEMBER_THEN(Kind.RULE),
     /** a term has a first day before its last */

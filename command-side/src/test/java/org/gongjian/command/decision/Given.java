@@ -7,14 +7,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.gongjian.calendar.WorkingCalendar;
 import org.gongjian.charter.CharterVersion;
+import org.gongjian.partyorganisation.PartyOrganisationKind;
 import org.gongjian.record.Acting;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Capacity;
@@ -96,6 +100,23 @@ public record Given(
 
     public static Lookups congress(SittingCongress sitting) {
         return new Lookups(sitting, Map.of(), Map.of(), Map.of(), null);
+    }
+
+    /** Organisations of the party that exist. */
+    public static Lookups parties(KnownPartyOrganisation... known) {
+        return new Lookups(
+                null,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                null,
+                Stream.of(known).collect(Collectors.toMap(KnownPartyOrganisation::id, one -> one)),
+                Set.of("G1", "G2"));
+    }
+
+    /** A branch here, under these. */
+    public static KnownPartyOrganisation party(Id.PartyOrganisationId id, Id.PartyOrganisationId... above) {
+        return new KnownPartyOrganisation(id, PartyOrganisationKind.BRANCH, COMMUNITY, List.of(above));
     }
 
     /** The decision was refused by this rule. */

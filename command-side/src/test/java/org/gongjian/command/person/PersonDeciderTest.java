@@ -20,7 +20,11 @@ class PersonDeciderTest {
     private static final Id.AreaId COMMUNITY = Given.area(12);
     private static final PersonCommand REGISTER = new PersonCommand.Register(
             new ContactData(new Concealed(Given.person(7), "A256GCM", "bmFtZQ"), null, null, null));
-    private final Given secretary = Given.a(Role.SECRETARY);
+    private static final Id.PartyOrganisationId FIRST = new Id.PartyOrganisationId(Given.uuid(30));
+    private static final Id.PartyOrganisationId SECOND = new Id.PartyOrganisationId(Given.uuid(31));
+    private static final Given SECRETARY =
+            Given.a(Role.SECRETARY).knowing(Given.parties(Given.party(FIRST), Given.party(SECOND)));
+    private final Given secretary = SECRETARY;
     private final PersonState known = after(PersonState.UNKNOWN, REGISTER, 1);
 
     @Test
@@ -72,6 +76,23 @@ class PersonDeciderTest {
         refused(PersonRefusal.MEMBERSHIP_BEGINS_BEFORE_THE_LAST, member, member(Membership.PROBATIONARY, "2019-01-01"));
         refused(PersonRefusal.IS_SUCH_A_MEMBER_ALREADY, member, member(Membership.FULL, "2021-01-01"));
         refused(PersonRefusal.IS_NO_MEMBER_THEN, known, new PersonCommand.EndMembership(day("2026-01-01")));
+    }
+
+    @Test
+    void a_member_joins_one_branch_after_the_other() {
+        PersonState member = after(known, member(Membership.FULL, "2020-01-01"), 1);
+        PersonState inFirst = after(member, join(FIRST, "2020-01-01"), 1);
+        PersonState moved = after(inFirst, join(SECOND, "2026-03-01"), 1);
+
+        assertThat(((PersonState.Known) moved).standing().branch())
+                .isEqualTo(new PersonState.Joined(SECOND, day("2026-03-01")));
+        refused(
+                PersonRefusal.BRANCH_IS_NOT_THERE,
+                member,
+                join(new Id.PartyOrganisationId(Given.uuid(39)), "2026-01-01"));
+        refused(PersonRefusal.ONLY_MEMBERS_JOIN_A_BRANCH, member, join(FIRST, "2019-12-31"));
+        refused(PersonRefusal.IS_IN_THIS_BRANCH_ALREADY, inFirst, join(FIRST, "2026-01-01"));
+        refused(PersonRefusal.JOINS_BEFORE_THE_LAST_BRANCH, moved, join(FIRST, "2026-03-01"));
     }
 
     @Test
@@ -178,6 +199,10 @@ class PersonDeciderTest {
         return new PersonCommand.RecordMembership(membership, "二支部", false, day(from));
     }
 
+    private static PersonCommand join(Id.PartyOrganisationId branch, String from) {
+        return new PersonCommand.JoinBranch(branch, day(from));
+    }
+
     private static PersonCommand mandate(String from, String lastDay) {
         return new PersonCommand.RecordMandate(COMMUNITY, day(from), day(lastDay));
     }
@@ -193,7 +218,7 @@ class PersonDeciderTest {
     private static PersonState after(PersonState state, PersonCommand command, int byPerson) {
         PersonState next = state;
         for (PersonEvent event : PersonDecider.decide(
-                state, command, Given.a(Role.SECRETARY).byPerson(byPerson).edge())) {
+                state, command, SECRETARY.byPerson(byPerson).edge())) {
             next = next.evolve(event);
         }
         return next;

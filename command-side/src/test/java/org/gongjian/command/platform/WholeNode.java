@@ -13,6 +13,7 @@ import org.axonframework.config.Configuration;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.gongjian.catalogue.Gongjian;
 import org.gongjian.command.decision.KnownOrganisation;
+import org.gongjian.command.decision.KnownPartyOrganisation;
 import org.gongjian.command.decision.MemberStanding;
 import org.gongjian.command.decision.SittingCongress;
 import org.gongjian.command.platform.edge.EdgeFacts;
@@ -115,6 +116,12 @@ public final class WholeNode implements AutoCloseable {
 
         @Override
         public java.util.Map<Id.OrganisationId, KnownOrganisation> organisations(Set<Id.OrganisationId> organisations) {
+            return java.util.Map.of();
+        }
+
+        @Override
+        public java.util.Map<Id.PartyOrganisationId, KnownPartyOrganisation> partyOrganisations(
+                Set<Id.PartyOrganisationId> organisations) {
             return java.util.Map.of();
         }
 

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -171,6 +172,11 @@ public final class Wiring implements AutoCloseable {
         @Override
         public Map<String, String> categories(AreaPath area) {
             return Map.of();
+        }
+
+        @Override
+        public Set<String> grids(AreaPath area) {
+            return Set.of();
         }
 
         @Override

@@ -117,6 +117,10 @@ class AdministrationTest {
         "/admin/persons, 人员",
         "/admin/offices, 岗位",
         "/admin/accounts, 账号",
+        "/admin/party-organisations, 党组织",
+        "/admin/party-organisations/steps/register, 登记党组织",
+        "/admin/bodies, 议事机构",
+        "/admin/bodies/steps/register, 设立议事机构",
         "/admin/sessions, 党代会届次",
         "/admin/charters, 工作制度",
         "/admin/calendars, 工作日历",
@@ -155,6 +159,54 @@ class AdministrationTest {
             Locator row = administrator.page().locator("tr").filter(new Locator.FilterOptions().setHasText("九网格"));
             administrator.follow(row.getByText("撤销网格")).send();
             assertThat(administrator.text()).doesNotContain("九网格");
+        }
+    }
+
+    @Test
+    void a_branch_is_registered_given_grids_and_a_secretary_and_a_seat_is_filled_and_vacated() {
+        try (Desk secretary = desk("zhangguoping", true)) {
+            secretary
+                    .open("/admin/party-organisations/steps/register")
+                    .type("name", "柳荫新村党支部")
+                    .pick("kind", "BRANCH")
+                    .pickLabel("area", "澄塘街道 柳荫社区")
+                    .send();
+            assertThat(secretary.page().locator("h1").innerText()).isEqualTo("柳荫新村党支部");
+            secretary.press("对应网格");
+            secretary.page().locator("main input[name=grids][value=G5]").check();
+            secretary.send();
+            assertThat(secretary.text()).contains("五网格");
+
+            secretary
+                    .open("/admin/bodies/steps/register")
+                    .type("name", "柳荫新村议事会")
+                    .pick("kind", "RESIDENTS_COUNCIL")
+                    .pickLabel("area", "澄塘街道 柳荫社区")
+                    .type("seats", "5")
+                    .send();
+            secretary
+                    .press("安排席位")
+                    .pick("kind", "PERSONAL")
+                    .pickLabel("person", "周敏（柳荫社区 副书记）")
+                    .type("from", "2026-01-01")
+                    .send();
+            assertThat(secretary.text()).contains("周敏", "共 5 席：在席 1，空缺 0，尚未定人 4");
+            secretary
+                    .press("安排席位")
+                    .pick("kind", "ORGANISATIONAL")
+                    .type("from", "2026-01-01")
+                    .send();
+            assertThat(secretary.text()).contains("单位席须选定单位");
+
+            secretary
+                    .press("柳荫新村议事会")
+                    .press("离席")
+                    .type("lastDay", "2026-05-31")
+                    .type("reason", "调离")
+                    .send();
+            assertThat(secretary.text()).contains("空缺（自 2026-06-01）", "调离");
+            secretary.type("on", "2026-05-31").follow(secretary.page().locator("main form.query button"));
+            assertThat(secretary.text()).contains("2026-05-31 的名册", "在席 1");
         }
     }
 

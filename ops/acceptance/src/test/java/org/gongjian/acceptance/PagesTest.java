@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.Media;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.awaitility.Awaitility;
@@ -53,6 +54,8 @@ class PagesTest {
     private final Running running = Running.get();
     private final Chromium chromium = new Chromium();
     private String matter = "";
+    private String party = "";
+    private String body = "";
 
     @BeforeAll
     void aMatterIsChosen() {
@@ -63,6 +66,27 @@ class PagesTest {
                 .atMost(Duration.ofMinutes(2))
                 .until(() -> reader.get("/matters?stage=IN_HAND").accepted().get("items"), items -> !items.isEmpty());
         matter = inHand.get(0).get("id").stringValue();
+        party = told(reader, "/admin/party-organisations", "锦湖社区党委");
+        body = told(reader, "/admin/bodies", "锦湖社区大党委");
+    }
+
+    private static String told(Api reader, String list, String name) {
+        return Awaitility.await(name)
+                .atMost(Duration.ofMinutes(2))
+                .until(
+                        () -> reader.get(list)
+                                .accepted()
+                                .get("items")
+                                .valueStream()
+                                .filter(one -> one.get("name").stringValue().equals(name))
+                                .map(one -> one.get("id").stringValue())
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private String address(String path) {
+        return path.replace("{matter}", matter).replace("{party}", party).replace("{body}", body);
     }
 
     @AfterAll
@@ -83,6 +107,10 @@ class PagesTest {
         "/matters/{matter}/steps/issue-answer, 答复",
         "/figures/quarter?year=2025&quarter=4, 2025年第4季度",
         "/imports, 台账与名册导入",
+        "/admin/party-organisations, 党组织",
+        "/admin/party-organisations/{party}, 锦湖社区党委",
+        "/admin/bodies, 议事机构",
+        "/admin/bodies/{body}, 锦湖社区大党委",
         "/admin/sessions, 党代会届次",
         "/admin/charters, 工作制度",
         "/nowhere, 没有这一页",
@@ -92,12 +120,12 @@ class PagesTest {
     })
     void a_page_is_accessible_fits_a_phone_and_offers_what_fingers_can_hit(String path, String heading) {
         try (Desk desk = desk(Chromium.Width.DESKTOP)) {
-            desk.open(path.replace("{matter}", matter));
+            desk.open(address(path));
             assertThat(desk.page().locator("h1").innerText()).isEqualTo(heading);
             Chromium.accessible(desk.page());
         }
         try (Desk desk = desk(Chromium.Width.PHONE)) {
-            desk.open(path.replace("{matter}", matter));
+            desk.open(address(path));
             Chromium.accessible(desk.page());
             assertThat(desk.page().evaluate("document.documentElement.scrollWidth"))
                     .as("no sideways scrolling")

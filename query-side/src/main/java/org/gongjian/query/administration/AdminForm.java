@@ -9,7 +9,7 @@ import org.gongjian.record.Role;
  * A form of the administration. It posts to {@code /admin/<list>} when it makes something new, else to
  * {@code /admin/<list>/<id>/<step>}.
  *
- * @param list areas, organisations, persons, offices, sessions, charters, calendars
+ * @param list areas, organisations, party-organisations, persons, offices, bodies, sessions, charters, calendars
  * @param step last part of the address; {@code register} for something new
  * @param roles which offices find the button; whether they may is decided behind the address
  */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.gongjian.query.platform.forms.FilledForm;
 import org.gongjian.query.platform.forms.Tickets;
@@ -24,6 +25,8 @@ import org.springframework.web.server.ResponseStatusException;
 /** Any form of the administration, from the table of {@link AdminForms}. */
 @Controller
 class AdminFormPage {
+    private static final Set<String> WITH_PAGES = Set.of("areas", "persons", "party-organisations", "bodies");
+
     private final Subjects subjects;
     private final AdminLists lists;
     private final Tickets tickets;
@@ -39,6 +42,8 @@ class AdminFormPage {
         "/admin/organisations/steps/{step}",
         "/admin/persons/steps/{step}",
         "/admin/offices/steps/{step}",
+        "/admin/party-organisations/steps/{step}",
+        "/admin/bodies/steps/{step}",
         "/admin/sessions/steps/{step}",
         "/admin/charters/steps/{step}",
         "/admin/calendars/steps/{step}"
@@ -63,7 +68,9 @@ class AdminFormPage {
         "/admin/organisations/{id}/steps/{step}",
         "/admin/persons/{id}/steps/{step}",
         "/admin/offices/{id}/steps/{step}",
-        "/admin/sessions/{id}/steps/{step}"
+        "/admin/sessions/{id}/steps/{step}",
+        "/admin/party-organisations/{id}/steps/{step}",
+        "/admin/bodies/{id}/steps/{step}"
     })
     String ofOne(
             @PathVariable UUID id,
@@ -124,7 +131,7 @@ class AdminFormPage {
 
     /** Whether one of the list has a page of its own. */
     private static boolean hasPage(String list) {
-        return list.equals("areas") || list.equals("persons");
+        return WITH_PAGES.contains(list);
     }
 
     private static String list(HttpServletRequest request) {

@@ -18,7 +18,10 @@ final class AdminForms {
     private static final Set<Role> ERASERS = EnumSet.of(Role.ADMINISTRATOR, Role.SECRETARY, Role.DEPUTY_SECRETARY);
     private static final Set<Role> CHARTER = EnumSet.of(Role.ADMINISTRATOR, Role.SECRETARY, Role.STREET, Role.DISTRICT);
 
-    private static final List<AdminForm> ALL = Stream.of(areas(), people(), offices(), rules())
+    private static final Set<Role> STREETS =
+            EnumSet.of(Role.ADMINISTRATOR, Role.CLERK, Role.SECRETARY, Role.DEPUTY_SECRETARY, Role.STREET);
+
+    private static final List<AdminForm> ALL = Stream.of(areas(), people(), parties(), bodies(), offices(), rules())
             .flatMap(List::stream)
             .toList();
 
@@ -109,6 +112,12 @@ final class AdminForms {
                         text("branch"),
                         must(plain("from", Type.DATE)),
                         plain("elsewhere", Type.CHECK)),
+                by(
+                        KEEPERS,
+                        "persons",
+                        "join-branch",
+                        must(pick("branch", "partyOrganisations")),
+                        must(plain("from", Type.DATE))),
                 by(KEEPERS, "persons", "end-membership", must(plain("lastDay", Type.DATE))),
                 by(
                         KEEPERS,
@@ -126,6 +135,75 @@ final class AdminForms {
                 by(ERASERS, "persons", "request-erasure", must(text("ground"))),
                 by(ERASERS, "persons", "refuse-erasure", must(text("reason"))),
                 by(ERASERS, "persons", "confirm-erasure"));
+    }
+
+    private static List<AdminForm> parties() {
+        return List.of(
+                by(
+                        STREETS,
+                        "party-organisations",
+                        AdminForm.NEW,
+                        must(text("name")),
+                        must(pick("kind", "PartyOrganisationKind")),
+                        pick("function", "PartyOrganisationFunction"),
+                        must(pick("area", "areas")),
+                        pick("superior", "partyOrganisations"),
+                        plain("foundedOn", Type.DATE),
+                        pick("unit", "allOrganisations")),
+                by(STREETS, "party-organisations", "rename", must(text("name"))),
+                by(STREETS, "party-organisations", "place-under", must(pick("superior", "partyOrganisations"))),
+                by(STREETS, "party-organisations", "grids", several("grids", "gridsHere")),
+                by(
+                        STREETS,
+                        "party-organisations",
+                        "secretary",
+                        must(pick("secretary", "roll")),
+                        must(plain("from", Type.DATE))),
+                by(STREETS, "party-organisations", "secretary-left", must(plain("lastDay", Type.DATE))),
+                by(STREETS, "party-organisations", "dissolve", must(text("reason"))));
+    }
+
+    private static List<AdminForm> bodies() {
+        return List.of(
+                by(
+                        STREETS,
+                        "bodies",
+                        AdminForm.NEW,
+                        must(text("name")),
+                        must(pick("kind", "BodyKind")),
+                        must(pick("area", "areas")),
+                        must(plain("seats", Type.NUMBER))),
+                by(STREETS, "bodies", "rename", must(text("name"))),
+                by(STREETS, "bodies", "fix-seats", must(plain("seats", Type.NUMBER))),
+                by(
+                        STREETS,
+                        "bodies",
+                        "seat",
+                        plain("seat", Type.NUMBER),
+                        must(pick("kind", "SeatKind")),
+                        pick("person", "roll"),
+                        pick("organisation", "allOrganisations"),
+                        text("post"),
+                        must(plain("from", Type.DATE)),
+                        plain("lastDay", Type.DATE),
+                        text("proposedBy"),
+                        text("approvedBy"),
+                        text("appointedBy")),
+                by(
+                        STREETS,
+                        "bodies",
+                        "vacate",
+                        must(plain("seat", Type.NUMBER)),
+                        must(plain("lastDay", Type.DATE)),
+                        must(text("reason"))),
+                by(
+                        STREETS,
+                        "bodies",
+                        "chair-order",
+                        plain("seats", Type.LINES),
+                        must(plain("from", Type.DATE)),
+                        must(plain("months", Type.NUMBER))),
+                by(STREETS, "bodies", "dissolve", must(plain("lastDay", Type.DATE)), must(text("reason"))));
     }
 
     private static List<AdminForm> offices() {
@@ -224,6 +302,10 @@ final class AdminForms {
 
     private static StepField pick(String name, String list) {
         return new StepField(name, Type.SELECT, false, list, "", List.of());
+    }
+
+    private static StepField several(String name, String list) {
+        return new StepField(name, Type.SEVERAL, false, list, "", List.of());
     }
 
     private static StepField must(StepField field) {

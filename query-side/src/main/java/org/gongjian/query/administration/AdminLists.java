@@ -7,10 +7,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.gongjian.body.SeatKind;
 import org.gongjian.charter.Firmness;
 import org.gongjian.charter.RuleKeys;
+import org.gongjian.matter.terms.BodyKind;
 import org.gongjian.matter.terms.TimeLimitClass;
 import org.gongjian.organisation.OrganisationKind;
+import org.gongjian.partyorganisation.PartyOrganisationFunction;
+import org.gongjian.partyorganisation.PartyOrganisationKind;
 import org.gongjian.person.Membership;
 import org.gongjian.query.matter.steps.Choice;
 import org.gongjian.query.matter.steps.Lists;
@@ -22,6 +26,7 @@ import org.gongjian.query.registry.members.Roll;
 import org.gongjian.query.registry.names.Directory;
 import org.gongjian.query.registry.names.Places;
 import org.gongjian.query.registry.names.Today;
+import org.gongjian.query.registry.parties.PartyOrganisations;
 import org.gongjian.record.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -33,6 +38,7 @@ class AdminLists {
     private final Lists matters;
     private final Directory directory;
     private final Roll roll;
+    private final PartyOrganisations parties;
     private final WorkingCalendars calendars;
     private final PresetTitles presets;
     private final Today today;
@@ -42,6 +48,7 @@ class AdminLists {
             Lists matters,
             Directory directory,
             Roll roll,
+            PartyOrganisations parties,
             WorkingCalendars calendars,
             PresetTitles presets,
             Today today,
@@ -49,6 +56,7 @@ class AdminLists {
         this.matters = matters;
         this.directory = directory;
         this.roll = roll;
+        this.parties = parties;
         this.calendars = calendars;
         this.presets = presets;
         this.today = today;
@@ -90,6 +98,12 @@ class AdminLists {
                 roll.choices(scope, today.of(scope)).stream()
                         .map(one -> new Choice(one.id().toString(), one.label()))
                         .toList();
+            case "partyOrganisations" ->
+                parties.all(scope).stream()
+                        .filter(one -> !one.dissolved() && !one.id().equals(about))
+                        .map(one -> new Choice(one.id().toString(), one.name()))
+                        .toList();
+            case "gridsHere" -> about == null ? List.of() : grids(about, scope);
             case "presets" ->
                 presets.all().stream()
                         .map(one -> new Choice(one.preset(), one.preset() + " " + one.name()))
@@ -101,10 +115,26 @@ class AdminLists {
             case "Role" -> labelled(Role.values(), locale);
             case "OrganisationKind" -> labelled(OrganisationKind.values(), locale);
             case "Membership" -> labelled(Membership.values(), locale);
+            case "PartyOrganisationKind" -> labelled(PartyOrganisationKind.values(), locale);
+            case "PartyOrganisationFunction" -> labelled(PartyOrganisationFunction.values(), locale);
+            case "BodyKind" -> labelled(BodyKind.values(), locale);
+            case "SeatKind" -> labelled(SeatKind.values(), locale);
             case "Firmness" -> labelled(Firmness.values(), locale);
             case "TimeLimitClass" -> labelled(TimeLimitClass.values(), locale);
             default -> throw new IllegalArgumentException("no list " + list);
         };
+    }
+
+    /** The grids of the community in which this organisation of the party works. */
+    private List<Choice> grids(UUID about, Scope scope) {
+        return parties
+                .one(about, scope)
+                .map(one -> one.path().community())
+                .map(community -> directory.grids(community.value(), scope))
+                .orElse(List.of())
+                .stream()
+                .map(grid -> new Choice(grid.code(), grid.code() + " " + grid.name()))
+                .toList();
     }
 
     private List<Choice> areas(Scope scope, boolean communitiesOnly) {

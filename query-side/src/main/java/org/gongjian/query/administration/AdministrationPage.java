@@ -7,10 +7,12 @@ import java.util.Map;
 import org.gongjian.query.platform.forms.Wanted;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.platform.waiting.ReadsFrom;
+import org.gongjian.query.registry.bodies.Bodies;
 import org.gongjian.query.registry.members.Roll;
 import org.gongjian.query.registry.names.Directory;
 import org.gongjian.query.registry.names.NamesReadModel;
 import org.gongjian.query.registry.names.Today;
+import org.gongjian.query.registry.parties.PartyOrganisations;
 import org.gongjian.record.Acting;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -25,11 +27,15 @@ class AdministrationPage {
 
     private final Directory directory;
     private final Roll roll;
+    private final PartyOrganisations parties;
+    private final Bodies bodies;
     private final Today today;
 
-    AdministrationPage(Directory directory, Roll roll, Today today) {
+    AdministrationPage(Directory directory, Roll roll, PartyOrganisations parties, Bodies bodies, Today today) {
         this.directory = directory;
         this.roll = roll;
+        this.parties = parties;
+        this.bodies = bodies;
         this.today = today;
     }
 
@@ -42,13 +48,20 @@ class AdministrationPage {
                 .filter(one -> !one.abolished())
                 .toList();
         Map<String, Long> counts = Map.of(
-                "areas", (long) directory.areas(scope).size(),
+                "areas",
+                (long) directory.areas(scope).size(),
                 "organisations",
-                        directory.organisations(scope).stream()
-                                .filter(one -> !one.dissolved())
-                                .count(),
-                "persons", (long) roll.listed(scope, day).size(),
-                "offices", (long) offices.size());
+                directory.organisations(scope).stream()
+                        .filter(one -> !one.dissolved())
+                        .count(),
+                "persons",
+                (long) roll.listed(scope, day).size(),
+                "offices",
+                (long) offices.size(),
+                "party-organisations",
+                parties.all(scope).stream().filter(one -> !one.dissolved()).count(),
+                "bodies",
+                bodies.all(scope).stream().filter(one -> one.standsOn(day)).count());
         if (!Wanted.page(request)) {
             return ResponseEntity.ok(counts);
         }

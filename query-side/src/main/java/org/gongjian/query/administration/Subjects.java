@@ -4,9 +4,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.gongjian.query.platform.sight.Scope;
+import org.gongjian.query.registry.bodies.Bodies;
+import org.gongjian.query.registry.bodies.BodyRow;
 import org.gongjian.query.registry.members.Roll;
 import org.gongjian.query.registry.names.Directory;
 import org.gongjian.query.registry.names.Today;
+import org.gongjian.query.registry.parties.PartyOrganisationRow;
+import org.gongjian.query.registry.parties.PartyOrganisations;
 import org.gongjian.query.registry.sessions.Sessions;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +20,17 @@ class Subjects {
     private final Directory directory;
     private final Roll roll;
     private final Sessions sessions;
+    private final PartyOrganisations parties;
+    private final Bodies bodies;
     private final Today today;
 
-    Subjects(Directory directory, Roll roll, Sessions sessions, Today today) {
+    Subjects(
+            Directory directory, Roll roll, Sessions sessions, PartyOrganisations parties, Bodies bodies, Today today) {
         this.directory = directory;
         this.roll = roll;
         this.sessions = sessions;
+        this.parties = parties;
+        this.bodies = bodies;
         this.today = today;
     }
 
@@ -46,6 +55,8 @@ class Subjects {
                 sessions.one(id, scope)
                         .map(one ->
                                 directory.places(scope).of(one.community()) + " " + one.term() + "-" + one.number());
+            case "party-organisations" -> parties.one(id, scope).map(PartyOrganisationRow::name);
+            case "bodies" -> bodies.one(id, scope).map(BodyRow::name);
             default -> Optional.empty();
         };
     }

@@ -26,10 +26,12 @@ import org.gongjian.query.platform.folding.Recorded;
 import org.gongjian.query.platform.folding.Streams;
 import org.gongjian.query.platform.generations.ReadModels;
 import org.gongjian.query.platform.sight.Opener;
+import org.gongjian.query.registry.bodies.BodiesReadModel;
 import org.gongjian.query.registry.calendars.CalendarsReadModel;
 import org.gongjian.query.registry.charters.ChartersReadModel;
 import org.gongjian.query.registry.members.MembersReadModel;
 import org.gongjian.query.registry.names.NamesReadModel;
+import org.gongjian.query.registry.parties.PartyOrganisationsReadModel;
 import org.gongjian.query.registry.persons.PersonsReadModel;
 import org.gongjian.query.registry.sessions.SessionsReadModel;
 import org.gongjian.query.search.SearchReadModel;
@@ -67,6 +69,8 @@ class EveryReadModelTest {
                 new PersonsReadModel(given.jdbc(), opener),
                 new MembersReadModel(),
                 new SessionsReadModel(),
+                new PartyOrganisationsReadModel(),
+                new BodiesReadModel(),
                 new ChartersReadModel(),
                 new CalendarsReadModel());
     }
@@ -98,6 +102,8 @@ class EveryReadModelTest {
                 "registry_persons",
                 "member_roll",
                 "congress_sessions",
+                "party_organisations",
+                "bodies",
                 "charter_versions",
                 "working_calendars"
             })
@@ -148,7 +154,9 @@ class EveryReadModelTest {
                 "registry_persons",
                 "registry_names",
                 "member_roll",
-                "congress_sessions"
+                "congress_sessions",
+                "party_organisations",
+                "bodies"
             })
     void a_planted_defect_is_seen(String group) {
         ReadModel model = new PassesOver(model(group));

@@ -50,6 +50,7 @@ public final class GoldenCorpus {
             List.of(List.of(
                     "person.Registered",
                     "person.MembershipRecorded",
+                    "person.BranchJoined",
                     "person.MandateRecorded",
                     "person.ErasureRequested")),
             "session",
@@ -57,7 +58,11 @@ public final class GoldenCorpus {
             "organisation",
             List.of(List.of("organisation.Registered")),
             "office",
-            List.of(List.of("office.Established", "office.Appointed")));
+            List.of(List.of("office.Established", "office.Appointed")),
+            "party_organisation",
+            List.of(List.of("party_organisation.Registered", "party_organisation.SecretaryNamed")),
+            "body",
+            List.of(List.of("body.Established", "body.Seated")));
 
     private final GivenFacts given;
     private final Map<String, String> golden = new TreeMap<>();

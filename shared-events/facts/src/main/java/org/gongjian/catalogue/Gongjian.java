@@ -1,5 +1,6 @@
 package org.gongjian.catalogue;
 
+import org.gongjian.body.BodyEvent;
 import org.gongjian.calendar.CalendarEvent;
 import org.gongjian.charter.CharterEvent;
 import org.gongjian.community.AreaEvent;
@@ -7,6 +8,7 @@ import org.gongjian.importing.ImportEvent;
 import org.gongjian.matter.MatterEvent;
 import org.gongjian.office.OfficeEvent;
 import org.gongjian.organisation.OrganisationEvent;
+import org.gongjian.partyorganisation.PartyOrganisationEvent;
 import org.gongjian.person.PersonEvent;
 import org.gongjian.record.Catalogue;
 import org.gongjian.session.SessionEvent;
@@ -18,10 +20,12 @@ public final class Gongjian {
             MatterEvent.class,
             ImportEvent.class,
             AreaEvent.class,
+            BodyEvent.class,
             CalendarEvent.class,
             CharterEvent.class,
             OfficeEvent.class,
             OrganisationEvent.class,
+            PartyOrganisationEvent.class,
             PersonEvent.class,
             SessionEvent.class);
 

@@ -35,6 +35,14 @@ public sealed interface PersonEvent extends Fact {
             LocalDate from) implements PersonEvent {}
 
     /**
+     * A member joined an organisation of the party that stands in the register, and left the one he was in before.
+     *
+     * @param from first day in it
+     */
+    @EventName("person.BranchJoined")
+    record BranchJoined(Happened happened, Id.PartyOrganisationId branch, LocalDate from) implements PersonEvent {}
+
+    /**
      * Membership ended.
      *
      * @param lastDay last day as a member

@@ -42,8 +42,14 @@ public sealed interface PersonState {
         }
     }
 
+    /** The organisation of the party that a member joined last. */
+    record Joined(Id.PartyOrganisationId branch, LocalDate from) {}
+
     /** Membership and mandates; the contact data stay in their events. */
-    record Standing(List<MembershipPeriod> memberships, List<Mandate> mandates) {
+    record Standing(
+            List<MembershipPeriod> memberships,
+            List<Mandate> mandates,
+            @Nullable Joined branch) {
         public Standing {
             memberships = List.copyOf(memberships);
             mandates = List.copyOf(mandates);
@@ -69,18 +75,18 @@ public sealed interface PersonState {
                     .filter(period -> period.from().isBefore(next.from()))
                     .forEach(period -> all.add(ended(period, next.from().minusDays(1))));
             all.add(next);
-            return new Standing(all, mandates);
+            return new Standing(all, mandates, branch);
         }
 
         private Standing memberUntil(LocalDate lastDay) {
             return new Standing(
-                    memberships.stream().map(period -> ended(period, lastDay)).toList(), mandates);
+                    memberships.stream().map(period -> ended(period, lastDay)).toList(), mandates, branch);
         }
 
         private Standing delegate(Mandate next) {
             List<Mandate> all = new ArrayList<>(mandates);
             all.add(next);
-            return new Standing(memberships, all);
+            return new Standing(memberships, all, branch);
         }
 
         private Standing delegateUntil(Id.AreaId community, LocalDate lastDay) {
@@ -90,7 +96,12 @@ public sealed interface PersonState {
                             .map(m -> m.community().equals(community) && m.covers(lastDay)
                                     ? new Mandate(community, m.from(), lastDay)
                                     : m)
-                            .toList());
+                            .toList(),
+                    branch);
+        }
+
+        private Standing in(Joined next) {
+            return new Standing(memberships, mandates, next);
         }
 
         private static MembershipPeriod ended(MembershipPeriod period, LocalDate lastDay) {
@@ -118,7 +129,7 @@ public sealed interface PersonState {
         return switch (this) {
             case NotYetKnown() ->
                 event instanceof PersonEvent.Registered
-                        ? new Known(new Standing(List.of(), List.of()))
+                        ? new Known(new Standing(List.of(), List.of(), null))
                         : new Anomaly(this, event);
             case Known(Standing standing) -> evolved(event, standing, Known::new);
             case ToBeErased(Standing standing, Id.PersonId requestedBy) ->
@@ -136,6 +147,7 @@ public sealed interface PersonState {
                 with.apply(standing.member(
                         new MembershipPeriod(e.membership(), e.branch(), e.elsewhere(), e.from(), null)));
             case PersonEvent.MembershipEnded e -> with.apply(standing.memberUntil(e.lastDay()));
+            case PersonEvent.BranchJoined e -> with.apply(standing.in(new Joined(e.branch(), e.from())));
             case PersonEvent.MandateRecorded e ->
                 with.apply(standing.delegate(new Mandate(e.community(), e.from(), e.lastDay())));
             case PersonEvent.MandateEnded e -> with.apply(standing.delegateUntil(e.community(), e.lastDay()));

@@ -102,6 +102,28 @@ public sealed interface Id extends Serializable {
         }
     }
 
+    /** An organisation of the party: committee, branch or group. */
+    record PartyOrganisationId(@JsonValue UUID value) implements Id {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public PartyOrganisationId {}
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
+    /** A body that deliberates and decides (议事机构). */
+    record BodyId(@JsonValue UUID value) implements Id {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public BodyId {}
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
     /** An import: what was read from which file. */
     record ImportId(@JsonValue UUID value) implements Id {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

@@ -9,6 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.gongjian.body.BodyEvent;
+import org.gongjian.body.BodyState;
 import org.gongjian.calendar.CalendarEvent;
 import org.gongjian.calendar.CalendarState;
 import org.gongjian.charter.CharterEvent;
@@ -19,6 +21,8 @@ import org.gongjian.office.OfficeEvent;
 import org.gongjian.office.OfficeState;
 import org.gongjian.organisation.OrganisationEvent;
 import org.gongjian.organisation.OrganisationState;
+import org.gongjian.partyorganisation.PartyOrganisationEvent;
+import org.gongjian.partyorganisation.PartyOrganisationState;
 import org.gongjian.person.PersonEvent;
 import org.gongjian.person.PersonState;
 import org.gongjian.record.Catalogue;
@@ -61,6 +65,20 @@ class RegistryStatesTest {
                 OrganisationState.UNKNOWN,
                 OrganisationState::evolve,
                 OrganisationState.Anomaly.class);
+    }
+
+    @Test
+    void organisations_of_the_party() {
+        explore(
+                PartyOrganisationEvent.class,
+                PartyOrganisationState.UNKNOWN,
+                PartyOrganisationState::evolve,
+                PartyOrganisationState.Anomaly.class);
+    }
+
+    @Test
+    void bodies() {
+        explore(BodyEvent.class, BodyState.UNKNOWN, BodyState::evolve, BodyState.Anomaly.class);
     }
 
     @Test

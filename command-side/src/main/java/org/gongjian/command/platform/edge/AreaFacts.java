@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gongjian.calendar.WorkingCalendar;
 import org.gongjian.charter.CharterVersion;
 import org.gongjian.community.NumberSeries;
@@ -36,6 +37,9 @@ public interface AreaFacts {
 
     /** Default time-limit class of each category, by code. */
     Map<String, String> categories(AreaPath area);
+
+    /** Codes of the grids of a community; none above it. */
+    Set<String> grids(AreaPath area);
 
     /**
      * The pattern of a series, with {@code {yyyy} {MM} {dd}} and {@code {n}}, {@code {nn}}, {@code {nnn}} for the number (least

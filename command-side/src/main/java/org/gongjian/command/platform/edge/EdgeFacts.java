@@ -43,7 +43,17 @@ public final class EdgeFacts {
     }
 
     /** What the command or the aggregate names and the decision may want to know about. */
-    public record Named(Set<Id.PersonId> persons, Set<Id.OrganisationId> organisations, Instant membersAt) {}
+    public record Named(
+            Set<Id.PersonId> persons,
+            Set<Id.OrganisationId> organisations,
+            Instant membersAt,
+            Set<Id.PartyOrganisationId> partyOrganisations) {
+
+        /** Without organisations of the party. */
+        public Named(Set<Id.PersonId> persons, Set<Id.OrganisationId> organisations, Instant membersAt) {
+            this(persons, organisations, membersAt, Set.of());
+        }
+    }
 
     /** A new UUIDv7. */
     public UUID newId() {
@@ -103,7 +113,9 @@ public final class EdgeFacts {
                 named.persons().isEmpty() ? Map.of() : people.members(area, named.persons(), named.membersAt()),
                 named.organisations().isEmpty() ? Map.of() : people.organisations(named.organisations()),
                 areas.categories(area),
-                null);
+                null,
+                named.partyOrganisations().isEmpty() ? Map.of() : people.partyOrganisations(named.partyOrganisations()),
+                areas.grids(area));
     }
 
     /** The envelope of what this request records. */

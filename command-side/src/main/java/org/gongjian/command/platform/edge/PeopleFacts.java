@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.gongjian.command.decision.KnownOrganisation;
+import org.gongjian.command.decision.KnownPartyOrganisation;
 import org.gongjian.command.decision.MemberStanding;
 import org.gongjian.command.decision.SittingCongress;
 import org.gongjian.record.AreaPath;
@@ -21,6 +22,9 @@ public interface PeopleFacts {
 
     /** Those of these organisations that exist. */
     Map<Id.OrganisationId, KnownOrganisation> organisations(Set<Id.OrganisationId> organisations);
+
+    /** Those of these organisations of the party that exist, with whom they stand under. */
+    Map<Id.PartyOrganisationId, KnownPartyOrganisation> partyOrganisations(Set<Id.PartyOrganisationId> organisations);
 
     /** The session of the party congress of this community that was open then. */
     @Nullable

@@ -103,8 +103,19 @@ public final class AdministrationForms {
 
     /** The edge with what is known of these, and of the congress, at the business time. */
     public Edge edge(Filled<?> filled, AreaPath area, Set<Id.PersonId> persons, Set<Id.OrganisationId> organisations) {
+        return edge(filled, area, persons, organisations, Set.of());
+    }
+
+    /** The same with organisations of the party. */
+    public Edge edge(
+            Filled<?> filled,
+            AreaPath area,
+            Set<Id.PersonId> persons,
+            Set<Id.OrganisationId> organisations,
+            Set<Id.PartyOrganisationId> parties) {
         Instant at = edges.happened(filled.acting(), area, filled.happened()).at();
-        return edges.edge(filled.acting(), area, filled.happened(), new EdgeFacts.Named(persons, organisations, at));
+        return edges.edge(
+                filled.acting(), area, filled.happened(), new EdgeFacts.Named(persons, organisations, at, parties));
     }
 
     /** Sends what creates an aggregate: 201, or back to the list, or to the page of the item where the form asks for it. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.gongjian.command.decision.KnownOrganisation;
+import org.gongjian.command.decision.KnownPartyOrganisation;
 import org.gongjian.command.decision.MemberStanding;
 import org.gongjian.command.decision.SittingCongress;
 import org.gongjian.command.platform.edge.PeopleFacts;
@@ -18,12 +19,19 @@ final class PeopleBook implements PeopleFacts {
     private final AreaBook areas;
     private final Persons persons;
     private final Organisations organisations;
+    private final PartyOrganisations partyOrganisations;
     private final Congress congress;
 
-    PeopleBook(AreaBook areas, Persons persons, Organisations organisations, Congress congress) {
+    PeopleBook(
+            AreaBook areas,
+            Persons persons,
+            Organisations organisations,
+            PartyOrganisations partyOrganisations,
+            Congress congress) {
         this.areas = areas;
         this.persons = persons;
         this.organisations = organisations;
+        this.partyOrganisations = partyOrganisations;
         this.congress = congress;
     }
 
@@ -35,6 +43,11 @@ final class PeopleBook implements PeopleFacts {
     @Override
     public Map<Id.OrganisationId, KnownOrganisation> organisations(Set<Id.OrganisationId> wanted) {
         return organisations.known(wanted);
+    }
+
+    @Override
+    public Map<Id.PartyOrganisationId, KnownPartyOrganisation> partyOrganisations(Set<Id.PartyOrganisationId> wanted) {
+        return partyOrganisations.known(wanted);
     }
 
     @Override

@@ -69,7 +69,7 @@ public final class Persons {
                     stand(person, waiting.standing());
                 }
             }
-            case PersonEvent.ErasureRequested _, PersonEvent.ErasureRefused _ -> {}
+            case PersonEvent.BranchJoined _, PersonEvent.ErasureRequested _, PersonEvent.ErasureRefused _ -> {}
             case PersonEvent.Erased _ -> forget(person);
         }
     }

@@ -23,6 +23,7 @@ public final class Registry {
     private final AreaBook areaBook;
     private final Persons persons;
     private final Organisations organisations;
+    private final PartyOrganisations partyOrganisations;
     private final Congress congress;
     private final Offices offices;
 
@@ -34,6 +35,7 @@ public final class Registry {
         areaBook = new AreaBook(areas, charters, calendars, version, presets.defaults());
         persons = new Persons(jdbc);
         organisations = new Organisations(jdbc);
+        partyOrganisations = new PartyOrganisations(jdbc);
         congress = new Congress(jdbc);
         offices = new Offices(jdbc, areaBook);
     }
@@ -46,6 +48,7 @@ public final class Registry {
                 calendars,
                 persons.listening(contacts),
                 organisations,
+                partyOrganisations,
                 congress,
                 offices,
                 new DestroyedKeys(concealer));
@@ -58,7 +61,7 @@ public final class Registry {
 
     /** What the edge asks about people. */
     public PeopleFacts peopleFacts() {
-        return new PeopleBook(areaBook, persons, organisations, congress);
+        return new PeopleBook(areaBook, persons, organisations, partyOrganisations, congress);
     }
 
     /** Areas with what only the administration asks. */

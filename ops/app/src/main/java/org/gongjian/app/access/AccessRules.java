@@ -32,6 +32,8 @@ public class AccessRules {
             new Who.As(Set.of(Role.ADMINISTRATOR, Role.CLERK, Role.SECRETARY, Role.DEPUTY_SECRETARY));
     private static final Who CHARTER =
             new Who.As(Set.of(Role.ADMINISTRATOR, Role.SECRETARY, Role.STREET, Role.DISTRICT));
+    private static final Who COMMITTEES =
+            new Who.As(Set.of(Role.ADMINISTRATOR, Role.CLERK, Role.SECRETARY, Role.DEPUTY_SECRETARY, Role.STREET));
     private static final Who OPERATOR = new Who.Operator();
 
     private final List<AccessRule> rules = new ArrayList<>();
@@ -130,7 +132,7 @@ public class AccessRules {
         allow(POST, "/imports/{id}/cancel", IN_OFFICE);
     }
 
-    /** Persons, sessions and charters are kept by more offices than one; their own rules say by which. */
+    /** Persons, organisations of the party, bodies, sessions and charters are kept by more offices than one; their own rules say by which. */
     private void administration() {
         allow(GET, "/admin", ADMINISTRATOR);
         registry("areas", ADMINISTRATOR, ADMINISTRATOR);
@@ -143,12 +145,16 @@ public class AccessRules {
         allow(POST, "/admin/persons/{id}/mandate", IN_OFFICE);
         registry("sessions", IN_OFFICE, IN_OFFICE);
         registry("charters", IN_OFFICE, CHARTER);
+        registry("party-organisations", IN_OFFICE, COMMITTEES);
+        registry("bodies", IN_OFFICE, COMMITTEES);
         allow(POST, "/ask/category-tree/{area}", ADMINISTRATOR);
         allow(POST, "/ask/export/areas", ADMINISTRATOR);
         allow(POST, "/ask/export/organisations", ADMINISTRATOR);
         allow(POST, "/ask/export/offices", ADMINISTRATOR);
         allow(POST, "/ask/export/persons", ROLL);
         allow(POST, "/ask/export/sessions", IN_OFFICE);
+        allow(POST, "/ask/export/party-organisations", IN_OFFICE);
+        allow(POST, "/ask/export/bodies", IN_OFFICE);
         allow(GET, "/admin/accounts", ADMINISTRATOR);
         allow(POST, "/admin/accounts", ADMINISTRATOR);
         allow(POST, "/admin/accounts/{login}/link", ADMINISTRATOR);

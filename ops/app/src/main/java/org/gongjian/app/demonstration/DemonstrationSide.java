@@ -11,7 +11,9 @@ import org.gongjian.app.demonstration.telling.Chapter;
 import org.gongjian.app.demonstration.telling.DemonstrationClock;
 import org.gongjian.app.demonstration.telling.Seeding;
 import org.gongjian.app.demonstration.town.Charters;
+import org.gongjian.app.demonstration.town.Committees;
 import org.gongjian.app.demonstration.town.Members;
+import org.gongjian.app.demonstration.town.Parties;
 import org.gongjian.app.demonstration.town.People;
 import org.gongjian.app.demonstration.town.Places;
 import org.gongjian.app.demonstration.town.Surveys;
@@ -52,6 +54,8 @@ public class DemonstrationSide {
                 new People(accounts),
                 new Members(),
                 matters,
+                new Parties(),
+                new Committees(),
                 new Surveys());
     }
 

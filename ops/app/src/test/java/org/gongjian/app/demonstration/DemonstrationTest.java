@@ -17,6 +17,9 @@ import org.gongjian.app.demonstration.matters.Awkward;
 import org.gongjian.app.demonstration.telling.Place;
 import org.gongjian.app.office.HeldOffices;
 import org.gongjian.app.start.ProductUnderTest;
+import org.gongjian.body.BodyEvent;
+import org.gongjian.body.BodyState;
+import org.gongjian.command.platform.edge.Streams;
 import org.gongjian.matter.StageCode;
 import org.gongjian.matter.terms.ClosedReason;
 import org.gongjian.matter.terms.MatterKind;
@@ -143,6 +146,65 @@ class DemonstrationTest {
             assertThat(Awkward.titled(one.title())).contains(one);
             assertThat(matters.of(one).stage().code()).as(one.title()).isEqualTo(one.leftIn());
         }
+    }
+
+    @Test
+    void bodies_have_their_seats_a_vacancy_a_term_that_ends_soon_and_a_chair_that_goes_round() {
+        LocalDate today = LocalDate.parse("2026-06-30");
+        assertThat(body("柳荫社区党建联席会").rollOn(today)).hasSize(13);
+        assertThat(seats("机床社区第三届党员代表大会")).isEqualTo(49);
+        assertThat(seats("机床社区成员代表大会")).isEqualTo(61);
+
+        BodyState rotating = body("锦湖社区大党委");
+        assertThat(rotating.rollOn(today.minusDays(15))).hasSize(9);
+        assertThat(rotating.rollOn(today)).as("a vacancy").hasSize(8);
+        assertThat(rotating.rollOn(today.plusDays(30))).as("a term that ended").hasSize(7);
+        assertThat(rotating.chairOn(today).orElseThrow().post()).isEqualTo("轮值书记");
+        assertThat(rotating.chairOn(LocalDate.parse("2027-01-05")).orElseThrow().seat())
+                .isEqualTo(3);
+    }
+
+    private static int seats(String name) {
+        return ((BodyState.Existing) body(name)).seats().number();
+    }
+
+    private static BodyState body(String name) {
+        BodyState state = BodyState.UNKNOWN;
+        for (BodyEvent event : product.bean(Streams.class)
+                .open(aggregate("body", name))
+                .orElseThrow()
+                .facts(BodyEvent.class)) {
+            state = state.evolve(event);
+        }
+        return state;
+    }
+
+    private static String aggregate(String type, String name) {
+        return jdbc.sql("select aggregateidentifier from store.event where type = ? and sequencenumber = 0"
+                        + " and convert_from(payload, 'UTF8')::jsonb ->> 'name' = ?")
+                .params(type, name)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void grids_and_branches_meet_one_to_one_several_to_one_and_one_to_several() {
+        Map<String, Long> branchesOfGrid = jdbc
+                .sql(
+                        "select grid from store.event e, jsonb_array_elements_text(convert_from(e.payload, 'UTF8')::jsonb -> 'grids') grid"
+                                + " where e.payloadtype = 'party_organisation.GridsServed' and exists (select 1 from store.event r"
+                                + " where r.aggregateidentifier = e.aggregateidentifier and r.sequencenumber = 0"
+                                + " and convert_from(r.payload, 'UTF8')::jsonb -> 'area' ->> 'community' = ?)")
+                .param(aggregate("area", "柳荫社区"))
+                .query(String.class)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(grid -> grid, Collectors.counting()));
+
+        assertThat(branchesOfGrid)
+                .containsEntry("G4", 2L)
+                .containsEntry("G2", 1L)
+                .containsKeys("G1", "G3", "G5");
     }
 
     @Test

@@ -45,6 +45,9 @@ public final class Menu {
     private static final Set<Role> LEADERS =
             EnumSet.of(SECRETARY, DEPUTY_SECRETARY, OVERSEER, STREET, DISTRICT, AUDITOR, CLERK, FOLLOW_UP);
 
+    private static final Set<Role> COMMITTEES =
+            EnumSet.of(CLERK, SECRETARY, DEPUTY_SECRETARY, OVERSEER, STREET, DISTRICT, AUDITOR);
+
     private static final List<Line> LINES = List.of(
             new Line("awaiting", "/", "inbox", EVERYBODY),
             new Line("receive", "/matters/receive", "pencil-square", RECEIVERS),
@@ -61,6 +64,8 @@ public final class Menu {
                     EnumSet.of(CLERK, SECRETARY, DEPUTY_SECRETARY, ADMINISTRATOR)),
             new Line("roll", "/admin/persons", "people", EnumSet.of(CLERK, SECRETARY, DEPUTY_SECRETARY)),
             new Line("sessions", "/admin/sessions", "calendar-event", EnumSet.of(CLERK, SECRETARY, DEPUTY_SECRETARY)),
+            new Line("parties", "/admin/party-organisations", "flag", COMMITTEES),
+            new Line("bodies", "/admin/bodies", "people-fill", COMMITTEES),
             new Line("charters", "/admin/charters", "journal-check", EVERYBODY),
             new Line("admin", "/admin", "gear", KEEPER),
             new Line("areas", "/admin/areas", "diagram-3", KEEPER),
@@ -70,6 +75,8 @@ public final class Menu {
                     "building",
                     EnumSet.of(CLERK, SECRETARY, DEPUTY_SECRETARY, ADMINISTRATOR)),
             new Line("roll", "/admin/persons", "people", KEEPER),
+            new Line("parties", "/admin/party-organisations", "flag", KEEPER),
+            new Line("bodies", "/admin/bodies", "people-fill", KEEPER),
             new Line("offices", "/admin/offices", "person-badge", KEEPER),
             new Line("accounts", "/admin/accounts", "key", KEEPER),
             new Line("sessions", "/admin/sessions", "calendar-event", KEEPER),

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Somebody on the roll. The name is opened by the page.
  *
  * @param byAdministration registered for an office, not with the receipt of a matter
+ * @param branch as it is called on paper
+ * @param partyOrganisation the one of the register that he joined last, and since when
  * @param erasure REQUESTED, REFUSED or ERASED
  */
 public record MemberRow(
@@ -22,6 +24,8 @@ public record MemberRow(
         boolean elsewhere,
         @Nullable LocalDate memberFrom,
         @Nullable LocalDate memberUntil,
+        @Nullable UUID partyOrganisation,
+        @Nullable LocalDate branchFrom,
         @Nullable String erasure,
         @Nullable String erasureGround,
         @Nullable UUID erasureAskedBy,

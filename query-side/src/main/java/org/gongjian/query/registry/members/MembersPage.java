@@ -10,6 +10,7 @@ import org.gongjian.query.platform.waiting.ReadsFrom;
 import org.gongjian.query.registry.names.Directory;
 import org.gongjian.query.registry.names.NamesReadModel;
 import org.gongjian.query.registry.names.Today;
+import org.gongjian.query.registry.parties.PartyOrganisations;
 import org.gongjian.query.registry.persons.PersonsReadModel;
 import org.gongjian.record.Acting;
 import org.gongjian.record.Role;
@@ -25,11 +26,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class MembersPage {
     private final Roll roll;
+    private final PartyOrganisations parties;
     private final Directory directory;
     private final Today today;
 
-    MembersPage(Roll roll, Directory directory, Today today) {
+    MembersPage(Roll roll, PartyOrganisations parties, Directory directory, Today today) {
         this.roll = roll;
+        this.parties = parties;
         this.directory = directory;
         this.today = today;
     }
@@ -44,6 +47,7 @@ class MembersPage {
         }
         return new ModelAndView("admin/persons")
                 .addObject("people", people)
+                .addObject("parties", parties.names(scope))
                 .addObject("places", directory.places(scope));
     }
 
@@ -65,6 +69,11 @@ class MembersPage {
                                 && acting.person()
                                         .value()
                                         .equals(person.member().erasureAskedBy()))
+                .addObject(
+                        "party",
+                        person.member() == null
+                                ? null
+                                : parties.names(scope).get(person.member().partyOrganisation()))
                 .addObject("eraser", scope.role() != Role.CLERK)
                 .addObject("places", directory.places(scope));
     }

@@ -47,6 +47,7 @@ final class MembersProjection implements Projection {
                 table.onRoll(id, false, event.recordedAt(), area);
                 table.membership(id, it);
             }
+            case PersonEvent.BranchJoined it -> table.joined(id, it.branch().value(), it.from());
             case PersonEvent.MembershipEnded it -> table.membershipEnded(id, it.lastDay());
             case PersonEvent.MandateRecorded it -> {
                 table.onRoll(id, false, event.recordedAt(), area);

@@ -55,6 +55,12 @@ final class MembersTable {
                 .update();
     }
 
+    void joined(UUID id, UUID partyOrganisation, LocalDate from) {
+        view.sql("UPDATE " + table + " SET party_organisation = ?, branch_from = ? WHERE id = ?")
+                .params(partyOrganisation, from, id)
+                .update();
+    }
+
     void membershipEnded(UUID id, LocalDate lastDay) {
         view.sql("UPDATE " + table + " SET member_until = ? WHERE id = ?")
                 .params(lastDay, id)
@@ -112,6 +118,21 @@ final class MembersTable {
                 .optional();
     }
 
+    /** How many full and probationary members each organisation of the register has on a day. */
+    Map<UUID, BranchSize> sizes(Scope scope, LocalDate day) {
+        Map<UUID, BranchSize> sizes = new HashMap<>();
+        view.sql("SELECT m.party_organisation, count(*) FILTER (WHERE m.membership = 'FULL'),"
+                        + " count(*) FILTER (WHERE m.membership = 'PROBATIONARY') FROM " + table + " m WHERE "
+                        + scope.condition("m") + " AND m.party_organisation IS NOT NULL AND m.branch_from <= :day"
+                        + " AND (m.member_until IS NULL OR m.member_until >= :day) GROUP BY m.party_organisation")
+                .params(scope.parameters())
+                .param("day", day)
+                .query(row -> {
+                    sizes.put(row.getObject(1, UUID.class), new BranchSize(row.getLong(2), row.getLong(3)));
+                });
+        return sizes;
+    }
+
     private Map<UUID, List<MemberRow.Mandate>> mandates(String and, Map<String, Object> parameters, Scope scope) {
         Map<UUID, List<MemberRow.Mandate>> held = new HashMap<>();
         view.sql("SELECT d.person, d.congress, d.from_day, d.last_day FROM " + mandates + " d WHERE "
@@ -141,6 +162,8 @@ final class MembersTable {
                 row.getBoolean("elsewhere"),
                 row.getObject("member_from", LocalDate.class),
                 row.getObject("member_until", LocalDate.class),
+                row.getObject("party_organisation", UUID.class),
+                row.getObject("branch_from", LocalDate.class),
                 row.getString("erasure"),
                 row.getString("erasure_ground"),
                 row.getObject("erasure_asked_by", UUID.class),

@@ -89,6 +89,11 @@ public class Roll {
                 .toList();
     }
 
+    /** How many members each organisation of the party has on that day. */
+    public Map<UUID, BranchSize> sizes(Scope scope, LocalDate on) {
+        return table.sizes(scope, on);
+    }
+
     private Map<UUID, String> names(List<MemberRow> rows, Scope scope) {
         return persons.namesOnRoll(
                 rows.stream().filter(MemberRow::isNamed).map(MemberRow::id).toList(), scope);

@@ -56,8 +56,8 @@ public class Persons {
     }
 
     /**
-     * Names alone, of members, delegates and persons registered for an office: for who keeps the roll. Whom the roll does not name must
-     * not be asked for.
+     * Names alone, of members, delegates, persons registered for an office and who sits in a body: for who keeps the roll. Whom the
+     * roll does not name and who sits nowhere must not be asked for.
      */
     public Map<UUID, String> namesOnRoll(Collection<UUID> persons, Scope scope) {
         if (persons.isEmpty() || !scope.readsContactData() && scope.role() != Role.ADMINISTRATOR) {

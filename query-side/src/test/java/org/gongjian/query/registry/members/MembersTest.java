@@ -1,6 +1,7 @@
 package org.gongjian.query.registry.members;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.gongjian.query.registry.RegistryTold.HERE;
 import static org.gongjian.query.registry.RegistryTold.NOW;
 import static org.gongjian.query.registry.RegistryTold.STREET;
@@ -48,6 +49,41 @@ class MembersTest {
 
         assertThat(table.all(scope(HERE))).extracting(MemberRow::id).containsExactly(SUN);
         assertThat(table.all(scope(HERE)).getFirst().isNamed()).isTrue();
+    }
+
+    @Test
+    void members_count_where_they_joined_as_long_as_they_are_members() {
+        UUID first = new UUID(0, 30);
+        UUID second = new UUID(0, 31);
+        member(SUN, Membership.FULL);
+        member(WANG, Membership.PROBATIONARY);
+        tell(
+                SUN,
+                new PersonEvent.BranchJoined(
+                        by(Role.CLERK), new Id.PartyOrganisationId(first), LocalDate.of(2026, 1, 1)));
+        tell(
+                WANG,
+                new PersonEvent.BranchJoined(
+                        by(Role.CLERK), new Id.PartyOrganisationId(first), LocalDate.of(2026, 2, 1)));
+        assertThat(table.sizes(scope(HERE), LocalDate.of(2026, 1, 31)))
+                .containsOnly(entry(first, new BranchSize(1, 0)));
+        assertThat(table.sizes(scope(HERE), LocalDate.of(2026, 2, 1))).containsOnly(entry(first, new BranchSize(1, 1)));
+        assertThat(table.sizes(scope(THERE), LocalDate.of(2026, 2, 1))).isEmpty();
+
+        tell(
+                SUN,
+                new PersonEvent.BranchJoined(
+                        by(Role.CLERK), new Id.PartyOrganisationId(second), LocalDate.of(2026, 3, 1)));
+        tell(WANG, new PersonEvent.MembershipEnded(by(Role.CLERK), LocalDate.of(2026, 3, 31)));
+        assertThat(table.sizes(scope(HERE), LocalDate.of(2026, 4, 1)))
+                .containsOnly(entry(second, new BranchSize(1, 0)));
+    }
+
+    private void member(UUID person, Membership membership) {
+        tell(person, registered(person, Role.CLERK));
+        tell(
+                person,
+                new PersonEvent.MembershipRecorded(by(Role.CLERK), membership, null, false, LocalDate.of(2020, 7, 1)));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gongjian.calendar.WorkingCalendar;
 import org.gongjian.charter.CharterVersion;
 import org.gongjian.command.platform.edge.AreaFacts;
@@ -93,6 +94,11 @@ public final class AreaBook implements AreaFacts {
     @Override
     public Map<String, String> categories(AreaPath area) {
         return current().categories(area);
+    }
+
+    @Override
+    public Set<String> grids(AreaPath area) {
+        return current().grids(area);
     }
 
     @Override

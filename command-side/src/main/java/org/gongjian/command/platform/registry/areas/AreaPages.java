@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.gongjian.calendar.WorkingCalendar;
@@ -114,6 +115,12 @@ final class AreaPages implements AreaFacts {
             }
         });
         return all;
+    }
+
+    @Override
+    public Set<String> grids(AreaPath area) {
+        Areas.Entry entry = area.community() == null ? null : areas.get(area.community());
+        return entry == null ? Set.of() : entry.grids();
     }
 
     @Override

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.gongjian.command.decision.Edge;
@@ -40,7 +42,8 @@ public final class Areas implements AppendListener {
             ZoneId zone,
             Id.@Nullable CalendarId calendar,
             Map<NumberSeries, String> patterns,
-            Map<String, String> categories) {}
+            Map<String, String> categories,
+            Set<String> grids) {}
 
     @Override
     public void appended(List<Appended> events, Object state, Edge edge) {
@@ -76,6 +79,12 @@ public final class Areas implements AppendListener {
                                 """)
                         .params(id, code, category.timeLimitClass().name(), category.open())
                         .update());
+        jdbc.sql("DELETE FROM work.area_grid WHERE area = ?").param(id).update();
+        area.grids()
+                .keySet()
+                .forEach(code -> jdbc.sql("INSERT INTO work.area_grid (area, code) VALUES (?, ?)")
+                        .params(id, code)
+                        .update());
     }
 
     /** Two communities may not write receipt numbers alike: the number alone must name one matter. */
@@ -104,18 +113,28 @@ public final class Areas implements AppendListener {
                             .computeIfAbsent(row.getObject(1, UUID.class), area -> new TreeMap<>())
                             .put(row.getString(2), row.getString(3));
                 });
+        Map<UUID, Set<String>> grids = new HashMap<>();
+        jdbc.sql("SELECT area, code FROM work.area_grid").query(row -> {
+            grids.computeIfAbsent(row.getObject(1, UUID.class), area -> new HashSet<>())
+                    .add(row.getString(2));
+        });
         Map<Id.AreaId, Entry> areas = new HashMap<>();
         jdbc.sql("SELECT area, district, street, community, name, zone, calendar FROM work.area")
                 .query(row -> {
                     UUID id = row.getObject("area", UUID.class);
                     areas.put(
                             new Id.AreaId(id),
-                            entry(row, patterns.getOrDefault(id, Map.of()), categories.getOrDefault(id, Map.of())));
+                            entry(
+                                    row,
+                                    patterns.getOrDefault(id, Map.of()),
+                                    categories.getOrDefault(id, Map.of()),
+                                    grids.getOrDefault(id, Set.of())));
                 });
         return areas;
     }
 
-    private static Entry entry(ResultSet row, Map<NumberSeries, String> patterns, Map<String, String> categories)
+    private static Entry entry(
+            ResultSet row, Map<NumberSeries, String> patterns, Map<String, String> categories, Set<String> grids)
             throws SQLException {
         UUID calendar = row.getObject("calendar", UUID.class);
         return new Entry(
@@ -124,6 +143,7 @@ public final class Areas implements AppendListener {
                 ZoneId.of(row.getString("zone")),
                 calendar == null ? null : new Id.CalendarId(calendar),
                 patterns,
-                categories);
+                categories,
+                grids);
     }
 }

@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The tables from which the matters are made. Lines that begin with # and empty lines say nothing. */
-final class Tables {
+/** The tables from which matters and seats are made. Lines that begin with # and empty lines say nothing. */
+public final class Tables {
 
     private Tables() {}
 
     /** A table with tabs between its columns. */
-    static List<List<String>> rows(String name) {
+    public static List<List<String>> rows(String name) {
         return lines(name).stream().map(line -> List.of(line.split("\t"))).toList();
     }
 

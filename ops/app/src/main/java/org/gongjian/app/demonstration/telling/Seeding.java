@@ -11,7 +11,10 @@ import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import org.gongjian.app.founding.StableIds;
+import org.gongjian.command.body.BodyCommand;
 import org.gongjian.command.office.OfficeCommand;
+import org.gongjian.command.partyorganisation.PartyOrganisationCommand;
+import org.gongjian.command.person.PersonCommand;
 import org.gongjian.command.platform.edge.EdgeFacts;
 import org.gongjian.command.platform.edge.HappenedInput;
 import org.gongjian.command.platform.persons.PersonRegistration;
@@ -22,6 +25,7 @@ import org.gongjian.command.platform.shell.Asked;
 import org.gongjian.record.Acting;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a chapter works with: a clock to set, somebody to act as, and commands sent once under a key. Ids follow from the keys, so
@@ -149,13 +153,7 @@ public final class Seeding {
         return once(
                 key,
                 edges -> List.of(new Asked<>(
-                        target.toString(),
-                        command,
-                        edges.edge(
-                                acting,
-                                area,
-                                happened,
-                                new EdgeFacts.Named(Set.of(), mentioned(command), edges.now())))));
+                        target.toString(), command, edges.edge(acting, area, happened, named(command, edges.now())))));
     }
 
     /** Sends commands of one transaction once; for a chapter that gathers its own edges. */
@@ -164,10 +162,23 @@ public final class Seeding {
         return commands.answered(once).orElseGet(() -> commands.send(once, asked.apply(edges)));
     }
 
-    private static Set<Id.OrganisationId> mentioned(Object command) {
-        return command instanceof OfficeCommand.Establish establish && establish.organisation() != null
-                ? Set.of(establish.organisation())
-                : Set.of();
+    private static EdgeFacts.Named named(Object command, Instant at) {
+        Id.@Nullable OrganisationId organisation = switch (command) {
+            case OfficeCommand.Establish office -> office.organisation();
+            case BodyCommand.Seat seat -> seat.organisation();
+            case PartyOrganisationCommand.Register party -> party.unit();
+            default -> null;
+        };
+        Id.@Nullable PartyOrganisationId party = switch (command) {
+            case PartyOrganisationCommand.Register registered -> registered.superior();
+            case PersonCommand.JoinBranch joined -> joined.branch();
+            default -> null;
+        };
+        return new EdgeFacts.Named(
+                Set.of(),
+                organisation == null ? Set.of() : Set.of(organisation),
+                at,
+                party == null ? Set.of() : Set.of(party));
     }
 
     /** The answer to a request that was sent before. */

@@ -1,0 +1,105 @@
+package org.gongjian.command.body;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.gongjian.body.BodyEvent;
+import org.gongjian.body.BodyState;
+import org.gongjian.body.BodyState.Seats;
+import org.gongjian.command.decision.Edge;
+import org.gongjian.command.decision.Entitled;
+import org.gongjian.command.decision.GeneralRefusal;
+import org.gongjian.command.decision.Refused;
+import org.gongjian.matter.terms.BodyKind;
+import org.gongjian.record.AreaPath;
+import org.gongjian.record.Role;
+
+/** What may be done to a body; who may take a seat is said by {@link Seating}. */
+public final class BodyDecider {
+    private static final int MOST_SEATS = 999;
+    private static final int LONGEST_TURN = 120;
+
+    private BodyDecider() {}
+
+    /** The facts that follow, or a refusal. */
+    public static List<BodyEvent> decide(BodyState state, BodyCommand command, Edge edge) {
+        Entitled.require(edge, Role.CLERK, Role.SECRETARY, Role.DEPUTY_SECRETARY, Role.STREET, Role.ADMINISTRATOR);
+        return switch (state) {
+            case BodyState.NotYetKnown() -> {
+                if (command instanceof BodyCommand.Establish asked) {
+                    yield List.of(establish(asked, edge));
+                }
+                throw new Refused(BodyRefusal.NO_SUCH_BODY);
+            }
+            case BodyState.Existing(Seats seats) -> List.of(change(seats, command, edge));
+            case BodyState.Gone ignored -> throw new Refused(BodyRefusal.BODY_IS_DISSOLVED);
+            case BodyState.Anomaly ignored -> throw new Refused(GeneralRefusal.RECORD_IS_AMISS);
+        };
+    }
+
+    private static BodyEvent establish(BodyCommand.Establish asked, Edge edge) {
+        if (!fits(asked.kind(), edge.area())) {
+            throw new Refused(BodyRefusal.BODY_DOES_NOT_FIT_THE_AREA);
+        }
+        requireSeats(asked.seats());
+        return new BodyEvent.Established(edge.happened(), asked.kind(), asked.name(), edge.area(), asked.seats());
+    }
+
+    private static boolean fits(BodyKind kind, AreaPath area) {
+        return switch (kind) {
+            case WORKING_COMMITTEE -> area.street() != null && area.community() == null;
+            case PARTY_CONGRESS, COMMUNITY_ASSEMBLY, RESIDENTS_COUNCIL -> area.community() != null;
+            // streets have committees and conferences of their own too
+            case COMMITTEE, JOINT_CONFERENCE, TWO_NEW_CONFERENCE, OVERSIGHT_COMMITTEE, OTHER -> area.street() != null;
+        };
+    }
+
+    private static BodyEvent change(Seats seats, BodyCommand command, Edge edge) {
+        return switch (command) {
+            case BodyCommand.Establish ignored -> throw new Refused(BodyRefusal.BODY_IS_ALREADY_ESTABLISHED);
+            case BodyCommand.Rename asked -> new BodyEvent.Renamed(edge.happened(), asked.name());
+            case BodyCommand.FixSeats asked -> number(seats, asked, edge);
+            case BodyCommand.Seat asked -> Seating.seated(seats, asked, edge);
+            case BodyCommand.Vacate asked -> {
+                if (seats.holderOn(asked.seat(), asked.lastDay()).isEmpty()) {
+                    throw new Refused(BodyRefusal.SEAT_IS_VACANT_THEN, Map.of("seat", asked.seat()));
+                }
+                yield new BodyEvent.Vacated(edge.happened(), asked.seat(), asked.lastDay(), asked.reason());
+            }
+            case BodyCommand.FixChairOrder asked -> order(seats, asked, edge);
+            case BodyCommand.Dissolve asked ->
+                new BodyEvent.Dissolved(edge.happened(), asked.lastDay(), asked.reason());
+        };
+    }
+
+    private static BodyEvent number(Seats seats, BodyCommand.FixSeats asked, Edge edge) {
+        requireSeats(asked.seats());
+        seats.tenures().stream()
+                .filter(tenure -> tenure.seat() > asked.seats() && !tenure.isOver(edge.happenedOn()))
+                .findFirst()
+                .ifPresent(tenure -> {
+                    throw new Refused(BodyRefusal.SEATS_TO_GO_ARE_TAKEN, Map.of("seat", tenure.seat()));
+                });
+        return new BodyEvent.SeatsFixed(edge.happened(), asked.seats());
+    }
+
+    private static void requireSeats(int seats) {
+        if (seats < 1 || seats > MOST_SEATS) {
+            throw new Refused(BodyRefusal.NUMBER_OF_SEATS_IS_OUT_OF_RANGE, Map.of("most", MOST_SEATS));
+        }
+    }
+
+    private static BodyEvent order(Seats seats, BodyCommand.FixChairOrder asked, Edge edge) {
+        if (asked.seats().size() < 2) {
+            throw new Refused(BodyRefusal.CHAIR_DOES_NOT_ROTATE);
+        }
+        asked.seats().forEach(seat -> Seating.requireThere(seats, seat));
+        if (new HashSet<>(asked.seats()).size() < asked.seats().size()) {
+            throw new Refused(BodyRefusal.CHAIR_COMES_TWICE);
+        }
+        if (asked.months() < 1 || asked.months() > LONGEST_TURN) {
+            throw new Refused(BodyRefusal.CHAIR_TURN_IS_OUT_OF_RANGE, Map.of("most", LONGEST_TURN));
+        }
+        return new BodyEvent.ChairOrderFixed(edge.happened(), asked.seats(), asked.from(), asked.months());
+    }
+}

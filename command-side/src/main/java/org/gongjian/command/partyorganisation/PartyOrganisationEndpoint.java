@@ -1,0 +1,87 @@
+package org.gongjian.command.partyorganisation;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import org.gongjian.command.decision.Longest;
+import org.gongjian.command.decision.Refused;
+import org.gongjian.command.platform.edge.PeopleFacts;
+import org.gongjian.command.platform.refusal.FaultyInput;
+import org.gongjian.command.platform.refusal.FieldError;
+import org.gongjian.command.platform.refusal.PlatformRefusal;
+import org.gongjian.command.platform.registry.AdministrationForms;
+import org.gongjian.command.platform.registry.AdministrationForms.Filled;
+import org.gongjian.partyorganisation.PartyOrganisationFunction;
+import org.gongjian.partyorganisation.PartyOrganisationKind;
+import org.gongjian.record.Acting;
+import org.gongjian.record.AreaPath;
+import org.gongjian.record.Id;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Organisations of the party. */
+@Controller
+class PartyOrganisationEndpoint {
+    private static final String PAGE = "/admin/party-organisations";
+    private static final Map<String, Class<? extends PartyOrganisationCommand>> STEPS = Map.of(
+            "rename", PartyOrganisationCommand.Rename.class,
+            "place-under", PartyOrganisationCommand.PlaceUnder.class,
+            "grids", PartyOrganisationCommand.ServeGrids.class,
+            "secretary", PartyOrganisationCommand.NameSecretary.class,
+            "secretary-left", PartyOrganisationCommand.RecordSecretaryLeft.class,
+            "dissolve", PartyOrganisationCommand.Dissolve.class);
+
+    private final AdministrationForms forms;
+    private final PeopleFacts people;
+
+    PartyOrganisationEndpoint(AdministrationForms forms, PeopleFacts people) {
+        this.forms = forms;
+        this.people = people;
+    }
+
+    /** A new one and where it works. */
+    record Form(
+            Id.AreaId area,
+            PartyOrganisationKind kind,
+            @Nullable PartyOrganisationFunction function,
+            @Longest(value = 100, oneLine = true) String name,
+            Id.@Nullable PartyOrganisationId superior,
+            @Nullable LocalDate foundedOn,
+            Id.@Nullable OrganisationId unit) {}
+
+    @PostMapping(PAGE)
+    ResponseEntity<Map<String, Object>> register(HttpServletRequest request, Acting acting) {
+        Filled<Form> filled = forms.read(request, acting, Form.class);
+        Form form = filled.form();
+        AreaPath area = forms.area("area", form.area());
+        PartyOrganisationCommand command = new PartyOrganisationCommand.Register(
+                form.kind(), form.function(), form.name(), form.superior(), form.foundedOn(), form.unit());
+        Set<Id.OrganisationId> unit = form.unit() == null ? Set.of() : Set.of(form.unit());
+        Set<Id.PartyOrganisationId> superior = form.superior() == null ? Set.of() : Set.of(form.superior());
+        return forms.create(filled, forms.newId(), command, forms.edge(filled, area, Set.of(), unit, superior), PAGE);
+    }
+
+    @PostMapping(PAGE + "/{id}/{step}")
+    ResponseEntity<Map<String, Object>> step(
+            @PathVariable String id, @PathVariable String step, HttpServletRequest request, Acting acting) {
+        AreaPath area = forms.areaOf(PartyOrganisationAggregate.TYPE, id)
+                .orElseThrow(() -> new Refused(PartyOrganisationRefusal.NO_SUCH_PARTY_ORGANISATION));
+        Class<? extends PartyOrganisationCommand> type = STEPS.get(step);
+        if (type == null) {
+            throw new Refused(PlatformRefusal.NO_SUCH_STEP);
+        }
+        Filled<? extends PartyOrganisationCommand> filled = forms.read(request, acting, type);
+        if (filled.form() instanceof PartyOrganisationCommand.NameSecretary named
+                && !people.isRegistered(named.secretary())) {
+            throw new FaultyInput("secretary", FieldError.Code.NOT_FOUND);
+        }
+        Set<Id.PartyOrganisationId> superior = filled.form() instanceof PartyOrganisationCommand.PlaceUnder placed
+                ? Set.of(placed.superior())
+                : Set.of();
+        return forms.step(filled, id, filled.form(), forms.edge(filled, area, Set.of(), Set.of(), superior), PAGE);
+    }
+}

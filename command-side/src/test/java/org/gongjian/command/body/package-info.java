@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.command.body;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.command.partyorganisation;
+
+import org.jspecify.annotations.NullMarked;

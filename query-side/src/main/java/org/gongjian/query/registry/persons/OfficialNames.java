@@ -1,0 +1,31 @@
+package org.gongjian.query.registry.persons;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.gongjian.query.platform.sight.Scope;
+import org.gongjian.query.registry.names.Names;
+import org.springframework.stereotype.Component;
+
+/**
+ * Names of persons who sit in a body or lead an organisation of the party. Under which name somebody acts in an office may be read by
+ * everybody; any other name only by who keeps the roll.
+ */
+@Component
+public class OfficialNames {
+    private final Persons persons;
+    private final Names names;
+
+    OfficialNames(Persons persons, Names names) {
+        this.persons = persons;
+        this.names = names;
+    }
+
+    /** Names by person; who is not named is left out. */
+    public Map<UUID, String> of(Collection<UUID> seated, Scope scope) {
+        Map<UUID, String> found = new HashMap<>(persons.namesOnRoll(seated, scope));
+        names.actingPersons(seated, scope).forEach(found::putIfAbsent);
+        return found;
+    }
+}

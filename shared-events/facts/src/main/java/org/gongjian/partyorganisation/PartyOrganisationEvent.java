@@ -1,0 +1,70 @@
+package org.gongjian.partyorganisation;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.gongjian.record.AreaPath;
+import org.gongjian.record.EventName;
+import org.gongjian.record.Fact;
+import org.gongjian.record.Happened;
+import org.gongjian.record.Id;
+import org.jspecify.annotations.Nullable;
+
+/** The story of an organisation of the party. */
+public sealed interface PartyOrganisationEvent extends Fact {
+
+    /**
+     * It was entered in the register.
+     *
+     * @param function by what its members belong together; a community's committee is of none of these types
+     * @param superior whom it stands under; absent for the topmost that is registered
+     * @param area where it works
+     * @param unit the organisation whose party organisation it is, where it is one's
+     */
+    @EventName("party_organisation.Registered")
+    record Registered(
+            Happened happened,
+            PartyOrganisationKind kind,
+            @Nullable PartyOrganisationFunction function,
+            String name,
+            Id.@Nullable PartyOrganisationId superior,
+            AreaPath area,
+            @Nullable LocalDate foundedOn,
+            Id.@Nullable OrganisationId unit)
+            implements PartyOrganisationEvent {}
+
+    /** It bears another name. */
+    @EventName("party_organisation.Renamed")
+    record Renamed(Happened happened, String name) implements PartyOrganisationEvent {}
+
+    /** It was placed under another one. */
+    @EventName("party_organisation.PlacedUnder")
+    record PlacedUnder(Happened happened, Id.PartyOrganisationId superior) implements PartyOrganisationEvent {}
+
+    /**
+     * It serves these grids from now on and no others (网格与支部对应).
+     *
+     * @param grids codes of grids of its community
+     */
+    @EventName("party_organisation.GridsServed")
+    record GridsServed(Happened happened, List<String> grids) implements PartyOrganisationEvent {}
+
+    /**
+     * Its secretary was named.
+     *
+     * @param from first day as its secretary
+     */
+    @EventName("party_organisation.SecretaryNamed")
+    record SecretaryNamed(Happened happened, Id.PersonId secretary, LocalDate from) implements PartyOrganisationEvent {}
+
+    /**
+     * Its secretary left, and nobody is named yet.
+     *
+     * @param lastDay last day as its secretary
+     */
+    @EventName("party_organisation.SecretaryLeft")
+    record SecretaryLeft(Happened happened, LocalDate lastDay) implements PartyOrganisationEvent {}
+
+    /** It is no more (撤销). */
+    @EventName("party_organisation.Dissolved")
+    record Dissolved(Happened happened, String reason) implements PartyOrganisationEvent {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.body;
+
+import org.jspecify.annotations.NullMarked;
