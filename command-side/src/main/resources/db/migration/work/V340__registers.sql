@@ -31,3 +31,29 @@ CREATE INDEX organisation_code ON work.organisation (community, credit_code) WHE
 
 -- By what an office is known again.
 CREATE INDEX office_title ON work.office (community, title);
+
+-- By what names organisations of the party and bodies are known; those that are no more are not among them.
+CREATE TABLE work.registered_name (
+    id        uuid PRIMARY KEY,
+    type      text NOT NULL,
+    name      text NOT NULL,
+    district  uuid NOT NULL,
+    street    uuid,
+    community uuid
+);
+CREATE INDEX registered_name_name ON work.registered_name (name, type);
+GRANT SELECT, INSERT, UPDATE, DELETE ON work.registered_name TO gongjian_append;
+INSERT INTO work.registered_name (id, type, name, district, street, community)
+SELECT DISTINCT ON (e.aggregateidentifier)
+    e.aggregateidentifier::uuid,
+    upper(e.type),
+    convert_from(e.payload, 'UTF8')::jsonb ->> 'name',
+    (convert_from(r.payload, 'UTF8')::jsonb -> 'area' ->> 'district')::uuid,
+    (convert_from(r.payload, 'UTF8')::jsonb -> 'area' ->> 'street')::uuid,
+    (convert_from(r.payload, 'UTF8')::jsonb -> 'area' ->> 'community')::uuid
+FROM store.event e
+JOIN store.event r ON r.aggregateidentifier = e.aggregateidentifier AND r.sequencenumber = 0
+WHERE e.payloadtype IN ('party_organisation.Registered', 'party_organisation.Renamed', 'body.Established', 'body.Renamed')
+  AND NOT EXISTS (SELECT FROM store.event d WHERE d.aggregateidentifier = e.aggregateidentifier
+                  AND d.payloadtype IN ('party_organisation.Dissolved', 'body.Dissolved'))
+ORDER BY e.aggregateidentifier, e.sequencenumber DESC;

@@ -4,13 +4,17 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
+import org.gongjian.command.body.BodyDecider;
 import org.gongjian.command.community.AreaDecider;
+import org.gongjian.command.importing.desk.BodiesDesk;
 import org.gongjian.command.importing.desk.GridsDesk;
 import org.gongjian.command.importing.desk.KnownPeople;
 import org.gongjian.command.importing.desk.MembersDesk;
 import org.gongjian.command.importing.desk.OfficesDesk;
 import org.gongjian.command.importing.desk.OrganisationsDesk;
+import org.gongjian.command.importing.desk.PartyOrganisationsDesk;
 import org.gongjian.command.importing.desk.Recording;
+import org.gongjian.command.importing.desk.RegisteredNames;
 import org.gongjian.command.importing.ledger.LedgerDesk;
 import org.gongjian.command.importing.ledger.LedgerIdentities;
 import org.gongjian.command.importing.ledger.LedgerWriters;
@@ -21,6 +25,7 @@ import org.gongjian.command.importing.register.RegisterDesk;
 import org.gongjian.command.matter.MatterDecider;
 import org.gongjian.command.office.OfficeDecider;
 import org.gongjian.command.organisation.OrganisationDecider;
+import org.gongjian.command.partyorganisation.PartyOrganisationDecider;
 import org.gongjian.command.person.PersonDecider;
 import org.gongjian.command.platform.edge.EdgeFacts;
 import org.gongjian.command.platform.edge.Streams;
@@ -110,6 +115,37 @@ class ImportingSide {
     @Bean
     RegisterDesk membersDesk(Recording recording, KnownPeople people) {
         return new MembersDesk(recording, people, PersonDecider::decide);
+    }
+
+    @Bean
+    RegisteredNames registeredNames(@Qualifier("appendPool") DataSource pool) {
+        return new RegisteredNames(JdbcClient.create(pool));
+    }
+
+    @Bean
+    RegisterDesk partyOrganisationsDesk(
+            Recording recording, Streams streams, RegisteredNames names, Registry registry, KnownPeople people) {
+        return new PartyOrganisationsDesk(
+                recording,
+                streams,
+                names,
+                registry.organisations(),
+                registry.offices(),
+                people,
+                (state, asked, edge) -> PartyOrganisationDecider.decide(asked.id(), state, asked.command(), edge));
+    }
+
+    @Bean
+    RegisterDesk bodiesDesk(
+            Recording recording, Streams streams, RegisteredNames names, Registry registry, KnownPeople people) {
+        return new BodiesDesk(
+                recording,
+                streams,
+                names,
+                registry.organisations(),
+                registry.offices(),
+                people,
+                BodyDecider::decide);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.gongjian.command.importing.desk;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.gongjian.command.importing.register.Finding;
 import org.gongjian.command.importing.workbook.RowFault;
 import org.gongjian.command.person.PersonCommand;
@@ -24,6 +25,16 @@ record Planned(Finding finding, List<Newcomer> newcomers, List<BulkAppend.Decide
      * @param then what else is recorded about the person at once
      */
     record Newcomer(Id.PersonId id, PersonRegistration.Contact contact, List<PersonCommand> then) {}
+
+    /** The same, and what another asks besides. */
+    Planned with(Planned other) {
+        return new Planned(
+                finding, newcomers, joined(beginnings, other.beginnings), joined(steps, other.steps));
+    }
+
+    private static <T> List<T> joined(List<T> one, List<T> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
+    }
 
     static Planned nothing(Finding finding) {
         return new Planned(finding, List.of(), List.of(), List.of());

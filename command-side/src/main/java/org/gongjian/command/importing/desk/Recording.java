@@ -2,6 +2,7 @@ package org.gongjian.command.importing.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.importing.register.Decides;
 import org.gongjian.command.importing.register.Pass;
@@ -52,9 +53,17 @@ public final class Recording {
     }
 
     /** The edge with what is known of these organisations. */
-    Edge edge(Pass pass, java.util.Set<Id.OrganisationId> organisations) {
+    Edge edge(Pass pass, Set<Id.OrganisationId> organisations) {
+        return edge(pass, organisations, Set.of());
+    }
+
+    /** The edge with what is known of these organisations and those of the party. */
+    Edge edge(Pass pass, Set<Id.OrganisationId> organisations, Set<Id.PartyOrganisationId> ofTheParty) {
         return edges.edge(
-                pass.by(), pass.area(), IMPORTED, new EdgeFacts.Named(java.util.Set.of(), organisations, edges.now()));
+                pass.by(),
+                pass.area(),
+                IMPORTED,
+                new EdgeFacts.Named(Set.of(), organisations, edges.now(), ofTheParty));
     }
 
     Id.PersonId newPerson() {

@@ -48,6 +48,15 @@ public record RowFault(
         OFFICE_IS_HELD,
         MEMBERSHIP_BEGINS_BEFORE_THE_LAST,
         PERSON_IS_ERASED,
+        SUPERIOR_STANDS_NO_HIGHER,
+        SUPERIOR_STANDS_BELOW,
+        GRID_IS_NOT_DRAWN,
+        SECRETARY_BEGINS_BEFORE_THE_LAST,
+        BODY_DOES_NOT_FIT_THE_AREA,
+        SEAT_IS_LEFT_BEFORE_IT_IS_TAKEN,
+        HAS_A_SEAT_ALREADY,
+        NO_SEAT_IS_FREE,
+        NUMBER_OF_SEATS_IS_OUT_OF_RANGE,
         /** refused for a reason that has no sentence of its own here */
         NOT_POSSIBLE
     }

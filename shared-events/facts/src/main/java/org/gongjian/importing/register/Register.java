@@ -43,6 +43,22 @@ public enum Register {
             EnumSet.of(SECRETARY, DEPUTY_SECRETARY, ADMINISTRATOR)),
     /** 网格与楼栋 */
     GRIDS("grids", "网格与楼栋", false, GridColumn.values(), List.of(List.of(GridColumn.CODE)), EnumSet.of(ADMINISTRATOR)),
+    /** 党组织 */
+    PARTY_ORGANISATIONS(
+            "party-organisations",
+            "党组织",
+            false,
+            PartyOrganisationColumn.values(),
+            List.of(List.of(PartyOrganisationColumn.NAME)),
+            EnumSet.of(CLERK, SECRETARY, DEPUTY_SECRETARY, ADMINISTRATOR)),
+    /** 议事机构及成员 */
+    BODIES(
+            "bodies",
+            "议事机构及成员",
+            false,
+            BodyColumn.values(),
+            List.of(List.of(BodyColumn.BODY, BodyColumn.MEMBER, BodyColumn.PHONE)),
+            EnumSet.of(CLERK, SECRETARY, DEPUTY_SECRETARY, ADMINISTRATOR)),
     /** 岗位与任职 */
     OFFICES(
             "offices",
