@@ -1,10 +1,15 @@
--- What was read from which ledger and what became of its rows.
+-- What was read from which book of which register and what became of its rows.
 CREATE TABLE view.imports${g} (
     import       uuid        PRIMARY KEY,
     district     uuid        NOT NULL,
     street       uuid,
     community    uuid        NOT NULL,
+    register     text        NOT NULL DEFAULT 'LEDGER',
     source       text        NOT NULL,
+    -- which column of the book is which
+    columns      text        NOT NULL DEFAULT '[]',
+    headings     uuid,
+    preview      uuid,
     state        text        NOT NULL,
     uploaded_at  timestamptz NOT NULL,
     uploaded_by  uuid,
@@ -22,6 +27,8 @@ CREATE TABLE view.imports${g} (
     was_unchanged int        NOT NULL DEFAULT 0,
     was_changed  int         NOT NULL DEFAULT 0,
     was_faulty   int         NOT NULL DEFAULT 0,
+    -- the first rows that replaced what was recorded
+    replaced_rows text       NOT NULL DEFAULT '[]',
     reason       text,
     destroyed    boolean     NOT NULL DEFAULT false,
     version      bigint      NOT NULL

@@ -63,6 +63,23 @@ public sealed interface AreaCommand {
         }
     }
 
+    /** A grid as a register lists it. */
+    record AskedGrid(
+            @Longest(value = 20, oneLine = true) String code,
+            @Longest(value = 60, oneLine = true) String name,
+            List<String> buildings) {
+        public AskedGrid {
+            buildings = List.copyOf(buildings);
+        }
+    }
+
+    /** Draws the grids of a register that are not there yet, and draws anew those that are; the others stay. */
+    record AdoptGrids(List<AskedGrid> grids) implements AreaCommand {
+        public AdoptGrids {
+            grids = List.copyOf(grids);
+        }
+    }
+
     /** Dissolves a grid. */
     record DissolveGrid(String code) implements AreaCommand {}
 

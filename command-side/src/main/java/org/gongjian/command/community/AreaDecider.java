@@ -70,6 +70,7 @@ public final class AreaDecider {
             case AreaCommand.AdoptNumbering asked -> List.of(numbering(asked.patterns(), edge));
             case AreaCommand.DrawGrid asked -> draw(area, asked, edge);
             case AreaCommand.RedrawGrid asked -> redraw(area, asked, edge);
+            case AreaCommand.AdoptGrids asked -> adopt(area, asked, edge);
             case AreaCommand.DissolveGrid asked -> {
                 requireGrid(area, asked.code());
                 yield List.of(new AreaEvent.GridDissolved(edge.happened(), asked.code()));
@@ -108,6 +109,22 @@ public final class AreaDecider {
         requireGrid(area, asked.code());
         requireFree(area, asked.code(), asked.buildings());
         return List.of(new AreaEvent.GridRedrawn(edge.happened(), asked.code(), asked.name(), asked.buildings()));
+    }
+
+    private static List<AreaEvent> adopt(AreaState.Known area, AreaCommand.AdoptGrids asked, Edge edge) {
+        List<AreaEvent> facts = new ArrayList<>();
+        AreaState state = area;
+        for (AreaCommand.AskedGrid grid : asked.grids()) {
+            AreaState.Known now = (AreaState.Known) state;
+            AreaCommand command = now.grids().containsKey(grid.code())
+                    ? new AreaCommand.RedrawGrid(grid.code(), grid.name(), grid.buildings())
+                    : new AreaCommand.DrawGrid(grid.code(), grid.name(), grid.buildings());
+            for (AreaEvent fact : change(now, command, edge)) {
+                facts.add(fact);
+                state = state.evolve(fact);
+            }
+        }
+        return facts;
     }
 
     private static void requireGrid(AreaState.Known area, String code) {

@@ -2,8 +2,11 @@ package org.gongjian.command.importing;
 
 import java.util.List;
 import org.gongjian.importing.ListedRow;
+import org.gongjian.importing.MappedColumn;
+import org.gongjian.importing.ReplacedValues;
 import org.gongjian.importing.RowCounts;
 import org.gongjian.importing.UploadedFile;
+import org.gongjian.importing.register.Register;
 import org.gongjian.record.Id.AreaId;
 import org.gongjian.record.Id.FileId;
 import org.jspecify.annotations.Nullable;
@@ -11,16 +14,42 @@ import org.jspecify.annotations.Nullable;
 /** What can be asked of an import. */
 public sealed interface ImportCommand {
 
-    /** 上传台账. */
-    record Upload(AreaId community, String source, UploadedFile file, boolean confirmedBeforehand)
-            implements ImportCommand {}
+    /**
+     * 上传.
+     *
+     * @param headings where the first row lies
+     * @param complete nothing is left to ask about the columns
+     */
+    record Upload(
+            AreaId community,
+            Register register,
+            String source,
+            UploadedFile file,
+            FileId headings,
+            List<MappedColumn> columns,
+            boolean complete,
+            boolean confirmedBeforehand)
+            implements ImportCommand {
+        public Upload {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /** 对应列: before the rows are read, or once more when the preview shows that it was wrong. */
+    record MapColumns(List<MappedColumn> columns) implements ImportCommand {
+        public MapColumns {
+            columns = List.copyOf(columns);
+        }
+    }
 
     /** Says what the rows are; only the system does. */
     record RecordCheck(
             RowCounts counts,
             List<ListedRow> faulty,
             List<ListedRow> changed,
-            @Nullable FileId rejects) implements ImportCommand {
+            @Nullable FileId rejects,
+            @Nullable FileId preview)
+            implements ImportCommand {
         public RecordCheck {
             faulty = List.copyOf(faulty);
             changed = List.copyOf(changed);
@@ -31,7 +60,11 @@ public sealed interface ImportCommand {
     record Confirm() implements ImportCommand {}
 
     /** Says how far it came; only the system does. */
-    record RecordRows(int throughRow, RowCounts soFar) implements ImportCommand {}
+    record RecordRows(int throughRow, RowCounts soFar, List<ReplacedValues> replaced) implements ImportCommand {
+        public RecordRows {
+            replaced = List.copyOf(replaced);
+        }
+    }
 
     /** Every row is dealt with; only the system says so. */
     record Finish() implements ImportCommand {}

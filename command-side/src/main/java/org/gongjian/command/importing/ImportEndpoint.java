@@ -2,18 +2,18 @@ package org.gongjian.command.importing;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongjian.command.decision.Refused;
+import org.gongjian.command.importing.workbook.WorkbookDoor;
 import org.gongjian.command.platform.edge.AreaFacts;
 import org.gongjian.command.platform.edge.EdgeFacts;
 import org.gongjian.command.platform.edge.HappenedInput;
 import org.gongjian.command.platform.edge.Reach;
-import org.gongjian.command.platform.files.Files;
 import org.gongjian.command.platform.refusal.FaultyInput;
 import org.gongjian.command.platform.refusal.FieldError;
 import org.gongjian.command.platform.requests.Answer;
@@ -21,22 +21,20 @@ import org.gongjian.command.platform.requests.Input;
 import org.gongjian.command.platform.requests.Inputs;
 import org.gongjian.command.platform.sending.Commands;
 import org.gongjian.command.platform.shell.Asked;
-import org.gongjian.importing.UploadedFile;
-import org.gongjian.matter.terms.Attachment;
+import org.gongjian.importing.MappedColumn;
+import org.gongjian.importing.register.Register;
 import org.gongjian.record.Acting;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import tools.jackson.databind.JsonNode;
 
-/** Takes a ledger in, and its confirmation or cancellation. A workbook that cannot be read is refused here, before anything is kept. */
+/** Takes a register in, which column is which, and its confirmation or cancellation. A workbook that cannot be read is refused here, before anything is kept. */
 @Controller
 class ImportEndpoint {
     private static final int LONGEST_SOURCE = 60;
@@ -45,57 +43,76 @@ class ImportEndpoint {
     private final Commands commands;
     private final EdgeFacts edges;
     private final AreaFacts areas;
-    private final Files files;
     private final ImportJobs jobs;
     private final ImportRunner runner;
-    private final TransactionTemplate transactions;
+    private final HandingIn handingIn;
 
     ImportEndpoint(
             Inputs inputs,
             Commands commands,
             EdgeFacts edges,
             AreaFacts areas,
-            Files files,
             ImportJobs jobs,
             ImportRunner runner,
-            @Qualifier("appendTransactions") PlatformTransactionManager transactions) {
+            HandingIn handingIn) {
         this.inputs = inputs;
         this.commands = commands;
         this.edges = edges;
         this.areas = areas;
-        this.files = files;
         this.jobs = jobs;
         this.runner = runner;
-        this.transactions = new TransactionTemplate(transactions);
+        this.handingIn = handingIn;
     }
 
-    /** Multipart {@code file} and {@code source}, optional {@code community} (its id or its name) and {@code confirm=true}. */
-    @PostMapping("/imports/ledger")
-    ResponseEntity<Map<String, Object>> upload(HttpServletRequest request, Acting acting) {
+    /**
+     * Multipart {@code file} and, where the register asks for it, {@code source}; optional {@code community} (its id or its name) and
+     * {@code confirm=true}.
+     */
+    @PostMapping({"/imports/ledger", "/imports/{register}"})
+    ResponseEntity<Map<String, Object>> upload(
+            @PathVariable(name = "register", required = false) @Nullable String path,
+            HttpServletRequest request,
+            Acting acting) {
         Input input = inputs.read(request, acting);
         Optional<Answer> before = commands.answered(input.key());
         if (before.isPresent()) {
             return accepted(request, before.get());
         }
-        ImportDecider.requireOffice(acting.role());
-        String source = source(input.take("source"));
+        Register register = path == null
+                ? Register.LEDGER
+                : Register.at(path).orElseThrow(() -> new Refused(ImportRefusal.NO_SUCH_REGISTER));
+        ImportDecider.requireOffice(register, acting.role());
+        String source = source(input.take("source"), register);
         AreaPath area = community(input.take("community"), acting);
         boolean confirmed = "true".equalsIgnoreCase(input.take("confirm"));
-        byte[] bytes = workbook(input);
-        UUID id = edges.newId();
-        Files.Ready ready = files.examine(new Files.Incoming(
-                new Id.FileId(edges.newId()), ImportJob.key(id), area, "ledger.xlsx", bytes, edges.now()));
-        Attachment kept = ready.attachment();
-        ImportCommand.Upload command = new ImportCommand.Upload(
-                community(area), source, new UploadedFile(kept.file(), kept.size(), kept.saltedSha256()), confirmed);
-        Asked<ImportCommand> asked =
-                new Asked<>(id.toString(), command, edges.edge(acting, area, HappenedInput.NOTHING));
-        Answer answer = Objects.requireNonNull(transactions.execute(status -> {
-            files.write(ready);
-            return commands.send(input.key(), List.of(asked));
-        }));
+        Answer answer = handingIn.hand(
+                new HandingIn.Upload(
+                        edges.newId(),
+                        register,
+                        source,
+                        area,
+                        confirmed,
+                        !confirmed && wantsPage(request),
+                        workbook(input)),
+                input.key(),
+                acting);
         runner.wake();
         return accepted(request, answer);
+    }
+
+    /** Says which column is which: {@code column[0]}, {@code column[1]} … with the stored name of a column, or nothing. */
+    @PostMapping("/imports/{id}/map")
+    ResponseEntity<Map<String, Object>> map(@PathVariable String id, HttpServletRequest request, Acting acting) {
+        Input input = inputs.read(request, acting);
+        List<MappedColumn> columns = new ArrayList<>();
+        JsonNode said = input.tree().path("column");
+        for (int position = 0; position < said.size(); position++) {
+            String column = said.path(position).asString("").strip();
+            if (!column.isEmpty()) {
+                columns.add(new MappedColumn(position, column));
+            }
+        }
+        return step(id, request, input, acting, new ImportCommand.MapColumns(columns));
     }
 
     /** Confirms what the preview shows. */
@@ -112,7 +129,11 @@ class ImportEndpoint {
 
     private ResponseEntity<Map<String, Object>> step(
             String id, HttpServletRequest request, Acting acting, ImportCommand command) {
-        Input input = inputs.read(request, acting);
+        return step(id, request, inputs.read(request, acting), acting, command);
+    }
+
+    private ResponseEntity<Map<String, Object>> step(
+            String id, HttpServletRequest request, Input input, Acting acting, ImportCommand command) {
         ImportJob job = parsed(id)
                 .flatMap(jobs::find)
                 .filter(found -> Reach.covers(acting.scope(), found.area()))
@@ -128,18 +149,25 @@ class ImportEndpoint {
         return accepted(request, answer);
     }
 
-    private static String source(@Nullable String typed) {
+    private static String source(@Nullable String typed, Register register) {
         if (typed == null || typed.isBlank()) {
+            if (!register.bySource()) {
+                return register.title();
+            }
             throw new FaultyInput("source", FieldError.Code.REQUIRED);
         }
         if (typed.length() > LONGEST_SOURCE) {
             throw new FaultyInput(
                     List.of(new FieldError("source", FieldError.Code.TOO_LONG, Map.of("most", LONGEST_SOURCE))));
         }
-        if (CellText.isUnprintable(typed) || typed.chars().anyMatch(Character::isISOControl)) {
+        if (typed.codePoints().anyMatch(ImportEndpoint::isUnprintable)) {
             throw new FaultyInput("source", FieldError.Code.CONTROL_CHARACTER);
         }
         return typed.strip();
+    }
+
+    private static boolean isUnprintable(int c) {
+        return Character.isISOControl(c) || c >= 0xD800 && c <= 0xDFFF || c == 0xFFFE || c == 0xFFFF;
     }
 
     private AreaPath community(@Nullable String typed, Acting acting) {
@@ -171,16 +199,12 @@ class ImportEndpoint {
         }
         byte[] bytes = input.uploads().getFirst().bytes();
         WorkbookDoor.pass(bytes);
-        try (LedgerWorkbook workbook = LedgerWorkbook.open(bytes)) {
-            workbook.checkHeader();
-        }
         return bytes;
     }
 
     private static ResponseEntity<Map<String, Object>> accepted(HttpServletRequest request, Answer answer) {
         URI page = URI.create("/imports/" + answer.id());
-        String accept = request.getHeader("Accept");
-        if (accept != null && accept.contains("text/html")) {
+        if (wantsPage(request)) {
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
                     .location(URI.create(page + "?position=" + answer.position()))
                     .build();
@@ -194,6 +218,11 @@ class ImportEndpoint {
                 .location(page)
                 .eTag("\"" + answer.sequence() + "\"")
                 .body(body);
+    }
+
+    private static boolean wantsPage(HttpServletRequest request) {
+        String accept = request.getHeader("Accept");
+        return accept != null && accept.contains("text/html");
     }
 
     private static Optional<UUID> parsed(String id) {

@@ -1,7 +1,13 @@
 package org.gongjian.command.importing;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.gongjian.command.importing.register.Pass;
+import org.gongjian.importing.MappedColumn;
 import org.gongjian.importing.RowCounts;
+import org.gongjian.importing.register.Register;
 import org.gongjian.record.Acting;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id;
@@ -11,15 +17,20 @@ import org.jspecify.annotations.Nullable;
  * What there is to do about an import.
  *
  * @param by who handed it in, after the confirmation who confirmed
+ * @param columns as recognised or mapped; null for a ledger that was handed in before columns were recorded
  * @param throughRow every row up to this one is dealt with
  */
 record ImportJob(
         UUID id,
         State state,
         AreaPath area,
+        Register register,
         String source,
         Id.FileId file,
+        @Nullable List<MappedColumn> columns,
+        Id.@Nullable FileId headings,
         Id.@Nullable FileId rejects,
+        Id.@Nullable FileId preview,
         boolean confirmedBeforehand,
         Acting by,
         int throughRow,
@@ -28,6 +39,7 @@ record ImportJob(
 
     /** Where it stands. */
     enum State {
+        MAPPING,
         CHECKING,
         PREVIEW,
         RUNNING,
@@ -39,9 +51,26 @@ record ImportJob(
     Id.AreaId community() {
         Id.AreaId community = area.community();
         if (community == null) {
-            throw new IllegalStateException("a ledger belongs to a community");
+            throw new IllegalStateException("an import belongs to a community");
         }
         return community;
+    }
+
+    /** The pass over its rows. */
+    Pass pass() {
+        return new Pass(id, area, community(), source, by);
+    }
+
+    /** Tells a check from the one before it, when other columns were mapped in between. */
+    String columnsMark() {
+        return columns == null ? "" : Integer.toHexString(columns.hashCode());
+    }
+
+    /** Its files, to be destroyed with it. */
+    List<Id.FileId> files() {
+        return Stream.of(file, headings, rejects, preview)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Whose key conceals the upload: the import's own, so that it can be destroyed with it. */

@@ -6,15 +6,19 @@ import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.importing.ImportJob.State;
 import org.gongjian.command.platform.sending.AppendListener;
 import org.gongjian.command.platform.sending.Appended;
 import org.gongjian.importing.ImportEvent;
+import org.gongjian.importing.MappedColumn;
 import org.gongjian.importing.RowCounts;
+import org.gongjian.importing.register.Register;
 import org.gongjian.record.Acting;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id;
@@ -25,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Keeps {@code work.import_job} in step with the imports' events, and gives jobs out so that one node works on each. */
 final class ImportJobs implements AppendListener {
     private static final String COLUMNS =
-            "import, state, district, street, community, source, file, rejects, beforehand,"
+            "import, state, district, street, community, register, source, file, columns, headings, rejects, preview, beforehand,"
                     + " person, office, role, organisation, login, through_row, fresh, unchanged, changed, faulty, attempts";
     private final JdbcClient jdbc;
 
@@ -45,18 +49,13 @@ final class ImportJobs implements AppendListener {
     private void keep(UUID id, ImportEvent event, Edge edge) {
         switch (event) {
             case ImportEvent.Uploaded uploaded -> insert(id, uploaded, edge);
+            case ImportEvent.ColumnsRecognised recognised -> recognised(id, recognised);
+            case ImportEvent.ColumnsMapped mapped -> mapped(id, mapped);
             case ImportEvent.Checked checked -> {
                 state(id, State.PREVIEW);
-                jdbc.sql("UPDATE work.import_job SET rejects = ? WHERE import = ?")
-                        .param(
-                                1,
-                                checked.rejects() == null
-                                        ? null
-                                        : checked.rejects().value(),
-                                Types.OTHER)
-                        .param(2, id)
-                        .update();
+                file(id, "rejects", checked.rejects());
             }
+            case ImportEvent.PreviewKept kept -> file(id, "preview", kept.file());
             case ImportEvent.Confirmed confirmed -> {
                 state(id, State.RUNNING);
                 if (!edge.bySystem()) {
@@ -64,6 +63,9 @@ final class ImportJobs implements AppendListener {
                 }
             }
             case ImportEvent.RowsTakenOver rows -> progress(id, rows.throughRow(), rows.soFar());
+            case ImportEvent.ValuesReplaced _ -> {
+                // stands in the record
+            }
             case ImportEvent.Finished finished -> state(id, State.DONE);
             case ImportEvent.Failed failed -> state(id, State.FAILED);
             case ImportEvent.Cancelled cancelled -> state(id, State.CANCELLED);
@@ -72,6 +74,65 @@ final class ImportJobs implements AppendListener {
                         .param(id)
                         .update();
         }
+    }
+
+    private void recognised(UUID id, ImportEvent.ColumnsRecognised recognised) {
+        jdbc.sql("UPDATE work.import_job SET register = ?, columns = ?, headings = ?, state = ? WHERE import = ?")
+                .params(
+                        recognised.register().name(),
+                        written(recognised.columns()),
+                        recognised.headings().value(),
+                        (recognised.complete() ? State.CHECKING : State.MAPPING).name(),
+                        id)
+                .update();
+    }
+
+    private void mapped(UUID id, ImportEvent.ColumnsMapped mapped) {
+        state(id, State.CHECKING);
+        jdbc.sql("UPDATE work.import_job SET columns = ? WHERE import = ?")
+                .params(written(mapped.columns()), id)
+                .update();
+        jdbc.sql("INSERT INTO work.import_mapping (community, register, headings_mark, columns)"
+                        + " SELECT community, register, headings_mark, columns FROM work.import_job"
+                        + " WHERE import = ? AND headings_mark IS NOT NULL"
+                        + " ON CONFLICT (community, register, headings_mark) DO UPDATE SET columns = excluded.columns")
+                .param(id)
+                .update();
+    }
+
+    /** Remembers by what the headings of a book are known again; in the transaction that takes it in. */
+    void headed(UUID id, String headingsMark) {
+        jdbc.sql("UPDATE work.import_job SET headings_mark = ? WHERE import = ?")
+                .params(headingsMark, id)
+                .update();
+    }
+
+    /** How somebody mapped the columns of the last book with these headings. */
+    Optional<List<MappedColumn>> remembered(Id.AreaId community, Register register, String headingsMark) {
+        return jdbc.sql("SELECT columns FROM work.import_mapping"
+                        + " WHERE community = ? AND register = ? AND headings_mark = ?")
+                .params(community.value(), register.name(), headingsMark)
+                .query((row, n) -> read(row.getString(1)))
+                .optional();
+    }
+
+    private static String written(List<MappedColumn> columns) {
+        return columns.stream().map(one -> one.position() + ":" + one.column()).collect(Collectors.joining(","));
+    }
+
+    private static List<MappedColumn> read(String columns) {
+        return Arrays.stream(columns.split(","))
+                .filter(one -> !one.isEmpty())
+                .map(one -> one.split(":"))
+                .map(one -> new MappedColumn(Integer.parseInt(one[0]), one[1]))
+                .toList();
+    }
+
+    private void file(UUID id, String column, Id.@Nullable FileId file) {
+        jdbc.sql("UPDATE work.import_job SET " + column + " = ? WHERE import = ?")
+                .param(1, file == null ? null : file.value(), Types.OTHER)
+                .param(2, id)
+                .update();
     }
 
     private void insert(UUID id, ImportEvent.Uploaded uploaded, Edge edge) {
@@ -171,7 +232,7 @@ final class ImportJobs implements AppendListener {
     }
 
     private static ImportJob job(ResultSet row, int n) throws SQLException {
-        UUID rejects = row.getObject("rejects", UUID.class);
+        String columns = row.getString("columns");
         AreaPath area = new AreaPath(
                 new Id.AreaId(row.getObject("district", UUID.class)), area(row, "street"), area(row, "community"));
         UUID organisation = row.getObject("organisation", UUID.class);
@@ -179,9 +240,13 @@ final class ImportJobs implements AppendListener {
                 row.getObject("import", UUID.class),
                 State.valueOf(row.getString("state")),
                 area,
+                Register.valueOf(row.getString("register")),
                 row.getString("source"),
                 new Id.FileId(row.getObject("file", UUID.class)),
-                rejects == null ? null : new Id.FileId(rejects),
+                columns == null ? null : read(columns),
+                file(row, "headings"),
+                file(row, "rejects"),
+                file(row, "preview"),
                 row.getBoolean("beforehand"),
                 new Acting(
                         new Id.PersonId(row.getObject("person", UUID.class)),
@@ -194,6 +259,11 @@ final class ImportJobs implements AppendListener {
                 new RowCounts(
                         row.getInt("fresh"), row.getInt("unchanged"), row.getInt("changed"), row.getInt("faulty")),
                 row.getInt("attempts"));
+    }
+
+    private static Id.@Nullable FileId file(ResultSet row, String column) throws SQLException {
+        UUID value = row.getObject(column, UUID.class);
+        return value == null ? null : new Id.FileId(value);
     }
 
     private static Id.@Nullable AreaId area(ResultSet row, String column) throws SQLException {

@@ -5,12 +5,14 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.gongjian.command.decision.Refused;
 import org.gongjian.command.importing.WhenImportConfirmedThenTakeOverRows.LeaseLost;
 import org.gongjian.command.platform.edge.EdgeFacts;
@@ -34,7 +36,7 @@ class ImportRunner implements AutoCloseable {
 
     private final UUID node = UUID.randomUUID();
     private final ImportJobs jobs;
-    private final WhenLedgerUploadedThenCheckRows checking;
+    private final WhenBookUploadedThenCheckRows checking;
     private final WhenImportConfirmedThenTakeOverRows takingOver;
     private final WhenUploadKeptLongEnoughThenDestroy destroying;
     private final Commands commands;
@@ -47,7 +49,7 @@ class ImportRunner implements AutoCloseable {
 
     ImportRunner(
             ImportJobs jobs,
-            WhenLedgerUploadedThenCheckRows checking,
+            WhenBookUploadedThenCheckRows checking,
             WhenImportConfirmedThenTakeOverRows takingOver,
             WhenUploadKeptLongEnoughThenDestroy destroying,
             Commands commands,
@@ -122,12 +124,14 @@ class ImportRunner implements AutoCloseable {
     private void work(ImportJob job) {
         switch (job.state()) {
             case CHECKING -> {
-                WhenLedgerUploadedThenCheckRows.Outcome found = checking.check(job, () -> hold(job));
+                WhenBookUploadedThenCheckRows.Outcome found = checking.check(job, () -> hold(job));
                 transactions.executeWithoutResult(status -> {
-                    if (found.rejects() != null) {
-                        files.write(found.rejects());
-                    }
-                    send(job, "/check", found.command());
+                    // of a check that was repeated after other columns were mapped
+                    Stream.of(job.rejects(), job.preview())
+                            .filter(Objects::nonNull)
+                            .forEach(files::destroy);
+                    found.kept().forEach(files::write);
+                    send(job, "/check/" + job.columnsMark(), found.command());
                 });
                 if (job.confirmedBeforehand()) {
                     send(job, "/confirm", new ImportCommand.Confirm());
@@ -140,7 +144,7 @@ class ImportRunner implements AutoCloseable {
                 takingOver.takeOver(jobs.get(job.id()), node);
             }
             case RUNNING -> takingOver.takeOver(job, node);
-            case DONE, FAILED, CANCELLED -> throw new IllegalStateException("nothing to do for " + job.id());
+            case MAPPING, DONE, FAILED, CANCELLED -> throw new IllegalStateException("nothing to do for " + job.id());
         }
     }
 

@@ -4,16 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.gongjian.command.decision.Edge;
-import org.gongjian.command.importing.RowCheck.Checked;
+import org.gongjian.command.importing.register.Desks;
+import org.gongjian.command.importing.register.Finding;
+import org.gongjian.command.importing.register.RegisterDesk;
+import org.gongjian.command.importing.register.Tally;
+import org.gongjian.command.importing.workbook.KeptRows.Change;
+import org.gongjian.command.importing.workbook.RowCheck;
+import org.gongjian.command.importing.workbook.RowCheck.Checked;
 import org.gongjian.command.platform.edge.EdgeFacts;
 import org.gongjian.command.platform.files.Files;
 import org.gongjian.command.platform.requests.RequestKey;
 import org.gongjian.command.platform.sending.Commands;
 import org.gongjian.command.platform.shell.Asked;
+import org.gongjian.importing.ReplacedValues;
+import org.gongjian.record.FieldChange;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes over the rows of a confirmed ledger, batch after batch. Persons, matters, identities and how far it came stand in one
+ * Takes over the rows of a confirmed book, batch after batch. Persons, matters, identities and how far it came stand in one
  * transaction for each batch, so that it goes on after a crash where the last batch ended.
  */
 final class WhenImportConfirmedThenTakeOverRows {
@@ -25,7 +33,7 @@ final class WhenImportConfirmedThenTakeOverRows {
     private final Commands commands;
     private final TransactionTemplate transactions;
     private final ImportJobs jobs;
-    private final RowsTaken rows;
+    private final Desks desks;
 
     WhenImportConfirmedThenTakeOverRows(
             Files files,
@@ -33,13 +41,13 @@ final class WhenImportConfirmedThenTakeOverRows {
             Commands commands,
             TransactionTemplate transactions,
             ImportJobs jobs,
-            RowsTaken rows) {
+            Desks desks) {
         this.files = files;
         this.edges = edges;
         this.commands = commands;
         this.transactions = transactions;
         this.jobs = jobs;
-        this.rows = rows;
+        this.desks = desks;
     }
 
     /** Another node has taken the job: this one stops. */
@@ -51,10 +59,11 @@ final class WhenImportConfirmedThenTakeOverRows {
 
     /** Takes over what is left, to the end. */
     void takeOver(ImportJob job, UUID node) {
-        try (LedgerWorkbook workbook = LedgerWorkbook.open(WhenLedgerUploadedThenCheckRows.uploaded(files, job))) {
-            RowCheck check = new RowCheck(edges.zone(job.area()), workbook.countsFrom1904(), edges.now());
-            Batches batches = new Batches(job, node);
-            workbook.read(row -> batches.take(row.row(), check.check(row)));
+        try (Book book = Book.open(files, job)) {
+            RegisterDesk desk = desks.of(job.register());
+            RowCheck check = book.check(desk, edges.zone(job.area()), edges.now());
+            Batches batches = new Batches(job, node, desk.open(job.pass()));
+            book.read(row -> batches.take(row.row(), check.check(row)));
             batches.flush();
         }
         commands.send(
@@ -66,18 +75,27 @@ final class WhenImportConfirmedThenTakeOverRows {
         return edges.systemEdge(RULE, job.area(), edges.now(), ImportRunner.nobody(edges.now()));
     }
 
+    /** Contact data and own words are not repeated in clear. */
+    private static FieldChange replaced(Change change) {
+        boolean personal = change.column().cell().personal();
+        return new FieldChange(
+                change.column().name(), personal ? null : change.old(), personal ? null : change.now(), null);
+    }
+
     private final class Batches {
         private final ImportJob job;
         private final UUID node;
+        private final RegisterDesk.Session session;
         private final int done;
         private final Tally tally;
         private final List<Checked.Good> good = new ArrayList<>();
         private int waiting;
         private int through;
 
-        Batches(ImportJob job, UUID node) {
+        Batches(ImportJob job, UUID node, RegisterDesk.Session session) {
             this.job = job;
             this.node = node;
+            this.session = session;
             this.done = job.throughRow();
             this.tally = new Tally(job.soFar());
         }
@@ -88,7 +106,7 @@ final class WhenImportConfirmedThenTakeOverRows {
             }
             switch (checked) {
                 case Checked.Good entry -> good.add(entry);
-                case Checked.Faulty bad -> tally.addFaulty();
+                case Checked.Faulty bad -> tally.add(Finding.What.FAULTY);
             }
             through = row;
             if (++waiting == BATCH) {
@@ -104,16 +122,35 @@ final class WhenImportConfirmedThenTakeOverRows {
                 if (!jobs.hold(job.id(), node, ImportRunner.LEASE)) {
                     throw new LeaseLost(job.id());
                 }
-                rows.take(job, good, tally);
+                List<ReplacedValues> replaced = replaced(session.take(good));
                 commands.send(
                         RequestKey.of(RULE, job.id() + "/" + through),
                         List.of(new Asked<>(
                                 job.id().toString(),
-                                new ImportCommand.RecordRows(through, tally.counts()),
+                                new ImportCommand.RecordRows(through, tally.counts(), replaced),
                                 edge(job))));
             });
             good.clear();
             waiting = 0;
+        }
+
+        private List<ReplacedValues> replaced(List<Finding> found) {
+            List<ReplacedValues> replaced = new ArrayList<>();
+            for (int i = 0; i < found.size(); i++) {
+                Finding finding = found.get(i);
+                tally.add(finding.what());
+                if (finding.about() != null) {
+                    String[] about = finding.about().split("/");
+                    replaced.add(new ReplacedValues(
+                            good.get(i).row().row(),
+                            about[0],
+                            about[1],
+                            finding.changes().stream()
+                                    .map(WhenImportConfirmedThenTakeOverRows::replaced)
+                                    .toList()));
+                }
+            }
+            return replaced;
         }
     }
 }

@@ -35,15 +35,12 @@ final class WhenUploadKeptLongEnoughThenDestroy {
         for (ImportJob job : jobs.toDestroy(now)) {
             transactions.executeWithoutResult(status -> {
                 List<Asked<?>> asked = new ArrayList<>();
-                if (job.state() == State.CHECKING || job.state() == State.PREVIEW) {
+                if (job.state() == State.MAPPING || job.state() == State.CHECKING || job.state() == State.PREVIEW) {
                     asked.add(asked(job, new ImportCommand.Cancel(), now));
                 }
                 asked.add(asked(job, new ImportCommand.DestroyUpload(), now));
                 commands.send(RequestKey.of(RULE, job.id().toString()), asked);
-                files.destroy(job.file());
-                if (job.rejects() != null) {
-                    files.destroy(job.rejects());
-                }
+                job.files().forEach(files::destroy);
                 files.destroyKey(ImportJob.key(job.id()));
             });
         }

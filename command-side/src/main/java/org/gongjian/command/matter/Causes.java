@@ -51,6 +51,7 @@ final class Causes {
             case MatterEvent.IssueRaised _,
                     MatterEvent.ProposalReceived _,
                     MatterEvent.LedgerEntryTakenOver _,
+                    MatterEvent.ProposalTakenOver _,
                     MatterEvent.Classified _,
                     MatterEvent.Corrected _,
                     MatterEvent.AttachmentAdded _,

@@ -101,6 +101,26 @@ public sealed interface MatterCommand {
             boolean answeredDateOnly)
             implements MatterCommand {}
 
+    /** 建议案旧件补录. */
+    record TakeOverProposal(
+            String source,
+            String sourceNo,
+            List<SignerAsWritten> signersAsWritten,
+            Concealed title,
+            Concealed text,
+            @Nullable String category,
+            Instant raisedAt,
+            boolean raisedDateOnly,
+            @Nullable String answeredBy,
+            @Nullable Concealed answer,
+            @Nullable Instant answeredAt,
+            boolean answeredDateOnly)
+            implements MatterCommand {
+        public TakeOverProposal {
+            signersAsWritten = List.copyOf(signersAsWritten);
+        }
+    }
+
     /** 当场答复. */
     record AnswerOnTheSpot(String answer, @Nullable ResultClass result, DeliveryMethod told) implements MatterCommand {}
 

@@ -82,7 +82,8 @@ public final class MatterDecider {
     private static void requireKnown(MatterState state, MatterCommand command) {
         boolean begins = command instanceof MatterCommand.RaiseIssue
                 || command instanceof MatterCommand.ReceiveProposal
-                || command instanceof MatterCommand.TakeOverLedgerEntry;
+                || command instanceof MatterCommand.TakeOverLedgerEntry
+                || command instanceof MatterCommand.TakeOverProposal;
         boolean known = state instanceof MatterState.Known;
         Situation.require(begins || known, MatterRefusal.NO_SUCH_MATTER);
         Situation.require(!begins || !known, MatterRefusal.MATTER_IS_ALREADY_KNOWN);
@@ -129,6 +130,9 @@ public final class MatterDecider {
         if (command instanceof MatterCommand.TakeOverLedgerEntry asked) {
             return Receiving.takeOver(asked, edge);
         }
+        if (command instanceof MatterCommand.TakeOverProposal asked) {
+            return Receiving.takeOver(asked, edge);
+        }
         throw new Refused(MatterRefusal.NO_SUCH_MATTER);
     }
 
@@ -152,6 +156,7 @@ public final class MatterDecider {
             case MatterCommand.RaiseIssue _,
                     MatterCommand.ReceiveProposal _,
                     MatterCommand.TakeOverLedgerEntry _,
+                    MatterCommand.TakeOverProposal _,
                     MatterCommand.Admit _,
                     MatterCommand.IssueAnswer _,
                     MatterCommand.FollowUp _,

@@ -135,6 +135,7 @@ public final class MatterRights {
         return command instanceof MatterCommand.RaiseIssue
                 || command instanceof MatterCommand.ReceiveProposal
                 || command instanceof MatterCommand.TakeOverLedgerEntry
+                || command instanceof MatterCommand.TakeOverProposal
                 || command instanceof MatterCommand.AddNote
                 || command instanceof MatterCommand.AddAttachment;
     }
@@ -144,7 +145,8 @@ public final class MatterRights {
         return switch (command) {
             case MatterCommand.RaiseIssue _ -> own(WRITERS);
             case MatterCommand.ReceiveProposal _ -> own(and(DESK, PROPOSERS, EnumSet.of(GRID_WORKER)));
-            case MatterCommand.TakeOverLedgerEntry _ -> new Right(and(DESK, ABOVE), Set.of(), true);
+            case MatterCommand.TakeOverLedgerEntry _, MatterCommand.TakeOverProposal _ ->
+                new Right(and(DESK, ABOVE), Set.of(), true);
             case MatterCommand.AnswerOnTheSpot _,
                     MatterCommand.ReturnForCompletion _,
                     MatterCommand.VerifySigners _,

@@ -86,6 +86,24 @@ final class Receiving {
                 c.answeredDateOnly()));
     }
 
+    static List<MatterEvent> takeOver(MatterCommand.TakeOverProposal c, Edge edge) {
+        require(!c.signersAsWritten().isEmpty(), MatterRefusal.PROPOSAL_NEEDS_A_SIGNER);
+        return List.of(new MatterEvent.ProposalTakenOver(
+                edge.happened(),
+                c.source(),
+                c.sourceNo(),
+                c.signersAsWritten(),
+                c.title(),
+                c.text(),
+                c.category(),
+                c.raisedAt(),
+                c.raisedDateOnly(),
+                c.answeredBy(),
+                c.answer(),
+                c.answeredAt(),
+                c.answeredDateOnly()));
+    }
+
     static MatterEvent answerOnTheSpot(MatterCommand.AnswerOnTheSpot c, Situation now) {
         ResultClass result = c.result() == null ? ResultClass.A : c.result();
         return new MatterEvent.AnsweredOnTheSpot(now.happened(), c.answer(), result, c.told());

@@ -2,6 +2,7 @@ package org.gongjian.command.organisation;
 
 import org.gongjian.command.decision.Longest;
 import org.gongjian.organisation.OrganisationKind;
+import org.gongjian.organisation.Survey;
 import org.gongjian.record.AreaPath;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,9 @@ public sealed interface OrganisationCommand {
 
     /** Makes it a partner unit or not, handling or not. */
     record ChangePart(boolean partnerUnit, boolean handles) implements OrganisationCommand {}
+
+    /** Records what a survey found; what holds from now on, in full. */
+    record RecordSurvey(Survey survey) implements OrganisationCommand {}
 
     /** Records that it is no more. */
     record Dissolve(@Longest(200) String reason) implements OrganisationCommand {}

@@ -30,13 +30,14 @@ public final class OrganisationDecider {
                 }
                 throw new Refused(OrganisationRefusal.NO_SUCH_ORGANISATION);
             }
-            case OrganisationState.Existing ignored -> List.of(change(command, edge));
+            case OrganisationState.Existing(OrganisationState.Profile profile) ->
+                List.of(change(profile, command, edge));
             case OrganisationState.Gone ignored -> throw new Refused(OrganisationRefusal.ORGANISATION_IS_DISSOLVED);
             case OrganisationState.Anomaly ignored -> throw new Refused(GeneralRefusal.RECORD_IS_AMISS);
         };
     }
 
-    private static OrganisationEvent change(OrganisationCommand command, Edge edge) {
+    private static OrganisationEvent change(OrganisationState.Profile profile, OrganisationCommand command, Edge edge) {
         return switch (command) {
             case OrganisationCommand.Register ignored ->
                 throw new Refused(OrganisationRefusal.ORGANISATION_IS_ALREADY_REGISTERED);
@@ -50,6 +51,12 @@ public final class OrganisationDecider {
             }
             case OrganisationCommand.ChangePart asked ->
                 new OrganisationEvent.PartChanged(edge.happened(), asked.partnerUnit(), asked.handles());
+            case OrganisationCommand.RecordSurvey asked -> {
+                if (asked.survey().equals(profile.survey())) {
+                    throw new Refused(OrganisationRefusal.SURVEY_SAYS_NOTHING_NEW);
+                }
+                yield new OrganisationEvent.Surveyed(edge.happened(), asked.survey(), profile.survey());
+            }
             case OrganisationCommand.Dissolve asked -> new OrganisationEvent.Dissolved(edge.happened(), asked.reason());
         };
     }

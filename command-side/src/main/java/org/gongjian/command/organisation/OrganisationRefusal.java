@@ -8,6 +8,8 @@ public enum OrganisationRefusal implements RefusalCode {
     NO_SUCH_ORGANISATION(Kind.UNKNOWN),
     /** an organisation bears this id already */
     ORGANISATION_IS_ALREADY_REGISTERED(Kind.RULE),
+    /** all of it is known already */
+    SURVEY_SAYS_NOTHING_NEW(Kind.RULE),
     /** nothing happens to it any more */
     ORGANISATION_IS_DISSOLVED(Kind.RULE);
 

@@ -115,13 +115,16 @@ public final class PersonDecider {
             PersonState.Standing standing, PersonCommand.RecordMembership asked, Edge edge) {
         PersonState.@Nullable MembershipPeriod last =
                 standing.memberships().isEmpty() ? null : standing.memberships().getLast();
-        if (last != null && !asked.from().isAfter(last.from())) {
+        if (last != null && asked.from().isBefore(last.from())) {
             throw new Refused(
                     PersonRefusal.MEMBERSHIP_BEGINS_BEFORE_THE_LAST,
                     Map.of("since", last.from().toString()));
         }
         PersonState.@Nullable MembershipPeriod then = standing.membershipOn(asked.from());
-        if (then != null && then.membership() == asked.membership() && then.elsewhere() == asked.elsewhere()) {
+        if (then != null
+                && then.membership() == asked.membership()
+                && then.elsewhere() == asked.elsewhere()
+                && Objects.equals(then.branch(), asked.branch())) {
             throw new Refused(
                     PersonRefusal.IS_SUCH_A_MEMBER_ALREADY,
                     Map.of("since", then.from().toString()));

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.gongjian.calendar.WorkingCalendar;
 import org.gongjian.charter.CharterVersion;
 import org.gongjian.command.decision.Edge;
@@ -17,8 +19,11 @@ import org.gongjian.command.decision.Lookups;
 import org.gongjian.command.decision.Refused;
 import org.gongjian.importing.ImportEvent;
 import org.gongjian.importing.ImportState;
+import org.gongjian.importing.MappedColumn;
+import org.gongjian.importing.ReplacedValues;
 import org.gongjian.importing.RowCounts;
 import org.gongjian.importing.UploadedFile;
+import org.gongjian.importing.register.Register;
 import org.gongjian.record.Acting;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Capacity;
@@ -33,9 +38,11 @@ class ImportDeciderTest {
     private static final AreaPath AREA =
             new AreaPath(new Id.AreaId(new UUID(0, 1)), new Id.AreaId(new UUID(0, 2)), new Id.AreaId(new UUID(0, 3)));
     private static final UploadedFile FILE = new UploadedFile(new Id.FileId(new UUID(4, 4)), 10, "00");
+    private static final Id.FileId HEADINGS = new Id.FileId(new UUID(4, 5));
+    private static final List<MappedColumn> LEDGER = columns(Register.LEDGER);
     private static final RowCounts COUNTS = new RowCounts(2, 1, 0, 1);
     private static final ImportCommand.RecordCheck CHECK =
-            new ImportCommand.RecordCheck(COUNTS, List.of(), List.of(), null);
+            new ImportCommand.RecordCheck(COUNTS, List.of(), List.of(), null, null);
 
     @Test
     void a_ledger_is_uploaded_checked_confirmed_taken_over_and_finished_with_what_became_of_its_rows() {
@@ -43,8 +50,8 @@ class ImportDeciderTest {
         state = after(state, upload(false), clerk());
         state = after(state, CHECK, system(DAY_0));
         state = after(state, new ImportCommand.Confirm(), clerk());
-        state = after(state, new ImportCommand.RecordRows(3, new RowCounts(2, 0, 0, 0)), system(DAY_0));
-        state = after(state, new ImportCommand.RecordRows(5, COUNTS), system(DAY_0));
+        state = after(state, new ImportCommand.RecordRows(3, new RowCounts(2, 0, 0, 0), List.of()), system(DAY_0));
+        state = after(state, new ImportCommand.RecordRows(5, COUNTS, List.of()), system(DAY_0));
         assertThat(ImportDecider.decide(state, new ImportCommand.Finish(), system(DAY_0)))
                 .containsExactly(new ImportEvent.Finished(system(DAY_0).happened(), 2, 1, 0, 1));
     }
@@ -62,7 +69,11 @@ class ImportDeciderTest {
     void what_the_system_says_nobody_else_says() {
         ImportState running = after(preview(), new ImportCommand.Confirm(), clerk());
         refused(checking(), CHECK, clerk(), ImportRefusal.ONLY_THE_SYSTEM_DOES_THIS);
-        refused(running, new ImportCommand.RecordRows(3, COUNTS), clerk(), ImportRefusal.ONLY_THE_SYSTEM_DOES_THIS);
+        refused(
+                running,
+                new ImportCommand.RecordRows(3, COUNTS, List.of()),
+                clerk(),
+                ImportRefusal.ONLY_THE_SYSTEM_DOES_THIS);
         refused(running, new ImportCommand.Finish(), clerk(), ImportRefusal.ONLY_THE_SYSTEM_DOES_THIS);
         refused(running, new ImportCommand.GiveUp("X"), clerk(), ImportRefusal.ONLY_THE_SYSTEM_DOES_THIS);
         refused(running, new ImportCommand.DestroyUpload(), clerk(), ImportRefusal.ONLY_THE_SYSTEM_DOES_THIS);
@@ -86,14 +97,84 @@ class ImportDeciderTest {
         refused(preview(), CHECK, system(DAY_0), ImportRefusal.IMPORT_IS_NOT_RUNNING);
         refused(preview(), new ImportCommand.Finish(), system(DAY_0), ImportRefusal.IMPORT_IS_NOT_RUNNING);
         refused(preview(), new ImportCommand.GiveUp("X"), system(DAY_0), ImportRefusal.IMPORT_IS_NOT_RUNNING);
-        refused(running, new ImportCommand.RecordRows(0, COUNTS), system(DAY_0), ImportRefusal.IMPORT_IS_NOT_RUNNING);
+        refused(
+                running,
+                new ImportCommand.RecordRows(0, COUNTS, List.of()),
+                system(DAY_0),
+                ImportRefusal.IMPORT_IS_NOT_RUNNING);
         refused(running, new ImportCommand.Cancel(), clerk(), ImportRefusal.IMPORT_CANNOT_BE_CANCELLED);
     }
 
     @Test
     void a_ledger_needs_the_name_of_its_source() {
-        ImportCommand nameless = new ImportCommand.Upload(AREA.community(), " ", FILE, false);
+        ImportCommand nameless =
+                new ImportCommand.Upload(AREA.community(), Register.LEDGER, " ", FILE, HEADINGS, LEDGER, true, false);
         refused(ImportState.NOTHING, nameless, clerk(), ImportRefusal.LEDGER_SOURCE_IS_MISSING);
+    }
+
+    @Test
+    void columns_that_were_not_recognised_are_mapped_before_the_rows_are_read() {
+        ImportState mapping = after(ImportState.NOTHING, grids(List.of(), false), office(Role.ADMINISTRATOR));
+        assertThat(mapping).isInstanceOf(ImportState.Mapping.class);
+        ImportCommand map = new ImportCommand.MapColumns(columns(Register.GRIDS));
+        assertThat(after(mapping, map, office(Role.ADMINISTRATOR))).isInstanceOf(ImportState.Checking.class);
+        refused(mapping, map, clerk(), ImportRefusal.OFFICE_MAY_NOT_IMPORT);
+        refused(mapping, CHECK, system(DAY_0), ImportRefusal.IMPORT_IS_NOT_RUNNING);
+        assertThat(after(mapping, new ImportCommand.Cancel(), office(Role.ADMINISTRATOR)))
+                .isInstanceOf(ImportState.Ended.class);
+    }
+
+    @Test
+    void a_preview_that_shows_wrong_columns_is_mapped_again_and_a_running_import_is_not() {
+        ImportCommand map = new ImportCommand.MapColumns(LEDGER);
+        assertThat(after(preview(), map, clerk())).isInstanceOf(ImportState.Checking.class);
+        ImportState running = after(preview(), new ImportCommand.Confirm(), clerk());
+        refused(running, map, clerk(), ImportRefusal.COLUMNS_CANNOT_BE_MAPPED_NOW);
+        refused(checking(), map, clerk(), ImportRefusal.COLUMNS_CANNOT_BE_MAPPED_NOW);
+    }
+
+    @Test
+    void every_column_that_must_be_there_is_mapped_once() {
+        refused(
+                ImportState.NOTHING,
+                grids(List.of(new MappedColumn(0, "CODE")), true),
+                office(Role.ADMINISTRATOR),
+                ImportRefusal.COLUMN_IS_NOT_MAPPED);
+        refused(
+                preview(),
+                new ImportCommand.MapColumns(List.of(new MappedColumn(0, "NO_SUCH_COLUMN"))),
+                clerk(),
+                ImportRefusal.COLUMN_IS_NOT_MAPPED);
+        List<MappedColumn> twice = new ArrayList<>(LEDGER);
+        twice.add(new MappedColumn(20, "NUMBER"));
+        refused(preview(), new ImportCommand.MapColumns(twice), clerk(), ImportRefusal.COLUMN_IS_MAPPED_TWICE);
+    }
+
+    @Test
+    void a_check_keeps_its_preview_and_a_batch_what_it_replaced() {
+        ImportCommand check =
+                new ImportCommand.RecordCheck(COUNTS, List.of(), List.of(), null, new Id.FileId(new UUID(4, 6)));
+        assertThat(ImportDecider.decide(checking(), check, system(DAY_0)))
+                .hasSize(2)
+                .last()
+                .isInstanceOf(ImportEvent.PreviewKept.class);
+        ImportState running = after(preview(), new ImportCommand.Confirm(), clerk());
+        List<ReplacedValues> replaced = List.of(new ReplacedValues(2, "area", "x", List.of()));
+        assertThat(ImportDecider.decide(running, new ImportCommand.RecordRows(3, COUNTS, replaced), system(DAY_0)))
+                .containsExactly(
+                        new ImportEvent.RowsTakenOver(system(DAY_0).happened(), 3, COUNTS),
+                        new ImportEvent.ValuesReplaced(system(DAY_0).happened(), replaced));
+    }
+
+    private static ImportCommand grids(List<MappedColumn> columns, boolean complete) {
+        return new ImportCommand.Upload(
+                AREA.community(), Register.GRIDS, "网格", FILE, HEADINGS, columns, complete, false);
+    }
+
+    private static List<MappedColumn> columns(Register register) {
+        return IntStream.range(0, register.columns().size())
+                .mapToObj(n -> new MappedColumn(n, register.columns().get(n).name()))
+                .toList();
     }
 
     @Test
@@ -108,7 +189,8 @@ class ImportDeciderTest {
     }
 
     private static ImportCommand upload(boolean confirmed) {
-        return new ImportCommand.Upload(AREA.community(), "台账", FILE, confirmed);
+        return new ImportCommand.Upload(
+                AREA.community(), Register.LEDGER, "台账", FILE, HEADINGS, LEDGER, true, confirmed);
     }
 
     private static ImportState checking() {

@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.gongjian.catalogue.Gongjian;
 import org.gongjian.command.decision.Refused;
+import org.gongjian.command.importing.workbook.Workbooks;
 import org.gongjian.command.platform.CommandSide;
 import org.gongjian.command.platform.Town;
 import org.gongjian.command.platform.refusal.FaultyInput;

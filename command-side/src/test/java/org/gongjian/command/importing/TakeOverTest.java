@@ -9,6 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongjian.command.importing.ImportJob.State;
+import org.gongjian.command.importing.ledger.LedgerDesk;
+import org.gongjian.command.importing.ledger.LedgerIdentities;
+import org.gongjian.command.importing.ledger.LedgerWriters;
+import org.gongjian.command.importing.ledger.TakenPeople;
+import org.gongjian.command.importing.register.Desks;
+import org.gongjian.command.importing.workbook.Sheet;
+import org.gongjian.command.importing.workbook.Workbooks;
 import org.gongjian.command.matter.MatterDecider;
 import org.gongjian.command.person.PersonDecider;
 import org.gongjian.command.platform.WholeNode;
@@ -16,8 +23,10 @@ import org.gongjian.command.platform.edge.HappenedInput;
 import org.gongjian.command.platform.files.Files;
 import org.gongjian.command.platform.requests.RequestKey;
 import org.gongjian.command.platform.shell.Asked;
+import org.gongjian.importing.MappedColumn;
 import org.gongjian.importing.RowCounts;
 import org.gongjian.importing.UploadedFile;
+import org.gongjian.importing.register.Register;
 import org.gongjian.matter.MatterEvent;
 import org.gongjian.record.Id;
 import org.gongjian.record.Role;
@@ -55,25 +64,27 @@ class TakeOverTest {
     }
 
     private ImportRunner runner() {
-        LedgerIdentities identities = new LedgerIdentities(new JdbcTemplate(node.database.append()));
-        RowsTaken rows = new RowsTaken(
-                identities,
-                new LedgerWriters(new JdbcTemplate(node.database.append())),
+        LedgerDesk desk = new LedgerDesk(
+                new LedgerIdentities(new JdbcTemplate(node.database.append())),
+                new TakenPeople(
+                        new LedgerWriters(new JdbcTemplate(node.database.append())),
+                        node.words,
+                        node.edges,
+                        PersonDecider::decide),
                 node.words,
-                node.edges,
                 node.bulk,
                 (state, command, edge) -> {
                     if (--failAfter < 0) {
                         throw new IllegalStateException("the node dies here");
                     }
                     return MatterDecider.decide(state, command, edge);
-                },
-                PersonDecider::decide);
+                });
+        Desks desks = Desks.of(List.of(desk));
         return new ImportRunner(
                 jobs,
-                new WhenLedgerUploadedThenCheckRows(node.files, identities, node.words, node.edges),
+                new WhenBookUploadedThenCheckRows(node.files, desks, node.edges),
                 new WhenImportConfirmedThenTakeOverRows(
-                        node.files, node.edges, node.commands, node.transactions, jobs, rows),
+                        node.files, node.edges, node.commands, node.transactions, jobs, desks),
                 new WhenUploadKeptLongEnoughThenDestroy(jobs, node.files, node.commands, node.edges, node.transactions),
                 node.commands,
                 node.edges,
@@ -210,7 +221,7 @@ class TakeOverTest {
         WhenUploadKeptLongEnoughThenDestroy destroying =
                 new WhenUploadKeptLongEnoughThenDestroy(jobs, node.files, node.commands, node.edges, node.transactions);
         destroying.destroy(node.now.get().plus(ImportDecider.KEPT).minusSeconds(1));
-        assertThat(count("work.file")).isEqualTo(2);
+        assertThat(count("work.file")).as("book, headings, rejects, preview").isEqualTo(4);
         node.now.updateAndGet(now -> now.plus(ImportDecider.KEPT).plusSeconds(60));
         destroying.destroy(node.now.get());
         assertThat(count("work.file")).isZero();
@@ -252,26 +263,42 @@ class TakeOverTest {
     }
 
     private void handIn(UUID id, byte[] bytes, String source, boolean confirmed) {
-        Files.Ready ready = node.files.examine(new Files.Incoming(
-                new Id.FileId(node.edges.newId()),
-                ImportJob.key(id),
-                WholeNode.COMMUNITY,
-                "ledger.xlsx",
-                bytes,
-                node.edges.now()));
+        Files.Ready ready = ready(id, "book.xlsx", bytes);
+        Files.Ready top = ready(id, "headings.xlsx", bytes);
         node.transactions.executeWithoutResult(status -> {
             node.files.write(ready);
+            node.files.write(top);
             ask(
                     id,
                     new ImportCommand.Upload(
                             java.util.Objects.requireNonNull(WholeNode.COMMUNITY.community()),
+                            Register.LEDGER,
                             source,
                             new UploadedFile(
                                     ready.attachment().file(),
                                     ready.attachment().size(),
                                     ready.attachment().saltedSha256()),
+                            top.attachment().file(),
+                            mapped(bytes),
+                            true,
                             confirmed));
         });
+    }
+
+    private Files.Ready ready(UUID id, String name, byte[] bytes) {
+        return node.files.examine(new Files.Incoming(
+                new Id.FileId(node.edges.newId()),
+                ImportJob.key(id),
+                WholeNode.COMMUNITY,
+                name,
+                bytes,
+                node.edges.now()));
+    }
+
+    private static List<MappedColumn> mapped(byte[] bytes) {
+        try (Sheet sheet = Sheet.open(bytes)) {
+            return sheet.headings(Register.LEDGER).mapped();
+        }
     }
 
     private void ask(UUID id, ImportCommand command) {

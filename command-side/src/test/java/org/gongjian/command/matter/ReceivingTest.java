@@ -9,6 +9,7 @@ import static org.gongjian.matter.terms.DeliveryMethod.PHONE;
 import java.util.List;
 import org.gongjian.charter.RuleValue;
 import org.gongjian.command.decision.GeneralRefusal;
+import org.gongjian.matter.MatterEvent;
 import org.gongjian.matter.MatterEvent.Admitted;
 import org.gongjian.matter.MatterEvent.AnsweredOnTheSpot;
 import org.gongjian.matter.MatterEvent.IssueRaised;
@@ -25,6 +26,7 @@ import org.gongjian.matter.terms.MatterKind;
 import org.gongjian.matter.terms.Raiser;
 import org.gongjian.matter.terms.Route;
 import org.gongjian.matter.terms.Sensitivity;
+import org.gongjian.matter.terms.SignerAsWritten;
 import org.gongjian.matter.terms.SignerStanding;
 import org.gongjian.matter.terms.TimeLimitClass;
 import org.gongjian.matter.terms.VerifiedSigner;
@@ -148,6 +150,39 @@ class ReceivingTest {
         story.isRefused(MatterRefusal.STEP_NOT_POSSIBLE_AT_THIS_STAGE, new MatterCommand.Withdraw(null))
                 .asks(new MatterCommand.Admit(Route.ROUTINE, null, "路灯不亮", null, null, null, null))
                 .stands(StageCode.ADMITTED);
+    }
+
+    @Test
+    void an_old_proposal_stands_as_answered_with_its_signers_as_written_and_nobody_verified() {
+        story.asks(oldProposal(List.of(new SignerAsWritten(RESIDENT, "二支部", null))))
+                .recordedEvents(MatterEvent.ProposalTakenOver.class)
+                .stands(StageCode.TAKEN_OVER);
+        assertThat(story.known().file().kind()).isEqualTo(MatterKind.PROPOSAL);
+        assertThat(story.known().file().origin().signers()).hasSize(1);
+        assertThat(story.known().file().origin().verified()).isEmpty();
+        assertThat(story.known().file().origin().receiptNo()).isNull();
+        assertThat(story.known().dues()).isEmpty();
+    }
+
+    @Test
+    void an_old_proposal_has_somebody_who_signed_it() {
+        story.isRefused(MatterRefusal.PROPOSAL_NEEDS_A_SIGNER, oldProposal(List.of()));
+    }
+
+    private static MatterCommand oldProposal(List<SignerAsWritten> signers) {
+        return new MatterCommand.TakeOverProposal(
+                "建议案2018",
+                "7",
+                signers,
+                Story.words(),
+                Story.words(),
+                null,
+                Story.local("2018-04-09T00:00"),
+                true,
+                "社区居委会",
+                Story.words(),
+                Story.local("2018-06-20T00:00"),
+                true);
     }
 
     @Test

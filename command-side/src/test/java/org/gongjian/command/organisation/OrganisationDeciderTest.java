@@ -10,6 +10,7 @@ import org.gongjian.command.decision.Given;
 import org.gongjian.organisation.OrganisationEvent;
 import org.gongjian.organisation.OrganisationKind;
 import org.gongjian.organisation.OrganisationState;
+import org.gongjian.organisation.Survey;
 import org.gongjian.record.Role;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,7 @@ class OrganisationDeciderTest {
     void an_organisation_is_registered_where_it_is_located() {
         assertThat(existing)
                 .isEqualTo(new OrganisationState.Existing(new OrganisationState.Profile(
-                        OrganisationKind.PROPERTY_COMPANY, "柳荫里物业服务中心", "物业", COMMUNITY, true, true)));
+                        OrganisationKind.PROPERTY_COMPANY, "柳荫里物业服务中心", "物业", COMMUNITY, true, true, null)));
     }
 
     @Test
@@ -34,7 +35,19 @@ class OrganisationDeciderTest {
 
         assertThat(changed)
                 .isEqualTo(new OrganisationState.Existing(new OrganisationState.Profile(
-                        OrganisationKind.PROPERTY_COMPANY, "柳荫物业", null, OTHER_COMMUNITY, false, true)));
+                        OrganisationKind.PROPERTY_COMPANY, "柳荫物业", null, OTHER_COMMUNITY, false, true, null)));
+    }
+
+    @Test
+    void a_survey_stands_in_full_beside_what_held_before() {
+        Survey first = survey("柳荫里 7 号楼");
+        OrganisationState surveyed = after(existing, new OrganisationCommand.RecordSurvey(first));
+        Survey second = survey("柳荫里 9 号楼");
+        assertThat(OrganisationDecider.decide(surveyed, new OrganisationCommand.RecordSurvey(second), admin.edge()))
+                .containsExactly(new OrganisationEvent.Surveyed(admin.edge().happened(), second, first));
+        assertRefused(
+                OrganisationRefusal.SURVEY_SAYS_NOTHING_NEW,
+                () -> OrganisationDecider.decide(surveyed, new OrganisationCommand.RecordSurvey(first), admin.edge()));
     }
 
     @Test
@@ -83,6 +96,11 @@ class OrganisationDeciderTest {
                 OrganisationState.UNKNOWN.evolve(new OrganisationEvent.Dissolved(admin.happened(), "注销"));
 
         assertRefused(GeneralRefusal.RECORD_IS_AMISS, () -> OrganisationDecider.decide(amiss, REGISTER, admin.edge()));
+    }
+
+    private static Survey survey(String address) {
+        return new Survey(
+                null, null, address, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     private static OrganisationState after(OrganisationState state, OrganisationCommand command) {

@@ -35,10 +35,25 @@ class PersonDeciderTest {
         PersonState.Standing standing = ((PersonState.Known) member).standing();
         assertThat(standing.membershipOn(day("2026-03-31")))
                 .isEqualTo(new PersonState.MembershipPeriod(
-                        Membership.PROBATIONARY, false, day("2025-04-01"), day("2026-03-31")));
+                        Membership.PROBATIONARY, "二支部", false, day("2025-04-01"), day("2026-03-31")));
         assertThat(standing.membershipOn(day("2026-04-01")))
-                .isEqualTo(new PersonState.MembershipPeriod(Membership.FULL, false, day("2026-04-01"), null));
+                .isEqualTo(new PersonState.MembershipPeriod(Membership.FULL, "二支部", false, day("2026-04-01"), null));
         assertThat(standing.membershipOn(day("2025-03-31"))).isNull();
+    }
+
+    @Test
+    void what_is_said_otherwise_from_the_same_day_takes_the_place_of_what_was_said_before() {
+        PersonState member = after(known, member(Membership.PROBATIONARY, "2025-04-01"), 1);
+        PersonState corrected = after(member, member(Membership.FULL, "2025-04-01"), 1);
+        PersonState transferred = after(
+                corrected, new PersonCommand.RecordMembership(Membership.FULL, "五支部", false, day("2026-01-01")), 1);
+
+        PersonState.Standing standing = ((PersonState.Known) transferred).standing();
+        assertThat(standing.memberships())
+                .containsExactly(
+                        new PersonState.MembershipPeriod(
+                                Membership.FULL, "二支部", false, day("2025-04-01"), day("2025-12-31")),
+                        new PersonState.MembershipPeriod(Membership.FULL, "五支部", false, day("2026-01-01"), null));
     }
 
     @Test

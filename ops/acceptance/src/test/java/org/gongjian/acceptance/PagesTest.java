@@ -109,7 +109,7 @@ class PagesTest {
         "/matters/{matter}/steps/grant-extension, 同意延期",
         "/matters/{matter}/steps/issue-answer, 答复",
         "/figures/quarter?year=2025&quarter=4, 2025年第4季度",
-        "/imports, 台账补录",
+        "/imports, 台账与名册导入",
         "/admin/party-organisations, 党组织",
         "/admin/party-organisations/{party}, 锦湖社区党委",
         "/admin/bodies, 议事机构",

@@ -9,7 +9,12 @@ import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.platform.waiting.ReadsFrom;
 import org.gongjian.query.registry.names.Directory;
 import org.gongjian.query.registry.names.NamesReadModel;
+import org.gongjian.query.registry.persons.Persons;
+import org.gongjian.query.registry.surveys.Surveys;
+import org.gongjian.query.registry.surveys.SurveysReadModel;
 import org.gongjian.record.Acting;
+import org.gongjian.record.Id;
+import org.gongjian.record.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -22,9 +27,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class OrganisationsPage {
     private final Directory directory;
+    private final Surveys surveys;
+    private final Persons persons;
 
-    OrganisationsPage(Directory directory) {
+    OrganisationsPage(Directory directory, Surveys surveys, Persons persons) {
         this.directory = directory;
+        this.surveys = surveys;
+        this.persons = persons;
     }
 
     @GetMapping("/admin/organisations")
@@ -37,16 +46,33 @@ class OrganisationsPage {
         }
         return new ModelAndView("admin/organisations")
                 .addObject("organisations", organisations)
+                .addObject("may", acting.role() == Role.ADMINISTRATOR)
                 .addObject("places", directory.places(scope));
     }
 
     @GetMapping("/admin/organisations/{id}")
-    @ReadsFrom(NamesReadModel.GROUP)
+    @ReadsFrom({NamesReadModel.GROUP, SurveysReadModel.GROUP})
     Object one(@PathVariable UUID id, HttpServletRequest request, Acting acting) {
-        Directory.Organisation one = directory.organisations(Scope.of(acting)).stream()
+        Scope scope = Scope.of(acting);
+        Directory.Organisation one = directory.organisations(scope).stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return Wanted.page(request) ? "redirect:/admin/organisations#o-" + id : ResponseEntity.ok(one);
+        if (!Wanted.page(request)) {
+            return ResponseEntity.ok(one);
+        }
+        Surveys.Found found = surveys.latest(id, scope).orElse(null);
+        Id.PersonId leader = found == null ? null : found.survey().leader();
+        return new ModelAndView("admin/organisation")
+                .addObject("one", one)
+                .addObject("found", found)
+                .addObject(
+                        "leader",
+                        leader == null
+                                ? null
+                                : persons.contacts(List.of(leader.value()), scope)
+                                        .get(leader.value()))
+                .addObject("may", acting.role() == Role.ADMINISTRATOR)
+                .addObject("places", directory.places(scope));
     }
 }

@@ -1,21 +1,18 @@
 package org.gongjian.query.imports;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.gongjian.importing.ListedRow;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.forms.FilledForm;
 import org.gongjian.query.platform.forms.Tickets;
+import org.gongjian.query.platform.forms.Wanted;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.platform.waiting.ReadsFrom;
 import org.gongjian.record.Acting;
-import org.gongjian.record.Role;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -29,42 +26,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Handing in a ledger, its preview, how far it came, what became of it, and the rows that were rejected. */
+/** One import: its columns, its preview, how far it came, what became of it, and the rows that were rejected. */
 @Controller
 class ImportPage {
-    private static final int LISTED = 50;
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private final ImportsTable table;
     private final RejectedWorkbook workbook;
-    private final RowReasons reasons;
+    private final Preview preview;
+    private final ImportAnswers answers;
     private final Tickets tickets;
 
-    ImportPage(JdbcClient viewJdbc, RejectedWorkbook workbook, RowReasons reasons, Tickets tickets) {
+    ImportPage(
+            JdbcClient viewJdbc, RejectedWorkbook workbook, Preview preview, ImportAnswers answers, Tickets tickets) {
         this.table = new ImportsTable(viewJdbc, Generation.live(ImportsReadModel.GROUP));
         this.workbook = workbook;
-        this.reasons = reasons;
+        this.preview = preview;
+        this.answers = answers;
         this.tickets = tickets;
-    }
-
-    /** A row that will not be taken over, with its reasons as sentences. */
-    public record ShownRow(int row, List<String> reasons) {}
-
-    @GetMapping("/imports")
-    @ReadsFrom(ImportsReadModel.GROUP)
-    Object list(@RequestParam Optional<String> ticket, HttpServletRequest request, Acting acting, Locale locale) {
-        List<ImportRow> latest = table.latest(LISTED, Scope.of(acting));
-        if (!wantsPage(request)) {
-            return ResponseEntity.ok(Map.of(
-                    "items", latest.stream().map(row -> json(row, locale)).toList()));
-        }
-        ModelAndView page = new ModelAndView("imports/list");
-        page.addObject("imports", latest);
-        page.addObject("may", mayImport(acting));
-        page.addObject(
-                "form", ticket.flatMap(tickets::take).map(FilledForm::refused).orElse(FilledForm.proposing(Map.of())));
-        page.addObject("key", UUID.randomUUID());
-        return page;
     }
 
     @GetMapping("/imports/{id}")
@@ -76,36 +53,45 @@ class ImportPage {
             Acting acting,
             Locale locale) {
         ImportRow row = found(id, acting);
-        if (!wantsPage(request)) {
+        if (!Wanted.page(request)) {
             return ResponseEntity.ok()
                     .eTag("\"" + row.version() + "\"")
                     .cacheControl(CacheControl.noCache())
-                    .body(json(row, locale));
+                    .body(answers.json(row, locale));
         }
+        Scope scope = Scope.of(acting);
+        boolean may = row.register().mayBeImportedBy(acting.role());
+        boolean asks = may && (row.state().equals("MAPPING") || row.state().equals("PREVIEW"));
         ModelAndView page = new ModelAndView("imports/page");
         page.addObject("import", row);
-        page.addObject("faulty", shown(row.faultyRows(), locale));
-        page.addObject("changed", shown(row.changedRows(), locale));
-        page.addObject("may", mayImport(acting));
+        page.addObject("columns", asks ? preview.columns(row, scope) : List.of());
+        page.addObject("headings", Preview.headings(row.register()));
+        page.addObject("sorts", may && !row.isMoving() ? preview.sorts(row, scope, locale) : List.of());
+        page.addObject("faulty", answers.shown(row, row.faultyRows(), locale));
+        page.addObject("changed", answers.shown(row, row.changedRows(), locale));
+        page.addObject("replaced", preview.replaced(row));
+        page.addObject("may", may);
         page.addObject(
                 "form", ticket.flatMap(tickets::take).map(FilledForm::refused).orElse(FilledForm.proposing(Map.of())));
         page.addObject("key", UUID.randomUUID());
         return page;
     }
 
-    /** The rows that were not taken over, each with its reason; own words of residents, so not for every office. */
+    /** The rows that were not taken over, each with its reason; for who imports this register, own words only for who reads them. */
     @GetMapping("/imports/{id}/rejected.xlsx")
     ResponseEntity<byte[]> rejected(@PathVariable UUID id, Acting acting, Locale locale) {
         ImportRow row = found(id, acting);
         Scope scope = Scope.of(acting);
-        if (!scope.readsOwnWords() || !scope.readsContactData()) {
+        if (!row.register().mayBeImportedBy(acting.role()) || row.register().isOfMatters() && !Preview.open(scope)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         UUID rejects = row.rejects();
-        byte[] bytes = (rejects == null ? Optional.<byte[]>empty() : workbook.of(rejects, scope, locale))
+        byte[] bytes = (rejects == null
+                        ? Optional.<byte[]>empty()
+                        : workbook.of(row.register(), rejects, scope, locale))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(XLSX))
+                .contentType(MediaType.parseMediaType(ImportsPage.XLSX))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rejected.xlsx\"")
                 .header("X-Content-Type-Options", "nosniff")
                 .cacheControl(CacheControl.noStore())
@@ -114,49 +100,5 @@ class ImportPage {
 
     private ImportRow found(UUID id, Acting acting) {
         return table.one(id, Scope.of(acting)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static boolean mayImport(Acting acting) {
-        return acting.role() == Role.CLERK || acting.role() == Role.SECRETARY || acting.role() == Role.DEPUTY_SECRETARY;
-    }
-
-    private Map<String, Object> json(ImportRow row, Locale locale) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("id", row.id());
-        json.put("source", row.source());
-        json.put("state", row.state());
-        json.put(
-                "found",
-                Map.of(
-                        "rows", row.found().all(),
-                        "new", row.found().fresh(),
-                        "unchanged", row.found().unchanged(),
-                        "changed", row.found().changed(),
-                        "faulty", row.found().faulty()));
-        json.put("percent", row.state().equals("DONE") ? 100 : row.percent());
-        json.put("imported", row.done().fresh());
-        json.put("unchanged", row.done().unchanged());
-        json.put("changed", row.done().changed());
-        json.put("rejected", row.done().faulty());
-        json.put("faultyRows", shown(row.faultyRows(), locale));
-        json.put("changedRows", row.changedRows().stream().map(ListedRow::row).toList());
-        json.put("rejectedWorkbook", row.hasRejects() ? "/imports/" + row.id() + "/rejected.xlsx" : null);
-        json.put("reason", row.reason());
-        json.put("uploadedAt", row.uploadedAt());
-        json.put("endedAt", row.endedAt());
-        json.put("uploadDestroyed", row.destroyed());
-        return json;
-    }
-
-    private List<ShownRow> shown(List<ListedRow> rows, Locale locale) {
-        List<ShownRow> shown = new ArrayList<>();
-        rows.forEach(row -> shown.add(new ShownRow(row.row(), reasons.of(row.faults(), locale))));
-        return shown;
-    }
-
-    /** Scripts that say nothing get JSON; a browser, with or without htmx, gets the page. */
-    private static boolean wantsPage(HttpServletRequest request) {
-        String accept = request.getHeader(HttpHeaders.ACCEPT);
-        return request.getHeader("HX-Request") != null || accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
     }
 }

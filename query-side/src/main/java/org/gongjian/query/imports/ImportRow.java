@@ -4,20 +4,28 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.gongjian.importing.ListedRow;
+import org.gongjian.importing.MappedColumn;
+import org.gongjian.importing.ReplacedValues;
 import org.gongjian.importing.RowCounts;
+import org.gongjian.importing.register.Register;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An import as its page shows it.
  *
- * @param state CHECKING, PREVIEW, RUNNING, DONE, FAILED or CANCELLED
+ * @param state MAPPING, CHECKING, PREVIEW, RUNNING, DONE, FAILED or CANCELLED
  * @param found what the check found
  * @param done what is dealt with so far
+ * @param columns which column of the book is which of the register
+ * @param replaced the first rows that replaced what was recorded
+ * @param headings where the first row of the book lies
+ * @param preview where the first rows of each sort lie
  * @param rejects where the rows lie that will not be taken over
  * @param version sequence of its last fact
  */
 public record ImportRow(
         UUID id,
+        Register register,
         String source,
         String state,
         Instant uploadedAt,
@@ -26,6 +34,10 @@ public record ImportRow(
         RowCounts done,
         List<ListedRow> faultyRows,
         List<ListedRow> changedRows,
+        List<MappedColumn> columns,
+        List<ReplacedValues> replaced,
+        @Nullable UUID headings,
+        @Nullable UUID preview,
         @Nullable UUID rejects,
         @Nullable String reason,
         boolean destroyed,
@@ -34,6 +46,8 @@ public record ImportRow(
     public ImportRow {
         faultyRows = List.copyOf(faultyRows);
         changedRows = List.copyOf(changedRows);
+        columns = List.copyOf(columns);
+        replaced = List.copyOf(replaced);
     }
 
     /** Something is still going on: the page looks again by itself. */
@@ -44,6 +58,11 @@ public record ImportRow(
     /** There is a workbook of rejected rows to fetch. */
     public boolean hasRejects() {
         return rejects != null && !destroyed;
+    }
+
+    /** Rows that are taken over when it is confirmed. */
+    public int toTake() {
+        return found.fresh() + (register.appliesChanges() ? found.changed() : 0);
     }
 
     /** How far it came, of a hundred. */

@@ -34,6 +34,10 @@ final class ImportsProjection implements Projection {
     private void fold(Recorded event, ImportEvent told) {
         switch (told) {
             case ImportEvent.Uploaded uploaded -> table.uploaded(event, uploaded, area(event));
+            case ImportEvent.ColumnsRecognised recognised -> table.recognised(event, recognised);
+            case ImportEvent.ColumnsMapped mapped -> table.mapped(event, mapped);
+            case ImportEvent.PreviewKept kept -> table.preview(event, kept.file());
+            case ImportEvent.ValuesReplaced replaced -> table.replaced(event, replaced.rows());
             case ImportEvent.Checked checked -> table.checked(event, checked);
             case ImportEvent.Confirmed confirmed -> table.state(event, "RUNNING", null, null);
             case ImportEvent.RowsTakenOver rows -> table.progress(event, rows.soFar());

@@ -8,13 +8,18 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.gongjian.importing.ImportEvent;
 import org.gongjian.importing.ListedRow;
+import org.gongjian.importing.MappedColumn;
+import org.gongjian.importing.ReplacedValues;
 import org.gongjian.importing.RowCounts;
+import org.gongjian.importing.register.Register;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.folding.Recorded;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.record.AreaPath;
+import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
@@ -23,8 +28,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** The table {@code imports}. */
 final class ImportsTable {
     private static final TypeReference<List<ListedRow>> ROWS = new TypeReference<>() {};
+    private static final TypeReference<List<MappedColumn>> MAPPED = new TypeReference<>() {};
+    private static final TypeReference<List<ReplacedValues>> REPLACED = new TypeReference<>() {};
+    /** As many rows that replaced something as a page shows. */
+    private static final int LISTED = 50;
+
     private static final String COLUMNS =
-            "import, source, state, uploaded_at, ended_at, fresh, unchanged, changed, faulty,"
+            "import, register, columns, replaced_rows, headings, preview, source, state, uploaded_at, ended_at, fresh, unchanged, changed, faulty,"
                     + " faulty_rows, changed_rows, rejects, took_over, was_unchanged, was_changed, was_faulty, reason, destroyed, version";
     private final JsonMapper json = JsonMapper.builder().build();
     private final JdbcClient view;
@@ -77,6 +87,60 @@ final class ImportsTable {
                         .update());
     }
 
+    void recognised(Recorded event, ImportEvent.ColumnsRecognised recognised) {
+        changed(
+                event,
+                view.sql("UPDATE " + name + " SET register = ?, columns = ?, headings = ?, state = ?, version = ?"
+                                + " WHERE import = ? AND version < ?")
+                        .params(
+                                recognised.register().name(),
+                                json.writeValueAsString(recognised.columns()),
+                                recognised.headings().value(),
+                                recognised.complete() ? "CHECKING" : "MAPPING",
+                                event.sequence(),
+                                event.id(),
+                                event.sequence())
+                        .update());
+    }
+
+    void mapped(Recorded event, ImportEvent.ColumnsMapped mapped) {
+        changed(
+                event,
+                view.sql("UPDATE " + name + " SET columns = ?, state = 'CHECKING', version = ?"
+                                + " WHERE import = ? AND version < ?")
+                        .params(
+                                json.writeValueAsString(mapped.columns()),
+                                event.sequence(),
+                                event.id(),
+                                event.sequence())
+                        .update());
+    }
+
+    void preview(Recorded event, Id.FileId file) {
+        changed(
+                event,
+                view.sql("UPDATE " + name + " SET preview = ?, version = ? WHERE import = ? AND version < ?")
+                        .params(file.value(), event.sequence(), event.id(), event.sequence())
+                        .update());
+    }
+
+    /** Keeps the first rows; the counts tell of all. */
+    void replaced(Recorded event, List<ReplacedValues> rows) {
+        List<ReplacedValues> known = view.sql("SELECT replaced_rows FROM " + name + " WHERE import = ?")
+                .param(event.id())
+                .query(String.class)
+                .optional()
+                .map(written -> json.readValue(written, REPLACED))
+                .orElse(List.of());
+        List<ReplacedValues> all =
+                Stream.concat(known.stream(), rows.stream()).limit(LISTED).toList();
+        changed(
+                event,
+                view.sql("UPDATE " + name + " SET replaced_rows = ?, version = ? WHERE import = ? AND version < ?")
+                        .params(json.writeValueAsString(all), event.sequence(), event.id(), event.sequence())
+                        .update());
+    }
+
     void progress(Recorded event, RowCounts soFar) {
         changed(
                 event,
@@ -112,8 +176,9 @@ final class ImportsTable {
     void destroyed(Recorded event) {
         changed(
                 event,
-                view.sql("UPDATE " + name
-                                + " SET destroyed = true, rejects = NULL, version = ? WHERE import = ? AND version < ?")
+                view.sql(
+                                "UPDATE " + name
+                                        + " SET destroyed = true, rejects = NULL, preview = NULL, headings = NULL, version = ? WHERE import = ? AND version < ?")
                         .params(event.sequence(), event.id(), event.sequence())
                         .update());
     }
@@ -151,6 +216,7 @@ final class ImportsTable {
         OffsetDateTime ended = row.getObject("ended_at", OffsetDateTime.class);
         return new ImportRow(
                 row.getObject("import", UUID.class),
+                Register.valueOf(row.getString("register")),
                 row.getString("source"),
                 row.getString("state"),
                 row.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
@@ -164,6 +230,10 @@ final class ImportsTable {
                         row.getInt("was_faulty")),
                 json.readValue(row.getString("faulty_rows"), ROWS),
                 json.readValue(row.getString("changed_rows"), ROWS),
+                json.readValue(row.getString("columns"), MAPPED),
+                json.readValue(row.getString("replaced_rows"), REPLACED),
+                row.getObject("headings", UUID.class),
+                row.getObject("preview", UUID.class),
                 row.getObject("rejects", UUID.class),
                 row.getString("reason"),
                 row.getBoolean("destroyed"),

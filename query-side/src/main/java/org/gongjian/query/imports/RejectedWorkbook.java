@@ -1,27 +1,22 @@
 package org.gongjian.query.imports;
 
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.gongjian.importing.ListedRow;
+import org.gongjian.importing.register.Column;
+import org.gongjian.importing.register.Register;
 import org.gongjian.query.platform.files.KeptBytes;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.record.Id;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The rejected rows as a workbook with 错误原因: it may be corrected and handed in again as it is. Every cell is written as text, so
@@ -34,7 +29,6 @@ final class RejectedWorkbook {
 
     private final KeptBytes files;
     private final RowReasons reasons;
-    private final JsonMapper json = JsonMapper.builder().build();
 
     RejectedWorkbook(KeptBytes files, RowReasons reasons) {
         this.files = files;
@@ -42,58 +36,58 @@ final class RejectedWorkbook {
     }
 
     /** Empty when the rows were destroyed. */
-    Optional<byte[]> of(UUID file, Scope scope, Locale locale) {
-        return files.open(new Id.FileId(file), scope).map(packed -> workbook(packed, locale));
+    Optional<byte[]> of(Register register, UUID file, Scope scope, Locale locale) {
+        return files.open(new Id.FileId(file), scope)
+                .map(packed -> workbook(register, packed, Preview.open(scope), locale));
     }
 
-    byte[] workbook(byte[] packed, Locale locale) {
+    byte[] workbook(Register register, byte[] packed, boolean open, Locale locale) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (Workbook workbook = new Workbook(bytes, "Gongjian", "1.0");
-                ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(packed))) {
-            zip.getNextEntry();
+        try (Workbook workbook = new Workbook(bytes, "Gongjian", "1.0")) {
             Worksheet sheet = workbook.newWorksheet(reasons.word("imports.rejected.sheet", locale));
-            header(sheet, locale);
-            BufferedReader lines = new BufferedReader(new InputStreamReader(zip, StandardCharsets.UTF_8));
-            int row = 1;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                write(sheet, row++, json.readTree(line), locale);
-                if (row % WRITTEN_AT_ONCE == 0) {
-                    sheet.flush();
+            header(sheet, register);
+            int[] row = {1};
+            KeptLines.each(packed, line -> {
+                write(sheet, row[0]++, register, line, open, locale);
+                if (row[0] % WRITTEN_AT_ONCE == 0) {
+                    flush(sheet);
                 }
-            }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
     }
 
-    private void header(Worksheet sheet, Locale locale) {
-        sheet.inlineString(0, 0, reasons.word("imports.column.ROW", locale));
-        int column = 1;
-        for (String name : RowReasons.COLUMNS) {
-            sheet.inlineString(0, column++, reasons.heading(name, locale));
+    private static void flush(Worksheet sheet) {
+        try {
+            sheet.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        sheet.inlineString(0, column, reasons.word("imports.column.REASON", locale));
     }
 
-    private void write(Worksheet sheet, int row, JsonNode line, Locale locale) {
+    /** These words are read back when the corrected rows are handed in again, so they are the same in every language. */
+    private static void header(Worksheet sheet, Register register) {
+        sheet.inlineString(0, 0, Column.PASSED_OVER.getFirst());
+        int at = 1;
+        for (Column column : register.columns()) {
+            sheet.inlineString(0, at++, column.heading());
+        }
+        sheet.inlineString(0, at, Column.PASSED_OVER.getLast());
+    }
+
+    private void write(Worksheet sheet, int row, Register register, JsonNode line, boolean open, Locale locale) {
         sheet.value(row, 0, line.path("row").asInt());
-        int column = 1;
+        int at = 1;
         for (JsonNode cell : line.path("cells")) {
-            sheet.inlineString(row, column++, printable(cell.asString()));
+            if (!Preview.hidden(register.columns().get(at - 1), open)) {
+                sheet.inlineString(row, at, printable(cell.asString()));
+            }
+            at++;
         }
-        sheet.inlineString(row, column, String.join("；", reasons.of(faults(line.path("faults")), locale)));
-    }
-
-    private static List<ListedRow.Fault> faults(JsonNode written) {
-        List<ListedRow.Fault> faults = new ArrayList<>();
-        for (JsonNode fault : written) {
-            faults.add(new ListedRow.Fault(
-                    fault.has("column") ? fault.path("column").asString() : null,
-                    fault.path("code").asString(),
-                    fault.has("otherRow") ? fault.path("otherRow").asInt() : null));
-        }
-        return faults;
+        List<ListedRow.Fault> faults = Preview.faults(line.path("faults"));
+        sheet.inlineString(row, at, String.join("；", reasons.of(register, faults, locale)));
     }
 
     /** What XML cannot carry is shown by its number, so that it can be found and taken out. */

@@ -28,7 +28,8 @@ final class OrganisationNames implements BulkFold {
                     before == null ? null : new Called(it.name(), it.shortName(), before.area());
                 case OrganisationEvent.Moved it ->
                     before == null ? null : new Called(before.name(), before.shortName(), it.area());
-                case OrganisationEvent.PartChanged _, OrganisationEvent.Dissolved _ -> before;
+                case OrganisationEvent.PartChanged _, OrganisationEvent.Surveyed _, OrganisationEvent.Dissolved _ ->
+                    before;
             };
         }
     }

@@ -146,7 +146,7 @@ final class SearchFold {
                     it.happened().dateOnly(),
                     null);
         }
-        if (fact instanceof MatterEvent.LedgerEntryTakenOver it) {
+        if (fact instanceof MatterEvent.TakenOver it) {
             return new Told(
                     it.sourceNo(),
                     it.source(),
@@ -156,7 +156,7 @@ final class SearchFold {
                     null,
                     it.raisedAt(),
                     it.raisedDateOnly(),
-                    it.writer());
+                    it.by());
         }
         return null;
     }

@@ -71,7 +71,7 @@ final class SearchProjection implements Projection, BulkFold {
                 table.organisation(id, new OrganisationNames.Called(it.name(), it.shortName(), it.area()));
             case OrganisationEvent.Renamed it -> table.renamed(id, it);
             case OrganisationEvent.Moved it -> table.moved(id, it.area());
-            case OrganisationEvent.PartChanged _, OrganisationEvent.Dissolved _ -> {}
+            case OrganisationEvent.PartChanged _, OrganisationEvent.Surveyed _, OrganisationEvent.Dissolved _ -> {}
         }
     }
 

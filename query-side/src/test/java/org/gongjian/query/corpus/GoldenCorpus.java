@@ -31,6 +31,7 @@ public final class GoldenCorpus {
                     List.of("matter.IssueRaised"),
                     List.of("matter.ProposalReceived"),
                     List.of("matter.LedgerEntryTakenOver"),
+                    List.of("matter.ProposalTakenOver"),
                     List.of("matter.IssueRaised", "matter.Admitted"),
                     List.of(
                             "matter.IssueRaised",

@@ -8,8 +8,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.gongjian.importing.ImportEvent;
 import org.gongjian.importing.ListedRow;
+import org.gongjian.importing.MappedColumn;
+import org.gongjian.importing.ReplacedValues;
 import org.gongjian.importing.RowCounts;
 import org.gongjian.importing.UploadedFile;
+import org.gongjian.importing.register.Register;
 import org.gongjian.query.platform.GenerationsCompared;
 import org.gongjian.query.platform.GivenFacts;
 import org.gongjian.query.platform.folding.Generation;
@@ -17,6 +20,7 @@ import org.gongjian.query.platform.generations.ReadModels;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Capacity;
+import org.gongjian.record.FieldChange;
 import org.gongjian.record.Happened;
 import org.gongjian.record.Id;
 import org.gongjian.record.Role;
@@ -91,9 +95,14 @@ class ImportsReadModelTest {
     void a_rebuilt_generation_and_facts_that_come_again_give_the_same_rows() {
         facts(
                 uploaded(),
+                recognised(),
+                new ImportEvent.ColumnsMapped(HAPPENED, List.of(new MappedColumn(1, "NAME"))),
                 checked(),
+                new ImportEvent.PreviewKept(HAPPENED, new Id.FileId(new UUID(6, 8))),
                 new ImportEvent.Confirmed(HAPPENED),
+                replaced(),
                 new ImportEvent.RowsTakenOver(HAPPENED, 11, FOUND),
+                replaced(),
                 new ImportEvent.Finished(HAPPENED, 4, 3, 2, 1));
         UUID failed = UUID.randomUUID();
         given.fact("import", failed, AREA, AT, uploaded());
@@ -107,6 +116,46 @@ class ImportsReadModelTest {
         Map<String, List<String>> live = GenerationsCompared.rows(given, model);
         GenerationsCompared.redeliver(given, running, model);
         assertThat(GenerationsCompared.rows(given, model)).isEqualTo(live);
+    }
+
+    @Test
+    void it_waits_for_its_columns_and_tells_what_it_replaced() {
+        facts(uploaded(), recognised());
+        given.following(model);
+        given.folded();
+        ImportRow waiting = table.one(id, scope(AREA)).orElseThrow();
+        assertThat(waiting.state()).isEqualTo("MAPPING");
+        assertThat(waiting.register()).isEqualTo(Register.ORGANISATIONS);
+        assertThat(waiting.columns()).containsExactly(new MappedColumn(0, "NAME"));
+        facts(
+                new ImportEvent.ColumnsMapped(HAPPENED, List.of(new MappedColumn(1, "NAME"))),
+                checked(),
+                new ImportEvent.PreviewKept(HAPPENED, new Id.FileId(new UUID(6, 8))),
+                new ImportEvent.Confirmed(HAPPENED),
+                replaced(),
+                replaced());
+        given.folded();
+        ImportRow row = table.one(id, scope(AREA)).orElseThrow();
+        assertThat(row.columns()).containsExactly(new MappedColumn(1, "NAME"));
+        assertThat(row.toTake()).as("new and changed ones").isEqualTo(6);
+        assertThat(row.replaced()).hasSize(2);
+        assertThat(row.replaced().getFirst().changes().getFirst().old()).isEqualTo("旧址");
+    }
+
+    private static ImportEvent recognised() {
+        return new ImportEvent.ColumnsRecognised(
+                HAPPENED,
+                Register.ORGANISATIONS,
+                new Id.FileId(new UUID(6, 7)),
+                List.of(new MappedColumn(0, "NAME")),
+                false);
+    }
+
+    private static ImportEvent replaced() {
+        return new ImportEvent.ValuesReplaced(
+                HAPPENED,
+                List.of(new ReplacedValues(
+                        2, "organisation", "x", List.of(new FieldChange("ADDRESS", "旧址", "新址", null)))));
     }
 
     private void facts(ImportEvent... facts) {

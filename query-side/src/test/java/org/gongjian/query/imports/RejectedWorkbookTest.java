@@ -15,6 +15,7 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.gongjian.importing.register.Register;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
@@ -26,21 +27,38 @@ class RejectedWorkbookTest {
                 {"row":17,"cells":["9","网友","=1+1","去年","详\\n情","\\u0007响","2019/4/25"],"faults":[{"code":"NOT_A_DATE","column":"RAISED_AT"},{"code":"NUMBER_TWICE_IN_FILE","column":"NUMBER","otherRow":12}]}
                 {"row":40,"cells":["2","网友","题","2019/4/25","详","答","2019/4/26"],"faults":[]}
                 """;
-        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages/imports_pages");
-        messages.setDefaultEncoding("UTF-8");
-        messages.setFallbackToSystemLocale(false);
-        RowReasons reasons = new RowReasons(messages);
+        RowReasons reasons = new RowReasons(messages());
         RejectedWorkbook workbook = new RejectedWorkbook(null, reasons);
-        List<Row> rows = rows(workbook.workbook(zip(lines), Locale.SIMPLIFIED_CHINESE));
+        List<Row> rows = rows(workbook.workbook(Register.LEDGER, zip(lines), true, Locale.SIMPLIFIED_CHINESE));
         assertThat(rows.get(0).getCellText(8)).isEqualTo("错误原因");
         assertThat(rows.get(0).getCellText(4)).isEqualTo("留言时间");
         assertThat(rows.get(1).getCell(3).getType()).isEqualTo(CellType.STRING);
         assertThat(rows.get(1).getCellText(3)).isEqualTo("=1+1");
         assertThat(rows.get(1).getCellText(6)).isEqualTo("〔U+0007〕响");
-        assertThat(rows.get(1).getCellText(8)).contains("“留言时间”不是日期").contains("编号与第 12 行重复");
+        assertThat(rows.get(1).getCellText(8)).contains("“留言时间”不是日期").contains("“留言编号”与第 12 行重复");
         assertThat(rows.get(2).getCellText(8)).contains("内容不同");
         assertThat(rows.stream().flatMap(Row::stream).map(Cell::getType)).doesNotContain(CellType.FORMULA);
+    }
+
+    @Test
+    void who_may_not_read_contact_data_gets_the_reasons_without_them() throws IOException {
+        String line = """
+                {"row":3,"cells":["9","王秀珍","题","去年","详","答","2019/4/25"],"faults":[{"code":"NOT_A_DATE","column":"RAISED_AT"}]}
+                """;
+        RejectedWorkbook workbook = new RejectedWorkbook(null, new RowReasons(messages()));
+        List<Row> rows = rows(workbook.workbook(Register.LEDGER, zip(line), false, Locale.SIMPLIFIED_CHINESE));
+        assertThat(rows.get(1).getCellText(4)).isEqualTo("去年");
+        assertThat(rows.get(1).stream().map(cell -> cell == null ? "" : cell.getText()))
+                .noneMatch(text -> text.contains("王秀珍"));
+        assertThat(rows.get(1).getCellText(8)).contains("不是日期");
+    }
+
+    private static ResourceBundleMessageSource messages() {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages/imports_pages");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        return messages;
     }
 
     private static byte[] zip(String lines) throws IOException {

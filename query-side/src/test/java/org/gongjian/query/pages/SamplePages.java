@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gongjian.importing.RowCounts;
+import org.gongjian.importing.register.Register;
 import org.gongjian.matter.StageCode;
 import org.gongjian.matter.terms.MatterKind;
 import org.gongjian.query.figures.dictionary.Figure;
@@ -183,10 +184,28 @@ class SamplePages {
     /** As the page of imports makes it. */
     record ShownRow(int row, List<String> reasons) {}
 
+    /** A column as the list explains it. */
+    record Explained(String heading, boolean must, String allowed) {}
+
+    /** As the preview makes them. */
+    record BookColumn(int position, String heading, String samples, String column) {}
+
+    /** A value that is replaced. */
+    record Change(String heading, String old, String now) {}
+
+    /** A row of the preview. */
+    record Shown(int row, List<String> cells, List<Change> changes, List<String> reasons) {}
+
+    /** A sort of rows. */
+    record Sort(String what, List<Shown> rows) {}
+
     @GetMapping("/imports")
     String imports(Model model) {
-        model.addAttribute("imports", List.of(taken("DONE"), taken("PREVIEW"), taken("CHECKING")));
-        model.addAttribute("may", true);
+        model.addAttribute("imports", List.of(taken("DONE"), taken("PREVIEW"), taken("CHECKING"), taken("MAPPING")));
+        model.addAttribute("registers", List.of(Register.values()));
+        model.addAttribute("chosen", Register.ORGANISATIONS);
+        model.addAttribute("columns", List.of(new Explained("单位名称", true, "一行文字，不超过 100 字")));
+        model.addAttribute("communities", List.of());
         model.addAttribute("form", FilledForm.proposing(Map.of()));
         model.addAttribute("key", UUID.randomUUID());
         return "imports/list";
@@ -195,6 +214,26 @@ class SamplePages {
     @GetMapping("/imports/{state}")
     String oneImport(@PathVariable String state, Model model) {
         model.addAttribute("import", taken(state));
+        model.addAttribute(
+                "columns",
+                List.of(
+                        new BookColumn(0, "单位 " + SampleDesk.HOSTILE, "便民超市 / 柳荫里物业", "NAME"),
+                        new BookColumn(1, "", "", "")));
+        model.addAttribute("headings", List.of("留言编号", "留言主题"));
+        List<String> cells = List.of("7", "路灯 " + SampleDesk.HOSTILE);
+        model.addAttribute(
+                "sorts",
+                state.equals("PREVIEW") || state.equals("DONE")
+                        ? List.of(
+                                new Sort("FRESH", List.of(new Shown(2, cells, List.of(), List.of()))),
+                                new Sort(
+                                        "CHANGED",
+                                        List.of(new Shown(
+                                                3, cells, List.of(new Change("地址", "", "柳荫里 7 号楼")), List.of()))),
+                                new Sort("FAULTY", List.of(new Shown(4, cells, List.of(), List.of("“留言时间”不是日期")))),
+                                new Sort("UNCHANGED", List.of(new Shown(5, cells, List.of(), List.of()))))
+                        : List.of());
+        model.addAttribute("replaced", List.of());
         model.addAttribute("faulty", List.of(new ShownRow(7, List.of("“留言时间”不是日期 " + SampleDesk.HOSTILE))));
         model.addAttribute("changed", List.of(new ShownRow(9, List.of())));
         model.addAttribute("may", true);
@@ -207,6 +246,7 @@ class SamplePages {
         boolean over = state.equals("DONE") || state.equals("FAILED") || state.equals("CANCELLED");
         return new ImportRow(
                 UUID.randomUUID(),
+                Register.LEDGER,
                 "留言板 2019 " + SampleDesk.HOSTILE,
                 state,
                 RAISED,
@@ -215,6 +255,10 @@ class SamplePages {
                 new RowCounts(over ? 20 : 10, 3, 1, 1),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
                 UUID.randomUUID(),
                 state.equals("FAILED") ? "FILE_IS_NOT_A_WORKBOOK" : null,
                 false,

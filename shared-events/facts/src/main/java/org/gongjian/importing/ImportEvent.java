@@ -1,6 +1,7 @@
 package org.gongjian.importing;
 
 import java.util.List;
+import org.gongjian.importing.register.Register;
 import org.gongjian.record.EventName;
 import org.gongjian.record.Fact;
 import org.gongjian.record.Happened;
@@ -23,6 +24,29 @@ public sealed interface ImportEvent extends Fact {
             implements ImportEvent {}
 
     /**
+     * 识别列: which register it is and which column is which, as far as the first row tells.
+     *
+     * @param headings where the first row lies, concealed with the upload: a book without headings begins with personal data
+     * @param complete nothing is left to ask; otherwise somebody maps the columns before the rows are read
+     */
+    @EventName("import.ColumnsRecognised")
+    record ColumnsRecognised(
+            Happened happened, Register register, FileId headings, List<MappedColumn> columns, boolean complete)
+            implements ImportEvent {
+        public ColumnsRecognised {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /** 对应列: somebody said which column is which; the rows are read by it. */
+    @EventName("import.ColumnsMapped")
+    record ColumnsMapped(Happened happened, List<MappedColumn> columns) implements ImportEvent {
+        public ColumnsMapped {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /**
      * 检查: every row was read.
      *
      * @param faulty the first faulty rows
@@ -43,6 +67,10 @@ public sealed interface ImportEvent extends Fact {
         }
     }
 
+    /** 预览: the first rows of each sort, with the values they would replace, lie concealed in this file. */
+    @EventName("import.PreviewKept")
+    record PreviewKept(Happened happened, FileId file) implements ImportEvent {}
+
     /** 确认. */
     @EventName("import.Confirmed")
     record Confirmed(Happened happened) implements ImportEvent {}
@@ -55,6 +83,14 @@ public sealed interface ImportEvent extends Fact {
      */
     @EventName("import.RowsTakenOver")
     record RowsTakenOver(Happened happened, int throughRow, RowCounts soFar) implements ImportEvent {}
+
+    /** 变更: rows of the batch that replaced what was recorded. */
+    @EventName("import.ValuesReplaced")
+    record ValuesReplaced(Happened happened, List<ReplacedValues> rows) implements ImportEvent {
+        public ValuesReplaced {
+            rows = List.copyOf(rows);
+        }
+    }
 
     /** 完成. */
     @EventName("import.Finished")

@@ -5,6 +5,7 @@ import java.util.List;
 import org.gongjian.matter.MatterEvent.IssueRaised;
 import org.gongjian.matter.MatterEvent.LedgerEntryTakenOver;
 import org.gongjian.matter.MatterEvent.ProposalReceived;
+import org.gongjian.matter.MatterEvent.ProposalTakenOver;
 import org.gongjian.matter.MatterFile.Origin;
 import org.gongjian.matter.terms.MatterKind;
 import org.gongjian.matter.terms.Raiser;
@@ -54,6 +55,20 @@ final class Beginning {
             return MatterFile.opened(
                     MatterKind.ISSUE,
                     new Origin(null, List.of(new Raiser.Resident(taken.writer())), List.of(), List.of(), null, null),
+                    taken.category(),
+                    null,
+                    Sensitivity.ORDINARY);
+        }
+        if (event instanceof ProposalTakenOver taken) {
+            return MatterFile.opened(
+                    MatterKind.PROPOSAL,
+                    new Origin(
+                            null,
+                            raisersOf(taken.signersAsWritten()),
+                            taken.signersAsWritten(),
+                            List.of(),
+                            taken.raisedAt(),
+                            null),
                     taken.category(),
                     null,
                     Sensitivity.ORDINARY);

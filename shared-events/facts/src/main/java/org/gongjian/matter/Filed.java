@@ -75,6 +75,7 @@ final class Filed {
             case MatterEvent.IssueRaised _,
                     MatterEvent.ProposalReceived _,
                     MatterEvent.LedgerEntryTakenOver _,
+                    MatterEvent.ProposalTakenOver _,
                     MatterEvent.AnsweredOnTheSpot _,
                     MatterEvent.ReturnedForCompletion _,
                     MatterEvent.Merged _,

@@ -137,7 +137,73 @@ public sealed interface MatterEvent extends Fact {
             @Nullable Concealed answer,
             @Nullable Instant answeredAt,
             boolean answeredDateOnly)
-            implements MatterEvent {}
+            implements MatterEvent, TakenOver {
+        @Override
+        public PersonId by() {
+            return writer;
+        }
+    }
+
+    /**
+     * 建议案旧件: a proposal handled before us. What the book says and nothing else: signers as written, nobody verified.
+     *
+     * @param source the book's name; with {@code sourceNo} the identity within the community
+     */
+    @EventName("matter.ProposalTakenOver")
+    record ProposalTakenOver(
+            Happened happened,
+            String source,
+            String sourceNo,
+            List<SignerAsWritten> signersAsWritten,
+            Concealed title,
+            Concealed text,
+            @Nullable String category,
+            Instant raisedAt,
+            boolean raisedDateOnly,
+            @Nullable String answeredBy,
+            @Nullable Concealed answer,
+            @Nullable Instant answeredAt,
+            boolean answeredDateOnly)
+            implements MatterEvent, TakenOver {
+        public ProposalTakenOver {
+            signersAsWritten = List.copyOf(signersAsWritten);
+        }
+
+        @Override
+        public @Nullable PersonId by() {
+            return signersAsWritten.isEmpty()
+                    ? null
+                    : signersAsWritten.getFirst().person();
+        }
+    }
+
+    /** What was handled before us, of either kind, as the book says. */
+    sealed interface TakenOver permits LedgerEntryTakenOver, ProposalTakenOver {
+        String source();
+
+        String sourceNo();
+
+        /** Who wrote it; of a proposal who leads. */
+        @Nullable
+        PersonId by();
+
+        Concealed title();
+
+        Concealed text();
+
+        Instant raisedAt();
+
+        boolean raisedDateOnly();
+
+        @Nullable
+        String answeredBy();
+
+        @Nullable
+        Concealed answer();
+
+        @Nullable
+        Instant answeredAt();
+    }
 
     /** 当场答复. */
     @EventName("matter.AnsweredOnTheSpot")

@@ -43,14 +43,14 @@ public sealed interface MatterState {
             return Dues.of(file, stage);
         }
 
-        /** The number by which everybody calls it: that of the receipt, of a ledger entry that of its source. */
+        /** The number by which everybody calls it: that of the receipt, of what was taken over that of its source. */
         public String number() {
             String receipt = file.origin().receiptNo();
             return receipt != null
                     ? receipt
                     : Corrections.applied(facts).stream()
-                            .filter(MatterEvent.LedgerEntryTakenOver.class::isInstance)
-                            .map(fact -> ((MatterEvent.LedgerEntryTakenOver) fact).sourceNo())
+                            .filter(MatterEvent.TakenOver.class::isInstance)
+                            .map(fact -> ((MatterEvent.TakenOver) fact).sourceNo())
                             .findFirst()
                             .orElse("");
         }

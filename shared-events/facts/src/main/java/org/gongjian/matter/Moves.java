@@ -32,7 +32,10 @@ final class Moves {
     static @Nullable Stage next(MatterFile file, Stage stage, MatterEvent event) {
         return switch (event) {
             // Receiving
-            case MatterEvent.IssueRaised _, MatterEvent.ProposalReceived _, MatterEvent.LedgerEntryTakenOver _ -> null;
+            case MatterEvent.IssueRaised _,
+                    MatterEvent.ProposalReceived _,
+                    MatterEvent.LedgerEntryTakenOver _,
+                    MatterEvent.ProposalTakenOver _ -> null;
             case MatterEvent.AnsweredOnTheSpot _ ->
                 when(stage instanceof AtTheCounter, closed(ClosedReason.ANSWERED_ON_THE_SPOT));
             case MatterEvent.ReturnedForCompletion e ->

@@ -40,6 +40,15 @@ public sealed interface OrganisationEvent extends Fact {
     @EventName("organisation.PartChanged")
     record PartChanged(Happened happened, boolean partnerUnit, boolean handles) implements OrganisationEvent {}
 
+    /**
+     * It was surveyed (摸排): what holds from now on, in full.
+     *
+     * @param before what held until then; null when nobody had asked
+     */
+    @EventName("organisation.Surveyed")
+    record Surveyed(
+            Happened happened, Survey survey, @Nullable Survey before) implements OrganisationEvent {}
+
     /** It is no more (注销). */
     @EventName("organisation.Dissolved")
     record Dissolved(Happened happened, String reason) implements OrganisationEvent {}

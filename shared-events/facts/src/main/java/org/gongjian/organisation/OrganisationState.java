@@ -19,7 +19,25 @@ public sealed interface OrganisationState {
             @Nullable String shortName,
             AreaPath area,
             boolean partnerUnit,
-            boolean handles) {}
+            boolean handles,
+            @Nullable Survey survey) {
+
+        private Profile named(String name, @Nullable String shortName) {
+            return new Profile(kind, name, shortName, area, partnerUnit, handles, survey);
+        }
+
+        private Profile in(AreaPath other) {
+            return new Profile(kind, name, shortName, other, partnerUnit, handles, survey);
+        }
+
+        private Profile taking(boolean partnerUnit, boolean handles) {
+            return new Profile(kind, name, shortName, area, partnerUnit, handles, survey);
+        }
+
+        private Profile surveyed(Survey now) {
+            return new Profile(kind, name, shortName, area, partnerUnit, handles, now);
+        }
+    }
 
     /** An organisation that exists. */
     record Existing(Profile profile) implements OrganisationState {}
@@ -35,21 +53,16 @@ public sealed interface OrganisationState {
         return switch (this) {
             case NotYetKnown() ->
                 event instanceof OrganisationEvent.Registered r
-                        ? new Existing(
-                                new Profile(r.kind(), r.name(), r.shortName(), r.area(), r.partnerUnit(), r.handles()))
+                        ? new Existing(new Profile(
+                                r.kind(), r.name(), r.shortName(), r.area(), r.partnerUnit(), r.handles(), null))
                         : new Anomaly(this, event);
             case Existing(Profile p) ->
                 switch (event) {
                     case OrganisationEvent.Registered misfit -> new Anomaly(this, misfit);
-                    case OrganisationEvent.Renamed e ->
-                        new Existing(
-                                new Profile(p.kind(), e.name(), e.shortName(), p.area(), p.partnerUnit(), p.handles()));
-                    case OrganisationEvent.Moved e ->
-                        new Existing(
-                                new Profile(p.kind(), p.name(), p.shortName(), e.area(), p.partnerUnit(), p.handles()));
-                    case OrganisationEvent.PartChanged e ->
-                        new Existing(
-                                new Profile(p.kind(), p.name(), p.shortName(), p.area(), e.partnerUnit(), e.handles()));
+                    case OrganisationEvent.Renamed e -> new Existing(p.named(e.name(), e.shortName()));
+                    case OrganisationEvent.Moved e -> new Existing(p.in(e.area()));
+                    case OrganisationEvent.PartChanged e -> new Existing(p.taking(e.partnerUnit(), e.handles()));
+                    case OrganisationEvent.Surveyed e -> new Existing(p.surveyed(e.survey()));
                     case OrganisationEvent.Dissolved ignored -> new Gone(p);
                 };
             case Gone ignored -> new Anomaly(this, event);

@@ -16,9 +16,10 @@ public sealed interface PersonState {
     /** No fact yet. */
     record NotYetKnown() implements PersonState {}
 
-    /** A stretch of membership of one kind; open while {@code lastDay} is absent. */
+    /** A stretch of membership of one kind in one branch; open while {@code lastDay} is absent. */
     record MembershipPeriod(
             Membership membership,
+            @Nullable String branch,
             boolean elsewhere,
             LocalDate from,
             @Nullable LocalDate lastDay) {
@@ -69,7 +70,10 @@ public sealed interface PersonState {
 
         private Standing member(MembershipPeriod next) {
             List<MembershipPeriod> all = new ArrayList<>();
-            memberships.forEach(period -> all.add(ended(period, next.from().minusDays(1))));
+            memberships.stream()
+                    // what is said again from the same day takes its place
+                    .filter(period -> period.from().isBefore(next.from()))
+                    .forEach(period -> all.add(ended(period, next.from().minusDays(1))));
             all.add(next);
             return new Standing(all, mandates, branch);
         }
@@ -102,7 +106,8 @@ public sealed interface PersonState {
 
         private static MembershipPeriod ended(MembershipPeriod period, LocalDate lastDay) {
             return period.covers(lastDay)
-                    ? new MembershipPeriod(period.membership(), period.elsewhere(), period.from(), lastDay)
+                    ? new MembershipPeriod(
+                            period.membership(), period.branch(), period.elsewhere(), period.from(), lastDay)
                     : period;
         }
     }
@@ -139,7 +144,8 @@ public sealed interface PersonState {
             case PersonEvent.Registered misfit -> new Anomaly(this, misfit);
             case PersonEvent.ContactChanged ignored -> this;
             case PersonEvent.MembershipRecorded e ->
-                with.apply(standing.member(new MembershipPeriod(e.membership(), e.elsewhere(), e.from(), null)));
+                with.apply(standing.member(
+                        new MembershipPeriod(e.membership(), e.branch(), e.elsewhere(), e.from(), null)));
             case PersonEvent.MembershipEnded e -> with.apply(standing.memberUntil(e.lastDay()));
             case PersonEvent.BranchJoined e -> with.apply(standing.in(new Joined(e.branch(), e.from())));
             case PersonEvent.MandateRecorded e ->

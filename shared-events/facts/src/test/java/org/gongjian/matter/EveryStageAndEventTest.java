@@ -58,7 +58,8 @@ class EveryStageAndEventTest {
             assertThat(begins)
                     .isEqualTo(event == MatterEvent.IssueRaised.class
                             || event == MatterEvent.ProposalReceived.class
-                            || event == MatterEvent.LedgerEntryTakenOver.class);
+                            || event == MatterEvent.LedgerEntryTakenOver.class
+                            || event == MatterEvent.ProposalTakenOver.class);
         }
     }
 

@@ -14,6 +14,7 @@ public final class MatterSteps {
             MatterCommand.RaiseIssue.class,
             MatterCommand.ReceiveProposal.class,
             MatterCommand.TakeOverLedgerEntry.class,
+            MatterCommand.TakeOverProposal.class,
             MatterCommand.Join.class,
             MatterCommand.Split.class,
             MatterCommand.IssuePaper.class,

@@ -50,6 +50,16 @@ public final class Contacts {
         return concealer.conceal(person, field, text);
     }
 
+    /** What is in a box; empty when the person was erased. */
+    public Optional<String> open(Concealed box, String field) {
+        return concealer.open(box, field);
+    }
+
+    /** By what the person with this telephone number is found; empty when it is none. */
+    public Optional<String> phoneMark(String phone) {
+        return hashes.phone(phone);
+    }
+
     private @Nullable Concealed box(Id.PersonId person, String field, @Nullable String text) {
         return text == null ? null : concealer.conceal(person, field, text);
     }

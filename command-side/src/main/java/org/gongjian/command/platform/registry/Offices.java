@@ -7,8 +7,14 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.platform.registry.areas.AreaBook;
@@ -126,6 +132,31 @@ public final class Offices implements AppendListener {
                         at)
                 .stream()
                 .findFirst();
+    }
+
+    /** The offices of a community under these titles, abolished ones among them. */
+    public Map<String, List<Id.OfficeId>> titled(Id.AreaId community, Collection<String> titles) {
+        Map<String, List<Id.OfficeId>> titled = new HashMap<>();
+        jdbc.sql("SELECT title, office FROM work.office WHERE community = ? AND title = ANY (?) ORDER BY office")
+                .params(community.value(), titles.toArray(String[]::new))
+                .query(row -> {
+                    titled.computeIfAbsent(row.getString(1), title -> new ArrayList<>())
+                            .add(new Id.OfficeId(row.getObject(2, UUID.class)));
+                });
+        return titled;
+    }
+
+    /** Who acts, or acted, under these names in an office of a community. */
+    public Map<String, Set<Id.PersonId>> actingAs(Id.AreaId community, Collection<String> names) {
+        Map<String, Set<Id.PersonId>> acting = new HashMap<>();
+        jdbc.sql("""
+                        SELECT DISTINCT t.acts_as, t.holder FROM work.office_tenure t JOIN work.office o ON o.office = t.office
+                        WHERE o.community = ? AND t.acts_as = ANY (?)
+                        """).params(community.value(), names.toArray(String[]::new)).query(row -> {
+            acting.computeIfAbsent(row.getString(1), name -> new HashSet<>())
+                    .add(new Id.PersonId(row.getObject(2, UUID.class)));
+        });
+        return acting;
     }
 
     /** Every office held at an instant. */

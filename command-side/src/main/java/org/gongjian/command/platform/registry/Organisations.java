@@ -1,5 +1,6 @@
 package org.gongjian.command.platform.registry;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +14,11 @@ import org.gongjian.command.platform.sending.Appended;
 import org.gongjian.organisation.OrganisationEvent;
 import org.gongjian.organisation.OrganisationState;
 import org.gongjian.record.Id;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Organisations that exist. */
-final class Organisations implements AppendListener {
+/** Organisations that exist, and by what they are known. */
+public final class Organisations implements AppendListener {
     private final JdbcClient jdbc;
 
     Organisations(JdbcClient jdbc) {
@@ -31,13 +33,18 @@ final class Organisations implements AppendListener {
         UUID id = UUID.fromString(events.getFirst().aggregateId());
         if (state instanceof OrganisationState.Existing(OrganisationState.Profile profile)) {
             jdbc.sql("""
-                            INSERT INTO work.organisation (organisation, kind, district, street, community)
-                            VALUES (:organisation, :kind, :district, :street, :community)
+                            INSERT INTO work.organisation (organisation, kind, name, credit_code, district, street, community)
+                            VALUES (:organisation, :kind, :name, :code, :district, :street, :community)
                             ON CONFLICT (organisation) DO UPDATE
-                            SET district = excluded.district, street = excluded.street, community = excluded.community
+                            SET name = excluded.name, credit_code = excluded.credit_code,
+                                district = excluded.district, street = excluded.street, community = excluded.community
                             """)
                     .param("organisation", id)
                     .param("kind", profile.kind().name())
+                    .param("name", profile.name())
+                    .param(
+                            "code",
+                            profile.survey() == null ? null : profile.survey().creditCode())
                     .params(Paths.columns(profile.area()))
                     .update();
         } else if (state instanceof OrganisationState.Gone) {
@@ -45,6 +52,41 @@ final class Organisations implements AppendListener {
                     .param(id)
                     .update();
         }
+    }
+
+    /** An organisation by its name and 统一社会信用代码. */
+    public record Entry(
+            Id.OrganisationId id, String name, @Nullable String creditCode) {}
+
+    /** Those of a community that bear one of some names or codes. */
+    public record Found(Map<String, Entry> names, Map<String, Entry> codes) {
+        public @Nullable Entry byName(String name) {
+            return names.get(name);
+        }
+
+        public @Nullable Entry byCode(@Nullable String code) {
+            return code == null ? null : codes.get(code);
+        }
+    }
+
+    /** Looks for many at once; of two that bear one name the one registered first. */
+    public Found found(Id.AreaId community, Collection<String> names, Collection<String> codes) {
+        Map<String, Entry> byName = new HashMap<>();
+        Map<String, Entry> byCode = new HashMap<>();
+        jdbc.sql("""
+                        SELECT organisation, name, credit_code FROM work.organisation
+                        WHERE community = ? AND (name = ANY (?) OR credit_code = ANY (?)) ORDER BY organisation
+                        """)
+                .params(community.value(), names.toArray(String[]::new), codes.toArray(String[]::new))
+                .query(row -> {
+                    Entry entry = new Entry(
+                            new Id.OrganisationId(row.getObject(1, UUID.class)), row.getString(2), row.getString(3));
+                    byName.putIfAbsent(entry.name(), entry);
+                    if (entry.creditCode() != null) {
+                        byCode.putIfAbsent(entry.creditCode(), entry);
+                    }
+                });
+        return new Found(byName, byCode);
     }
 
     Map<Id.OrganisationId, KnownOrganisation> known(Set<Id.OrganisationId> wanted) {

@@ -1,6 +1,8 @@
 package org.gongjian.command.platform.registry;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -123,6 +125,20 @@ public final class Persons {
                 .params(kind.name(), hash)
                 .query((row, n) -> new Id.PersonId(row.getObject(1, UUID.class)))
                 .list();
+    }
+
+    /** The same for many hashes at once. */
+    public Map<String, List<Id.PersonId>> found(Key kind, Collection<String> hashes) {
+        Map<String, List<Id.PersonId>> found = new HashMap<>();
+        if (!hashes.isEmpty()) {
+            jdbc.sql("SELECT hash, person FROM work.person_lookup WHERE kind = ? AND hash = ANY (?) ORDER BY person")
+                    .params(kind.name(), hashes.toArray(String[]::new))
+                    .query(row -> {
+                        found.computeIfAbsent(row.getString(1), hash -> new ArrayList<>())
+                                .add(new Id.PersonId(row.getObject(2, UUID.class)));
+                    });
+        }
+        return found;
     }
 
     boolean isRegistered(Id.PersonId person) {

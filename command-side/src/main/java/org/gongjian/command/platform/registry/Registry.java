@@ -74,6 +74,11 @@ public final class Registry {
         return offices;
     }
 
+    /** Organisations by name and code. */
+    public Organisations organisations() {
+        return organisations;
+    }
+
     /** Persons by keyed hash. */
     public Persons persons() {
         return persons;

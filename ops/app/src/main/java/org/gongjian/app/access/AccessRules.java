@@ -144,7 +144,10 @@ public class AccessRules {
         allow(GET, "/imports", IN_OFFICE);
         allow(GET, "/imports/{id}", IN_OFFICE);
         allow(GET, "/imports/{id}/rejected.xlsx", IN_OFFICE);
+        allow(GET, "/imports/templates/{register}.xlsx", IN_OFFICE);
         allow(POST, "/imports/ledger", IN_OFFICE);
+        allow(POST, "/imports/{register}", IN_OFFICE);
+        allow(POST, "/imports/{id}/map", IN_OFFICE);
         allow(POST, "/imports/{id}/confirm", IN_OFFICE);
         allow(POST, "/imports/{id}/cancel", IN_OFFICE);
     }
@@ -171,7 +174,7 @@ public class AccessRules {
     private void administration() {
         allow(GET, "/admin", ADMINISTRATOR);
         registry("areas", ADMINISTRATOR, ADMINISTRATOR);
-        registry("organisations", ADMINISTRATOR, ADMINISTRATOR);
+        registry("organisations", ROLL, ADMINISTRATOR);
         allow(POST, "/admin/organisations/{id}/move", ADMINISTRATOR);
         registry("offices", ADMINISTRATOR, ADMINISTRATOR);
         registry("calendars", ADMINISTRATOR, ADMINISTRATOR);

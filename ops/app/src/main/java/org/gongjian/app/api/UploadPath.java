@@ -14,19 +14,29 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 
-/** The two addresses that take neither JSON nor a token: the ledger file and the password. */
+/** The two addresses that take neither JSON nor a token: a book to be imported and the password. */
 final class UploadPath implements GlobalOpenApiCustomizer {
 
     @Override
     public void customise(OpenAPI api) {
-        Operation ledger = post(api, "/imports/ledger");
+        book(post(api, "/imports/ledger"), true);
+        book(post(api, "/imports/{register}"), false);
+        Operation tokens = post(api, "/tokens");
+        if (tokens != null) {
+            tokens.addSecurityItem(new SecurityRequirement().addList("password"));
+        }
+    }
+
+    private static void book(@Nullable Operation ledger, boolean bySource) {
         if (ledger != null) {
             Schema<?> form = new Schema<>()
                     .addProperty("file", WireSchema.text().format("binary").description(".xlsx，不超过 10 MB"))
-                    .addProperty("source", WireSchema.text().description("台账名称"))
+                    .addProperty("source", WireSchema.text().description("台账或名册叫什么"))
                     .addProperty("community", WireSchema.text().description("社区的编号或名称；本岗位只管一个社区时不必填"))
-                    .addRequiredItem("file")
-                    .addRequiredItem("source");
+                    .addRequiredItem("file");
+            if (bySource) {
+                form.addRequiredItem("source");
+            }
             ledger.requestBody(new RequestBody()
                     .required(true)
                     .content(new Content().addMediaType("multipart/form-data", new MediaType().schema(form))));
@@ -37,10 +47,6 @@ final class UploadPath implements GlobalOpenApiCustomizer {
                     .schema(WireSchema.choice(List.of("true"))));
             ledger.getResponses().remove("200");
             ledger.getResponses().addApiResponse("202", new ApiResponse().description("已收下：id；进度见 GET /imports/{id}"));
-        }
-        Operation tokens = post(api, "/tokens");
-        if (tokens != null) {
-            tokens.addSecurityItem(new SecurityRequirement().addList("password"));
         }
     }
 

@@ -2,20 +2,25 @@ package org.gongjian.app.client;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.gongjian.app.options.Options;
+import org.gongjian.importing.register.Register;
 
-/** {@code logins}, {@code import ledger}, {@code rebuild}: what {@code ops/run} does with a running product. */
+/** {@code logins}, {@code import}, {@code rebuild}: what {@code ops/run} does with a running product. */
 public final class SubCommand {
 
-    private static final String USAGE = """
+    private static final String USAGE =
+            """
             用法 (usage):
               ops/run [--port N] [--data DIR] [--no-demo] [--demo-date DATE] [--url JDBC-URL] [--role all|command|query]
                       [--key-file FILE] [--password-file FILE] [--production]
               ops/run logins
-              ops/run import ledger FILE --community C --source NAME
+              ops/run import REGISTER FILE --community C [--source NAME]
+                      REGISTER: %s
               ops/run rebuild NAME
-              ops/run keys rotate""";
+              ops/run keys rotate""".formatted(Arrays.stream(Register.values()).map(Register::path).collect(Collectors.joining("|")));
 
     private SubCommand() {}
 
@@ -25,7 +30,7 @@ public final class SubCommand {
             return switch (options.task().getFirst()) {
                 case "logins" -> logins(RunningApp.over(options));
                 case "rebuild" -> rebuild(options);
-                case "import" -> LedgerImport.run(options);
+                case "import" -> RegisterImport.run(options);
                 default -> throw new Options.Unusable(USAGE);
             };
         } catch (IOException e) {

@@ -19,6 +19,7 @@ import org.gongjian.app.demonstration.town.People;
 import org.gongjian.app.demonstration.town.Places;
 import org.gongjian.app.demonstration.town.Successions;
 import org.gongjian.app.demonstration.town.SuperiorsForms;
+import org.gongjian.app.demonstration.town.Surveys;
 import org.gongjian.app.demonstration.town.Units;
 import org.gongjian.app.founding.Founding;
 import org.gongjian.app.options.Options;
@@ -74,7 +75,8 @@ public class DemonstrationSide {
                 new Committees(),
                 successions,
                 new SuperiorsForms(forms),
-                column);
+                column,
+                new Surveys());
     }
 
     /** The desk at which offices are handed over, under the clock of the demonstration. */

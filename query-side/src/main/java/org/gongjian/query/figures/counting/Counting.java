@@ -114,8 +114,7 @@ public final class Counting {
     }
 
     private void entered(int n, History.Recorded recorded, MatterEvent fact) {
-        boolean somebody =
-                fact.happened().via() != Via.AUTOMATION && !(fact instanceof MatterEvent.LedgerEntryTakenOver);
+        boolean somebody = fact.happened().via() != Via.AUTOMATION && !(fact instanceof MatterEvent.TakenOver);
         if (somebody) {
             LocalDate business = LocalDate.ofInstant(fact.happened().at(), measure.zone());
             LocalDate entry = LocalDate.ofInstant(recorded.recordedAt(), measure.zone());
@@ -134,16 +133,18 @@ public final class Counting {
         proposals.count(n, fact, before, now);
     }
 
+    private void takenOver(int n, MatterEvent.TakenOver entry) {
+        counted.add(Counted.at(Countable.RECEIVED, n, entry.raisedAt()).detail(LEDGER));
+        if (entry.answeredAt() != null) {
+            counted.add(Counted.at(Countable.ANSWERED, n, entry.answeredAt()).detail(LEDGER));
+        }
+    }
+
     private void single(int n, Instant at, MatterEvent fact, Known now) {
         switch (fact) {
             case MatterEvent.IssueRaised _, MatterEvent.ProposalReceived _ -> add(Countable.RECEIVED, n, at);
-            case MatterEvent.LedgerEntryTakenOver entry -> {
-                counted.add(Counted.at(Countable.RECEIVED, n, entry.raisedAt()).detail(LEDGER));
-                if (entry.answeredAt() != null) {
-                    counted.add(Counted.at(Countable.ANSWERED, n, entry.answeredAt())
-                            .detail(LEDGER));
-                }
-            }
+            case MatterEvent.LedgerEntryTakenOver entry -> takenOver(n, entry);
+            case MatterEvent.ProposalTakenOver proposal -> takenOver(n, proposal);
             case MatterEvent.AnsweredOnTheSpot spot -> {
                 add(Countable.ON_THE_SPOT, n, at);
                 counted.add(Counted.at(Countable.ANSWERED, n, at)

@@ -8,7 +8,7 @@ import java.util.List;
  */
 public enum Countable {
     /** 收件; detail LEDGER for what was taken over */
-    RECEIVED("IssueRaised", "ProposalReceived", "LedgerEntryTakenOver"),
+    RECEIVED("IssueRaised", "ProposalReceived", "LedgerEntryTakenOver", "ProposalTakenOver"),
     /** 当场答复 */
     ON_THE_SPOT("AnsweredOnTheSpot"),
     /** 受理 to 结案: an interval; detail is why it was closed, met = reported in time */
@@ -36,7 +36,7 @@ public enum Countable {
     /** 应联系: at the date for the first contact; met = contacted in time */
     CONTACT_DUE("Assigned", "FirstContactMade"),
     /** 答复; detail is the class, LEDGER for what was taken over */
-    ANSWERED("AnsweredOnTheSpot", "AnswerIssued", "LedgerEntryTakenOver"),
+    ANSWERED("AnsweredOnTheSpot", "AnswerIssued", "LedgerEntryTakenOver", "ProposalTakenOver"),
     /** 评价: until the next one of the same person; detail is the rating, met = on the first answer */
     RATED("Evaluated"),
     /** 逾期反馈, counted beside */

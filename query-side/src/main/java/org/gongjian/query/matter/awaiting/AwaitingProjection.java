@@ -28,7 +28,7 @@ final class AwaitingProjection implements Projection, BulkFold {
     @Override
     public boolean concerns(Class<? extends Fact> type) {
         // a matter taken over from a ledger awaits nobody until something follows
-        return MatterEvent.class.isAssignableFrom(type) && type != MatterEvent.LedgerEntryTakenOver.class;
+        return MatterEvent.class.isAssignableFrom(type) && !MatterEvent.TakenOver.class.isAssignableFrom(type);
     }
 
     @Override

@@ -21,7 +21,8 @@ final class EarlierProjection implements Projection {
             MatterEvent.Resubmitted.class,
             MatterEvent.ConvertedTo.class,
             MatterEvent.JoinedBy.class,
-            MatterEvent.LedgerEntryTakenOver.class);
+            MatterEvent.LedgerEntryTakenOver.class,
+            MatterEvent.ProposalTakenOver.class);
 
     private final EarlierTable table;
 
@@ -57,6 +58,8 @@ final class EarlierProjection implements Projection {
             note(event, area, raisers(it.raisers()));
         } else if (event.fact() instanceof MatterEvent.LedgerEntryTakenOver it) {
             note(event, area, Stream.of(it.writer()));
+        } else if (event.fact() instanceof MatterEvent.ProposalTakenOver it) {
+            note(event, area, signers(it.signersAsWritten()));
         }
     }
 

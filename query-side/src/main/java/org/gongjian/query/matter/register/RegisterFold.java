@@ -111,7 +111,7 @@ final class RegisterFold {
                     it.happened().at(),
                     it.happened().dateOnly());
         }
-        if (fact instanceof MatterEvent.LedgerEntryTakenOver it) {
+        if (fact instanceof MatterEvent.TakenOver it) {
             return new Beginning(it.sourceNo(), it.source(), it.title(), null, it.raisedAt(), it.raisedDateOnly());
         }
         return null;

@@ -75,7 +75,7 @@ final class RegisterProjection implements Projection, BulkFold {
             for (Recorded event : stream) {
                 if (event.fact() instanceof MatterEvent.ProposalReceived it) {
                     owners.add(it.title().key());
-                } else if (event.fact() instanceof MatterEvent.LedgerEntryTakenOver it) {
+                } else if (event.fact() instanceof MatterEvent.TakenOver it) {
                     owners.add(it.title().key());
                 }
             }

@@ -105,9 +105,10 @@ final class SightFold {
                         null,
                         null);
             }
-            if (fact instanceof MatterEvent.LedgerEntryTakenOver it) {
+            if (fact instanceof MatterEvent.TakenOver it) {
+                String channel = it instanceof MatterEvent.LedgerEntryTakenOver entry ? entry.channel() : null;
                 Sight.Taken taken = taken(
-                        it, it.sourceNo(), false, it.source(), it.channel(), null, it.title(), it.text(), null, null);
+                        fact, it.sourceNo(), false, it.source(), channel, null, it.title(), it.text(), null, null);
                 return new Sight.Taken(
                         taken.number(),
                         false,
@@ -118,7 +119,7 @@ final class SightFold {
                         null,
                         taken.clerk(),
                         file.origin().raisers(),
-                        List.of(),
+                        file.origin().signers(),
                         taken.title(),
                         taken.text(),
                         null,

@@ -38,7 +38,8 @@ final class Telling {
                         .due(it.admissionDue())
                         .words(it.title(), "title")
                         .files(it.attachments());
-            case MatterEvent.LedgerEntryTakenOver it -> ledger(it);
+            case MatterEvent.LedgerEntryTakenOver it -> takenOver("LedgerEntryTakenOver", it);
+            case MatterEvent.ProposalTakenOver it -> takenOver("ProposalTakenOver", it);
             case MatterEvent.AnsweredOnTheSpot it ->
                 say("AnsweredOnTheSpot", text(it.answer()), choice(it.result())).told(it.told());
             case MatterEvent.ReturnedForCompletion it ->
@@ -181,8 +182,8 @@ final class Telling {
         };
     }
 
-    private static Told ledger(MatterEvent.LedgerEntryTakenOver it) {
-        Told told = say("LedgerEntryTakenOver", text(it.source()), text(it.sourceNo()));
+    private static Told takenOver(String sentence, MatterEvent.TakenOver it) {
+        Told told = say(sentence, text(it.source()), text(it.sourceNo()));
         if (it.answeredBy() != null) {
             told = told.and("LedgerEntryTakenOver.answeredBy", text(it.answeredBy()));
         }

@@ -63,6 +63,9 @@ final class NamesProjection implements Projection {
             case OrganisationEvent.Renamed it -> table.organisationNamed(event.id(), it.name(), it.shortName());
             case OrganisationEvent.Moved it -> table.organisationMoved(event.id(), it.area());
             case OrganisationEvent.PartChanged it -> table.organisationPart(event.id(), it.partnerUnit(), it.handles());
+            case OrganisationEvent.Surveyed _ -> {
+                // no name in it
+            }
             case OrganisationEvent.Dissolved _ -> table.organisationDissolved(event.id());
         }
     }

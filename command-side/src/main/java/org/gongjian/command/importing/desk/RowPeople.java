@@ -1,0 +1,71 @@
+package org.gongjian.command.importing.desk;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gongjian.command.importing.register.Pass;
+import org.gongjian.command.platform.persons.PersonRegistration.Contact;
+import org.gongjian.command.platform.registry.Offices;
+import org.gongjian.record.Id;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom the rows of a book mean: by name and number, or without a number by the one person who acts under this name here already;
+ * otherwise somebody new, the same through all rows.
+ */
+final class RowPeople {
+    private final Pass pass;
+    private final Recording recording;
+    private final KnownPeople people;
+    private final Offices offices;
+    private final Map<String, Id.PersonId> met = new HashMap<>();
+    private Map<String, List<Id.PersonId>> byPhone = Map.of();
+    private Map<String, Set<Id.PersonId>> acting = Map.of();
+
+    RowPeople(Pass pass, Recording recording, KnownPeople people, Offices offices) {
+        this.pass = pass;
+        this.recording = recording;
+        this.people = people;
+        this.offices = offices;
+    }
+
+    /** Looks all of a batch up at once. */
+    void look(Collection<String> names, Collection<String> phones) {
+        byPhone = people.byPhone(phones);
+        acting = offices.actingAs(pass.community(), names);
+    }
+
+    /** Who this is; whoever is new is added to the newcomers. */
+    Id.PersonId person(String name, @Nullable String phone, List<Planned.Newcomer> newcomers) {
+        Id.PersonId known = met.get(key(name, phone));
+        if (known == null) {
+            known = registered(name, phone);
+        }
+        if (known != null) {
+            return known;
+        }
+        Id.PersonId newcomer = recording.newPerson();
+        newcomers.add(new Planned.Newcomer(newcomer, new Contact(name, phone, null), List.of()));
+        return newcomer;
+    }
+
+    private Id.@Nullable PersonId registered(String name, @Nullable String phone) {
+        if (phone != null) {
+            List<KnownPeople.Known> named = people.named(name, pass.area(), byPhone.getOrDefault(phone, List.of()));
+            return named.size() == 1 ? named.getFirst().id() : null;
+        }
+        Set<Id.PersonId> here = acting.getOrDefault(name, Set.of());
+        return here.size() == 1 ? here.iterator().next() : null;
+    }
+
+    /** These are registered with their row: later rows mean them. */
+    void met(List<Planned.Newcomer> newcomers) {
+        newcomers.forEach(one -> met.put(key(one.contact().name(), one.contact().phone()), one.id()));
+    }
+
+    private static String key(String name, @Nullable String phone) {
+        return name + "/" + phone;
+    }
+}

@@ -1,0 +1,242 @@
+package org.gongjian.command.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import com.jayway.jsonpath.JsonPath;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.awaitility.Awaitility;
+import org.gongjian.catalogue.Gongjian;
+import org.gongjian.command.importing.workbook.Workbooks;
+import org.gongjian.command.platform.CommandSide;
+import org.gongjian.command.platform.Town;
+
+import org.gongjian.importing.RowCounts;
+import org.gongjian.importing.register.Column;
+import org.gongjian.importing.register.Column.Kind;
+import org.gongjian.importing.register.BodyColumn;
+import org.gongjian.importing.register.OfficeColumn;
+import org.gongjian.importing.register.PartyOrganisationColumn;
+import org.gongjian.importing.register.Register;
+import org.gongjian.record.Acting;
+import org.gongjian.record.Catalogue;
+import org.gongjian.record.Id;
+import org.gongjian.record.Role;
+import org.gongjian.store.keys.KeyFile;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.MethodParameter;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockPart;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** What holds for every register, made from its definition: whoever adds one is tested here without writing a line. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryRegisterTest {
+    private final Town town = new Town().found();
+    private final AnnotationConfigApplicationContext node = new AnnotationConfigApplicationContext();
+    private @Nullable MockMvc web;
+    private Role role = Role.CLERK;
+
+    @BeforeAll
+    void open() {
+        node.registerBean("appendPool", DataSource.class, () -> town.database().append());
+        node.registerBean(
+                "appendTransactions",
+                PlatformTransactionManager.class,
+                () -> new JdbcTransactionManager(town.database().append()));
+        node.registerBean(KeyFile.class, town::keyFile);
+        node.registerBean(Catalogue.class, Gongjian::catalogue);
+        node.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
+        node.registerBean(Clock.class, town::clock);
+        node.register(CommandSide.class);
+        node.refresh();
+        web = MockMvcBuilders.standaloneSetup(node.getBean(ImportEndpoint.class))
+                .setCustomArgumentResolvers(new AtTheKeyboard())
+                .build();
+    }
+
+    @AfterAll
+    void close() {
+        node.close();
+        town.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Register.class)
+    void the_example_is_taken_over_once_a_changed_cell_is_a_change_with_its_old_value_and_a_wrong_one_is_rejected(
+            Register register) throws Exception {
+        role = Arrays.stream(Role.values())
+                .filter(register::mayBeImportedBy)
+                .findFirst()
+                .orElseThrow();
+        Map<Column, String> example = example(register);
+
+        ImportJob first = taken(register, example);
+        assertThat(first.soFar()).as("the example").isEqualTo(new RowCounts(1, 0, 0, 0));
+
+        long events = events();
+        assertThat(taken(register, example).soFar()).as("again").isEqualTo(new RowCounts(0, 1, 0, 0));
+        assertThat(events()).isEqualTo(events + IMPORT_ALONE);
+
+        Column column = changeable(register);
+        Map<Column, String> changed = new HashMap<>(example);
+        changed.put(column, otherThan(column));
+        LATER.getOrDefault(register, Map.of()).forEach(changed::put);
+        ImportJob second = taken(register, changed);
+        assertThat(second.soFar()).as("changed: " + column).isEqualTo(new RowCounts(0, 0, 1, 0));
+        if (register.appliesChanges()) {
+            assertThat(replaced(second.id())).contains(
+                            column.cell().personal()
+                                    ? List.of(column.name())
+                                    : List.of(column.name(), example.get(column), changed.get(column)));
+            assertThat(taken(register, changed).soFar()).isEqualTo(new RowCounts(0, 1, 0, 0));
+        } else {
+            assertThat(second.rejects()).as("listed for somebody to look at").isNotNull();
+        }
+
+        Map<Column, String> wrong = new HashMap<>(example);
+        Column must = register.columns().stream()
+                .filter(one -> one.cell().required())
+                .findFirst()
+                .orElseThrow();
+        wrong.put(must, "");
+        ImportJob third = taken(register, wrong);
+        assertThat(third.soFar()).isEqualTo(new RowCounts(0, 0, 0, 1));
+        assertThat(checked(third.id())).contains("MISSING", must.name());
+    }
+
+    /** Where not every cell may change: who holds an office, leads an organisation, what he is in a body. */
+    private static final Map<Register, Column> CHANGES = Map.of(
+            Register.OFFICES, OfficeColumn.HOLDER,
+            Register.PARTY_ORGANISATIONS, PartyOrganisationColumn.SECRETARY,
+            Register.BODIES, BodyColumn.POST);
+
+    /** Whoever comes next comes later. */
+    private static final Map<Register, Map<Column, String>> LATER = Map.of(
+            Register.OFFICES, Map.of(OfficeColumn.SINCE, "2026-03-01"),
+            Register.PARTY_ORGANISATIONS, Map.of(PartyOrganisationColumn.SINCE, "2026-03-01"),
+            Register.BODIES, Map.of(BodyColumn.SINCE, "2026-03-01"));
+
+    /** Uploaded, columns recognised, checked, preview kept, confirmed, rows taken over, finished. */
+    private static final int IMPORT_ALONE = 7;
+
+    private static Map<Column, String> example(Register register) {
+        Map<Column, String> row = new HashMap<>();
+        register.columns().forEach(column -> row.put(column, column.cell().example()));
+        return row;
+    }
+
+    /** A column that may change without making another row of it. */
+    private static Column changeable(Register register) {
+        if (CHANGES.containsKey(register)) {
+            return CHANGES.get(register);
+        }
+        return register.columns().stream()
+                .filter(column -> register.identities().stream().noneMatch(identity -> identity.contains(column)))
+                .filter(column ->
+                        column.cell().kind() == Kind.TEXT || column.cell().kind() == Kind.WORDS)
+                .filter(column -> !register.appliesChanges() || !column.cell().personal())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String otherThan(Column column) {
+        return column.cell().example() + "改";
+    }
+
+    private ImportJob taken(Register register, Map<Column, String> row) throws Exception {
+        byte[] book = Workbooks.sheet(
+                register.columns().stream().map(Column::heading).toList(),
+                List.<Object[]>of(register.columns().stream().map(row::get).toArray()));
+        MockHttpServletResponse answer = java.util.Objects.requireNonNull(web)
+                .perform(multipart("/imports/" + register.path())
+                        .part(new MockPart("file", "名册.xlsx", book))
+                        .param("source", "试"))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getStatus()).isEqualTo(202);
+        UUID id = UUID.fromString(JsonPath.read(answer.getContentAsString(StandardCharsets.UTF_8), "$.id"));
+        stands(id, ImportJob.State.PREVIEW);
+        web.perform(post("/imports/" + id + "/confirm"));
+        return stands(id, ImportJob.State.DONE);
+    }
+
+    private ImportJob stands(UUID id, ImportJob.State state) {
+        ImportJobs jobs = node.getBean(ImportJobs.class);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(jobs.get(id).state()).isEqualTo(state));
+        return jobs.get(id);
+    }
+
+    private String replaced(UUID id) {
+        return payload(id, "import.ValuesReplaced");
+    }
+
+    private String checked(UUID id) {
+        return payload(id, "import.Checked");
+    }
+
+    private String payload(UUID id, String name) {
+        return JdbcClient.create(town.database().append())
+                .sql(
+                        "SELECT convert_from(payload, 'UTF8') FROM store.event WHERE aggregateidentifier = ? AND payloadtype = ?")
+                .params(id.toString(), name)
+                .query(String.class)
+                .single();
+    }
+
+    private long events() {
+        return JdbcClient.create(town.database().append())
+                .sql("SELECT count(*) FROM store.event")
+                .query(Long.class)
+                .single();
+    }
+
+    private final class AtTheKeyboard implements HandlerMethodArgumentResolver {
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == Acting.class;
+        }
+
+        @Override
+        public Object resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory factory) {
+            return new Acting(
+                    new Id.PersonId(new UUID(7, 1)),
+                    new Id.OfficeId(new UUID(8, 1)),
+                    role,
+                    town.communityPath(),
+                    null,
+                    "somebody");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.command.importing.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.command.importing.register;
+
+import org.jspecify.annotations.NullMarked;
