@@ -2,6 +2,7 @@ package org.gongjian.command.matter;
 
 import static org.gongjian.command.matter.Situation.require;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,12 +42,28 @@ final class Admission {
         if (now.isProposal() && now.file().origin().verified().isEmpty()) {
             events.add(Qualification.verify(List.of(), now));
         }
-        events.add(admitted(c, now, filing, summary));
+        String category = c.category() == null ? filing.category() : c.category();
+        requireRegistered(category, now);
+        events.add(admitted(c, now, category, summary));
         return events;
     }
 
-    private static Admitted admitted(Admit c, Situation now, Filing filing, String summary) {
-        String category = c.category() == null ? filing.category() : c.category();
+    /** What is written at the counter is taken as it is; from admission on a category is one of the tree of that day. */
+    static void requireRegistered(@Nullable String category, Situation now) {
+        require(
+                category == null || now.edge().lookups().categories().containsKey(category),
+                MatterRefusal.CATEGORY_IS_NOT_REGISTERED,
+                () -> Map.of(
+                        "field",
+                        "category",
+                        "category",
+                        String.valueOf(category),
+                        "day",
+                        LocalDate.ofInstant(now.happened().at(), now.edge().zone())));
+    }
+
+    private static Admitted admitted(Admit c, Situation now, @Nullable String category, String summary) {
+        Filing filing = now.file().filing();
         Sensitivity sensitivity = c.sensitivity() == null ? filing.sensitivity() : c.sensitivity();
         boolean shielded = c.shieldedRaiser() == null
                 ? filing.shieldedRaiser() || sensitivity == Sensitivity.SENSITIVE

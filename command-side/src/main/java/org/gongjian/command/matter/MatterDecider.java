@@ -232,6 +232,7 @@ public final class MatterDecider {
 
     private static MatterEvent classified(MatterCommand.Classify c, Situation now) {
         Receiving.requireNotSecret(c.sensitivity());
+        Admission.requireRegistered(c.category(), now);
         return new MatterEvent.Classified(
                 now.happened(), c.category(), c.publicSummary(), c.sensitivity(), c.shieldedRaiser(), c.tags());
     }
