@@ -10,6 +10,7 @@ import org.gongjian.command.platform.refusal.FaultyInput;
 import org.gongjian.command.platform.refusal.FieldError;
 import org.gongjian.command.platform.registry.AdministrationForms;
 import org.gongjian.command.platform.registry.AdministrationForms.Filled;
+import org.gongjian.command.platform.registry.TakenForms;
 import org.gongjian.command.platform.registry.rules.PublishedDays;
 import org.gongjian.record.Acting;
 import org.gongjian.record.AreaPath;
@@ -21,7 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** Working calendars: the days that come with the product, or days as they were published since. */
 @Controller
-class CalendarEndpoint {
+class CalendarEndpoint implements TakenForms {
     private static final String PAGE = "/admin/calendars";
     private static final int LAST_YEAR = 2100;
 
@@ -47,6 +48,11 @@ class CalendarEndpoint {
             @Longest(value = 200, oneLine = true) @Nullable String source,
             List<LocalDate> holidays,
             List<LocalDate> workdays) {}
+
+    @Override
+    public Map<String, Class<?>> taken() {
+        return Map.of(PAGE, Form.class);
+    }
 
     @PostMapping(PAGE)
     ResponseEntity<Map<String, Object>> adopt(HttpServletRequest request, Acting acting) {

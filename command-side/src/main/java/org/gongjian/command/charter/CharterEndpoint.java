@@ -8,6 +8,7 @@ import org.gongjian.command.decision.Longest;
 import org.gongjian.command.platform.registry.AdministrationForms;
 import org.gongjian.command.platform.registry.AdministrationForms.Filled;
 import org.gongjian.command.platform.registry.Registry;
+import org.gongjian.command.platform.registry.TakenForms;
 import org.gongjian.command.platform.registry.areas.AreaBook;
 import org.gongjian.record.Acting;
 import org.gongjian.record.AreaPath;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** Charters: a preset, what the area changes in it, and from when it holds. */
 @Controller
-class CharterEndpoint {
+class CharterEndpoint implements TakenForms {
     private static final String PAGE = "/admin/charters";
 
     private final AdministrationForms forms;
@@ -39,6 +40,11 @@ class CharterEndpoint {
             @Nullable String preset,
             LocalDate inForceFrom,
             List<Adaptation> adaptations) {}
+
+    @Override
+    public Map<String, Class<?>> taken() {
+        return Map.of(PAGE, Form.class);
+    }
 
     @PostMapping(PAGE)
     ResponseEntity<Map<String, Object>> putInForce(HttpServletRequest request, Acting acting) {

@@ -11,6 +11,7 @@ import org.gongjian.command.platform.refusal.FieldError;
 import org.gongjian.command.platform.refusal.PlatformRefusal;
 import org.gongjian.command.platform.registry.AdministrationForms;
 import org.gongjian.command.platform.registry.AdministrationForms.Filled;
+import org.gongjian.command.platform.registry.TakenForms;
 import org.gongjian.command.platform.registry.areas.AreaBook;
 import org.gongjian.community.AreaKind;
 import org.gongjian.record.Acting;
@@ -24,7 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** Areas, their grids and categories. */
 @Controller
-class AreaEndpoint {
+class AreaEndpoint implements TakenForms {
     private static final String PAGE = "/admin/areas";
     private static final Map<String, Class<? extends AreaCommand>> STEPS = Map.of(
             "rename", AreaCommand.Rename.class,
@@ -59,6 +60,11 @@ class AreaEndpoint {
             Id.@Nullable CalendarId calendar,
             @Longest(value = 8, oneLine = true) @Nullable String receiptPrefix,
             @Longest(value = 8, oneLine = true) @Nullable String shortName) {}
+
+    @Override
+    public Map<String, Class<?>> taken() {
+        return TakenForms.of(PAGE, Form.class, STEPS);
+    }
 
     @PostMapping(PAGE)
     ResponseEntity<Map<String, Object>> register(HttpServletRequest request, Acting acting) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param congress the session of the party congress that sits at the business time (of handing in, for proposals)
  * @param members the standing of each person whom the command or the matter names as signer
  * @param organisations the organisations that the command names and that exist in reach of the area
- * @param categories default time-limit class of each category of the community, by code
+ * @param categories default time-limit class of each category that the community has on the business date, by code
  * @param draw what a sample is drawn with; null for commands that draw none
  * @param partyOrganisations the organisations of the party that the command names and that exist
  * @param grids codes of the grids of the community

@@ -2,23 +2,20 @@ package org.gongjian.command.matter;
 
 import static org.gongjian.command.matter.Situation.require;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.gongjian.charter.RuleKeys;
 import org.gongjian.command.matter.MatterCommand.Admit;
-import org.gongjian.command.matter.MatterCommand.Decline;
 import org.gongjian.matter.MatterEvent;
 import org.gongjian.matter.MatterEvent.Admitted;
-import org.gongjian.matter.MatterEvent.Declined;
 import org.gongjian.matter.MatterFile.Filing;
 import org.gongjian.matter.Stage;
-import org.gongjian.matter.terms.DeclineReason;
 import org.gongjian.matter.terms.Sensitivity;
 import org.gongjian.matter.terms.TimeLimitClass;
 import org.jspecify.annotations.Nullable;
 
-/** 受理、立案 and 不予受理、不予立案. */
+/** 受理、立案. */
 final class Admission {
 
     private Admission() {}
@@ -41,12 +38,28 @@ final class Admission {
         if (now.isProposal() && now.file().origin().verified().isEmpty()) {
             events.add(Qualification.verify(List.of(), now));
         }
-        events.add(admitted(c, now, filing, summary));
+        String category = c.category() == null ? filing.category() : c.category();
+        requireRegistered(category, now);
+        events.add(admitted(c, now, category, summary));
         return events;
     }
 
-    private static Admitted admitted(Admit c, Situation now, Filing filing, String summary) {
-        String category = c.category() == null ? filing.category() : c.category();
+    /** What is written at the counter is taken as it is; from admission on a category is one of the tree of that day. */
+    static void requireRegistered(@Nullable String category, Situation now) {
+        require(
+                category == null || now.edge().lookups().categories().containsKey(category),
+                MatterRefusal.CATEGORY_IS_NOT_REGISTERED,
+                () -> Map.of(
+                        "field",
+                        "category",
+                        "category",
+                        String.valueOf(category),
+                        "day",
+                        LocalDate.ofInstant(now.happened().at(), now.edge().zone())));
+    }
+
+    private static Admitted admitted(Admit c, Situation now, @Nullable String category, String summary) {
+        Filing filing = now.file().filing();
         Sensitivity sensitivity = c.sensitivity() == null ? filing.sensitivity() : c.sensitivity();
         boolean shielded = c.shieldedRaiser() == null
                 ? filing.shieldedRaiser() || sensitivity == Sensitivity.SENSITIVE
@@ -76,48 +89,6 @@ final class Admission {
         String ofCategory =
                 category == null ? null : now.edge().lookups().categories().get(category);
         return ofCategory == null ? TimeLimitClass.HELP : TimeLimitClass.valueOf(ofCategory);
-    }
-
-    static Declined decline(Decline c, Situation now) {
-        boolean ofProposals = c.reason() == DeclineReason.NOT_A_PROPOSAL || c.reason() == DeclineReason.TOO_FEW_SIGNERS;
-        require(!ofProposals || now.isProposal(), MatterRefusal.REASON_IS_FOR_PROPOSALS_ONLY);
-        require(
-                c.reason() != DeclineReason.NOT_OURS || blankIsNull(c.channelTold()) != null,
-                MatterRefusal.CHANNEL_MUST_BE_TOLD,
-                () -> Map.of("field", "channelTold"));
-        if (c.reason() == DeclineReason.TOO_FEW_SIGNERS) {
-            requireTooFewInTime(now);
-        }
-        return new Declined(
-                now.happened(),
-                c.reason(),
-                c.explanation(),
-                c.channelTold(),
-                c.told(),
-                now.limits().rules());
-    }
-
-    /** 联名不足且逾期未补正: both must be so. */
-    private static void requireTooFewInTime(Situation now) {
-        require(
-                !Qualification.enough(now, Qualification.standing(now)),
-                MatterRefusal.SIGNERS_ARE_ENOUGH,
-                () -> Map.of("rule", RuleKeys.REASONABLE_PROPOSAL_MUST_BE_ADMITTED));
-        boolean ranOut = now.stage() instanceof Stage.Returned(var due)
-                && due != null
-                && !due.metAt(now.happened().at());
-        require(
-                ranOut,
-                MatterRefusal.TIME_FOR_COMPLETION_STILL_RUNS,
-                () -> Map.of("rule", RuleKeys.COMPLETION_DAYS_PROPOSAL));
-    }
-
-    static MatterEvent overturn(MatterCommand.Overturn c, Situation now) {
-        return new MatterEvent.Overturned(
-                now.happened(),
-                c.reason(),
-                now.limits().admission(now.file().kind()),
-                now.limits().rules());
     }
 
     private static @Nullable String blankIsNull(@Nullable String text) {

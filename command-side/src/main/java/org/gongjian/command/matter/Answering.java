@@ -12,16 +12,14 @@ import org.gongjian.charter.RuleKeys;
 import org.gongjian.command.matter.MatterCommand.IssueAnswer;
 import org.gongjian.matter.MatterEvent;
 import org.gongjian.matter.MatterEvent.AnswerIssued;
-import org.gongjian.matter.MatterEvent.PromiseTracked;
 import org.gongjian.matter.Stage;
 import org.gongjian.matter.terms.Delivery;
 import org.gongjian.matter.terms.MatterKind;
 import org.gongjian.matter.terms.Raiser;
 import org.gongjian.matter.terms.ResultClass;
 import org.gongjian.record.Id.PersonId;
-import org.jspecify.annotations.Nullable;
 
-/** 答复 to everybody who raised or signed, and 跟踪 of what was promised in it. */
+/** 答复 to everybody who raised or signed. */
 final class Answering {
 
     private Answering() {}
@@ -43,7 +41,7 @@ final class Answering {
         List<MatterEvent> events = new ArrayList<>();
         events.add(answer(c, now, result, deliveries, supplement));
         if (result == ResultClass.B) {
-            events.add(promise(c.answer(), promised(c, confirmed), now));
+            events.add(Promising.track(c.answer(), promised(c, confirmed), now));
         }
         if (!supplement) {
             Sampling.of(now).ifPresent(events::add);
@@ -115,31 +113,5 @@ final class Answering {
             throw Situation.refused(MatterRefusal.PROMISE_NEEDS_A_DATE, Map.of("field", "promisedFor"));
         }
         return date;
-    }
-
-    static PromiseTracked promise(String what, LocalDate until, Situation now) {
-        require(!until.isBefore(now.limits().day()), MatterRefusal.DATE_LIES_BEFORE_THE_STEP);
-        return new PromiseTracked(
-                now.happened(),
-                what,
-                now.limits().on(until),
-                now.limits().moved(now.limits().on(until), -now.rule(RuleKeys.PROMISE_REMIND_DAYS)),
-                now.limits().rules());
-    }
-
-    static MatterEvent fulfil(MatterCommand.FulfilPromise c, Situation now) {
-        if (now.stage() instanceof Stage.Promised promised && now.organisation() != null) {
-            boolean handler = promised.handling() == null || promised.handling().involves(now.organisation());
-            boolean desk = !MatterRights.recordedForAnother(now.edge())
-                    && MatterRights.leads(now.edge().acting().role());
-            require(handler || desk, MatterRefusal.ONLY_A_HANDLER_DOES_THIS);
-        }
-        return new MatterEvent.PromiseFulfilled(now.happened(), c.outcome(), c.attachments());
-    }
-
-    static MatterEvent miss(MatterCommand.MissPromise c, Situation now) {
-        @Nullable PromiseTracked promise = now.stage() instanceof Stage.Promised promised ? promised.promise() : null;
-        require(promise == null || !promise.until().metAt(now.happened().at()), MatterRefusal.PROMISE_STILL_RUNS);
-        return new MatterEvent.PromiseMissed(now.happened(), c.reason());
     }
 }

@@ -2,7 +2,6 @@ package org.gongjian.command.matter;
 
 import static org.gongjian.command.matter.Situation.require;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.gongjian.charter.RuleKeys;
@@ -17,13 +16,12 @@ import org.gongjian.matter.MatterEvent.ReportedUp;
 import org.gongjian.matter.MatterEvent.ReturnApproved;
 import org.gongjian.matter.MatterEvent.ReturnRequested;
 import org.gongjian.matter.Stage;
-import org.gongjian.matter.terms.Due;
 import org.gongjian.matter.terms.ReportGround;
 import org.gongjian.record.Id.OrganisationId;
 import org.gongjian.record.Role;
 import org.jspecify.annotations.Nullable;
 
-/** 签收、退办、联系、进展、暂停: what those do who handle it. */
+/** 签收、退办、联系、进展: what those do who handle it. */
 final class HandlersWork {
 
     private HandlersWork() {}
@@ -110,45 +108,5 @@ final class HandlersWork {
         boolean mustHandle = role == Role.LIAISON || role == Role.HANDLER;
         require(handles || !mustHandle, MatterRefusal.ONLY_A_HANDLER_DOES_THIS);
         return handles ? organisation : null;
-    }
-
-    static MatterEvent suspend(MatterCommand.Suspend c, Situation now) {
-        Handling handling = now.working().handling();
-        LocalDate day = now.limits().day();
-        require(c.until().isAfter(day), MatterRefusal.DATE_LIES_BEFORE_THE_STEP);
-        int planned = handling.clock().daysStood() + now.edge().calendar().between(day, c.until());
-        Integer limit = handling.assigned().limitInWorkingDays();
-        int most = limit == null ? 0 : limit * now.rule(RuleKeys.SUSPENSION_MAX_PERCENT) / 100;
-        require(
-                planned <= most || now.edge().acting().role() == Role.SECRETARY,
-                MatterRefusal.SUSPENSION_TOO_LONG,
-                () -> Map.of("rule", RuleKeys.SUSPENSION_MAX_PERCENT, "most", most, "planned", planned));
-        return new MatterEvent.Suspended(
-                now.happened(),
-                c.reason(),
-                c.explanation(),
-                now.limits().on(c.until()),
-                now.limits().rules());
-    }
-
-    static MatterEvent resume(Situation now) {
-        Handling handling = now.working().handling();
-        MatterEvent.Suspended suspended = handling.clock().suspended();
-        if (suspended == null) {
-            return now.notAtThisStage();
-        }
-        LocalDate since =
-                LocalDate.ofInstant(suspended.happened().at(), now.edge().zone());
-        int stood =
-                Math.max(0, now.edge().calendar().between(since, now.limits().day()));
-        Due due = now.limits().moved(handling.due(), stood);
-        Due opinions = handling.opinionsDue();
-        return new MatterEvent.Resumed(
-                now.happened(),
-                stood,
-                due,
-                opinions == null ? null : now.limits().moved(opinions, stood),
-                now.limits().escalation(due),
-                now.limits().rules());
     }
 }

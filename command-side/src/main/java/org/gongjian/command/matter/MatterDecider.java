@@ -98,7 +98,7 @@ public final class MatterDecider {
         if (command instanceof MatterCommand.Admit) {
             Admission.requireSigners(now);
         } else if (command instanceof MatterCommand.Assign) {
-            Assigning.requireBallot(now);
+            Deliberating.requireBallot(now);
         } else if (command instanceof MatterCommand.VerifySigners || addsSigners(command)) {
             Qualification.requireNotFrozen(now);
         } else {
@@ -177,16 +177,16 @@ public final class MatterDecider {
             case MatterCommand.AcceptReferral c -> Referring.accept(c.referral(), now);
             case MatterCommand.RefuseReferral c -> Referring.refuse(c, now);
             case MatterCommand.AnswerReferral c -> Referring.answer(c, now);
-            case MatterCommand.Decline c -> Admission.decline(c, now);
+            case MatterCommand.Decline c -> Declining.decline(c, now);
             case MatterCommand.AskReview c -> new MatterEvent.ReviewAsked(now.happened(), c.grounds());
             case MatterCommand.Uphold c -> new MatterEvent.Upheld(now.happened(), c.reason());
-            case MatterCommand.Overturn c -> Admission.overturn(c, now);
-            case MatterCommand.Reroute c -> Assigning.reroute(c, now);
+            case MatterCommand.Overturn c -> Declining.overturn(c, now);
+            case MatterCommand.Reroute c -> Deliberating.reroute(c, now);
             case MatterCommand.ConsultUrgently c ->
                 new MatterEvent.ConsultedUrgently(now.happened(), c.how(), c.consulted(), c.opinions());
             case MatterCommand.PlaceOnAgenda c ->
                 new MatterEvent.PlacedOnAgenda(now.happened(), c.meeting(), c.heldOn(), c.item(), c.purpose());
-            case MatterCommand.RecordResolution c -> Assigning.resolution(c, now);
+            case MatterCommand.RecordResolution c -> Deliberating.resolution(c, now);
             case MatterCommand.Assign c -> Assigning.assign(c, now);
             case MatterCommand.Accept _ -> HandlersWork.accept(now);
             case MatterCommand.DeemAccepted _ -> HandlersWork.deemAccepted(now);
@@ -196,8 +196,8 @@ public final class MatterDecider {
             case MatterCommand.MakeFirstContact c -> HandlersWork.firstContact(c, now);
             case MatterCommand.ReportProgress c -> HandlersWork.progress(c, now);
             case MatterCommand.Inspect c -> new MatterEvent.Inspected(now.happened(), c.finding(), c.attachments());
-            case MatterCommand.Suspend c -> HandlersWork.suspend(c, now);
-            case MatterCommand.Resume _ -> HandlersWork.resume(now);
+            case MatterCommand.Suspend c -> Suspending.suspend(c, now);
+            case MatterCommand.Resume _ -> Suspending.resume(now);
             case MatterCommand.ReportUp _ -> HandlersWork.reportUp(now);
             case MatterCommand.UrgeHandling c -> new MatterEvent.HandlingUrged(now.happened(), c.message());
             case MatterCommand.NoteReport c -> new MatterEvent.ReportNoted(now.happened(), c.measure());
@@ -217,9 +217,9 @@ public final class MatterDecider {
             case MatterCommand.Evaluate c -> FollowingUp.evaluate(c, now);
             case MatterCommand.VerifyDissatisfaction c -> FollowingUp.verify(c, now);
             case MatterCommand.Reopen c -> FollowingUp.reopen(c, now);
-            case MatterCommand.TrackPromise c -> Answering.promise(c.what(), c.until(), now);
-            case MatterCommand.FulfilPromise c -> Answering.fulfil(c, now);
-            case MatterCommand.MissPromise c -> Answering.miss(c, now);
+            case MatterCommand.TrackPromise c -> Promising.track(c.what(), c.until(), now);
+            case MatterCommand.FulfilPromise c -> Promising.fulfil(c, now);
+            case MatterCommand.MissPromise c -> Promising.miss(c, now);
             case MatterCommand.Conclude c -> new MatterEvent.Concluded(now.happened(), c.reason(), c.told());
             case MatterCommand.PutOnLongList c -> Closing.longList(c, now);
             case MatterCommand.Transfer c -> new MatterEvent.TransferredTo(now.happened(), c.community(), c.reason());
@@ -241,6 +241,7 @@ public final class MatterDecider {
 
     private static MatterEvent classified(MatterCommand.Classify c, Situation now) {
         Receiving.requireNotSecret(c.sensitivity());
+        Admission.requireRegistered(c.category(), now);
         return new MatterEvent.Classified(
                 now.happened(), c.category(), c.publicSummary(), c.sensitivity(), c.shieldedRaiser(), c.tags());
     }

@@ -8,6 +8,7 @@ import org.gongjian.command.decision.Refused;
 import org.gongjian.command.platform.refusal.PlatformRefusal;
 import org.gongjian.command.platform.registry.AdministrationForms;
 import org.gongjian.command.platform.registry.AdministrationForms.Filled;
+import org.gongjian.command.platform.registry.TakenForms;
 import org.gongjian.record.Acting;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id;
@@ -20,7 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** Offices and who holds them. */
 @Controller
-class OfficeEndpoint {
+class OfficeEndpoint implements TakenForms {
     private static final String PAGE = "/admin/offices";
     private static final Map<String, Class<? extends OfficeCommand>> STEPS = Map.of(
             "appoint", OfficeCommand.Appoint.class,
@@ -43,6 +44,11 @@ class OfficeEndpoint {
             Id.@Nullable OrganisationId organisation,
             @Longest(value = 20, oneLine = true) @Nullable String grid,
             OfficeCommand.@Nullable Holder holder) {}
+
+    @Override
+    public Map<String, Class<?>> taken() {
+        return TakenForms.of(PAGE, Form.class, STEPS);
+    }
 
     @PostMapping(PAGE)
     ResponseEntity<Map<String, Object>> establish(HttpServletRequest request, Acting acting) {

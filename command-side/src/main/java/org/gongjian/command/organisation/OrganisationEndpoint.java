@@ -10,6 +10,7 @@ import org.gongjian.command.platform.edge.PeopleFacts;
 import org.gongjian.command.platform.refusal.PlatformRefusal;
 import org.gongjian.command.platform.registry.AdministrationForms;
 import org.gongjian.command.platform.registry.AdministrationForms.Filled;
+import org.gongjian.command.platform.registry.TakenForms;
 import org.gongjian.organisation.OrganisationKind;
 import org.gongjian.record.Acting;
 import org.gongjian.record.AreaPath;
@@ -22,7 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** Organisations. */
 @Controller
-class OrganisationEndpoint {
+class OrganisationEndpoint implements TakenForms {
     private static final String PAGE = "/admin/organisations";
     private static final Map<String, Class<? extends OrganisationCommand>> STEPS = Map.of(
             "rename", OrganisationCommand.Rename.class,
@@ -48,6 +49,13 @@ class OrganisationEndpoint {
 
     /** Where it moves to. */
     record MoveForm(Id.AreaId area) {}
+
+    @Override
+    public Map<String, Class<?>> taken() {
+        Map<String, Class<?>> taken = TakenForms.of(PAGE, Form.class, STEPS);
+        taken.put(PAGE + "/{id}/move", MoveForm.class);
+        return taken;
+    }
 
     @PostMapping(PAGE)
     ResponseEntity<Map<String, Object>> register(HttpServletRequest request, Acting acting) {

@@ -11,6 +11,7 @@ import org.gongjian.command.platform.persons.PersonRegistration;
 import org.gongjian.command.platform.refusal.PlatformRefusal;
 import org.gongjian.command.platform.registry.AdministrationForms;
 import org.gongjian.command.platform.registry.AdministrationForms.Filled;
+import org.gongjian.command.platform.registry.TakenForms;
 import org.gongjian.record.Acting;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id;
@@ -22,7 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** Persons: registering, membership, mandate, erasure. */
 @Controller
-class PersonEndpoint {
+class PersonEndpoint implements TakenForms {
     private static final String PAGE = "/admin/persons";
     private static final Map<String, Class<? extends PersonCommand>> STEPS = Map.of(
             "membership", PersonCommand.RecordMembership.class,
@@ -50,6 +51,14 @@ class PersonEndpoint {
     /** A mandate of the congress of this community. */
     record MandateForm(
             Id.AreaId community, LocalDate from, @Nullable LocalDate lastDay) {}
+
+    @Override
+    public Map<String, Class<?>> taken() {
+        Map<String, Class<?>> taken = TakenForms.of(PAGE, Form.class, STEPS);
+        taken.put(PAGE + "/{id}/contact", ContactForm.class);
+        taken.put(PAGE + "/{id}/mandate", MandateForm.class);
+        return taken;
+    }
 
     @PostMapping(PAGE)
     ResponseEntity<Map<String, Object>> register(HttpServletRequest request, Acting acting) {

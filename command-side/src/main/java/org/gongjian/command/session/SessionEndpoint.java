@@ -8,6 +8,7 @@ import org.gongjian.command.decision.Refused;
 import org.gongjian.command.platform.refusal.PlatformRefusal;
 import org.gongjian.command.platform.registry.AdministrationForms;
 import org.gongjian.command.platform.registry.AdministrationForms.Filled;
+import org.gongjian.command.platform.registry.TakenForms;
 import org.gongjian.record.Acting;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** Sessions of the party congress. */
 @Controller
-class SessionEndpoint {
+class SessionEndpoint implements TakenForms {
     private static final String PAGE = "/admin/sessions";
     private static final Map<String, Class<? extends SessionCommand>> STEPS = Map.of(
             "deadline", SessionCommand.SetDeadline.class,
@@ -37,6 +38,11 @@ class SessionEndpoint {
             int term,
             int number,
             @Nullable Instant proposalsUntil) {}
+
+    @Override
+    public Map<String, Class<?>> taken() {
+        return TakenForms.of(PAGE, Form.class, STEPS);
+    }
 
     @PostMapping(PAGE)
     ResponseEntity<Map<String, Object>> open(HttpServletRequest request, Acting acting) {

@@ -7,6 +7,7 @@ import static org.gongjian.command.decision.Given.OTHER_COMMUNITY;
 import static org.gongjian.command.decision.Given.STREET;
 import static org.gongjian.command.decision.Given.assertRefused;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.gongjian.command.decision.GeneralRefusal;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AreaDeciderTest {
+    private static final LocalDate TODAY = LocalDate.parse("2026-04-13");
     private static final Id.CalendarId CALENDAR = new Id.CalendarId(Given.uuid(30));
     private final Given admin = Given.a(Role.ADMINISTRATOR);
     private final AreaState community = after(AreaState.UNKNOWN, register(AreaKind.COMMUNITY, "LY", "柳"));
@@ -185,7 +187,7 @@ class AreaDeciderTest {
         tree = after(tree, new AreaCommand.CloseCategory("SEWER"));
 
         assertThat(((AreaState.Known) tree).categories().get("SEWER"))
-                .isEqualTo(new AreaState.Category("化粪池", "FACILITY", TimeLimitClass.URGENT, false));
+                .isEqualTo(new AreaState.Category("化粪池", "FACILITY", TimeLimitClass.URGENT, TODAY, TODAY));
         refused(AreaRefusal.CATEGORY_IS_ALREADY_THERE, tree, add("FACILITY", null));
         refused(AreaRefusal.CATEGORY_IS_CLOSED, tree, add("PIPE", "SEWER"));
         refused(AreaRefusal.CATEGORY_IS_CLOSED, tree, new AreaCommand.CloseCategory("SEWER"));
@@ -200,7 +202,7 @@ class AreaDeciderTest {
 
         assertThat(((AreaState.Known) after).categories())
                 .containsOnlyKeys("FACILITY", "01", "0101", "010101", "010102", "02")
-                .containsEntry("010102", new AreaState.Category("安全隐患", "0101", TimeLimitClass.HELP, true));
+                .containsEntry("010102", new AreaState.Category("安全隐患", "0101", TimeLimitClass.HELP, TODAY, null));
         assertThat(((AreaState.Known) after).categories().get("FACILITY").open())
                 .as("what the workbook does not name is closed")
                 .isFalse();

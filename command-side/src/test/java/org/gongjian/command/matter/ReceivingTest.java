@@ -32,6 +32,7 @@ import org.gongjian.matter.terms.TimeLimitClass;
 import org.gongjian.matter.terms.VerifiedSigner;
 import org.gongjian.record.Id.MatterId;
 import org.gongjian.record.Id.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** At the counter: receiving never fails; admission asks. */
@@ -104,6 +105,32 @@ class ReceivingTest {
         story.category("LIGHT", "REPAIR").asks(raise());
         story.asks(new MatterCommand.Admit(Route.ROUTINE, "LIGHT", null, null, null, null, null));
         assertThat(story.last(Admitted.class).timeLimitClass()).isEqualTo(TimeLimitClass.REPAIR);
+    }
+
+    @Test
+    void a_category_that_nobody_registered_is_taken_in_and_not_admitted() {
+        story.asks(new MatterCommand.RaiseIssue(
+                        new Raiser.Anonymous(),
+                        Channel.LETTER,
+                        Story.words(),
+                        "路灯不亮",
+                        "NOWHERE",
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        null))
+                .isRefused(MatterRefusal.CATEGORY_IS_NOT_REGISTERED, admit(Route.ROUTINE, null))
+                .isRefused(MatterRefusal.CATEGORY_IS_NOT_REGISTERED, classify("NOWHERE"))
+                .category("LIGHT", "REPAIR")
+                .asks(new MatterCommand.Admit(Route.ROUTINE, "LIGHT", null, null, null, null, null))
+                .isRefused(MatterRefusal.CATEGORY_IS_NOT_REGISTERED, classify("NOWHERE"))
+                .asks(classify("LIGHT"), classify(null));
+        assertThat(story.last(Admitted.class).category()).isEqualTo("LIGHT");
+    }
+
+    private static MatterCommand classify(@Nullable String category) {
+        return new MatterCommand.Classify(category, null, null, null, List.of("预警"));
     }
 
     @Test

@@ -170,7 +170,7 @@ public final class Wiring implements AutoCloseable {
         }
 
         @Override
-        public Map<String, String> categories(AreaPath area) {
+        public Map<String, String> categories(AreaPath area, LocalDate day) {
             return Map.of();
         }
 

@@ -1,5 +1,6 @@
 package org.gongjian.community;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
@@ -23,8 +24,23 @@ public sealed interface AreaState {
     /** A grid and its buildings. */
     record Grid(String name, List<String> buildings) {}
 
-    /** A category in the tree. */
-    record Category(String name, @Nullable String parent, TimeLimitClass timeLimitClass, boolean open) {}
+    /**
+     * A category in the tree.
+     *
+     * @param since the first day on which matters may be classified here
+     * @param closed the first day on which they may not any more
+     */
+    record Category(
+            String name,
+            @Nullable String parent,
+            TimeLimitClass timeLimitClass,
+            LocalDate since,
+            @Nullable LocalDate closed) {
+        /** Nobody closed it. */
+        public boolean open() {
+            return closed == null;
+        }
+    }
 
     /** A registered area. */
     record Known(
@@ -41,6 +57,10 @@ public sealed interface AreaState {
             patterns = Collections.unmodifiableSortedMap(new TreeMap<>(patterns));
             grids = Collections.unmodifiableSortedMap(new TreeMap<>(grids));
             categories = Collections.unmodifiableSortedMap(new TreeMap<>(categories));
+        }
+
+        private LocalDate day(AreaEvent event) {
+            return LocalDate.ofInstant(event.happened().at(), zone);
         }
 
         private Known named(String other) {
@@ -118,7 +138,8 @@ public sealed interface AreaState {
                         ? new Anomaly(area, added)
                         : area.categories(all -> all.put(
                                 added.code(),
-                                new Category(added.name(), added.parent(), added.timeLimitClass(), true)));
+                                new Category(
+                                        added.name(), added.parent(), added.timeLimitClass(), area.day(added), null)));
             case AreaEvent.CategoryChanged changed -> {
                 Category before = area.categories.get(changed.code());
                 yield before == null
@@ -126,7 +147,11 @@ public sealed interface AreaState {
                         : area.categories(all -> all.put(
                                 changed.code(),
                                 new Category(
-                                        changed.name(), before.parent(), changed.timeLimitClass(), before.open())));
+                                        changed.name(),
+                                        before.parent(),
+                                        changed.timeLimitClass(),
+                                        before.since(),
+                                        before.closed())));
             }
             case AreaEvent.CategoryClosed closed -> {
                 Category before = area.categories.get(closed.code());
@@ -134,7 +159,12 @@ public sealed interface AreaState {
                         ? new Anomaly(area, closed)
                         : area.categories(all -> all.put(
                                 closed.code(),
-                                new Category(before.name(), before.parent(), before.timeLimitClass(), false)));
+                                new Category(
+                                        before.name(),
+                                        before.parent(),
+                                        before.timeLimitClass(),
+                                        before.since(),
+                                        area.day(closed))));
             }
         };
     }

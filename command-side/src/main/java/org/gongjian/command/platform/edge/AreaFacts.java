@@ -35,8 +35,8 @@ public interface AreaFacts {
     /** The working calendar in its newest version. */
     WorkingCalendar calendar(AreaPath area);
 
-    /** Default time-limit class of each category, by code. */
-    Map<String, String> categories(AreaPath area);
+    /** The categories under which matters are classified there on that day: default time-limit class by code. */
+    Map<String, String> categories(AreaPath area, LocalDate day);
 
     /** Codes of the grids of a community; none above it. */
     Set<String> grids(AreaPath area);

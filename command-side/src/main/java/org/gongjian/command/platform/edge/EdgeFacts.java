@@ -82,13 +82,14 @@ public final class EdgeFacts {
 
     /** An edge with the congress that sat and what is known of those named. */
     public Edge edge(Acting acting, AreaPath area, HappenedInput typed, Named named) {
-        return assemble(acting, area, happened(acting, area, typed), lookups(area, named));
+        Happened happened = happened(acting, area, typed);
+        return assemble(acting, area, happened, lookups(area, named, happened.at()));
     }
 
     /** An edge for a rule that the system carries out: it happened when it was due, not when we got to it. */
     public Edge systemEdge(String rule, AreaPath area, Instant dueAt, Named named) {
         Happened happened = new Happened(dueAt, false, null, new Capacity.Rule(rule), null, Via.AUTOMATION, null);
-        return assemble(system(area), area, happened, lookups(area, named));
+        return assemble(system(area), area, happened, lookups(area, named, dueAt));
     }
 
     private Edge assemble(Acting acting, AreaPath area, Happened happened, Lookups lookups) {
@@ -107,12 +108,12 @@ public final class EdgeFacts {
                 lookups);
     }
 
-    private Lookups lookups(AreaPath area, Named named) {
+    private Lookups lookups(AreaPath area, Named named, Instant happenedAt) {
         return new Lookups(
                 people.congress(area, named.membersAt()),
                 named.persons().isEmpty() ? Map.of() : people.members(area, named.persons(), named.membersAt()),
                 named.organisations().isEmpty() ? Map.of() : people.organisations(named.organisations()),
-                areas.categories(area),
+                areas.categories(area, LocalDate.ofInstant(happenedAt, areas.zone(area))),
                 null,
                 named.partyOrganisations().isEmpty() ? Map.of() : people.partyOrganisations(named.partyOrganisations()),
                 areas.grids(area),

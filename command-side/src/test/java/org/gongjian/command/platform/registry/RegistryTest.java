@@ -34,6 +34,7 @@ import org.gongjian.command.organisation.OrganisationRefusal;
 import org.gongjian.command.person.PersonCommand;
 import org.gongjian.command.person.PersonRefusal;
 import org.gongjian.command.platform.Town;
+import org.gongjian.command.platform.edge.AreaFacts;
 import org.gongjian.command.platform.registry.areas.RegistryRefusal;
 import org.gongjian.command.platform.registry.rules.Presets;
 import org.gongjian.command.platform.registry.rules.PublishedDays;
@@ -75,7 +76,7 @@ class RegistryTest {
     @Test
     void an_area_is_known_with_path_numbers_and_categories_on_every_node() {
         Town.Node other = town.node();
-        assertThat(other.registry().areaFacts().categories(town.communityPath()))
+        assertThat(other.registry().areaFacts().categories(town.communityPath(), day("2026-01-05")))
                 .isEmpty();
 
         town.first().send(town.community(), add("SEWER", TimeLimitClass.REPAIR), town.communityPath());
@@ -83,7 +84,7 @@ class RegistryTest {
                 .send(town.districtPath().district(), add("ADVICE", TimeLimitClass.CONSULTATION), town.districtPath());
 
         assertThat(other.registry().areaFacts().path(town.community())).isEqualTo(town.communityPath());
-        assertThat(other.registry().areaFacts().categories(town.communityPath()))
+        assertThat(other.registry().areaFacts().categories(town.communityPath(), day("2026-01-05")))
                 .isEqualTo(Map.of("SEWER", "REPAIR", "ADVICE", "CONSULTATION"));
         assertThat(other.registry().areaFacts().numberPattern(town.communityPath(), NumberSeries.RECEIPT))
                 .isEqualTo("LY{yyyy}{MM}{dd}-{nn}");
@@ -92,6 +93,19 @@ class RegistryTest {
         assertRefused(
                 AreaRefusal.CATEGORY_IS_ALREADY_THERE,
                 () -> other.send(town.community(), add("SEWER", TimeLimitClass.HELP), town.communityPath()));
+    }
+
+    @Test
+    void a_category_is_there_from_the_day_it_was_added_to_the_day_it_was_closed() {
+        AreaFacts known = town.node().registry().areaFacts();
+        town.first().send(town.community(), add("SEWER", TimeLimitClass.REPAIR), town.communityPath());
+        town.at("2026-02-02T09:00");
+        town.first().send(town.community(), new AreaCommand.CloseCategory("SEWER"), town.communityPath());
+
+        assertThat(known.categories(town.communityPath(), day("2026-01-04"))).isEmpty();
+        assertThat(known.categories(town.communityPath(), day("2026-01-05"))).containsOnlyKeys("SEWER");
+        assertThat(known.categories(town.communityPath(), day("2026-02-01"))).containsOnlyKeys("SEWER");
+        assertThat(known.categories(town.communityPath(), day("2026-02-02"))).isEmpty();
     }
 
     @Test

@@ -3,7 +3,7 @@ package org.gongjian.app.access;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import org.gongjian.app.account.Accounts;
-import org.gongjian.app.account.Tokens;
+import org.gongjian.app.token.Tokens;
 import org.gongjian.app.office.ActingFor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -2,8 +2,6 @@ package org.gongjian.app.account;
 
 import java.time.Clock;
 import javax.sql.DataSource;
-import org.gongjian.query.matter.column.ReadLimit;
-import org.gongjian.query.matter.status.AskLimit;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,18 +13,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** Accounts, wired. */
 @Configuration(proxyBeanMethods = false)
-@Import({LoginPage.class, PasswordPage.class, FirstLogInPage.class, TokenEndpoint.class})
+@Import({LoginPage.class, PasswordPage.class, FirstLogInPage.class})
 public class AccountSide {
-
-    @Bean
-    AskLimit askLimit() {
-        return new AskedTooOften();
-    }
-
-    @Bean
-    ReadLimit readLimit() {
-        return new ReadTooOften();
-    }
 
     @Bean
     PasswordEncoder passwordEncoder() {
@@ -45,11 +33,6 @@ public class AccountSide {
                 encoder,
                 login -> sessions.findByPrincipalName(login).keySet().forEach(sessions::deleteById),
                 clock);
-    }
-
-    @Bean
-    Tokens tokens(@Qualifier("webPool") DataSource web, Clock clock) {
-        return new Tokens(web, clock);
     }
 
     @Bean

@@ -129,21 +129,21 @@ public class Accounts {
      * then goes on.
      */
     public String link(String login, String by) {
-        String secret = Tokens.random();
+        String secret = Secrets.random();
         Instant now = clock.instant();
-        table.link(name(login), Tokens.hash(secret), now.plus(LINK_VALID), by, now);
+        table.link(name(login), Secrets.hash(secret), now.plus(LINK_VALID), by, now);
         return secret;
     }
 
     /** Whose link it is, while it opens. */
     Optional<String> linked(String secret) {
-        return table.linked(Tokens.hash(secret), clock.instant());
+        return table.linked(Secrets.hash(secret), clock.instant());
     }
 
     /** Sets the password behind a link; false when the link was used before. */
     boolean useLink(String secret, String fresh) {
         Optional<String> login = linked(secret);
-        if (login.isEmpty() || !table.useLink(Tokens.hash(secret), clock.instant())) {
+        if (login.isEmpty() || !table.useLink(Secrets.hash(secret), clock.instant())) {
             return false;
         }
         table.changeSecret(login.get(), encoder.encode(fresh), false, login.get(), clock.instant());
@@ -153,7 +153,7 @@ public class Accounts {
 
     /** Opens an account that nobody can enter yet but by a link; false when the name is taken. */
     public boolean openForLink(String login, PersonId person, String by) {
-        return open(login, person, Tokens.random(), Standing.OWN, by);
+        return open(login, person, Secrets.random(), Standing.OWN, by);
     }
 
     /** Who may log in, closed accounts last. */

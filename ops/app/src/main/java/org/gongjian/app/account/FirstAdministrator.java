@@ -27,10 +27,10 @@ public class FirstAdministrator {
         if (accounts.anyActive()) {
             return Optional.empty();
         }
-        String secret = Tokens.random();
+        String secret = Secrets.random();
         jdbc.sql("delete from work.first_administrator where used_at is null").update();
         jdbc.sql("insert into work.first_administrator (hash, expires_at) values (?, ?)")
-                .params(Tokens.hash(secret), Timestamp.from(clock.instant().plus(VALID)))
+                .params(Secrets.hash(secret), Timestamp.from(clock.instant().plus(VALID)))
                 .update();
         return Optional.of(secret);
     }
@@ -40,7 +40,7 @@ public class FirstAdministrator {
         return jdbc.sql("""
                         select exists (select 1 from work.first_administrator
                         where hash = ? and used_at is null and expires_at > ?)""")
-                .params(Tokens.hash(secret), Timestamp.from(clock.instant()))
+                .params(Secrets.hash(secret), Timestamp.from(clock.instant()))
                 .query(Boolean.class)
                 .single();
     }
@@ -50,6 +50,6 @@ public class FirstAdministrator {
         Timestamp now = Timestamp.from(clock.instant());
         return jdbc.sql("""
                                 update work.first_administrator set used_at = ?
-                                where hash = ? and used_at is null and expires_at > ?""").params(now, Tokens.hash(secret), now).update() == 1;
+                                where hash = ? and used_at is null and expires_at > ?""").params(now, Secrets.hash(secret), now).update() == 1;
     }
 }

@@ -5,7 +5,10 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.List;
+import org.gongjian.command.platform.registry.TakenForms;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,16 +40,16 @@ public class ApiSide {
                 .addSecurityItem(new SecurityRequirement().addList("token"));
     }
 
-    /** First what is mapped, then its one handler of all steps written out. */
+    /** First what is mapped, then the handlers of all steps written out. */
     @Bean
-    GlobalOpenApiCustomizer paths(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers) {
-        HandlerPaths mapped = new HandlerPaths(handlers);
-        StepPaths steps = new StepPaths();
-        UploadPath upload = new UploadPath();
-        return api -> {
-            mapped.customise(api);
-            steps.customise(api);
-            upload.customise(api);
-        };
+    GlobalOpenApiCustomizer paths(
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers,
+            ObjectProvider<TakenForms> forms) {
+        List<GlobalOpenApiCustomizer> parts = List.of(
+                new HandlerPaths(handlers),
+                new StepPaths(),
+                new AdministrationPaths(forms.stream().toList()),
+                new UploadPath());
+        return api -> parts.forEach(part -> part.customise(api));
     }
 }

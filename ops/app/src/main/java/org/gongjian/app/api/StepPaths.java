@@ -2,21 +2,13 @@ package org.gongjian.app.api;
 
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
-import io.swagger.v3.oas.models.media.Content;
-import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
-import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
-import io.swagger.v3.oas.models.responses.ApiResponse;
-import io.swagger.v3.oas.models.responses.ApiResponses;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.gongjian.command.matter.MatterCommand;
 import org.gongjian.command.matter.desk.MatterSteps;
-import org.gongjian.command.platform.edge.HappenedInput;
 import org.gongjian.matter.terms.Raiser;
 import org.gongjian.matter.terms.SignerAsWritten;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
@@ -40,7 +32,10 @@ final class StepPaths implements GlobalOpenApiCustomizer {
         receipt(api, wire, "/matters/proposals", MatterCommand.ReceiveProposal.class);
         new TreeMap<>(MatterSteps.all())
                 .forEach((step, command) ->
-                        api.getPaths().addPathItem("/matters/{id}/" + step, step(wire, step, command)));
+                        api.getPaths()
+                                .addPathItem(
+                                        "/matters/{id}/" + step,
+                                        new PathItem().post(Taking.step(wire, step, "matter-steps", command))));
     }
 
     /** Who comes is named, and registered with the receipt, or picked by id. */
@@ -71,7 +66,7 @@ final class StepPaths implements GlobalOpenApiCustomizer {
         if (item == null || item.getPost() == null) {
             return;
         }
-        RequestBody body = body(wire, command);
+        RequestBody body = Taking.body(wire, command);
         Schema<?> schema = wire.entered(command);
         schema.addProperty("community", WireSchema.text().description("社区的编号或名称；本岗位只管一个社区时不必填"));
         schema.addProperty("onTheSpot", wire.of(MatterCommand.AnswerOnTheSpot.class));
@@ -79,53 +74,7 @@ final class StepPaths implements GlobalOpenApiCustomizer {
         schema.setRequired(schema.getRequired().stream()
                 .filter(name -> !name.equals("channel"))
                 .toList());
-        item.getPost().requestBody(body).responses(answers("201"));
-        item.getPost().setParameters(headers());
-    }
-
-    private static PathItem step(WireSchema wire, String step, Class<?> command) {
-        List<Parameter> parameters = headers();
-        parameters.addFirst(new Parameter()
-                .name("id")
-                .in("path")
-                .required(true)
-                .schema(WireSchema.text().format("uuid")));
-        parameters.add(header("If-Match", "看到的版本（ETag）；不一致时 412"));
-        return new PathItem()
-                .post(new Operation()
-                        .operationId(step)
-                        .addTagsItem("matter-steps")
-                        .parameters(parameters)
-                        .requestBody(body(wire, command))
-                        .responses(answers("200")));
-    }
-
-    private static List<Parameter> headers() {
-        return new ArrayList<>(List.of(header("Idempotency-Key", "同一请求重发时保持不变"), header("Gongjian-Office", "以哪个岗位办理")));
-    }
-
-    private static Parameter header(String name, String description) {
-        return new Parameter()
-                .name(name)
-                .in("header")
-                .required(false)
-                .description(description)
-                .schema(WireSchema.text());
-    }
-
-    private static RequestBody body(WireSchema wire, Class<?> command) {
-        wire.entered(command).addProperty("happened", wire.of(HappenedInput.class));
-        return new RequestBody()
-                .required(true)
-                .content(new Content().addMediaType("application/json", new MediaType().schema(wire.of(command))));
-    }
-
-    private static ApiResponses answers(String done) {
-        ApiResponses answers = new ApiResponses();
-        answers.addApiResponse(done, new ApiResponse().description("已办理：id、sequence、position、events"));
-        for (String status : List.of("400", "401", "403", "404", "409", "412", "415", "422", "503")) {
-            answers.addApiResponse(status, new ApiResponse().description("application/problem+json，code 稳定不变"));
-        }
-        return answers;
+        item.getPost().requestBody(body).responses(Taking.answers("201"));
+        item.getPost().setParameters(Taking.headers());
     }
 }

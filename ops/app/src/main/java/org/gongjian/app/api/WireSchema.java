@@ -36,18 +36,27 @@ final class WireSchema {
         this.components = components;
     }
 
-    /** A reference to the schema of this record or sealed sum, entered by its simple name. */
+    /** A reference to the schema of this record or sealed sum. */
     Schema<?> of(Class<?> type) {
-        if (components.getSchemas() == null || !components.getSchemas().containsKey(type.getSimpleName())) {
-            components.addSchemas(type.getSimpleName(), type.isSealed() ? sum(type) : record(type, null));
+        String name = name(type);
+        if (components.getSchemas() == null || !components.getSchemas().containsKey(name)) {
+            components.addSchemas(name, type.isSealed() ? sum(type) : record(type, null));
         }
-        return new Schema<>().$ref("#/components/schemas/" + type.getSimpleName());
+        return new Schema<>().$ref("#/components/schemas/" + name);
+    }
+
+    /** The name of its schema: what it is of, then what it is; {@code AreaForm}, {@code AreaRename}, {@code MatterAdmit}. */
+    static String name(Class<?> type) {
+        Class<?> around = type.getEnclosingClass();
+        return around == null
+                ? type.getSimpleName()
+                : around.getSimpleName().replaceFirst("(Command|Endpoint)$", "") + type.getSimpleName();
     }
 
     /** The schema itself, to add what the edge takes beside the record. */
     Schema<?> entered(Class<?> type) {
         of(type);
-        return Objects.requireNonNull(components.getSchemas().get(type.getSimpleName()));
+        return Objects.requireNonNull(components.getSchemas().get(name(type)));
     }
 
     private Schema<?> sum(Class<?> type) {

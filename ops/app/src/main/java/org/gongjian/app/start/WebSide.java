@@ -8,11 +8,16 @@ import org.gongjian.app.account.AccountSide;
 import org.gongjian.app.api.ApiSide;
 import org.gongjian.app.database.Pools;
 import org.gongjian.app.draft.DraftSide;
+import org.gongjian.app.limit.AskedTooOften;
+import org.gongjian.app.limit.ReadTooOften;
 import org.gongjian.app.observe.ObserveSide;
 import org.gongjian.app.office.OfficeSide;
 import org.gongjian.app.options.Options;
 import org.gongjian.app.refusal.FormBox;
 import org.gongjian.app.refusal.RefusalSide;
+import org.gongjian.app.token.TokenSide;
+import org.gongjian.query.matter.column.ReadLimit;
+import org.gongjian.query.matter.status.AskLimit;
 import org.gongjian.store.keys.KeyFile;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -30,6 +35,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     RefusalSide.class,
     OfficeSide.class,
     AccountSide.class,
+    TokenSide.class,
     SessionSide.class,
     SecurityChains.class,
     DraftSide.class,
@@ -57,6 +63,16 @@ public class WebSide {
     @Bean
     Clock clock(Options options) {
         return ProductTime.of(options);
+    }
+
+    @Bean
+    AskLimit askLimit() {
+        return new AskedTooOften();
+    }
+
+    @Bean
+    ReadLimit readLimit() {
+        return new ReadTooOften();
     }
 
     @Bean

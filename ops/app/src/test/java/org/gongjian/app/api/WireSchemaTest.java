@@ -35,7 +35,7 @@ class WireSchemaTest {
         Class<? extends MatterCommand> command = MatterSteps.named(step).orElseThrow();
         wire.of(command);
         List<String> required =
-                Objects.requireNonNullElse(schema(command.getSimpleName()).getRequired(), List.of());
+                Objects.requireNonNullElse(schema(WireSchema.name(command)).getRequired(), List.of());
         assertThat(required).containsExactlyInAnyOrderElementsOf(missed(command));
     }
 
@@ -57,9 +57,9 @@ class WireSchemaTest {
     @Test
     void own_words_are_texts_and_who_comes_says_which_he_is() {
         wire.of(MatterCommand.RaiseIssue.class);
-        Schema<?> text = schema("RaiseIssue").getProperties().get("text");
+        Schema<?> text = schema("MatterRaiseIssue").getProperties().get("text");
         assertThat(text.getTypes()).containsExactly("string");
-        assertThat(schema(Raiser.class.getSimpleName()).getOneOf())
+        assertThat(schema("Raiser").getOneOf())
                 .hasSameSizeAs(Raiser.class.getPermittedSubclasses())
                 .allSatisfy(
                         raiser -> assertThat(((Schema<?>) raiser).getRequired()).contains("is"));

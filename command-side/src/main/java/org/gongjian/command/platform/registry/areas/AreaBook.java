@@ -92,8 +92,8 @@ public final class AreaBook implements AreaFacts {
     }
 
     @Override
-    public Map<String, String> categories(AreaPath area) {
-        return current().categories(area);
+    public Map<String, String> categories(AreaPath area, LocalDate day) {
+        return current().categories(area, day);
     }
 
     @Override

@@ -106,12 +106,16 @@ final class AreaPages implements AreaFacts {
     }
 
     @Override
-    public Map<String, String> categories(AreaPath area) {
+    public Map<String, String> categories(AreaPath area, LocalDate day) {
         Map<String, String> all = new HashMap<>();
         Paths.upwards(area).reversed().forEach(level -> {
             Areas.Entry entry = areas.get(level);
             if (entry != null) {
-                all.putAll(entry.categories());
+                entry.categories().forEach((code, category) -> {
+                    if (category.isThereOn(day)) {
+                        all.put(code, category.timeLimitClass());
+                    }
+                });
             }
         });
         return all;

@@ -2,6 +2,8 @@ package org.gongjian.command.platform.registry.areas;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -42,8 +44,19 @@ public final class Areas implements AppendListener {
             ZoneId zone,
             Id.@Nullable CalendarId calendar,
             Map<NumberSeries, String> patterns,
-            Map<String, String> categories,
+            Map<String, Category> categories,
             Set<String> grids) {}
+
+    /**
+     * A category and when matters are classified there.
+     *
+     * @param closed the first day on which they are not any more
+     */
+    record Category(String timeLimitClass, LocalDate since, @Nullable LocalDate closed) {
+        boolean isThereOn(LocalDate day) {
+            return !day.isBefore(since) && (closed == null || day.isBefore(closed));
+        }
+    }
 
     @Override
     public void appended(List<Appended> events, Object state, Edge edge) {
@@ -73,11 +86,16 @@ public final class Areas implements AppendListener {
         area.patterns().forEach((series, pattern) -> keepPattern(id, series, pattern));
         area.categories()
                 .forEach((code, category) -> jdbc.sql("""
-                                INSERT INTO work.area_category (area, code, time_limit_class, open) VALUES (?, ?, ?, ?)
+                                INSERT INTO work.area_category (area, code, time_limit_class, since, closed)
+                                VALUES (:area, :code, :limit, :since, :closed)
                                 ON CONFLICT (area, code) DO UPDATE
-                                SET time_limit_class = excluded.time_limit_class, open = excluded.open
+                                SET time_limit_class = excluded.time_limit_class, closed = excluded.closed
                                 """)
-                        .params(id, code, category.timeLimitClass().name(), category.open())
+                        .param("area", id)
+                        .param("code", code)
+                        .param("limit", category.timeLimitClass().name())
+                        .param("since", category.since())
+                        .param("closed", category.closed(), Types.DATE)
                         .update());
         jdbc.sql("DELETE FROM work.area_grid WHERE area = ?").param(id).update();
         area.grids()
@@ -106,12 +124,17 @@ public final class Areas implements AppendListener {
             patterns.computeIfAbsent(row.getObject(1, UUID.class), area -> new EnumMap<>(NumberSeries.class))
                     .put(NumberSeries.valueOf(row.getString(2)), row.getString(3));
         });
-        Map<UUID, Map<String, String>> categories = new HashMap<>();
-        jdbc.sql("SELECT area, code, time_limit_class FROM work.area_category WHERE open")
+        Map<UUID, Map<String, Category>> categories = new HashMap<>();
+        jdbc.sql("SELECT area, code, time_limit_class, since, closed FROM work.area_category")
                 .query(row -> {
                     categories
                             .computeIfAbsent(row.getObject(1, UUID.class), area -> new TreeMap<>())
-                            .put(row.getString(2), row.getString(3));
+                            .put(
+                                    row.getString(2),
+                                    new Category(
+                                            row.getString(3),
+                                            row.getObject(4, LocalDate.class),
+                                            row.getObject(5, LocalDate.class)));
                 });
         Map<UUID, Set<String>> grids = new HashMap<>();
         jdbc.sql("SELECT area, code FROM work.area_grid").query(row -> {
@@ -134,7 +157,7 @@ public final class Areas implements AppendListener {
     }
 
     private static Entry entry(
-            ResultSet row, Map<NumberSeries, String> patterns, Map<String, String> categories, Set<String> grids)
+            ResultSet row, Map<NumberSeries, String> patterns, Map<String, Category> categories, Set<String> grids)
             throws SQLException {
         UUID calendar = row.getObject("calendar", UUID.class);
         return new Entry(

@@ -1,4 +1,4 @@
-package org.gongjian.app.account;
+package org.gongjian.app.limit;
 
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** So many in so long, per key. Forgets the keys not asked for longest when there are too many. */
-final class Throttle {
+public final class Throttle {
 
     private static final int KEYS = 20_000;
 
@@ -20,13 +20,13 @@ final class Throttle {
         }
     };
 
-    Throttle(long most, Duration period) {
+    public Throttle(long most, Duration period) {
         this.most = most;
         this.period = period;
     }
 
     /** 0 when it may go on. */
-    long secondsToWait(String key) {
+    public long secondsToWait(String key) {
         var probe = bucket(key).tryConsumeAndReturnRemaining(1);
         return probe.isConsumed()
                 ? 0

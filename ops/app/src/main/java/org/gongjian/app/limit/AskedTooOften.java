@@ -1,4 +1,4 @@
-package org.gongjian.app.account;
+package org.gongjian.app.limit;
 
 import java.time.Duration;
 import org.gongjian.app.refusal.Trouble;
@@ -8,7 +8,7 @@ import org.gongjian.query.matter.status.AskLimit;
  * Twenty questions an hour about one number: to try all endings of a phone takes three weeks, and whoever holds the receipt gets
  * through. The limit of an address only keeps the node at work; behind a proxy it is everybody's.
  */
-final class AskedTooOften implements AskLimit {
+public final class AskedTooOften implements AskLimit {
     private final Throttle perNumber = new Throttle(20, Duration.ofHours(1));
     private final Throttle perAddress = new Throttle(240, Duration.ofMinutes(1));
 

@@ -1,4 +1,4 @@
-package org.gongjian.app.account;
+package org.gongjian.app.token;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
@@ -6,6 +6,9 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
+import org.gongjian.app.account.Accounts;
+import org.gongjian.app.account.SignedIn;
+import org.gongjian.app.limit.Throttle;
 import org.gongjian.app.refusal.Trouble;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;

@@ -1,17 +1,14 @@
-package org.gongjian.app.account;
+package org.gongjian.app.token;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.gongjian.app.account.Secrets;
+import org.gongjian.app.account.SignedIn;
 import org.gongjian.record.Id.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -19,8 +16,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class Tokens {
 
     public static final Duration VALID = Duration.ofHours(12);
-
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -34,14 +29,14 @@ public class Tokens {
     public record Given(String token, Instant expiresAt) {}
 
     Given give(SignedIn who) {
-        String token = random();
+        String token = Secrets.random();
         Instant now = clock.instant();
         Instant end = now.plus(VALID);
         jdbc.sql("delete from work.account_token where login = ? and expires_at < ?")
                 .params(who.login(), Timestamp.from(now))
                 .update();
         jdbc.sql("insert into work.account_token (hash, login, created_at, expires_at) values (?, ?, ?, ?)")
-                .params(hash(token), who.login(), Timestamp.from(now), Timestamp.from(end))
+                .params(Secrets.hash(token), who.login(), Timestamp.from(now), Timestamp.from(end))
                 .update();
         return new Given(token, end);
     }
@@ -51,23 +46,8 @@ public class Tokens {
         return jdbc.sql("""
                         select a.login, a.person from work.account_token t join work.account a using (login)
                         where t.hash = ? and t.expires_at > ? and a.active and not a.must_change""")
-                .params(hash(token), Timestamp.from(clock.instant()))
+                .params(Secrets.hash(token), Timestamp.from(clock.instant()))
                 .query((row, n) -> new SignedIn(row.getString(1), new PersonId(row.getObject(2, UUID.class))))
                 .optional();
-    }
-
-    /** 256 random bits, as they may stand in an address. */
-    static String random() {
-        byte[] bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,11 +1,11 @@
-package org.gongjian.app.account;
+package org.gongjian.app.limit;
 
 import java.time.Duration;
 import org.gongjian.app.refusal.Trouble;
 import org.gongjian.query.matter.column.ReadLimit;
 
 /** Pages of the public column, by address. It only keeps the node at work; behind a proxy it is everybody's. */
-final class ReadTooOften implements ReadLimit {
+public final class ReadTooOften implements ReadLimit {
     private final Throttle perAddress = new Throttle(600, Duration.ofMinutes(1));
 
     @Override

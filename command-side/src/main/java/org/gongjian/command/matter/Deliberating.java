@@ -1,0 +1,74 @@
+package org.gongjian.command.matter;
+
+import static org.gongjian.command.matter.Situation.require;
+
+import java.util.Map;
+import java.util.stream.Stream;
+import org.gongjian.charter.RuleKeys;
+import org.gongjian.command.matter.MatterCommand.RecordResolution;
+import org.gongjian.matter.MatterEvent;
+import org.gongjian.matter.MatterEvent.Resolved;
+import org.gongjian.matter.MatterFile.Filing;
+import org.gongjian.matter.terms.BodyKind;
+import org.gongjian.matter.terms.ResolutionOutcome;
+import org.gongjian.matter.terms.Route;
+import org.gongjian.matter.terms.VoteManner;
+
+/** 路线、决议: how a matter is deliberated on before it is assigned. */
+final class Deliberating {
+
+    private Deliberating() {}
+
+    static MatterEvent reroute(MatterCommand.Reroute c, Situation now) {
+        Route from = now.file().filing().route();
+        if (from == null) {
+            return now.notAtThisStage();
+        }
+        require(from != c.to(), MatterRefusal.ROUTE_IS_THE_SAME);
+        return new MatterEvent.Rerouted(now.happened(), from, c.to(), c.reason());
+    }
+
+    static Resolved resolution(RecordResolution c, Situation now) {
+        require(
+                now.happened().evidence() != null,
+                MatterRefusal.EVIDENCE_IS_NEEDED,
+                () -> Map.of("field", "happened.evidence"));
+        return new Resolved(now.happened(), c.basis(), c.outcome(), c.text());
+    }
+
+    /** What holds for everybody, whatever his office: what touches vital interests is balloted on by the assembly first. */
+    static void requireBallot(Situation now) {
+        require(
+                !now.file().filing().vital()
+                        || !now.holds(RuleKeys.VITAL_NEEDS_ASSEMBLY_BALLOT)
+                        || adopted(now.file().filing()).anyMatch(Deliberating::ballotOfTheAssembly),
+                MatterRefusal.VITAL_MATTER_NEEDS_ASSEMBLY_BALLOT,
+                () -> Map.of("rule", RuleKeys.VITAL_NEEDS_ASSEMBLY_BALLOT));
+    }
+
+    /** The way that the matter was sent must have been gone. */
+    static void requireRouteTaken(Situation now) {
+        Filing filing = now.file().filing();
+        if (filing.route() == Route.URGENT_CONSULTATION) {
+            require(filing.consulted(), MatterRefusal.URGENT_MATTER_MUST_BE_CONSULTED_FIRST);
+        }
+        if (filing.route() == Route.JOINT_DELIBERATION || filing.route() == Route.JOINT_DECISION) {
+            require(isResolved(now), MatterRefusal.ROUTE_NEEDS_A_RESOLUTION);
+        }
+    }
+
+    static boolean isResolved(Situation now) {
+        return adopted(now.file().filing()).findAny().isPresent();
+    }
+
+    private static Stream<Resolved> adopted(Filing filing) {
+        return filing.resolutions().stream()
+                .filter(one -> one.outcome() == ResolutionOutcome.ADOPTED
+                        || one.outcome() == ResolutionOutcome.ADOPTED_AMENDED);
+    }
+
+    private static boolean ballotOfTheAssembly(Resolved resolution) {
+        return resolution.basis().body() == BodyKind.COMMUNITY_ASSEMBLY
+                && resolution.basis().manner() == VoteManner.SECRET_BALLOT;
+    }
+}

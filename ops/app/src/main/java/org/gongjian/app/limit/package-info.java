@@ -1,0 +1,5 @@
+/** How often somebody may ask. */
+@NullMarked
+package org.gongjian.app.limit;
+
+import org.jspecify.annotations.NullMarked;
