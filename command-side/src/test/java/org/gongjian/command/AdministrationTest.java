@@ -170,7 +170,8 @@ class AdministrationTest {
 
         assertThat(answer.getStatus()).isEqualTo(200);
         assertThat(answer.getHeader("ETag")).isNotNull();
-        assertThat(registry.areaFacts().categories(path(), LocalDate.parse("2026-01-05"))).containsEntry("SEWER", "REPAIR");
+        assertThat(registry.areaFacts().categories(path(), LocalDate.parse("2026-01-05")))
+                .containsEntry("SEWER", "REPAIR");
     }
 
     @Test

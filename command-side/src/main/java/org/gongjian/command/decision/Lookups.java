@@ -73,7 +73,8 @@ public record Lookups(
 
     /** The same with what a sample is drawn with. */
     Lookups with(Draw drawn) {
-        return new Lookups(congress, members, organisations, categories, drawn, partyOrganisations, grids, lookedThrough);
+        return new Lookups(
+                congress, members, organisations, categories, drawn, partyOrganisations, grids, lookedThrough);
     }
 
     /** The same with texts looked through. */

@@ -139,13 +139,7 @@ class ImportingSide {
     RegisterDesk bodiesDesk(
             Recording recording, Streams streams, RegisteredNames names, Registry registry, KnownPeople people) {
         return new BodiesDesk(
-                recording,
-                streams,
-                names,
-                registry.organisations(),
-                registry.offices(),
-                people,
-                BodyDecider::decide);
+                recording, streams, names, registry.organisations(), registry.offices(), people, BodyDecider::decide);
     }
 
     @Bean

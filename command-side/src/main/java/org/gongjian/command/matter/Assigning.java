@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.gongjian.charter.RuleKeys;
 import org.gongjian.command.matter.MatterCommand.Assign;
-import org.gongjian.matter.MatterEvent;
 import org.gongjian.matter.MatterEvent.Assigned;
 import org.gongjian.matter.terms.Due;
 import org.gongjian.matter.terms.Part;
@@ -66,9 +65,7 @@ final class Assigning {
         if (c.timeLimitClass() != null) {
             return c.timeLimitClass();
         }
-        boolean complex = !c.coHandlers().isEmpty()
-                || !c.parts().isEmpty()
-                || Deliberating.isResolved(now);
+        boolean complex = !c.coHandlers().isEmpty() || !c.parts().isEmpty() || Deliberating.isResolved(now);
         TimeLimitClass ofAdmission = now.file().filing().timeLimitClass();
         return complex || ofAdmission == null ? TimeLimitClass.COMPLEX : ofAdmission;
     }

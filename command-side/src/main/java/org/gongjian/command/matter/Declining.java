@@ -19,7 +19,8 @@ final class Declining {
         boolean ofProposals = c.reason() == DeclineReason.NOT_A_PROPOSAL || c.reason() == DeclineReason.TOO_FEW_SIGNERS;
         require(!ofProposals || now.isProposal(), MatterRefusal.REASON_IS_FOR_PROPOSALS_ONLY);
         require(
-                c.reason() != DeclineReason.NOT_OURS || c.channelTold() != null && !c.channelTold().isBlank(),
+                c.reason() != DeclineReason.NOT_OURS
+                        || c.channelTold() != null && !c.channelTold().isBlank(),
                 MatterRefusal.CHANNEL_MUST_BE_TOLD,
                 () -> Map.of("field", "channelTold"));
         if (c.reason() == DeclineReason.TOO_FEW_SIGNERS) {

@@ -21,11 +21,10 @@ import org.gongjian.catalogue.Gongjian;
 import org.gongjian.command.importing.workbook.Workbooks;
 import org.gongjian.command.platform.CommandSide;
 import org.gongjian.command.platform.Town;
-
 import org.gongjian.importing.RowCounts;
+import org.gongjian.importing.register.BodyColumn;
 import org.gongjian.importing.register.Column;
 import org.gongjian.importing.register.Column.Kind;
-import org.gongjian.importing.register.BodyColumn;
 import org.gongjian.importing.register.OfficeColumn;
 import org.gongjian.importing.register.PartyOrganisationColumn;
 import org.gongjian.importing.register.Register;
@@ -110,7 +109,8 @@ class EveryRegisterTest {
         ImportJob second = taken(register, changed);
         assertThat(second.soFar()).as("changed: " + column).isEqualTo(new RowCounts(0, 0, 1, 0));
         if (register.appliesChanges()) {
-            assertThat(replaced(second.id())).contains(
+            assertThat(replaced(second.id()))
+                    .contains(
                             column.cell().personal()
                                     ? List.of(column.name())
                                     : List.of(column.name(), example.get(column), changed.get(column)));

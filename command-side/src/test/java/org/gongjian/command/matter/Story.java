@@ -325,19 +325,18 @@ final class Story {
                 new Acting(who.person(), new Id.OfficeId(Who.uuid(70)), who.role(), scope, who.organisation(), "test");
         Acting acting = elsewhere.isEmpty()
                 ? own
-                : new Acting(
-                        own.person(), own.office(), own.role(), scope, null, "test", Standing.DEPUTY, elsewhere);
+                : new Acting(own.person(), own.office(), own.role(), scope, null, "test", Standing.DEPUTY, elsewhere);
         Lookups lookups = new Lookups(congress, members, organisations, categories, draw);
         return new Edge(
-                happened,
-                recordedAt == null ? at : recordedAt,
-                COMMUNITY,
-                acting,
-                charter,
-                CALENDAR,
-                ZONE,
-                null,
-                lookups)
+                        happened,
+                        recordedAt == null ? at : recordedAt,
+                        COMMUNITY,
+                        acting,
+                        charter,
+                        CALENDAR,
+                        ZONE,
+                        null,
+                        lookups)
                 .withTextsLookedThrough(lookedThrough);
     }
 

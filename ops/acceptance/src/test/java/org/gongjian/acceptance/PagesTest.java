@@ -89,7 +89,10 @@ class PagesTest {
     }
 
     private String address(String path) {
-        return path.replace("{matter}", matter).replace("{party}", party).replace("{body}", body).replace("{office}", office);
+        return path.replace("{matter}", matter)
+                .replace("{party}", party)
+                .replace("{body}", body)
+                .replace("{office}", office);
     }
 
     @AfterAll

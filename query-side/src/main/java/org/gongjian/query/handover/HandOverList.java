@@ -97,7 +97,8 @@ record HandOverList(List<Item> items, List<Item> settled) {
                     .map(Id.OrganisationId::value)
                     .collect(Collectors.toSet());
             return new Words(
-                    heads.heads(matters.stream().map(one -> one.matter().value()).toList(), office),
+                    heads.heads(
+                            matters.stream().map(one -> one.matter().value()).toList(), office),
                     names.organisations(organisations, office));
         }
 
@@ -115,7 +116,8 @@ record HandOverList(List<Item> items, List<Item> settled) {
                                     each.task().name(),
                                     each.of() == null
                                             ? null
-                                            : words.organisations().get(each.of().value()),
+                                            : words.organisations()
+                                                    .get(each.of().value()),
                                     each.on(),
                                     each.isPromise()))
                             .toList(),

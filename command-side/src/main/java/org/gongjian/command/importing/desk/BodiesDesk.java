@@ -90,8 +90,7 @@ public final class BodiesDesk implements RegisterDesk {
 
     @Override
     public List<RowFault> faults(Cells cells, ZoneId zone) {
-        BodyColumn needed =
-                cells.choice(SEAT_KIND, SeatKind.class) == SeatKind.PERSONAL ? MEMBER : ORGANISATION;
+        BodyColumn needed = cells.choice(SEAT_KIND, SeatKind.class) == SeatKind.PERSONAL ? MEMBER : ORGANISATION;
         return cells.has(needed) ? List.of() : List.of(RowFault.in(needed, Code.NEEDS_ANOTHER_CELL));
     }
 
@@ -116,9 +115,8 @@ public final class BodiesDesk implements RegisterDesk {
 
         /** What the rows of this batch ask; the next batch begins from there. */
         Planned planned(Edge edge) {
-            List<BulkAppend.Decided> decided = isNew
-                    ? List.of(new BulkAppend.Decided(TYPE, id, List.copyOf(beginning), state, edge))
-                    : List.of();
+            List<BulkAppend.Decided> decided =
+                    isNew ? List.of(new BulkAppend.Decided(TYPE, id, List.copyOf(beginning), state, edge)) : List.of();
             List<Asked<?>> asked = isNew
                     ? List.of()
                     : steps.stream()
@@ -156,7 +154,8 @@ public final class BodiesDesk implements RegisterDesk {
             // what is asked of each body stands with the last of its rows
             works.values().stream()
                     .map(work -> work.planned(edge))
-                    .filter(plan -> !plan.beginnings().isEmpty() || !plan.steps().isEmpty())
+                    .filter(plan ->
+                            !plan.beginnings().isEmpty() || !plan.steps().isEmpty())
                     .forEach(plan -> {
                         Planned last = plans.removeLast();
                         plans.add(last.with(plan));
@@ -231,9 +230,8 @@ public final class BodiesDesk implements RegisterDesk {
                 return Planned.faulty(RowFault.in(KIND, Code.IS_REGISTERED_OTHERWISE));
             }
             List<Planned.Newcomer> newcomers = new ArrayList<>();
-            Id.PersonId person = cells.has(MEMBER)
-                    ? members.person(cells.must(MEMBER), cells.text(PHONE), newcomers)
-                    : null;
+            Id.PersonId person =
+                    cells.has(MEMBER) ? members.person(cells.must(MEMBER), cells.text(PHONE), newcomers) : null;
             LocalDate since = Objects.requireNonNull(cells.day(SINCE));
             Optional<Tenure> before = seats.tenures().stream()
                     .filter(tenure -> isHolder(cells, tenure.holder(), person, organisation))
@@ -269,8 +267,7 @@ public final class BodiesDesk implements RegisterDesk {
                     seat(cells, tenure.seat(), person, organisation, since));
             asked.forEach(command -> ask(tried, command, edge));
             asked.forEach(command -> ask(work, command, edge));
-            return new Planned(
-                    Finding.known(TYPE, work.id, differences.changes()), newcomers, List.of(), List.of());
+            return new Planned(Finding.known(TYPE, work.id, differences.changes()), newcomers, List.of(), List.of());
         }
 
         private static boolean isHolder(

@@ -127,7 +127,9 @@ public final class PartyOrganisationsDesk implements RegisterDesk {
                             .flatMap(List::stream)
                             .map(Id.PartyOrganisationId::new)
                             .collect(Collectors.toSet()));
-            return all.stream().map(cells -> plan(cells, here, above, units, edge)).toList();
+            return all.stream()
+                    .map(cells -> plan(cells, here, above, units, edge))
+                    .toList();
         }
 
         private static Set<String> texts(List<Cells> all, PartyOrganisationColumn column) {
@@ -197,14 +199,12 @@ public final class PartyOrganisationsDesk implements RegisterDesk {
                             known.categories(),
                             known.draw(),
                             all,
-                            known.grids()));
+                            known.grids(),
+                            known.lookedThrough()));
         }
 
         private Planned fresh(
-                Cells cells,
-                Id.@Nullable PartyOrganisationId superior,
-                Id.@Nullable OrganisationId unit,
-                Edge edge) {
+                Cells cells, Id.@Nullable PartyOrganisationId superior, Id.@Nullable OrganisationId unit, Edge edge) {
             Id.PartyOrganisationId id =
                     new Id.PartyOrganisationId(recording.edges().newId());
             PartyOrganisationKind kind = Objects.requireNonNull(cells.choice(KIND, PartyOrganisationKind.class));
@@ -260,8 +260,8 @@ public final class PartyOrganisationsDesk implements RegisterDesk {
                 Organisations.@Nullable Entry unit,
                 Edge edge) {
             List<PartyOrganisationEvent> facts = streams.open(id).orElseThrow().facts(PartyOrganisationEvent.class);
-            PartyOrganisationState state =
-                    facts.stream().reduce(PartyOrganisationState.UNKNOWN, PartyOrganisationState::evolve, (one, other) -> other);
+            PartyOrganisationState state = facts.stream()
+                    .reduce(PartyOrganisationState.UNKNOWN, PartyOrganisationState::evolve, (one, other) -> other);
             if (!(state instanceof PartyOrganisationState.Existing(Profile profile))
                     || !(facts.getFirst() instanceof PartyOrganisationEvent.Registered registered)) {
                 return Planned.faulty(new RowFault(null, Code.NOT_POSSIBLE, null));

@@ -28,8 +28,7 @@ record Planned(Finding finding, List<Newcomer> newcomers, List<BulkAppend.Decide
 
     /** The same, and what another asks besides. */
     Planned with(Planned other) {
-        return new Planned(
-                finding, newcomers, joined(beginnings, other.beginnings), joined(steps, other.steps));
+        return new Planned(finding, newcomers, joined(beginnings, other.beginnings), joined(steps, other.steps));
     }
 
     private static <T> List<T> joined(List<T> one, List<T> other) {

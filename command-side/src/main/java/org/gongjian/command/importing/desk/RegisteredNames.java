@@ -62,8 +62,9 @@ public final class RegisteredNames implements AppendListener {
             jdbc.sql("DELETE FROM work.registered_name WHERE id = ?").param(id).update();
             return;
         }
-        jdbc.sql("INSERT INTO work.registered_name (id, type, name, district, street, community) VALUES (?, ?, ?, ?, ?, ?)"
-                        + " ON CONFLICT (id) DO UPDATE SET name = excluded.name")
+        jdbc.sql(
+                        "INSERT INTO work.registered_name (id, type, name, district, street, community) VALUES (?, ?, ?, ?, ?, ?)"
+                                + " ON CONFLICT (id) DO UPDATE SET name = excluded.name")
                 .param(id)
                 .param(type.name())
                 .param(name)
@@ -87,8 +88,7 @@ public final class RegisteredNames implements AppendListener {
                 names);
     }
 
-    private Map<String, List<UUID>> found(
-            String where, Type type, AreaPath area, Collection<String> names) {
+    private Map<String, List<UUID>> found(String where, Type type, AreaPath area, Collection<String> names) {
         Map<String, List<UUID>> found = new HashMap<>();
         jdbc.sql("SELECT name, id FROM work.registered_name WHERE type = :type AND name = ANY (:names) AND " + where
                         + " ORDER BY community NULLS LAST, id")

@@ -31,11 +31,10 @@ final class StepPaths implements GlobalOpenApiCustomizer {
         receipt(api, wire, "/matters/issues", MatterCommand.RaiseIssue.class);
         receipt(api, wire, "/matters/proposals", MatterCommand.ReceiveProposal.class);
         new TreeMap<>(MatterSteps.all())
-                .forEach((step, command) ->
-                        api.getPaths()
-                                .addPathItem(
-                                        "/matters/{id}/" + step,
-                                        new PathItem().post(Taking.step(wire, step, "matter-steps", command))));
+                .forEach((step, command) -> api.getPaths()
+                        .addPathItem(
+                                "/matters/{id}/" + step,
+                                new PathItem().post(Taking.step(wire, step, "matter-steps", command))));
     }
 
     /** Who comes is named, and registered with the receipt, or picked by id. */

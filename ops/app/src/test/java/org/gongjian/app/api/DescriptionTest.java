@@ -175,8 +175,9 @@ class DescriptionTest {
         UUID session = made("/admin/sessions", """
                 {"community":"%s","term":3,"number":2}""".formatted(community));
         made("/admin/charters", """
-                {"area":"%s","name":"柳荫-1","preset":"004","inForceFrom":"%s","adaptations":[]}""".formatted(community, LocalDate.ofInstant(
-                        product.bean(Clock.class).instant().plusSeconds(86_400), ZoneOffset.UTC)));
+                {"area":"%s","name":"柳荫-1","preset":"004","inForceFrom":"%s","adaptations":[]}""".formatted(
+                        community,
+                        LocalDate.ofInstant(product.bean(Clock.class).instant().plusSeconds(86_400), ZoneOffset.UTC)));
         made("/admin/calendars", """
                 {"area":"%s","productUpTo":2026}""".formatted(district));
 

@@ -93,10 +93,25 @@ class ReportFormOverHttpTest {
 
     @Test
     void what_is_filled_is_what_the_quarter_says_of_each_community() throws IOException {
-        byte[] file = fill(street, demonstrated(street), "days=2026-04-01/2026-06-30").body();
+        byte[] file =
+                fill(street, demonstrated(street), "days=2026-04-01/2026-06-30").body();
         Map<Integer, String> fields = Map.of(
-                1, "carriedOver", 2, "received", 3, "onTheSpot", 5, "admitted", 7, "finished", 8, "finishedInTime", 9,
-                "open", 10, "overdue");
+                1,
+                "carriedOver",
+                2,
+                "received",
+                3,
+                "onTheSpot",
+                5,
+                "admitted",
+                7,
+                "finished",
+                8,
+                "finishedInTime",
+                9,
+                "open",
+                10,
+                "overdue");
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
                 Stream<Row> rows = workbook.getFirstSheet().openStream()) {
             List<Row> read = rows.toList();

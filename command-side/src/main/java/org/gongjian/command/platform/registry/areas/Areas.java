@@ -52,7 +52,10 @@ public final class Areas implements AppendListener {
      *
      * @param closed the first day on which they are not any more
      */
-    record Category(String timeLimitClass, LocalDate since, @Nullable LocalDate closed) {
+    record Category(
+            String timeLimitClass,
+            LocalDate since,
+            @Nullable LocalDate closed) {
         boolean isThereOn(LocalDate day) {
             return !day.isBefore(since) && (closed == null || day.isBefore(closed));
         }
