@@ -179,17 +179,17 @@ public final class BodiesDesk implements RegisterDesk {
             if (unit != null && organisation == null) {
                 return Planned.faulty(RowFault.in(ORGANISATION, Code.NOT_REGISTERED_HERE));
             }
-            Work work = works.get(cells.must(BODY));
-            if (work == null && known.isEmpty() && !cells.has(SEATS)) {
+            Work before = works.get(cells.must(BODY));
+            if (before == null && known.isEmpty() && !cells.has(SEATS)) {
                 return Planned.faulty(RowFault.in(SEATS, Code.NEEDS_ANOTHER_CELL));
             }
             try {
-                if (work == null) {
-                    work = known.isEmpty() ? established(cells, edge) : found(known.getFirst());
-                    works.put(cells.must(BODY), work);
-                }
+                Work work =
+                        before != null ? before : known.isEmpty() ? established(cells, edge) : found(known.getFirst());
                 Planned plan = seated(cells, work, organisation == null ? null : organisation.id(), edge);
                 members.met(plan.newcomers());
+                // one whose first row is refused is not established
+                works.put(cells.must(BODY), work);
                 return plan;
             } catch (Refused refused) {
                 return Planned.faulty(RowFault.of(refused.code()));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.query.registry.surveys;
+
+import org.jspecify.annotations.NullMarked;
