@@ -21,9 +21,6 @@ public sealed interface OfficeCommand {
             @Nullable LocalDate lastDay,
             @Longest(value = 60, oneLine = true) String appointedBy) {}
 
-    /** What only the administration does. */
-    sealed interface OfTheRegister extends OfficeCommand {}
-
     /** Establishes an office, with its first holder or vacant. */
     record Establish(
             Role role,
@@ -31,16 +28,16 @@ public sealed interface OfficeCommand {
             Id.@Nullable OrganisationId organisation,
             @Longest(value = 20, oneLine = true) @Nullable String grid,
             @Nullable Holder holder)
-            implements OfTheRegister {}
+            implements OfficeCommand {}
 
     /** Appoints somebody. */
-    record Appoint(Holder holder) implements OfTheRegister {}
+    record Appoint(Holder holder) implements OfficeCommand {}
 
     /** Relieves who holds the office on that day. */
-    record Relieve(LocalDate lastDay, @Longest(200) String reason) implements OfTheRegister {}
+    record Relieve(LocalDate lastDay, @Longest(200) String reason) implements OfficeCommand {}
 
     /** Abolishes the office; who holds it is relieved with it. */
-    record Abolish(@Longest(200) String reason) implements OfTheRegister {}
+    record Abolish(@Longest(200) String reason) implements OfficeCommand {}
 
     /** Prepares a hand-over, with what is open as the edge found it. */
     record PrepareHandOver(

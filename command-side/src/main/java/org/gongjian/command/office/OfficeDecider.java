@@ -21,7 +21,7 @@ public final class OfficeDecider {
 
     /** The facts that follow, or a refusal. */
     public static List<OfficeEvent> decide(OfficeState state, OfficeCommand command, Edge edge) {
-        if (command instanceof OfficeCommand.OfTheRegister) {
+        if (isForTheAdministration(command)) {
             Entitled.require(edge, Role.ADMINISTRATOR);
         }
         return switch (state) {
@@ -34,6 +34,24 @@ public final class OfficeDecider {
             case OfficeState.Existing office -> change(office, command, edge);
             case OfficeState.Gone ignored -> throw new Refused(OfficeRefusal.OFFICE_IS_ABOLISHED);
             case OfficeState.Anomaly ignored -> throw new Refused(GeneralRefusal.RECORD_IS_AMISS);
+        };
+    }
+
+    /** Giving offices is; passing on one's own, or having it deputised, is not. */
+    private static boolean isForTheAdministration(OfficeCommand command) {
+        return switch (command) {
+            case OfficeCommand.Establish _,
+                    OfficeCommand.Appoint _,
+                    OfficeCommand.Relieve _,
+                    OfficeCommand.Abolish _ -> true;
+            case OfficeCommand.PrepareHandOver _,
+                    OfficeCommand.RenewHandOverList _,
+                    OfficeCommand.SignHandOver _,
+                    OfficeCommand.TakeOver _,
+                    OfficeCommand.DeclineHandOver _,
+                    OfficeCommand.WithdrawHandOver _,
+                    OfficeCommand.NameDeputy _,
+                    OfficeCommand.EndDeputy _ -> false;
         };
     }
 

@@ -76,6 +76,13 @@ class HandOverOverHttpTest {
         return text(answer);
     }
 
+    private String page(String token, String office, String path) {
+        HttpResponse<byte[]> answer = product.send(
+                product.as(token, path).setHeader("Accept", "text/html").header("Gongjian-Office", office));
+        assertThat(answer.statusCode()).as(path + " " + text(answer)).isEqualTo(200);
+        return text(answer);
+    }
+
     /** An office of the community and who holds it, as its secretary sees them. */
     private record Post(String office, String person) {}
 
@@ -99,6 +106,11 @@ class HandOverOverHttpTest {
                 office,
                 "/hand-overs/" + office + "/prepare",
                 "{\"successor\":\"" + own.person() + "\",\"decidedBy\":\"社区两委\"}");
+        assertThat(page(clerk, office, "/hand-overs" + prepared)).contains("待我签字", "待移交人签字", "林芳");
+        assertThat(page(clerk, office, "/hand-overs/" + office)).contains("签字移交", "撤回交接", "未结事项清单");
+        assertThat(page(clerk, office, "/")).contains("有 1 份岗位交接清单等您签字");
+        assertThat(page(follower, own.office(), "/hand-overs/" + office)).contains("谢绝接收").doesNotContain("签字移交");
+        assertThat(page(secretary, post("书记").office(), "/hand-overs/" + office)).contains("代移交人签字");
         String whole = read(clerk, office, "/hand-overs/" + office + prepared);
         assertThat(JsonPath.<List<?>>read(whole, "$.items[0].items")).hasSizeGreaterThan(5);
         assertThat(JsonPath.<String>read(whole, "$.items[0].line.successor")).isEqualTo("林芳");
@@ -116,7 +128,8 @@ class HandOverOverHttpTest {
                         read(follower, own.office(), "/hand-overs/" + office + renewed),
                         "$.items[0].items[?(@.change == 'ADDED')].summary"))
                 .containsExactly("楼道堆物");
-        done(clerk, office, "/hand-overs/" + office + "/sign", "{}");
+        String signed = done(clerk, office, "/hand-overs/" + office + "/sign", "{}");
+        assertThat(page(follower, own.office(), "/hand-overs/" + office + signed)).contains("签字接收", "新增");
         String position = done(follower, own.office(), "/hand-overs/" + office + "/take-over", "{}");
 
         assertThat(JsonPath.<Integer>read(read(follower, office, "/" + position), "$.total"))
@@ -132,6 +145,7 @@ class HandOverOverHttpTest {
     private void paperIsKept(String office, String position) {
         String done = read(follower, office, "/hand-overs/" + office + position);
         assertThat(JsonPath.<String>read(done, "$.items[0].line.number")).startsWith("柳");
+        assertThat(page(follower, office, "/hand-overs/" + office)).contains("准备交接", "已交接", "/pdf");
         int sequence = JsonPath.read(done, "$.items[0].line.sequence");
         HttpResponse<byte[]> pdf = get(follower, office, "/hand-overs/" + office + "/" + sequence + "/pdf");
         assertThat(pdf.body()).startsWith("%PDF".getBytes());
@@ -159,13 +173,15 @@ class HandOverOverHttpTest {
         LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
         assertThat(post(deputy, post.office(), "/matters/issues", ISSUE).statusCode())
                 .isEqualTo(403);
-        done(
+        String named = done(
                 secretary,
                 post.office(),
                 "/deputies/" + post.office() + "/name",
                 "{\"deputy\":\"%s\",\"from\":\"%s\",\"lastDay\":\"%s\",\"reason\":\"外出学习\"}"
                         .formatted(own.person(), today, today.plusDays(3)));
 
+        assertThat(page(secretary, post.office(), "/deputies" + named)).contains("岗位代理", "外出学习");
+        assertThat(page(secretary, post.office(), "/deputies/" + post.office())).contains("代理中", "结束代理", "指定代理");
         HttpResponse<byte[]> raised = post(deputy, post.office(), "/matters/issues", ISSUE);
         assertThat(raised.statusCode()).as(text(raised)).isEqualTo(201);
         String matter = JsonPath.read(text(raised), "$.id");
