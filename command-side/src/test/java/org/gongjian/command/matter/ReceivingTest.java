@@ -175,7 +175,11 @@ class ReceivingTest {
         assertThat(story.known().dues()).isEmpty();
         assertThat(story.known().file().origin().receiptNo()).isNull();
         story.isRefused(MatterRefusal.STEP_NOT_POSSIBLE_AT_THIS_STAGE, new MatterCommand.Withdraw(null))
-                .asks(new MatterCommand.Admit(Route.ROUTINE, null, "路灯不亮", null, null, null, null))
+                .isRefused(
+                        MatterRefusal.CATEGORY_IS_NOT_REGISTERED,
+                        new MatterCommand.Admit(Route.ROUTINE, null, "路灯不亮", null, null, null, null))
+                .category("LIGHT", "REPAIR")
+                .asks(new MatterCommand.Admit(Route.ROUTINE, "LIGHT", "路灯不亮", null, null, null, null))
                 .stands(StageCode.ADMITTED);
     }
 
