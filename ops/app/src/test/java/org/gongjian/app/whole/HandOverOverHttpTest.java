@@ -99,8 +99,8 @@ class HandOverOverHttpTest {
         Post desk = post("录入员");
         Post own = post("回访员");
         String office = desk.office();
-        done(clerk, office, "/matters/issues", ISSUE);
-        int waiting = JsonPath.read(read(clerk, office, "/"), "$.total");
+        String received = done(clerk, office, "/matters/issues", ISSUE);
+        int waiting = JsonPath.read(read(clerk, office, "/" + received), "$.total");
         String prepared = done(
                 clerk,
                 office,
