@@ -12,6 +12,7 @@ import org.gongjian.command.platform.refusal.FieldError;
 import org.gongjian.command.platform.refusal.PlatformRefusal;
 import org.gongjian.command.platform.registry.AdministrationForms;
 import org.gongjian.command.platform.registry.AdministrationForms.Filled;
+import org.gongjian.command.platform.registry.TakenForms;
 import org.gongjian.matter.terms.BodyKind;
 import org.gongjian.record.Acting;
 import org.gongjian.record.AreaPath;
@@ -23,7 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** Bodies and who sits in them. */
 @Controller
-class BodyEndpoint {
+class BodyEndpoint implements TakenForms {
     private static final String PAGE = "/admin/bodies";
     private static final Map<String, Class<? extends BodyCommand>> STEPS = Map.of(
             "rename", BodyCommand.Rename.class,
@@ -47,6 +48,11 @@ class BodyEndpoint {
             BodyKind kind,
             @Longest(value = 100, oneLine = true) String name,
             int seats) {}
+
+    @Override
+    public Map<String, Class<?>> taken() {
+        return TakenForms.of(PAGE, Form.class, STEPS);
+    }
 
     @PostMapping(PAGE)
     ResponseEntity<Map<String, Object>> establish(HttpServletRequest request, Acting acting) {

@@ -12,6 +12,7 @@ import org.gongjian.command.platform.refusal.FieldError;
 import org.gongjian.command.platform.refusal.PlatformRefusal;
 import org.gongjian.command.platform.registry.AdministrationForms;
 import org.gongjian.command.platform.registry.AdministrationForms.Filled;
+import org.gongjian.command.platform.registry.TakenForms;
 import org.gongjian.partyorganisation.PartyOrganisationFunction;
 import org.gongjian.partyorganisation.PartyOrganisationKind;
 import org.gongjian.record.Acting;
@@ -25,7 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** Organisations of the party. */
 @Controller
-class PartyOrganisationEndpoint {
+class PartyOrganisationEndpoint implements TakenForms {
     private static final String PAGE = "/admin/party-organisations";
     private static final Map<String, Class<? extends PartyOrganisationCommand>> STEPS = Map.of(
             "rename", PartyOrganisationCommand.Rename.class,
@@ -52,6 +53,11 @@ class PartyOrganisationEndpoint {
             Id.@Nullable PartyOrganisationId superior,
             @Nullable LocalDate foundedOn,
             Id.@Nullable OrganisationId unit) {}
+
+    @Override
+    public Map<String, Class<?>> taken() {
+        return TakenForms.of(PAGE, Form.class, STEPS);
+    }
 
     @PostMapping(PAGE)
     ResponseEntity<Map<String, Object>> register(HttpServletRequest request, Acting acting) {

@@ -18,6 +18,7 @@ import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ValueConstants;
@@ -49,7 +50,7 @@ final class HandlerPaths implements GlobalOpenApiCustomizer {
                 mapping.getPatternValues()
                         .forEach(pattern -> mapping.getMethodsCondition()
                                 .getMethods()
-                                .forEach(method -> enter(api.getPaths(), pattern, method, handler)));
+                                .forEach(method -> enter(api, pattern, method, handler)));
             }
         });
     }
@@ -62,9 +63,9 @@ final class HandlerPaths implements GlobalOpenApiCustomizer {
         return json || answer == Object.class || ResponseEntity.class.isAssignableFrom(answer);
     }
 
-    private static void enter(Paths paths, String pattern, RequestMethod method, HandlerMethod handler) {
+    private static void enter(OpenAPI api, String pattern, RequestMethod method, HandlerMethod handler) {
         String address = VARIABLE.matcher(pattern).replaceAll("{$1}");
-        PathItem item = paths.computeIfAbsent(address, any -> new PathItem());
+        PathItem item = api.getPaths().computeIfAbsent(address, any -> new PathItem());
         PathItem.HttpMethod http = PathItem.HttpMethod.valueOf(method.name());
         Operation operation = item.readOperationsMap().get(http);
         if (operation == null) {
@@ -76,6 +77,12 @@ final class HandlerPaths implements GlobalOpenApiCustomizer {
             item.operation(http, operation);
         }
         operation.setParameters(parameters(pattern, handler));
+        for (MethodParameter parameter : handler.getMethodParameters()) {
+            if (parameter.hasParameterAnnotation(RequestBody.class)) {
+                operation.setRequestBody(
+                        Taking.json(new WireSchema(api.getComponents()), parameter.getParameterType()));
+            }
+        }
     }
 
     private static List<Parameter> parameters(String pattern, HandlerMethod handler) {

@@ -48,6 +48,10 @@ final class Taking {
 
     static RequestBody body(WireSchema wire, Class<?> taken) {
         wire.entered(taken).addProperty("happened", wire.of(HappenedInput.class));
+        return json(wire, taken);
+    }
+
+    static RequestBody json(WireSchema wire, Class<?> taken) {
         return new RequestBody()
                 .required(true)
                 .content(new Content().addMediaType("application/json", new MediaType().schema(wire.of(taken))));
