@@ -7,6 +7,7 @@ import org.gongjian.command.decision.Longest;
 import org.gongjian.command.decision.Refused;
 import org.gongjian.command.platform.registry.AdministrationForms;
 import org.gongjian.command.platform.registry.AdministrationForms.Filled;
+import org.gongjian.command.platform.registry.TakenForms;
 import org.gongjian.record.Acting;
 import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** Who stands in for whom, on which days. */
 @Controller
-class DeputyEndpoint {
+class DeputyEndpoint implements TakenForms {
     private static final String PAGE = "/deputies";
 
     private final AdministrationForms forms;
@@ -35,6 +36,11 @@ class DeputyEndpoint {
             LocalDate from,
             LocalDate lastDay,
             @Longest(200) String reason) {}
+
+    @Override
+    public Map<String, Class<?>> taken() {
+        return Map.of(PAGE + "/{office}/name", Naming.class, PAGE + "/{office}/end", OfficeCommand.EndDeputy.class);
+    }
 
     @PostMapping(PAGE + "/{office}/name")
     ResponseEntity<Map<String, Object>> name(@PathVariable String office, HttpServletRequest request, Acting acting) {

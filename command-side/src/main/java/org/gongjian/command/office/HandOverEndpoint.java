@@ -12,6 +12,7 @@ import org.gongjian.command.decision.Refused;
 import org.gongjian.command.platform.paper.PaperPress;
 import org.gongjian.command.platform.registry.AdministrationForms;
 import org.gongjian.command.platform.registry.AdministrationForms.Filled;
+import org.gongjian.command.platform.registry.TakenForms;
 import org.gongjian.command.platform.requests.Answer;
 import org.gongjian.command.platform.requests.Replies;
 import org.gongjian.command.platform.sending.Commands;
@@ -33,7 +34,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The steps of a hand-over. They happen when they are sent: a signature is not dated back. */
 @Controller
-class HandOverEndpoint {
+class HandOverEndpoint implements TakenForms {
     private static final String PAGE = "/hand-overs/";
     private static final MediaType WORD =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
@@ -67,6 +68,18 @@ class HandOverEndpoint {
 
     /** A step that needs a reason. */
     record Because(@Longest(200) String reason) {}
+
+    @Override
+    public Map<String, Class<?>> taken() {
+        String one = PAGE + "{office}/";
+        return Map.of(
+                one + "prepare", Preparing.class,
+                one + "renew", Nothing.class,
+                one + "sign", Nothing.class,
+                one + "take-over", Nothing.class,
+                one + "decline", Because.class,
+                one + "withdraw", Because.class);
+    }
 
     @PostMapping(PAGE + "{office}/prepare")
     ResponseEntity<Map<String, Object>> prepare(@PathVariable UUID office, HttpServletRequest request, Acting acting) {

@@ -10,6 +10,7 @@ import org.gongjian.command.decision.Longest;
 import org.gongjian.command.decision.Refused;
 import org.gongjian.command.platform.edge.EdgeFacts;
 import org.gongjian.command.platform.registry.AdministrationForms;
+import org.gongjian.command.platform.registry.TakenForms;
 import org.gongjian.command.platform.requests.Input;
 import org.gongjian.matter.terms.MatterKind;
 import org.gongjian.record.Acting;
@@ -24,7 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** Takes superiors' forms and what their cells ask for. */
 @Controller
-class ReportFormEndpoint {
+class ReportFormEndpoint implements TakenForms {
     private final AdministrationForms forms;
     private final EdgeFacts edges;
     private final ReportFormDesk desk;
@@ -71,6 +72,11 @@ class ReportFormEndpoint {
     }
 
     record Nothing() {}
+
+    @Override
+    public Map<String, Class<?>> taken() {
+        return Map.of("/figures/forms/{id}/mapping", Mapped.class, "/figures/forms/{id}/withdraw", Nothing.class);
+    }
 
     @PostMapping("/figures/forms")
     ResponseEntity<?> take(HttpServletRequest request, Acting acting) {

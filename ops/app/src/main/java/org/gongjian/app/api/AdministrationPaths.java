@@ -4,11 +4,15 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gongjian.command.platform.registry.TakenForms;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 
 /** The forms of the administration, each at its address with what it takes, in place of one handler for all steps of a list. */
 final class AdministrationPaths implements GlobalOpenApiCustomizer {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{([a-z]+)}");
 
     private final List<TakenForms> forms;
 
@@ -25,10 +29,11 @@ final class AdministrationPaths implements GlobalOpenApiCustomizer {
 
     private static void enter(OpenAPI api, WireSchema wire, String path, Class<?> taken) {
         PathItem item = api.getPaths().computeIfAbsent(path, any -> new PathItem());
-        String name = path.substring("/admin/".length()).replaceAll("[^a-z]+", "-");
+        String name = path.replaceFirst("^/(admin/)?", "").replaceAll("[^a-z]+", "-");
+        Matcher which = VARIABLE.matcher(path);
         item.setPost(
-                path.contains("{id}")
-                        ? Taking.step(wire, name, "administration", taken)
+                which.find()
+                        ? Taking.step(wire, name, "administration", which.group(1), taken)
                         : new Operation()
                                 .operationId(name)
                                 .addTagsItem("administration")

@@ -34,7 +34,7 @@ final class StepPaths implements GlobalOpenApiCustomizer {
                 .forEach((step, command) -> api.getPaths()
                         .addPathItem(
                                 "/matters/{id}/" + step,
-                                new PathItem().post(Taking.step(wire, step, "matter-steps", command))));
+                                new PathItem().post(Taking.step(wire, step, "matter-steps", "id", command))));
     }
 
     /** Who comes is named, and registered with the receipt, or picked by id. */

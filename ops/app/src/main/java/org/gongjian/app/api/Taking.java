@@ -16,11 +16,11 @@ final class Taking {
 
     private Taking() {}
 
-    /** A step of something that is there. */
-    static Operation step(WireSchema wire, String id, String tag, Class<?> taken) {
+    /** A step of something that is there, whose id stands in the address under this name. */
+    static Operation step(WireSchema wire, String id, String tag, String which, Class<?> taken) {
         List<Parameter> parameters = headers();
         parameters.addFirst(new Parameter()
-                .name("id")
+                .name(which)
                 .in("path")
                 .required(true)
                 .schema(WireSchema.text().format("uuid")));

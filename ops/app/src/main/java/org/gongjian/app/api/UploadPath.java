@@ -3,6 +3,7 @@ package org.gongjian.app.api;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
@@ -14,13 +15,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 
-/** The two addresses that take neither JSON nor a token: a book to be imported and the password. */
+/** What no record describes: a book to be imported, its columns, and the password. */
 final class UploadPath implements GlobalOpenApiCustomizer {
 
     @Override
     public void customise(OpenAPI api) {
         book(post(api, "/imports/ledger"), true);
         book(post(api, "/imports/{register}"), false);
+        Operation map = post(api, "/imports/{id}/map");
+        if (map != null) {
+            Schema<?> column = new Schema<>()
+                    .addProperty(
+                            "column",
+                            new ArraySchema().items(WireSchema.text()).description("按工作簿的列次序，各是哪一栏；空着的不取"))
+                    .addRequiredItem("column");
+            map.requestBody(new RequestBody()
+                    .required(true)
+                    .content(new Content().addMediaType("application/json", new MediaType().schema(column))));
+        }
         Operation tokens = post(api, "/tokens");
         if (tokens != null) {
             tokens.addSecurityItem(new SecurityRequirement().addList("password"));

@@ -59,6 +59,11 @@ class DescriptionTest {
     private static final Set<String> NO_JSON = Set.of(
             "/tokens",
             "/imports/ledger",
+            "/imports/{register}",
+            "/figures/forms",
+            "/figures/forms/{id}/workbook",
+            "/ask/forms/{id}",
+            "/hand-overs/{office}/preview",
             "/imports/{id}/confirm",
             "/imports/{id}/cancel",
             "/ask/papers",
