@@ -205,7 +205,8 @@ class AdministrationTest {
                     .type("reason", "调离")
                     .send();
             assertThat(secretary.text()).contains("空缺（自 2026-06-01）", "调离");
-            secretary.type("on", "2026-05-31").follow(secretary.page().locator("main form.query button"));
+            secretary.page().locator("#on").fill("2026-05-31");
+            secretary.follow(secretary.page().locator("main form.query button"));
             assertThat(secretary.text()).contains("2026-05-31 的名册", "在席 1");
         }
     }
