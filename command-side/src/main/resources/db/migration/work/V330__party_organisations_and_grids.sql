@@ -25,3 +25,5 @@ SELECT area, code FROM (
 
 GRANT SELECT, INSERT, UPDATE ON work.party_organisation TO gongjian_append;
 GRANT SELECT, INSERT, DELETE ON work.area_grid TO gongjian_append;
+-- what an area is, query nodes read too
+GRANT SELECT ON work.area_grid TO gongjian_view;

@@ -10,21 +10,21 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.gongjian.app.account.PasswordRules;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A clerk drafts, a secretary checks, anybody reads, and it is taken down again; nobody's telephone number gets through. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DisabledIfSystemProperty(named = "browser", matches = "false", disabledReason = "ops/test --no-browser")
 class PublicColumnTest {
 
     private static final String PHONE = "13900661177";
@@ -33,32 +33,16 @@ class PublicColumnTest {
     private final Running running = Running.get();
     private final Chromium chromium = new Chromium();
     private final HttpClient http = HttpClient.newHttpClient();
-    private @Nullable TwoNodes twoNodes;
-
-    @BeforeAll
-    void startNodes() {
-        running.clock().at("2026-06-29T09:00");
-        twoNodes = TwoNodes.start(running.clock());
-    }
 
     @AfterAll
     void stop() {
-        if (twoNodes != null) {
-            twoNodes.close();
-        }
         chromium.close();
-    }
-
-    private URI address(boolean split) {
-        return split
-                ? Objects.requireNonNull(twoNodes).address()
-                : running.product().address();
     }
 
     @ParameterizedTest(name = "two nodes: {0}, JavaScript: {1}")
     @CsvSource({"false,true", "true,true", "true,false"})
     void what_is_published_is_redacted_checked_read_by_anybody_and_taken_down(boolean split, boolean javaScript) {
-        URI address = address(split);
+        URI address = running.address(split);
         Set<String> examined = !split && javaScript ? new HashSet<>() : null;
         running.clock().at("2026-06-29T09:00");
         String what = "翠竹亭石凳松动" + (split ? "东" : "西") + (javaScript ? "侧" : "角");
@@ -123,17 +107,17 @@ class PublicColumnTest {
     @Test
     void whoever_reads_gets_no_cookie_and_what_may_be_kept_for_a_minute() {
         for (boolean split : new boolean[] {false, true}) {
-            HttpResponse<String> all = get(address(split), "/public", "");
+            HttpResponse<String> all = get(running.address(split), "/public", "");
             assertThat(all.statusCode()).isEqualTo(200);
             assertThat(all.body()).contains("柳荫社区", "机床社区", "锦湖社区").doesNotContain("/login");
             assertThat(all.headers().allValues("set-cookie")).isEmpty();
             assertThat(all.headers().firstValue("cache-control")).hasValue("max-age=60, public");
             assertThat(all.headers().firstValue("x-robots-tag")).isEmpty();
-            assertThat(get(address(split), "/status", "").headers().firstValue("x-robots-tag"))
+            assertThat(get(running.address(split), "/status", "").headers().firstValue("x-robots-tag"))
                     .hasValue("noindex");
-            assertThat(get(address(split), "/public/" + new UUID(1, 1), "").statusCode())
+            assertThat(get(running.address(split), "/public/" + new UUID(1, 1), "").statusCode())
                     .isEqualTo(404);
-            assertThat(get(address(split), "/public/x", "").statusCode()).isEqualTo(404);
+            assertThat(get(running.address(split), "/public/x", "").statusCode()).isEqualTo(404);
         }
     }
 

@@ -32,6 +32,9 @@ final class FormWords {
     /** A head that says of which days it is, and nothing else. */
     private static final Pattern DAYS_ONLY = Pattern.compile("[本上去当全]?(期|年|年度|季|季度|月|月份|半年)?(同期|累计)?");
 
+    /** 填表人：, 审核人：: what stands beside it is written by hand. */
+    private static final Pattern A_LINE_TO_WRITE_ON = Pattern.compile("[:：]\\s*$");
+
     private final List<Named> figures;
 
     /** A figure by a name that forms use. */
@@ -67,6 +70,9 @@ final class FormWords {
      */
     Optional<MappedCell> proposal(FormSheet sheet, String at, Set<String> communities) {
         List<String> row = sheet.rowHeads(at);
+        if (row.stream().anyMatch(head -> A_LINE_TO_WRITE_ON.matcher(head).find())) {
+            return Optional.empty();
+        }
         List<String> column = sheet.columnHeads(at);
         String all = plain(String.join("", row) + String.join("", column));
         return Stream.concat(row.stream(), column.stream())
