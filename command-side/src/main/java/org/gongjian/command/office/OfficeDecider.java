@@ -40,10 +40,8 @@ public final class OfficeDecider {
     /** Giving offices is; passing on one's own, or having it deputised, is not. */
     private static boolean isForTheAdministration(OfficeCommand command) {
         return switch (command) {
-            case OfficeCommand.Establish _,
-                    OfficeCommand.Appoint _,
-                    OfficeCommand.Relieve _,
-                    OfficeCommand.Abolish _ -> true;
+            case OfficeCommand.Establish _, OfficeCommand.Appoint _, OfficeCommand.Relieve _, OfficeCommand.Abolish _ ->
+                true;
             case OfficeCommand.PrepareHandOver _,
                     OfficeCommand.RenewHandOverList _,
                     OfficeCommand.SignHandOver _,

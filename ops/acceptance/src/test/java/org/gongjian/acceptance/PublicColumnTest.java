@@ -115,9 +115,11 @@ class PublicColumnTest {
             assertThat(all.headers().firstValue("x-robots-tag")).isEmpty();
             assertThat(get(running.address(split), "/status", "").headers().firstValue("x-robots-tag"))
                     .hasValue("noindex");
-            assertThat(get(running.address(split), "/public/" + new UUID(1, 1), "").statusCode())
+            assertThat(get(running.address(split), "/public/" + new UUID(1, 1), "")
+                            .statusCode())
                     .isEqualTo(404);
-            assertThat(get(running.address(split), "/public/x", "").statusCode()).isEqualTo(404);
+            assertThat(get(running.address(split), "/public/x", "").statusCode())
+                    .isEqualTo(404);
         }
     }
 

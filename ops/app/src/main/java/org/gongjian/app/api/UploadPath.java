@@ -26,8 +26,7 @@ final class UploadPath implements GlobalOpenApiCustomizer {
         if (map != null) {
             Schema<?> column = new Schema<>()
                     .addProperty(
-                            "column",
-                            new ArraySchema().items(WireSchema.text()).description("按工作簿的列次序，各是哪一栏；空着的不取"))
+                            "column", new ArraySchema().items(WireSchema.text()).description("按工作簿的列次序，各是哪一栏；空着的不取"))
                     .addRequiredItem("column");
             map.requestBody(new RequestBody()
                     .required(true)

@@ -109,8 +109,11 @@ class HandOverOverHttpTest {
         assertThat(page(clerk, office, "/hand-overs" + prepared)).contains("待我签字", "待移交人签字", "林芳");
         assertThat(page(clerk, office, "/hand-overs/" + office)).contains("签字移交", "撤回交接", "未结事项清单");
         assertThat(page(clerk, office, "/")).contains("有 1 份岗位交接清单等您签字");
-        assertThat(page(follower, own.office(), "/hand-overs/" + office)).contains("谢绝接收").doesNotContain("签字移交");
-        assertThat(page(secretary, post("书记").office(), "/hand-overs/" + office)).contains("代移交人签字");
+        assertThat(page(follower, own.office(), "/hand-overs/" + office))
+                .contains("谢绝接收")
+                .doesNotContain("签字移交");
+        assertThat(page(secretary, post("书记").office(), "/hand-overs/" + office))
+                .contains("代移交人签字");
         String whole = read(clerk, office, "/hand-overs/" + office + prepared);
         assertThat(JsonPath.<List<?>>read(whole, "$.items[0].items")).hasSizeGreaterThan(5);
         assertThat(JsonPath.<String>read(whole, "$.items[0].line.successor")).isEqualTo("林芳");
@@ -129,7 +132,8 @@ class HandOverOverHttpTest {
                         "$.items[0].items[?(@.change == 'ADDED')].summary"))
                 .containsExactly("楼道堆物");
         String signed = done(clerk, office, "/hand-overs/" + office + "/sign", "{}");
-        assertThat(page(follower, own.office(), "/hand-overs/" + office + signed)).contains("签字接收", "新增");
+        assertThat(page(follower, own.office(), "/hand-overs/" + office + signed))
+                .contains("签字接收", "新增");
         String position = done(follower, own.office(), "/hand-overs/" + office + "/take-over", "{}");
 
         assertThat(JsonPath.<Integer>read(read(follower, office, "/" + position), "$.total"))
