@@ -6,16 +6,13 @@ import static org.gongjian.app.whole.ToldProduct.text;
 import com.jayway.jsonpath.JsonPath;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 陈晓岚 hands her office over to 林芳, and 周敏 stands in for 张国平: over HTTP, each with the token of before. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -33,15 +30,8 @@ class HandOverOverHttpTest {
     @BeforeAll
     void open() {
         product.open();
-        JdbcClient jdbc = JdbcClient.create(product.database().superuser());
-        // what is still being told changes the list while it is signed
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(240))
-                .until(
-                        () -> jdbc.sql("SELECT count(*) FROM work.demonstration_chapter WHERE name = 'successions'")
-                                .query(Integer.class)
-                                .single(),
-                        told -> told == 1);
+        // what moves by itself changes the list while it is signed
+        product.rest();
         secretary = product.token("SECRETARY", LIUYIN);
         clerk = product.token("CLERK", LIUYIN);
         follower = product.token("FOLLOW_UP", LIUYIN);

@@ -11,10 +11,12 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Base64;
 import org.awaitility.Awaitility;
+import org.gongjian.app.demonstration.Demonstration;
 import org.gongjian.app.start.ProductUnderTest;
 import org.gongjian.postgres.TestDatabase;
 import org.gongjian.store.keys.KeyFile;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The product with its demonstration, spoken to over HTTP by the persons who stand in it. */
 final class ToldProduct implements AutoCloseable {
@@ -33,6 +35,18 @@ final class ToldProduct implements AutoCloseable {
 
     TestDatabase database() {
         return database;
+    }
+
+    /** Waits until nothing moves by itself any more: all is told, and what fell due meanwhile is done. */
+    void rest() {
+        JdbcClient jdbc = JdbcClient.create(database.superuser());
+        Awaitility.await().atMost(Duration.ofMinutes(4)).until(() -> product.bean(Demonstration.class)
+                .isToldWithin(Duration.ofSeconds(1)));
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> jdbc.sql(
+                                "SELECT count(*) FROM work.due WHERE at <= now()")
+                        .query(Integer.class)
+                        .single()
+                == 0);
     }
 
     /** Of the first person of the demonstration in such an office, of this community or any. */
