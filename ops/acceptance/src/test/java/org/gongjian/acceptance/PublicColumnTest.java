@@ -119,7 +119,8 @@ class PublicColumnTest {
                             .statusCode())
                     .isEqualTo(404);
             assertThat(get(running.address(split), "/public/x", "").statusCode())
-                    .isEqualTo(404);
+                    .as("an address without a rule is nobody's: the log-in page")
+                    .isEqualTo(302);
         }
     }
 
