@@ -55,8 +55,7 @@ class ReportFormTest {
                     .type("from", "澄塘街道党建办")
                     .attach("workbook", workbook)
                     .send();
-            assertThat(secretary.text().replaceAll("\\s", ""))
-                    .contains("社区诉求、建议案办理情况季度报表", "建议：本期收件", "=SUM(C5:C7)");
+            assertThat(secretary.text().replaceAll("\\s", "")).contains("社区诉求、建议案办理情况季度报表", "建议：本期收件", "=SUM(C5:C7)");
             Locator takeOver = secretary.page().locator("#sheet .sheet-head form button");
             assertThat(takeOver.innerText()).startsWith("采用");
             secretary.follow(takeOver);
