@@ -165,10 +165,10 @@ class BrowserStoryTest {
             try (Desk resident =
                     Desk.ofAnybody(address, chromium.session(Chromium.Width.PHONE, javaScript), examined)) {
                 resident.open("/status").type("no", receipt).type("last4", "0000");
-                resident.page().locator("main form button.btn-primary").click();
+                resident.submit();
                 assertThat(resident.text()).contains("没有查到").doesNotContain(summary);
                 resident.open("/status").type("no", receipt).type("last4", "1234");
-                resident.page().locator("main form button.btn-primary").click();
+                resident.submit();
                 assertThat(resident.text())
                         .contains(receipt, "结案", summary, "路灯已修好")
                         .doesNotContain("顾长明");

@@ -1,5 +1,6 @@
 package org.gongjian.acceptance;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
@@ -68,6 +69,9 @@ final class Chromium implements AutoCloseable {
             throw new AssertionError("no single main and first heading on " + page.url());
         }
         List<String> found = new AxeBuilder(page)
+                        // no page has frames: without a second page for their results it takes a fifth of the time
+                        .setLegacyMode(true)
+                        .options(violationsOnly())
                         .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
                         .analyze()
                         .getViolations()
@@ -77,6 +81,12 @@ final class Chromium implements AutoCloseable {
         if (!found.isEmpty()) {
             throw new AssertionError(page.url() + " " + String.join("; ", found));
         }
+    }
+
+    private static AxeRunOptions violationsOnly() {
+        AxeRunOptions options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        return options;
     }
 
     private static String sentence(Rule rule) {

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Set;
 import org.gongjian.app.account.PasswordRules;
+import org.gongjian.app.demonstration.telling.Cast;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody before a screen. */
@@ -22,11 +23,13 @@ final class Desk implements AutoCloseable {
     private final BrowserContext session;
     private final Page page;
     private final @Nullable Set<String> examined;
+    private int navigations;
 
     private Desk(URI address, BrowserContext session, @Nullable Set<String> examined) {
         this.address = address;
         this.session = session;
         this.page = session.newPage();
+        page.onFrameNavigated(frame -> navigations += frame.equals(page.mainFrame()) ? 1 : 0);
         this.examined = examined;
     }
 
@@ -35,17 +38,24 @@ final class Desk implements AutoCloseable {
         return new Desk(address, session, examined);
     }
 
-    /** Logs in as a person of the demonstration. */
+    /** Logs in as a person of the demonstration, in the office of its cast: other stories appoint the same persons elsewhere. */
     static Desk of(String login, URI address, BrowserContext session, @Nullable Set<String> examined) {
         Desk desk = new Desk(address, session, examined);
-        return desk.open("/login").logIn(login, PasswordRules.DEMONSTRATION);
+        desk.open("/login").logIn(login, PasswordRules.DEMONSTRATION);
+        String office = Cast.member(login).title();
+        String entered = desk.page
+                .locator("header .fold-title span")
+                .last()
+                .textContent()
+                .strip();
+        return entered.equals(office) ? desk : desk.in(office);
     }
 
     /** Fills in the log-in page. */
     Desk logIn(String login, String password) {
         page.locator("#username").fill(login);
         page.locator("#password").fill(password);
-        page.locator(".door form").first().locator("button.btn-primary").click();
+        through(page.locator(".door form").first().locator("button.btn-primary"));
         assertThat(page.url()).as("logged in").doesNotContain("/login");
         examine();
         return this;
@@ -54,10 +64,8 @@ final class Desk implements AutoCloseable {
     /** From now on in another of one's offices. */
     Desk in(String office) {
         page.locator("header details.fold").last().locator("summary").click();
-        page.locator("header form button[name=\"office\"]")
-                .filter(new Locator.FilterOptions().setHasText(office))
-                .click();
-        page.waitForLoadState();
+        through(page.locator("header form button[name=\"office\"]")
+                .filter(new Locator.FilterOptions().setHasText(office)));
         return this;
     }
 
@@ -99,12 +107,7 @@ final class Desk implements AutoCloseable {
 
     /** Sends the form of the page. */
     Desk send() {
-        page.locator("main form.form-sheet .form-foot button.btn-primary")
-                .first()
-                .click(AT_ONCE);
-        page.waitForLoadState();
-        examine();
-        return this;
+        return follow(page.locator("main form.form-sheet .form-foot button.btn-primary"));
     }
 
     Desk press(String text) {
@@ -116,10 +119,9 @@ final class Desk implements AutoCloseable {
         return follow(page.locator("main form button.btn-primary"));
     }
 
-    /** Presses what was found. */
+    /** Presses what was found and waits for the page behind it. */
     Desk follow(Locator found) {
-        found.first().click(AT_ONCE);
-        page.waitForLoadState();
+        through(found.first());
         examine();
         return this;
     }
@@ -135,8 +137,18 @@ final class Desk implements AutoCloseable {
 
     /** The same page in English. */
     Desk inEnglish() {
+        return speaking("en");
+    }
+
+    /** And in Chinese again. */
+    Desk inChinese() {
+        return speaking("zh");
+    }
+
+    private Desk speaking(String language) {
         String here = page.url();
-        page.navigate(address.resolve("/appearance?language=en&back=/").toString());
+        page.navigate(address.resolve("/appearance?language=" + language + "&back=/status")
+                .toString());
         page.navigate(here);
         return this;
     }
@@ -157,6 +169,14 @@ final class Desk implements AutoCloseable {
 
     Page page() {
         return page;
+    }
+
+    /** A click may return before a slow answer replaces the page. */
+    private void through(Locator door) {
+        int before = navigations;
+        door.click(AT_ONCE);
+        page.waitForCondition(() -> navigations > before);
+        page.waitForLoadState();
     }
 
     private Locator field(String name) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -53,6 +55,7 @@ class PagesTest {
 
     private final Running running = Running.get();
     private final Chromium chromium = new Chromium();
+    private final Map<Chromium.Width, Desk> reading = new EnumMap<>(Chromium.Width.class);
     private String matter = "";
     private String party = "";
     private String body = "";
@@ -129,21 +132,18 @@ class PagesTest {
         "/password, 修改密码"
     })
     void a_page_is_accessible_fits_a_phone_and_offers_what_fingers_can_hit(String path, String heading) {
-        try (Desk desk = desk(Chromium.Width.DESKTOP)) {
-            desk.open(address(path));
-            assertThat(desk.page().locator("h1").innerText()).isEqualTo(heading);
-            Chromium.accessible(desk.page());
-        }
-        try (Desk desk = desk(Chromium.Width.PHONE)) {
-            desk.open(address(path));
-            Chromium.accessible(desk.page());
-            assertThat(desk.page().evaluate("document.documentElement.scrollWidth"))
-                    .as("no sideways scrolling")
-                    .isEqualTo(Chromium.Width.PHONE.wide);
-            assertThat(desk.page().evaluate(TOO_SMALL))
-                    .asInstanceOf(InstanceOfAssertFactories.LIST)
-                    .isEmpty();
-        }
+        Desk desktop = reading(Chromium.Width.DESKTOP).open(address(path));
+        assertThat(desktop.page().locator("h1").innerText()).isEqualTo(heading);
+        Chromium.accessible(desktop.page());
+
+        Desk phone = reading(Chromium.Width.PHONE).open(address(path));
+        Chromium.accessible(phone.page());
+        assertThat(phone.page().evaluate("document.documentElement.scrollWidth"))
+                .as("no sideways scrolling")
+                .isEqualTo(Chromium.Width.PHONE.wide);
+        assertThat(phone.page().evaluate(TOO_SMALL))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .isEmpty();
     }
 
     @Test
@@ -178,32 +178,31 @@ class PagesTest {
     @ValueSource(
             strings = {"/", "/matters", "/matters/receive", "/matters/{matter}", "/matters/{matter}/steps/correct"})
     void the_keyboard_alone_reaches_everything_and_shows_where_it_is(String path) {
-        try (Desk desk = desk(Chromium.Width.DESKTOP)) {
-            Page page = desk.open(path.replace("{matter}", matter)).page();
-            page.keyboard().press("Tab");
-            assertThat(page.evaluate(FOCUSED).toString()).startsWith("A#").contains("跳到正文");
-            page.keyboard().press("Enter");
-            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("main");
+        Page page = reading(Chromium.Width.DESKTOP)
+                .open(path.replace("{matter}", matter))
+                .page();
+        page.keyboard().press("Tab");
+        assertThat(page.evaluate(FOCUSED).toString()).startsWith("A#").contains("跳到正文");
+        page.keyboard().press("Enter");
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("main");
 
-            int all = ((Number) page.evaluate(
-                            "Array.from(document.querySelectorAll('main a[href], main button, main select,"
-                                    + " main textarea, main summary, main input:not([type=hidden])'))"
-                                    + ".filter(one => one.checkVisibility() && !one.disabled).length"))
-                    .intValue();
-            Set<String> reached = new HashSet<>();
-            for (int n = 0; n < all; n++) {
-                page.keyboard().press("Tab");
-                // of several radio buttons one takes the focus, so that the end may come earlier
-                if (page.evaluate("document.activeElement.closest('main') === null")
-                        .equals(true)) {
-                    break;
-                }
-                String focused = page.evaluate(FOCUSED).toString();
-                assertThat(focused).as("focus that is seen").endsWith(" seen");
-                reached.add(focused);
+        int all = ((Number)
+                        page.evaluate("Array.from(document.querySelectorAll('main a[href], main button, main select,"
+                                + " main textarea, main summary, main input:not([type=hidden])'))"
+                                + ".filter(one => one.checkVisibility() && !one.disabled).length"))
+                .intValue();
+        Set<String> reached = new HashSet<>();
+        for (int n = 0; n < all; n++) {
+            page.keyboard().press("Tab");
+            // of several radio buttons one takes the focus, so that the end may come earlier
+            if (page.evaluate("document.activeElement.closest('main') === null").equals(true)) {
+                break;
             }
-            assertThat(reached).as("no trap").hasSizeGreaterThan(Math.min(all, 8) / 2);
+            String focused = page.evaluate(FOCUSED).toString();
+            assertThat(focused).as("focus that is seen").endsWith(" seen");
+            reached.add(focused);
         }
+        assertThat(reached).as("no trap").hasSizeGreaterThan(Math.min(all, 8) / 2);
     }
 
     @Test
@@ -227,6 +226,12 @@ class PagesTest {
         }
     }
 
+    /** One who only reads: logged in once. */
+    private Desk reading(Chromium.Width width) {
+        return reading.computeIfAbsent(width, this::desk);
+    }
+
+    /** One who changes how pages look to him. */
     private Desk desk(Chromium.Width width) {
         return Desk.of(READER, running.product().address(), chromium.session(width, true), null);
     }

@@ -18,7 +18,6 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.gongjian.app.GongjianApp;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +27,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A secretary puts a superior's form in, takes over what is proposed, changes a cell, and takes the filled workbook away. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisabledIfSystemProperty(named = "browser", matches = "false", disabledReason = "ops/test --no-browser")
-@Tag("long")
 class ReportFormTest {
     private final Running running = Running.get();
     private final Chromium chromium = new Chromium();

@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.gongjian.catalogue.Gongjian;
@@ -77,44 +76,46 @@ public final class GoldenCorpus {
             "body",
             List.of(List.of("body.Established", "body.Seated")));
 
-    private final GivenFacts given;
+    private final GivenFacts.Listener listener;
     private final Map<String, String> golden = new TreeMap<>();
-    private final Set<String> written = new LinkedHashSet<>();
     private Instant now = Instant.parse("2026-04-01T00:00:00Z");
     private long streams;
 
-    private GoldenCorpus(GivenFacts given) {
-        this.given = given;
+    private GoldenCorpus(GivenFacts.Listener listener) {
+        this.listener = listener;
         Gongjian.catalogue().entries().forEach(entry -> golden.put(entry.name(), read(entry.name(), entry.version())));
     }
 
-    /** Writes all streams; returns the names written. */
-    public static Set<String> write(GivenFacts given) {
-        GoldenCorpus corpus = new GoldenCorpus(given);
-        for (String name : corpus.golden.keySet()) {
-            String type = name.substring(0, name.indexOf('.'));
-            for (List<String> beginning : BEGINNINGS.getOrDefault(type, List.of(List.of()))) {
-                corpus.stream(type, beginning, name);
-            }
-        }
-        return corpus.written;
+    /** A store with all streams in it. */
+    public static GivenFacts given() {
+        return GivenFacts.after("golden corpus", listener -> new GoldenCorpus(listener).write());
     }
 
-    private void stream(String type, List<String> beginning, String last) {
+    private void write() throws SQLException {
+        for (String name : golden.keySet()) {
+            String type = name.substring(0, name.indexOf('.'));
+            for (List<String> beginning : BEGINNINGS.getOrDefault(type, List.of(List.of()))) {
+                stream(type, beginning, name);
+            }
+        }
+    }
+
+    private void stream(String type, List<String> beginning, String last) throws SQLException {
         UUID id = new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0000L + ++streams);
-        beginning.forEach(name -> fact(type, id, name));
+        for (String name : beginning) {
+            fact(type, id, name);
+        }
         fact(type, id, last);
     }
 
-    private void fact(String type, UUID id, String name) {
+    private void fact(String type, UUID id, String name) throws SQLException {
         now = now.plusSeconds(60);
         Class<? extends Fact> shape = Gongjian.catalogue().entries().stream()
                 .filter(entry -> entry.name().equals(name))
                 .findFirst()
                 .orElseThrow()
                 .type();
-        given.fact(type, id, AREA, now, FactJson.mapper().readValue(golden.get(name), shape));
-        written.add(name);
+        listener.fact(type, id, AREA, now, FactJson.mapper().readValue(golden.get(name), shape));
     }
 
     private static String read(String name, int version) {

@@ -3,21 +3,16 @@ package org.gongjian.query.platform;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.messaging.MetaData;
-import org.axonframework.serialization.SerializedObject;
 import org.gongjian.catalogue.Gongjian;
 import org.gongjian.postgres.TestDatabase;
 import org.gongjian.query.platform.folding.ReadModel;
@@ -28,7 +23,6 @@ import org.gongjian.record.AreaPath;
 import org.gongjian.record.Fact;
 import org.gongjian.store.EventStores;
 import org.gongjian.store.GongjianSerializer;
-import org.gongjian.store.MetadataKeys;
 import org.gongjian.store.Migrations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,19 +33,63 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
  * deciders, so that a test may tell any story.
  */
 public final class GivenFacts implements AutoCloseable {
-    private final TestDatabase database = TestDatabase.fresh(owner -> Migrations.run(owner, Gongjian.catalogue()));
+    private final TestDatabase database;
     private final GongjianSerializer serializer = new GongjianSerializer(Gongjian.catalogue());
     private final MeterRegistry meters = new SimpleMeterRegistry();
-    private final Map<UUID, Long> sequences = new HashMap<>();
+    private final StoredFacts facts = new StoredFacts();
     private final List<ReadModel> models = new ArrayList<>();
     private @Nullable ReadModels running;
     private long last = -1;
+
+    public GivenFacts() {
+        this(TestDatabase.fresh(GivenFacts::migrate));
+    }
+
+    private GivenFacts(TestDatabase database) {
+        this.database = database;
+    }
+
+    private static void migrate(DataSource owner) {
+        Migrations.run(owner, Gongjian.catalogue());
+    }
+
+    /** Beginning with facts that many tests share: written once in this JVM, in one transaction. */
+    public static GivenFacts after(String name, Told told) {
+        GivenFacts given = new GivenFacts(TestDatabase.fresh(name, owner -> {
+            migrate(owner);
+            try (Connection connection = owner.getConnection()) {
+                connection.setAutoCommit(false);
+                StoredFacts facts = new StoredFacts();
+                told.to((type, id, area, at, fact) -> facts.fact(connection, type, id, area, at, fact));
+                connection.commit();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }));
+        given.last = given.jdbc()
+                .sql("SELECT max(globalindex) FROM store.event")
+                .query(Long.class)
+                .single();
+        return given;
+    }
+
+    /** What takes facts one after the other. */
+    @FunctionalInterface
+    public interface Listener {
+        void fact(String type, UUID id, @Nullable AreaPath area, Instant recordedAt, Fact fact) throws SQLException;
+    }
+
+    /** A story. */
+    @FunctionalInterface
+    public interface Told {
+        void to(Listener listener) throws SQLException;
+    }
 
     /** One stored event; the stream goes on where it was. Returns its position. */
     public long fact(String type, UUID id, @Nullable AreaPath area, Instant recordedAt, Fact fact) {
         try (Connection connection = database.append().getConnection()) {
             return fact(connection, type, id, area, recordedAt, fact);
-        } catch (Exception e) {
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -59,46 +97,9 @@ public final class GivenFacts implements AutoCloseable {
     /** The same on a connection whose transaction the test ends itself. */
     public long fact(
             Connection connection, String type, UUID id, @Nullable AreaPath area, Instant recordedAt, Fact fact)
-            throws Exception {
-        SerializedObject<byte[]> payload = serializer.serialize(fact, byte[].class);
-        SerializedObject<byte[]> metadata = serializer.serialize(metadata(area, recordedAt), byte[].class);
-        long sequence = sequences.merge(id, 0L, (before, zero) -> before + 1);
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO store.event (eventidentifier, aggregateidentifier, sequencenumber, type, timestamp, payloadtype,"
-                        + " payloadrevision, payload, metadata, authenticatorkey, authenticator)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'test', ?) RETURNING globalindex")) {
-            insert.setString(1, UUID.randomUUID().toString());
-            insert.setString(2, id.toString());
-            insert.setLong(3, sequence);
-            insert.setString(4, type);
-            insert.setString(5, Instant.now().toString());
-            insert.setString(6, payload.getType().getName());
-            insert.setString(7, payload.getType().getRevision());
-            insert.setBytes(8, payload.getData());
-            insert.setBytes(9, metadata.getData());
-            insert.setBytes(10, new byte[32]);
-            try (ResultSet row = insert.executeQuery()) {
-                row.next();
-                last = row.getLong(1);
-                return last;
-            }
-        }
-    }
-
-    private static MetaData metadata(@Nullable AreaPath area, Instant recordedAt) {
-        Map<String, Object> entries = new HashMap<>();
-        entries.put(MetadataKeys.RECORDED_AT, recordedAt.toString());
-        entries.put(MetadataKeys.LOGIN, "tester");
-        if (area != null) {
-            entries.put(MetadataKeys.DISTRICT, area.district().toString());
-            if (area.street() != null) {
-                entries.put(MetadataKeys.STREET, area.street().toString());
-            }
-            if (area.community() != null) {
-                entries.put(MetadataKeys.COMMUNITY, area.community().toString());
-            }
-        }
-        return MetaData.from(entries);
+            throws SQLException {
+        last = facts.fact(connection, type, id, area, recordedAt, fact);
+        return last;
     }
 
     /** Starts the processors of these read models. */

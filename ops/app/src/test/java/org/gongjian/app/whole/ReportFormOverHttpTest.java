@@ -14,6 +14,8 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,10 +23,8 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
-import org.gongjian.query.figures.dictionary.Figure;
-import java.time.LocalDate;
-import java.time.temporal.IsoFields;
 import org.gongjian.app.demonstration.telling.Seeding;
+import org.gongjian.query.figures.dictionary.Figure;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -100,7 +100,10 @@ class ReportFormOverHttpTest {
         LocalDate last = LocalDate.now(Seeding.ZONE).minusMonths(3);
         int quarter = last.get(IsoFields.QUARTER_OF_YEAR);
         LocalDate from = last.with(IsoFields.DAY_OF_QUARTER, 1);
-        byte[] file = fill(street, demonstrated(street), "days=" + from + "/" + from.plusMonths(3).minusDays(1))
+        byte[] file = fill(
+                        street,
+                        demonstrated(street),
+                        "days=" + from + "/" + from.plusMonths(3).minusDays(1))
                 .body();
         Map<Integer, String> fields = Map.of(
                 1,

@@ -40,13 +40,15 @@ final class ToldProduct implements AutoCloseable {
     /** Waits until nothing moves by itself any more: all is told, and what fell due meanwhile is done. */
     void rest() {
         JdbcClient jdbc = JdbcClient.create(database.superuser());
-        Awaitility.await().atMost(Duration.ofMinutes(4)).until(() -> product.bean(Demonstration.class)
-                .isToldWithin(Duration.ofSeconds(1)));
-        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> jdbc.sql(
-                                "SELECT count(*) FROM work.due WHERE at <= now()")
-                        .query(Integer.class)
-                        .single()
-                == 0);
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(4))
+                .until(() -> product.bean(Demonstration.class).isToldWithin(Duration.ofSeconds(1)));
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> jdbc.sql("SELECT count(*) FROM work.due WHERE at <= now()")
+                                .query(Integer.class)
+                                .single()
+                        == 0);
     }
 
     /** Of the first person of the demonstration in such an office, of this community or any. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gongjian.matter.terms.MatterKind;
 import org.gongjian.query.figures.dictionary.Figure;
+import org.gongjian.query.figures.quarter.Period;
 import org.gongjian.query.figures.quarter.QuarterReadModel;
 import org.gongjian.query.platform.forms.FilledForm;
 import org.gongjian.query.platform.forms.Tickets;
@@ -63,11 +64,12 @@ class FormPage {
             Acting acting) {
         Scope scope = Scope.of(acting);
         try (FormQuestions.Open open = questions.open(id, question, scope)) {
+            Period period = open.understood().asked().period();
             Answer answer = new Answer(
                     id,
                     open.form().name(),
-                    open.understood().asked().period().firstDay(),
-                    open.understood().asked().period().lastDay(),
+                    period.firstDay(),
+                    period.lastDay(),
                     open.understood().place().scope().deepest(),
                     open.mapping().version(),
                     open.cells());
@@ -79,6 +81,7 @@ class FormPage {
             return new ModelAndView("figures/form")
                     .addObject("superiors", open.form())
                     .addObject("answer", answer)
+                    .addObject("period", period)
                     .addObject("offered", open.offered())
                     .addObject("areas", directory.areas(scope))
                     .addObject("may", may)

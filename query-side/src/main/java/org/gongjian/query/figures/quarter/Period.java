@@ -12,6 +12,11 @@ public record Period(LocalDate firstDay, LocalDate lastDay, ZoneId zone) {
         }
     }
 
+    /** As ISO 8601 writes it, and an address: {@code 2026-04-01/2026-06-30}. */
+    public String interval() {
+        return firstDay + "/" + lastDay;
+    }
+
     Instant from() {
         return firstDay.atStartOfDay(zone).toInstant();
     }

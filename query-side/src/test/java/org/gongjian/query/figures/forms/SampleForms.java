@@ -82,6 +82,7 @@ public final class SampleForms {
                     "answer",
                     new FormPage.Answer(
                             open.form().id(), name, Q2.firstDay(), Q2.lastDay(), AREA, mapping.version(), cells));
+            model.addAttribute("period", Q2);
             model.addAttribute("offered", open.offered());
             model.addAttribute("areas", areas);
             model.addAttribute("may", true);
