@@ -149,6 +149,12 @@
             waiting = setTimeout(save, 1500);
         });
         form.addEventListener("submit", () => clearTimeout(waiting));
+        // by the button as by itself: the page stays, with the files that were chosen
+        all("[data-save]", form).forEach(button => button.addEventListener("click", event => {
+            event.preventDefault();
+            clearTimeout(waiting);
+            save();
+        }));
     });
 
     // printing is the browser's; the button stands there only when it can do something

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gongjian.command.decision.Edge;
@@ -30,7 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class ImportJobs implements AppendListener {
     private static final String COLUMNS =
             "import, state, district, street, community, register, source, file, columns, headings, rejects, preview, beforehand,"
-                    + " person, office, role, organisation, login, through_row, fresh, unchanged, changed, faulty, attempts";
+                    + " person, office, role, standing, organisation, login, through_row, fresh, unchanged, changed, faulty, attempts";
     private final JdbcClient jdbc;
 
     ImportJobs(JdbcClient jdbc) {
@@ -139,8 +140,8 @@ final class ImportJobs implements AppendListener {
         AreaPath area = edge.area();
         Acting by = edge.acting();
         jdbc.sql("INSERT INTO work.import_job (import, state, district, street, community, source, file, beforehand,"
-                        + " person, office, role, organisation, login, keep_until)"
-                        + " VALUES (?, 'CHECKING', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " person, office, role, standing, organisation, login, keep_until)"
+                        + " VALUES (?, 'CHECKING', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(id)
                 .param(area.district().value())
                 .param(area.street() == null ? null : area.street().value())
@@ -151,6 +152,7 @@ final class ImportJobs implements AppendListener {
                 .param(by.person().value())
                 .param(by.office().value())
                 .param(by.role().name())
+                .param(by.standing().name())
                 .param(by.organisation() == null ? null : by.organisation().value())
                 .param(by.login())
                 .param(uploaded.happened().at().plus(ImportDecider.KEPT).atOffset(ZoneOffset.UTC))
@@ -159,10 +161,11 @@ final class ImportJobs implements AppendListener {
 
     private void by(UUID id, Acting by) {
         jdbc.sql(
-                        "UPDATE work.import_job SET person = ?, office = ?, role = ?, organisation = ?, login = ? WHERE import = ?")
+                        "UPDATE work.import_job SET person = ?, office = ?, role = ?, standing = ?, organisation = ?, login = ? WHERE import = ?")
                 .param(by.person().value())
                 .param(by.office().value())
                 .param(by.role().name())
+                .param(by.standing().name())
                 .param(by.organisation() == null ? null : by.organisation().value())
                 .param(by.login())
                 .param(id)
@@ -235,7 +238,6 @@ final class ImportJobs implements AppendListener {
         String columns = row.getString("columns");
         AreaPath area = new AreaPath(
                 new Id.AreaId(row.getObject("district", UUID.class)), area(row, "street"), area(row, "community"));
-        UUID organisation = row.getObject("organisation", UUID.class);
         return new ImportJob(
                 row.getObject("import", UUID.class),
                 State.valueOf(row.getString("state")),
@@ -248,17 +250,25 @@ final class ImportJobs implements AppendListener {
                 file(row, "rejects"),
                 file(row, "preview"),
                 row.getBoolean("beforehand"),
-                new Acting(
-                        new Id.PersonId(row.getObject("person", UUID.class)),
-                        new Id.OfficeId(row.getObject("office", UUID.class)),
-                        Role.valueOf(row.getString("role")),
-                        area,
-                        organisation == null ? null : new Id.OrganisationId(organisation),
-                        row.getString("login")),
+                by(row, area),
                 row.getInt("through_row"),
                 new RowCounts(
                         row.getInt("fresh"), row.getInt("unchanged"), row.getInt("changed"), row.getInt("faulty")),
                 row.getInt("attempts"));
+    }
+
+    private static Acting by(ResultSet row, AreaPath area) throws SQLException {
+        UUID value = row.getObject("organisation", UUID.class);
+        Id.OrganisationId organisation = value == null ? null : new Id.OrganisationId(value);
+        return new Acting(
+                new Id.PersonId(row.getObject("person", UUID.class)),
+                new Id.OfficeId(row.getObject("office", UUID.class)),
+                Role.valueOf(row.getString("role")),
+                area,
+                organisation,
+                row.getString("login"),
+                Acting.Standing.valueOf(row.getString("standing")),
+                organisation == null ? Set.of() : Set.of(organisation));
     }
 
     private static Id.@Nullable FileId file(ResultSet row, String column) throws SQLException {

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
@@ -26,6 +27,7 @@ import org.gongjian.importing.register.BodyColumn;
 import org.gongjian.importing.register.Column;
 import org.gongjian.importing.register.Column.Kind;
 import org.gongjian.importing.register.OfficeColumn;
+import org.gongjian.importing.register.OrganisationColumn;
 import org.gongjian.importing.register.PartyOrganisationColumn;
 import org.gongjian.importing.register.Register;
 import org.gongjian.record.Acting;
@@ -36,6 +38,7 @@ import org.gongjian.store.keys.KeyFile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -60,6 +63,7 @@ class EveryRegisterTest {
     private final AnnotationConfigApplicationContext node = new AnnotationConfigApplicationContext();
     private @Nullable MockMvc web;
     private Role role = Role.CLERK;
+    private Acting.Standing standing = Acting.Standing.HOLDER;
 
     @BeforeAll
     void open() {
@@ -128,6 +132,31 @@ class EveryRegisterTest {
         ImportJob third = taken(register, wrong);
         assertThat(third.soFar()).isEqualTo(new RowCounts(0, 0, 0, 1));
         assertThat(checked(third.id())).contains("MISSING", must.name());
+    }
+
+    @Test
+    void what_a_deputy_hands_in_says_that_he_stood_in() throws Exception {
+        role = Role.SECRETARY;
+        standing = Acting.Standing.DEPUTY;
+        Map<Column, String> row = example(Register.ORGANISATIONS);
+        row.put(OrganisationColumn.NAME, "代办登记的单位");
+        row.put(OrganisationColumn.CREDIT_CODE, "");
+        assertThat(taken(Register.ORGANISATIONS, row).soFar()).isEqualTo(new RowCounts(1, 0, 0, 0));
+        standing = Acting.Standing.HOLDER;
+
+        assertThat(capacity("organisation.Registered"))
+                .isEqualTo(capacity("import.Confirmed"))
+                .isEqualTo("deputy");
+    }
+
+    /** In what capacity the last of these was done. */
+    private String capacity(String name) {
+        return JdbcClient.create(town.database().append())
+                .sql("SELECT convert_from(payload, 'UTF8')::jsonb #>> '{happened,inCapacityOf,as}' FROM store.event"
+                        + " WHERE payloadtype = ? ORDER BY globalindex DESC LIMIT 1")
+                .param(name)
+                .query(String.class)
+                .single();
     }
 
     /** Where not every cell may change: who holds an office, leads an organisation, what he is in a body. */
@@ -236,7 +265,9 @@ class EveryRegisterTest {
                     role,
                     town.communityPath(),
                     null,
-                    "somebody");
+                    "somebody",
+                    standing,
+                    Set.of());
         }
     }
 }

@@ -114,6 +114,15 @@ final class Desk implements AutoCloseable {
         return follow(page.locator("main").getByText(text, new Locator.GetByTextOptions().setExact(true)));
     }
 
+    /** Presses what answers on the same page. */
+    Desk touch(String text) {
+        page.locator("main")
+                .getByText(text, new Locator.GetByTextOptions().setExact(true))
+                .first()
+                .press("Enter");
+        return this;
+    }
+
     /** Presses the button of a page that has but one form. */
     Desk submit() {
         return follow(page.locator("main form button.btn-primary"));
@@ -171,10 +180,10 @@ final class Desk implements AutoCloseable {
         return page;
     }
 
-    /** A click may return before a slow answer replaces the page. */
+    /** By the keyboard: no header that stays on top covers it. It may return before a slow answer replaces the page. */
     private void through(Locator door) {
         int before = navigations;
-        door.click(AT_ONCE);
+        door.press("Enter");
         page.waitForCondition(() -> navigations > before);
         page.waitForLoadState();
     }

@@ -107,7 +107,11 @@ class FirstWeeksTest {
         clerk.open("/search").unfold("按电话、姓名查此人的事项").type("raiser.phone", "137 0001 0001");
         clerk.press("查此人");
         assertThat(clerk.text()).contains("晾衣杆挡住盲道").doesNotContain("桂花弄");
-        clerk.follow(clerk.page().locator("main .filelist a"));
+        Page opened = clerk.page()
+                .waitForPopup(
+                        () -> clerk.page().locator("main .filelist a").first().click());
+        assertThat(opened.locator("main").innerText()).contains("晾衣杆挡住盲道");
+        opened.close();
     }
 
     @Test

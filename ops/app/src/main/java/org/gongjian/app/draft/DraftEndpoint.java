@@ -1,11 +1,15 @@
 package org.gongjian.app.draft;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gongjian.app.refusal.FormPage;
 import org.gongjian.app.refusal.Trouble;
+import org.gongjian.query.platform.forms.Wanted;
 import org.gongjian.record.Acting;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -45,7 +49,17 @@ class DraftEndpoint {
         } else {
             drafts.save(acting, form, typed);
         }
-        return ResponseEntity.noContent().build();
+        return saved(request);
+    }
+
+    /** A page that saves by itself goes on; whoever pressed the button sees the form with what is kept. */
+    private static ResponseEntity<Void> saved(HttpServletRequest request) {
+        return FormPage.of(request)
+                .filter(page -> Wanted.page(request))
+                .map(page -> ResponseEntity.status(HttpStatus.SEE_OTHER)
+                        .location(URI.create(page))
+                        .<Void>build())
+                .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
     @DeleteMapping("/drafts/{form:[a-z-]{1,40}}")

@@ -13,7 +13,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** From which page of ours a form came, and what was typed into it. */
-final class FormPage {
+public final class FormPage {
 
     /** Never kept: secrets, and what the page makes anew. */
     private static final Set<String> NOT_KEPT = Set.of("_csrf", "_key", "_page");
@@ -23,7 +23,7 @@ final class FormPage {
     private FormPage() {}
 
     /** The address of the form: told by the form itself, else the page that the browser says it came from. */
-    static Optional<String> of(HttpServletRequest request) {
+    public static Optional<String> of(HttpServletRequest request) {
         String told = request.getParameter("_page");
         if (told != null) {
             return OURS.matcher(told).matches() ? Optional.of(told) : Optional.empty();
