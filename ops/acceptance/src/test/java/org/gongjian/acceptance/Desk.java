@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SelectOption;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.gongjian.app.account.PasswordRules;
 import org.gongjian.app.demonstration.telling.Cast;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Somebody before a screen. */
 final class Desk implements AutoCloseable {
 
-    /** Without JavaScript there are no frames by which to see that a button has come to rest. */
-    private static final Locator.ClickOptions AT_ONCE = new Locator.ClickOptions().setForce(true);
+    private static final Map<String, List<Cookie>> COOKIES = new HashMap<>();
 
     private final URI address;
     private final BrowserContext session;
@@ -38,10 +42,19 @@ final class Desk implements AutoCloseable {
         return new Desk(address, session, examined);
     }
 
-    /** Logs in as a person of the demonstration, in the office of its cast: other stories appoint the same persons elsewhere. */
+    /**
+     * A person of the demonstration in the office of its cast, since other stories appoint the same persons elsewhere. Who has
+     * logged in before comes back with the same cookies: bcrypt and two more pages are not tried anew by every story.
+     */
     static Desk of(String login, URI address, BrowserContext session, @Nullable Set<String> examined) {
         Desk desk = new Desk(address, session, examined);
-        desk.open("/login").logIn(login, PasswordRules.DEMONSTRATION);
+        String key = login + "@" + address;
+        session.addCookies(COOKIES.getOrDefault(key, List.of()));
+        desk.open("/");
+        if (desk.page.url().contains("/login")) {
+            desk.logIn(login, PasswordRules.DEMONSTRATION);
+            COOKIES.put(key, session.cookies());
+        }
         String office = Cast.member(login).title();
         String entered = desk.page
                 .locator("header .fold-title span")
@@ -111,15 +124,12 @@ final class Desk implements AutoCloseable {
     }
 
     Desk press(String text) {
-        return follow(page.locator("main").getByText(text, new Locator.GetByTextOptions().setExact(true)));
+        return follow(named(text));
     }
 
     /** Presses what answers on the same page. */
     Desk touch(String text) {
-        page.locator("main")
-                .getByText(text, new Locator.GetByTextOptions().setExact(true))
-                .first()
-                .press("Enter");
+        named(text).press("Enter");
         return this;
     }
 
@@ -140,7 +150,7 @@ final class Desk implements AutoCloseable {
         page.locator("main details:not([open]) > summary")
                 .filter(new Locator.FilterOptions().setHasText(heading))
                 .first()
-                .click(AT_ONCE);
+                .press("Enter");
         return this;
     }
 
@@ -180,7 +190,14 @@ final class Desk implements AutoCloseable {
         return page;
     }
 
-    /** By the keyboard: no header that stays on top covers it. It may return before a slow answer replaces the page. */
+    /** The link or button that reads so. */
+    private Locator named(String text) {
+        return page.locator("main a, main button")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + text + "\\s*$")))
+                .first();
+    }
+
+    /** By the keyboard: a click misses what still moves. It may return before a slow answer replaces the page. */
     private void through(Locator door) {
         int before = navigations;
         door.press("Enter");

@@ -183,7 +183,7 @@ class FirstWeeksTest {
         }
         desk.send();
         appears(desk, "检查完毕");
-        desk.page().locator("main form[action$='/confirm'] button").click();
+        desk.follow(desk.page().locator("main form[action$='/confirm'] button"));
         appears(desk, "完成：");
     }
 

@@ -81,7 +81,8 @@ class PublicColumnTest {
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> get(address, entry, "").statusCode() == 200);
         try (Desk anybody = Desk.ofAnybody(address, chromium.session(Chromium.Width.PHONE, javaScript), examined)) {
-            anybody.open("/public").press("锦湖社区");
+            anybody.open("/public");
+            anybody.follow(anybody.page().locator("main a").filter(new Locator.FilterOptions().setHasText("锦湖社区")));
             assertThat(anybody.text()).contains("锦湖社区公开栏", what, "当场答复").doesNotContain(receipt);
             anybody.follow(anybody.page().locator("main a").filter(new Locator.FilterOptions().setHasText(what)));
             assertThat(anybody.text()).contains(what, "已加固，有事请到社区服务厅", "已解决或采纳").doesNotContain(receipt, PHONE, NAME);

@@ -91,9 +91,7 @@ class ReportFormTest {
     }
 
     private static List<Row> filled(Desk desk, Path folder) throws IOException {
-        Download download = desk.page()
-                .waitForDownload(
-                        () -> desk.page().getByText("下载填好的报表").click(new Locator.ClickOptions().setForce(true)));
+        Download download = desk.page().waitForDownload(() -> desk.touch("下载填好的报表"));
         Path file = folder.resolve("filled.xlsx");
         download.saveAs(file);
         try (InputStream in = Files.newInputStream(file);
