@@ -57,6 +57,12 @@ public final class TestDatabase implements AutoCloseable {
         return made;
     }
 
+    /** Another with the same in it. Nobody may be connected to this one. */
+    public synchronized TestDatabase copy() {
+        disconnect();
+        return clone(name);
+    }
+
     private static synchronized TestDatabase clone(String template) {
         TestServer server = TestServer.get();
         String name = server.prefix() + NUMBER.incrementAndGet();
@@ -124,9 +130,13 @@ public final class TestDatabase implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        disconnect();
+        execute(server, "DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+    }
+
+    private void disconnect() {
         pools.values().forEach(HikariDataSource::close);
         pools.clear();
-        execute(server, "DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
     }
 
     private static void execute(TestServer server, String sql) {

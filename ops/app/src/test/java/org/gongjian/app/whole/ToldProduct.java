@@ -18,14 +18,30 @@ import org.gongjian.store.keys.KeyFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The product with its demonstration, spoken to over HTTP by the persons who stand in it. */
+/** The product with its demonstration, spoken to over HTTP by the persons who stand in it. It is told once; each works on a copy. */
 final class ToldProduct implements AutoCloseable {
+    private static final KeyFile KEYS = KeyFile.random();
+    private static @Nullable TestDatabase told;
+
     private final HttpClient http = HttpClient.newHttpClient();
-    private final TestDatabase database = ProductUnderTest.database();
-    private final ProductUnderTest product = new ProductUnderTest(database, KeyFile.random());
+    private final TestDatabase database = told().copy();
+    private final ProductUnderTest product = new ProductUnderTest(database, KEYS);
     private String logins = "";
 
-    /** Waits until it is ready; the demonstration may still be being told. */
+    private static synchronized TestDatabase told() {
+        TestDatabase known = told;
+        if (known != null) {
+            return known;
+        }
+        TestDatabase fresh = ProductUnderTest.database();
+        try (ProductUnderTest product = new ProductUnderTest(fresh, KEYS)) {
+            rest(product, fresh);
+        }
+        told = fresh;
+        return fresh;
+    }
+
+    /** Waits until it is ready. */
     void open() {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(90))
@@ -37,8 +53,8 @@ final class ToldProduct implements AutoCloseable {
         return database;
     }
 
-    /** Waits until nothing moves by itself any more: all is told, and what fell due meanwhile is done. */
-    void rest() {
+    /** Until nothing moves by itself any more: all is told, and what fell due meanwhile is done. */
+    private static void rest(ProductUnderTest product, TestDatabase database) {
         JdbcClient jdbc = JdbcClient.create(database.superuser());
         Awaitility.await()
                 .atMost(Duration.ofMinutes(4))
