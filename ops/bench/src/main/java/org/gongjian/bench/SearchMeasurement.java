@@ -28,6 +28,8 @@ final class SearchMeasurement implements Measurement {
 
     private final Random random = new Random(20261121);
 
+    private static final int PARTS = 12;
+
     @Override
     public String name() {
         return "search";
@@ -119,21 +121,35 @@ final class SearchMeasurement implements Measurement {
         shown(JdbcClient.create(Rows.as(product.data(), Passwords.VIEW)));
     }
 
-    /** The ledger's entries again under other ids; the boxes open as they are bound to their person and not to the matter. */
+    /**
+     * The ledger's entries again under other ids, in transactions as small as the product's own: readers remember every position that
+     * an open transaction has taken. The boxes open as they are bound to their person and not to the matter.
+     */
     private static long multiplyEvents(Product product, JdbcClient view, int copies) throws Exception {
-        JdbcClient.create(Rows.as(product.data(), Passwords.OWNER))
-                .sql("""
+        JdbcClient owner = JdbcClient.create(Rows.as(product.data(), Passwords.OWNER));
+        long last = owner.sql("SELECT max(globalindex) FROM store.event")
+                .query(Long.class)
+                .single();
+        for (int copy = 1; copy <= copies; copy++) {
+            for (int part = 0; part < PARTS; part++) {
+                owner.sql("""
                         INSERT INTO store.event (eventidentifier, aggregateidentifier, sequencenumber, type, timestamp, payloadtype,
                                                  payloadrevision, payload, metadata, authenticatorkey, authenticator)
                         SELECT gen_random_uuid()::text,
-                               (lpad(to_hex(n), 8, '0') || substr(md5(aggregateidentifier || n), 9))::uuid::text,
+                               (lpad(to_hex(:copy), 8, '0') || substr(md5(aggregateidentifier || :copy), 9))::uuid::text,
                                sequencenumber, type, timestamp, payloadtype, payloadrevision, payload, metadata, authenticatorkey,
                                authenticator
-                        FROM generate_series(1, ?) n, store.event e WHERE e.payloadtype = 'matter.LedgerEntryTakenOver'
-                        ORDER BY n, e.globalindex
+                        FROM store.event e
+                        WHERE e.payloadtype = 'matter.LedgerEntryTakenOver' AND e.globalindex <= :last AND e.globalindex % :parts = :part
+                        ORDER BY e.globalindex
                         """)
-                .param(copies)
-                .update();
+                        .param("copy", copy)
+                        .param("last", last)
+                        .param("parts", PARTS)
+                        .param("part", part)
+                        .update();
+            }
+        }
         shown(view);
         return view.sql("SELECT count(*) FROM view.search").query(Long.class).single();
     }

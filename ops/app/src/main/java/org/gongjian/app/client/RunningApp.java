@@ -85,7 +85,8 @@ final class RunningApp {
         File output = options.data().resolve("logs").resolve("start.log").toFile();
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
-        command.addAll(List.of("-Xmx512m", "--enable-native-access=ALL-UNNAMED", "-jar", ownJar()));
+        command.addAll(List.of(
+                "-Xmx512m", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", "-jar", ownJar()));
         command.addAll(options.words());
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
