@@ -92,6 +92,7 @@ class AdministrationTest {
             assertThat(colleague.page().locator("#new:invalid").isVisible())
                     .as("too short")
                     .isTrue();
+            assertThat(colleague.page().url()).contains("/first-login/");
             colleague
                     .open(link)
                     .type("new-password", OWN_PASSWORD)

@@ -46,6 +46,7 @@ final class Product implements AutoCloseable {
                     java(),
                     "-Xmx512m",
                     "-XX:+UseSerialGC",
+                    "-XX:+ExitOnOutOfMemoryError",
                     // what it does is tried here, not how fast
                     "-XX:TieredStopAtLevel=1",
                     "--enable-native-access=ALL-UNNAMED",

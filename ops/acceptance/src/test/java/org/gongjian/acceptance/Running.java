@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The product that most classes share: one process on a clock of its own, started by the first that asks and stopped with the
- * tests; and beside it, on its database and its clock, two nodes for who asks for them. Each class works in a community of its own.
+ * tests; and under the same clock two nodes, for who asks for them. Each class works in a community of its own.
  */
 final class Running {
 
@@ -66,7 +66,7 @@ final class Running {
         }
         TwoNodes nodes = twoNodes;
         if (nodes == null) {
-            nodes = TwoNodes.start(data(), clock);
+            nodes = TwoNodes.start(clock);
             twoNodes = nodes;
         }
         return nodes.address();

@@ -6,7 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A command node and a query node beside another process on its database, and what stands before them in production. */
+/** A command node and a query node over one database, and what stands before them in production. */
 final class TwoNodes implements AutoCloseable {
 
     private final Path folder;
@@ -21,27 +21,29 @@ final class TwoNodes implements AutoCloseable {
         this.proxy = proxy;
     }
 
-    /** @param data of the process that brings the database */
-    static TwoNodes start(Path data, StoryClock clock) {
+    /** The command node brings the database; the query node is told where it is. */
+    static TwoNodes start(StoryClock clock) {
         try {
             Path folder = Files.createTempDirectory("gongjian-two-nodes");
-            Product commands = node("command", folder, data, clock);
-            Product queries = node("query", folder, data, clock);
+            Path data = folder.resolve("commands");
+            Product commands = Product.start(
+                    folder,
+                    "--role=command",
+                    "--data=" + data,
+                    "--demo-date=" + Setting.DEMONSTRATION_DAY,
+                    "--gongjian.test.clock-file=" + clock.file());
+            Product queries = Product.start(
+                    folder,
+                    "--role=query",
+                    "--data=" + folder.resolve("queries"),
+                    "--url=jdbc:postgresql://localhost:" + databasePort(data) + "/gongjian",
+                    "--password-file=" + data.resolve("postgres").resolve("passwords"),
+                    "--key-file=" + data.resolve("keys").resolve("master.key"),
+                    "--gongjian.test.clock-file=" + clock.file());
             return new TwoNodes(folder, commands, queries, new SplittingProxy(commands.address(), queries.address()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Product node(String role, Path folder, Path data, StoryClock clock) throws IOException {
-        return Product.start(
-                folder,
-                "--role=" + role,
-                "--data=" + folder.resolve(role),
-                "--url=jdbc:postgresql://localhost:" + databasePort(data) + "/gongjian",
-                "--password-file=" + data.resolve("postgres").resolve("passwords"),
-                "--key-file=" + data.resolve("keys").resolve("master.key"),
-                "--gongjian.test.clock-file=" + clock.file());
     }
 
     /** PostgreSQL writes it into the fourth line of its process file. */

@@ -31,6 +31,7 @@ class HandOverOverHttpTest {
     void open() {
         product.open();
         // what moves by itself changes the list while it is signed
+        product.rest();
         secretary = product.token("SECRETARY", LIUYIN);
         clerk = product.token("CLERK", LIUYIN);
         follower = product.token("FOLLOW_UP", LIUYIN);

@@ -53,6 +53,11 @@ final class ToldProduct implements AutoCloseable {
         return database;
     }
 
+    /** Waits until what fell due since it was told is done. */
+    void rest() {
+        rest(product, database);
+    }
+
     /** Until nothing moves by itself any more: all is told, and what fell due meanwhile is done. */
     private static void rest(ProductUnderTest product, TestDatabase database) {
         JdbcClient jdbc = JdbcClient.create(database.superuser());
