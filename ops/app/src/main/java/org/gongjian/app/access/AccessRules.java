@@ -62,9 +62,7 @@ public class AccessRules {
         allow(GET, "/first-login/{secret}", ANYBODY);
         allow(POST, "/first-login", ANYBODY);
         allow(GET, "/webjars/**", ANYBODY);
-        allow(GET, "/css/**", ANYBODY);
-        allow(GET, "/js/**", ANYBODY);
-        allow(GET, "/img/**", ANYBODY);
+        allow(GET, "/assets/**", ANYBODY);
         allow(GET, "/appearance", ANYBODY);
         allow(GET, "/status", ANYBODY);
         allow(POST, "/ask/status", ANYBODY);

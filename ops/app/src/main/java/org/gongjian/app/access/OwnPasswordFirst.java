@@ -57,8 +57,6 @@ class OwnPasswordFirst extends OncePerRequestFilter {
         String path = AccessDecision.path(request);
         return OPEN.contains(path)
                 || path.startsWith("/webjars/")
-                || path.startsWith("/css/")
-                || path.startsWith("/js/")
-                || path.startsWith("/img/");
+                || path.startsWith("/assets/");
     }
 }
