@@ -124,6 +124,50 @@ public sealed interface Id extends Serializable {
         }
     }
 
+    /** An agreement between units (协议书、责任书、双向承诺书). */
+    record AgreementId(@JsonValue UUID value) implements Id {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public AgreementId {}
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
+    /** The three lists of a community for one year (需求、资源、项目清单). */
+    record YearPlanId(@JsonValue UUID value) implements Id {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public YearPlanId {}
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
+    /** A visit to a unit (走访). */
+    record VisitId(@JsonValue UUID value) implements Id {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public VisitId {}
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
+    /** A round of the census of members (党员普查). */
+    record CensusId(@JsonValue UUID value) implements Id {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public CensusId {}
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
     /** An import: what was read from which file. */
     record ImportId(@JsonValue UUID value) implements Id {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

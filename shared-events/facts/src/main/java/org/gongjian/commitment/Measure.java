@@ -1,0 +1,9 @@
+package org.gongjian.commitment;
+
+/**
+ * What each occurrence must reach, as 14 户 or 10 人. Less, but something, is kept in part (部分兑现).
+ *
+ * @param atLeast one and more
+ * @param unit the measure word of the paper
+ */
+public record Measure(int atLeast, String unit) {}
