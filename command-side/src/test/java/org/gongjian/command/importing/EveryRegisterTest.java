@@ -149,6 +149,56 @@ class EveryRegisterTest {
         assertThat(checkedOf(third.id())).contains("MISSING", must.name());
     }
 
+    @ParameterizedTest
+    @EnumSource(Register.class)
+    void known_rows_are_compared_by_as_many_queries_as_one_of_them(Register register) throws Exception {
+        role = whoMay(register);
+        List<Map<Column, String>> rows =
+                IntStream.range(0, 40).mapToObj(n -> another(register, n)).toList();
+        List<Map<Column, String>> changed = rows.stream()
+                .map(row -> {
+                    Map<Column, String> other = new HashMap<>(row);
+                    Column column = changeable(register);
+                    other.put(column, row.get(column) + "改");
+                    other.putAll(LATER.getOrDefault(register, Map.of()));
+                    return other;
+                })
+                .toList();
+        ImportJob job = confirmed(checked(register, rows));
+        assertThat(job.soFar()).isEqualTo(new RowCounts(rows.size(), 0, 0, 0));
+
+        assertThat(queries(job, 1, What.UNCHANGED)).isPositive().isEqualTo(queries(job, 40, What.UNCHANGED));
+        ImportJob another = node.getBean(ImportJobs.class).get(checked(register, changed));
+        assertThat(queries(another, 1, What.CHANGED)).isPositive().isEqualTo(queries(another, 40, What.CHANGED));
+    }
+
+    /** What it costs to say of the first rows of an import what they are to the record. */
+    private int queries(ImportJob job, int first, What what) {
+        List<Checked.Good> rows = new ArrayList<>();
+        RegisterDesk desk = node.getBean(Desks.class).of(job.register());
+        try (Book book = Book.open(node.getBean(Files.class), job)) {
+            RowCheck check = book.check(desk, Town.ZONE, Instant.now(node.getBean(Clock.class)));
+            book.read(row -> rows.add((Checked.Good) check.check(row)));
+        }
+        return counted.statements(() -> assertThat(desk.open(job.pass()).find(rows.subList(0, first)))
+                .extracting(Finding::what)
+                .containsOnly(what));
+    }
+
+    /** The example as another row: somebody else, somewhere else. */
+    private static Map<Column, String> another(Register register, int n) {
+        Map<Column, String> row = example(register);
+        row.replaceAll((column, text) -> switch (column.cell().kind()) {
+            case PHONE -> "137%08d".formatted(n);
+            case CREDIT_CODE -> "91110105%010d".formatted(n);
+            case LIST -> register == Register.GRIDS ? "另" + n + "号楼" : text;
+            case TEXT ->
+                register.identities().stream().anyMatch(identity -> identity.contains(column)) ? text + "另" + n : text;
+            case WORDS, TIME, DAY, COUNT, YES_NO, CHOICE -> text;
+        });
+        return row;
+    }
+
     private static Role whoMay(Register register) {
         return Arrays.stream(Role.values())
                 .filter(register::mayBeImportedBy)
