@@ -29,6 +29,9 @@ CREATE TABLE view.imports${g} (
     was_faulty   int         NOT NULL DEFAULT 0,
     -- the first rows that replaced what was recorded
     replaced_rows text       NOT NULL DEFAULT '[]',
+    -- rows the confirmation refused otherwise than the check, by span: the workbook of rejected rows is put together from them
+    refused_spans text       NOT NULL DEFAULT '[]',
+    refused_rows text        NOT NULL DEFAULT '[]',
     reason       text,
     destroyed    boolean     NOT NULL DEFAULT false,
     version      bigint      NOT NULL

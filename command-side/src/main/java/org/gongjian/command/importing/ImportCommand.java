@@ -59,10 +59,31 @@ public sealed interface ImportCommand {
     /** 确认补录. */
     record Confirm() implements ImportCommand {}
 
-    /** Says how far it came; only the system does. */
-    record RecordRows(int throughRow, RowCounts soFar, List<ReplacedValues> replaced) implements ImportCommand {
+    /**
+     * Says how far it came; only the system does.
+     *
+     * @param refused what the batch refused, where the check said otherwise; null when it was as the check said
+     */
+    record RecordRows(
+            int throughRow,
+            RowCounts soFar,
+            List<ReplacedValues> replaced,
+            @Nullable Refusals refused) implements ImportCommand {
         public RecordRows {
             replaced = List.copyOf(replaced);
+        }
+    }
+
+    /**
+     * The refused rows of a batch.
+     *
+     * @param fromRow the first row of the batch, whatever became of it
+     * @param file where they lie; null when there are none
+     */
+    record Refusals(
+            int fromRow, List<ListedRow> rows, @Nullable FileId file) {
+        public Refusals {
+            rows = List.copyOf(rows);
         }
     }
 

@@ -2,6 +2,7 @@ package org.gongjian.command.importing;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -135,10 +136,17 @@ final class ImportDecider {
         if (!(state instanceof Running running) || rows.throughRow() <= running.throughRow()) {
             throw new Refused(ImportRefusal.IMPORT_IS_NOT_RUNNING);
         }
-        ImportEvent taken = new ImportEvent.RowsTakenOver(edge.happened(), rows.throughRow(), rows.soFar());
-        return rows.replaced().isEmpty()
-                ? List.of(taken)
-                : List.of(taken, new ImportEvent.ValuesReplaced(edge.happened(), rows.replaced()));
+        List<ImportEvent> told = new ArrayList<>();
+        told.add(new ImportEvent.RowsTakenOver(edge.happened(), rows.throughRow(), rows.soFar()));
+        if (!rows.replaced().isEmpty()) {
+            told.add(new ImportEvent.ValuesReplaced(edge.happened(), rows.replaced()));
+        }
+        ImportCommand.Refusals refused = rows.refused();
+        if (refused != null) {
+            told.add(new ImportEvent.RowsRefused(
+                    edge.happened(), refused.fromRow(), rows.throughRow(), refused.rows(), refused.file()));
+        }
+        return told;
     }
 
     private static ImportEvent finish(ImportState state, Edge edge) {

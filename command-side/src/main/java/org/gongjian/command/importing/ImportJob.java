@@ -1,10 +1,12 @@
 package org.gongjian.command.importing;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.gongjian.command.importing.register.Pass;
+import org.gongjian.command.platform.files.Files;
 import org.gongjian.importing.MappedColumn;
 import org.gongjian.importing.RowCounts;
 import org.gongjian.importing.register.Register;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param by who handed it in, after the confirmation who confirmed
  * @param columns as recognised or mapped; null for a ledger that was handed in before columns were recorded
+ * @param rejects where the rows lie that the check refused
+ * @param refused where rows lie that were refused after the confirmation, batch by batch
  * @param throughRow every row up to this one is dealt with
  */
 record ImportJob(
@@ -31,6 +35,7 @@ record ImportJob(
         Id.@Nullable FileId headings,
         Id.@Nullable FileId rejects,
         Id.@Nullable FileId preview,
+        List<Id.FileId> refused,
         boolean confirmedBeforehand,
         Acting by,
         int throughRow,
@@ -68,9 +73,13 @@ record ImportJob(
 
     /** Its files, to be destroyed with it. */
     List<Id.FileId> files() {
-        return Stream.of(file, headings, rejects, preview)
-                .filter(Objects::nonNull)
+        return Stream.concat(Stream.of(file, headings, rejects, preview).filter(Objects::nonNull), refused.stream())
                 .toList();
+    }
+
+    /** Rows of this import to be kept, concealed under its own key. */
+    Files.Incoming file(Id.FileId file, String name, byte[] packed, Instant at) {
+        return new Files.Incoming(file, key(id), area, name, packed, at);
     }
 
     /** Whose key conceals the upload: the import's own, so that it can be destroyed with it. */

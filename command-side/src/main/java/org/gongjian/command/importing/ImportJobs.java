@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Keeps {@code work.import_job} in step with the imports' events, and gives jobs out so that one node works on each. */
 final class ImportJobs implements AppendListener {
     private static final String COLUMNS =
-            "import, state, district, street, community, register, source, file, columns, headings, rejects, preview, beforehand,"
+            "import, state, district, street, community, register, source, file, columns, headings, rejects, preview, refused, beforehand,"
                     + " person, office, role, standing, organisation, login, through_row, fresh, unchanged, changed, faulty, attempts";
     private final JdbcClient jdbc;
 
@@ -67,6 +67,7 @@ final class ImportJobs implements AppendListener {
             case ImportEvent.ValuesReplaced _ -> {
                 // stands in the record
             }
+            case ImportEvent.RowsRefused refused -> refused(id, refused.file());
             case ImportEvent.Finished finished -> state(id, State.DONE);
             case ImportEvent.Failed failed -> state(id, State.FAILED);
             case ImportEvent.Cancelled cancelled -> state(id, State.CANCELLED);
@@ -134,6 +135,15 @@ final class ImportJobs implements AppendListener {
                 .param(1, file == null ? null : file.value(), Types.OTHER)
                 .param(2, id)
                 .update();
+    }
+
+    /** Remembered to be destroyed with the rest. */
+    private void refused(UUID id, Id.@Nullable FileId file) {
+        if (file != null) {
+            jdbc.sql("UPDATE work.import_job SET refused = array_append(refused, ?) WHERE import = ?")
+                    .params(file.value(), id)
+                    .update();
+        }
     }
 
     private void insert(UUID id, ImportEvent.Uploaded uploaded, Edge edge) {
@@ -249,6 +259,9 @@ final class ImportJobs implements AppendListener {
                 file(row, "headings"),
                 file(row, "rejects"),
                 file(row, "preview"),
+                Arrays.stream((UUID[]) row.getArray("refused").getArray())
+                        .map(Id.FileId::new)
+                        .toList(),
                 row.getBoolean("beforehand"),
                 by(row, area),
                 row.getInt("through_row"),

@@ -120,7 +120,9 @@ final class WhenBookUploadedThenCheckRows {
 
         private static void list(List<ListedRow> rows, SheetRow row, Finding finding) {
             if (rows.size() < LISTED) {
-                rows.add(new ListedRow(row.row(), listed(finding.faults())));
+                rows.add(new ListedRow(
+                        row.row(),
+                        finding.faults().stream().map(RowFault::listed).toList()));
             }
         }
 
@@ -142,19 +144,9 @@ final class WhenBookUploadedThenCheckRows {
             if (packed == null) {
                 return null;
             }
-            Files.Ready ready = files.examine(new Files.Incoming(
-                    new Id.FileId(edges.newId()), ImportJob.key(job.id()), job.area(), name, packed, edges.now()));
+            Files.Ready ready = files.examine(job.file(new Id.FileId(edges.newId()), name, packed, edges.now()));
             kept.add(ready);
             return ready.attachment().file();
-        }
-
-        private static List<ListedRow.Fault> listed(List<RowFault> faults) {
-            return faults.stream()
-                    .map(fault -> new ListedRow.Fault(
-                            fault.column() == null ? null : fault.column().name(),
-                            fault.code().name(),
-                            fault.otherRow()))
-                    .toList();
         }
     }
 }

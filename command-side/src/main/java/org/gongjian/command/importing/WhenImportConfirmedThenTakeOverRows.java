@@ -62,7 +62,8 @@ final class WhenImportConfirmedThenTakeOverRows {
         try (Book book = Book.open(files, job)) {
             RegisterDesk desk = desks.of(job.register());
             RowCheck check = book.check(desk, edges.zone(job.area()), edges.now());
-            Batches batches = new Batches(job, node, desk.open(job.pass()));
+            Batches batches = new Batches(
+                    job, node, desk.open(job.pass()), new RefusedRows(job, files, edges, book.countsFrom1904()));
             book.read(row -> batches.take(row.row(), check.check(row)));
             batches.flush();
         }
@@ -86,17 +87,21 @@ final class WhenImportConfirmedThenTakeOverRows {
         private final ImportJob job;
         private final UUID node;
         private final RegisterDesk.Session session;
+        private final RefusedRows refused;
         private final int done;
         private final Tally tally;
         private final List<Checked.Good> good = new ArrayList<>();
         private int waiting;
+        private int from;
         private int through;
 
-        Batches(ImportJob job, UUID node, RegisterDesk.Session session) {
+        Batches(ImportJob job, UUID node, RegisterDesk.Session session, RefusedRows refused) {
             this.job = job;
             this.node = node;
             this.session = session;
+            this.refused = refused;
             this.done = job.throughRow();
+            this.from = done + 1;
             this.tally = new Tally(job.soFar());
         }
 
@@ -106,7 +111,10 @@ final class WhenImportConfirmedThenTakeOverRows {
             }
             switch (checked) {
                 case Checked.Good entry -> good.add(entry);
-                case Checked.Faulty bad -> tally.add(Finding.What.FAULTY);
+                case Checked.Faulty bad -> {
+                    tally.add(Finding.What.FAULTY);
+                    refused.add(bad.row(), bad.faults());
+                }
             }
             through = row;
             if (++waiting == BATCH) {
@@ -127,11 +135,22 @@ final class WhenImportConfirmedThenTakeOverRows {
                         RequestKey.of(RULE, job.id() + "/" + through),
                         List.of(new Asked<>(
                                 job.id().toString(),
-                                new ImportCommand.RecordRows(through, tally.counts(), replaced),
+                                new ImportCommand.RecordRows(
+                                        through, tally.counts(), replaced, refused.ended(from, through)),
                                 edge(job))));
             });
             good.clear();
             waiting = 0;
+            from = through + 1;
+        }
+
+        /** Also what is known with other content, where changes are for a person to make. */
+        private boolean isRefused(Finding.What what) {
+            return switch (what) {
+                case FRESH, UNCHANGED -> false;
+                case CHANGED -> !job.register().appliesChanges();
+                case FAULTY -> true;
+            };
         }
 
         private List<ReplacedValues> replaced(List<Finding> found) {
@@ -139,6 +158,9 @@ final class WhenImportConfirmedThenTakeOverRows {
             for (int i = 0; i < found.size(); i++) {
                 Finding finding = found.get(i);
                 tally.add(finding.what());
+                if (isRefused(finding.what())) {
+                    refused.add(good.get(i).row(), finding.faults());
+                }
                 if (finding.about() != null) {
                     String[] about = finding.about().split("/");
                     replaced.add(new ReplacedValues(

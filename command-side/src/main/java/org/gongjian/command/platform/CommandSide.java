@@ -32,6 +32,7 @@ import org.gongjian.command.platform.shell.Shell;
 import org.gongjian.record.Catalogue;
 import org.gongjian.store.EventStores;
 import org.gongjian.store.MachineTime;
+import org.gongjian.store.RecordingStore;
 import org.gongjian.store.keys.Concealer;
 import org.gongjian.store.keys.KeyFile;
 import org.springframework.beans.factory.ObjectProvider;
@@ -55,7 +56,7 @@ public class CommandSide {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     @Bean(defaultCandidate = false)
-    EmbeddedEventStore appendStore(
+    RecordingStore appendStore(
             @Qualifier("appendPool") DataSource pool,
             @Qualifier("appendTransactions") PlatformTransactionManager transactions,
             Catalogue catalogue,
@@ -64,7 +65,7 @@ public class CommandSide {
     }
 
     @Bean
-    Streams streams(@Qualifier("appendStore") EmbeddedEventStore store) {
+    Streams streams(@Qualifier("appendStore") RecordingStore store) {
         return new Streams(store);
     }
 

@@ -10,22 +10,36 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.gongjian.catalogue.Gongjian;
+import org.gongjian.command.importing.register.Desks;
+import org.gongjian.command.importing.register.Finding;
+import org.gongjian.command.importing.register.Finding.What;
+import org.gongjian.command.importing.register.RegisterDesk;
+import org.gongjian.command.importing.workbook.KeptRows;
+import org.gongjian.command.importing.workbook.RowCheck;
+import org.gongjian.command.importing.workbook.RowCheck.Checked;
 import org.gongjian.command.importing.workbook.Workbooks;
 import org.gongjian.command.platform.CommandSide;
+import org.gongjian.command.platform.CountedPool;
 import org.gongjian.command.platform.Town;
+import org.gongjian.command.platform.files.Files;
+import org.gongjian.importing.ListedRow;
 import org.gongjian.importing.RowCounts;
 import org.gongjian.importing.register.BodyColumn;
 import org.gongjian.importing.register.Column;
 import org.gongjian.importing.register.Column.Kind;
+import org.gongjian.importing.register.GridColumn;
 import org.gongjian.importing.register.OfficeColumn;
 import org.gongjian.importing.register.OrganisationColumn;
 import org.gongjian.importing.register.PartyOrganisationColumn;
@@ -61,17 +75,18 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 class EveryRegisterTest {
     private final Town town = new Town().found();
     private final AnnotationConfigApplicationContext node = new AnnotationConfigApplicationContext();
+    private final CountedPool counted = new CountedPool(town.database().append());
     private @Nullable MockMvc web;
     private Role role = Role.CLERK;
     private Acting.Standing standing = Acting.Standing.HOLDER;
 
     @BeforeAll
     void open() {
-        node.registerBean("appendPool", DataSource.class, () -> town.database().append());
+        node.registerBean("appendPool", DataSource.class, counted::pool);
         node.registerBean(
                 "appendTransactions",
                 PlatformTransactionManager.class,
-                () -> new JdbcTransactionManager(town.database().append()));
+                () -> new JdbcTransactionManager(counted.pool()));
         node.registerBean(KeyFile.class, town::keyFile);
         node.registerBean(Catalogue.class, Gongjian::catalogue);
         node.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
@@ -93,10 +108,7 @@ class EveryRegisterTest {
     @EnumSource(Register.class)
     void the_example_is_taken_over_once_a_changed_cell_is_a_change_with_its_old_value_and_a_wrong_one_is_rejected(
             Register register) throws Exception {
-        role = Arrays.stream(Role.values())
-                .filter(register::mayBeImportedBy)
-                .findFirst()
-                .orElseThrow();
+        role = whoMay(register);
         Map<Column, String> example = example(register);
 
         ImportJob first = taken(register, example);
@@ -111,6 +123,9 @@ class EveryRegisterTest {
         changed.put(column, otherThan(column));
         LATER.getOrDefault(register, Map.of()).forEach(changed::put);
         ImportJob second = taken(register, changed);
+        assertThat(events(second.id(), "import.RowsRefused"))
+                .as("it was as the check said")
+                .isZero();
         assertThat(second.soFar()).as("changed: " + column).isEqualTo(new RowCounts(0, 0, 1, 0));
         if (register.appliesChanges()) {
             assertThat(replaced(second.id()))
@@ -131,7 +146,105 @@ class EveryRegisterTest {
         wrong.put(must, "");
         ImportJob third = taken(register, wrong);
         assertThat(third.soFar()).isEqualTo(new RowCounts(0, 0, 0, 1));
-        assertThat(checked(third.id())).contains("MISSING", must.name());
+        assertThat(checkedOf(third.id())).contains("MISSING", must.name());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Register.class)
+    void known_rows_are_compared_by_as_many_queries_as_one_of_them(Register register) throws Exception {
+        role = whoMay(register);
+        List<Map<Column, String>> rows =
+                IntStream.range(0, 40).mapToObj(n -> another(register, n)).toList();
+        List<Map<Column, String>> changed = rows.stream()
+                .map(row -> {
+                    Map<Column, String> other = new HashMap<>(row);
+                    Column column = changeable(register);
+                    other.put(column, row.get(column) + "改");
+                    other.putAll(LATER.getOrDefault(register, Map.of()));
+                    return other;
+                })
+                .toList();
+        ImportJob job = confirmed(checked(register, rows));
+        assertThat(job.soFar()).isEqualTo(new RowCounts(rows.size(), 0, 0, 0));
+
+        assertThat(queries(job, 1, What.UNCHANGED)).isPositive().isEqualTo(queries(job, 40, What.UNCHANGED));
+        ImportJob another = node.getBean(ImportJobs.class).get(checked(register, changed));
+        assertThat(queries(another, 1, What.CHANGED)).isPositive().isEqualTo(queries(another, 40, What.CHANGED));
+    }
+
+    /** What it costs to say of the first rows of an import what they are to the record. */
+    private int queries(ImportJob job, int first, What what) {
+        List<Checked.Good> rows = new ArrayList<>();
+        RegisterDesk desk = node.getBean(Desks.class).of(job.register());
+        try (Book book = Book.open(node.getBean(Files.class), job)) {
+            RowCheck check = book.check(desk, Town.ZONE, Instant.now(node.getBean(Clock.class)));
+            book.read(row -> rows.add((Checked.Good) check.check(row)));
+        }
+        return counted.statements(() -> assertThat(desk.open(job.pass()).find(rows.subList(0, first)))
+                .extracting(Finding::what)
+                .containsOnly(what));
+    }
+
+    /** The example as another row: somebody else, somewhere else. */
+    private static Map<Column, String> another(Register register, int n) {
+        Map<Column, String> row = example(register);
+        row.replaceAll((column, text) -> switch (column.cell().kind()) {
+            case PHONE -> "137%08d".formatted(n);
+            case CREDIT_CODE -> "91110105%010d".formatted(n);
+            case LIST -> register == Register.GRIDS ? "另" + n + "号楼" : text;
+            case TEXT ->
+                register.identities().stream().anyMatch(identity -> identity.contains(column)) ? text + "另" + n : text;
+            case WORDS, TIME, DAY, COUNT, YES_NO, CHOICE -> text;
+        });
+        return row;
+    }
+
+    private static Role whoMay(Register register) {
+        return Arrays.stream(Role.values())
+                .filter(register::mayBeImportedBy)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_row_that_is_refused_because_something_changed_after_the_check_is_kept_with_its_reason() throws Exception {
+        role = Role.ADMINISTRATOR;
+        UUID mine = checked(Register.GRIDS, grid("G71", "71号楼"));
+        assertThat(checkedOf(mine)).doesNotContain("BUILDING_BELONGS_TO_ANOTHER_GRID");
+        taken(Register.GRIDS, grid("G72", "71号楼"));
+
+        ImportJob job = confirmed(mine);
+        assertThat(job.soFar()).isEqualTo(new RowCounts(0, 0, 0, 1));
+        assertThat(job.rejects()).as("the check refused nothing").isNull();
+        assertThat(payload(mine, "import.RowsRefused")).contains("BUILDING_BELONGS_TO_ANOTHER_GRID");
+        assertThat(KeptRows.faults(node.getBean(Files.class).open(job.refused().getFirst())))
+                .containsOnlyKeys(2)
+                .containsEntry(2, List.of(new ListedRow.Fault(null, "BUILDING_BELONGS_TO_ANOTHER_GRID", null)));
+        assertThat(job.files()).as("destroyed with the upload").containsAll(job.refused());
+    }
+
+    @Test
+    void a_row_that_the_check_refused_and_that_is_taken_over_after_all_is_no_rejected_row() throws Exception {
+        role = Role.ADMINISTRATOR;
+        Map<Column, String> branch = example(Register.PARTY_ORGANISATIONS);
+        branch.put(PartyOrganisationColumn.NAME, "第八十一网格党支部");
+        branch.put(PartyOrganisationColumn.GRIDS, "G81");
+        UUID waiting = checked(Register.PARTY_ORGANISATIONS, branch);
+        assertThat(checkedOf(waiting)).contains("GRID_IS_NOT_DRAWN");
+        taken(Register.GRIDS, grid("G81", "81号楼"));
+
+        ImportJob job = confirmed(waiting);
+        assertThat(job.soFar()).isEqualTo(new RowCounts(1, 0, 0, 0));
+        assertThat(payload(waiting, "import.RowsRefused")).contains("\"rows\":[]", "\"file\":null");
+        assertThat(job.refused()).isEmpty();
+    }
+
+    private static Map<Column, String> grid(String code, String buildings) {
+        Map<Column, String> row = example(Register.GRIDS);
+        row.put(GridColumn.CODE, code);
+        row.put(GridColumn.NAME, "网格" + code);
+        row.put(GridColumn.BUILDINGS, buildings);
+        return row;
     }
 
     @Test
@@ -199,9 +312,24 @@ class EveryRegisterTest {
     }
 
     private ImportJob taken(Register register, Map<Column, String> row) throws Exception {
+        return confirmed(checked(register, row));
+    }
+
+    private ImportJob confirmed(UUID id) throws Exception {
+        java.util.Objects.requireNonNull(web).perform(post("/imports/" + id + "/confirm"));
+        return stands(id, ImportJob.State.DONE);
+    }
+
+    private UUID checked(Register register, Map<Column, String> row) throws Exception {
+        return checked(register, List.of(row));
+    }
+
+    private UUID checked(Register register, List<Map<Column, String>> rows) throws Exception {
         byte[] book = Workbooks.sheet(
                 register.columns().stream().map(Column::heading).toList(),
-                List.<Object[]>of(register.columns().stream().map(row::get).toArray()));
+                rows.stream()
+                        .map(row -> register.columns().stream().map(row::get).toArray())
+                        .toList());
         MockHttpServletResponse answer = java.util.Objects.requireNonNull(web)
                 .perform(multipart("/imports/" + register.path())
                         .part(new MockPart("file", "名册.xlsx", book))
@@ -211,8 +339,7 @@ class EveryRegisterTest {
         assertThat(answer.getStatus()).isEqualTo(202);
         UUID id = UUID.fromString(JsonPath.read(answer.getContentAsString(StandardCharsets.UTF_8), "$.id"));
         stands(id, ImportJob.State.PREVIEW);
-        web.perform(post("/imports/" + id + "/confirm"));
-        return stands(id, ImportJob.State.DONE);
+        return id;
     }
 
     private ImportJob stands(UUID id, ImportJob.State state) {
@@ -227,7 +354,7 @@ class EveryRegisterTest {
         return payload(id, "import.ValuesReplaced");
     }
 
-    private String checked(UUID id) {
+    private String checkedOf(UUID id) {
         return payload(id, "import.Checked");
     }
 
@@ -237,6 +364,14 @@ class EveryRegisterTest {
                         "SELECT convert_from(payload, 'UTF8') FROM store.event WHERE aggregateidentifier = ? AND payloadtype = ?")
                 .params(id.toString(), name)
                 .query(String.class)
+                .single();
+    }
+
+    private long events(UUID id, String name) {
+        return JdbcClient.create(town.database().append())
+                .sql("SELECT count(*) FROM store.event WHERE aggregateidentifier = ? AND payloadtype = ?")
+                .params(id.toString(), name)
+                .query(Long.class)
                 .single();
     }
 

@@ -19,6 +19,7 @@ import org.gongjian.command.decision.Lookups;
 import org.gongjian.command.decision.Refused;
 import org.gongjian.importing.ImportEvent;
 import org.gongjian.importing.ImportState;
+import org.gongjian.importing.ListedRow;
 import org.gongjian.importing.MappedColumn;
 import org.gongjian.importing.ReplacedValues;
 import org.gongjian.importing.RowCounts;
@@ -50,8 +51,9 @@ class ImportDeciderTest {
         state = after(state, upload(false), clerk());
         state = after(state, CHECK, system(DAY_0));
         state = after(state, new ImportCommand.Confirm(), clerk());
-        state = after(state, new ImportCommand.RecordRows(3, new RowCounts(2, 0, 0, 0), List.of()), system(DAY_0));
-        state = after(state, new ImportCommand.RecordRows(5, COUNTS, List.of()), system(DAY_0));
+        state = after(
+                state, new ImportCommand.RecordRows(3, new RowCounts(2, 0, 0, 0), List.of(), null), system(DAY_0));
+        state = after(state, new ImportCommand.RecordRows(5, COUNTS, List.of(), null), system(DAY_0));
         assertThat(ImportDecider.decide(state, new ImportCommand.Finish(), system(DAY_0)))
                 .containsExactly(new ImportEvent.Finished(system(DAY_0).happened(), 2, 1, 0, 1));
     }
@@ -71,7 +73,7 @@ class ImportDeciderTest {
         refused(checking(), CHECK, clerk(), ImportRefusal.ONLY_THE_SYSTEM_DOES_THIS);
         refused(
                 running,
-                new ImportCommand.RecordRows(3, COUNTS, List.of()),
+                new ImportCommand.RecordRows(3, COUNTS, List.of(), null),
                 clerk(),
                 ImportRefusal.ONLY_THE_SYSTEM_DOES_THIS);
         refused(running, new ImportCommand.Finish(), clerk(), ImportRefusal.ONLY_THE_SYSTEM_DOES_THIS);
@@ -99,7 +101,7 @@ class ImportDeciderTest {
         refused(preview(), new ImportCommand.GiveUp("X"), system(DAY_0), ImportRefusal.IMPORT_IS_NOT_RUNNING);
         refused(
                 running,
-                new ImportCommand.RecordRows(0, COUNTS, List.of()),
+                new ImportCommand.RecordRows(0, COUNTS, List.of(), null),
                 system(DAY_0),
                 ImportRefusal.IMPORT_IS_NOT_RUNNING);
         refused(running, new ImportCommand.Cancel(), clerk(), ImportRefusal.IMPORT_CANNOT_BE_CANCELLED);
@@ -160,10 +162,25 @@ class ImportDeciderTest {
                 .isInstanceOf(ImportEvent.PreviewKept.class);
         ImportState running = after(preview(), new ImportCommand.Confirm(), clerk());
         List<ReplacedValues> replaced = List.of(new ReplacedValues(2, "area", "x", List.of()));
-        assertThat(ImportDecider.decide(running, new ImportCommand.RecordRows(3, COUNTS, replaced), system(DAY_0)))
+        assertThat(ImportDecider.decide(
+                        running, new ImportCommand.RecordRows(3, COUNTS, replaced, null), system(DAY_0)))
                 .containsExactly(
                         new ImportEvent.RowsTakenOver(system(DAY_0).happened(), 3, COUNTS),
                         new ImportEvent.ValuesReplaced(system(DAY_0).happened(), replaced));
+    }
+
+    @Test
+    void a_batch_that_refused_other_rows_than_the_check_says_which() {
+        ImportState running = after(preview(), new ImportCommand.Confirm(), clerk());
+        List<ListedRow> rows =
+                List.of(new ListedRow(3, List.of(new ListedRow.Fault("NAME", "NOT_REGISTERED_HERE", null))));
+        Id.FileId file = new Id.FileId(new UUID(4, 7));
+        ImportCommand.RecordRows otherwise =
+                new ImportCommand.RecordRows(4, COUNTS, List.of(), new ImportCommand.Refusals(2, rows, file));
+        assertThat(ImportDecider.decide(running, otherwise, system(DAY_0)))
+                .containsExactly(
+                        new ImportEvent.RowsTakenOver(system(DAY_0).happened(), 4, COUNTS),
+                        new ImportEvent.RowsRefused(system(DAY_0).happened(), 2, 4, rows, file));
     }
 
     private static ImportCommand grids(List<MappedColumn> columns, boolean complete) {

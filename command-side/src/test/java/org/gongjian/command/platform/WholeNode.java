@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.config.Configuration;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.gongjian.catalogue.Gongjian;
 import org.gongjian.command.decision.KnownOrganisation;
 import org.gongjian.command.decision.KnownPartyOrganisation;
@@ -42,6 +41,7 @@ import org.gongjian.record.Id;
 import org.gongjian.record.Role;
 import org.gongjian.store.EventStores;
 import org.gongjian.store.Migrations;
+import org.gongjian.store.RecordingStore;
 import org.gongjian.store.keys.Concealer;
 import org.gongjian.store.keys.ContactHash;
 import org.gongjian.store.keys.KeyFile;
@@ -71,7 +71,7 @@ public final class WholeNode implements AutoCloseable {
     private final Configuration axon;
 
     public WholeNode(List<Shell<?>> shells, List<? extends AppendListener> features) {
-        EmbeddedEventStore store = EventStores.append(
+        RecordingStore store = EventStores.append(
                 database.append(),
                 java.util.Objects.requireNonNull(transactions.getTransactionManager()),
                 Gongjian.catalogue(),

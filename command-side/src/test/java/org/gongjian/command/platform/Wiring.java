@@ -46,6 +46,7 @@ import org.gongjian.record.Role;
 import org.gongjian.record.Via;
 import org.gongjian.store.EventStores;
 import org.gongjian.store.Migrations;
+import org.gongjian.store.RecordingStore;
 import org.gongjian.store.keys.KeyFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -72,10 +73,8 @@ public final class Wiring implements AutoCloseable {
         JdbcTransactionManager transactions = new JdbcTransactionManager(database.append());
         JdbcClient jdbc = JdbcClient.create(database.append());
         List<Shell<?>> shells = List.of(new Shell<>("lamp", LampAggregate.class, LampCommand.class));
-        Configuration axon = CommandFramework.build(
-                EventStores.append(database.append(), transactions, LAMPS, keys),
-                shells,
-                new Numbers(jdbc, new OneArea()));
+        RecordingStore store = EventStores.append(database.append(), transactions, LAMPS, keys);
+        Configuration axon = CommandFramework.build(store, shells, new Numbers(jdbc, new OneArea()));
         axon.start();
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         Turns turns = new Turns(Duration.ofMillis(500));
@@ -89,7 +88,7 @@ public final class Wiring implements AutoCloseable {
                 new CommandMetrics(meters),
                 new ClockWatch(jdbc, machine),
                 () -> NOON);
-        return new Node(commands, new Streams(axon.eventStore()), meters, turns);
+        return new Node(commands, new Streams(store), meters, turns);
     }
 
     public JdbcClient append() {

@@ -41,6 +41,7 @@ final class ImportAnswers {
         json.put("changed", row.done().changed());
         json.put("rejected", row.done().faulty());
         json.put("faultyRows", shown(row, row.faultyRows(), locale));
+        json.put("refusedRows", shown(row, row.refusedRows(), locale));
         json.put("changedRows", row.changedRows().stream().map(ListedRow::row).toList());
         json.put("replacedValues", row.replaced());
         json.put("rejectedWorkbook", row.hasRejects() ? "/imports/" + row.id() + "/rejected.xlsx" : null);

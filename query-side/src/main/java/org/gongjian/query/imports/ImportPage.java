@@ -69,6 +69,7 @@ class ImportPage {
         page.addObject("sorts", may && !row.isMoving() ? preview.sorts(row, scope, locale) : List.of());
         page.addObject("faulty", answers.shown(row, row.faultyRows(), locale));
         page.addObject("changed", answers.shown(row, row.changedRows(), locale));
+        page.addObject("refused", answers.shown(row, row.refusedRows(), locale));
         page.addObject("replaced", preview.replaced(row));
         page.addObject("may", may);
         page.addObject(
@@ -85,10 +86,7 @@ class ImportPage {
         if (!row.register().mayBeImportedBy(acting.role()) || row.register().isOfMatters() && !Preview.open(scope)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        UUID rejects = row.rejects();
-        byte[] bytes = (rejects == null
-                        ? Optional.<byte[]>empty()
-                        : workbook.of(row.register(), rejects, scope, locale))
+        byte[] bytes = workbook.of(row, scope, locale)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(ImportsPage.XLSX))

@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param replaced the first rows that replaced what was recorded
  * @param headings where the first row of the book lies
  * @param preview where the first rows of each sort lie
- * @param rejects where the rows lie that will not be taken over
+ * @param rejects where the rows lie that will not be taken over, as the check found
+ * @param refusedSpans batches of which the confirmation refused other rows than the check
+ * @param refusedRows the first rows of these batches that were refused
  * @param version sequence of its last fact
  */
 public record ImportRow(
@@ -39,6 +41,8 @@ public record ImportRow(
         @Nullable UUID headings,
         @Nullable UUID preview,
         @Nullable UUID rejects,
+        List<Span> refusedSpans,
+        List<ListedRow> refusedRows,
         @Nullable String reason,
         boolean destroyed,
         long version) {
@@ -48,6 +52,19 @@ public record ImportRow(
         changedRows = List.copyOf(changedRows);
         columns = List.copyOf(columns);
         replaced = List.copyOf(replaced);
+        refusedSpans = List.copyOf(refusedSpans);
+        refusedRows = List.copyOf(refusedRows);
+    }
+
+    /**
+     * Rows of which the check no longer holds.
+     *
+     * @param file where those of them lie that were refused; null when none was
+     */
+    public record Span(int from, int through, @Nullable UUID file) {
+        boolean contains(int row) {
+            return from <= row && row <= through;
+        }
     }
 
     /** Something is still going on: the page looks again by itself. */
@@ -57,7 +74,7 @@ public record ImportRow(
 
     /** There is a workbook of rejected rows to fetch. */
     public boolean hasRejects() {
-        return rejects != null && !destroyed;
+        return !destroyed && (rejects != null || refusedSpans.stream().anyMatch(span -> span.file() != null));
     }
 
     /** Rows that are taken over when it is confirmed. */

@@ -38,6 +38,7 @@ final class ImportsProjection implements Projection {
             case ImportEvent.ColumnsMapped mapped -> table.mapped(event, mapped);
             case ImportEvent.PreviewKept kept -> table.preview(event, kept.file());
             case ImportEvent.ValuesReplaced replaced -> table.replaced(event, replaced.rows());
+            case ImportEvent.RowsRefused refused -> table.refused(event, refused);
             case ImportEvent.Checked checked -> table.checked(event, checked);
             case ImportEvent.Confirmed confirmed -> table.state(event, "RUNNING", null, null);
             case ImportEvent.RowsTakenOver rows -> table.progress(event, rows.soFar());

@@ -29,13 +29,14 @@ import tools.jackson.databind.json.JsonMapper;
 final class ImportsTable {
     private static final TypeReference<List<ListedRow>> ROWS = new TypeReference<>() {};
     private static final TypeReference<List<MappedColumn>> MAPPED = new TypeReference<>() {};
+    private static final TypeReference<List<ImportRow.Span>> SPANS = new TypeReference<>() {};
     private static final TypeReference<List<ReplacedValues>> REPLACED = new TypeReference<>() {};
-    /** As many rows that replaced something as a page shows. */
+    /** As many rows that replaced something, or were refused after the confirmation, as a page shows. */
     private static final int LISTED = 50;
 
     private static final String COLUMNS =
             "import, register, columns, replaced_rows, headings, preview, source, state, uploaded_at, ended_at, fresh, unchanged, changed, faulty,"
-                    + " faulty_rows, changed_rows, rejects, took_over, was_unchanged, was_changed, was_faulty, reason, destroyed, version";
+                    + " faulty_rows, changed_rows, rejects, took_over, was_unchanged, was_changed, was_faulty, refused_spans, refused_rows, reason, destroyed, version";
     private final JsonMapper json = JsonMapper.builder().build();
     private final JdbcClient view;
     private final String name;
@@ -126,19 +127,48 @@ final class ImportsTable {
 
     /** Keeps the first rows; the counts tell of all. */
     void replaced(Recorded event, List<ReplacedValues> rows) {
-        List<ReplacedValues> known = view.sql("SELECT replaced_rows FROM " + name + " WHERE import = ?")
-                .param(event.id())
-                .query(String.class)
-                .optional()
-                .map(written -> json.readValue(written, REPLACED))
-                .orElse(List.of());
-        List<ReplacedValues> all =
-                Stream.concat(known.stream(), rows.stream()).limit(LISTED).toList();
+        List<ReplacedValues> all = Stream.concat(known(event, "replaced_rows", REPLACED).stream(), rows.stream())
+                .limit(LISTED)
+                .toList();
         changed(
                 event,
                 view.sql("UPDATE " + name + " SET replaced_rows = ?, version = ? WHERE import = ? AND version < ?")
                         .params(json.writeValueAsString(all), event.sequence(), event.id(), event.sequence())
                         .update());
+    }
+
+    /** Where the rows of each span lie, and the first of them all. */
+    void refused(Recorded event, ImportEvent.RowsRefused refused) {
+        UUID file = refused.file() == null ? null : refused.file().value();
+        List<ImportRow.Span> spans = Stream.concat(
+                        known(event, "refused_spans", SPANS).stream(),
+                        Stream.of(new ImportRow.Span(refused.fromRow(), refused.throughRow(), file)))
+                .toList();
+        List<ListedRow> rows = Stream.concat(
+                        known(event, "refused_rows", ROWS).stream(), refused.rows().stream())
+                .limit(LISTED)
+                .toList();
+        changed(
+                event,
+                view.sql("UPDATE " + name + " SET refused_spans = ?, refused_rows = ?, version = ?"
+                                + " WHERE import = ? AND version < ?")
+                        .params(
+                                json.writeValueAsString(spans),
+                                json.writeValueAsString(rows),
+                                event.sequence(),
+                                event.id(),
+                                event.sequence())
+                        .update());
+    }
+
+    /** What a column of the row lists already. */
+    private <T> List<T> known(Recorded event, String column, TypeReference<List<T>> type) {
+        return view.sql("SELECT " + column + " FROM " + name + " WHERE import = ?")
+                .param(event.id())
+                .query(String.class)
+                .optional()
+                .map(written -> json.readValue(written, type))
+                .orElse(List.of());
     }
 
     void progress(Recorded event, RowCounts soFar) {
@@ -178,7 +208,7 @@ final class ImportsTable {
                 event,
                 view.sql(
                                 "UPDATE " + name
-                                        + " SET destroyed = true, rejects = NULL, preview = NULL, headings = NULL, version = ? WHERE import = ? AND version < ?")
+                                        + " SET destroyed = true, rejects = NULL, refused_spans = '[]', preview = NULL, headings = NULL, version = ? WHERE import = ? AND version < ?")
                         .params(event.sequence(), event.id(), event.sequence())
                         .update());
     }
@@ -235,6 +265,8 @@ final class ImportsTable {
                 row.getObject("headings", UUID.class),
                 row.getObject("preview", UUID.class),
                 row.getObject("rejects", UUID.class),
+                json.readValue(row.getString("refused_spans"), SPANS),
+                json.readValue(row.getString("refused_rows"), ROWS),
                 row.getString("reason"),
                 row.getBoolean("destroyed"),
                 row.getLong("version"));

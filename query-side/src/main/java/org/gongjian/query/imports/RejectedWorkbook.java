@@ -3,10 +3,12 @@ package org.gongjian.query.imports;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntPredicate;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.gongjian.importing.ListedRow;
@@ -15,6 +17,7 @@ import org.gongjian.importing.register.Register;
 import org.gongjian.query.platform.files.KeptBytes;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.record.Id;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -35,24 +38,54 @@ final class RejectedWorkbook {
         this.reasons = reasons;
     }
 
-    /** Empty when the rows were destroyed. */
-    Optional<byte[]> of(Register register, UUID file, Scope scope, Locale locale) {
-        return files.open(new Id.FileId(file), scope)
-                .map(packed -> workbook(register, packed, Preview.open(scope), locale));
+    /**
+     * Those of the check, and of the spans whose rows were refused otherwise when they were taken over theirs. Empty when there are
+     * none or they were destroyed.
+     */
+    Optional<byte[]> of(ImportRow row, Scope scope, Locale locale) {
+        if (!row.hasRejects()) {
+            return Optional.empty();
+        }
+        List<Part> parts = new ArrayList<>();
+        opened(row.rejects(), scope)
+                .map(packed -> new Part(
+                        packed, n -> row.refusedSpans().stream().noneMatch(span -> span.contains(n))))
+                .ifPresent(parts::add);
+        row.refusedSpans().forEach(span -> opened(span.file(), scope)
+                .map(packed -> new Part(packed, n -> true))
+                .ifPresent(parts::add));
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(workbook(row.register(), parts, Preview.open(scope), locale));
     }
 
-    byte[] workbook(Register register, byte[] packed, boolean open, Locale locale) {
+    private Optional<byte[]> opened(@Nullable UUID file, Scope scope) {
+        return file == null ? Optional.empty() : files.open(new Id.FileId(file), scope);
+    }
+
+    /**
+     * Rows of one file.
+     *
+     * @param holds whether a row of this number still stands as this file says
+     */
+    record Part(byte[] packed, IntPredicate holds) {}
+
+    byte[] workbook(Register register, List<Part> parts, boolean open, Locale locale) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(bytes, "Gongjian", "1.0")) {
             Worksheet sheet = workbook.newWorksheet(reasons.word("imports.rejected.sheet", locale));
             header(sheet, register);
             int[] row = {1};
-            KeptLines.each(packed, line -> {
-                write(sheet, row[0]++, register, line, open, locale);
-                if (row[0] % WRITTEN_AT_ONCE == 0) {
-                    flush(sheet);
-                }
-            });
+            for (Part part : parts) {
+                KeptLines.each(part.packed(), line -> {
+                    if (part.holds().test(line.path("row").asInt())) {
+                        write(sheet, row[0]++, register, line, open, locale);
+                        if (row[0] % WRITTEN_AT_ONCE == 0) {
+                            flush(sheet);
+                        }
+                    }
+                });
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 package org.gongjian.query.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.List;
@@ -103,6 +104,8 @@ class ImportsReadModelTest {
                 replaced(),
                 new ImportEvent.RowsTakenOver(HAPPENED, 11, FOUND),
                 replaced(),
+                refused(2, 6),
+                refused(7, 11),
                 new ImportEvent.Finished(HAPPENED, 4, 3, 2, 1));
         UUID failed = UUID.randomUUID();
         given.fact("import", failed, AREA, AT, uploaded());
@@ -140,6 +143,38 @@ class ImportsReadModelTest {
         assertThat(row.toTake()).as("new and changed ones").isEqualTo(6);
         assertThat(row.replaced()).hasSize(2);
         assertThat(row.replaced().getFirst().changes().getFirst().old()).isEqualTo("旧址");
+    }
+
+    @Test
+    void rows_that_only_the_confirmation_refused_are_listed_and_there_is_a_workbook_of_them() {
+        facts(
+                uploaded(),
+                new ImportEvent.Checked(HAPPENED, new RowCounts(10, 0, 0, 0), List.of(), List.of(), null),
+                new ImportEvent.Confirmed(HAPPENED),
+                new ImportEvent.RowsTakenOver(HAPPENED, 6, new RowCounts(4, 0, 0, 1)));
+        given.following(model);
+        given.folded();
+        assertThat(table.one(id, scope(AREA)).orElseThrow().hasRejects()).isFalse();
+        facts(refused(2, 6), new ImportEvent.RowsTakenOver(HAPPENED, 11, new RowCounts(8, 0, 0, 2)), refused(7, 11));
+        given.folded();
+        ImportRow row = table.one(id, scope(AREA)).orElseThrow();
+        assertThat(row.hasRejects()).isTrue();
+        assertThat(row.refusedSpans())
+                .extracting(ImportRow.Span::from, ImportRow.Span::through)
+                .containsExactly(tuple(2, 6), tuple(7, 11));
+        assertThat(row.refusedRows()).extracting(ListedRow::row).containsExactly(6, 11);
+        facts(new ImportEvent.Finished(HAPPENED, 8, 0, 0, 2), new ImportEvent.UploadDestroyed(HAPPENED));
+        given.folded();
+        assertThat(table.one(id, scope(AREA)).orElseThrow().hasRejects()).isFalse();
+    }
+
+    private static ImportEvent refused(int from, int through) {
+        return new ImportEvent.RowsRefused(
+                HAPPENED,
+                from,
+                through,
+                List.of(new ListedRow(through, List.of(new ListedRow.Fault("BRANCH", "NOT_REGISTERED_HERE", null)))),
+                new Id.FileId(new UUID(6, through)));
     }
 
     private static ImportEvent recognised() {

@@ -29,7 +29,7 @@ class RejectedWorkbookTest {
                 """;
         RowReasons reasons = new RowReasons(messages());
         RejectedWorkbook workbook = new RejectedWorkbook(null, reasons);
-        List<Row> rows = rows(workbook.workbook(Register.LEDGER, zip(lines), true, Locale.SIMPLIFIED_CHINESE));
+        List<Row> rows = rows(workbook.workbook(Register.LEDGER, checked(lines), true, Locale.SIMPLIFIED_CHINESE));
         assertThat(rows.get(0).getCellText(8)).isEqualTo("错误原因");
         assertThat(rows.get(0).getCellText(4)).isEqualTo("留言时间");
         assertThat(rows.get(1).getCell(3).getType()).isEqualTo(CellType.STRING);
@@ -46,11 +46,36 @@ class RejectedWorkbookTest {
                 {"row":3,"cells":["9","王秀珍","题","去年","详","答","2019/4/25"],"faults":[{"code":"NOT_A_DATE","column":"RAISED_AT"}]}
                 """;
         RejectedWorkbook workbook = new RejectedWorkbook(null, new RowReasons(messages()));
-        List<Row> rows = rows(workbook.workbook(Register.LEDGER, zip(line), false, Locale.SIMPLIFIED_CHINESE));
+        List<Row> rows = rows(workbook.workbook(Register.LEDGER, checked(line), false, Locale.SIMPLIFIED_CHINESE));
         assertThat(rows.get(1).getCellText(4)).isEqualTo("去年");
         assertThat(rows.get(1).stream().map(cell -> cell == null ? "" : cell.getText()))
                 .noneMatch(text -> text.contains("王秀珍"));
         assertThat(rows.get(1).getCellText(8)).contains("不是日期");
+    }
+
+    @Test
+    void of_rows_that_were_refused_otherwise_on_confirmation_the_check_no_longer_holds() throws IOException {
+        String checked = """
+                {"row":3,"cells":["3"],"faults":[{"code":"NOT_A_DATE","column":"RAISED_AT"}]}
+                {"row":12,"cells":["12"],"faults":[{"code":"NOT_A_DATE","column":"RAISED_AT"}]}
+                """;
+        String refused = """
+                {"row":15,"cells":["15"],"faults":[{"code":"MISSING","column":"TITLE"}]}
+                """;
+        RejectedWorkbook workbook = new RejectedWorkbook(null, new RowReasons(messages()));
+        List<Row> rows = rows(workbook.workbook(
+                Register.LEDGER,
+                List.of(
+                        new RejectedWorkbook.Part(zip(checked), row -> !new ImportRow.Span(10, 20, null).contains(row)),
+                        new RejectedWorkbook.Part(zip(refused), row -> true)),
+                true,
+                Locale.SIMPLIFIED_CHINESE));
+        assertThat(rows.stream().skip(1).map(row -> row.getCellText(1))).containsExactly("3", "15");
+        assertThat(rows.get(2).getCellText(8)).contains("为空");
+    }
+
+    private static List<RejectedWorkbook.Part> checked(String lines) throws IOException {
+        return List.of(new RejectedWorkbook.Part(zip(lines), row -> true));
     }
 
     private static ResourceBundleMessageSource messages() {

@@ -234,6 +234,9 @@ class SamplePages {
                                 new Sort("UNCHANGED", List.of(new Shown(5, cells, List.of(), List.of()))))
                         : List.of());
         model.addAttribute("replaced", List.of());
+        model.addAttribute(
+                "refused",
+                state.equals("DONE") ? List.of(new ShownRow(11, List.of("“支部”在本社区没有登记"))) : List.of());
         model.addAttribute("faulty", List.of(new ShownRow(7, List.of("“留言时间”不是日期 " + SampleDesk.HOSTILE))));
         model.addAttribute("changed", List.of(new ShownRow(9, List.of())));
         model.addAttribute("may", true);
@@ -260,6 +263,8 @@ class SamplePages {
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 UUID.randomUUID(),
+                List.of(),
+                List.of(),
                 state.equals("FAILED") ? "FILE_IS_NOT_A_WORKBOOK" : null,
                 false,
                 3);

@@ -92,6 +92,25 @@ public sealed interface ImportEvent extends Fact {
         }
     }
 
+    /**
+     * 确认后退回: between the check and now something has changed. Of the rows from {@code fromRow} through {@code throughRow} these and
+     * no others were refused; what the check said of them no longer holds.
+     *
+     * @param rows with their reasons; empty when each of them could be taken over after all
+     * @param file where they lie, concealed with the upload; null when there are none
+     */
+    @EventName("import.RowsRefused")
+    record RowsRefused(
+            Happened happened,
+            int fromRow,
+            int throughRow,
+            List<ListedRow> rows,
+            @Nullable FileId file) implements ImportEvent {
+        public RowsRefused {
+            rows = List.copyOf(rows);
+        }
+    }
+
     /** 完成. */
     @EventName("import.Finished")
     record Finished(Happened happened, int imported, int unchanged, int changed, int rejected) implements ImportEvent {}

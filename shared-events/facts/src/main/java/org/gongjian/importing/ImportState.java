@@ -8,6 +8,7 @@ import org.gongjian.importing.ImportEvent.Confirmed;
 import org.gongjian.importing.ImportEvent.Failed;
 import org.gongjian.importing.ImportEvent.Finished;
 import org.gongjian.importing.ImportEvent.PreviewKept;
+import org.gongjian.importing.ImportEvent.RowsRefused;
 import org.gongjian.importing.ImportEvent.RowsTakenOver;
 import org.gongjian.importing.ImportEvent.UploadDestroyed;
 import org.gongjian.importing.ImportEvent.Uploaded;
@@ -71,6 +72,8 @@ public sealed interface ImportState {
                 new Running(book, rows.throughRow(), rows.soFar());
             case ValuesReplaced replaced
             when this instanceof Running running -> new Running(running.book, running.throughRow, running.soFar);
+            case RowsRefused refused
+            when this instanceof Running running -> new Running(running.book, running.throughRow, running.soFar);
             case Finished finished when this instanceof Running running -> ended(running.book, End.DONE);
             case Failed failed when this instanceof Checking(var book) -> ended(book, End.FAILED);
             case Failed failed when this instanceof Running running -> ended(running.book, End.FAILED);
@@ -87,6 +90,7 @@ public sealed interface ImportState {
             case Confirmed misfit -> new Anomaly(this, misfit);
             case RowsTakenOver misfit -> new Anomaly(this, misfit);
             case ValuesReplaced misfit -> new Anomaly(this, misfit);
+            case RowsRefused misfit -> new Anomaly(this, misfit);
             case Finished misfit -> new Anomaly(this, misfit);
             case Failed misfit -> new Anomaly(this, misfit);
             case Cancelled misfit -> new Anomaly(this, misfit);

@@ -33,6 +33,8 @@ class ImportStateTest {
     private static final ImportEvent PREVIEWED = new ImportEvent.PreviewKept(HAPPENED, new Id.FileId(new UUID(2, 4)));
     private static final ImportEvent REPLACED =
             new ImportEvent.ValuesReplaced(HAPPENED, List.of(new ReplacedValues(2, "area", "x", List.of())));
+    private static final ImportEvent REFUSED =
+            new ImportEvent.RowsRefused(HAPPENED, 2, 3, List.of(new ListedRow(3, List.of())), null);
     private static final ImportEvent CHECKED =
             new ImportEvent.Checked(HAPPENED, new RowCounts(2, 0, 0, 0), List.of(), List.of(), null);
     private static final ImportEvent CONFIRMED = new ImportEvent.Confirmed(HAPPENED);
@@ -62,8 +64,11 @@ class ImportStateTest {
         assertThat(after(UPLOADED, RECOGNISED, CHECKED, PREVIEWED)).isEqualTo(after(UPLOADED, RECOGNISED, CHECKED));
         assertThat(after(UPLOADED, CHECKED, CONFIRMED, rows(2), REPLACED))
                 .isEqualTo(after(UPLOADED, CHECKED, CONFIRMED, rows(2)));
+        assertThat(after(UPLOADED, CHECKED, CONFIRMED, rows(2), REFUSED))
+                .isEqualTo(after(UPLOADED, CHECKED, CONFIRMED, rows(2)));
         assertThat(after(UPLOADED, PREVIEWED)).isInstanceOf(Anomaly.class);
         assertThat(after(UPLOADED, CHECKED, REPLACED)).isInstanceOf(Anomaly.class);
+        assertThat(after(UPLOADED, CHECKED, REFUSED)).isInstanceOf(Anomaly.class);
     }
 
     @Test

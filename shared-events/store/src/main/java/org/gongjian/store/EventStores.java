@@ -31,10 +31,11 @@ public final class EventStores {
     private EventStores() {}
 
     /** For the command side: writes marked rows, and reads a stream for a decision only when all of it is genuine. */
-    public static EmbeddedEventStore append(
+    public static RecordingStore append(
             DataSource append, PlatformTransactionManager transactions, Catalogue catalogue, KeyFile keys) {
-        return store(
-                recording(append, transactions(transactions), new GongjianSerializer(catalogue), keys, GAP_TIMEOUT));
+        RecordingEngine engine =
+                recording(append, transactions(transactions), new GongjianSerializer(catalogue), keys, GAP_TIMEOUT);
+        return new RecordingStore(engine, over(engine));
     }
 
     /** For the query side: reads only. */
@@ -81,10 +82,11 @@ public final class EventStores {
     }
 
     private static EmbeddedEventStore store(EventStorageEngine engine) {
-        return EmbeddedEventStore.builder()
-                .storageEngine(engine)
-                .fetchDelay(FETCH_DELAY_MS)
-                .build();
+        return over(engine).build();
+    }
+
+    private static EmbeddedEventStore.Builder over(EventStorageEngine engine) {
+        return EmbeddedEventStore.builder().storageEngine(engine).fetchDelay(FETCH_DELAY_MS);
     }
 
     static boolean duplicate(Exception exception) {

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import org.axonframework.common.jdbc.JdbcUtils;
@@ -12,6 +13,9 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventsourcing.EventStreamUtils;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
@@ -134,6 +138,46 @@ final class RecordingEngine extends ReadingEngine {
         return statement;
     }
 
+    /** Whole streams, one after the other. */
+    DomainEventStream readEvents(Collection<String> aggregateIdentifiers) {
+        List<DomainEventData<?>> events =
+                transactions.fetchInTransaction(() -> fetchDomainEvents(aggregateIdentifiers));
+        return EventStreamUtils.upcastAndDeserializeDomainEvents(events.stream(), getEventSerializer(), upcasterChain);
+    }
+
+    private List<DomainEventData<?>> fetchDomainEvents(Collection<String> aggregateIdentifiers) {
+        List<DomainEventData<?>> events = new ArrayList<>();
+        Connection connection = getConnection();
+        try (PreparedStatement statement = connection.prepareStatement("SELECT " + SCHEMA.trackedEventFields()
+                + ", authenticatorkey, authenticator FROM store.event WHERE aggregateidentifier = ANY (?)"
+                + " ORDER BY aggregateidentifier, sequencenumber")) {
+            statement.setArray(1, connection.createArrayOf("text", aggregateIdentifiers.toArray()));
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    events.add(getDomainEventData(rows));
+                }
+            }
+        } catch (SQLException e) {
+            throw new EventStoreException("streams could not be read", e);
+        } finally {
+            JdbcUtils.closeQuietly(connection);
+        }
+        String stream = "";
+        long expected = 0;
+        for (DomainEventData<?> event : events) {
+            expected = event.getAggregateIdentifier().equals(stream) ? expected + 1 : 0;
+            stream = event.getAggregateIdentifier();
+            requireNext(event, stream, expected);
+        }
+        return events;
+    }
+
+    private static void requireNext(DomainEventData<?> event, String aggregateIdentifier, long expected) {
+        if (event.getSequenceNumber() != expected) {
+            throw new TamperedStream(aggregateIdentifier, expected, "missing");
+        }
+    }
+
     @Override
     protected DomainEventData<?> getDomainEventData(ResultSet row) throws SQLException {
         Row read = new Row(
@@ -159,10 +203,7 @@ final class RecordingEngine extends ReadingEngine {
                 super.fetchDomainEvents(aggregateIdentifier, firstSequenceNumber, batchSize);
         long expected = firstSequenceNumber;
         for (DomainEventData<?> event : events) {
-            if (event.getSequenceNumber() != expected) {
-                throw new TamperedStream(aggregateIdentifier, expected, "missing");
-            }
-            expected++;
+            requireNext(event, aggregateIdentifier, expected++);
         }
         return events;
     }

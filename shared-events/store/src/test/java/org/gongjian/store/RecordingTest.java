@@ -61,6 +61,22 @@ class RecordingTest {
     }
 
     @Test
+    void many_streams_are_read_together_each_whole_and_in_its_order() {
+        sample.note("b", "x", "y");
+        sample.note("a", "1", "2", "3");
+        sample.note("c", "left out");
+        var read = sample.append().readEvents(List.of("a", "b", "nobody"));
+        assertThat(read).containsOnlyKeys("a", "b");
+        assertThat(read.get("a"))
+                .extracting(event -> ((SampleEvent.Noted) event.getPayload()).text())
+                .containsExactly("1", "2", "3");
+        assertThat(read.get("b"))
+                .extracting(event -> ((SampleEvent.Noted) event.getPayload()).text())
+                .containsExactly("x", "y");
+        assertThat(sample.append().readEvents(List.of())).isEmpty();
+    }
+
+    @Test
     void the_second_writer_of_a_sequence_number_is_told_so() {
         sample.note("a", "first", "next");
         for (int sequence : new int[] {0, 1}) {

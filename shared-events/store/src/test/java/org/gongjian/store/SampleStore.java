@@ -36,11 +36,11 @@ final class SampleStore implements AutoCloseable {
         database = TestDatabase.fresh("sample" + catalogue.entries().size(), owner -> Migrations.run(owner, catalogue));
     }
 
-    EmbeddedEventStore append() {
+    RecordingStore append() {
         return append(SampleEvent.CATALOGUE);
     }
 
-    EmbeddedEventStore append(Catalogue catalogue) {
+    RecordingStore append(Catalogue catalogue) {
         return EventStores.append(database.append(), platform(database.append()), catalogue, keys);
     }
 

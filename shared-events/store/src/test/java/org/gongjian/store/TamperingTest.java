@@ -56,6 +56,9 @@ class TamperingTest {
     void a_row_that_is_not_ours_or_not_there_is_refused(String tampering) {
         assertThat(sample.superuser().sql(tampering).update()).isPositive();
         assertThatThrownBy(this::decidedUpon).isInstanceOf(TamperedStream.class).hasMessageContaining("stream a");
+        assertThatThrownBy(() -> sample.append().readEvents(List.of("b", "a", "c")))
+                .isInstanceOf(TamperedStream.class)
+                .hasMessageContaining("stream a");
     }
 
     @Test

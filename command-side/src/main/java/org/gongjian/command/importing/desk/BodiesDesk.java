@@ -17,6 +17,7 @@ import static org.gongjian.importing.register.BodyColumn.UNTIL;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongjian.body.BodyEvent;
 import org.gongjian.body.BodyState;
 import org.gongjian.body.BodyState.Tenure;
@@ -34,6 +36,7 @@ import org.gongjian.body.SeatKind;
 import org.gongjian.command.body.BodyCommand;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.Refused;
+import org.gongjian.command.importing.register.Course;
 import org.gongjian.command.importing.register.Decides;
 import org.gongjian.command.importing.register.Finding;
 import org.gongjian.command.importing.register.Pass;
@@ -45,8 +48,6 @@ import org.gongjian.command.importing.workbook.RowFault.Code;
 import org.gongjian.command.platform.edge.Streams;
 import org.gongjian.command.platform.registry.Offices;
 import org.gongjian.command.platform.registry.Organisations;
-import org.gongjian.command.platform.sending.BulkAppend;
-import org.gongjian.command.platform.shell.Asked;
 import org.gongjian.importing.register.BodyColumn;
 import org.gongjian.importing.register.Register;
 import org.gongjian.matter.terms.BodyKind;
@@ -99,33 +100,26 @@ public final class BodiesDesk implements RegisterDesk {
         return new PlannedSession(pass, recording, new Reading(pass)::plan);
     }
 
-    /** A body as it would be after the rows that were read, and what they ask of it. */
+    /** A body as it would be after the rows that were read. */
     private static final class Work {
-        private final String id;
-        private BodyState state;
+        private final Course<BodyState, BodyCommand, BodyEvent> course;
         private boolean isNew;
-        private final List<BodyEvent> beginning = new ArrayList<>();
-        private final List<BodyCommand> steps = new ArrayList<>();
 
-        Work(String id, BodyState state, boolean isNew) {
-            this.id = id;
-            this.state = state;
+        Work(Course<BodyState, BodyCommand, BodyEvent> course, boolean isNew) {
+            this.course = course;
             this.isNew = isNew;
         }
 
         /** What the rows of this batch ask; the next batch begins from there. */
         Planned planned(Edge edge) {
-            List<BulkAppend.Decided> decided =
-                    isNew ? List.of(new BulkAppend.Decided(TYPE, id, List.copyOf(beginning), state, edge)) : List.of();
-            List<Asked<?>> asked = isNew
-                    ? List.of()
-                    : steps.stream()
-                            .<Asked<?>>map(command -> new Asked<>(id, command, edge))
-                            .toList();
+            Planned planned = new Planned(
+                    Finding.UNCHANGED,
+                    List.of(),
+                    isNew ? List.of(course.beginning(edge)) : List.of(),
+                    isNew ? List.of() : course.steps(edge));
             isNew = false;
-            beginning.clear();
-            steps.clear();
-            return new Planned(Finding.UNCHANGED, List.of(), decided, asked);
+            course.written();
+            return planned;
         }
     }
 
@@ -143,24 +137,53 @@ public final class BodiesDesk implements RegisterDesk {
             List<Cells> all = rows.stream().map(Checked.Good::cells).toList();
             Map<String, List<UUID>> known = names.here(RegisteredNames.Type.BODY, pass.area(), texts(all, BODY));
             Organisations.Found units = organisations.found(pass.community(), texts(all, ORGANISATION), Set.of());
-            members.look(texts(all, MEMBER), texts(all, PHONE));
+            Map<UUID, Work> opened = opened(known);
+            members.look(texts(all, MEMBER), texts(all, PHONE), representatives(opened.values()));
             Edge edge = recording.edge(
                     pass,
                     units.names().values().stream().map(Organisations.Entry::id).collect(Collectors.toSet()));
             List<Planned> plans = new ArrayList<>();
             for (Cells cells : all) {
-                plans.add(plan(cells, known.getOrDefault(cells.must(BODY), List.of()), units, edge));
+                plans.add(plan(cells, known.getOrDefault(cells.must(BODY), List.of()), opened, units, edge));
             }
             // what is asked of each body stands with the last of its rows
             works.values().stream()
+                    .filter(work -> work.course.isAsked())
                     .map(work -> work.planned(edge))
-                    .filter(plan ->
-                            !plan.beginnings().isEmpty() || !plan.steps().isEmpty())
                     .forEach(plan -> {
                         Planned last = plans.removeLast();
                         plans.add(last.with(plan));
                     });
             return plans;
+        }
+
+        /** Those that rows mean and no row before meant, together. */
+        private Map<UUID, Work> opened(Map<String, List<UUID>> known) {
+            Map<UUID, Work> opened = new HashMap<>();
+            streams.open(known.entrySet().stream()
+                            .filter(named -> !works.containsKey(named.getKey()))
+                            .flatMap(named -> named.getValue().stream())
+                            .toList())
+                    .forEach((id, stream) -> opened.put(
+                            id, work(id, stream.folded(BodyEvent.class, BodyState.UNKNOWN, BodyState::evolve), false)));
+            return opened;
+        }
+
+        private Work work(UUID id, BodyState state, boolean isNew) {
+            return new Work(new Course<>(TYPE, id.toString(), state, decides, BodyState::evolve), isNew);
+        }
+
+        /** Who sits for an organisation in one of them. */
+        private Set<Id.PersonId> representatives(Collection<Work> opened) {
+            return Stream.concat(opened.stream(), works.values().stream())
+                    .map(work -> work.course.state())
+                    .flatMap(state -> state instanceof BodyState.Existing(BodyState.Seats seats)
+                            ? seats.tenures().stream()
+                            : Stream.<Tenure>empty())
+                    .map(tenure ->
+                            tenure.holder() instanceof SeatHolder.Organisational seat ? seat.representative() : null)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toSet());
         }
 
         private static Set<String> texts(List<Cells> all, BodyColumn column) {
@@ -170,7 +193,8 @@ public final class BodiesDesk implements RegisterDesk {
                     .collect(Collectors.toCollection(HashSet::new));
         }
 
-        private Planned plan(Cells cells, List<UUID> known, Organisations.Found units, Edge edge) {
+        private Planned plan(
+                Cells cells, List<UUID> known, Map<UUID, Work> opened, Organisations.Found units, Edge edge) {
             if (known.size() > 1) {
                 return Planned.faulty(RowFault.in(BODY, Code.FITS_MORE_THAN_ONE));
             }
@@ -184,8 +208,11 @@ public final class BodiesDesk implements RegisterDesk {
                 return Planned.faulty(RowFault.in(SEATS, Code.NEEDS_ANOTHER_CELL));
             }
             try {
-                Work work =
-                        before != null ? before : known.isEmpty() ? established(cells, edge) : found(known.getFirst());
+                Work work = before != null
+                        ? before
+                        : known.isEmpty()
+                                ? established(cells, edge)
+                                : Objects.requireNonNull(opened.get(known.getFirst()));
                 Planned plan = seated(cells, work, organisation == null ? null : organisation.id(), edge);
                 members.met(plan.newcomers());
                 // one whose first row is refused is not established
@@ -197,33 +224,18 @@ public final class BodiesDesk implements RegisterDesk {
         }
 
         private Work established(Cells cells, Edge edge) {
-            Work work = new Work(recording.edges().newId().toString(), BodyState.UNKNOWN, true);
-            ask(
-                    work,
-                    new BodyCommand.Establish(
+            Work work = work(recording.edges().newId(), BodyState.UNKNOWN, true);
+            work.course.ask(
+                    List.of(new BodyCommand.Establish(
                             Objects.requireNonNull(cells.choice(KIND, BodyKind.class)),
                             cells.must(BODY),
-                            Objects.requireNonNull(cells.count(SEATS))),
+                            Objects.requireNonNull(cells.count(SEATS)))),
                     edge);
             return work;
         }
 
-        private Work found(UUID id) {
-            BodyState state = streams.open(id.toString()).orElseThrow().facts(BodyEvent.class).stream()
-                    .reduce(BodyState.UNKNOWN, BodyState::evolve, (one, other) -> other);
-            return new Work(id.toString(), state, false);
-        }
-
-        private void ask(Work work, BodyCommand command, Edge edge) {
-            for (BodyEvent fact : decides.decide(work.state, command, edge)) {
-                work.beginning.add(fact);
-                work.state = work.state.evolve(fact);
-            }
-            work.steps.add(command);
-        }
-
         private Planned seated(Cells cells, Work work, Id.@Nullable OrganisationId organisation, Edge edge) {
-            if (!(work.state instanceof BodyState.Existing(BodyState.Seats seats))) {
+            if (!(work.course.state() instanceof BodyState.Existing(BodyState.Seats seats))) {
                 return Planned.faulty(new RowFault(null, Code.NOT_POSSIBLE, null));
             }
             if (seats.kind() != cells.choice(KIND, BodyKind.class)) {
@@ -238,7 +250,7 @@ public final class BodiesDesk implements RegisterDesk {
                     .filter(tenure -> !tenure.isOver(since))
                     .reduce((earlier, later) -> later);
             if (before.isEmpty()) {
-                ask(work, seat(cells, null, person, organisation, since), edge);
+                work.course.ask(List.of(seat(cells, null, person, organisation, since)), edge);
                 return new Planned(Finding.FRESH, newcomers, List.of(), List.of());
             }
             Tenure tenure = before.get();
@@ -246,14 +258,7 @@ public final class BodiesDesk implements RegisterDesk {
             differences.of(POST, tenure.post(), cells.text(POST));
             differences.of(SINCE, tenure.from(), since);
             if (tenure.holder() instanceof SeatHolder.Organisational seat && person != null) {
-                differences.of(
-                        MEMBER,
-                        seat.representative() == null
-                                ? null
-                                : people.of(seat.representative())
-                                        .map(KnownPeople.Known::name)
-                                        .orElse(null),
-                        cells.text(MEMBER));
+                differences.of(MEMBER, members.name(seat.representative()), cells.text(MEMBER));
             }
             if (differences.isEmpty()) {
                 return Planned.nothing(Finding.UNCHANGED);
@@ -261,13 +266,13 @@ public final class BodiesDesk implements RegisterDesk {
             if (!differences.touch(SINCE)) {
                 return Planned.faulty(RowFault.in(SINCE, Code.IS_REGISTERED_OTHERWISE));
             }
-            Work tried = new Work(work.id, work.state, false);
-            List<BodyCommand> asked = List.of(
-                    new BodyCommand.Vacate(tenure.seat(), since.minusDays(1), VACATED_BY_THE_REGISTER),
-                    seat(cells, tenure.seat(), person, organisation, since));
-            asked.forEach(command -> ask(tried, command, edge));
-            asked.forEach(command -> ask(work, command, edge));
-            return new Planned(Finding.known(TYPE, work.id, differences.changes()), newcomers, List.of(), List.of());
+            work.course.ask(
+                    List.of(
+                            new BodyCommand.Vacate(tenure.seat(), since.minusDays(1), VACATED_BY_THE_REGISTER),
+                            seat(cells, tenure.seat(), person, organisation, since)),
+                    edge);
+            return new Planned(
+                    Finding.known(TYPE, work.course.id(), differences.changes()), newcomers, List.of(), List.of());
         }
 
         private static boolean isHolder(

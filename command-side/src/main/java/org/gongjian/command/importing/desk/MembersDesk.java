@@ -10,10 +10,10 @@ import static org.gongjian.importing.register.MemberColumn.SINCE;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.Refused;
+import org.gongjian.command.importing.register.Course;
 import org.gongjian.command.importing.register.Decides;
 import org.gongjian.command.importing.register.Finding;
 import org.gongjian.command.importing.register.Pass;
@@ -23,12 +23,10 @@ import org.gongjian.command.importing.workbook.RowFault;
 import org.gongjian.command.importing.workbook.RowFault.Code;
 import org.gongjian.command.person.PersonCommand;
 import org.gongjian.command.platform.persons.PersonRegistration.Contact;
-import org.gongjian.command.platform.shell.Asked;
 import org.gongjian.importing.register.Register;
 import org.gongjian.person.Membership;
 import org.gongjian.person.PersonEvent;
 import org.gongjian.person.PersonState;
-import org.gongjian.record.Id;
 
 /** 党员名册: who is new is registered with the membership; of who is known membership, branch and address are brought up to date. */
 public final class MembersDesk implements RegisterDesk {
@@ -54,21 +52,20 @@ public final class MembersDesk implements RegisterDesk {
     public Session open(Pass pass) {
         Edge edge = recording.edge(pass);
         return new PlannedSession(pass, recording, rows -> {
-            Map<String, List<Id.PersonId>> byPhone = people.byPhone(
-                    rows.stream().map(row -> row.cells().must(PHONE)).toList());
+            KnownPeople.Batch batch = people.look(
+                    rows.stream().map(row -> row.cells().must(PHONE)).toList(), List.of());
             return rows.stream()
-                    .map(row ->
-                            plan(row.cells(), byPhone.getOrDefault(row.cells().must(PHONE), List.of()), pass, edge))
+                    .map(row -> plan(row.cells(), batch, pass, edge))
                     .toList();
         });
     }
 
-    private Planned plan(Cells cells, List<Id.PersonId> candidates, Pass pass, Edge edge) {
-        List<KnownPeople.Known> known = people.named(cells.must(NAME), pass.area(), candidates);
+    private Planned plan(Cells cells, KnownPeople.Batch batch, Pass pass, Edge edge) {
+        List<KnownPeople.Known> known = batch.named(cells.must(NAME), cells.must(PHONE), pass.area());
         if (known.size() > 1) {
             return Planned.faulty(RowFault.in(NAME, Code.FITS_MORE_THAN_ONE));
         }
-        return known.isEmpty() ? fresh(cells) : known(cells, known.getFirst(), edge);
+        return known.isEmpty() ? fresh(cells) : known(cells, known.getFirst(), batch, edge);
     }
 
     private Planned fresh(Cells cells) {
@@ -86,13 +83,13 @@ public final class MembersDesk implements RegisterDesk {
                 List.of());
     }
 
-    private Planned known(Cells cells, KnownPeople.Known known, Edge edge) {
+    private Planned known(Cells cells, KnownPeople.Known known, KnownPeople.Batch batch, Edge edge) {
         Differences differences = new Differences();
         List<PersonCommand> asked = new ArrayList<>();
         String address = differences.of(ADDRESS, known.address(), cells.text(ADDRESS));
         if (differences.touch(ADDRESS)) {
             asked.add(new PersonCommand.ChangeContact(
-                    people.boxes(known.id(), new Contact(known.name(), known.phone(), address))));
+                    batch.boxes(known.id(), new Contact(known.name(), known.phone(), address))));
         }
         List<PersonState.MembershipPeriod> periods = known.standing().memberships();
         PersonState.MembershipPeriod last = periods.isEmpty() ? null : periods.getLast();
@@ -108,17 +105,14 @@ public final class MembersDesk implements RegisterDesk {
         } else if (differences.touch(SINCE)) {
             return Planned.faulty(RowFault.in(SINCE, Code.IS_REGISTERED_OTHERWISE));
         }
+        Course<PersonState, PersonCommand, PersonEvent> course =
+                new Course<>(TYPE, known.id().toString(), known.state(), decides, PersonState::evolve);
         try {
-            asked.forEach(command -> decides.decide(known.state(), command, edge));
+            course.ask(asked, edge);
         } catch (Refused refused) {
             return Planned.faulty(RowFault.of(refused.code()));
         }
         return new Planned(
-                Finding.known(TYPE, known.id(), differences.changes()),
-                List.of(),
-                List.of(),
-                asked.stream()
-                        .<Asked<?>>map(command -> new Asked<>(known.id().toString(), command, edge))
-                        .toList());
+                Finding.known(TYPE, known.id(), differences.changes()), List.of(), List.of(), course.steps(edge));
     }
 }

@@ -18,10 +18,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.Refused;
+import org.gongjian.command.importing.register.Course;
 import org.gongjian.command.importing.register.Decides;
 import org.gongjian.command.importing.register.Finding;
 import org.gongjian.command.importing.register.Pass;
@@ -34,8 +37,6 @@ import org.gongjian.command.office.OfficeCommand;
 import org.gongjian.command.platform.edge.Streams;
 import org.gongjian.command.platform.registry.Offices;
 import org.gongjian.command.platform.registry.Organisations;
-import org.gongjian.command.platform.sending.BulkAppend;
-import org.gongjian.command.platform.shell.Asked;
 import org.gongjian.importing.register.OfficeColumn;
 import org.gongjian.importing.register.Register;
 import org.gongjian.office.OfficeEvent;
@@ -116,7 +117,7 @@ public final class OfficesDesk implements RegisterDesk {
             Edge edge = recording.edge(
                     pass,
                     units.names().values().stream().map(Organisations.Entry::id).collect(Collectors.toSet()));
-            holders.look(texts(all, HOLDER), texts(all, PHONE));
+            holders.look(texts(all, HOLDER), texts(all, PHONE), Set.of());
             return all.stream()
                     .map(cells -> plan(cells, known.getOrDefault(cells.must(TITLE), List.of()), units, edge))
                     .toList();
@@ -131,22 +132,26 @@ public final class OfficesDesk implements RegisterDesk {
 
         private Map<String, List<Known>> known(Set<String> titles) {
             Map<String, List<Known>> known = new HashMap<>();
-            offices.titled(pass.community(), titles)
-                    .forEach((title, ids) -> ids.forEach(id -> {
-                        List<OfficeEvent> facts = streams.open(id).orElseThrow().facts(OfficeEvent.class);
-                        OfficeState state =
-                                facts.stream().reduce(OfficeState.UNKNOWN, OfficeState::evolve, (one, other) -> other);
-                        if (state instanceof OfficeState.Existing office) {
-                            known.computeIfAbsent(title, each -> new ArrayList<>())
-                                    .add(new Known(
-                                            id,
-                                            office,
-                                            facts.stream()
-                                                    .filter(OfficeEvent.Appointed.class::isInstance)
-                                                    .map(OfficeEvent.Appointed.class::cast)
-                                                    .toList()));
-                        }
-                    }));
+            Map<String, List<Id.OfficeId>> titled = offices.titled(pass.community(), titles);
+            Map<UUID, Streams.Stream> opened = streams.open(titled.values().stream()
+                    .flatMap(List::stream)
+                    .map(Id.OfficeId::value)
+                    .toList());
+            titled.forEach((title, ids) -> ids.forEach(id -> {
+                Streams.Stream stream = Objects.requireNonNull(opened.get(id.value()));
+                List<OfficeEvent> facts = stream.facts(OfficeEvent.class);
+                if (stream.folded(OfficeEvent.class, OfficeState.UNKNOWN, OfficeState::evolve)
+                        instanceof OfficeState.Existing office) {
+                    known.computeIfAbsent(title, each -> new ArrayList<>())
+                            .add(new Known(
+                                    id,
+                                    office,
+                                    facts.stream()
+                                            .filter(OfficeEvent.Appointed.class::isInstance)
+                                            .map(OfficeEvent.Appointed.class::cast)
+                                            .toList()));
+                }
+            }));
             return known;
         }
 
@@ -178,29 +183,21 @@ public final class OfficesDesk implements RegisterDesk {
                     within,
                     cells.text(GRID),
                     cells.has(HOLDER) ? holder(cells, newcomers) : null);
-            OfficeState state = OfficeState.UNKNOWN;
-            List<OfficeEvent> facts = decides.decide(state, command, edge);
-            for (OfficeEvent fact : facts) {
-                state = state.evolve(fact);
-            }
-            return new Planned(
-                    Finding.FRESH,
-                    newcomers,
-                    List.of(new BulkAppend.Decided(
-                            TYPE, recording.edges().newId().toString(), facts, state, edge)),
-                    List.of());
+            Course<OfficeState, OfficeCommand, OfficeEvent> course =
+                    course(recording.edges().newId().toString(), OfficeState.UNKNOWN);
+            course.ask(List.of(command), edge);
+            return new Planned(Finding.FRESH, newcomers, List.of(course.beginning(edge)), List.of());
         }
 
         private Planned known(Cells cells, Id.@Nullable OrganisationId within, Known known, Edge edge) {
             OfficeState.Post post = known.office().post();
-            if (post.role() != cells.choice(ROLE, Role.class)) {
-                return otherwise(ROLE);
-            }
-            if (within != null && !within.equals(post.organisation())) {
-                return otherwise(ORGANISATION);
-            }
-            if (cells.has(GRID) && !Objects.equals(cells.text(GRID), post.grid())) {
-                return otherwise(GRID);
+            Optional<Planned> fault = new Fixed()
+                    .is(ROLE, post.role(), cells.choice(ROLE, Role.class))
+                    .is(ORGANISATION, post.organisation(), within)
+                    .is(GRID, post.grid(), cells.text(GRID))
+                    .fault();
+            if (fault.isPresent()) {
+                return fault.get();
             }
             OfficeEvent.Appointed latest = known.latest();
             Differences differences = new Differences();
@@ -211,14 +208,12 @@ public final class OfficesDesk implements RegisterDesk {
                 differences.of(APPOINTED_BY, latest == null ? null : latest.appointedBy(), cells.text(APPOINTED_BY));
                 return appointed(cells, known, differences, edge);
             }
-            if (latest != null && cells.has(UNTIL) && !Objects.equals(cells.day(UNTIL), latest.lastDay())) {
-                return otherwise(UNTIL);
-            }
-            return Planned.nothing(Finding.UNCHANGED);
-        }
-
-        private static Planned otherwise(OfficeColumn column) {
-            return Planned.faulty(RowFault.in(column, Code.IS_REGISTERED_OTHERWISE));
+            return (latest == null
+                            ? Optional.<Planned>empty()
+                            : new Fixed()
+                                    .is(UNTIL, latest.lastDay(), cells.day(UNTIL))
+                                    .fault())
+                    .orElse(Planned.nothing(Finding.UNCHANGED));
         }
 
         private Planned appointed(Cells cells, Known known, Differences differences, Edge edge) {
@@ -229,19 +224,15 @@ public final class OfficesDesk implements RegisterDesk {
                 asked.add(new OfficeCommand.Relieve(dayBefore, RELIEVED_BY_THE_REGISTER));
             }
             asked.add(new OfficeCommand.Appoint(holder(cells, newcomers)));
-            OfficeState state = known.office();
-            for (OfficeCommand command : asked) {
-                for (OfficeEvent fact : decides.decide(state, command, edge)) {
-                    state = state.evolve(fact);
-                }
-            }
+            Course<OfficeState, OfficeCommand, OfficeEvent> course =
+                    course(known.id().toString(), known.office());
+            course.ask(asked, edge);
             return new Planned(
-                    Finding.known(TYPE, known.id(), differences.changes()),
-                    newcomers,
-                    List.of(),
-                    asked.stream()
-                            .<Asked<?>>map(command -> new Asked<>(known.id().toString(), command, edge))
-                            .toList());
+                    Finding.known(TYPE, known.id(), differences.changes()), newcomers, List.of(), course.steps(edge));
+        }
+
+        private Course<OfficeState, OfficeCommand, OfficeEvent> course(String id, OfficeState state) {
+            return new Course<>(TYPE, id, state, decides, OfficeState::evolve);
         }
 
         private OfficeCommand.Holder holder(Cells cells, List<Planned.Newcomer> newcomers) {

@@ -24,11 +24,15 @@ import static org.gongjian.importing.register.OrganisationColumn.WILLING;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.Refused;
+import org.gongjian.command.importing.register.Course;
 import org.gongjian.command.importing.register.Decides;
 import org.gongjian.command.importing.register.Finding;
 import org.gongjian.command.importing.register.Pass;
@@ -41,7 +45,6 @@ import org.gongjian.command.person.PersonCommand;
 import org.gongjian.command.platform.edge.Streams;
 import org.gongjian.command.platform.persons.PersonRegistration;
 import org.gongjian.command.platform.registry.Organisations;
-import org.gongjian.command.platform.sending.BulkAppend;
 import org.gongjian.command.platform.shell.Asked;
 import org.gongjian.importing.register.Register;
 import org.gongjian.organisation.OrganisationEvent;
@@ -97,11 +100,49 @@ public final class OrganisationsDesk implements RegisterDesk {
                             .map(row -> row.cells().text(CREDIT_CODE))
                             .filter(Objects::nonNull)
                             .toList());
-            return rows.stream().map(row -> plan(row.cells(), found, edge)).toList();
+            Registered registered = registered(found);
+            return rows.stream()
+                    .map(row -> plan(row.cells(), found, registered, edge))
+                    .toList();
         });
     }
 
-    private Planned plan(Cells cells, Organisations.Found found, Edge edge) {
+    /** The organisations that rows mean and who leads them, opened together. */
+    private record Registered(Map<UUID, Profile> profiles, KnownPeople.Batch leaders) {
+        Profile of(Id.OrganisationId id) {
+            Profile profile = profiles.get(id.value());
+            if (profile == null) {
+                throw new IllegalStateException("listed and not there: " + id);
+            }
+            return profile;
+        }
+    }
+
+    private Registered registered(Organisations.Found found) {
+        Map<UUID, Profile> profiles = new HashMap<>();
+        streams.open(Stream.concat(found.names().values().stream(), found.codes().values().stream())
+                        .map(entry -> entry.id().value())
+                        .toList())
+                .forEach((id, stream) -> {
+                    OrganisationState state = stream.folded(
+                            OrganisationEvent.class, OrganisationState.UNKNOWN, OrganisationState::evolve);
+                    if (state instanceof OrganisationState.Existing(Profile profile)) {
+                        profiles.put(id, profile);
+                    }
+                });
+        return new Registered(
+                profiles,
+                people.look(
+                        List.of(),
+                        profiles.values().stream()
+                                .map(Profile::survey)
+                                .filter(Objects::nonNull)
+                                .map(Survey::leader)
+                                .filter(Objects::nonNull)
+                                .toList()));
+    }
+
+    private Planned plan(Cells cells, Organisations.Found found, Registered registered, Edge edge) {
         try {
             Organisations.Entry byCode = found.byCode(cells.text(CREDIT_CODE));
             Organisations.Entry byName = found.byName(cells.must(NAME));
@@ -115,19 +156,10 @@ public final class OrganisationsDesk implements RegisterDesk {
             if (byCode == null && known.creditCode() != null && cells.has(CREDIT_CODE)) {
                 return Planned.faulty(RowFault.in(CREDIT_CODE, Code.IS_REGISTERED_OTHERWISE));
             }
-            return known(cells, known.id(), profile(known.id()), edge);
+            return known(cells, known.id(), registered, edge);
         } catch (Refused refused) {
             return Planned.faulty(RowFault.of(refused.code()));
         }
-    }
-
-    private Profile profile(Id.OrganisationId id) {
-        OrganisationState state = streams.open(id).orElseThrow().facts(OrganisationEvent.class).stream()
-                .reduce(OrganisationState.UNKNOWN, OrganisationState::evolve, (one, other) -> other);
-        if (state instanceof OrganisationState.Existing(Profile profile)) {
-            return profile;
-        }
-        throw new IllegalStateException("listed and not there: " + id);
     }
 
     private Planned fresh(Cells cells, Edge edge) {
@@ -142,18 +174,17 @@ public final class OrganisationsDesk implements RegisterDesk {
                         Objects.requireNonNullElse(cells.yes(HANDLES), false)),
                 new OrganisationCommand.RecordSurvey(
                         survey(cells, Survey.NOTHING, leader == null ? null : leader.id(), new Differences())));
-        OrganisationState state = OrganisationState.UNKNOWN;
-        List<OrganisationEvent> facts = new ArrayList<>();
-        for (OrganisationCommand command : asked) {
-            for (OrganisationEvent fact : decides.decide(state, command, edge)) {
-                facts.add(fact);
-                state = state.evolve(fact);
-            }
-        }
+        Course<OrganisationState, OrganisationCommand, OrganisationEvent> course = new Course<>(
+                TYPE,
+                recording.edges().newId().toString(),
+                OrganisationState.UNKNOWN,
+                decides,
+                OrganisationState::evolve);
+        course.ask(asked, edge);
         return new Planned(
                 Finding.FRESH,
                 leader == null ? List.of() : List.of(leader),
-                List.of(new BulkAppend.Decided(TYPE, recording.edges().newId().toString(), facts, state, edge)),
+                List.of(course.beginning(edge)),
                 List.of());
     }
 
@@ -164,7 +195,8 @@ public final class OrganisationsDesk implements RegisterDesk {
                 List.of());
     }
 
-    private Planned known(Cells cells, Id.OrganisationId id, Profile profile, Edge edge) {
+    private Planned known(Cells cells, Id.OrganisationId id, Registered registered, Edge edge) {
+        Profile profile = registered.of(id);
         Differences differences = new Differences();
         List<Asked<?>> steps = new ArrayList<>();
         String name = differences.ofKnown(NAME, profile.name(), cells.text(NAME));
@@ -178,7 +210,7 @@ public final class OrganisationsDesk implements RegisterDesk {
             steps.add(asked(id, new OrganisationCommand.ChangePart(partner, handles), edge));
         }
         Survey before = Objects.requireNonNullElse(profile.survey(), Survey.NOTHING);
-        Leader leader = leader(cells, before.leader(), differences, steps, edge);
+        Leader leader = leader(cells, before.leader(), registered.leaders(), differences, steps, edge);
         Survey after = survey(cells, before, leader.id(), differences);
         if (!after.equals(before)) {
             steps.add(asked(id, new OrganisationCommand.RecordSurvey(after), edge));
@@ -200,12 +232,16 @@ public final class OrganisationsDesk implements RegisterDesk {
 
     /** The same name is the same person, with another number perhaps; another name is somebody else. */
     private Leader leader(
-            Cells cells, Id.@Nullable PersonId before, Differences differences, List<Asked<?>> steps, Edge edge) {
+            Cells cells,
+            Id.@Nullable PersonId before,
+            KnownPeople.Batch leaders,
+            Differences differences,
+            List<Asked<?>> steps,
+            Edge edge) {
         if (!cells.has(LEADER)) {
             return new Leader(before, List.of());
         }
-        KnownPeople.Known known =
-                Optional.ofNullable(before).flatMap(people::of).orElse(null);
+        KnownPeople.Known known = leaders.of(before);
         String phone = differences.of(LEADER_PHONE, known == null ? null : known.phone(), cells.text(LEADER_PHONE));
         if (known == null || !known.name().equals(cells.text(LEADER))) {
             differences.of(LEADER, known == null ? null : known.name(), cells.text(LEADER));
@@ -215,7 +251,7 @@ public final class OrganisationsDesk implements RegisterDesk {
         if (differences.touch(LEADER_PHONE)) {
             steps.add(new Asked<>(
                     known.id().toString(),
-                    new PersonCommand.ChangeContact(people.boxes(
+                    new PersonCommand.ChangeContact(leaders.boxes(
                             known.id(), new PersonRegistration.Contact(known.name(), phone, known.address()))),
                     edge));
         }

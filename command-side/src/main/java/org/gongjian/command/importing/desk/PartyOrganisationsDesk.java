@@ -11,10 +11,8 @@ import static org.gongjian.importing.register.PartyOrganisationColumn.SINCE;
 import static org.gongjian.importing.register.PartyOrganisationColumn.SUPERIOR;
 import static org.gongjian.importing.register.PartyOrganisationColumn.UNIT;
 
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +22,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gongjian.command.decision.Edge;
-import org.gongjian.command.decision.KnownPartyOrganisation;
-import org.gongjian.command.decision.Lookups;
 import org.gongjian.command.decision.Refused;
+import org.gongjian.command.importing.register.Course;
 import org.gongjian.command.importing.register.Decides;
 import org.gongjian.command.importing.register.Finding;
 import org.gongjian.command.importing.register.Pass;
@@ -39,8 +36,6 @@ import org.gongjian.command.partyorganisation.PartyOrganisationCommand;
 import org.gongjian.command.platform.edge.Streams;
 import org.gongjian.command.platform.registry.Offices;
 import org.gongjian.command.platform.registry.Organisations;
-import org.gongjian.command.platform.sending.BulkAppend;
-import org.gongjian.command.platform.shell.Asked;
 import org.gongjian.importing.register.PartyOrganisationColumn;
 import org.gongjian.importing.register.Register;
 import org.gongjian.partyorganisation.PartyOrganisationEvent;
@@ -104,31 +99,37 @@ public final class PartyOrganisationsDesk implements RegisterDesk {
     private final class Reading {
         private final Pass pass;
         private final RowPeople secretaries;
-        /** Those of rows before, who may be superiors of the next ones. */
-        private final Map<String, KnownPartyOrganisation> planned = new HashMap<>();
+        private final Superiors superiors;
+        private Map<UUID, KnownParty> registered = Map.of();
 
         Reading(Pass pass) {
             this.pass = pass;
             this.secretaries = new RowPeople(pass, recording, people, offices);
+            this.superiors = new Superiors(names, pass);
         }
 
         List<Planned> plan(List<Checked.Good> rows) {
             List<Cells> all = rows.stream().map(Checked.Good::cells).toList();
             Map<String, List<UUID>> here =
                     names.here(RegisteredNames.Type.PARTY_ORGANISATION, pass.area(), texts(all, NAME));
-            Map<String, List<UUID>> above =
-                    names.onLine(RegisteredNames.Type.PARTY_ORGANISATION, pass.area(), texts(all, SUPERIOR));
             Organisations.Found units = organisations.found(pass.community(), texts(all, UNIT), Set.of());
-            secretaries.look(texts(all, SECRETARY), texts(all, PHONE));
+            superiors.look(texts(all, SUPERIOR));
+            registered =
+                    KnownParty.open(here.values().stream().flatMap(List::stream).toList(), streams, names);
+            secretaries.look(
+                    texts(all, SECRETARY),
+                    texts(all, PHONE),
+                    registered.values().stream()
+                            .map(one -> one.profile().secretary())
+                            .filter(Objects::nonNull)
+                            .map(Secretary::person)
+                            .toList());
             Edge edge = recording.edge(
                     pass,
                     units.names().values().stream().map(Organisations.Entry::id).collect(Collectors.toSet()),
-                    above.values().stream()
-                            .flatMap(List::stream)
-                            .map(Id.PartyOrganisationId::new)
-                            .collect(Collectors.toSet()));
+                    superiors.found());
             return all.stream()
-                    .map(cells -> plan(cells, here, above, units, edge))
+                    .map(cells -> plan(cells, here.getOrDefault(cells.must(NAME), List.of()), units, edge))
                     .toList();
         }
 
@@ -139,68 +140,29 @@ public final class PartyOrganisationsDesk implements RegisterDesk {
                     .collect(Collectors.toCollection(HashSet::new));
         }
 
-        private Planned plan(
-                Cells cells,
-                Map<String, List<UUID>> here,
-                Map<String, List<UUID>> above,
-                Organisations.Found units,
-                Edge looked) {
-            List<UUID> known = here.getOrDefault(cells.must(NAME), List.of());
-            if (known.size() > 1) {
+        private Planned plan(Cells cells, List<UUID> here, Organisations.Found units, Edge looked) {
+            if (here.size() > 1) {
                 return Planned.faulty(RowFault.in(NAME, Code.FITS_MORE_THAN_ONE));
             }
-            Id.PartyOrganisationId superior = superior(cells.text(SUPERIOR), above);
+            Id.PartyOrganisationId superior = superiors.named(cells.text(SUPERIOR));
             if (cells.has(SUPERIOR) && superior == null) {
                 return Planned.faulty(RowFault.in(SUPERIOR, Code.NOT_REGISTERED_HERE));
             }
-            String unit = cells.text(UNIT);
-            Organisations.Entry of = unit == null ? null : units.byName(unit);
-            if (unit != null && of == null) {
+            Organisations.Entry unit = cells.has(UNIT) ? units.byName(cells.must(UNIT)) : null;
+            if (cells.has(UNIT) && unit == null) {
                 return Planned.faulty(RowFault.in(UNIT, Code.NOT_REGISTERED_HERE));
             }
-            Edge edge = withPlanned(looked);
+            Id.OrganisationId of = unit == null ? null : unit.id();
+            Edge edge = superiors.known(looked);
             try {
-                Planned plan = known.isEmpty()
-                        ? fresh(cells, superior, of == null ? null : of.id(), edge)
-                        : known(cells, new Id.PartyOrganisationId(known.getFirst()), superior, of, edge);
+                Planned plan = here.isEmpty()
+                        ? fresh(cells, superior, of, edge)
+                        : known(cells, registered.get(here.getFirst()), superior, of, edge);
                 secretaries.met(plan.newcomers());
                 return plan;
             } catch (Refused refused) {
                 return Planned.faulty(RowFault.of(refused.code()));
             }
-        }
-
-        private Id.@Nullable PartyOrganisationId superior(@Nullable String name, Map<String, List<UUID>> above) {
-            KnownPartyOrganisation before = name == null ? null : planned.get(name);
-            if (before != null) {
-                return before.id();
-            }
-            List<UUID> found = name == null ? List.of() : above.getOrDefault(name, List.of());
-            return found.isEmpty() ? null : new Id.PartyOrganisationId(found.getFirst());
-        }
-
-        private Edge withPlanned(Edge looked) {
-            Lookups known = looked.lookups();
-            Map<Id.PartyOrganisationId, KnownPartyOrganisation> all = new HashMap<>(known.partyOrganisations());
-            planned.values().forEach(one -> all.put(one.id(), one));
-            return new Edge(
-                    looked.happened(),
-                    looked.recordedAt(),
-                    looked.area(),
-                    looked.acting(),
-                    looked.charter(),
-                    looked.calendar(),
-                    looked.zone(),
-                    looked.number(),
-                    new Lookups(
-                            known.congress(),
-                            known.members(),
-                            known.organisations(),
-                            known.categories(),
-                            known.draw(),
-                            all,
-                            known.grids(),
-                            known.lookedThrough()));
         }
 
         private Planned fresh(
@@ -222,68 +184,34 @@ public final class PartyOrganisationsDesk implements RegisterDesk {
                 asked.add(new PartyOrganisationCommand.ServeGrids(grids));
             }
             if (cells.has(SECRETARY)) {
-                asked.add(new PartyOrganisationCommand.NameSecretary(
-                        secretaries.person(cells.must(SECRETARY), cells.text(PHONE), newcomers), since(cells)));
+                asked.add(secretary(cells, newcomers));
             }
-            PartyOrganisationState state = PartyOrganisationState.UNKNOWN;
-            List<PartyOrganisationEvent> facts = new ArrayList<>();
-            for (PartyOrganisationCommand command : asked) {
-                for (PartyOrganisationEvent fact : decides.decide(state, new OfParty(id, command), edge)) {
-                    facts.add(fact);
-                    state = state.evolve(fact);
-                }
-            }
-            KnownPartyOrganisation above = superior == null
-                    ? null
-                    : edge.lookups().partyOrganisations().get(superior);
-            List<Id.PartyOrganisationId> line = new ArrayList<>();
-            if (above != null) {
-                line.add(above.id());
-                line.addAll(above.above());
-            }
-            planned.put(cells.must(NAME), new KnownPartyOrganisation(id, kind, edge.area(), line));
-            return new Planned(
-                    Finding.FRESH,
-                    newcomers,
-                    List.of(new BulkAppend.Decided(TYPE, id.toString(), facts, state, edge)),
-                    List.of());
-        }
-
-        private static LocalDate since(Cells cells) {
-            return Objects.requireNonNull(cells.day(SINCE));
+            Course<PartyOrganisationState, PartyOrganisationCommand, PartyOrganisationEvent> course =
+                    course(id, PartyOrganisationState.UNKNOWN);
+            course.ask(asked, edge);
+            superiors.plan(cells.must(NAME), id, kind, superior, edge);
+            return new Planned(Finding.FRESH, newcomers, List.of(course.beginning(edge)), List.of());
         }
 
         private Planned known(
                 Cells cells,
-                Id.PartyOrganisationId id,
+                @Nullable KnownParty known,
                 Id.@Nullable PartyOrganisationId superior,
-                Organisations.@Nullable Entry unit,
+                Id.@Nullable OrganisationId unit,
                 Edge edge) {
-            List<PartyOrganisationEvent> facts = streams.open(id).orElseThrow().facts(PartyOrganisationEvent.class);
-            PartyOrganisationState state = facts.stream()
-                    .reduce(PartyOrganisationState.UNKNOWN, PartyOrganisationState::evolve, (one, other) -> other);
-            if (!(state instanceof PartyOrganisationState.Existing(Profile profile))
-                    || !(facts.getFirst() instanceof PartyOrganisationEvent.Registered registered)) {
+            if (known == null) {
                 return Planned.faulty(new RowFault(null, Code.NOT_POSSIBLE, null));
             }
-            if (profile.kind() != cells.choice(KIND, PartyOrganisationKind.class)) {
-                return otherwise(KIND);
-            }
-            if (cells.has(FUNCTION)
-                    && registered.function() != cells.choice(FUNCTION, PartyOrganisationFunction.class)) {
-                return otherwise(FUNCTION);
-            }
-            if (unit != null && !unit.id().equals(registered.unit())) {
-                return otherwise(UNIT);
-            }
-            if (cells.has(FOUNDED_ON) && !Objects.equals(cells.day(FOUNDED_ON), registered.foundedOn())) {
-                return otherwise(FOUNDED_ON);
-            }
+            return known.fixed(cells, unit).orElseGet(() -> changed(cells, known, superior, edge));
+        }
+
+        private Planned changed(Cells cells, KnownParty known, Id.@Nullable PartyOrganisationId superior, Edge edge) {
+            Profile profile = known.profile();
             Differences differences = new Differences();
             List<Planned.Newcomer> newcomers = new ArrayList<>();
             List<PartyOrganisationCommand> asked = new ArrayList<>();
             if (superior != null && !superior.equals(profile.superior())) {
-                differences.of(SUPERIOR, name(profile.superior()), cells.text(SUPERIOR));
+                differences.of(SUPERIOR, known.superior(), cells.text(SUPERIOR));
                 asked.add(new PartyOrganisationCommand.PlaceUnder(superior));
             }
             List<String> grids = cells.list(GRIDS);
@@ -291,62 +219,35 @@ public final class PartyOrganisationsDesk implements RegisterDesk {
                 differences.of(GRIDS, List.copyOf(profile.grids()), grids);
                 asked.add(new PartyOrganisationCommand.ServeGrids(grids));
             }
-            secretary(cells, profile.secretary(), differences, newcomers, asked);
-            PartyOrganisationState next = state;
-            for (PartyOrganisationCommand command : asked) {
-                for (PartyOrganisationEvent fact : decides.decide(next, new OfParty(id, command), edge)) {
-                    next = next.evolve(fact);
-                }
-            }
-            return new Planned(
-                    Finding.known(TYPE, id, differences.changes()),
-                    newcomers,
-                    List.of(),
-                    asked.stream()
-                            .<Asked<?>>map(command -> new Asked<>(id.toString(), command, edge))
-                            .toList());
-        }
-
-        private static Planned otherwise(PartyOrganisationColumn column) {
-            return Planned.faulty(RowFault.in(column, Code.IS_REGISTERED_OTHERWISE));
-        }
-
-        private @Nullable String name(Id.@Nullable PartyOrganisationId id) {
-            return id == null
-                    ? null
-                    : streams.open(id)
-                            .map(stream -> stream.facts(PartyOrganisationEvent.class).stream()
-                                    .reduce(
-                                            PartyOrganisationState.UNKNOWN,
-                                            PartyOrganisationState::evolve,
-                                            (one, other) -> other))
-                            .map(state -> state instanceof PartyOrganisationState.Existing(Profile profile)
-                                    ? profile.name()
-                                    : null)
-                            .orElse(null);
-        }
-
-        private void secretary(
-                Cells cells,
-                @Nullable Secretary last,
-                Differences differences,
-                List<Planned.Newcomer> newcomers,
-                List<PartyOrganisationCommand> asked) {
-            if (!cells.has(SECRETARY)) {
-                return;
-            }
-            KnownPeople.Known before =
-                    last == null ? null : people.of(last.person()).orElse(null);
-            boolean same = last != null
-                    && last.lastDay() == null
-                    && before != null
-                    && before.name().equals(cells.text(SECRETARY));
-            if (!same) {
-                differences.of(SECRETARY, before == null ? null : before.name(), cells.text(SECRETARY));
+            Secretary last = profile.secretary();
+            String leads = last == null ? null : secretaries.name(last.person());
+            boolean leadsStill = last != null && last.lastDay() == null && Objects.equals(leads, cells.text(SECRETARY));
+            if (cells.has(SECRETARY) && !leadsStill) {
+                differences.of(SECRETARY, leads, cells.text(SECRETARY));
                 differences.of(SINCE, last == null ? null : last.from(), cells.day(SINCE));
-                asked.add(new PartyOrganisationCommand.NameSecretary(
-                        secretaries.person(cells.must(SECRETARY), cells.text(PHONE), newcomers), since(cells)));
+                asked.add(secretary(cells, newcomers));
             }
+            Course<PartyOrganisationState, PartyOrganisationCommand, PartyOrganisationEvent> course =
+                    course(known.id(), known.state());
+            course.ask(asked, edge);
+            return new Planned(
+                    Finding.known(TYPE, known.id(), differences.changes()), newcomers, List.of(), course.steps(edge));
+        }
+
+        private PartyOrganisationCommand secretary(Cells cells, List<Planned.Newcomer> newcomers) {
+            return new PartyOrganisationCommand.NameSecretary(
+                    secretaries.person(cells.must(SECRETARY), cells.text(PHONE), newcomers),
+                    Objects.requireNonNull(cells.day(SINCE)));
+        }
+
+        private Course<PartyOrganisationState, PartyOrganisationCommand, PartyOrganisationEvent> course(
+                Id.PartyOrganisationId id, PartyOrganisationState state) {
+            return new Course<>(
+                    TYPE,
+                    id.toString(),
+                    state,
+                    (before, command, edge) -> decides.decide(before, new OfParty(id, command), edge),
+                    PartyOrganisationState::evolve);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.gongjian.command.decision.Edge;
+import org.gongjian.command.importing.register.Course;
 import org.gongjian.command.importing.register.Decides;
 import org.gongjian.command.importing.register.Pass;
 import org.gongjian.command.importing.workbook.RowCheck.Checked;
@@ -104,15 +105,10 @@ public final class Recording {
         List<PersonCommand> asked = new ArrayList<>();
         asked.add(new PersonCommand.Register(contact(newcomer, boxes)));
         asked.addAll(newcomer.then());
-        PersonState state = PersonState.UNKNOWN;
-        List<PersonEvent> facts = new ArrayList<>();
-        for (PersonCommand command : asked) {
-            for (PersonEvent fact : persons.decide(state, command, edge)) {
-                facts.add(fact);
-                state = state.evolve(fact);
-            }
-        }
-        return new BulkAppend.Decided("person", newcomer.id().toString(), facts, state, edge);
+        Course<PersonState, PersonCommand, PersonEvent> course =
+                new Course<>("person", newcomer.id().toString(), PersonState.UNKNOWN, persons, PersonState::evolve);
+        course.ask(asked, edge);
+        return course.beginning(edge);
     }
 
     private static ContactData contact(Planned.Newcomer newcomer, BulkWords.Batch boxes) {

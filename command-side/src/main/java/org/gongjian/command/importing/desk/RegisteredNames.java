@@ -88,6 +88,19 @@ public final class RegisteredNames implements AppendListener {
                 names);
     }
 
+    /** What these are called. */
+    Map<UUID, String> of(Collection<UUID> ids) {
+        Map<UUID, String> names = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("SELECT id, name FROM work.registered_name WHERE id = ANY (?)")
+                    .param(ids.toArray(UUID[]::new))
+                    .query(row -> {
+                        names.put(row.getObject(1, UUID.class), row.getString(2));
+                    });
+        }
+        return names;
+    }
+
     private Map<String, List<UUID>> found(String where, Type type, AreaPath area, Collection<String> names) {
         Map<String, List<UUID>> found = new HashMap<>();
         jdbc.sql("SELECT name, id FROM work.registered_name WHERE type = :type AND name = ANY (:names) AND " + where

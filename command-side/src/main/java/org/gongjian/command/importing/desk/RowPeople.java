@@ -21,7 +21,7 @@ final class RowPeople {
     private final KnownPeople people;
     private final Offices offices;
     private final Map<String, Id.PersonId> met = new HashMap<>();
-    private Map<String, List<Id.PersonId>> byPhone = Map.of();
+    private KnownPeople.Batch known = KnownPeople.Batch.NOBODY;
     private Map<String, Set<Id.PersonId>> acting = Map.of();
 
     RowPeople(Pass pass, Recording recording, KnownPeople people, Offices offices) {
@@ -31,20 +31,31 @@ final class RowPeople {
         this.offices = offices;
     }
 
-    /** Looks all of a batch up at once. */
-    void look(Collection<String> names, Collection<String> phones) {
-        byPhone = people.byPhone(phones);
+    /**
+     * Looks all of a batch up at once.
+     *
+     * @param besides who stands in what the rows are compared with
+     */
+    void look(Collection<String> names, Collection<String> phones, Collection<Id.PersonId> besides) {
+        known = people.look(phones, besides);
         acting = offices.actingAs(pass.community(), names);
+    }
+
+    /** What somebody is called who was looked up besides; null for who is erased. */
+    @Nullable
+    String name(Id.@Nullable PersonId person) {
+        KnownPeople.Known one = known.of(person);
+        return one == null ? null : one.name();
     }
 
     /** Who this is; whoever is new is added to the newcomers. */
     Id.PersonId person(String name, @Nullable String phone, List<Planned.Newcomer> newcomers) {
-        Id.PersonId known = met.get(key(name, phone));
-        if (known == null) {
-            known = registered(name, phone);
+        Id.PersonId before = met.get(key(name, phone));
+        if (before == null) {
+            before = registered(name, phone);
         }
-        if (known != null) {
-            return known;
+        if (before != null) {
+            return before;
         }
         Id.PersonId newcomer = recording.newPerson();
         newcomers.add(new Planned.Newcomer(newcomer, new Contact(name, phone, null), List.of()));
@@ -53,7 +64,7 @@ final class RowPeople {
 
     private Id.@Nullable PersonId registered(String name, @Nullable String phone) {
         if (phone != null) {
-            List<KnownPeople.Known> named = people.named(name, pass.area(), byPhone.getOrDefault(phone, List.of()));
+            List<KnownPeople.Known> named = known.named(name, phone, pass.area());
             return named.size() == 1 ? named.getFirst().id() : null;
         }
         Set<Id.PersonId> here = acting.getOrDefault(name, Set.of());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.gongjian.command.decision.Edge;
+import org.gongjian.command.importing.register.Course;
 import org.gongjian.command.importing.register.Decides;
 import org.gongjian.command.importing.register.Pass;
 import org.gongjian.command.importing.workbook.WrittenTime;
@@ -118,11 +119,9 @@ public final class TakenPeople {
     private BulkAppend.Decided registration(Id.PersonId person, String name, BulkWords.Batch boxes, Edge edge) {
         PersonCommand command =
                 new PersonCommand.Register(new ContactData(boxes.words(person, "name", name), null, null, null));
-        PersonState state = PersonState.UNKNOWN;
-        List<PersonEvent> facts = persons.decide(state, command, edge);
-        for (PersonEvent fact : facts) {
-            state = state.evolve(fact);
-        }
-        return new BulkAppend.Decided("person", person.toString(), facts, state, edge);
+        Course<PersonState, PersonCommand, PersonEvent> course =
+                new Course<>("person", person.toString(), PersonState.UNKNOWN, persons, PersonState::evolve);
+        course.ask(List.of(command), edge);
+        return course.beginning(edge);
     }
 }

@@ -1,11 +1,20 @@
 package org.gongjian.command.importing.workbook;
 
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.gongjian.importing.ListedRow;
 import org.gongjian.importing.register.Column;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -81,6 +90,34 @@ public final class KeptRows {
         ArrayNode line = json.createArrayNode();
         texts.forEach(line::add);
         write(line);
+    }
+
+    /** What was wrong with the rows of a zip, by their number. */
+    public static NavigableMap<Integer, List<ListedRow.Fault>> faults(byte[] packed) {
+        JsonMapper json = JsonMapper.builder().build();
+        NavigableMap<Integer, List<ListedRow.Fault>> faults = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(packed))) {
+            zip.getNextEntry();
+            BufferedReader lines = new BufferedReader(new InputStreamReader(zip, StandardCharsets.UTF_8));
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                JsonNode row = json.readTree(line);
+                faults.put(row.path("row").asInt(), faults(row.path("faults")));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return faults;
+    }
+
+    private static List<ListedRow.Fault> faults(JsonNode written) {
+        List<ListedRow.Fault> faults = new ArrayList<>();
+        for (JsonNode fault : written) {
+            faults.add(new ListedRow.Fault(
+                    fault.has("column") ? fault.path("column").asString() : null,
+                    fault.path("code").asString(),
+                    fault.has("otherRow") ? fault.path("otherRow").asInt() : null));
+        }
+        return faults;
     }
 
     private void write(JsonNode line) {

@@ -2,6 +2,7 @@ package org.gongjian.command.importing.workbook;
 
 import java.util.Arrays;
 import org.gongjian.command.decision.RefusalCode;
+import org.gongjian.importing.ListedRow;
 import org.gongjian.importing.register.Column;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,11 @@ public record RowFault(
 
     public static RowFault in(Column column, Code code) {
         return new RowFault(column, code, null);
+    }
+
+    /** As it is recorded: by the names of column and code. */
+    public ListedRow.Fault listed() {
+        return new ListedRow.Fault(column == null ? null : column.name(), code.name(), otherRow);
     }
 
     /** A decision's refusal as a fault of its row. */

@@ -1,24 +1,26 @@
 package org.gongjian.command.platform.edge;
 
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.DomainEventStream;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Fact;
 import org.gongjian.record.Id;
 import org.gongjian.store.MetadataKeys;
+import org.gongjian.store.RecordingStore;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the facts of one aggregate, for look-ups of the edge: folded by id, never from a read model. */
 public final class Streams {
-    private final EventStore store;
+    private final RecordingStore store;
 
-    public Streams(EventStore store) {
+    public Streams(RecordingStore store) {
         this.store = store;
     }
 
@@ -37,6 +39,15 @@ public final class Streams {
         public <F extends Fact> List<F> facts(Class<F> family) {
             return facts.stream().map(family::cast).toList();
         }
+
+        /** What they add up to. */
+        public <S, F extends Fact> S folded(Class<F> family, S unknown, BiFunction<S, F, S> evolve) {
+            S state = unknown;
+            for (F fact : facts(family)) {
+                state = evolve.apply(state, fact);
+            }
+            return state;
+        }
     }
 
     /** Empty when nothing is recorded under this id. */
@@ -46,16 +57,28 @@ public final class Streams {
 
     /** Empty when nothing is recorded under this id. */
     public Optional<Stream> open(String id) {
-        DomainEventStream events = store.readEvents(id);
-        List<Fact> facts = new ArrayList<>();
-        DomainEventMessage<?> last = null;
-        while (events.hasNext()) {
-            last = events.next();
-            facts.add((Fact) last.getPayload());
-        }
-        return last == null
-                ? Optional.empty()
-                : Optional.of(new Stream(last.getType(), facts, area(last.getMetaData()), last.getSequenceNumber()));
+        List<DomainEventMessage<?>> events = store.readEvents(id)
+                .asStream()
+                .<DomainEventMessage<?>>map(event -> event)
+                .toList();
+        return events.isEmpty() ? Optional.empty() : Optional.of(stream(events));
+    }
+
+    /** Many by one query, by their ids; no entry for what nothing is recorded under. */
+    public Map<UUID, Stream> open(Collection<UUID> ids) {
+        Map<UUID, Stream> streams = new HashMap<>();
+        store.readEvents(ids.stream().map(UUID::toString).distinct().toList())
+                .forEach((id, events) -> streams.put(UUID.fromString(id), stream(events)));
+        return streams;
+    }
+
+    private static Stream stream(List<DomainEventMessage<?>> events) {
+        DomainEventMessage<?> last = events.getLast();
+        return new Stream(
+                last.getType(),
+                events.stream().map(event -> (Fact) event.getPayload()).toList(),
+                area(last.getMetaData()),
+                last.getSequenceNumber());
     }
 
     private static AreaPath area(MetaData metadata) {

@@ -1,5 +1,7 @@
 package org.gongjian.command.platform.persons;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.gongjian.person.ContactData;
 import org.gongjian.person.LookupKeys;
@@ -7,6 +9,7 @@ import org.gongjian.record.Concealed;
 import org.gongjian.record.Id;
 import org.gongjian.store.keys.Concealer;
 import org.gongjian.store.keys.ContactHash;
+import org.gongjian.store.keys.PersonKeys;
 import org.jspecify.annotations.Nullable;
 
 /** Contact data and own words as typed, concealed under the person's key; contact data are hashed for finding again. */
@@ -21,10 +24,15 @@ public final class Contacts {
 
     /** Every field a box of its own. */
     public ContactData boxes(Id.PersonId person, PersonRegistration.Contact contact) {
+        return boxes(concealer.keysFor(List.of(person)), person, contact);
+    }
+
+    /** The same with keys that are at hand. */
+    public static ContactData boxes(PersonKeys keys, Id.PersonId person, PersonRegistration.Contact contact) {
         return new ContactData(
-                concealer.conceal(person, "name", contact.name()),
-                box(person, "phone", contact.phone()),
-                box(person, "address", contact.address()),
+                keys.conceal(person, "name", contact.name()),
+                box(keys, person, "phone", contact.phone()),
+                box(keys, person, "address", contact.address()),
                 null);
     }
 
@@ -50,6 +58,16 @@ public final class Contacts {
         return concealer.conceal(person, field, text);
     }
 
+    /** Opens the boxes of many with their keys got by one query. Not to be kept. */
+    public PersonKeys keysOf(Collection<Id.PersonId> persons) {
+        return concealer.keysOf(persons);
+    }
+
+    /** The first of these who is not erased. */
+    public Id.PersonId firstNotErased(List<Id.PersonId> persons) {
+        return concealer.firstNotErased(persons);
+    }
+
     /** What is in a box; empty when the person was erased. */
     public Optional<String> open(Concealed box, String field) {
         return concealer.open(box, field);
@@ -60,7 +78,7 @@ public final class Contacts {
         return hashes.phone(phone);
     }
 
-    private @Nullable Concealed box(Id.PersonId person, String field, @Nullable String text) {
-        return text == null ? null : concealer.conceal(person, field, text);
+    private static @Nullable Concealed box(PersonKeys keys, Id.PersonId person, String field, @Nullable String text) {
+        return text == null ? null : keys.conceal(person, field, text);
     }
 }

@@ -81,6 +81,52 @@ class LedgerOverHttpTest {
     }
 
     @Test
+    void the_workbook_of_rejected_rows_holds_those_of_the_check_and_those_refused_on_confirmation() throws Exception {
+        String administrator = product.token("ADMINISTRATOR", null);
+        String mine = grids(
+                administrator,
+                false,
+                new String[] {"G91", "第九十一网格", "91号楼"},
+                new String[] {"G92", "", "92号楼"},
+                new String[] {"G93", "第九十三网格", "93号楼"});
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> text(product.send(product.as(administrator, "/imports/" + mine)))
+                        .contains("\"PREVIEW\""));
+        assertThat(rejected(administrator, mine)).hasSize(2);
+        done(administrator, grids(administrator, true, new String[] {"G94", "第九十四网格", "91号楼"}));
+
+        assertThat(product.send(product.as(administrator, "/imports/" + mine + "/confirm")
+                                .POST(HttpRequest.BodyPublishers.noBody()))
+                        .statusCode())
+                .isLessThan(300);
+        String done = done(administrator, mine);
+        assertThat(JsonPath.<Integer>read(done, "$.imported")).isEqualTo(1);
+        assertThat(JsonPath.<Integer>read(done, "$.rejected")).isEqualTo(2);
+        assertThat(JsonPath.<List<Integer>>read(done, "$.refusedRows[*].row")).contains(2);
+        List<List<String>> rejected = rejected(administrator, mine);
+        assertThat(rejected).hasSize(3);
+        assertThat(rejected.stream().skip(1).map(row -> row.get(1))).containsExactlyInAnyOrder("G91", "G92");
+        assertThat(rejected.stream().skip(1).map(List::getLast))
+                .anySatisfy(reason -> assertThat(reason).contains("“网格名称”为空"))
+                .anySatisfy(reason -> assertThat(reason).contains("楼栋已属于另一网格"));
+        assertThat(text(product.send(
+                        product.as(administrator, "/imports/" + mine).setHeader("Accept", "text/html"))))
+                .contains("确认时退回的行", "楼栋已属于另一网格");
+    }
+
+    private String grids(String token, boolean confirmed, String[]... rows) {
+        HttpResponse<byte[]> answer = upload(
+                token,
+                "/imports/grids" + (confirmed ? "?confirm=true" : ""),
+                "网格",
+                "柳荫社区",
+                workbook(List.of("网格编号", "网格名称", "楼栋"), rows));
+        assertThat(answer.statusCode()).as(text(answer)).isEqualTo(202);
+        return JsonPath.read(text(answer), "$.id");
+    }
+
+    @Test
     void rejected_rows_are_not_for_who_may_not_read_them_nor_for_another_community() {
         String id = handIn("留言板 2012", "", row("1", "日期写错", "去年夏天", "2012-07-02"));
         done(id);
@@ -133,15 +179,23 @@ class LedgerOverHttpTest {
     }
 
     private String done(String id) {
+        return done(clerk, id);
+    }
+
+    private String done(String token, String id) {
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .until(
-                        () -> text(product.send(product.as(clerk, "/imports/" + id))),
+                        () -> text(product.send(product.as(token, "/imports/" + id))),
                         answer -> answer.startsWith("{") && answer.contains("\"DONE\""));
     }
 
     private List<List<String>> rejected(String id) throws IOException {
-        HttpResponse<byte[]> answer = product.send(product.as(clerk, "/imports/" + id + "/rejected.xlsx"));
+        return rejected(clerk, id);
+    }
+
+    private List<List<String>> rejected(String token, String id) throws IOException {
+        HttpResponse<byte[]> answer = product.send(product.as(token, "/imports/" + id + "/rejected.xlsx"));
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(answer.headers().firstValue("Content-Disposition"))
@@ -165,9 +219,13 @@ class LedgerOverHttpTest {
     }
 
     private static byte[] workbook(String[]... rows) {
+        return workbook(HEADINGS, rows);
+    }
+
+    private static byte[] workbook(List<String> headings, String[]... rows) {
         return workbook(sheet -> {
-            for (int c = 0; c < HEADINGS.size(); c++) {
-                sheet.value(0, c, HEADINGS.get(c));
+            for (int c = 0; c < headings.size(); c++) {
+                sheet.value(0, c, headings.get(c));
                 for (int r = 0; r < rows.length; r++) {
                     sheet.value(r + 1, c, rows[r][c]);
                 }
@@ -186,6 +244,11 @@ class LedgerOverHttpTest {
     }
 
     private HttpResponse<byte[]> upload(String source, String community, byte[] workbook) {
+        return upload(clerk, "/imports/ledger?confirm=true", source, community, workbook);
+    }
+
+    private HttpResponse<byte[]> upload(
+            String token, String path, String source, String community, byte[] workbook) {
         String field =
                 "--x\r\nContent-Disposition: form-data; name=\"%s\"\r\nContent-Type: text/plain; charset=UTF-8\r\n\r\n%s\r\n";
         String file = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"ledger.xlsx\"\r\n"
@@ -196,7 +259,7 @@ class LedgerOverHttpTest {
                 file.getBytes(UTF_8),
                 workbook,
                 "\r\n--x--\r\n".getBytes(UTF_8));
-        return product.send(product.as(clerk, "/imports/ledger?confirm=true")
+        return product.send(product.as(token, path)
                 .setHeader("Content-Type", "multipart/form-data; boundary=x")
                 .POST(HttpRequest.BodyPublishers.ofByteArrays(parts)));
     }

@@ -46,6 +46,15 @@ public final class Concealer {
         return keysOf(List.of(box.key())).open(box, field);
     }
 
+    /** The first of these for whom anything can be concealed still: whose key was not destroyed. */
+    public PersonId firstNotErased(List<PersonId> persons) {
+        PersonKeys there = keysOf(persons);
+        return persons.stream()
+                .filter(person -> !there.isErased(person))
+                .findFirst()
+                .orElseThrow(() -> new PersonErased(persons.getLast()));
+    }
+
     /** As {@link #conceal}, for files. */
     public byte[] concealBytes(PersonId person, String field, byte[] clear) {
         return keysFor(List.of(person)).concealBytes(person, field, clear);

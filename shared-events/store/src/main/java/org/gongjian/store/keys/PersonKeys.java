@@ -4,6 +4,7 @@ import com.google.crypto.tink.subtle.AesGcmJce;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongjian.record.Concealed;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 public final class PersonKeys {
     private static final String ALGORITHM = "A256GCM";
 
+    /** Of nobody. */
+    public static final PersonKeys NONE = new PersonKeys(Map.of());
+
     /** null: destroyed */
     private final Map<PersonId, @Nullable AesGcmJce> keys;
 
@@ -23,6 +27,11 @@ public final class PersonKeys {
 
     boolean knows(PersonId person) {
         return keys.containsKey(person);
+    }
+
+    /** Whether this person's key was destroyed: nothing can be concealed for this person any more. */
+    public boolean isErased(PersonId person) {
+        return keys.containsKey(person) && keys.get(person) == null;
     }
 
     /** A box for this field of this person. */
@@ -66,6 +75,24 @@ public final class PersonKeys {
             throw new IllegalArgumentException(
                     "this box was not made for the field " + field + " of person " + person, e);
         }
+    }
+
+    /** A box within a box, under the keys of all of these: gone with any of them. */
+    public byte[] concealBytes(List<PersonId> persons, String field, byte[] clear) {
+        byte[] box = clear;
+        for (PersonId person : persons) {
+            box = concealBytes(person, field, box);
+        }
+        return box;
+    }
+
+    /** As {@link #concealBytes(List, String, byte[])}; empty when the key of any of them was destroyed. */
+    public Optional<byte[]> openBytes(List<PersonId> persons, String field, byte[] box) {
+        Optional<byte[]> clear = Optional.of(box);
+        for (PersonId person : persons.reversed()) {
+            clear = clear.flatMap(inner -> openBytes(person, field, inner));
+        }
+        return clear;
     }
 
     private static byte[] bound(PersonId person, String field) {
