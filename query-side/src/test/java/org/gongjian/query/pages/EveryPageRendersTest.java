@@ -22,7 +22,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-@SpringBootTest(classes = SampleDesk.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = SampleDesk.class,
+        properties = SampleDesk.ASSETS,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class EveryPageRendersTest {
 
     private static final String MATTER = "/matters/" + SampleDesk.MATTER;

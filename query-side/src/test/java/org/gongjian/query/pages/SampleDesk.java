@@ -74,6 +74,9 @@ class SampleDesk implements WebMvcConfigurer {
     static final UUID OFFICE = UUID.fromString("01968a00-0000-7000-8000-0000000000f1");
 
     /** What somebody may type; it must never reach a page as markup. */
+    /** Where the application serves what pages are made of. */
+    static final String ASSETS = "spring.mvc.static-path-pattern=/assets/**";
+
     static final String HOSTILE = "<script>alert(1)</script>";
 
     static final Acting ACTING = new Acting(
@@ -85,7 +88,7 @@ class SampleDesk implements WebMvcConfigurer {
             "zhanggp");
 
     public static void main(String[] arguments) {
-        SpringApplication.run(SampleDesk.class, "--server.port=8765", "--spring.thymeleaf.cache=false");
+        SpringApplication.run(SampleDesk.class, "--server.port=8765", "--" + ASSETS, "--spring.thymeleaf.cache=false");
     }
 
     @Override
