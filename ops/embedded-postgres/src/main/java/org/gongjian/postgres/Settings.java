@@ -28,6 +28,13 @@ final class Settings {
                     password_encryption = 'scram-sha-256'
                     unix_socket_directories = ''
                     max_connections = 120
+                    # the defaults are those of a machine with 1 GB; pages of it are taken as they are needed
+                    shared_buffers = 512MB
+                    # a ledger of 100,000 rows should not run into checkpoint after checkpoint
+                    max_wal_size = 4GB
+                    checkpoint_timeout = 15min
+                    # compiling a plan takes longer than any of our questions
+                    jit = off
                     timezone = 'UTC'
                     lc_messages = 'C'
                     # values are never quoted in the log: no errors of statements, no statements, no parameters, no detail
