@@ -11,7 +11,10 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.gongjian.command.decision.RefusalCode;
+import org.gongjian.command.visit.VisitRefusal;
+import org.gongjian.command.yearplan.YearPlanRefusal;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -47,6 +50,16 @@ class RefusalWordsTest {
         assertThat(codes).hasSizeGreaterThan(50);
         assertThat(sentences("registry.properties").stringPropertyNames()).containsAll(codes);
         assertThat(sentences("registry_en.properties").stringPropertyNames()).containsAll(codes);
+    }
+
+    @Test
+    void every_refusal_of_the_lists_of_the_year_and_of_visits_has_its_sentence_in_both_languages() throws IOException {
+        List<String> codes = Stream.concat(Stream.of(YearPlanRefusal.values()), Stream.of(VisitRefusal.values()))
+                .map(code -> "refusal." + code.name())
+                .toList();
+
+        assertThat(sentences("yearplan.properties").stringPropertyNames()).containsAll(codes);
+        assertThat(sentences("yearplan_en.properties").stringPropertyNames()).containsAll(codes);
     }
 
     private static Properties sentences(String bundle) throws IOException {

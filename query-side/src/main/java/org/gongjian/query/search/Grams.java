@@ -10,7 +10,7 @@ import java.util.TreeSet;
  * a word of two letters and word splitters cut 路灯 in two; the last letter of a run also stands alone, so that a single letter is the
  * beginning of a lexeme wherever it stands. Latin letters and digits stand in whole runs, found from their beginning.
  */
-final class Grams {
+public final class Grams {
     /** Before pairs of initials. */
     static final char INITIALS = '~';
 
@@ -27,7 +27,7 @@ final class Grams {
     }
 
     /** Of a text. */
-    static Set<String> of(String plain) {
+    public static Set<String> of(String plain) {
         Set<String> grams = new TreeSet<>();
         add(plain, grams);
         return grams;

@@ -9,7 +9,7 @@ import java.util.Arrays;
  * A text as it is compared: full-width forms narrowed, small letters, traditional characters simplified. Every letter remembers where
  * it came from, so that what was found can be marked in the text as it was written.
  */
-final class Plain {
+public final class Plain {
     private static final Normalizer2 NARROW = Normalizer2.getNFKCInstance();
     private static final Transliterator SIMPLIFIED = Transliterator.getInstance("Traditional-Simplified");
     private static final String[] FOLDED = new String[Character.MAX_VALUE + 1];
@@ -39,7 +39,7 @@ final class Plain {
     }
 
     /** Only the letters. */
-    static String letters(String text) {
+    public static String letters(String text) {
         StringBuilder letters = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             letters.append(folded(text.charAt(i)));

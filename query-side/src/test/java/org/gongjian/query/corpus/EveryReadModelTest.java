@@ -37,6 +37,8 @@ import org.gongjian.query.registry.parties.PartyOrganisationsReadModel;
 import org.gongjian.query.registry.persons.PersonsReadModel;
 import org.gongjian.query.registry.sessions.SessionsReadModel;
 import org.gongjian.query.search.SearchReadModel;
+import org.gongjian.query.visit.VisitReadModel;
+import org.gongjian.query.yearplan.YearPlanReadModel;
 import org.gongjian.record.Fact;
 import org.gongjian.record.Id;
 import org.gongjian.store.keys.Concealer;
@@ -76,7 +78,9 @@ class EveryReadModelTest {
                 new PartyOrganisationsReadModel(),
                 new BodiesReadModel(),
                 new ChartersReadModel(),
-                new CalendarsReadModel());
+                new CalendarsReadModel(),
+                new YearPlanReadModel(given.jdbc(), streams),
+                new VisitReadModel(given.jdbc(), streams));
     }
 
     private ReadModel model(String group) {
@@ -114,7 +118,9 @@ class EveryReadModelTest {
                 "party_organisations",
                 "bodies",
                 "charter_versions",
-                "working_calendars"
+                "working_calendars",
+                "year_plans",
+                "visits"
             })
     void delivered_twice_or_rebuilt_it_is_the_same(String group) {
         ReadModel model = model(group);
@@ -166,7 +172,9 @@ class EveryReadModelTest {
                 "member_roll",
                 "congress_sessions",
                 "party_organisations",
-                "bodies"
+                "bodies",
+                "year_plans",
+                "visits"
             })
     void a_planted_defect_is_seen(String group) {
         ReadModel model = new PassesOver(model(group));

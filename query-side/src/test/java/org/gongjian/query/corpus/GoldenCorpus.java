@@ -76,6 +76,25 @@ public final class GoldenCorpus {
             "body",
             List.of(List.of("body.Established", "body.Seated")));
 
+    /** Lists of the year and visits. */
+    private static final Map<String, List<List<String>>> OF_THE_YEAR = Map.of(
+            "year_plan",
+            List.of(
+                    List.of("year_plan.Opened"),
+                    List.of(
+                            "year_plan.Opened",
+                            "year_plan.NeedListed",
+                            "year_plan.ResourceListed",
+                            "year_plan.ProjectDrafted"),
+                    List.of(
+                            "year_plan.Opened",
+                            "year_plan.NeedListed",
+                            "year_plan.ResourceListed",
+                            "year_plan.Matched",
+                            "year_plan.Published")),
+            "visit",
+            List.of(List.of("visit.Made")));
+
     private final GivenFacts.Listener listener;
     private final Map<String, String> golden = new TreeMap<>();
     private Instant now = Instant.parse("2026-04-01T00:00:00Z");
@@ -94,10 +113,14 @@ public final class GoldenCorpus {
     private void write() throws SQLException {
         for (String name : golden.keySet()) {
             String type = name.substring(0, name.indexOf('.'));
-            for (List<String> beginning : BEGINNINGS.getOrDefault(type, List.of(List.of()))) {
+            for (List<String> beginning : beginnings(type)) {
                 stream(type, beginning, name);
             }
         }
+    }
+
+    private static List<List<String>> beginnings(String type) {
+        return BEGINNINGS.getOrDefault(type, OF_THE_YEAR.getOrDefault(type, List.of(List.of())));
     }
 
     private void stream(String type, List<String> beginning, String last) throws SQLException {

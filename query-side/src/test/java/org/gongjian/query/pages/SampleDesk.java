@@ -31,6 +31,8 @@ import org.gongjian.record.Acting;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id;
 import org.gongjian.record.Role;
+import org.gongjian.query.visit.SampleVisits;
+import org.gongjian.query.yearplan.SampleYearPlan;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -67,7 +69,15 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     "org.gongjian.query.matter.receipt",
     "org.gongjian.query.matter.status"
 })
-@Import({SamplePages.class, SampleSearch.class, SampleAlike.class, SampleHot.class, SamplePublic.class})
+@Import({
+    SamplePages.class,
+    SampleSearch.class,
+    SampleAlike.class,
+    SampleHot.class,
+    SamplePublic.class,
+    SampleYearPlan.class,
+    SampleVisits.class
+})
 class SampleDesk implements WebMvcConfigurer {
 
     static final UUID MATTER = UUID.fromString("01968a00-0000-7000-8000-000000000001");
@@ -130,7 +140,8 @@ class SampleDesk implements WebMvcConfigurer {
                 "messages/charter",
                 "messages/search_pages",
                 "messages/office_pages",
-                "messages/public_pages");
+                "messages/public_pages",
+                "messages/yearplan_pages");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;

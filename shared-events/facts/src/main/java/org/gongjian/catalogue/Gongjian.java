@@ -12,6 +12,8 @@ import org.gongjian.partyorganisation.PartyOrganisationEvent;
 import org.gongjian.person.PersonEvent;
 import org.gongjian.record.Catalogue;
 import org.gongjian.session.SessionEvent;
+import org.gongjian.visit.VisitEvent;
+import org.gongjian.yearplan.YearPlanEvent;
 
 /** Every event of the product. A new aggregate adds its family here. */
 public final class Gongjian {
@@ -27,7 +29,9 @@ public final class Gongjian {
             OrganisationEvent.class,
             PartyOrganisationEvent.class,
             PersonEvent.class,
-            SessionEvent.class);
+            SessionEvent.class,
+            VisitEvent.class,
+            YearPlanEvent.class);
 
     private Gongjian() {}
 

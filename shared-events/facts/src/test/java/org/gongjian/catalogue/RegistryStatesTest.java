@@ -29,6 +29,10 @@ import org.gongjian.record.Catalogue;
 import org.gongjian.record.Fact;
 import org.gongjian.session.SessionEvent;
 import org.gongjian.session.SessionState;
+import org.gongjian.visit.VisitEvent;
+import org.gongjian.visit.VisitState;
+import org.gongjian.yearplan.YearPlanEvent;
+import org.gongjian.yearplan.YearPlanState;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -89,6 +93,16 @@ class RegistryStatesTest {
     @Test
     void sessions() {
         explore(SessionEvent.class, SessionState.UNKNOWN, SessionState::evolve, SessionState.Anomaly.class);
+    }
+
+    @Test
+    void the_lists_of_a_year() {
+        explore(YearPlanEvent.class, YearPlanState.UNKNOWN, YearPlanState::evolve, YearPlanState.Anomaly.class);
+    }
+
+    @Test
+    void visits() {
+        explore(VisitEvent.class, VisitState.UNKNOWN, VisitState::evolve, VisitState.Anomaly.class);
     }
 
     private static <E extends Fact, S> void explore(

@@ -38,6 +38,20 @@ public class AccessRules {
     private static final Who REPORTING =
             new Who.As(Set.of(Role.SECRETARY, Role.DEPUTY_SECRETARY, Role.STREET, Role.DISTRICT));
 
+    /** Whoever keeps the lists of the year. */
+    private static final Who LISTS = new Who.As(Set.of(Role.CLERK, Role.SECRETARY, Role.DEPUTY_SECRETARY));
+    /** Whoever may read what was heard on a visit. */
+    private static final Who HEARING = new Who.As(Set.of(
+            Role.CLERK,
+            Role.GRID_WORKER,
+            Role.SECRETARY,
+            Role.DEPUTY_SECRETARY,
+            Role.FOLLOW_UP,
+            Role.OVERSEER,
+            Role.STREET,
+            Role.DISTRICT,
+            Role.AUDITOR));
+
     private static final Who OPERATOR = new Who.Operator();
 
     private final List<AccessRule> rules = new ArrayList<>();
@@ -48,6 +62,7 @@ public class AccessRules {
         matters();
         imports();
         offices();
+        listsOfTheYear();
         administration();
         operation();
         rules.sort(Comparator.comparing(AccessRule::pattern));
@@ -166,6 +181,25 @@ public class AccessRules {
         allow(GET, "/deputies/{office}", IN_OFFICE);
         allow(POST, "/deputies/{office}/name", IN_OFFICE);
         allow(POST, "/deputies/{office}/end", IN_OFFICE);
+    }
+
+    /** Needs, resources and projects of a community, and visits; what of them an office may open is decided behind each address. */
+    private void listsOfTheYear() {
+        allow(GET, "/year-plans", MATTERS);
+        allow(GET, "/year-plans/{id}", MATTERS);
+        allow(GET, "/year-plans/{id}/entries/{key}", MATTERS);
+        allow(GET, "/year-plans/steps/{step}", LISTS);
+        allow(GET, "/year-plans/{id}/steps/{step}", LISTS);
+        allow(POST, "/year-plans", IN_OFFICE);
+        allow(POST, "/year-plans/{id}/{step}", IN_OFFICE);
+        allow(GET, "/visits", HEARING);
+        allow(GET, "/visits/{id}", HEARING);
+        allow(GET, "/visits/steps/made", HEARING);
+        allow(GET, "/visits/{id}/steps/correct", HEARING);
+        allow(POST, "/visits", IN_OFFICE);
+        allow(POST, "/visits/{id}/correct", IN_OFFICE);
+        allow(POST, "/ask/export/visits", HEARING);
+        allow(GET, "/public/{community:[0-9a-fA-F-]{36}}/lists", ANYBODY);
     }
 
     /** Persons, organisations of the party, bodies, sessions and charters are kept by more offices than one; their own rules say by which. */

@@ -1,11 +1,7 @@
 package org.gongjian.query.matter.alike;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -28,8 +24,6 @@ record Likeness(int score, int forWords, List<String> words, boolean category, P
     private static final int MOST_FOR_WORDS = 60;
     /** Sharing so much of what one of the two says is sharing all of it. */
     private static final double ALL = 0.5;
-
-    private static final int MOST_WORDS = 4;
 
     /** What place they share. */
     enum Place {
@@ -56,7 +50,7 @@ record Likeness(int score, int forWords, List<String> words, boolean category, P
                 : told.grid() != null && told.grid().equals(other.grid()) ? Place.GRID : Place.NONE;
         long days = Math.abs(Duration.between(told.at(), other.at()).toDays());
         int score = forWords + (category ? 12 : 0) + forPlace(place) + forDays(days);
-        return new Likeness(Math.min(100, score), forWords, words(near, other.shared()), category, place, days);
+        return new Likeness(Math.min(100, score), forWords, SharedWords.of(near.plain(), other.shared(), gram -> rarity(gram, near)), category, place, days);
     }
 
     boolean isShown() {
@@ -83,38 +77,5 @@ record Likeness(int score, int forWords, List<String> words, boolean category, P
     private static double rarity(String gram, Neighbours.Near near) {
         long documents = Math.max(1, near.documents().getOrDefault(gram, 0L));
         return Math.log(1.0 + (double) near.matters() / documents);
-    }
-
-    /** Pairs of letters that follow each other are put together again: 化粪, 粪池 are 化粪池. */
-    private static List<String> words(Neighbours.Near near, Set<String> shared) {
-        Map<String, Double> words = new LinkedHashMap<>();
-        String plain = near.plain();
-        StringBuilder word = new StringBuilder();
-        double weight = 0;
-        for (int i = 0; i + 1 < plain.length(); i++) {
-            String pair = plain.substring(i, i + 2);
-            if (shared.contains(pair)) {
-                word.append(word.isEmpty() ? pair : pair.substring(1));
-                weight += rarity(pair, near);
-            } else {
-                keep(words, word, weight);
-                weight = 0;
-            }
-        }
-        keep(words, word, weight);
-        shared.stream().filter(run -> run.length() > 2).forEach(run -> words.merge(run, rarity(run, near), Math::max));
-        return new ArrayList<>(words.entrySet().stream()
-                .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .limit(MOST_WORDS)
-                .map(Map.Entry::getKey)
-                .toList());
-    }
-
-    private static void keep(Map<String, Double> words, StringBuilder word, double weight) {
-        if (!word.isEmpty()) {
-            words.merge(word.toString(), weight, Math::max);
-            word.setLength(0);
-        }
     }
 }

@@ -48,10 +48,16 @@ public final class Menu {
     private static final Set<Role> COMMITTEES =
             EnumSet.of(CLERK, SECRETARY, DEPUTY_SECRETARY, OVERSEER, STREET, DISTRICT, AUDITOR);
 
+    /** Whoever may read what was heard on a visit. */
+    private static final Set<Role> HEARING =
+            EnumSet.of(CLERK, GRID_WORKER, SECRETARY, DEPUTY_SECRETARY, FOLLOW_UP, OVERSEER, STREET, DISTRICT, AUDITOR);
+
     private static final List<Line> LINES = List.of(
             new Line("awaiting", "/", "inbox", EVERYBODY),
             new Line("receive", "/matters/receive", "pencil-square", RECEIVERS),
             new Line("register", "/matters", "journal-text", EVERYBODY),
+            new Line("yearplans", "/year-plans", "list-check", EVERYBODY),
+            new Line("visits", "/visits", "signpost-2", HEARING),
             new Line("papers", "/papers", "file-earmark-text", EVERYBODY),
             new Line("report", "/figures/report", "megaphone", LEADERS),
             new Line("search", "/search", "search", EVERYBODY),

@@ -42,6 +42,11 @@ public final class FilledForm {
         return index < all.size() ? all.get(index) : "";
     }
 
+    /** All values of a repeated field, one in each line. */
+    public String lines(String field) {
+        return String.join("\n", values.getOrDefault(field, List.of()));
+    }
+
     /** Whether a choice is made. */
     public boolean has(String field, String value) {
         return values.getOrDefault(field, List.of()).contains(value);

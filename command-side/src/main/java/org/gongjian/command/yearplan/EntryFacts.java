@@ -1,0 +1,224 @@
+package org.gongjian.command.yearplan;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.gongjian.command.decision.Edge;
+import org.gongjian.command.platform.edge.Reach;
+import org.gongjian.command.platform.edge.Streams;
+import org.gongjian.command.platform.persons.TextsLookedThrough;
+import org.gongjian.command.platform.refusal.FaultyInput;
+import org.gongjian.command.platform.refusal.FieldError;
+import org.gongjian.matter.MatterEvent;
+import org.gongjian.matter.MatterState;
+import org.gongjian.matter.terms.Raiser;
+import org.gongjian.matter.terms.Sensitivity;
+import org.gongjian.matter.terms.SignerAsWritten;
+import org.gongjian.record.Acting;
+import org.gongjian.record.Id;
+import org.gongjian.visit.VisitEvent;
+import org.gongjian.yearplan.Entry;
+import org.gongjian.yearplan.Sources;
+import org.gongjian.yearplan.YearLists;
+import org.gongjian.yearplan.YearPlanState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the edge gathers for an entry: that its sources are there for whoever names them, and whether its words point to somebody behind
+ * them.
+ */
+public final class EntryFacts {
+    private final Streams streams;
+    private final TextsLookedThrough texts;
+
+    EntryFacts(Streams streams, TextsLookedThrough texts) {
+        this.streams = streams;
+        this.texts = texts;
+    }
+
+    /** The words of a command and the sources it names. */
+    private record Said(
+            @Nullable String title,
+            List<? extends @Nullable String> more,
+            List<Id.MatterId> matters,
+            List<Id.VisitId> visits) {
+
+        static Said only(@Nullable String... texts) {
+            return new Said(null, Stream.of(texts).toList(), List.of(), List.of());
+        }
+    }
+
+    /** The organisations that a command names. */
+    public static Set<Id.OrganisationId> organisations(YearPlanCommand command) {
+        Set<Id.OrganisationId> named = new HashSet<>();
+        YearPlanCommand.NeedWords need = needIn(command);
+        YearPlanCommand.ResourceWords resource = resourceIn(command);
+        if (need != null) {
+            named.addAll(need.surveys());
+        }
+        if (resource != null) {
+            named.add(resource.offeredBy());
+            named.addAll(resource.surveys());
+        }
+        return named;
+    }
+
+    /**
+     * The command as it is to be decided: whoever says a need otherwise cannot take from it a matter that he may not open, for he does not
+     * know that it is there.
+     */
+    public YearPlanCommand keepingWhatIsNotSeen(YearPlanCommand command, YearPlanState state, Acting acting) {
+        if (!(command instanceof YearPlanCommand.ChangeNeed(String key, YearPlanCommand.NeedWords need, String reason))) {
+            return command;
+        }
+        List<Id.MatterId> matters = new ArrayList<>(need.matters());
+        matters(state, key).stream()
+                .filter(matter -> !matters.contains(matter) && known(matter, acting).isEmpty())
+                .forEach(matters::add);
+        return new YearPlanCommand.ChangeNeed(
+                key,
+                new YearPlanCommand.NeedWords(
+                        need.title(),
+                        need.content(),
+                        need.needClass(),
+                        need.grid(),
+                        matters,
+                        need.visits(),
+                        need.surveys(),
+                        need.opinions(),
+                        need.gathered()),
+                reason);
+    }
+
+    /** The edge with the texts looked through; a source that is not there for this office is named as a fault. */
+    public Edge lookedThrough(Edge edge, YearPlanState state, YearPlanCommand command) {
+        Said said = command instanceof YearPlanCommand.Publish ? everything(state) : said(command);
+        List<Id.MatterId> there = command instanceof YearPlanCommand.ChangeNeed changed
+                ? matters(state, changed.key())
+                : command instanceof YearPlanCommand.Publish ? said.matters() : List.of();
+        Set<Id.PersonId> behind = new HashSet<>();
+        for (Id.MatterId matter : said.matters()) {
+            behind.addAll(behind(known(matter, there.contains(matter) ? null : edge.acting())
+                    .orElseThrow(() -> new FaultyInput("need.matters", FieldError.Code.NOT_FOUND))));
+        }
+        said.visits().forEach(visit -> requireVisit(visit, edge.acting()));
+        return edge.withTextsLookedThrough(texts.of(said.title(), said.more(), behind));
+    }
+
+    /** The matters from which an entry comes. */
+    private static List<Id.MatterId> matters(YearPlanState state, String key) {
+        return state instanceof YearPlanState.Open(YearLists lists)
+                ? lists.entry(key).map(entry -> entry.sources().matters()).orElse(List.of())
+                : List.of();
+    }
+
+    private static Said said(YearPlanCommand command) {
+        return switch (command) {
+            case YearPlanCommand.ListNeed c -> of(c.need(), c.reason());
+            case YearPlanCommand.ChangeNeed c -> of(c.need(), c.reason());
+            case YearPlanCommand.ListResource c -> of(c.resource(), c.reason());
+            case YearPlanCommand.ChangeResource c -> of(c.resource(), c.reason());
+            case YearPlanCommand.DraftProject c -> of(c.project(), c.reason());
+            case YearPlanCommand.ChangeProject c -> of(c.project(), c.reason());
+            case YearPlanCommand.MergeNeeds c -> Said.only(c.reason());
+            case YearPlanCommand.Remove c -> Said.only(c.reason());
+            case YearPlanCommand.Match c -> Said.only(c.reason());
+            case YearPlanCommand.DissolveMatch c -> Said.only(c.reason());
+            case YearPlanCommand.Open ignored -> Said.only();
+            case YearPlanCommand.Publish ignored -> Said.only();
+        };
+    }
+
+    private static Said of(YearPlanCommand.NeedWords need, @Nullable String reason) {
+        return new Said(
+                need.title(), Stream.of(need.content(), need.gathered(), reason).toList(), need.matters(), need.visits());
+    }
+
+    private static Said of(YearPlanCommand.ResourceWords resource, @Nullable String reason) {
+        return new Said(
+                resource.title(),
+                Stream.of(resource.content(), resource.terms(), reason).toList(),
+                List.of(),
+                resource.visits());
+    }
+
+    private static Said of(YearPlanCommand.ProjectWords project, @Nullable String reason) {
+        return new Said(project.title(), Stream.of(project.content(), reason).toList(), List.of(), List.of());
+    }
+
+    /** All that would be shown, with whoever is behind it by now. */
+    private static Said everything(YearPlanState state) {
+        List<@Nullable String> words = new ArrayList<>();
+        List<Id.MatterId> matters = new ArrayList<>();
+        if (state instanceof YearPlanState.Open(YearLists lists)) {
+            for (YearLists.Listed one : lists.entries()) {
+                words.add(one.entry().title());
+                words.add(one.entry().content());
+                Sources sources = one.entry().sources();
+                words.add(sources.gathered());
+                matters.addAll(sources.matters());
+                if (one.entry() instanceof Entry.Resource resource) {
+                    words.add(resource.terms());
+                }
+            }
+        }
+        return new Said(null, words, matters, List.of());
+    }
+
+    private static YearPlanCommand.@Nullable NeedWords needIn(YearPlanCommand command) {
+        return command instanceof YearPlanCommand.ListNeed listed
+                ? listed.need()
+                : command instanceof YearPlanCommand.ChangeNeed changed ? changed.need() : null;
+    }
+
+    private static YearPlanCommand.@Nullable ResourceWords resourceIn(YearPlanCommand command) {
+        return command instanceof YearPlanCommand.ListResource listed
+                ? listed.resource()
+                : command instanceof YearPlanCommand.ChangeResource changed ? changed.resource() : null;
+    }
+
+    /**
+     * A matter, as far as it is there for an office: a sensitive one is not for those that are not named for such.
+     *
+     * @param acting the office; null where nobody is told what is there
+     */
+    private Optional<MatterState.Known> known(Id.MatterId matter, @Nullable Acting acting) {
+        return streams.open(matter)
+                .filter(one -> one.type().equals("matter"))
+                .filter(one -> acting == null || Reach.covers(acting.scope(), one.area()))
+                .flatMap(EntryFacts::folded)
+                .filter(known -> acting == null
+                        || known.file().filing().sensitivity() == Sensitivity.ORDINARY
+                        || acting.role().namedForSensitiveMatters());
+    }
+
+    private static Optional<MatterState.Known> folded(Streams.Stream stream) {
+        MatterState state = MatterState.NOT_YET_KNOWN;
+        for (MatterEvent fact : stream.facts(MatterEvent.class)) {
+            state = state.evolve(fact);
+        }
+        return state instanceof MatterState.Known known ? Optional.of(known) : Optional.empty();
+    }
+
+    /** Whoever raised a matter or signed it. */
+    private static Collection<Id.PersonId> behind(MatterState.Known known) {
+        return Stream.concat(
+                        known.file().origin().raisers().stream()
+                                .map(Raiser::person)
+                                .filter(Objects::nonNull),
+                        known.file().origin().signers().stream().map(SignerAsWritten::person))
+                .toList();
+    }
+
+    private void requireVisit(Id.VisitId visit, Acting acting) {
+        streams.open(visit)
+                .filter(one -> one.facts().getFirst() instanceof VisitEvent)
+                .filter(one -> Reach.covers(acting.scope(), one.area()))
+                .orElseThrow(() -> new FaultyInput("visits", FieldError.Code.NOT_FOUND));
+    }
+}

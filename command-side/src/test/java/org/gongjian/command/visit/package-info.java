@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.command.visit;
+
+import org.jspecify.annotations.NullMarked;

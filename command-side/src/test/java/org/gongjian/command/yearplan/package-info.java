@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.command.yearplan;
+
+import org.jspecify.annotations.NullMarked;

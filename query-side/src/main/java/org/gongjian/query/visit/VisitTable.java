@@ -1,0 +1,134 @@
+package org.gongjian.query.visit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.gongjian.query.platform.folding.Documents;
+import org.gongjian.query.platform.folding.Generation;
+import org.gongjian.query.platform.sight.Scope;
+import org.gongjian.record.AreaPath;
+import org.gongjian.record.Id;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The table of visits; no other class names it. */
+final class VisitTable {
+    private static final String COLUMNS = "id, organisation, made_at, document, district, street, community";
+
+    private final JdbcClient view;
+    private final String table;
+
+    VisitTable(JdbcClient view, Generation generation) {
+        this.view = view;
+        this.table = generation.of("visits");
+    }
+
+    // ------------------------------------------------------------------ writing
+
+    void put(VisitRow row) {
+        view.sql("INSERT INTO " + table + " (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?)"
+                        + " ON CONFLICT (id) DO UPDATE SET (" + COLUMNS + ") = ROW (excluded.*)")
+                .params(Arrays.asList(
+                        row.id(),
+                        row.organisation(),
+                        time(row.madeAt()),
+                        Documents.column(row.told()),
+                        row.area().district().value(),
+                        value(row.area().street()),
+                        value(row.area().community())))
+                .update();
+    }
+
+    private static OffsetDateTime time(Instant at) {
+        return at.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable UUID value(Id.@Nullable AreaId id) {
+        return id == null ? null : id.value();
+    }
+
+    // ------------------------------------------------------------------ reading
+
+    /**
+     * Which visits.
+     *
+     * @param from the first instant that counts
+     * @param before the first that does not
+     * @param after begins behind this one
+     */
+    record Wanted(
+            @Nullable UUID organisation,
+            Instant from,
+            Instant before,
+            @Nullable Place after) {}
+
+    /** Where a page ended. */
+    record Place(Instant madeAt, UUID id) {}
+
+    /** A page of visits, the latest first. */
+    List<VisitRow> page(Wanted wanted, int most, Scope scope) {
+        Place after = wanted.after();
+        return select(
+                        wanted,
+                        COLUMNS,
+                        after == null ? "" : " AND (v.made_at, v.id) < (:at, :id)",
+                        " ORDER BY v.made_at DESC, v.id DESC LIMIT " + most,
+                        scope)
+                .param("at", after == null ? null : time(after.madeAt()))
+                .param("id", after == null ? null : after.id())
+                .query(VisitTable::row)
+                .list();
+    }
+
+    /** How many there are. */
+    int count(Wanted wanted, Scope scope) {
+        return select(wanted, "count(*)", "", "", scope).query(Integer.class).single();
+    }
+
+    private JdbcClient.StatementSpec select(Wanted wanted, String what, String more, String order, Scope scope) {
+        return view.sql("SELECT " + what + " FROM " + table + " v WHERE " + scope.condition("v")
+                        + " AND v.made_at >= :from AND v.made_at < :before"
+                        + " AND (:organisation::uuid IS NULL OR v.organisation = :organisation)" + more + order)
+                .params(scope.parameters())
+                .param("from", time(wanted.from()))
+                .param("before", time(wanted.before()))
+                .param("organisation", wanted.organisation());
+    }
+
+    /** One visit. */
+    Optional<VisitRow> one(UUID id, Scope scope) {
+        return some(List.of(id), scope).stream().findFirst();
+    }
+
+    /** Those of these that are in reach, the latest first. */
+    List<VisitRow> some(Collection<UUID> ids, Scope scope) {
+        return view.sql("SELECT " + COLUMNS + " FROM " + table + " v WHERE v.id = ANY (:ids) AND "
+                        + scope.condition("v") + " ORDER BY v.made_at DESC, v.id DESC")
+                .param("ids", ids.toArray(UUID[]::new))
+                .params(scope.parameters())
+                .query(VisitTable::row)
+                .list();
+    }
+
+    private static VisitRow row(ResultSet row, int n) throws SQLException {
+        UUID street = row.getObject("street", UUID.class);
+        UUID community = row.getObject("community", UUID.class);
+        return new VisitRow(
+                row.getObject("id", UUID.class),
+                row.getObject("organisation", UUID.class),
+                row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                new AreaPath(
+                        new Id.AreaId(row.getObject("district", UUID.class)),
+                        street == null ? null : new Id.AreaId(street),
+                        community == null ? null : new Id.AreaId(community)),
+                Documents.read(row.getString("document"), VisitRow.Told.class));
+    }
+}

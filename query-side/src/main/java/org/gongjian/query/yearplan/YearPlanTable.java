@@ -1,0 +1,101 @@
+package org.gongjian.query.yearplan;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.gongjian.query.platform.folding.Documents;
+import org.gongjian.query.platform.folding.Generation;
+import org.gongjian.query.platform.sight.ForEverybody;
+import org.gongjian.query.platform.sight.Scope;
+import org.gongjian.record.AreaPath;
+import org.gongjian.record.Id;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The table of the lists of the years; no other class names it. */
+final class YearPlanTable {
+    private static final String COLUMNS = "id, year, version, published_at, document, district, street, community";
+
+    private final JdbcClient view;
+    private final String table;
+
+    YearPlanTable(JdbcClient view, Generation generation) {
+        this.view = view;
+        this.table = generation.of("year_plans");
+    }
+
+    // ------------------------------------------------------------------ writing
+
+    void put(YearPlanRow row) {
+        view.sql("INSERT INTO " + table + " (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " ON CONFLICT (id) DO UPDATE SET (" + COLUMNS + ") = ROW (excluded.*)")
+                .params(Arrays.asList(
+                        row.id(),
+                        row.book().year(),
+                        row.book().version(),
+                        time(row.book().publishedAt()),
+                        Documents.column(row.book()),
+                        row.area().district().value(),
+                        value(row.area().street()),
+                        value(row.area().community())))
+                .update();
+    }
+
+    private static @Nullable OffsetDateTime time(@Nullable Instant at) {
+        return at == null ? null : at.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable UUID value(Id.@Nullable AreaId id) {
+        return id == null ? null : id.value();
+    }
+
+    // ------------------------------------------------------------------ reading
+
+    /** All at or below the reader's area, the latest year first. */
+    List<YearPlanRow> all(Scope scope) {
+        return view.sql("SELECT " + COLUMNS + " FROM " + table + " p WHERE " + scope.condition("p")
+                        + " ORDER BY p.year DESC, p.street, p.community, p.id")
+                .params(scope.parameters())
+                .query(YearPlanTable::row)
+                .list();
+    }
+
+    /** One of them. */
+    Optional<YearPlanRow> one(UUID id, Scope scope) {
+        return view.sql(
+                        "SELECT " + COLUMNS + " FROM " + table + " p WHERE p.id = :id AND " + scope.condition("p"))
+                .param("id", id)
+                .params(scope.parameters())
+                .query(YearPlanTable::row)
+                .optional();
+    }
+
+    /** Those of a community that were published, the latest year first. */
+    @ForEverybody
+    List<YearPlanRow> published(UUID community) {
+        return view.sql("SELECT " + COLUMNS + " FROM " + table
+                        + " p WHERE p.community = ? AND p.version > 0 ORDER BY p.year DESC")
+                .param(community)
+                .query(YearPlanTable::row)
+                .list();
+    }
+
+    private static YearPlanRow row(ResultSet row, int n) throws SQLException {
+        UUID street = row.getObject("street", UUID.class);
+        UUID community = row.getObject("community", UUID.class);
+        return new YearPlanRow(
+                row.getObject("id", UUID.class),
+                new AreaPath(
+                        new Id.AreaId(row.getObject("district", UUID.class)),
+                        street == null ? null : new Id.AreaId(street),
+                        community == null ? null : new Id.AreaId(community)),
+                Documents.read(row.getString("document"), YearPlanRow.Book.class));
+    }
+}

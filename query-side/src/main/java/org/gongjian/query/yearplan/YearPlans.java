@@ -1,0 +1,173 @@
+package org.gongjian.query.yearplan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.gongjian.commitment.ListEntry;
+import org.gongjian.query.platform.folding.Generation;
+import org.gongjian.query.platform.sight.Scope;
+import org.gongjian.query.registry.names.Names;
+import org.gongjian.query.yearplan.ListsView.EntryView;
+import org.gongjian.record.Id;
+import org.gongjian.yearplan.Entry;
+import org.gongjian.yearplan.EntryList;
+import org.gongjian.yearplan.InTheCommunity;
+import org.gongjian.yearplan.ProjectKind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The lists of the years at or below an area. */
+@Component
+public class YearPlans {
+    private final YearPlanTable table;
+    private final Names names;
+
+    YearPlans(JdbcClient viewJdbc, Names names) {
+        this.table = new YearPlanTable(viewJdbc, Generation.live(YearPlanReadModel.GROUP));
+        this.names = names;
+    }
+
+    /** The lists of a community for a year, by which others lead to them. */
+    public record Lists(UUID id, UUID community, int year) {}
+
+    /**
+     * Where something was listed.
+     *
+     * @param plan the lists in which it stands
+     * @param key of the entry
+     */
+    public record Listed(UUID plan, int year, String key, String title) {}
+
+    /** All with their counts, the latest year first. */
+    List<ListsView> all(Scope scope) {
+        return table.all(scope).stream()
+                .map(row -> view(row, ListsView.Narrowed.NOT, scope))
+                .toList();
+    }
+
+    /** One as it is kept. */
+    Optional<YearPlanRow> row(UUID id, Scope scope) {
+        return table.one(id, scope);
+    }
+
+    /** The lists into which something new of this community goes: those of the latest year. */
+    public Optional<Lists> latest(UUID community, Scope scope) {
+        return table.all(scope).stream()
+                .filter(row -> community.equals(community(row)))
+                .findFirst()
+                .map(row -> new Lists(row.id(), community, row.book().year()));
+    }
+
+    /** The entry that others name, whether or not it still stands. */
+    public Optional<Listed> entry(ListEntry named, Scope scope) {
+        return table.one(named.plan().value(), scope).flatMap(row -> row.line(named.key())
+                .map(line -> new Listed(
+                        row.id(), row.book().year(), line.key(), line.entry().title())));
+    }
+
+    /** What was listed because of a visit. */
+    public List<Listed> fromVisit(UUID visit, Scope scope) {
+        Id.VisitId asked = new Id.VisitId(visit);
+        return table.all(scope).stream()
+                .flatMap(row -> row.book().lines().stream()
+                        .filter(line -> line.stands()
+                                && line.entry().sources().visits().contains(asked))
+                        .map(line -> new Listed(
+                                row.id(), row.book().year(), line.key(), line.entry().title())))
+                .toList();
+    }
+
+    /** The lists as they are shown. */
+    ListsView view(YearPlanRow row, ListsView.Narrowed narrowed, Scope scope) {
+        List<EntryView> all = entries(row, scope);
+        List<EntryView> standing =
+                all.stream().filter(entry -> entry.gone() == null).toList();
+        return new ListsView(
+                row.id(),
+                Objects.requireNonNull(community(row)),
+                row.book().year(),
+                row.book().version(),
+                row.book().publishedAt(),
+                row.book().changed(),
+                counts(standing),
+                of(EntryList.NEED, standing, narrowed),
+                of(EntryList.RESOURCE, standing, narrowed),
+                of(EntryList.PROJECT, standing, narrowed),
+                row.duringTheYear());
+    }
+
+    private static ListsView.Counts counts(List<EntryView> standing) {
+        List<EntryView> needs = of(EntryList.NEED, standing, ListsView.Narrowed.NOT);
+        List<EntryView> projects = of(EntryList.PROJECT, standing, ListsView.Narrowed.NOT);
+        int party = (int) projects.stream()
+                .filter(one -> one.projectKind() == ProjectKind.PARTY_BUILDING)
+                .count();
+        return new ListsView.Counts(
+                needs.size(),
+                needs.stream().mapToInt(EntryView::opinions).sum(),
+                (int) needs.stream().filter(one -> !one.matched().isEmpty()).count(),
+                of(EntryList.RESOURCE, standing, ListsView.Narrowed.NOT).size(),
+                projects.size(),
+                party,
+                projects.size() - party);
+    }
+
+    private static List<EntryView> of(EntryList list, List<EntryView> all, ListsView.Narrowed narrowed) {
+        return all.stream()
+                .filter(one -> one.list() == list && narrowed.takes(one))
+                .toList();
+    }
+
+    /** Every entry, with those that are gone. */
+    List<EntryView> entries(YearPlanRow row, Scope scope) {
+        List<UUID> offering = row.book().lines().stream()
+                .flatMap(line -> line.entry() instanceof Entry.Resource resource
+                        ? Stream.of(resource.offeredBy().value())
+                        : Stream.<UUID>empty())
+                .distinct()
+                .toList();
+        Map<UUID, String> organisations = names.organisations(offering, scope);
+        List<EntryView> all = new ArrayList<>();
+        row.book().lines().forEach(line -> all.add(entry(row, line, organisations)));
+        return all;
+    }
+
+    private static EntryView entry(YearPlanRow row, YearPlanRow.Line line, Map<UUID, String> organisations) {
+        Entry entry = line.entry();
+        Entry.@Nullable Need need = entry instanceof Entry.Need one ? one : null;
+        Entry.@Nullable Resource resource = entry instanceof Entry.Resource one ? one : null;
+        Entry.@Nullable Project project = entry instanceof Entry.Project one ? one : null;
+        UUID offeredBy = resource == null ? null : resource.offeredBy().value();
+        return new EntryView(
+                line.key(),
+                entry.list(),
+                entry.title(),
+                entry.content(),
+                need == null ? null : need.needClass(),
+                resource == null ? null : resource.resourceClass(),
+                project == null ? null : project.kind(),
+                project == null ? List.<InTheCommunity>of() : project.tags(),
+                need != null ? need.grid() : resource == null ? null : resource.grid(),
+                offeredBy,
+                offeredBy == null ? null : organisations.get(offeredBy),
+                resource == null ? null : resource.terms(),
+                entry.sources().opinions(),
+                entry.sources().gathered(),
+                project == null ? List.<String>of() : project.needs(),
+                project == null ? List.<String>of() : project.resources(),
+                row.matchedWith(line.key()),
+                row.projectsWith(line.key()),
+                line.listedAt(),
+                line.gone());
+    }
+
+    private static @Nullable UUID community(YearPlanRow row) {
+        Id.AreaId community = row.area().community();
+        return community == null ? null : community.value();
+    }
+}

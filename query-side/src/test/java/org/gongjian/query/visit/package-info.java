@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.query.visit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.query.yearplan;
+
+import org.jspecify.annotations.NullMarked;
