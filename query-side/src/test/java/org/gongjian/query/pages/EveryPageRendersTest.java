@@ -57,6 +57,8 @@ class EveryPageRendersTest {
         "/public/entry, 3 号楼化粪池漫溢",
         "/public/lists, 锦湖社区 2026 年三个清单",
         "/public/lists?empty=true, 锦湖社区年度三个清单",
+        "/unit/sample, 本单位",
+        "/unit/nobody, 本单位",
         "/year-plans, 年度三个清单",
         "/year-plans?empty=true, 年度三个清单",
         "/year-plans/sample, 锦湖社区 2026 年三个清单",

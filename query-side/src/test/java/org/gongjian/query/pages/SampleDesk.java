@@ -31,6 +31,7 @@ import org.gongjian.record.Acting;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id;
 import org.gongjian.record.Role;
+import org.gongjian.query.unit.SampleUnit;
 import org.gongjian.query.visit.SampleVisits;
 import org.gongjian.query.yearplan.SampleYearPlan;
 import org.jspecify.annotations.Nullable;
@@ -76,17 +77,18 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     SampleHot.class,
     SamplePublic.class,
     SampleYearPlan.class,
-    SampleVisits.class
+    SampleVisits.class,
+    SampleUnit.class
 })
 class SampleDesk implements WebMvcConfigurer {
 
     static final UUID MATTER = UUID.fromString("01968a00-0000-7000-8000-000000000001");
     static final UUID OFFICE = UUID.fromString("01968a00-0000-7000-8000-0000000000f1");
 
-    /** What somebody may type; it must never reach a page as markup. */
     /** Where the application serves what pages are made of. */
     static final String ASSETS = "spring.mvc.static-path-pattern=/assets/**";
 
+    /** What somebody may type; it must never reach a page as markup. */
     static final String HOSTILE = "<script>alert(1)</script>";
 
     static final Acting ACTING = new Acting(
@@ -141,7 +143,8 @@ class SampleDesk implements WebMvcConfigurer {
                 "messages/search_pages",
                 "messages/office_pages",
                 "messages/public_pages",
-                "messages/yearplan_pages");
+                "messages/yearplan_pages",
+                "messages/unit_pages");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;

@@ -52,6 +52,9 @@ public class AccessRules {
             Role.DISTRICT,
             Role.AUDITOR));
 
+    /** Whoever acts for a unit. */
+    private static final Who UNIT = new Who.As(Set.of(Role.LIAISON, Role.HANDLER, Role.MEMBER));
+
     private static final Who OPERATOR = new Who.Operator();
 
     private final List<AccessRule> rules = new ArrayList<>();
@@ -185,6 +188,7 @@ public class AccessRules {
 
     /** Needs, resources and projects of a community, and visits; what of them an office may open is decided behind each address. */
     private void listsOfTheYear() {
+        allow(GET, "/unit", UNIT);
         allow(GET, "/year-plans", MATTERS);
         allow(GET, "/year-plans/{id}", MATTERS);
         allow(GET, "/year-plans/{id}/entries/{key}", MATTERS);

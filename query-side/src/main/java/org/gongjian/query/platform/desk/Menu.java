@@ -8,6 +8,8 @@ import static org.gongjian.record.Role.DEPUTY_SECRETARY;
 import static org.gongjian.record.Role.DISTRICT;
 import static org.gongjian.record.Role.FOLLOW_UP;
 import static org.gongjian.record.Role.GRID_WORKER;
+import static org.gongjian.record.Role.HANDLER;
+import static org.gongjian.record.Role.LIAISON;
 import static org.gongjian.record.Role.MEMBER;
 import static org.gongjian.record.Role.OVERSEER;
 import static org.gongjian.record.Role.SECRETARY;
@@ -56,6 +58,7 @@ public final class Menu {
             new Line("awaiting", "/", "inbox", EVERYBODY),
             new Line("receive", "/matters/receive", "pencil-square", RECEIVERS),
             new Line("register", "/matters", "journal-text", EVERYBODY),
+            new Line("unit", "/unit", "building-check", EnumSet.of(LIAISON, HANDLER, MEMBER)),
             new Line("yearplans", "/year-plans", "list-check", EVERYBODY),
             new Line("visits", "/visits", "signpost-2", HEARING),
             new Line("papers", "/papers", "file-earmark-text", EVERYBODY),
