@@ -3,12 +3,10 @@ package org.gongjian.command.matter;
 import static org.gongjian.command.matter.Situation.drawn;
 import static org.gongjian.command.matter.Situation.require;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongjian.charter.RuleKeys;
 import org.gongjian.command.decision.Edge;
-import org.gongjian.command.decision.SittingCongress;
 import org.gongjian.command.matter.MatterCommand.ConvertTo;
 import org.gongjian.command.matter.MatterCommand.RaiseIssue;
 import org.gongjian.command.matter.MatterCommand.ReceiveProposal;
@@ -17,7 +15,6 @@ import org.gongjian.matter.MatterEvent;
 import org.gongjian.matter.terms.MatterKind;
 import org.gongjian.matter.terms.ResultClass;
 import org.gongjian.matter.terms.Sensitivity;
-import org.gongjian.matter.terms.Sitting;
 import org.gongjian.record.Id.MatterId;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +45,7 @@ final class Receiving {
 
     static List<MatterEvent> receive(ReceiveProposal c, Edge edge) {
         requireNotSecret(c.sensitivity());
-        Instant handedIn = handedInAt(c.handedInAt(), edge);
+        HandedIn handedIn = HandedIn.of(c.handedInAt(), edge);
         TimeLimits limits = new TimeLimits(edge);
         MatterEvent received = new MatterEvent.ProposalReceived(
                 edge.happened(),
@@ -58,9 +55,9 @@ final class Receiving {
                 c.text(),
                 c.publicSummary(),
                 c.category(),
-                handedIn,
+                handedIn.at(),
                 c.signersAsWritten(),
-                sitting(edge, handedIn),
+                handedIn.sitting(),
                 ordinaryUnlessSaid(c.sensitivity()),
                 c.attachments(),
                 limits.admission(MatterKind.PROPOSAL),
@@ -120,13 +117,13 @@ final class Receiving {
     }
 
     static MatterEvent resubmit(Resubmit c, Situation now) {
-        Instant handedIn = now.isProposal() ? handedInAt(c.handedInAt(), now.edge()) : null;
+        HandedIn handedIn = now.isProposal() ? HandedIn.of(c.handedInAt(), now.edge()) : null;
         return new MatterEvent.Resubmitted(
                 now.happened(),
                 c.text(),
-                handedIn,
+                handedIn == null ? null : handedIn.at(),
                 c.signersAsWritten(),
-                handedIn == null ? null : sitting(now.edge(), handedIn),
+                handedIn == null ? null : handedIn.sitting(),
                 c.attachments(),
                 now.limits().admission(now.file().kind()),
                 now.limits().rules());
@@ -135,14 +132,14 @@ final class Receiving {
     static MatterEvent convert(ConvertTo c, Situation now) {
         boolean toProposal = c.kind() == MatterKind.PROPOSAL;
         require(!toProposal || !c.signersAsWritten().isEmpty(), MatterRefusal.PROPOSAL_NEEDS_A_SIGNER);
-        Instant handedIn = toProposal ? handedInAt(c.handedInAt(), now.edge()) : null;
+        HandedIn handedIn = toProposal ? HandedIn.of(c.handedInAt(), now.edge()) : null;
         return new MatterEvent.ConvertedTo(
                 now.happened(),
                 c.kind(),
                 c.reason(),
                 toProposal ? c.signersAsWritten() : List.of(),
-                handedIn,
-                handedIn == null ? null : sitting(now.edge(), handedIn),
+                handedIn == null ? null : handedIn.at(),
+                handedIn == null ? null : handedIn.sitting(),
                 now.limits().admission(c.kind()),
                 now.limits().rules());
     }
@@ -161,19 +158,5 @@ final class Receiving {
             events.add(new MatterEvent.SplitFrom(edge.happened(), splitFrom));
         }
         return events;
-    }
-
-    private static Instant handedInAt(@Nullable Instant said, Edge edge) {
-        return said == null ? edge.happened().at() : said;
-    }
-
-    /** The session that sat, unless its deadline for proposals had passed. */
-    private static @Nullable Sitting sitting(Edge edge, Instant handedIn) {
-        SittingCongress congress = edge.lookups().congress();
-        if (congress == null || handedIn.isBefore(congress.openedAt())) {
-            return null;
-        }
-        boolean tooLate = congress.proposalsUntil() != null && handedIn.isAfter(congress.proposalsUntil());
-        return tooLate ? null : new Sitting(congress.session(), congress.label());
     }
 }

@@ -159,8 +159,11 @@ final class Api {
 
     /** Reads JSON. */
     Answer get(String path) {
-        String after = (path.contains("?") ? "&" : "?") + "position=" + position[0];
-        return token.send(request(path + after).GET());
+        return token.send(request(after(path)).GET());
+    }
+
+    private String after(String path) {
+        return path + (path.contains("?") ? "&" : "?") + "position=" + position[0];
     }
 
     /** Reads a file. */
@@ -170,11 +173,28 @@ final class Api {
         return answer.body();
     }
 
-    /** Reads a page as a browser would. */
+    /** Reads a page as a browser would, in the same office. */
     Answer page(String path) {
-        return token.send(HttpRequest.newBuilder(address.resolve(path))
-                .header("Accept", "text/html")
-                .GET());
+        return token.send(request(after(path)).setHeader("Accept", "text/html").GET());
+    }
+
+    /** Reads whatever is there: the bytes of a page or a file, or nothing where the answer is no. */
+    byte[] bytes(String path, String accept) {
+        HttpResponse<byte[]> answer = token.send(
+                request(after(path)).setHeader("Accept", accept).GET(), HttpResponse.BodyHandlers.ofByteArray());
+        return answer.statusCode() == 200 ? answer.body() : new byte[0];
+    }
+
+    /** Sends a form and takes the file that comes back. */
+    byte[] download(String path, String form) {
+        HttpResponse<byte[]> answer = token.send(
+                request(path)
+                        .setHeader("Accept", "*/*")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form)),
+                HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return answer.body();
     }
 
     private HttpRequest.Builder request(String path) {

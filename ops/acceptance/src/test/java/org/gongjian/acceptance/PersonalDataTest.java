@@ -109,7 +109,9 @@ class PersonalDataTest {
                 "/matters/" + matter + "/steps/follow-up",
                 "/matters",
                 "/")) {
-            assertThat(clerk.page(path).text()).as(path).doesNotContain(WORDS, NAME, PHONE, ADDRESS);
+            Api.Answer page = clerk.page(path);
+            assertThat(page.status()).as(path).isEqualTo(200);
+            assertThat(page.text()).as(path).doesNotContain(WORDS, NAME, PHONE, ADDRESS);
         }
     }
 }

@@ -51,7 +51,7 @@ class RegisterImportTest {
             Chromium.accessible(desk.page());
             desk.pick("column[2]", "ADDRESS").send();
             await(desk, "检查完毕");
-            assertThat(plain(desk)).contains("新增 1", "有误 1", "“性质”不在可选项之内");
+            assertThat(plain(desk)).contains("新增 1", "有误 1", "“性质”不在可选项之内，可填：机关、", "（写的是“个体户”）");
             Chromium.accessible(desk.page());
             confirm(desk);
             await(desk, "导入完成");

@@ -36,7 +36,7 @@ public record Passwords(String superuser, String owner, String append, String vi
             }
             String mode = PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
             if (!mode.equals("rw-------")) {
-                throw new IllegalStateException(
+                throw new UnusablePasswords(
                         file + " has mode " + mode + "; it holds passwords and must have mode 600");
             }
             Properties read = new Properties();
@@ -81,7 +81,7 @@ public record Passwords(String superuser, String owner, String append, String vi
     private static String given(Properties read, String name, Path file) {
         String value = read.getProperty(name);
         if (value == null || value.isBlank()) {
-            throw new IllegalStateException(file + " lacks the password of " + name);
+            throw new UnusablePasswords(file + " lacks the password of " + name);
         }
         return value;
     }

@@ -65,7 +65,7 @@ class ImportPage {
         ModelAndView page = new ModelAndView("imports/page");
         page.addObject("import", row);
         page.addObject("columns", asks ? preview.columns(row, scope) : List.of());
-        page.addObject("headings", Preview.headings(row.register()));
+        page.addObject("headings", Preview.headings(row));
         page.addObject("sorts", may && !row.isMoving() ? preview.sorts(row, scope, locale) : List.of());
         page.addObject("faulty", answers.shown(row, row.faultyRows(), locale));
         page.addObject("changed", answers.shown(row, row.changedRows(), locale));
@@ -86,8 +86,8 @@ class ImportPage {
         if (!row.register().mayBeImportedBy(acting.role()) || row.register().isOfMatters() && !Preview.open(scope)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        byte[] bytes = workbook.of(row, scope, locale)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        byte[] bytes =
+                workbook.of(row, scope, locale).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(ImportsPage.XLSX))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rejected.xlsx\"")

@@ -144,8 +144,7 @@ final class ImportsTable {
                         known(event, "refused_spans", SPANS).stream(),
                         Stream.of(new ImportRow.Span(refused.fromRow(), refused.throughRow(), file)))
                 .toList();
-        List<ListedRow> rows = Stream.concat(
-                        known(event, "refused_rows", ROWS).stream(), refused.rows().stream())
+        List<ListedRow> rows = Stream.concat(known(event, "refused_rows", ROWS).stream(), refused.rows().stream())
                 .limit(LISTED)
                 .toList();
         changed(

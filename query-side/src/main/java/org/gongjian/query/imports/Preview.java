@@ -1,9 +1,11 @@
 package org.gongjian.query.imports;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongjian.importing.ListedRow;
 import org.gongjian.importing.MappedColumn;
@@ -18,7 +20,8 @@ import tools.jackson.databind.JsonNode;
 final class Preview {
     private static final String CONCEALED = "＊＊＊";
     private static final int SHOWN_OF_A_ROW = 4;
-    private static final List<String> SORTS = List.of("FRESH", "CHANGED", "FAULTY", "UNCHANGED");
+    /** What there is something to do about comes first. */
+    private static final List<String> SORTS = List.of("FAULTY", "CHANGED", "FRESH", "UNCHANGED");
 
     private final KeptLines lines;
     private final RowReasons reasons;
@@ -85,22 +88,18 @@ final class Preview {
     }
 
     /** The headings of the cells that are shown of a row. */
-    static List<String> headings(Register register) {
-        return shown(register).stream().map(Column::heading).toList();
+    static List<String> headings(ImportRow row) {
+        return shown(row).stream().map(Column::heading).toList();
     }
 
-    /** Those that must be there come first: they tell rows apart. */
-    private static List<Column> shown(Register register) {
-        List<Column> must = register.columns().stream()
-                .filter(column -> column.cell().required())
+    /** Columns that the book has; those that must be there come first, for they tell rows apart. */
+    private static List<Column> shown(ImportRow row) {
+        Set<String> mapped = row.columns().stream().map(MappedColumn::column).collect(Collectors.toSet());
+        return row.register().columns().stream()
+                .filter(column -> mapped.isEmpty() || mapped.contains(column.name()))
+                .sorted(Comparator.comparing(column -> !column.cell().required()))
                 .limit(SHOWN_OF_A_ROW)
                 .toList();
-        List<Column> all = new ArrayList<>(must);
-        register.columns().stream()
-                .filter(column -> !must.contains(column))
-                .limit(SHOWN_OF_A_ROW - must.size())
-                .forEach(all::add);
-        return all;
     }
 
     /** Rows of each sort, as far as they are kept. */
@@ -109,22 +108,18 @@ final class Preview {
                 .collect(Collectors.groupingBy(
                         line -> line.path("what").asString(),
                         Collectors.mapping(
-                                line -> shown(row.register(), line, open(scope), locale), Collectors.toList())));
+                                line -> shown(row, line, open(scope), locale), Collectors.toList())));
         return SORTS.stream()
                 .filter(sorts::containsKey)
                 .map(what -> new Sort(what, sorts.getOrDefault(what, List.of())))
                 .toList();
     }
 
-    private Shown shown(Register register, JsonNode line, boolean open, Locale locale) {
-        List<String> cells = new ArrayList<>();
-        for (Column column : shown(register)) {
-            String text = line.path("cells")
-                    .path(register.columns().indexOf(column))
-                    .asString("")
-                    .strip();
-            cells.add(hidden(column, open) && !text.isEmpty() ? CONCEALED : shortened(text));
-        }
+    private Shown shown(ImportRow row, JsonNode line, boolean open, Locale locale) {
+        Register register = row.register();
+        List<String> cells = shown(row).stream()
+                .map(column -> cell(register, line, column, open))
+                .toList();
         List<Change> changes = new ArrayList<>();
         for (JsonNode change : line.path("changes")) {
             Column column = register.column(change.path("column").asString()).orElseThrow();
@@ -134,12 +129,31 @@ final class Preview {
                     hidden ? CONCEALED : change.path("old").asString(),
                     hidden ? CONCEALED : change.path("now").asString()));
         }
-        List<ListedRow.Fault> faults = faults(line.path("faults"));
-        return new Shown(
-                line.path("row").asInt(),
-                cells,
-                changes,
-                faults.isEmpty() ? List.of() : reasons.of(register, faults, locale));
+        return new Shown(line.path("row").asInt(), cells, changes, reasons(register, line, open, locale));
+    }
+
+    /** What is wrong, with what stands there: a page shows but some of the cells. */
+    private List<String> reasons(Register register, JsonNode line, boolean open, Locale locale) {
+        return faults(line.path("faults")).stream()
+                .map(fault -> {
+                    String reason =
+                            reasons.of(register, List.of(fault), locale).getFirst();
+                    String written = fault.column() == null
+                            ? ""
+                            : register.column(fault.column())
+                                    .map(column -> cell(register, line, column, open))
+                                    .orElse("");
+                    return written.isEmpty() ? reason : reason + reasons.written(written, locale);
+                })
+                .toList();
+    }
+
+    private static String cell(Register register, JsonNode line, Column column, boolean open) {
+        String text = line.path("cells")
+                .path(register.columns().indexOf(column))
+                .asString("")
+                .strip();
+        return hidden(column, open) && !text.isEmpty() ? CONCEALED : shortened(text);
     }
 
     static boolean hidden(Column column, boolean open) {

@@ -48,12 +48,12 @@ final class RejectedWorkbook {
         }
         List<Part> parts = new ArrayList<>();
         opened(row.rejects(), scope)
-                .map(packed -> new Part(
-                        packed, n -> row.refusedSpans().stream().noneMatch(span -> span.contains(n))))
+                .map(packed -> new Part(packed, n -> row.refusedSpans().stream().noneMatch(span -> span.contains(n))))
                 .ifPresent(parts::add);
-        row.refusedSpans().forEach(span -> opened(span.file(), scope)
-                .map(packed -> new Part(packed, n -> true))
-                .ifPresent(parts::add));
+        row.refusedSpans()
+                .forEach(span -> opened(span.file(), scope)
+                        .map(packed -> new Part(packed, n -> true))
+                        .ifPresent(parts::add));
         return parts.isEmpty()
                 ? Optional.empty()
                 : Optional.of(workbook(row.register(), parts, Preview.open(scope), locale));

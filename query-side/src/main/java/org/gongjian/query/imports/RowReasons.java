@@ -34,11 +34,21 @@ final class RowReasons {
         return messages.getMessage(key, null, locale);
     }
 
+    /** What stands in the cell, to be put behind what is wrong with it. */
+    String written(String text, Locale locale) {
+        return messages.getMessage("imports.fault.written", new Object[] {text}, locale);
+    }
+
     private String sentence(Register register, ListedRow.Fault fault, Locale locale) {
         String column = fault.column() == null ? "" : heading(register, fault.column());
+        String choices = fault.column() == null
+                ? ""
+                : register.column(fault.column())
+                        .map(one -> String.join("、", one.cell().choices().keySet()))
+                        .orElse("");
         return messages.getMessage(
                 "imports.fault." + fault.code(),
-                new Object[] {column, fault.otherRow() == null ? "" : String.valueOf(fault.otherRow())},
+                new Object[] {column, fault.otherRow() == null ? "" : String.valueOf(fault.otherRow()), choices},
                 locale);
     }
 }

@@ -56,11 +56,11 @@ class RejectedWorkbookTest {
     @Test
     void of_rows_that_were_refused_otherwise_on_confirmation_the_check_no_longer_holds() throws IOException {
         String checked = """
-                {"row":3,"cells":["3"],"faults":[{"code":"NOT_A_DATE","column":"RAISED_AT"}]}
-                {"row":12,"cells":["12"],"faults":[{"code":"NOT_A_DATE","column":"RAISED_AT"}]}
+                {"row":3,"cells":["3","甲","题","去年","详","答",""],"faults":[{"code":"NOT_A_DATE","column":"RAISED_AT"}]}
+                {"row":12,"cells":["12","甲","题","去年","详","答",""],"faults":[{"code":"NOT_A_DATE","column":"RAISED_AT"}]}
                 """;
         String refused = """
-                {"row":15,"cells":["15"],"faults":[{"code":"MISSING","column":"TITLE"}]}
+                {"row":15,"cells":["15","甲","","2019/4/25","详","答",""],"faults":[{"code":"MISSING","column":"TITLE"}]}
                 """;
         RejectedWorkbook workbook = new RejectedWorkbook(null, new RowReasons(messages()));
         List<Row> rows = rows(workbook.workbook(

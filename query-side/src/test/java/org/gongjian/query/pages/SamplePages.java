@@ -235,8 +235,7 @@ class SamplePages {
                         : List.of());
         model.addAttribute("replaced", List.of());
         model.addAttribute(
-                "refused",
-                state.equals("DONE") ? List.of(new ShownRow(11, List.of("“支部”在本社区没有登记"))) : List.of());
+                "refused", state.equals("DONE") ? List.of(new ShownRow(11, List.of("“支部”在本社区没有登记"))) : List.of());
         model.addAttribute("faulty", List.of(new ShownRow(7, List.of("“留言时间”不是日期 " + SampleDesk.HOSTILE))));
         model.addAttribute("changed", List.of(new ShownRow(9, List.of())));
         model.addAttribute("may", true);

@@ -29,13 +29,15 @@ public final class GenerationsCompared {
     }
 
     /** Folds everything a second time over the rows that are there, as after a lost token. */
-    public static void redeliver(GivenFacts given, ReadModels running, ReadModel model) {
+    public static void redeliver(GivenFacts given, ReadModels running, ReadModel... models) {
         running.stop();
-        given.jdbc()
-                .sql(
-                        "UPDATE view.token_entry SET token = NULL, token_type = NULL, owner = NULL WHERE processor_name = ?")
-                .param(new Generation(model.group(), 1).processor())
-                .update();
+        for (ReadModel model : models) {
+            given.jdbc()
+                    .sql(
+                            "UPDATE view.token_entry SET token = NULL, token_type = NULL, owner = NULL WHERE processor_name = ?")
+                    .param(new Generation(model.group(), 1).processor())
+                    .update();
+        }
         given.start(java.time.Duration.ofSeconds(10));
         given.folded();
     }

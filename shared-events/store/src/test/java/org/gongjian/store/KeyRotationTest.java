@@ -101,6 +101,29 @@ class KeyRotationTest {
     }
 
     @Test
+    void another_hash_key_alone_is_noticed_too() throws IOException {
+        OfThisDatabase.begin(database.owner(), KeyFile.in(file));
+        OfThisDatabase.require(database.owner(), KeyFile.in(file));
+        Path other = folder.resolve("other");
+        KeyFile.madeIn(other);
+        String hash = line(other, "hash.1");
+        Files.write(
+                file,
+                Files.readAllLines(file).stream()
+                        .map(line -> line.startsWith("hash.1=") ? hash : line)
+                        .toList());
+        assertThatThrownBy(() -> OfThisDatabase.require(database.owner(), KeyFile.in(file)))
+                .isInstanceOf(UnusableKeys.class);
+    }
+
+    private static String line(Path file, String key) throws IOException {
+        return Files.readAllLines(file).stream()
+                .filter(line -> line.startsWith(key + "="))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void a_tampered_event_is_no_reason_not_to_start() {
         note(KeyFile.in(file), "more", 1);
         JdbcClient.create(database.superuser())

@@ -65,12 +65,13 @@ final class MatterDesk {
                 MatterSteps.named(step).orElseThrow(() -> new Refused(PlatformRefusal.NO_SUCH_STEP));
         OpenMatter matter = OpenMatter.of(id, streams, acting);
         Uploads uploads = new Uploads(files, matter.area());
-        Id.PersonId speaker = speaker(kind, input.tree(), input.happened(), matter, acting);
+        Id.PersonId author = contacts.firstNotErased(matter.authors());
+        Id.PersonId speaker = speaker(kind, input.tree(), input.happened(), author, acting);
         MatterRequest request = new MatterRequest(
                 input, acting, matter.area(), edges, uploads, (field, text) -> contacts.words(speaker, field, text));
         Newcomers newcomers = new Newcomers(edges, people, request.binding());
         newcomers.takeFrom(input.tree(), acting);
-        uploads.take(input.uploads(), input.tree(), matter.author(), () -> new Id.FileId(edges.newId()), edges.now());
+        uploads.take(input.uploads(), input.tree(), author, () -> new Id.FileId(edges.newId()), edges.now());
         HappenedInput happened = request.happened();
         MatterCommand command = request.command(kind);
         request.binding().requireFaultless();
@@ -118,7 +119,7 @@ final class MatterDesk {
             Class<? extends MatterCommand> kind,
             ObjectNode tree,
             @Nullable ObjectNode happened,
-            OpenMatter matter,
+            Id.PersonId author,
             Acting acting) {
         if (kind == MatterCommand.AddNote.class) {
             return acting.person();
@@ -128,11 +129,11 @@ final class MatterDesk {
                 tree.get("rater"), tree.get("asked"), happened == null ? null : happened.get("actedBy")
             }) {
                 if (said != null && said.isString()) {
-                    return person(said.stringValue(), matter.author());
+                    return person(said.stringValue(), author);
                 }
             }
         }
-        return matter.author();
+        return author;
     }
 
     private static Id.PersonId person(String typed, Id.PersonId otherwise) {

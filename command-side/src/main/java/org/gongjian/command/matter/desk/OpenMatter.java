@@ -3,6 +3,7 @@ package org.gongjian.command.matter.desk;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.gongjian.command.decision.Refused;
 import org.gongjian.command.matter.MatterAggregate;
 import org.gongjian.command.matter.MatterRefusal;
@@ -48,17 +49,19 @@ public record OpenMatter(Id.MatterId id, MatterState.Known state, AreaPath area,
         }
     }
 
-    /** Under whose key own words and files of this matter are concealed. */
-    public Id.PersonId author() {
-        Id.PersonId lead = state.file().leadSigner();
-        if (lead != null) {
-            return lead;
-        }
-        return state.file().origin().raisers().stream()
-                .map(Raiser::person)
+    /**
+     * Under whose key own words and files of this matter are concealed: the first of these who is not erased. The last is the matter's
+     * own, for it goes on when whoever raised it is erased.
+     */
+    public List<Id.PersonId> authors() {
+        return Stream.of(
+                        Stream.ofNullable(state.file().leadSigner()),
+                        state.file().origin().raisers().stream().map(Raiser::person),
+                        Stream.of(ownKey(id)))
+                .flatMap(some -> some)
                 .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(ownKey(id));
+                .distinct()
+                .toList();
     }
 
     /** Where nobody stands behind the words, the matter has a key of its own. */

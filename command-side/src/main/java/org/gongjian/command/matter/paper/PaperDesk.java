@@ -1,8 +1,12 @@
 package org.gongjian.command.matter.paper;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.Refused;
 import org.gongjian.command.matter.IssuingPapers;
@@ -18,6 +22,7 @@ import org.gongjian.command.platform.paper.PaperNames;
 import org.gongjian.command.platform.paper.PaperPress;
 import org.gongjian.command.platform.paper.PaperWords;
 import org.gongjian.command.platform.paper.Templates;
+import org.gongjian.command.platform.persons.Contacts;
 import org.gongjian.command.platform.refusal.PlatformRefusal;
 import org.gongjian.command.platform.requests.Answer;
 import org.gongjian.command.platform.requests.Input;
@@ -39,6 +44,7 @@ final class PaperDesk {
     private final Templates templates;
     private final PaperPress press;
     private final PaperNames names;
+    private final Contacts contacts;
 
     PaperDesk(
             Commands commands,
@@ -48,7 +54,8 @@ final class PaperDesk {
             Files files,
             Templates templates,
             PaperPress press,
-            PaperNames names) {
+            PaperNames names,
+            Contacts contacts) {
         this.commands = commands;
         this.edges = edges;
         this.streams = streams;
@@ -57,6 +64,7 @@ final class PaperDesk {
         this.templates = templates;
         this.press = press;
         this.names = names;
+        this.contacts = contacts;
     }
 
     /** The kind that an address names. */
@@ -90,9 +98,12 @@ final class PaperDesk {
                         draft.edge())
                 : draft.edge().withNumber(known);
         Templates.Template template = templates.current(kind.name());
-        PaperPress.Printed paper = press.print(template.bytes(), values(matter, kind, edge, statusPage));
-        Attachment word = keep(matter, kind, edge, "docx", paper.word());
-        Attachment pdf = keep(matter, kind, edge, "pdf", paper.pdf());
+        Set<Id.PersonId> shown = new LinkedHashSet<>();
+        PaperPress.Printed paper =
+                press.print(template.bytes(), values(matter, kind, edge, statusPage, names.telling(shown::add)));
+        List<Id.PersonId> owners = owners(matter, kind, shown);
+        Attachment word = keep(matter, kind, edge, "docx", paper.word(), owners);
+        Attachment pdf = keep(matter, kind, edge, "pdf", paper.pdf(), owners);
         return new Asked<>(
                 draft.target(),
                 new IssuePaper(kind, new IssuePaper.Printed(template.mark(), word, pdf)),
@@ -100,15 +111,23 @@ final class PaperDesk {
                 draft.ifMatch() == null ? Long.valueOf(matter.sequence()) : draft.ifMatch());
     }
 
-    private Attachment keep(OpenMatter matter, PaperKind kind, Edge edge, String ending, byte[] bytes) {
-        Id.PersonId owner = kind.isForHandlers() ? OpenMatter.ownKey(matter.id()) : matter.author();
+    /** Everybody whose words, name or number stand on it: the paper goes with the erasure of any of them. */
+    private List<Id.PersonId> owners(OpenMatter matter, PaperKind kind, Set<Id.PersonId> shown) {
+        List<Id.PersonId> owners = new ArrayList<>();
+        owners.add(kind.isForHandlers() ? OpenMatter.ownKey(matter.id()) : contacts.firstNotErased(matter.authors()));
+        owners.addAll(shown);
+        return owners;
+    }
+
+    private Attachment keep(
+            OpenMatter matter, PaperKind kind, Edge edge, String ending, byte[] bytes, List<Id.PersonId> owners) {
         String receiptNo = matter.state().file().origin().receiptNo();
         String number = Optional.ofNullable(edge.number())
                 .or(() -> Optional.ofNullable(receiptNo))
                 .orElse("");
         String name = PaperWords.word(kind) + " " + number + "." + ending;
         Files.Ready ready = files.examine(
-                new Files.Incoming(new Id.FileId(edges.newId()), owner, matter.area(), name, bytes, edges.now()));
+                new Files.Incoming(new Id.FileId(edges.newId()), owners, matter.area(), name, bytes, edges.now()));
         files.write(ready);
         return ready.attachment();
     }
@@ -119,13 +138,14 @@ final class PaperDesk {
         Edge edge = edges.edge(acting, matter.area(), HappenedInput.NOTHING);
         MatterDecider.requirePaper(matter.state(), new IssuePaper(kind, null), edge);
         String known = IssuingPapers.known(matter.state(), kind);
-        Map<String, Object> values =
-                values(matter, kind, known == null ? edge.withNumber("〔编号待印发〕") : edge.withNumber(known), statusPage);
+        Map<String, Object> values = values(
+                matter, kind, known == null ? edge.withNumber("〔编号待印发〕") : edge.withNumber(known), statusPage, names);
         return press.print(templates.current(kind.name()).bytes(), values);
     }
 
-    private Map<String, Object> values(OpenMatter matter, PaperKind kind, Edge edge, String statusPage) {
-        PaperSubject subject = new PaperSubject(matter.state(), matter.area(), edge.zone(), names);
+    private Map<String, Object> values(
+            OpenMatter matter, PaperKind kind, Edge edge, String statusPage, PaperNames read) {
+        PaperSubject subject = new PaperSubject(matter.state(), matter.area(), edge.zone(), read);
         return PaperSheet.of(kind, subject, edge.happened(), edge.number(), statusPage);
     }
 

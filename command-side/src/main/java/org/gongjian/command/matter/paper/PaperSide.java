@@ -6,6 +6,7 @@ import org.gongjian.command.platform.files.Files;
 import org.gongjian.command.platform.paper.PaperNames;
 import org.gongjian.command.platform.paper.PaperPress;
 import org.gongjian.command.platform.paper.Templates;
+import org.gongjian.command.platform.persons.Contacts;
 import org.gongjian.command.platform.sending.Commands;
 import org.gongjian.command.platform.shell.Numbers;
 import org.springframework.context.annotation.Bean;
@@ -24,7 +25,8 @@ class PaperSide {
             Files files,
             Templates templates,
             PaperPress press,
-            PaperNames names) {
-        return new PaperDesk(commands, edges, streams, numbers, files, templates, press, names);
+            PaperNames names,
+            Contacts contacts) {
+        return new PaperDesk(commands, edges, streams, numbers, files, templates, press, names, contacts);
     }
 }

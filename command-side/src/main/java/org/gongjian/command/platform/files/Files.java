@@ -44,8 +44,25 @@ public final class Files {
         this.boxes = boxes;
     }
 
-    /** A file to keep. */
-    public record Incoming(Id.FileId id, Id.PersonId owner, AreaPath area, String name, byte[] bytes, Instant at) {}
+    /**
+     * A file to keep.
+     *
+     * @param owners under whose keys it is concealed: who speaks in it or is named in it; with the erasure of any of them it is gone
+     */
+    public record Incoming(
+            Id.FileId id, List<Id.PersonId> owners, AreaPath area, String name, byte[] bytes, Instant at) {
+        public Incoming {
+            owners = owners.stream().distinct().toList();
+            if (owners.isEmpty()) {
+                throw new IllegalArgumentException("a file is concealed under somebody's key");
+            }
+        }
+
+        /** Of one alone. */
+        public Incoming(Id.FileId id, Id.PersonId owner, AreaPath area, String name, byte[] bytes, Instant at) {
+            this(id, List.of(owner), area, name, bytes, at);
+        }
+    }
 
     /** A file examined and ready to be written with the command that names it. */
     public record Ready(Incoming incoming, byte[] salt, byte[] sha256, Attachment attachment) {}
@@ -76,11 +93,15 @@ public final class Files {
     /** Writes the file; to be called in the transaction of the command that names it. */
     public void write(Ready file) {
         Incoming incoming = file.incoming();
-        jdbc.sql("INSERT INTO work.file (id, person, area, name, type, size, salt, sha256, at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("INSERT INTO work.file (id, person, others, area, name, type, size, salt, sha256, at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         incoming.id().value(),
-                        incoming.owner().value(),
+                        incoming.owners().getFirst().value(),
+                        incoming.owners().stream()
+                                .skip(1)
+                                .map(Id.PersonId::value)
+                                .toArray(UUID[]::new),
                         deepest(incoming.area()),
                         file.attachment().name(),
                         file.attachment().type(),
@@ -100,10 +121,11 @@ public final class Files {
     }
 
     private void chunks(Incoming file) {
+        PersonKeys keys = boxes.keysFor(file.owners());
         for (int n = 0, from = 0; from < file.bytes().length; n++, from += CHUNK) {
             byte[] plain = Arrays.copyOfRange(file.bytes(), from, Math.min(from + CHUNK, file.bytes().length));
             jdbc.sql("INSERT INTO work.file_chunk (file, n, box) VALUES (?, ?, ?)")
-                    .params(file.id().value(), n, boxes.concealBytes(file.owner(), boundTo(file.id(), n), plain))
+                    .params(file.id().value(), n, keys.concealBytes(file.owners(), boundTo(file.id(), n), plain))
                     .update();
         }
     }
@@ -121,20 +143,24 @@ public final class Files {
                 .optional();
     }
 
-    /** The bytes, checked against their hash; throws when the key they were concealed under is gone. */
+    /** The bytes, checked against their hash; throws when a key they were concealed under is gone. */
     public byte[] open(Id.FileId file) {
-        record Head(UUID person, byte[] salt, byte[] sha256) {}
-        Head head = jdbc.sql("SELECT person, salt, sha256 FROM work.file WHERE id = ?")
+        record Head(List<Id.PersonId> owners, byte[] salt, byte[] sha256) {}
+        Head head = jdbc.sql("SELECT person || others, salt, sha256 FROM work.file WHERE id = ?")
                 .param(file.value())
-                .query((row, n) -> new Head(row.getObject(1, UUID.class), row.getBytes(2), row.getBytes(3)))
+                .query((row, n) -> new Head(
+                        Arrays.stream((UUID[]) row.getArray(1).getArray())
+                                .map(Id.PersonId::new)
+                                .toList(),
+                        row.getBytes(2),
+                        row.getBytes(3)))
                 .single();
-        PersonKeys keys = boxes.keysOf(List.of(new Id.PersonId(head.person())));
+        PersonKeys keys = boxes.keysOf(head.owners());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         int chunks = jdbc
                 .sql("SELECT n, box FROM work.file_chunk WHERE file = ? ORDER BY n")
                 .param(file.value())
-                .query((row, n) ->
-                        keys.openBytes(new Id.PersonId(head.person()), boundTo(file, row.getInt(1)), row.getBytes(2)))
+                .query((row, n) -> keys.openBytes(head.owners(), boundTo(file, row.getInt(1)), row.getBytes(2)))
                 .list()
                 .stream()
                 .flatMap(Optional::stream)

@@ -3,6 +3,7 @@ package org.gongjian.command.platform.paper;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.gongjian.command.platform.edge.Streams;
 import org.gongjian.command.platform.persons.ContactBook;
@@ -27,12 +28,23 @@ public final class PaperNames {
     private final Offices offices;
     private final Concealer boxes;
     private final ContactBook contacts;
+    private final Consumer<Id.PersonId> opened;
 
     public PaperNames(Streams streams, Offices offices, Concealer boxes) {
+        this(streams, offices, boxes, person -> {});
+    }
+
+    private PaperNames(Streams streams, Offices offices, Concealer boxes, Consumer<Id.PersonId> opened) {
         this.streams = streams;
         this.offices = offices;
         this.boxes = boxes;
         this.contacts = new ContactBook(streams);
+        this.opened = opened;
+    }
+
+    /** The same, saying whose data it opens: a paper that shows them is concealed under their keys. */
+    public PaperNames telling(Consumer<Id.PersonId> whose) {
+        return new PaperNames(streams, offices, boxes, whose);
     }
 
     /** The name of an organisation, also of one that is no more. */
@@ -103,7 +115,12 @@ public final class PaperNames {
 
     /** Own words as they were spoken, or that they were erased. */
     public String open(@Nullable Concealed box, String field) {
-        return box == null ? "" : boxes.open(box, field).orElse(ERASED);
+        if (box == null) {
+            return "";
+        }
+        Optional<String> clear = boxes.open(box, field);
+        clear.ifPresent(text -> opened.accept(box.key()));
+        return clear.orElse(ERASED);
     }
 
     private <F extends Fact> List<F> facts(Id id, Class<F> family) {

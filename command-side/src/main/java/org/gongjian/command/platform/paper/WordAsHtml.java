@@ -277,7 +277,12 @@ final class WordAsHtml {
                 .append("\"/>"));
         boolean lined = child(table, "tblPr", "tblBorders") != null || child(table, "tblPr", "tblStyle") != null;
         List<Element> rows = children(table, "tr");
+        int headings = headings(rows);
+        html.append(headings > 0 ? "<thead>" : "<tbody>");
         for (int row = 0; row < rows.size(); row++) {
+            if (row > 0 && row == headings) {
+                html.append("</thead><tbody>");
+            }
             double height = twips(child(rows.get(row), "trPr", "trHeight"), "val", 0);
             html.append("<tr style=\"height:").append(pt(height)).append("\">");
             int column = 0;
@@ -290,7 +295,16 @@ final class WordAsHtml {
             }
             html.append("</tr>");
         }
-        html.append("</table>");
+        html.append(headings == rows.size() ? "</thead></table>" : "</tbody></table>");
+    }
+
+    /** How many rows at the top stand again at the top of every page. */
+    private static int headings(List<Element> rows) {
+        int headings = 0;
+        while (headings < rows.size() && child(rows.get(headings), "trPr", "tblHeader") != null) {
+            headings++;
+        }
+        return headings;
     }
 
     private void cell(Element cell, int wide, int tall, boolean lined) {

@@ -25,6 +25,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.gongjian.catalogue.PaperForms;
 import org.gongjian.matter.terms.PaperKind;
+import org.gongjian.office.HandOverPaper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -174,6 +175,31 @@ class PaperPressTest {
         private double pitch() {
             List<Integer> at = new ArrayList<>(lines.keySet());
             return (at.get(4) - at.get(0)) / 4.0;
+        }
+    }
+
+    @Test
+    void the_headings_of_a_long_list_stand_on_every_page_and_a_day_stands_on_one_line() throws IOException {
+        Map<String, Object> values = marked(HandOverPaper.NAME);
+        values.put("移交签字", "欧阳许静　2026年11月28日 16:50");
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (int n = 1; n <= 60; n++) {
+            rows.add(Map.of("序号", "" + n, "登记号", "JC20261111-03", "摘要", "顶层漏雨", "环节", "退回补正", "期限", "2026年11月12日"));
+        }
+        values.put("事项", new Rows(rows));
+        byte[] pdf = press.print(Sheets.shipped(HandOverPaper.NAME), values).pdf();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isGreaterThan(1);
+            PDFTextStripper text = new PDFTextStripper();
+            text.setSortByPosition(true);
+            for (int page = 1; page < document.getNumberOfPages(); page++) {
+                text.setStartPage(page);
+                text.setEndPage(page);
+                assertThat(text.getText(document)).as("page " + page).contains("最近期限", "JC20261111-03", "2026年11月12日");
+            }
+            text.setStartPage(document.getNumberOfPages());
+            text.setEndPage(document.getNumberOfPages());
+            assertThat(text.getText(document)).contains("2026年11月28日 16:50");
         }
     }
 

@@ -94,7 +94,9 @@ public final class Database implements AutoCloseable {
                 .query(Boolean.class)
                 .single();
         if (empty) {
-            return KeyFile.madeIn(file);
+            KeyFile made = KeyFile.madeIn(file);
+            OfThisDatabase.begin(source(url, owner), made);
+            return made;
         }
         KeyFile keys = KeyFile.in(file);
         OfThisDatabase.require(source(url, owner), keys);

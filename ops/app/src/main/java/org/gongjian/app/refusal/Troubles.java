@@ -1,5 +1,6 @@
 package org.gongjian.app.refusal;
 
+import org.gongjian.store.keys.PersonErased;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
@@ -40,6 +41,8 @@ final class Troubles {
         return switch (thrown) {
             case Refused refused -> refused(refused);
             case FaultyInput faulty -> new Trouble(422, "FAULTY_INPUT", Map.of(), faulty.errors(), null);
+            // something was to be written down in the words of somebody who is erased
+            case PersonErased gone -> Trouble.of(409, "PERSON_IS_ERASED");
             case WrongParameter wrong -> faulty(wrong.parameter(), FieldError.Code.WRONG_TYPE);
             case Trouble.Troubled own -> own.trouble();
             case NoResourceFoundException none -> Trouble.of(404, "NOT_FOUND");

@@ -3,6 +3,7 @@ package org.gongjian.query.platform.files;
 import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -27,23 +28,25 @@ public final class KeptBytes {
         this.concealer = concealer;
     }
 
-    /** The bytes; empty when there is no such file in reach or its key was destroyed. Whether the reader may see what it belongs to is asked before. */
+    /** The bytes; empty when there is no such file in reach or one of its keys was destroyed. Whether the reader may see what it belongs to is asked before. */
     public Optional<byte[]> open(Id.FileId file, Scope scope) {
-        Optional<Id.PersonId> owner = view.sql("SELECT person FROM work.file WHERE id = ?")
+        Optional<List<Id.PersonId>> owners = view.sql("SELECT person || others FROM work.file WHERE id = ?")
                 .param(file.value())
-                .query((row, n) -> new Id.PersonId(row.getObject(1, UUID.class)))
+                .query((row, n) -> Arrays.stream((UUID[]) row.getArray(1).getArray())
+                        .map(Id.PersonId::new)
+                        .toList())
                 .optional();
-        if (owner.isEmpty()) {
+        if (owners.isEmpty()) {
             return Optional.empty();
         }
-        PersonKeys keys = concealer.keysOf(List.of(owner.get()));
+        PersonKeys keys = concealer.keysOf(owners.get());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         boolean[] lost = new boolean[1];
         view.sql("SELECT n, box FROM work.file_chunk WHERE file = ? ORDER BY n")
                 .param(file.value())
                 .query(row -> {
                     // the name under which the command side conceals a chunk
-                    keys.openBytes(owner.get(), "file." + file + "." + row.getInt(1), row.getBytes(2))
+                    keys.openBytes(owners.get(), "file." + file + "." + row.getInt(1), row.getBytes(2))
                             .ifPresentOrElse(plain -> bytes.write(plain, 0, plain.length), () -> lost[0] = true);
                 });
         return lost[0] ? Optional.empty() : Optional.of(bytes.toByteArray());

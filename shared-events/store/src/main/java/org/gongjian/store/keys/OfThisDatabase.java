@@ -46,8 +46,28 @@ public final class OfThisDatabase {
                         row.getString("master_key")))
                 .optional()
                 .orElse(true);
-        if (!opens || !genuine.isEmpty() && !genuine.contains(true)) {
+        if (!opens || !genuine.isEmpty() && !genuine.contains(true) || !hashes(jdbc, keys)) {
             throw new UnusableKeys("the key file does not belong to this database");
         }
+    }
+
+    /** The database takes these keys for its own from now on; for a store that is empty. */
+    public static void begin(DataSource pool, KeyFile keys) {
+        JdbcClient jdbc = JdbcClient.create(pool);
+        jdbc.sql("DELETE FROM store.hash_key").update();
+        hashes(jdbc, keys);
+    }
+
+    /** Whether hashes made with these keys are those that stand in the database. One from before this was kept takes the first key it sees. */
+    private static boolean hashes(JdbcClient jdbc, KeyFile keys) {
+        String mark = new KeyedHash(keys).of("key_file", "hash");
+        jdbc.sql("INSERT INTO store.hash_key (mark) SELECT ? WHERE NOT EXISTS (SELECT 1 FROM store.hash_key)"
+                        + " ON CONFLICT DO NOTHING")
+                .param(mark)
+                .update();
+        return jdbc.sql("SELECT mark FROM store.hash_key")
+                .query(String.class)
+                .list()
+                .equals(List.of(mark));
     }
 }
