@@ -13,6 +13,7 @@ import org.gongjian.catalogue.Gongjian;
 import org.gongjian.person.ContactData;
 import org.gongjian.person.LookupKeys;
 import org.gongjian.person.PersonEvent;
+import org.gongjian.query.agreement.AgreementsReadModel;
 import org.gongjian.query.handover.HandOversReadModel;
 import org.gongjian.query.matter.awaiting.AwaitingReadModel;
 import org.gongjian.query.matter.column.ColumnReadModel;
@@ -71,6 +72,7 @@ class EveryReadModelTest {
                 new AwaitingReadModel(given.jdbc(), streams),
                 new PapersReadModel(given.jdbc(), streams),
                 new HandOversReadModel(given.jdbc(), streams),
+                new AgreementsReadModel(),
                 new ColumnReadModel(given.jdbc(), streams),
                 new SearchReadModel(given.jdbc(), streams, opener),
                 new NamesReadModel(),
@@ -111,7 +113,7 @@ class EveryReadModelTest {
                 "office_hand_overs public_column search registry_names",
                 "registry_persons member_roll congress_sessions party_organisations",
                 "bodies charter_versions working_calendars",
-                "year_plans visits"
+                "year_plans visits agreements"
             })
     void delivered_twice_or_rebuilt_it_is_the_same(String groups) {
         ReadModel[] models = models(groups);
@@ -181,7 +183,8 @@ class EveryReadModelTest {
             strings = {
                 "matter_register matter_timeline matter_awaiting matter_papers",
                 "office_hand_overs public_column search registry_persons",
-                "registry_names member_roll congress_sessions party_organisations bodies"
+                "registry_names member_roll congress_sessions party_organisations bodies",
+                "year_plans visits agreements"
             })
     void a_planted_defect_is_seen(String groups) {
         ReadModel[] models = Arrays.stream(models(groups)).map(PassesOver::new).toArray(ReadModel[]::new);

@@ -11,6 +11,7 @@ import org.gongjian.app.demonstration.matters.PublicColumn;
 import org.gongjian.app.demonstration.telling.Chapter;
 import org.gongjian.app.demonstration.telling.DemonstrationClock;
 import org.gongjian.app.demonstration.telling.Seeding;
+import org.gongjian.app.demonstration.town.Agreements;
 import org.gongjian.app.demonstration.town.Charters;
 import org.gongjian.app.demonstration.town.Committees;
 import org.gongjian.app.demonstration.town.Members;
@@ -76,7 +77,8 @@ public class DemonstrationSide {
                 successions,
                 new SuperiorsForms(forms),
                 column,
-                new Surveys());
+                new Surveys(),
+                new Agreements());
     }
 
     /** The desk at which offices are handed over, under the clock of the demonstration. */
