@@ -10,12 +10,12 @@ import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.gongjian.visit.VisitEvent;
-import org.gongjian.visit.VisitState;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.platform.shell.Asked;
 import org.gongjian.command.platform.shell.Deciding;
 import org.gongjian.command.platform.shell.Shell;
+import org.gongjian.visit.VisitEvent;
+import org.gongjian.visit.VisitState;
 import org.jspecify.annotations.Nullable;
 
 /** A visit as Axon sees it. */

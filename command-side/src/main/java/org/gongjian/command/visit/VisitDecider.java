@@ -19,8 +19,7 @@ public final class VisitDecider {
 
     /** The facts that follow, or a refusal. */
     public static List<VisitEvent> decide(VisitState state, VisitCommand command, Edge edge) {
-        Entitled.require(
-                edge, Role.CLERK, Role.GRID_WORKER, Role.SECRETARY, Role.DEPUTY_SECRETARY, Role.STREET);
+        Entitled.require(edge, Role.CLERK, Role.GRID_WORKER, Role.SECRETARY, Role.DEPUTY_SECRETARY, Role.STREET);
         return switch (state) {
             case VisitState.NotYetKnown() -> {
                 if (command instanceof VisitCommand.RecordVisit asked) {

@@ -37,8 +37,7 @@ class VisitEndpoint implements TakenForms {
     private final PeopleFacts people;
     private final TextsLookedThrough texts;
 
-    VisitEndpoint(
-            AdministrationForms forms, PeopleFacts people, EdgeFacts edges, Streams streams, Contacts contacts) {
+    VisitEndpoint(AdministrationForms forms, PeopleFacts people, EdgeFacts edges, Streams streams, Contacts contacts) {
         this.forms = forms;
         this.people = people;
         this.texts = new TextsLookedThrough(edges, streams, contacts);

@@ -73,12 +73,14 @@ public final class EntryFacts {
      * know that it is there.
      */
     public YearPlanCommand keepingWhatIsNotSeen(YearPlanCommand command, YearPlanState state, Acting acting) {
-        if (!(command instanceof YearPlanCommand.ChangeNeed(String key, YearPlanCommand.NeedWords need, String reason))) {
+        if (!(command
+                instanceof YearPlanCommand.ChangeNeed(String key, YearPlanCommand.NeedWords need, String reason))) {
             return command;
         }
         List<Id.MatterId> matters = new ArrayList<>(need.matters());
         matters(state, key).stream()
-                .filter(matter -> !matters.contains(matter) && known(matter, acting).isEmpty())
+                .filter(matter ->
+                        !matters.contains(matter) && known(matter, acting).isEmpty())
                 .forEach(matters::add);
         return new YearPlanCommand.ChangeNeed(
                 key,
@@ -125,6 +127,13 @@ public final class EntryFacts {
             case YearPlanCommand.ChangeResource c -> of(c.resource(), c.reason());
             case YearPlanCommand.DraftProject c -> of(c.project(), c.reason());
             case YearPlanCommand.ChangeProject c -> of(c.project(), c.reason());
+            case YearPlanCommand.ListNeeds c ->
+                new Said(
+                        null,
+                        Stream.concat(c.lines().stream(), Stream.of(c.gathered(), c.reason()))
+                                .toList(),
+                        List.of(),
+                        List.of());
             case YearPlanCommand.MergeNeeds c -> Said.only(c.reason());
             case YearPlanCommand.Remove c -> Said.only(c.reason());
             case YearPlanCommand.Match c -> Said.only(c.reason());
@@ -136,7 +145,10 @@ public final class EntryFacts {
 
     private static Said of(YearPlanCommand.NeedWords need, @Nullable String reason) {
         return new Said(
-                need.title(), Stream.of(need.content(), need.gathered(), reason).toList(), need.matters(), need.visits());
+                need.title(),
+                Stream.of(need.content(), need.gathered(), reason).toList(),
+                need.matters(),
+                need.visits());
     }
 
     private static Said of(YearPlanCommand.ResourceWords resource, @Nullable String reason) {

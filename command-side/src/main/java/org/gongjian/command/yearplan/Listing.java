@@ -23,8 +23,7 @@ final class Listing {
         if (opinions < 0) {
             throw new Refused(YearPlanRefusal.OPINIONS_ARE_COUNTED_FROM_ZERO);
         }
-        Sources sources =
-                new Sources(words.matters(), words.visits(), words.surveys(), opinions, words.gathered());
+        Sources sources = new Sources(words.matters(), words.visits(), words.surveys(), opinions, words.gathered());
         if (sources.isEmpty()) {
             throw new Refused(YearPlanRefusal.NEED_HAS_NO_SOURCE);
         }

@@ -10,12 +10,12 @@ import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.gongjian.yearplan.YearPlanEvent;
-import org.gongjian.yearplan.YearPlanState;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.platform.shell.Asked;
 import org.gongjian.command.platform.shell.Deciding;
 import org.gongjian.command.platform.shell.Shell;
+import org.gongjian.yearplan.YearPlanEvent;
+import org.gongjian.yearplan.YearPlanState;
 import org.jspecify.annotations.Nullable;
 
 /** The three lists of a year as Axon sees it. */
@@ -24,7 +24,8 @@ public class YearPlanAggregate {
     static final String TYPE = "year_plan";
 
     /** How the platform finds it. */
-    public static final Shell<YearPlanAggregate> SHELL = new Shell<>(TYPE, YearPlanAggregate.class, YearPlanCommand.class);
+    public static final Shell<YearPlanAggregate> SHELL =
+            new Shell<>(TYPE, YearPlanAggregate.class, YearPlanCommand.class);
 
     @AggregateIdentifier
     private @Nullable String id;

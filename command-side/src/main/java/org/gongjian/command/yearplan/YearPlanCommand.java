@@ -58,6 +58,18 @@ public sealed interface YearPlanCommand {
     /** Lists a need. */
     record ListNeed(NeedWords need, @Longest(200) @Nullable String reason) implements YearPlanCommand {}
 
+    /**
+     * Lists needs as they were gathered, one a line with the number of residents who said it at its end: {@code 夜间停车难 22}.
+     *
+     * @param gathered how and when their opinions were gathered
+     */
+    record ListNeeds(
+            NeedClass needClass,
+            @Longest(value = 90, oneLine = true) List<String> lines,
+            @Longest(value = 100, oneLine = true) String gathered,
+            @Longest(200) @Nullable String reason)
+            implements YearPlanCommand {}
+
     /** Makes one need of several. */
     record MergeNeeds(
             @Longest(value = 10, oneLine = true) String into,
@@ -66,17 +78,18 @@ public sealed interface YearPlanCommand {
             implements YearPlanCommand {}
 
     /** Lists a resource. */
-    record ListResource(ResourceWords resource, @Longest(200) @Nullable String reason) implements YearPlanCommand {}
+    record ListResource(
+            ResourceWords resource, @Longest(200) @Nullable String reason) implements YearPlanCommand {}
 
     /** Drafts a project. */
-    record DraftProject(ProjectWords project, @Longest(200) @Nullable String reason) implements YearPlanCommand {}
+    record DraftProject(
+            ProjectWords project, @Longest(200) @Nullable String reason) implements YearPlanCommand {}
 
     /** Says a need otherwise; in full. */
     record ChangeNeed(
             @Longest(value = 10, oneLine = true) String key,
             NeedWords need,
-            @Longest(200) @Nullable String reason)
-            implements YearPlanCommand {}
+            @Longest(200) @Nullable String reason) implements YearPlanCommand {}
 
     /** Says a resource otherwise; in full. */
     record ChangeResource(
@@ -93,8 +106,9 @@ public sealed interface YearPlanCommand {
             implements YearPlanCommand {}
 
     /** Takes an entry off its list. */
-    record Remove(@Longest(value = 10, oneLine = true) String key, @Longest(200) String reason)
-            implements YearPlanCommand {}
+    record Remove(
+            @Longest(value = 10, oneLine = true) String key,
+            @Longest(200) String reason) implements YearPlanCommand {}
 
     /** Puts a resource to a need. */
     record Match(

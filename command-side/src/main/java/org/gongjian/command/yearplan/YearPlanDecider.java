@@ -32,7 +32,13 @@ public final class YearPlanDecider {
                 }
                 throw new Refused(YearPlanRefusal.NO_SUCH_YEAR_PLAN);
             }
-            case YearPlanState.Open(YearLists lists) -> List.of(change(lists, command, edge));
+            case YearPlanState.Open(YearLists lists) -> {
+                if (command instanceof YearPlanCommand.ListNeeds asked) {
+                    Listing.requireNobodyShown(edge);
+                    yield Gathered.listed(lists, asked, given(asked.reason(), lists), edge);
+                }
+                yield List.of(change(lists, command, edge));
+            }
             case YearPlanState.Anomaly ignored -> throw new Refused(GeneralRefusal.RECORD_IS_AMISS);
         };
     }
@@ -54,6 +60,7 @@ public final class YearPlanDecider {
         return switch (command) {
             case YearPlanCommand.Open ignored ->
                 throw new Refused(YearPlanRefusal.YEAR_PLAN_IS_ALREADY_OPEN, Map.of("year", lists.year()));
+            case YearPlanCommand.ListNeeds ignored -> throw new IllegalStateException("listed one by one");
             case YearPlanCommand.ListNeed asked ->
                 new YearPlanEvent.NeedListed(
                         edge.happened(),
@@ -107,8 +114,7 @@ public final class YearPlanDecider {
                 given(asked.reason(), lists));
     }
 
-    private static YearPlanEvent changed(
-            YearLists lists, String key, Entry now, @Nullable String reason, Edge edge) {
+    private static YearPlanEvent changed(YearLists lists, String key, Entry now, @Nullable String reason, Edge edge) {
         Entry before = Listing.require(lists, now.list(), key);
         if (before.equals(now)) {
             throw new Refused(YearPlanRefusal.ENTRY_SAYS_THIS_ALREADY);
@@ -146,7 +152,10 @@ public final class YearPlanDecider {
     /** The three lists together are the year's aim: a secretary shows them (004-04). */
     private static YearPlanEvent publish(YearLists lists, Edge edge) {
         Entitled.require(edge, Role.SECRETARY, Role.DEPUTY_SECRETARY);
-        if (new HashSet<>(lists.entries().stream().map(one -> one.entry().list()).toList()).size()
+        if (new HashSet<>(lists.entries().stream()
+                                .map(one -> one.entry().list())
+                                .toList())
+                        .size()
                 < EntryList.values().length) {
             throw new Refused(YearPlanRefusal.LISTS_ARE_INCOMPLETE);
         }

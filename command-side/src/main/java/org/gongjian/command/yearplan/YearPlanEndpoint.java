@@ -29,6 +29,7 @@ class YearPlanEndpoint implements TakenForms {
     private static final Pattern ENTRY = Pattern.compile("entries/[NRP][0-9]{1,5}");
     private static final Map<String, Class<? extends YearPlanCommand>> STEPS = Map.ofEntries(
             Map.entry("list-need", YearPlanCommand.ListNeed.class),
+            Map.entry("list-needs", YearPlanCommand.ListNeeds.class),
             Map.entry("merge-needs", YearPlanCommand.MergeNeeds.class),
             Map.entry("list-resource", YearPlanCommand.ListResource.class),
             Map.entry("draft-project", YearPlanCommand.DraftProject.class),
@@ -81,7 +82,8 @@ class YearPlanEndpoint implements TakenForms {
         YearPlanState state = state(stream);
         YearPlanCommand command = entries.keepingWhatIsNotSeen(filled.form(), state, acting);
         Edge edge = forms.edge(filled, stream.area(), Set.of(), EntryFacts.organisations(command));
-        return toTheEntry(filled, id, forms.step(filled, id, command, entries.lookedThrough(edge, state, command), PAGE));
+        return toTheEntry(
+                filled, id, forms.step(filled, id, command, entries.lookedThrough(edge, state, command), PAGE));
     }
 
     /** A form of one entry leads back to its page where it asks for that. */
@@ -89,7 +91,10 @@ class YearPlanEndpoint implements TakenForms {
             Filled<?> filled, String id, ResponseEntity<Map<String, Object>> answer) {
         String next = filled.input().next();
         URI location = answer.getHeaders().getLocation();
-        return next == null || location == null || !filled.input().form() || !ENTRY.matcher(next).matches()
+        return next == null
+                        || location == null
+                        || !filled.input().form()
+                        || !ENTRY.matcher(next).matches()
                 ? answer
                 : ResponseEntity.status(answer.getStatusCode())
                         .location(URI.create(PAGE + "/" + id + "/" + next + "?" + location.getQuery()))

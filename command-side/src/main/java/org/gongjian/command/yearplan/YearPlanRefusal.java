@@ -18,6 +18,8 @@ public enum YearPlanRefusal implements RefusalCode {
     NEED_HAS_NO_SOURCE(Kind.INPUT),
     /** a number of opinions is not negative */
     OPINIONS_ARE_COUNTED_FROM_ZERO(Kind.INPUT),
+    /** each line gathered names a need and, at its end, how many residents said it */
+    LINE_COUNTS_NO_OPINIONS(Kind.INPUT),
     /** the organisation that offers it, or was surveyed, does not exist or is dissolved */
     ENTRY_NAMES_NO_ORGANISATION(Kind.INPUT),
     /** the community has no such grid */

@@ -71,8 +71,8 @@ class VisitDeciderTest {
     void somebody_went_there() {
         Edge edge = CLERK.edge();
         Happened before = edge.happened();
-        Happened nobody = new Happened(
-                before.at(), false, null, before.inCapacityOf(), before.recordedBy(), before.via(), null);
+        Happened nobody =
+                new Happened(before.at(), false, null, before.inCapacityOf(), before.recordedBy(), before.via(), null);
         Edge outsider = new Edge(
                 nobody,
                 edge.recordedAt(),
@@ -95,19 +95,17 @@ class VisitDeciderTest {
         VisitEvent corrected = VisitDecider.decide(
                         made, new VisitCommand.CorrectVisit(words("愿意开放会议室", "下周看场地"), "漏记"), CLERK.edge())
                 .getFirst();
-        assertThat(corrected)
-                .isInstanceOfSatisfying(VisitEvent.Corrected.class, it -> {
-                    assertThat(it.before()).isEqualTo(before);
-                    assertThat(it.account().agreed()).isEqualTo("下周看场地");
-                });
+        assertThat(corrected).isInstanceOfSatisfying(VisitEvent.Corrected.class, it -> {
+            assertThat(it.before()).isEqualTo(before);
+            assertThat(it.account().agreed()).isEqualTo("下周看场地");
+        });
         assertRefused(
                 VisitRefusal.VISIT_SAYS_THIS_ALREADY,
                 () -> VisitDecider.decide(
                         made, new VisitCommand.CorrectVisit(words("愿意开放会议室", null), "漏记"), CLERK.edge()));
         assertRefused(
                 VisitRefusal.VISIT_IS_RECORDED_ALREADY,
-                () -> VisitDecider.decide(
-                        made, new VisitCommand.RecordVisit(FACTORY, words("好", null)), CLERK.edge()));
+                () -> VisitDecider.decide(made, new VisitCommand.RecordVisit(FACTORY, words("好", null)), CLERK.edge()));
         assertRefused(
                 VisitRefusal.NO_SUCH_VISIT,
                 () -> VisitDecider.decide(

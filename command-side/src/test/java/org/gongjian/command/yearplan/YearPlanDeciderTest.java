@@ -53,7 +53,9 @@ class YearPlanDeciderTest {
         assertRefused(
                 YearPlanRefusal.YEAR_PLANS_BELONG_TO_COMMUNITIES,
                 () -> YearPlanDecider.decide(
-                        YearPlanState.UNKNOWN, new YearPlanCommand.Open(2026), CLERK.in(STREET).edge()));
+                        YearPlanState.UNKNOWN,
+                        new YearPlanCommand.Open(2026),
+                        CLERK.in(STREET).edge()));
         assertRefused(
                 YearPlanRefusal.NO_SUCH_YEAR_PLAN,
                 () -> YearPlanDecider.decide(YearPlanState.UNKNOWN, new YearPlanCommand.Publish(), SECRETARY.edge()));
@@ -64,7 +66,9 @@ class YearPlanDeciderTest {
         assertRefused(
                 GeneralRefusal.NOT_YOUR_OFFICE,
                 () -> YearPlanDecider.decide(
-                        plan, listNeed("停车难"), Given.a(Role.LIAISON).knowing(lookups()).edge()));
+                        plan,
+                        listNeed("停车难"),
+                        Given.a(Role.LIAISON).knowing(lookups()).edge()));
         assertRefused(
                 GeneralRefusal.OUTSIDE_YOUR_AREA,
                 () -> YearPlanDecider.decide(
@@ -102,7 +106,9 @@ class YearPlanDeciderTest {
     @Test
     void a_need_that_comes_from_nowhere_is_not_listed() {
         refused(YearPlanRefusal.NEED_HAS_NO_SOURCE, new YearPlanCommand.ListNeed(need("停车难", 0, null), null));
-        refused(YearPlanRefusal.OPINIONS_ARE_COUNTED_FROM_ZERO, new YearPlanCommand.ListNeed(need("停车难", -1, null), null));
+        refused(
+                YearPlanRefusal.OPINIONS_ARE_COUNTED_FROM_ZERO,
+                new YearPlanCommand.ListNeed(need("停车难", -1, null), null));
         refused(YearPlanRefusal.ENTRY_NAMES_NO_GRID, new YearPlanCommand.ListNeed(need("停车难", 1, "G9"), null));
         refused(
                 YearPlanRefusal.ENTRY_NAMES_NO_ORGANISATION,
@@ -110,6 +116,29 @@ class YearPlanDeciderTest {
                         new YearPlanCommand.NeedWords(
                                 "停车难", null, NeedClass.PARKING, null, List.of(), List.of(), List.of(NOWHERE), 1, null),
                         null));
+    }
+
+    @Test
+    void needs_gathered_among_residents_are_listed_line_by_line_all_or_none() {
+        tell(listNeed("停车难"));
+        tell(gathered("夜间停车难 22", "楼道灯损坏多（14条）", "3 号楼积水：9"));
+
+        assertThat(lists().entries()).extracting(one -> one.key()).containsExactly("N1", "N2", "N3", "N4");
+        assertThat(lists().entries().stream().skip(1).map(one -> one.entry().title()))
+                .containsExactly("夜间停车难", "楼道灯损坏多", "3 号楼积水");
+        assertThat(lists().entry("N3").orElseThrow().sources())
+                .isEqualTo(new Sources(List.of(), List.of(), List.of(), 14, "一月入户"));
+        refused(YearPlanRefusal.LINE_COUNTS_NO_OPINIONS, gathered("夜间停车难 22", "楼道灯损坏多"));
+        refused(YearPlanRefusal.LINE_COUNTS_NO_OPINIONS, gathered("夜间停车难 0"));
+        refused(YearPlanRefusal.LINE_COUNTS_NO_OPINIONS, gathered());
+        refused(
+                YearPlanRefusal.ENTRY_SHOWS_PERSONAL_DATA,
+                gathered("夜间停车难 22"),
+                CLERK.knowing(lookups(new Passage(Passage.Part.SUMMARY, Passage.Kind.PHONE_NUMBER, 1, 11))));
+    }
+
+    private static YearPlanCommand gathered(String... lines) {
+        return new YearPlanCommand.ListNeeds(NeedClass.OTHER, List.of(lines), "一月入户", null);
     }
 
     @Test
@@ -192,7 +221,8 @@ class YearPlanDeciderTest {
                 new YearPlanCommand.ChangeResource("N1", listResource("会议室").resource(), null));
         refused(
                 YearPlanRefusal.NO_SUCH_ENTRY,
-                new YearPlanCommand.ChangeProject("P1", draft(List.of("N1"), List.of()).project(), null));
+                new YearPlanCommand.ChangeProject(
+                        "P1", draft(List.of("N1"), List.of()).project(), null));
     }
 
     @Test
@@ -236,6 +266,7 @@ class YearPlanDeciderTest {
                 YearPlanRefusal.CHANGE_DURING_THE_YEAR_NEEDS_A_REASON,
                 new YearPlanCommand.ChangeNeed("N1", need("夜间停车难", 3, null), null));
         tell(new YearPlanCommand.ListNeed(need("缺路灯", 4, null), "五月走访新提出"));
+        refused(YearPlanRefusal.CHANGE_DURING_THE_YEAR_NEEDS_A_REASON, gathered("缺路灯 4"));
         refused(
                 YearPlanRefusal.CHANGE_DURING_THE_YEAR_NEEDS_A_REASON,
                 new YearPlanCommand.MergeNeeds("N1", List.of("N2"), null));

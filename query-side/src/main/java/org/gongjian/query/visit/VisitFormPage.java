@@ -77,8 +77,7 @@ class VisitFormPage {
 
     @GetMapping("/visits/steps/made")
     @ReadsFrom(NamesReadModel.GROUP)
-    ModelAndView made(
-            @RequestParam Optional<String> ticket, HttpServletRequest request, Acting acting, Locale locale) {
+    ModelAndView made(@RequestParam Optional<String> ticket, HttpServletRequest request, Acting acting, Locale locale) {
         Scope scope = Scope.of(acting);
         Map<String, List<String>> proposed = new HashMap<>();
         made().forEach(field -> {
@@ -160,7 +159,10 @@ class VisitFormPage {
                                 .map(FilledForm::refused)
                                 .orElseGet(() -> FilledForm.proposing(proposed)))
                 .addObject("choices", choices)
-                .addObject("page", request.getRequestURI().substring(request.getContextPath().length()))
+                .addObject(
+                        "page",
+                        request.getRequestURI()
+                                .substring(request.getContextPath().length()))
                 .addObject("next", "item")
                 .addObject("key", UUID.randomUUID());
     }

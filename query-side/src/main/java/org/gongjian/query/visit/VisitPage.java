@@ -64,8 +64,7 @@ class VisitPage {
             HttpServletRequest request,
             Acting acting) {
         Scope scope = Scope.of(acting);
-        Visits.Filter filter =
-                new Visits.Filter(organisation.orElse(null), from.orElse(null), to.orElse(null));
+        Visits.Filter filter = new Visits.Filter(organisation.orElse(null), from.orElse(null), to.orElse(null));
         Visits.Page page = visits.page(filter, after, scope);
         if (!Wanted.page(request)) {
             return ResponseEntity.ok(page);

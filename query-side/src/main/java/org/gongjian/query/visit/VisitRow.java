@@ -28,6 +28,5 @@ public record VisitRow(UUID id, UUID organisation, Instant madeAt, AreaPath area
     }
 
     /** An account that was put right: what it said before. */
-    public record Correction(
-            Instant at, @Nullable UUID by, VisitAccount before, String reason) {}
+    public record Correction(Instant at, @Nullable UUID by, VisitAccount before, String reason) {}
 }

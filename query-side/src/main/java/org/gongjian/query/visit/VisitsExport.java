@@ -46,7 +46,8 @@ final class VisitsExport implements ExportedList {
         Scope scope = question.scope();
         return new Export(
                 question.said("visit.heading"),
-                question.inWords(Map.of("visit.from", question.condition("from"), "visit.to", question.condition("to"))),
+                question.inWords(
+                        Map.of("visit.from", question.condition("from"), "visit.to", question.condition("to"))),
                 names.zone(scope),
                 question.headings(
                         "visit.date",
@@ -74,8 +75,7 @@ final class VisitsExport implements ExportedList {
         Map<UUID, String> people = official.of(
                 rows.stream()
                         .flatMap(row -> Stream.concat(
-                                row.told().account().visitors().stream(),
-                                row.told().account().accompanied().stream()))
+                                row.told().account().visitors().stream(), row.told().account().accompanied().stream()))
                         .map(Id.PersonId::value)
                         .distinct()
                         .toList(),

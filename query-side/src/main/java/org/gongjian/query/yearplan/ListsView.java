@@ -77,11 +77,6 @@ record ListsView(
                             ? "choice.ResourceClass." + resourceClass
                             : "choice.ProjectKind." + projectKind;
         }
-
-        /** Its number within its list. */
-        public String number() {
-            return key.substring(1);
-        }
     }
 
     /** How the lists are narrowed; empty for not at all. */
@@ -103,7 +98,9 @@ record ListsView(
             return shows(entry.list())
                     && kind
                     && (grid.isEmpty() || grid.equals(entry.grid()))
-                    && (!unmatched || entry.list() == EntryList.PROJECT || entry.matched().isEmpty());
+                    && (!unmatched
+                            || entry.list() == EntryList.PROJECT
+                            || entry.matched().isEmpty());
         }
     }
 }

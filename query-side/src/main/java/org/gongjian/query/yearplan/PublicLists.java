@@ -114,7 +114,8 @@ class PublicLists {
     private Shown shown(YearPlanRow row, Names.Community known, List<Integer> years) {
         YearPlanRow.Book book = row.book();
         Map<String, String> titles = book.published().stream()
-                .collect(Collectors.toMap(YearLists.Listed::key, one -> one.entry().title()));
+                .collect(Collectors.toMap(
+                        YearLists.Listed::key, one -> one.entry().title()));
         Map<UUID, String> units = names.organisations(
                 book.published().stream()
                         .flatMap(one -> one.entry() instanceof Entry.Resource resource

@@ -57,7 +57,6 @@ class PublicListsPage {
         return new ModelAndView("public/lists")
                 .addObject("lists", shown)
                 .addObject(
-                        "code",
-                        "data:image/png;base64," + Base64.getEncoder().encodeToString(QrCode.png(address)));
+                        "code", "data:image/png;base64," + Base64.getEncoder().encodeToString(QrCode.png(address)));
     }
 }

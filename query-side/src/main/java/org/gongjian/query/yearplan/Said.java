@@ -55,9 +55,15 @@ final class Said {
     }
 
     private void sources(Sources sources) {
-        all("matters", sources.matters().stream().map(Id::value).map(Object::toString).toList());
-        all("visits", sources.visits().stream().map(Id::value).map(Object::toString).toList());
-        all("surveys", sources.surveys().stream().map(Id::value).map(Object::toString).toList());
+        all(
+                "matters",
+                sources.matters().stream().map(Id::value).map(Object::toString).toList());
+        all(
+                "visits",
+                sources.visits().stream().map(Id::value).map(Object::toString).toList());
+        all(
+                "surveys",
+                sources.surveys().stream().map(Id::value).map(Object::toString).toList());
     }
 
     private void one(String name, @Nullable String value) {

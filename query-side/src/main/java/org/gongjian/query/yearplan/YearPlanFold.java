@@ -66,12 +66,13 @@ final class YearPlanFold {
         now.entries()
                 .forEach(one -> lines.compute(
                         one.key(),
-                        (key, line) -> new YearPlanRow.Line(
-                                key, one.entry(), line == null ? at : line.listedAt(), null)));
+                        (key, line) ->
+                                new YearPlanRow.Line(key, one.entry(), line == null ? at : line.listedAt(), null)));
         int version = before == null ? 0 : before.version();
         switch (event) {
             case YearPlanEvent.Opened ignored -> openedAt = at;
-            case YearPlanEvent.NeedListed e -> change(e, sequence, Change.Kind.ADDED, e.key(), null, e.reason(), version);
+            case YearPlanEvent.NeedListed e ->
+                change(e, sequence, Change.Kind.ADDED, e.key(), null, e.reason(), version);
             case YearPlanEvent.ResourceListed e ->
                 change(e, sequence, Change.Kind.ADDED, e.key(), null, e.reason(), version);
             case YearPlanEvent.ProjectDrafted e ->

@@ -18,6 +18,7 @@ import org.gongjian.query.registry.names.NamesReadModel;
 import org.gongjian.query.registry.names.Today;
 import org.gongjian.query.visit.VisitReadModel;
 import org.gongjian.record.Acting;
+import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -63,6 +64,18 @@ class YearPlanFormPage {
         return page(form, null, proposed, ticket, request, scope, locale)
                 .addObject("action", "/year-plans")
                 .addObject("back", "/year-plans");
+    }
+
+    /** From a matter into the lists of the latest year of its community; where there are none, they are opened first. */
+    @GetMapping("/year-plans/from-matter/{matter:[0-9a-fA-F-]{36}}")
+    @ReadsFrom(YearPlanReadModel.GROUP)
+    String fromMatter(@PathVariable UUID matter, Acting acting) {
+        Scope scope = Scope.of(acting);
+        Id.AreaId community = scope.area().community();
+        return "redirect:"
+                + (community == null ? Optional.<YearPlans.Lists>empty() : plans.latest(community.value(), scope))
+                        .map(lists -> "/year-plans/" + lists.id() + "/steps/list-need?need.matters=" + matter)
+                        .orElse("/year-plans/steps/open");
     }
 
     @GetMapping("/year-plans/{id}/steps/{step}")
@@ -117,7 +130,10 @@ class YearPlanFormPage {
                 .addObject("published", row != null && row.book().version() > 0)
                 .addObject("form", refused.map(FilledForm::refused).orElseGet(() -> FilledForm.proposing(proposed)))
                 .addObject("choices", lists.of(form.fields(), row, chosen, scope, locale))
-                .addObject("page", request.getRequestURI().substring(request.getContextPath().length()))
+                .addObject(
+                        "page",
+                        request.getRequestURI()
+                                .substring(request.getContextPath().length()))
                 .addObject("next", "item")
                 .addObject("timed", true)
                 .addObject("key", UUID.randomUUID());

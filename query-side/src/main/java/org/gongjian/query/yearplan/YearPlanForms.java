@@ -41,6 +41,12 @@ final class YearPlanForms {
     private static final List<Form> ALL = List.of(
             form("open", must(pick("community", "communities")), must(plain("year", Type.NUMBER))),
             form("list-need", and(NEED, REASON)),
+            form(
+                    "list-needs",
+                    must(pick("needClass", "NeedClass")),
+                    must(plain("lines", Type.LINES)),
+                    must(plain("gathered", Type.TEXT)),
+                    REASON),
             form("list-resource", and(RESOURCE, REASON)),
             form("draft-project", and(PROJECT, REASON)),
             form("change-need", and(NEED, REASON, KEY)),

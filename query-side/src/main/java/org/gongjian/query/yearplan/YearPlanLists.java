@@ -80,7 +80,8 @@ class YearPlanLists {
             String list, @Nullable YearPlanRow row, Collection<String> chosen, Scope there, Locale locale) {
         return switch (list) {
             case "communities", "matters" -> {
-                List<Choice> latest = general.of(Set.of(list), there, null, locale).getOrDefault(list, List.of());
+                List<Choice> latest =
+                        general.of(Set.of(list), there, null, locale).getOrDefault(list, List.of());
                 yield list.equals("matters") ? withChosen(latest, chosen, there) : latest;
             }
             case "gridsHere" ->
@@ -156,8 +157,8 @@ class YearPlanLists {
         return Stream.of(constants)
                 .map(one -> new Choice(
                         one.name(),
-                        Objects.requireNonNull(messages.getMessage(
-                                "choice." + list + "." + one.name(), null, one.name(), locale))))
+                        Objects.requireNonNull(
+                                messages.getMessage("choice." + list + "." + one.name(), null, one.name(), locale))))
                 .toList();
     }
 }

@@ -87,7 +87,8 @@ class YearPlanPage {
             List<Unit> surveys,
             int opinions,
             @Nullable String gathered) {
-        boolean isEmpty() {
+        /** Nothing that he may open, and nobody's opinion. */
+        public boolean isEmpty() {
             return matters.isEmpty() && visits.isEmpty() && surveys.isEmpty() && opinions == 0;
         }
     }
@@ -144,15 +145,18 @@ class YearPlanPage {
         YearPlanRow row = found(plans.row(id, scope));
         YearPlanRow.Line line = found(row.line(key));
         List<ListsView.EntryView> all = plans.entries(row, scope);
-        ListsView.EntryView entry = found(
-                all.stream().filter(one -> one.key().equals(key)).findFirst());
+        ListsView.EntryView entry =
+                found(all.stream().filter(one -> one.key().equals(key)).findFirst());
         Traced traced = traced(line.entry().sources(), scope);
         List<Suggested> suggested = KEEPERS.contains(scope.role())
-                ? Matching.of(row, line).stream().map(one -> suggested(entry, one)).toList()
+                ? Matching.of(row, line).stream()
+                        .map(one -> suggested(entry, one))
+                        .toList()
                 : List.of();
         List<YearPlanRow.Change> changes = row.book().changes().stream()
                 .filter(change -> change.key().equals(key)
-                        || change.other() != null && List.of(change.other().split("、")).contains(key))
+                        || change.other() != null
+                                && List.of(change.other().split("、")).contains(key))
                 .toList()
                 .reversed();
         if (!Wanted.page(request)) {
@@ -170,21 +174,24 @@ class YearPlanPage {
                 .addObject("changes", changes)
                 .addObject(
                         "titles",
-                        all.stream()
-                                .collect(Collectors.toMap(ListsView.EntryView::key, ListsView.EntryView::title)))
+                        all.stream().collect(Collectors.toMap(ListsView.EntryView::key, ListsView.EntryView::title)))
                 .addObject("register", REGISTER.contains(scope.role()));
     }
 
     private Suggested suggested(ListsView.EntryView entry, Matching.Suggestion one) {
         boolean isNeed = entry.needClass() != null;
         return new Suggested(
-                one, isNeed ? entry.key() : one.key(), isNeed ? one.key() : entry.key(), reasons.of(one), UUID.randomUUID());
+                one,
+                isNeed ? entry.key() : one.key(),
+                isNeed ? one.key() : entry.key(),
+                reasons.of(one),
+                UUID.randomUUID());
     }
 
     /** What cannot be opened is not there, and is not counted either. */
     private Traced traced(Sources sources, Scope scope) {
-        Map<UUID, MatterHead> heads = matters.heads(
-                sources.matters().stream().map(Id.MatterId::value).toList(), scope);
+        Map<UUID, MatterHead> heads =
+                matters.heads(sources.matters().stream().map(Id.MatterId::value).toList(), scope);
         List<UUID> surveyed =
                 sources.surveys().stream().map(Id.OrganisationId::value).toList();
         Map<UUID, String> units = names.organisations(surveyed, scope);

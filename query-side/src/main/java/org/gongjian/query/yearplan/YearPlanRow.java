@@ -47,7 +47,10 @@ record YearPlanRow(UUID id, AreaPath area, Book book) {
      * @param gone how it left the list; null while it stands
      */
     record Line(
-            String key, Entry entry, Instant listedAt, @Nullable Gone gone) {
+            String key,
+            Entry entry,
+            Instant listedAt,
+            @Nullable Gone gone) {
         boolean stands() {
             return gone == null;
         }
@@ -58,8 +61,7 @@ record YearPlanRow(UUID id, AreaPath area, Book book) {
      *
      * @param into the need into which it was merged; null when it was removed
      */
-    record Gone(
-            Instant at, @Nullable String into, @Nullable String reason) {}
+    record Gone(Instant at, @Nullable String into, @Nullable String reason) {}
 
     /**
      * What was done to an entry.

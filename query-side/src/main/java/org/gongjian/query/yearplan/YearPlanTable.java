@@ -69,8 +69,7 @@ final class YearPlanTable {
 
     /** One of them. */
     Optional<YearPlanRow> one(UUID id, Scope scope) {
-        return view.sql(
-                        "SELECT " + COLUMNS + " FROM " + table + " p WHERE p.id = :id AND " + scope.condition("p"))
+        return view.sql("SELECT " + COLUMNS + " FROM " + table + " p WHERE p.id = :id AND " + scope.condition("p"))
                 .param("id", id)
                 .params(scope.parameters())
                 .query(YearPlanTable::row)

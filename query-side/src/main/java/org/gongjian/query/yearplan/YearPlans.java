@@ -65,9 +65,13 @@ public class YearPlans {
 
     /** The entry that others name, whether or not it still stands. */
     public Optional<Listed> entry(ListEntry named, Scope scope) {
-        return table.one(named.plan().value(), scope).flatMap(row -> row.line(named.key())
-                .map(line -> new Listed(
-                        row.id(), row.book().year(), line.key(), line.entry().title())));
+        return table.one(named.plan().value(), scope)
+                .flatMap(row -> row.line(named.key())
+                        .map(line -> new Listed(
+                                row.id(),
+                                row.book().year(),
+                                line.key(),
+                                line.entry().title())));
     }
 
     /** What was listed because of a visit. */
@@ -75,10 +79,13 @@ public class YearPlans {
         Id.VisitId asked = new Id.VisitId(visit);
         return table.all(scope).stream()
                 .flatMap(row -> row.book().lines().stream()
-                        .filter(line -> line.stands()
-                                && line.entry().sources().visits().contains(asked))
+                        .filter(line ->
+                                line.stands() && line.entry().sources().visits().contains(asked))
                         .map(line -> new Listed(
-                                row.id(), row.book().year(), line.key(), line.entry().title())))
+                                row.id(),
+                                row.book().year(),
+                                line.key(),
+                                line.entry().title())))
                 .toList();
     }
 

@@ -70,6 +70,7 @@ class EveryPageRendersTest {
         "/year-plans/sample/entries/P1, P1 错时停车",
         "/year-plans/sample/steps/open, 建立年度清单",
         "/year-plans/sample/steps/list-need, 列入需求",
+        "/year-plans/sample/steps/list-needs, 成批列入需求",
         "/year-plans/sample/steps/change-need, 修改需求",
         "/year-plans/sample/steps/merge-needs, 归并需求",
         "/year-plans/sample/steps/list-resource, 列入资源",

@@ -57,8 +57,7 @@ public class SampleVisits {
     String visits(@RequestParam(defaultValue = "false") boolean empty, Model model) {
         named(model);
         model.addAttribute(
-                "visits",
-                empty ? new Visits.Page(0, List.of(), null) : new Visits.Page(51, List.of(visit()), "1.x"));
+                "visits", empty ? new Visits.Page(0, List.of(), null) : new Visits.Page(51, List.of(visit()), "1.x"));
         model.addAttribute("filter", Visits.Filter.NONE);
         model.addAttribute("after", "");
         model.addAttribute("units", List.of());

@@ -51,8 +51,7 @@ final class ListsTold {
     }
 
     static Entry.Resource resource(String title, ResourceClass of) {
-        return new Entry.Resource(
-                title, "说明 " + HOSTILE, of, new Id.OrganisationId(SCHOOL), "周末", "G1", Sources.NONE);
+        return new Entry.Resource(title, "说明 " + HOSTILE, of, new Id.OrganisationId(SCHOOL), "周末", "G1", Sources.NONE);
     }
 
     /** Until the lists are published for the first time. */
@@ -83,8 +82,7 @@ final class ListsTold {
     static List<YearPlanEvent> afterwards() {
         return List.of(
                 new YearPlanEvent.Published(on("2026-02-28"), 1),
-                new YearPlanEvent.NeedListed(
-                        on("2026-05-20"), "N4", need("楼道缺灯", NeedClass.FACILITIES, 5), "五月走访新提出"),
+                new YearPlanEvent.NeedListed(on("2026-05-20"), "N4", need("楼道缺灯", NeedClass.FACILITIES, 5), "五月走访新提出"),
                 new YearPlanEvent.EntryRemoved(on("2026-05-21"), "N3", "已由街道统一办理"));
     }
 }

@@ -24,12 +24,14 @@ class MatchingTest {
 
         List<Matching.Suggestion> suggested = suggested("N1");
 
-        assertThat(suggested).extracting(Matching.Suggestion::key).startsWith("R1").doesNotContain("R3");
+        assertThat(suggested)
+                .extracting(Matching.Suggestion::key)
+                .startsWith("R1")
+                .doesNotContain("R3");
         assertThat(suggested.getFirst().answers()).isTrue();
         assertThat(suggested.getFirst().words()).contains("夜间停车");
         assertThat(suggested.getFirst().grid()).isTrue();
-        assertThat(suggested.getFirst().score())
-                .isGreaterThan(suggested.get(1).score());
+        assertThat(suggested.getFirst().score()).isGreaterThan(suggested.get(1).score());
     }
 
     @Test
@@ -74,8 +76,15 @@ class MatchingTest {
 
     private void tell(YearPlanEvent fact) {
         stream.add(new Recorded(
-                fact, "year_plan", new UUID(0, 70).toString(), stream.size(), stream.size(), new UUID(1, stream.size()),
-                NOW, HERE, null));
+                fact,
+                "year_plan",
+                new UUID(0, 70).toString(),
+                stream.size(),
+                stream.size(),
+                new UUID(1, stream.size()),
+                NOW,
+                HERE,
+                null));
     }
 
     private List<Matching.Suggestion> suggested(String key) {

@@ -27,8 +27,7 @@ class YearPlansTest {
             Objects.requireNonNull(HERE.community()).value();
 
     private final GivenFacts given = new GivenFacts();
-    private final YearPlanTable table =
-            new YearPlanTable(given.jdbc(), Generation.live(YearPlanReadModel.GROUP));
+    private final YearPlanTable table = new YearPlanTable(given.jdbc(), Generation.live(YearPlanReadModel.GROUP));
 
     @BeforeEach
     void open() {
@@ -47,7 +46,9 @@ class YearPlansTest {
 
         assertThat(row.book().year()).isEqualTo(2026);
         assertThat(row.book().version()).isZero();
-        assertThat(row.standing(EntryList.NEED)).extracting(YearPlanRow.Line::key).containsExactly("N1", "N3");
+        assertThat(row.standing(EntryList.NEED))
+                .extracting(YearPlanRow.Line::key)
+                .containsExactly("N1", "N3");
         assertThat(row.line("N1").orElseThrow().entry().sources().opinions())
                 .as("the opinions of both")
                 .isEqualTo(160);
@@ -84,7 +85,8 @@ class YearPlansTest {
         YearPlanRow second = table.published(COMMUNITY).getFirst();
         assertThat(second.book().published()).extracting(one -> one.key()).containsExactly("N1", "R1", "P1", "N4");
         assertThat(second.book().changed()).isFalse();
-        assertThat(second.duringTheYear()).allMatch(change -> change.version() < second.book().version());
+        assertThat(second.duringTheYear())
+                .allMatch(change -> change.version() < second.book().version());
         assertThat(table.published(UUID.randomUUID())).isEmpty();
     }
 

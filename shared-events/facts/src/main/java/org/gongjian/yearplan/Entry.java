@@ -36,8 +36,11 @@ public sealed interface Entry {
      */
     @JsonTypeName("need")
     record Need(
-            String title, @Nullable String content, NeedClass needClass, @Nullable String grid, Sources sources)
-            implements Entry {
+            String title,
+            @Nullable String content,
+            NeedClass needClass,
+            @Nullable String grid,
+            Sources sources) implements Entry {
         @Override
         public EntryList list() {
             return EntryList.NEED;

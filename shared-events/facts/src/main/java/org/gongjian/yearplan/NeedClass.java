@@ -13,15 +13,13 @@ public enum NeedClass {
     /** 扶贫帮困 */
     RELIEF(ResourceClass.GOODS, ResourceClass.FUNDS, ResourceClass.POLICY, ResourceClass.TALENT),
     /** 教育卫生 */
-    EDUCATION_AND_HYGIENE(
-            ResourceClass.EDUCATION, ResourceClass.HEALTH, ResourceClass.PUBLICITY, ResourceClass.TALENT),
+    EDUCATION_AND_HYGIENE(ResourceClass.EDUCATION, ResourceClass.HEALTH, ResourceClass.PUBLICITY, ResourceClass.TALENT),
     /** 健康医疗 */
     HEALTH(ResourceClass.HEALTH, ResourceClass.TALENT, ResourceClass.PUBLICITY),
     /** 养老助残 */
     CARE(ResourceClass.TALENT, ResourceClass.HEALTH, ResourceClass.GOODS, ResourceClass.VENUE),
     /** 文化体育 */
-    CULTURE_AND_SPORT(
-            ResourceClass.VENUE, ResourceClass.EQUIPMENT, ResourceClass.TALENT, ResourceClass.PUBLICITY),
+    CULTURE_AND_SPORT(ResourceClass.VENUE, ResourceClass.EQUIPMENT, ResourceClass.TALENT, ResourceClass.PUBLICITY),
     /** 设施环境 */
     FACILITIES(ResourceClass.TECHNOLOGY, ResourceClass.FUNDS, ResourceClass.EQUIPMENT, ResourceClass.GOODS),
     /** 停车出行 */

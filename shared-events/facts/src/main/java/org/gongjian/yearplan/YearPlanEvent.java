@@ -27,8 +27,7 @@ public sealed interface YearPlanEvent extends Fact {
             Happened happened,
             String key,
             Entry.Need need,
-            @Nullable String reason)
-            implements YearPlanEvent {}
+            @Nullable String reason) implements YearPlanEvent {}
 
     /**
      * Needs that say the same became one (归并): its sources are those of all of them.
@@ -42,8 +41,7 @@ public sealed interface YearPlanEvent extends Fact {
             Happened happened,
             String into,
             List<String> merged,
-            @Nullable String reason)
-            implements YearPlanEvent {
+            @Nullable String reason) implements YearPlanEvent {
         public NeedsMerged {
             merged = List.copyOf(merged);
         }
@@ -59,8 +57,7 @@ public sealed interface YearPlanEvent extends Fact {
             Happened happened,
             String key,
             Entry.Resource resource,
-            @Nullable String reason)
-            implements YearPlanEvent {}
+            @Nullable String reason) implements YearPlanEvent {}
 
     /**
      * A project was drafted out of needs and resources (对接整合).
@@ -72,8 +69,7 @@ public sealed interface YearPlanEvent extends Fact {
             Happened happened,
             String key,
             Entry.Project project,
-            @Nullable String reason)
-            implements YearPlanEvent {}
+            @Nullable String reason) implements YearPlanEvent {}
 
     /**
      * An entry says something else.
@@ -88,8 +84,7 @@ public sealed interface YearPlanEvent extends Fact {
             String key,
             Entry entry,
             Entry before,
-            @Nullable String reason)
-            implements YearPlanEvent {}
+            @Nullable String reason) implements YearPlanEvent {}
 
     /** An entry was taken off its list. */
     @EventName("year_plan.EntryRemoved")

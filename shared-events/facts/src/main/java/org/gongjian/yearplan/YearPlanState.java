@@ -36,15 +36,11 @@ public sealed interface YearPlanState {
                                 ? new Open(lists.saying(e.key(), e.entry()))
                                 : new Anomaly(this, e);
                     case YearPlanEvent.EntryRemoved e ->
-                        lists.entry(e.key()).isPresent()
-                                ? new Open(lists.without(e.key()))
-                                : new Anomaly(this, e);
+                        lists.entry(e.key()).isPresent() ? new Open(lists.without(e.key())) : new Anomaly(this, e);
                     case YearPlanEvent.Matched e -> matched(lists, e);
                     case YearPlanEvent.MatchDissolved e -> {
                         YearLists.Match match = new YearLists.Match(e.need(), e.resource());
-                        yield lists.matches().contains(match)
-                                ? new Open(lists.dissolved(match))
-                                : new Anomaly(this, e);
+                        yield lists.matches().contains(match) ? new Open(lists.dissolved(match)) : new Anomaly(this, e);
                     }
                     case YearPlanEvent.Published e ->
                         e.version() == lists.version() + 1

@@ -209,6 +209,7 @@ public class AccessRules {
         allow(GET, "/year-plans/{id}/entries/{key}", MATTERS);
         allow(GET, "/year-plans/steps/{step}", LISTS);
         allow(GET, "/year-plans/{id}/steps/{step}", LISTS);
+        allow(GET, "/year-plans/from-matter/{matter:[0-9a-fA-F-]{36}}", LISTS);
         allow(POST, "/year-plans", IN_OFFICE);
         allow(POST, "/year-plans/{id}/{step}", IN_OFFICE);
         allow(GET, "/visits", HEARING);

@@ -40,6 +40,9 @@ import org.gongjian.command.platform.paper.PaperNames;
 import org.gongjian.command.platform.paper.PaperPress;
 import org.gongjian.command.platform.paper.Templates;
 import org.gongjian.command.platform.persons.Contacts;
+import org.gongjian.command.yearplan.EntryFacts;
+import org.gongjian.command.platform.persons.TextsLookedThrough;
+import org.gongjian.app.demonstration.town.YearLists;
 import org.gongjian.command.platform.persons.PersonRegistration;
 import org.gongjian.command.platform.registry.OpenMatters;
 import org.gongjian.command.platform.registry.Registry;
@@ -64,7 +67,8 @@ public class DemonstrationSide {
             Matters matters,
             Successions successions,
             ReportFormDesk forms,
-            PublicColumn column) {
+            PublicColumn column,
+            YearLists lists) {
         return List.of(
                 new Places(founding),
                 new Units(),
@@ -78,7 +82,8 @@ public class DemonstrationSide {
                 new SuperiorsForms(forms),
                 column,
                 new Surveys(),
-                new Agreements());
+                new Agreements(),
+                lists);
     }
 
     /** The desk at which offices are handed over, under the clock of the demonstration. */
@@ -129,6 +134,11 @@ public class DemonstrationSide {
     }
 
     @Bean
+    YearLists demonstrationLists(EntryFacts entries, EdgeFacts edges, Streams streams, Contacts contacts) {
+        return new YearLists(entries, new TextsLookedThrough(edges, streams, contacts), streams);
+    }
+
+    @Bean
     Demonstration demonstration(
             @Qualifier("appendPool") DataSource append,
             Options options,
@@ -143,13 +153,14 @@ public class DemonstrationSide {
             Successions successions,
             ReportFormDesk forms,
             PublicColumn column,
+            YearLists lists,
             DueHold hold,
             Clock clock) {
         LocalDate today = Objects.requireNonNullElseGet(
                 options.demonstrationDate(), () -> LocalDate.now(clock.withZone(Seeding.ZONE)));
         return new Demonstration(
                 new DemonstrationTable(append),
-                chapters(founding, registry, accounts, matters, successions, forms, column),
+                chapters(founding, registry, accounts, matters, successions, forms, column, lists),
                 day -> {
                     DemonstrationClock story = new DemonstrationClock(
                             day.atStartOfDay(Seeding.ZONE).toInstant());

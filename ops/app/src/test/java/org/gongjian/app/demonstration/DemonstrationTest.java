@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -27,6 +28,11 @@ import org.gongjian.matter.terms.MatterKind;
 import org.gongjian.postgres.TestDatabase;
 import org.gongjian.record.Role;
 import org.gongjian.store.keys.KeyFile;
+import org.gongjian.yearplan.Entry;
+import org.gongjian.yearplan.EntryList;
+import org.gongjian.yearplan.YearLists;
+import org.gongjian.yearplan.YearPlanEvent;
+import org.gongjian.yearplan.YearPlanState;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -179,6 +185,52 @@ class DemonstrationTest {
         assertThat(rotating.chairOn(today).orElseThrow().post()).isEqualTo("轮值书记");
         assertThat(rotating.chairOn(LocalDate.parse("2027-01-05")).orElseThrow().seat())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void a_hundred_and_eighty_six_opinions_became_twenty_three_needs_and_six_projects() {
+        YearPlanState state = YearPlanState.UNKNOWN;
+        YearLists published = null;
+        for (YearPlanEvent fact : lists(Place.JINHU)) {
+            state = state.evolve(fact);
+            if (fact instanceof YearPlanEvent.Published) {
+                published = ((YearPlanState.Open) state).lists();
+            }
+        }
+        assertThat(published).isNotNull();
+        List<Entry> needs = of(published, EntryList.NEED);
+        assertThat(needs).hasSize(23).allMatch(need -> !need.sources().isEmpty());
+        assertThat(needs.stream().mapToInt(need -> need.sources().opinions()).sum())
+                .isEqualTo(186);
+        assertThat(of(published, EntryList.PROJECT))
+                .hasSize(6)
+                .extracting(Entry::title)
+                .contains("敬老助残·常敲门");
+        assertThat(((YearPlanState.Open) state).lists().changed())
+                .as("changed during the year")
+                .isTrue();
+        assertThat(lists(Place.LIUYIN).stream().filter(YearPlanEvent.Published.class::isInstance))
+                .hasSize(2);
+        assertThat(lists(Place.JICHUANG)).noneMatch(YearPlanEvent.Published.class::isInstance);
+        assertThat(jdbc.sql("select count(*) from store.event where payloadtype = 'visit.Made'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(8);
+    }
+
+    private static List<Entry> of(YearLists lists, EntryList list) {
+        return lists.entries().stream()
+                .map(YearLists.Listed::entry)
+                .filter(entry -> entry.list() == list)
+                .toList();
+    }
+
+    private static List<YearPlanEvent> lists(Place place) {
+        String plan = jdbc.sql("select year_plan from work.year_plan where community = ? and year = 2026")
+                .param(matters.community(place))
+                .query(String.class)
+                .single();
+        return product.bean(Streams.class).open(plan).orElseThrow().facts(YearPlanEvent.class);
     }
 
     private static int seats(String name) {

@@ -2,7 +2,6 @@ package org.gongjian.query.matter.alike;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 
 /**
  * How alike two matters are, out of 100, and why: words that few matters share count most, then category, place and time.
@@ -50,7 +49,13 @@ record Likeness(int score, int forWords, List<String> words, boolean category, P
                 : told.grid() != null && told.grid().equals(other.grid()) ? Place.GRID : Place.NONE;
         long days = Math.abs(Duration.between(told.at(), other.at()).toDays());
         int score = forWords + (category ? 12 : 0) + forPlace(place) + forDays(days);
-        return new Likeness(Math.min(100, score), forWords, SharedWords.of(near.plain(), other.shared(), gram -> rarity(gram, near)), category, place, days);
+        return new Likeness(
+                Math.min(100, score),
+                forWords,
+                SharedWords.of(near.plain(), other.shared(), gram -> rarity(gram, near)),
+                category,
+                place,
+                days);
     }
 
     boolean isShown() {
