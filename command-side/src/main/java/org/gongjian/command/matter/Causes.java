@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.gongjian.command.decision.GeneralRefusal;
 import org.gongjian.command.decision.Refused;
+import org.gongjian.matter.CommitmentEvent;
 import org.gongjian.matter.MatterEvent;
 import org.gongjian.record.Happened;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,7 @@ final class Causes {
 
     private @Nullable MatterEvent causeOf(MatterEvent event, int at) {
         return switch (event) {
+            case MatterEvent.OfCommitment e -> commitment(e, at);
             case MatterEvent.IssueRaised _,
                     MatterEvent.ProposalReceived _,
                     MatterEvent.LedgerEntryTakenOver _,
@@ -142,6 +144,7 @@ final class Causes {
             case MatterEvent.Closed _ ->
                 last(
                         at,
+                        CommitmentEvent.Missed.class,
                         MatterEvent.AnswerIssued.class,
                         MatterEvent.FollowedUp.class,
                         MatterEvent.FollowUpAttempted.class,
@@ -150,12 +153,34 @@ final class Causes {
                 last(
                         at,
                         MatterEvent.Closed.class,
+                        CommitmentEvent.Verified.class,
+                        CommitmentEvent.YearSettled.class,
+                        CommitmentEvent.Lapsed.class,
                         MatterEvent.AnsweredOnTheSpot.class,
                         MatterEvent.Declined.class,
                         MatterEvent.Merged.class,
                         MatterEvent.Withdrawn.class,
                         MatterEvent.TransferredTo.class,
                         MatterEvent.Concluded.class);
+        };
+    }
+
+    private @Nullable MatterEvent commitment(MatterEvent.OfCommitment event, int at) {
+        return switch (event) {
+            case CommitmentEvent.ProjectFixed _, CommitmentEvent.Promised _, CommitmentEvent.OccurrenceFellDue _ ->
+                null;
+            // in time though missed before it was recorded: it builds on the window, not on the missing
+            case CommitmentEvent.Performed _ -> last(at, CommitmentEvent.Disputed.class);
+            case CommitmentEvent.PerformedLate _ ->
+                last(at, CommitmentEvent.Missed.class, CommitmentEvent.Disputed.class);
+            case CommitmentEvent.Verified _, CommitmentEvent.Disputed _ ->
+                last(at, CommitmentEvent.Performed.class, CommitmentEvent.PerformedLate.class);
+            case CommitmentEvent.Claimed _,
+                    CommitmentEvent.CameIntoForce _,
+                    CommitmentEvent.Missed _,
+                    CommitmentEvent.Varied _,
+                    CommitmentEvent.Lapsed _,
+                    CommitmentEvent.YearSettled _ -> last(at, CommitmentEvent.Claimed.class);
         };
     }
 

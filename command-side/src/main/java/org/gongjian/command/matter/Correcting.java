@@ -43,7 +43,16 @@ final class Correcting {
             "number",
             "template",
             "word",
-            "pdf");
+            "pdf",
+            "item",
+            "inForce",
+            "occurrence",
+            "occurrences",
+            "promise",
+            "sample",
+            "tally",
+            "settled",
+            "year");
 
     private Correcting() {}
 

@@ -134,6 +134,7 @@ final class Receiving {
 
     static MatterEvent convert(ConvertTo c, Situation now) {
         boolean toProposal = c.kind() == MatterKind.PROPOSAL;
+        require(c.kind() != MatterKind.COMMITMENT, MatterRefusal.COMMITMENT_BEGINS_BY_ITSELF);
         require(!toProposal || !c.signersAsWritten().isEmpty(), MatterRefusal.PROPOSAL_NEEDS_A_SIGNER);
         Instant handedIn = toProposal ? handedInAt(c.handedInAt(), now.edge()) : null;
         return new MatterEvent.ConvertedTo(
