@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.gongjian.calendar.WorkingCalendar;
 import org.gongjian.charter.CharterVersion;
+import org.gongjian.commitment.YearTally;
 import org.gongjian.record.Acting;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Capacity;
@@ -41,6 +42,11 @@ public record Edge(
     /** The same with what a sample is drawn with. */
     public Edge withDraw(Lookups.Draw draw) {
         return new Edge(happened, recordedAt, area, acting, charter, calendar, zone, number, lookups.with(draw));
+    }
+
+    /** The same with what became of the occurrences of a year. */
+    public Edge withTally(YearTally tally) {
+        return new Edge(happened, recordedAt, area, acting, charter, calendar, zone, number, lookups.with(tally));
     }
 
     /** The same with texts looked through. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.gongjian.commitment.YearTally;
 import org.gongjian.matter.redaction.Passage;
 import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param draw what a sample is drawn with; null for commands that draw none
  * @param partyOrganisations the organisations of the party that the command names and that exist
  * @param grids codes of the grids of the community
+ * @param tally what became of the occurrences of a promise in the year asked about; null for commands that settle none
  * @param lookedThrough what was found in texts that are to be published; null for commands that publish none
  */
 public record Lookups(
@@ -28,10 +30,24 @@ public record Lookups(
         @Nullable Draw draw,
         Map<Id.PartyOrganisationId, KnownPartyOrganisation> partyOrganisations,
         Set<String> grids,
-        @Nullable LookedThrough lookedThrough) {
+        @Nullable LookedThrough lookedThrough,
+        @Nullable YearTally tally) {
 
     /** Nothing was looked up. */
     public static final Lookups NONE = new Lookups(null, Map.of(), Map.of(), Map.of(), null);
+
+    /** What other aggregates than matters are decided with. */
+    public Lookups(
+            @Nullable SittingCongress congress,
+            Map<Id.PersonId, MemberStanding> members,
+            Map<Id.OrganisationId, KnownOrganisation> organisations,
+            Map<String, String> categories,
+            @Nullable Draw draw,
+            Map<Id.PartyOrganisationId, KnownPartyOrganisation> partyOrganisations,
+            Set<String> grids,
+            @Nullable LookedThrough lookedThrough) {
+        this(congress, members, organisations, categories, draw, partyOrganisations, grids, lookedThrough, null);
+    }
 
     /** What a matter is decided with. */
     public Lookups(
@@ -40,7 +56,7 @@ public record Lookups(
             Map<Id.OrganisationId, KnownOrganisation> organisations,
             Map<String, String> categories,
             @Nullable Draw draw) {
-        this(congress, members, organisations, categories, draw, Map.of(), Set.of(), null);
+        this(congress, members, organisations, categories, draw, Map.of(), Set.of(), null, null);
     }
 
     /**
@@ -74,12 +90,18 @@ public record Lookups(
     /** The same with what a sample is drawn with. */
     Lookups with(Draw drawn) {
         return new Lookups(
-                congress, members, organisations, categories, drawn, partyOrganisations, grids, lookedThrough);
+                congress, members, organisations, categories, drawn, partyOrganisations, grids, lookedThrough, tally);
     }
 
     /** The same with texts looked through. */
     Lookups with(LookedThrough found) {
-        return new Lookups(congress, members, organisations, categories, draw, partyOrganisations, grids, found);
+        return new Lookups(congress, members, organisations, categories, draw, partyOrganisations, grids, found, tally);
+    }
+
+    /** The same with what became of the occurrences of a year. */
+    Lookups with(YearTally counted) {
+        return new Lookups(
+                congress, members, organisations, categories, draw, partyOrganisations, grids, lookedThrough, counted);
     }
 
     /** What is known of this person as a member; {@link MemberStanding#NONE} when nothing is. */

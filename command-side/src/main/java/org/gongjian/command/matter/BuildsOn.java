@@ -1,6 +1,7 @@
 package org.gongjian.command.matter;
 
 import java.util.Set;
+import org.gongjian.matter.CommitmentEvent;
 import org.gongjian.matter.MatterEvent;
 
 /** Which earlier fact of its matter a fact builds on: it cannot have happened before it. */
@@ -23,6 +24,7 @@ sealed interface BuildsOn {
     /** What this one builds on. */
     static BuildsOn of(MatterEvent event) {
         return switch (event) {
+            case MatterEvent.OfCommitment e -> of(e);
             case MatterEvent.IssueRaised _,
                     MatterEvent.ProposalReceived _,
                     MatterEvent.LedgerEntryTakenOver _,
@@ -111,6 +113,7 @@ sealed interface BuildsOn {
             case MatterEvent.PromiseFulfilled _, MatterEvent.PromiseMissed _ -> last(MatterEvent.PromiseTracked.class);
             case MatterEvent.Closed _ ->
                 last(
+                        CommitmentEvent.Missed.class,
                         MatterEvent.AnswerIssued.class,
                         MatterEvent.FollowedUp.class,
                         MatterEvent.FollowUpAttempted.class,
@@ -118,12 +121,33 @@ sealed interface BuildsOn {
             case MatterEvent.Archived _ ->
                 last(
                         MatterEvent.Closed.class,
+                        CommitmentEvent.Verified.class,
+                        CommitmentEvent.YearSettled.class,
+                        CommitmentEvent.Lapsed.class,
                         MatterEvent.AnsweredOnTheSpot.class,
                         MatterEvent.Declined.class,
                         MatterEvent.Merged.class,
                         MatterEvent.Withdrawn.class,
                         MatterEvent.TransferredTo.class,
                         MatterEvent.Concluded.class);
+        };
+    }
+
+    private static BuildsOn of(MatterEvent.OfCommitment event) {
+        return switch (event) {
+            case CommitmentEvent.ProjectFixed _, CommitmentEvent.Promised _, CommitmentEvent.OccurrenceFellDue _ ->
+                new Nothing();
+            // in time though missed before it was recorded: it builds on the window, not on the missing
+            case CommitmentEvent.Performed _ -> last(CommitmentEvent.Disputed.class);
+            case CommitmentEvent.PerformedLate _ -> last(CommitmentEvent.Missed.class, CommitmentEvent.Disputed.class);
+            case CommitmentEvent.Verified _, CommitmentEvent.Disputed _ ->
+                last(CommitmentEvent.Performed.class, CommitmentEvent.PerformedLate.class);
+            case CommitmentEvent.Claimed _,
+                    CommitmentEvent.CameIntoForce _,
+                    CommitmentEvent.Missed _,
+                    CommitmentEvent.Varied _,
+                    CommitmentEvent.Lapsed _,
+                    CommitmentEvent.YearSettled _ -> last(CommitmentEvent.Claimed.class);
         };
     }
 

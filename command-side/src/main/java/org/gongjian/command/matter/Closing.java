@@ -32,7 +32,16 @@ final class Closing {
             case FOLLOWED_UP -> require(followedUp(now), MatterRefusal.ANSWER_NEEDS_FOLLOW_UP);
             case NOT_REACHED -> requireTriedEnough(now);
             case LAPSED -> requireLapsed(answered, now);
-            case ANSWERED_ON_THE_SPOT, DECLINED, MERGED, WITHDRAWN, TRANSFERRED, CONCLUDED ->
+            case ANSWERED_ON_THE_SPOT,
+                    DECLINED,
+                    MERGED,
+                    WITHDRAWN,
+                    TRANSFERRED,
+                    CONCLUDED,
+                    PERFORMED,
+                    NOT_PERFORMED,
+                    SETTLED,
+                    NO_LONGER_OWED ->
                 throw Situation.refused(
                         MatterRefusal.REASON_CLOSES_BY_ITS_OWN_STEP,
                         Map.of("field", "reason", "reason", reason.name()));

@@ -45,6 +45,9 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface MatterCommand {
 
+    /** 承诺、领办: what is only asked of commitments stands on a page of its own. */
+    sealed interface OfCommitment extends MatterCommand permits CommitmentCommand {}
+
     // Receiving
 
     /** 收件（诉求）. {@code splitFrom} when it is taken out of another matter. */

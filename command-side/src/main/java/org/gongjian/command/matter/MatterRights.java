@@ -143,6 +143,7 @@ public final class MatterRights {
     private static Right of(MatterCommand command, MatterKind kind) {
         Set<Role> admitting = kind == MatterKind.PROPOSAL ? LEADERS : DESK;
         return switch (command) {
+            case MatterCommand.OfCommitment c -> CommitmentRights.of(c);
             case MatterCommand.RaiseIssue _ -> own(WRITERS);
             case MatterCommand.ReceiveProposal _ -> own(and(DESK, PROPOSERS, EnumSet.of(GRID_WORKER)));
             case MatterCommand.TakeOverLedgerEntry _, MatterCommand.TakeOverProposal _ ->

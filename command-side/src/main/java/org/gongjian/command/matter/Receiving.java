@@ -131,6 +131,7 @@ final class Receiving {
 
     static MatterEvent convert(ConvertTo c, Situation now) {
         boolean toProposal = c.kind() == MatterKind.PROPOSAL;
+        require(c.kind() != MatterKind.COMMITMENT, MatterRefusal.COMMITMENT_BEGINS_BY_ITSELF);
         require(!toProposal || !c.signersAsWritten().isEmpty(), MatterRefusal.PROPOSAL_NEEDS_A_SIGNER);
         HandedIn handedIn = toProposal ? HandedIn.of(c.handedInAt(), now.edge()) : null;
         return new MatterEvent.ConvertedTo(

@@ -17,6 +17,8 @@ final class Separation {
             now.requireNotHandler(MatterRefusal.HANDLER_CANNOT_RECORD_RATING);
         } else if (command instanceof MatterCommand.VerifyDissatisfaction) {
             now.requireNotHandler(MatterRefusal.HANDLER_CANNOT_VERIFY);
+        } else if (command instanceof CommitmentCommand.Verify || command instanceof CommitmentCommand.Dispute) {
+            now.requireNotHandler(MatterRefusal.WHO_PERFORMED_CANNOT_VERIFY);
         } else if (command instanceof MatterCommand.DraftPublication || command instanceof MatterCommand.Publish) {
             now.requireNotHandler(MatterRefusal.HANDLER_CANNOT_PUBLISH);
         }

@@ -10,6 +10,7 @@ import org.gongjian.command.platform.due.DueAutomation;
 import org.gongjian.command.platform.due.DueHold;
 import org.gongjian.command.platform.due.DuePoller;
 import org.gongjian.command.platform.due.DueTable;
+import org.gongjian.command.platform.due.DueWork;
 import org.gongjian.command.platform.edge.AreaFacts;
 import org.gongjian.command.platform.edge.EdgeFacts;
 import org.gongjian.command.platform.edge.PeopleFacts;
@@ -132,6 +133,7 @@ public class CommandSide {
             DueTable dues,
             Commands commands,
             ObjectProvider<DueAutomation> automations,
+            ObjectProvider<DueWork> inBulk,
             @Qualifier("appendTransactions") PlatformTransactionManager transactions,
             Clock clock,
             DueHold hold) {
@@ -139,6 +141,7 @@ public class CommandSide {
                 dues,
                 commands,
                 automations.orderedStream().toList(),
+                inBulk.orderedStream().toList(),
                 new TransactionTemplate(transactions),
                 clock,
                 hold);

@@ -30,6 +30,7 @@ import org.gongjian.command.decision.RefusalCode;
 import org.gongjian.command.decision.Refused;
 import org.gongjian.command.decision.SittingCongress;
 import org.gongjian.command.platform.registry.rules.Presets;
+import org.gongjian.commitment.YearTally;
 import org.gongjian.matter.Handling;
 import org.gongjian.matter.MatterEvent;
 import org.gongjian.matter.MatterState;
@@ -70,6 +71,7 @@ final class Story {
     private @Nullable SittingCongress congress;
     private Lookups.@Nullable Draw draw;
     private Lookups.LookedThrough lookedThrough = new Lookups.LookedThrough(Who.uuid(80), List.of());
+    private @Nullable YearTally tally;
     private AreaPath scope = COMMUNITY;
     private Set<OrganisationId> elsewhere = Set.of();
     private final Map<PersonId, MemberStanding> members = new HashMap<>();
@@ -205,6 +207,12 @@ final class Story {
         return this;
     }
 
+    /** What became of the occurrences of a promise in the year asked about. */
+    Story tallied(YearTally counted) {
+        tally = counted;
+        return this;
+    }
+
     /** In the texts to be published somebody looks through, so much was found. */
     Story finding(Passage... passages) {
         lookedThrough = new Lookups.LookedThrough(Who.uuid(80), List.of(passages));
@@ -327,7 +335,7 @@ final class Story {
                 ? own
                 : new Acting(own.person(), own.office(), own.role(), scope, null, "test", Standing.DEPUTY, elsewhere);
         Lookups lookups = new Lookups(congress, members, organisations, categories, draw);
-        return new Edge(
+        Edge edge = new Edge(
                         happened,
                         recordedAt == null ? at : recordedAt,
                         COMMUNITY,
@@ -338,6 +346,7 @@ final class Story {
                         null,
                         lookups)
                 .withTextsLookedThrough(lookedThrough);
+        return tally == null ? edge : edge.withTally(tally);
     }
 
     static Concealed words() {

@@ -2,9 +2,12 @@ package org.gongjian.query.matter;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.gongjian.commitment.Promisor;
+import org.gongjian.matter.CommitmentEvent;
 import org.gongjian.matter.Handling;
 import org.gongjian.matter.MatterEvent;
 import org.gongjian.matter.MatterFile;
@@ -24,7 +27,8 @@ public final class Handlings {
             case Stage.Confirmed it -> it.handling();
             case Stage.ToVerify it -> of(it.before());
             case Stage.OnAgenda it -> of(it.before());
-            case Stage.Received _,
+            case Stage.OfCommitment _,
+                    Stage.Received _,
                     Stage.Returned _,
                     Stage.ReferredUnadmitted _,
                     Stage.ReferredAdmitted _,
@@ -43,6 +47,12 @@ public final class Handlings {
                     .map(Id.OrganisationId::value)
                     .toList();
         }
+        Optional<Promisor> by = promisor(facts);
+        if (by.isPresent()) {
+            return Stream.ofNullable(CommitmentEvent.unit(by.get()))
+                    .map(Id.OrganisationId::value)
+                    .toList();
+        }
         if (!(stage instanceof Stage.Closed)) {
             return List.of();
         }
@@ -55,6 +65,21 @@ public final class Handlings {
                         .distinct()
                         .toList())
                 .orElse(List.of());
+    }
+
+    /** Who promised or claimed; nobody as long as it waits to be claimed, or where it is no commitment. */
+    public static Optional<Promisor> promisor(List<MatterEvent> facts) {
+        return facts.stream()
+                .<Promisor>mapMulti((fact, found) -> {
+                    if (fact instanceof CommitmentEvent.Promised it) {
+                        found.accept(it.by());
+                    } else if (fact instanceof CommitmentEvent.Claimed it) {
+                        found.accept(it.by());
+                    } else if (fact instanceof CommitmentEvent.OccurrenceFellDue it) {
+                        found.accept(it.by());
+                    }
+                })
+                .findFirst();
     }
 
     /** Every organisation that may see the matter because it had a part in it. */

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gongjian.matter.CommitmentEvent;
 import org.gongjian.matter.Corrections;
 import org.gongjian.matter.MatterEvent;
 import org.gongjian.matter.MatterFile;
@@ -57,6 +58,7 @@ final class SearchFold {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElseThrow();
+        @Nullable
         Concealed text = effective.reversed().stream()
                 .filter(MatterEvent.Resubmitted.class::isInstance)
                 .map(fact -> ((MatterEvent.Resubmitted) fact).text())
@@ -113,7 +115,7 @@ final class SearchFold {
             String number,
             @Nullable String source,
             @Nullable Concealed title,
-            Concealed text,
+            @Nullable Concealed text,
             @Nullable Concealed place,
             @Nullable String grid,
             Instant at,
@@ -140,6 +142,18 @@ final class SearchFold {
                     null,
                     it.title(),
                     it.text(),
+                    null,
+                    null,
+                    it.happened().at(),
+                    it.happened().dateOnly(),
+                    null);
+        }
+        if (fact instanceof CommitmentEvent.Begun it) {
+            return new Told(
+                    it.receiptNo(),
+                    null,
+                    null,
+                    null,
                     null,
                     null,
                     it.happened().at(),

@@ -279,6 +279,7 @@ class SamplePages {
             boolean basicallySatisfiedCounts,
             Line total,
             Line proposals,
+            Line commitments,
             List<Part> byKind,
             List<Part> byCategory) {}
 
@@ -301,6 +302,7 @@ class SamplePages {
                         true,
                         line,
                         proposals,
+                        SampleLine.ofCommitments(quarter == 2),
                         List.of(new Part("ISSUE", null, line), new Part("PROPOSAL", null, line)),
                         List.of(new Part("FACILITY", "设施维修 " + SampleDesk.HOSTILE, line), new Part(null, null, line))));
         model.addAttribute("before", asked.before());

@@ -188,6 +188,17 @@ public final class RuleKeys {
     /** B 类承诺期限前提醒 */
     public static final String PROMISE_REMIND_DAYS = "promise_remind_days";
 
+    // Commitments
+
+    /** 承诺期次核验 */
+    public static final String PERFORMANCE_VERIFY_DAYS = "performance_verify_days";
+
+    /** 核验抽查受益对象的百分比 */
+    public static final String PERFORMANCE_SAMPLE_PERCENT = "performance_sample_percent";
+
+    /** 核验至少抽查几个 */
+    public static final String PERFORMANCE_SAMPLE_LEAST = "performance_sample_least";
+
     // Clocks and figures
 
     /** 录入晚于业务日几日以上记补录 */
@@ -297,6 +308,9 @@ public final class RuleKeys {
             REPORT_AFTER_DAYS,
             REPORT_AFTER_RETURNS,
             PROMISE_REMIND_DAYS,
+            PERFORMANCE_VERIFY_DAYS,
+            PERFORMANCE_SAMPLE_PERCENT,
+            PERFORMANCE_SAMPLE_LEAST,
             LATE_RECORD_DAYS,
             CUT_OFF_DAYS_AFTER_QUARTER,
             CUT_OFF_DAY_OF_YEAR,

@@ -2,6 +2,11 @@ package org.gongjian.matter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.gongjian.commitment.Promisor;
+import org.gongjian.matter.CommitmentEvent.OccurrenceFellDue;
+import org.gongjian.matter.CommitmentEvent.ProjectFixed;
+import org.gongjian.matter.CommitmentEvent.Promised;
 import org.gongjian.matter.MatterEvent.IssueRaised;
 import org.gongjian.matter.MatterEvent.LedgerEntryTakenOver;
 import org.gongjian.matter.MatterEvent.ProposalReceived;
@@ -9,11 +14,12 @@ import org.gongjian.matter.MatterEvent.ProposalTakenOver;
 import org.gongjian.matter.MatterFile.Origin;
 import org.gongjian.matter.terms.MatterKind;
 import org.gongjian.matter.terms.Raiser;
+import org.gongjian.matter.terms.ResolutionBasis;
 import org.gongjian.matter.terms.Sensitivity;
 import org.gongjian.matter.terms.SignerAsWritten;
 import org.jspecify.annotations.Nullable;
 
-/** How a matter begins: three facts can, any other is an anomaly. */
+/** How a matter begins: a few facts can, any other is an anomaly. */
 final class Beginning {
 
     private Beginning() {}
@@ -73,10 +79,70 @@ final class Beginning {
                     null,
                     Sensitivity.ORDINARY);
         }
-        return null;
+        return event instanceof MatterEvent.OfCommitment commitment ? commitment(commitment) : null;
+    }
+
+    /** Summary and title of a commitment are one: the office writes it, and it names no resident. */
+    private static @Nullable MatterFile commitment(MatterEvent.OfCommitment event) {
+        if (event instanceof ProjectFixed fixed) {
+            Raiser meeting = fixed.basis() instanceof ResolutionBasis.Recorded recorded
+                    ? new Raiser.OfMeeting(recorded.meeting(), null)
+                    : new Raiser.Anonymous();
+            return opened(fixed.receiptNo(), meeting, fixed.title());
+        }
+        if (event instanceof Promised promised) {
+            return handled(
+                    opened(
+                            promised.receiptNo(),
+                            raiser(promised.by()),
+                            promised.item().title()),
+                    promised.by());
+        }
+        return event instanceof OccurrenceFellDue due
+                ? handled(
+                        opened(
+                                due.receiptNo(),
+                                raiser(due.by()),
+                                due.title() + " · " + due.occurrence().label()),
+                        due.by())
+                : null;
+    }
+
+    private static MatterFile opened(String receiptNo, Raiser raiser, String title) {
+        return MatterFile.opened(
+                MatterKind.COMMITMENT,
+                new Origin(receiptNo, List.of(raiser), List.of(), List.of(), null, null),
+                null,
+                title,
+                Sensitivity.ORDINARY);
+    }
+
+    /** Who promised is who handles. */
+    private static MatterFile handled(MatterFile file, Promisor by) {
+        return switch (by) {
+            case Promisor.Unit(var unit) -> file.handledBy(Set.of(unit), Set.of());
+            case Promisor.Member(var person) -> file.handledBy(Set.of(), Set.of(person));
+        };
+    }
+
+    private static Raiser raiser(Promisor by) {
+        return switch (by) {
+            case Promisor.Unit(var unit) -> new Raiser.OfOrganisation(unit, null);
+            case Promisor.Member(var person) -> new Raiser.Resident(person);
+        };
     }
 
     private static Stage stageOf(MatterEvent beginning) {
+        if (beginning instanceof ProjectFixed fixed) {
+            return new CommitmentStage.Unclaimed(fixed);
+        }
+        if (beginning instanceof Promised made) {
+            return CommitmentMoves.taken(
+                    new CommitmentStage.Undertaking(made.by(), made.item(), made.inForce(), null), made.happened());
+        }
+        if (beginning instanceof OccurrenceFellDue due) {
+            return new CommitmentStage.OccurrenceDue(due);
+        }
         if (beginning instanceof IssueRaised raised) {
             return new Stage.Received(raised.admissionDue());
         }

@@ -32,6 +32,20 @@ final class Dues {
 
     private void of(Stage stage, MatterFile file) {
         switch (stage) {
+            case CommitmentStage.NotYetInForce it ->
+                found.put(DueKind.ENTRY_INTO_FORCE, it.undertaking().inForce().from());
+            case CommitmentStage.OccurrenceDue it -> {
+                add(DueKind.PERFORMANCE_REMINDER, it.occurrence().reminder());
+                add(DueKind.PERFORMANCE, it.occurrence().until());
+            }
+            case CommitmentStage.ToBeVerified it ->
+                add(DueKind.PERFORMANCE_VERIFICATION, it.done().verificationDue());
+            case CommitmentStage.OccurrenceMissed it -> {
+                if (!it.urged()) {
+                    add(DueKind.PERFORMANCE_URGING, it.occurrence().urging());
+                }
+            }
+            case CommitmentStage.Unclaimed _, CommitmentStage.BeingKept _ -> {}
             case Stage.Received(var due) -> add(DueKind.ADMISSION, due);
             case Stage.Returned(var due) -> add(DueKind.PAPERS_COMPLETED, due);
             case Stage.OnAgenda(var item, Stage.Working before) -> working(before, file);

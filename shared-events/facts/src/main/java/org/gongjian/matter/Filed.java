@@ -29,6 +29,7 @@ final class Filed {
     private static MatterFile left(MatterFile file, MatterEvent event) {
         Origin origin = file.origin();
         return switch (event) {
+            case MatterEvent.OfCommitment e -> performed(file, e);
             case MatterEvent.Resubmitted e ->
                 file.with(origin.handedIn(e.signersAsWritten(), e.handedInAt(), e.sitting()));
             case MatterEvent.SignersVerified e -> file.with(origin.verified(e.signers()));
@@ -113,6 +114,16 @@ final class Filed {
                     MatterEvent.PaperIssued _,
                     MatterEvent.LinkedTo _ -> file;
         };
+    }
+
+    /** Who claimed or performed may not verify, nor publish about himself. */
+    private static MatterFile performed(MatterFile file, MatterEvent.OfCommitment event) {
+        boolean hand = event instanceof CommitmentEvent.Performance || event instanceof CommitmentEvent.Claimed;
+        OrganisationId organisation =
+                event instanceof CommitmentEvent.Claimed claimed ? CommitmentEvent.unit(claimed.by()) : null;
+        PersonId person = event.happened().actedBy();
+        MatterFile after = hand && person != null ? file.with(file.handlers().and(person)) : file;
+        return organisation == null ? after : after.with(after.handlers().and(organisation, person));
     }
 
     private static MatterFile handledBy(MatterFile file, MatterEvent event, OrganisationId organisation) {

@@ -54,6 +54,9 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface MatterEvent extends Fact {
 
+    /** 承诺、领办: what only happens to commitments stands on a page of its own. */
+    sealed interface OfCommitment extends MatterEvent permits CommitmentEvent {}
+
     // ------------------------------------------------------------------ receiving (never refused)
 
     /**

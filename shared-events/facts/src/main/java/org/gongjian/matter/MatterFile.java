@@ -202,6 +202,12 @@ public record MatterFile(
             }
             return new Handlers(nowOrganisations, nowPersons);
         }
+
+        Handlers and(PersonId person) {
+            Set<PersonId> nowPersons = new LinkedHashSet<>(persons);
+            nowPersons.add(person);
+            return new Handlers(organisations, nowPersons);
+        }
     }
 
     /**
@@ -314,6 +320,11 @@ public record MatterFile(
                 new Replies(List.of(), null, List.of(), List.of(), List.of(), 0),
                 new Marks(false, false, false, false, 0, 0),
                 Publication.NONE);
+    }
+
+    /** The same with these who handle it from the beginning. */
+    MatterFile handledBy(Set<OrganisationId> organisations, Set<PersonId> persons) {
+        return with(new Handlers(organisations, persons));
     }
 
     MatterFile with(MatterKind other, Origin otherOrigin) {

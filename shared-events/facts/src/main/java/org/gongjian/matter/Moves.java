@@ -31,6 +31,8 @@ final class Moves {
 
     static @Nullable Stage next(MatterFile file, Stage stage, MatterEvent event) {
         return switch (event) {
+            case MatterEvent.OfCommitment e -> CommitmentMoves.next(stage, e);
+
             // Receiving
             case MatterEvent.IssueRaised _,
                     MatterEvent.ProposalReceived _,
@@ -45,7 +47,9 @@ final class Moves {
             case MatterEvent.SignersVerified _ ->
                 when(stage instanceof AtTheCounter && file.kind() == MatterKind.PROPOSAL, stage);
             case MatterEvent.ConvertedTo e ->
-                when(stage instanceof AtTheCounter && file.kind() != e.kind(), new Stage.Received(e.admissionDue()));
+                when(
+                        stage instanceof AtTheCounter && file.kind() != e.kind() && e.kind() != MatterKind.COMMITMENT,
+                        new Stage.Received(e.admissionDue()));
             case MatterEvent.Merged _ -> when(stage instanceof Living, closed(ClosedReason.MERGED));
             case MatterEvent.JoinedBy _, MatterEvent.SplitFrom _, MatterEvent.RepeatOf _ ->
                 when(stage instanceof Living, stage);
@@ -94,14 +98,13 @@ final class Moves {
             case MatterEvent.AssignmentWithdrawn _ -> when(stage instanceof Working, toBeAssigned(file, stage));
             case MatterEvent.FirstContactMade _ ->
                 stage instanceof Working w ? w.with(w.handling().withContact()) : when(stage instanceof Living, stage);
-            case MatterEvent.ProgressReported _, MatterEvent.Inspected _ -> when(stage instanceof Living, stage);
+            case MatterEvent.ProgressReported _, MatterEvent.Inspected _ -> when(stage instanceof Stage.Running, stage);
             case MatterEvent.Suspended e ->
                 stage instanceof Working w && w.handling().clock().suspended() == null
                         ? clock(w, w.handling().clock().suspended(e))
                         : null;
             case Resumed e -> resumed(stage, e);
-            case MatterEvent.HandlingUrged _ ->
-                stage instanceof Working w ? w.with(w.handling().withUrging()) : when(stage instanceof Living, stage);
+            case MatterEvent.HandlingUrged _ -> urged(stage);
             case MatterEvent.ReportedUp _ ->
                 stage instanceof Working w ? w.with(w.handling().withReport()) : when(stage instanceof Living, stage);
             case MatterEvent.ReportNoted _ -> when(file.marks().awaitsStreet(), stage);
@@ -148,7 +151,10 @@ final class Moves {
                         stage instanceof Deliberable && !(stage instanceof Stage.LongList),
                         new Stage.LongList(e.reviewDue()));
             case MatterEvent.TransferredTo _ -> when(stage instanceof Living, closed(ClosedReason.TRANSFERRED));
-            case MatterEvent.Closed e -> when(stage instanceof Stage.Answered, closed(e.reason()));
+            case MatterEvent.Closed e ->
+                when(
+                        stage instanceof Stage.Answered || stage instanceof CommitmentStage.OccurrenceMissed,
+                        closed(e.reason()));
             case MatterEvent.Archived _ ->
                 when(stage instanceof Stage.Closed && !file.marks().archived(), stage);
 
@@ -170,6 +176,15 @@ final class Moves {
 
     private static @Nullable Stage when(boolean fits, @Nullable Stage next) {
         return fits ? next : null;
+    }
+
+    private static @Nullable Stage urged(Stage stage) {
+        return switch (stage) {
+            case Working w -> w.with(w.handling().withUrging());
+            case CommitmentStage.OccurrenceMissed missed ->
+                new CommitmentStage.OccurrenceMissed(missed.occurrence(), true);
+            default -> when(stage instanceof Stage.Running, stage);
+        };
     }
 
     private static Stage closed(ClosedReason reason) {

@@ -41,6 +41,14 @@ public record Outstanding(
 
         private void stage(Stage stage) {
             switch (stage) {
+                case CommitmentStage.Unclaimed _ -> add(Task.CLAIM, null, null);
+                case CommitmentStage.NotYetInForce _, CommitmentStage.BeingKept _ -> {}
+                case CommitmentStage.OccurrenceDue it ->
+                    owed(it, it.occurrence().until());
+                case CommitmentStage.OccurrenceMissed it ->
+                    owed(it, it.occurrence().until());
+                case CommitmentStage.ToBeVerified it ->
+                    add(Task.VERIFY_KEPT, null, it.done().verificationDue());
                 case Stage.Received it -> received(it);
                 case Stage.Returned it -> add(Task.PAPERS, null, it.completionDue());
                 case Stage.ReferredUnadmitted _, Stage.ReferredAdmitted _, Stage.TakenOver _ -> {}
@@ -78,6 +86,12 @@ public record Outstanding(
                     }
                 }
             }
+        }
+
+        /** Of its own people where a unit promised it; of the desk where a member did. */
+        private void owed(CommitmentStage.Owed stage, Due until) {
+            Id.OrganisationId unit = CommitmentEvent.unit(stage.occurrence().by());
+            add(unit == null ? Task.PERFORM_MEMBER : Task.PERFORM, unit, until);
         }
 
         /** What waits for the public column, whatever the stage; nothing of what may not stand there. */

@@ -17,8 +17,14 @@ public sealed interface Stage {
     /** The code that pages and lists show. */
     StageCode code();
 
-    /** Not closed: may be merged, withdrawn, transferred, referred, urged, supervised. */
-    sealed interface Living extends Stage {}
+    /** Not closed: progress may be reported, it may be looked at and urged. */
+    sealed interface Running extends Stage {}
+
+    /** The stages of commitments stand on a page of their own. */
+    sealed interface OfCommitment extends Running permits CommitmentStage {}
+
+    /** On its way through the corridor: may be merged, withdrawn, transferred, referred, supervised. */
+    sealed interface Living extends Running {}
 
     /** Before admission. */
     sealed interface Receiving extends Living {}

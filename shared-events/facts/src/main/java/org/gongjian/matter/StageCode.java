@@ -31,5 +31,19 @@ public enum StageCode {
     /** 旧件(已答复) */
     TAKEN_OVER,
     /** 结案 */
-    CLOSED
+    CLOSED,
+
+    // Commitments
+    /** 待认领 */
+    UNCLAIMED,
+    /** 待生效 */
+    NOT_YET_IN_FORCE,
+    /** 履行中 */
+    IN_FORCE,
+    /** 应兑现 */
+    DUE,
+    /** 待核验 */
+    PERFORMED,
+    /** 未兑现 */
+    MISSED
 }

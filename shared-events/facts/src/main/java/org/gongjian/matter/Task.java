@@ -4,6 +4,7 @@ import static org.gongjian.record.Role.CLERK;
 import static org.gongjian.record.Role.DEPUTY_SECRETARY;
 import static org.gongjian.record.Role.DISTRICT;
 import static org.gongjian.record.Role.FOLLOW_UP;
+import static org.gongjian.record.Role.GRID_WORKER;
 import static org.gongjian.record.Role.HANDLER;
 import static org.gongjian.record.Role.LIAISON;
 import static org.gongjian.record.Role.OVERSEER;
@@ -39,6 +40,10 @@ public enum Task {
     VERIFY("verify-dissatisfaction", OVERSEER),
     REOPEN("reopen", SECRETARY, DEPUTY_SECRETARY),
     PROMISE("fulfil-promise", LIAISON, HANDLER),
+    PERFORM("perform", LIAISON, HANDLER),
+    PERFORM_MEMBER("perform", CLERK),
+    VERIFY_KEPT("verify", GRID_WORKER, SECRETARY, DEPUTY_SECRETARY),
+    CLAIM("claim", LIAISON, HANDLER),
     CLOSE("close", SECRETARY, DEPUTY_SECRETARY),
     PUBLICATION("publish", SECRETARY, DEPUTY_SECRETARY),
     REDRAFT("draft-publication", CLERK, SECRETARY, DEPUTY_SECRETARY),

@@ -29,8 +29,14 @@ public record OpenMatter(Id.MatterId matter, StageCode stage, List<Awaited> awai
             .thenComparing(one -> one.matter().value());
 
     private static final Set<Role> DESK = EnumSet.of(Role.CLERK, Role.SECRETARY, Role.DEPUTY_SECRETARY);
-    private static final Set<Task> PROMISES =
-            EnumSet.of(Task.PROMISE, Task.REFERRAL, Task.RETURN, Task.EXTENSION, Task.REPORTED_UP);
+    private static final Set<Task> PROMISES = EnumSet.of(
+            Task.PROMISE,
+            Task.PERFORM,
+            Task.PERFORM_MEMBER,
+            Task.REFERRAL,
+            Task.RETURN,
+            Task.EXTENSION,
+            Task.REPORTED_UP);
 
     public OpenMatter {
         awaited = List.copyOf(awaited);
@@ -79,7 +85,7 @@ public record OpenMatter(Id.MatterId matter, StageCode stage, List<Awaited> awai
                         .thenComparing(one -> Objects.toString(one.of()))
                         .thenComparing(one -> Objects.toString(one.on())))
                 .toList();
-        return known.stage() instanceof Stage.Living || !awaited.isEmpty()
+        return known.stage() instanceof Stage.Running || !awaited.isEmpty()
                 ? Optional.of(new OpenMatter(matter, known.stage().code(), awaited))
                 : Optional.empty();
     }

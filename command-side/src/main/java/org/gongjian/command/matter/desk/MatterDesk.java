@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.Lookups;
 import org.gongjian.command.decision.Refused;
+import org.gongjian.command.matter.CommitmentCommand;
 import org.gongjian.command.matter.MatterCommand;
 import org.gongjian.command.platform.edge.EdgeFacts;
 import org.gongjian.command.platform.edge.HappenedInput;
@@ -37,6 +38,7 @@ final class MatterDesk {
     private final Files files;
     private final Contacts contacts;
     private final IssueVolume volume;
+    private final OccurrenceBook occurrences;
     private final PublicTexts texts;
 
     MatterDesk(
@@ -47,7 +49,8 @@ final class MatterDesk {
             Streams streams,
             Files files,
             Contacts contacts,
-            IssueVolume volume) {
+            IssueVolume volume,
+            OccurrenceBook occurrences) {
         this.commands = commands;
         this.edges = edges;
         this.people = people;
@@ -56,6 +59,7 @@ final class MatterDesk {
         this.files = files;
         this.contacts = contacts;
         this.volume = volume;
+        this.occurrences = occurrences;
         this.texts = new PublicTexts(edges, streams, contacts);
     }
 
@@ -79,7 +83,9 @@ final class MatterDesk {
             throw new IllegalStateException("no fault and no command");
         }
         Edge edge = texts.lookedThrough(
-                command, matter.state(), drawing(command, request.edge(happened, command, matter.state())));
+                command,
+                matter.state(),
+                tallying(matter.id(), command, drawing(command, request.edge(happened, command, matter.state()))));
         List<Asked<?>> asked = new ArrayList<>(
                 newcomers.registered(registration, edges.edge(acting, matter.area(), HappenedInput.NOTHING)));
         asked.addAll(touching(matter, command, edge, input.ifMatch(), acting, happened));
@@ -90,6 +96,13 @@ final class MatterDesk {
     private Edge drawing(MatterCommand command, Edge edge) {
         return command instanceof MatterCommand.IssueAnswer
                 ? edge.withDraw(new Lookups.Draw(volume.inTheMonthBefore(edge), edges.lot()))
+                : edge;
+    }
+
+    /** Who settles a year counts what became of it. */
+    private Edge tallying(Id.MatterId promise, MatterCommand command, Edge edge) {
+        return command instanceof CommitmentCommand.SettleYear settle
+                ? edge.withTally(occurrences.tally(promise, settle.year()))
                 : edge;
     }
 

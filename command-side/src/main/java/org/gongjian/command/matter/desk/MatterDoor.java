@@ -1,5 +1,6 @@
 package org.gongjian.command.matter.desk;
 
+import org.gongjian.command.matter.CommitmentCommand;
 import org.gongjian.command.matter.MatterCommand;
 import org.gongjian.command.platform.edge.AreaFacts;
 import org.gongjian.command.platform.edge.EdgeFacts;
@@ -17,6 +18,7 @@ import org.gongjian.record.Acting;
 public final class MatterDoor {
     private final ReceivingDesk receiving;
     private final MatterDesk desk;
+    private final CommitmentDesk commitments;
 
     public MatterDoor(
             Commands commands,
@@ -27,9 +29,12 @@ public final class MatterDoor {
             Streams streams,
             Files files,
             Contacts contacts,
-            IssueVolume volume) {
+            IssueVolume volume,
+            OccurrenceBook occurrences) {
         this.receiving = new ReceivingDesk(commands, edges, areas, people, registration, streams, files, contacts);
-        this.desk = new MatterDesk(commands, edges, people, registration, streams, files, contacts, volume);
+        this.desk =
+                new MatterDesk(commands, edges, people, registration, streams, files, contacts, volume, occurrences);
+        this.commitments = new CommitmentDesk(commands, edges, areas, files, contacts);
     }
 
     /** 收件（诉求）. */
@@ -40,6 +45,16 @@ public final class MatterDoor {
     /** 收件（建议案）. */
     public Answer proposal(Input input, Acting acting) {
         return receiving.receive(input, acting, MatterCommand.ReceiveProposal.class);
+    }
+
+    /** 确定项目、岗位. */
+    public Answer project(Input input, Acting acting) {
+        return commitments.begin(input, acting, CommitmentCommand.FixProject.class);
+    }
+
+    /** 承诺. */
+    public Answer promise(Input input, Acting acting) {
+        return commitments.begin(input, acting, CommitmentCommand.Promise.class);
     }
 
     /** One step of a matter that is there. */

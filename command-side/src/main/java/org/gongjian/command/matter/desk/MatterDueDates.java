@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gongjian.command.decision.Edge;
+import org.gongjian.command.matter.CommitmentCommand;
 import org.gongjian.command.matter.MatterAggregate;
 import org.gongjian.command.matter.MatterCommand;
 import org.gongjian.command.platform.due.DueAutomation;
@@ -40,7 +41,12 @@ public final class MatterDueDates implements AppendListener, DueAutomation {
             case REPORT_UP -> new MatterCommand.ReportUp();
             case LAPSE -> new MatterCommand.Close(null, null);
             case PROMISE -> new MatterCommand.MissPromise("承诺期限已过，未见兑现。");
+            case ENTRY_INTO_FORCE -> new CommitmentCommand.BringIntoForce();
+            case PERFORMANCE -> new CommitmentCommand.Miss();
+            case PERFORMANCE_URGING -> new MatterCommand.UrgeHandling("期次窗口已满未见兑现，请尽快补做，并说明原因。");
             case ADMISSION,
+                    PERFORMANCE_REMINDER,
+                    PERFORMANCE_VERIFICATION,
                     PAPERS_COMPLETED,
                     REFERRAL_ANSWER,
                     FIRST_CONTACT,

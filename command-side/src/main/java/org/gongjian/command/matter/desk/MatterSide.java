@@ -3,6 +3,7 @@ package org.gongjian.command.matter.desk;
 import javax.sql.DataSource;
 import org.gongjian.command.matter.MatterAggregate;
 import org.gongjian.command.platform.due.DueTable;
+import org.gongjian.command.platform.due.DueWork;
 import org.gongjian.command.platform.edge.AreaFacts;
 import org.gongjian.command.platform.edge.EdgeFacts;
 import org.gongjian.command.platform.edge.PeopleFacts;
@@ -10,12 +11,16 @@ import org.gongjian.command.platform.edge.Streams;
 import org.gongjian.command.platform.files.Files;
 import org.gongjian.command.platform.persons.Contacts;
 import org.gongjian.command.platform.persons.PersonRegistration;
+import org.gongjian.command.platform.sending.BulkAppend;
 import org.gongjian.command.platform.sending.Commands;
+import org.gongjian.command.platform.shell.Numbers;
 import org.gongjian.command.platform.shell.Shell;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What this feature brings to a command node. */
 @Configuration(proxyBeanMethods = false)
@@ -58,7 +63,28 @@ class MatterSide {
             Streams streams,
             Files files,
             Contacts contacts,
-            IssueVolume volume) {
-        return new MatterDesk(commands, edges, people, registration, streams, files, contacts, volume);
+            IssueVolume volume,
+            OccurrenceBook occurrences) {
+        return new MatterDesk(commands, edges, people, registration, streams, files, contacts, volume, occurrences);
+    }
+
+    @Bean
+    OccurrenceBook occurrenceBook(@Qualifier("appendPool") DataSource pool) {
+        return new OccurrenceBook(JdbcClient.create(pool));
+    }
+
+    @Bean
+    DueWork occurrencesFallDue(
+            OccurrenceBook book,
+            EdgeFacts edges,
+            Numbers numbers,
+            BulkAppend bulk,
+            @Qualifier("appendTransactions") PlatformTransactionManager transactions) {
+        return new WhenWindowOpensThenCallOccurrence(book, edges, numbers, bulk, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    CommitmentDesk commitmentDesk(Commands commands, EdgeFacts edges, AreaFacts areas, Files files, Contacts contacts) {
+        return new CommitmentDesk(commands, edges, areas, files, contacts);
     }
 }

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.gongjian.command.matter.CommitmentCommand;
 import org.gongjian.command.matter.MatterCommand;
 
 /** The steps of {@code POST /matters/{id}/{step}}: the commands by their names in kebab case. */
@@ -18,6 +20,12 @@ public final class MatterSteps {
             MatterCommand.Join.class,
             MatterCommand.Split.class,
             MatterCommand.IssuePaper.class,
+            CommitmentCommand.FixProject.class,
+            CommitmentCommand.Promise.class,
+            CommitmentCommand.ClaimByPromise.class,
+            CommitmentCommand.BringIntoForce.class,
+            CommitmentCommand.CallOccurrence.class,
+            CommitmentCommand.Miss.class,
             MatterCommand.DeemAccepted.class,
             MatterCommand.ReportUp.class);
 
@@ -37,12 +45,18 @@ public final class MatterSteps {
 
     private static Map<String, Class<? extends MatterCommand>> byName() {
         Map<String, Class<? extends MatterCommand>> steps = new TreeMap<>();
-        for (Class<?> command : MatterCommand.class.getPermittedSubclasses()) {
+        for (Class<?> command : leaves(MatterCommand.class).toList()) {
             if (!NOT_BY_STEP.contains(command)) {
                 steps.put(kebab(command.getSimpleName()), command.asSubclass(MatterCommand.class));
             }
         }
         return Map.copyOf(steps);
+    }
+
+    private static Stream<Class<?>> leaves(Class<?> type) {
+        return type.isSealed()
+                ? Stream.of(type.getPermittedSubclasses()).flatMap(MatterSteps::leaves)
+                : Stream.of(type);
     }
 
     static String kebab(String name) {

@@ -28,6 +28,7 @@ public final class DuePoller {
     private final DueTable dues;
     private final Commands commands;
     private final List<DueAutomation> automations;
+    private final List<DueWork> inBulk;
     private final TransactionTemplate transactions;
     private final InstantSource clock;
     private final DueHold hold;
@@ -36,12 +37,14 @@ public final class DuePoller {
             DueTable dues,
             Commands commands,
             List<DueAutomation> automations,
+            List<DueWork> inBulk,
             TransactionTemplate transactions,
             InstantSource clock,
             DueHold hold) {
         this.dues = dues;
         this.commands = commands;
         this.automations = List.copyOf(automations);
+        this.inBulk = List.copyOf(inBulk);
         this.transactions = transactions;
         this.clock = clock;
         this.hold = hold;
@@ -71,12 +74,13 @@ public final class DuePoller {
     }
 
     private Some carryOutSome(Instant now) {
+        int done = inBulk.stream().mapToInt(work -> work.some(now)).sum();
         List<DueTable.Claimed> claimed = transactions.execute(status -> dues.claim(now, AT_ONCE));
-        int settled = 0;
+        int settled = done;
         for (DueTable.Claimed one : claimed) {
             settled += carryOut(one, now) ? 1 : 0;
         }
-        return new Some(claimed.size(), settled);
+        return new Some(done + claimed.size(), settled);
     }
 
     private boolean carryOut(DueTable.Claimed claimed, Instant now) {

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -30,37 +31,42 @@ public final class DueTable {
         enter(rows);
     }
 
-    /** The dates of an aggregate that has just begun. */
+    /** The dates of an aggregate that has just begun, in one statement. */
     public void enter(Collection<DueRow> rows) {
-        for (DueRow row : rows) {
-            jdbc.sql("""
-                            INSERT INTO work.due (type, aggregate, kind, at)
-                            SELECT ?, ?, ?, ? WHERE NOT EXISTS (
-                                SELECT 1 FROM work.automation_outcome WHERE aggregate = ? AND kind = ? AND due_at = ?)
-                            ON CONFLICT DO NOTHING
-                            """)
-                    .params(
-                            row.type(),
-                            row.aggregate(),
-                            row.kind(),
-                            at(row.at()),
-                            row.aggregate(),
-                            row.kind(),
-                            at(row.at()))
-                    .update();
+        if (rows.isEmpty()) {
+            return;
         }
+        jdbc.sql("""
+            INSERT INTO work.due (type, aggregate, kind, at)
+            SELECT d.type, d.aggregate, d.kind, d.at
+            FROM unnest(:types::text[], :aggregates::text[], :kinds::text[], :ats::timestamptz[])
+                AS d (type, aggregate, kind, at)
+            WHERE NOT EXISTS (
+                SELECT 1 FROM work.automation_outcome o
+                WHERE o.aggregate = d.aggregate AND o.kind = d.kind AND o.due_at = d.at)
+            ON CONFLICT DO NOTHING
+            """)
+                .param("types", texts(rows, DueRow::type))
+                .param("aggregates", texts(rows, DueRow::aggregate))
+                .param("kinds", texts(rows, DueRow::kind))
+                .param("ats", texts(rows, row -> row.at().toString()))
+                .update();
+    }
+
+    private static String[] texts(Collection<DueRow> rows, Function<DueRow, String> of) {
+        return rows.stream().map(of).toArray(String[]::new);
     }
 
     /** Takes some that are due, for a minute; other nodes pass them over. */
     List<Claimed> claim(Instant now, int most) {
         return jdbc.sql("""
-                        UPDATE work.due d SET claimed = ?, attempts = d.attempts + 1
-                        FROM (SELECT aggregate, kind, at FROM work.due
-                              WHERE at <= ? AND (claimed IS NULL OR claimed < ?)
-                              ORDER BY at LIMIT ? FOR UPDATE SKIP LOCKED) taken
-                        WHERE d.aggregate = taken.aggregate AND d.kind = taken.kind AND d.at = taken.at
-                        RETURNING d.type, d.aggregate, d.kind, d.at, d.attempts
-                        """)
+            UPDATE work.due d SET claimed = ?, attempts = d.attempts + 1
+            FROM (SELECT aggregate, kind, at FROM work.due
+                  WHERE at <= ? AND (claimed IS NULL OR claimed < ?)
+                  ORDER BY at LIMIT ? FOR UPDATE SKIP LOCKED) taken
+            WHERE d.aggregate = taken.aggregate AND d.kind = taken.kind AND d.at = taken.at
+            RETURNING d.type, d.aggregate, d.kind, d.at, d.attempts
+            """)
                 .params(at(now), at(now), at(now.minus(CLAIM)), most)
                 .query((row, n) -> new Claimed(
                         new DueRow(
@@ -75,9 +81,9 @@ public final class DueTable {
     /** Dealt with: the outcome stays, the date goes. */
     void settle(DueRow row, Instant now, String outcome, @Nullable String code, @Nullable Long position) {
         jdbc.sql("""
-                        INSERT INTO work.automation_outcome (aggregate, kind, due_at, at, outcome, code, position)
-                        VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
-                        """)
+            INSERT INTO work.automation_outcome (aggregate, kind, due_at, at, outcome, code, position)
+            VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+            """)
                 .param(row.aggregate())
                 .param(row.kind())
                 .param(at(row.at()))

@@ -1,7 +1,9 @@
 package org.gongjian.command.platform.shell;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.NumberDue;
 import org.gongjian.command.platform.edge.AreaFacts;
@@ -32,13 +34,26 @@ public final class Numbers {
         }
         // asked before the row is locked: everybody else of this series waits from there on
         String pattern = areas.numberPattern(edge.area(), due.series());
-        return edge.withNumber(write(pattern, due.day(), next(keeper(edge.area()), due)));
+        return edge.withNumber(write(pattern, due.day(), next(keeper(edge.area()), due, 1)));
     }
 
-    private long next(Id.AreaId area, NumberDue due) {
-        return jdbc.sql("INSERT INTO work.number_series AS s (area, series, period, last) VALUES (?, ?, ?, 1)"
-                        + " ON CONFLICT (area, series, period) DO UPDATE SET last = s.last + 1 RETURNING last")
-                .params(area.value(), due.series().name(), due.period())
+    /** So many of one series at once, in their order. */
+    public List<String> draw(NumberDue due, AreaPath area, int howMany) {
+        String pattern = areas.numberPattern(area, due.series());
+        long last = next(keeper(area), due, howMany);
+        return LongStream.rangeClosed(last - howMany + 1, last)
+                .mapToObj(number -> write(pattern, due.day(), number))
+                .toList();
+    }
+
+    private long next(Id.AreaId area, NumberDue due, int howMany) {
+        return jdbc.sql("INSERT INTO work.number_series AS s (area, series, period, last) VALUES (:area, :series,"
+                        + " :period, :more) ON CONFLICT (area, series, period) DO UPDATE SET last = s.last + :more"
+                        + " RETURNING last")
+                .param("area", area.value())
+                .param("series", due.series().name())
+                .param("period", due.period())
+                .param("more", howMany)
                 .query(Long.class)
                 .single();
     }

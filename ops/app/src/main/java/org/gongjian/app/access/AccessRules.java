@@ -131,6 +131,15 @@ public class AccessRules {
         allow(GET, "/figures/matters", MATTERS);
         allow(GET, "/figures/dictionary", IN_OFFICE);
         superiorsForms();
+        commitments();
+    }
+
+    /** Who may promise, claim and fix a project is decided behind the address. */
+    private void commitments() {
+        allow(GET, "/commitments", MATTERS);
+        allow(GET, "/commitments/new", MATTERS);
+        allow(POST, "/commitments/projects", IN_OFFICE);
+        allow(POST, "/commitments/promises", IN_OFFICE);
     }
 
     private void superiorsForms() {

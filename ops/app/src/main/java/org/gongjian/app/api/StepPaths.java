@@ -7,6 +7,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import java.util.List;
 import java.util.TreeMap;
+import org.gongjian.command.matter.CommitmentCommand;
 import org.gongjian.command.matter.MatterCommand;
 import org.gongjian.command.matter.desk.MatterSteps;
 import org.gongjian.matter.terms.Raiser;
@@ -30,6 +31,8 @@ final class StepPaths implements GlobalOpenApiCustomizer {
         newcomers(wire);
         receipt(api, wire, "/matters/issues", MatterCommand.RaiseIssue.class);
         receipt(api, wire, "/matters/proposals", MatterCommand.ReceiveProposal.class);
+        beginning(api, wire, "/commitments/projects", CommitmentCommand.FixProject.class);
+        beginning(api, wire, "/commitments/promises", CommitmentCommand.Promise.class);
         new TreeMap<>(MatterSteps.all())
                 .forEach((step, command) -> api.getPaths()
                         .addPathItem(
@@ -57,6 +60,18 @@ final class StepPaths implements GlobalOpenApiCustomizer {
                 }
             }
         }
+    }
+
+    /** What begins a commitment lies in a community. */
+    private static void beginning(OpenAPI api, WireSchema wire, String path, Class<?> command) {
+        PathItem item = api.getPaths().get(path);
+        if (item == null || item.getPost() == null) {
+            return;
+        }
+        RequestBody body = Taking.body(wire, command);
+        wire.entered(command).addProperty("community", WireSchema.text().description("社区的编号或名称；本岗位只管一个社区时不必填"));
+        item.getPost().requestBody(body).responses(Taking.answers("201"));
+        item.getPost().setParameters(Taking.headers());
     }
 
     /** What is received may be answered at once, and lies in a community. */

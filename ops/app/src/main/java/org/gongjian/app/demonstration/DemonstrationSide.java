@@ -27,6 +27,8 @@ import org.gongjian.app.options.Options;
 import org.gongjian.command.matter.desk.IssueVolume;
 import org.gongjian.command.matter.desk.MatterDoor;
 import org.gongjian.command.matter.desk.MatterDueDates;
+import org.gongjian.command.matter.desk.OccurrenceBook;
+import org.gongjian.command.matter.desk.WhenWindowOpensThenCallOccurrence;
 import org.gongjian.command.office.HandOverDesk;
 import org.gongjian.command.platform.due.DueHold;
 import org.gongjian.command.platform.due.DuePoller;
@@ -46,6 +48,7 @@ import org.gongjian.app.demonstration.town.YearLists;
 import org.gongjian.command.platform.persons.PersonRegistration;
 import org.gongjian.command.platform.registry.OpenMatters;
 import org.gongjian.command.platform.registry.Registry;
+import org.gongjian.command.platform.sending.BulkAppend;
 import org.gongjian.command.platform.sending.Commands;
 import org.gongjian.command.platform.shell.Numbers;
 import org.gongjian.command.reportform.ReportFormDesk;
@@ -114,14 +117,29 @@ public class DemonstrationSide {
             Files files,
             Contacts contacts,
             IssueVolume volume,
+            OccurrenceBook occurrences,
+            Numbers numbers,
+            BulkAppend bulk,
             DueHold hold) {
         return new Matters(
                 edges -> new Matters.Desk(
-                        new MatterDoor(commands, edges, areas, people, registration, streams, files, contacts, volume),
+                        new MatterDoor(
+                                commands,
+                                edges,
+                                areas,
+                                people,
+                                registration,
+                                streams,
+                                files,
+                                contacts,
+                                volume,
+                                occurrences),
                         new DuePoller(
                                 table,
                                 commands,
                                 List.of(new MatterDueDates(table, streams, edges)),
+                                List.of(new WhenWindowOpensThenCallOccurrence(
+                                        occurrences, edges, numbers, bulk, new TransactionTemplate(transactions))),
                                 new TransactionTemplate(transactions),
                                 edges::now,
                                 hold)),

@@ -106,6 +106,7 @@ public final class Counting {
         everything.addAll(dueDates.counted(stage));
         everything.addAll(lasting.values());
         everything.addAll(proposals.counted());
+        CommitmentCounting.of(stage, sofar).ifPresent(everything::add);
         return new Result(
                 file.kind(),
                 file.filing().category(),

@@ -66,7 +66,9 @@ public enum Countable {
     /** 办理过程评价 of a proposal: until the next one of the same person; detail is the rating */
     RATED_PROCESS("Evaluated"),
     /** B 类承诺到期; met = kept in time */
-    PROMISE_DUE("PromiseTracked", "PromiseFulfilled");
+    PROMISE_DUE("PromiseTracked", "PromiseFulfilled"),
+    /** 承诺期次到期, at the end of its window; detail ON_TIME, LATE, IN_PART or MISSED; met = performed */
+    OCCURRENCE_DUE("OccurrenceFellDue", "Performed", "PerformedLate", "Disputed", "Missed", "Lapsed");
 
     private final List<String> facts;
 

@@ -116,13 +116,28 @@ public enum Figure {
             "satisfiedWithResult",
             of(RATED, Span.STANDING).ofProposals().content(),
             of(RATED, Span.STANDING).ofProposals()),
-    PROPOSALS_PROMISES(Part.PROPOSALS, "promises", of(PROMISE_DUE).met(true), of(PROMISE_DUE, Span.DUE_WITHIN));
+    PROPOSALS_PROMISES(Part.PROPOSALS, "promises", of(PROMISE_DUE).met(true), of(PROMISE_DUE, Span.DUE_WITHIN)),
+
+    COMMITMENTS_DUE(Part.COMMITMENTS, "due", Occurrences.ALL),
+    COMMITMENTS_PERFORMED(Part.COMMITMENTS, "performed", Occurrences.ALL.only("ON_TIME", "LATE")),
+    COMMITMENTS_ON_TIME(Part.COMMITMENTS, "onTime", Occurrences.ALL.only("ON_TIME")),
+    COMMITMENTS_LATE(Part.COMMITMENTS, "late", Occurrences.ALL.only("LATE")),
+    COMMITMENTS_IN_PART(Part.COMMITMENTS, "inPart", Occurrences.ALL.only("IN_PART")),
+    COMMITMENTS_MISSED(Part.COMMITMENTS, "missed", Occurrences.ALL.only("MISSED")),
+    COMMITMENTS_KEPT(Part.COMMITMENTS, "kept", Occurrences.ALL.only("ON_TIME", "LATE"), Occurrences.ALL),
+    COMMITMENTS_KEPT_ON_TIME(Part.COMMITMENTS, "keptOnTime", Occurrences.ALL.only("ON_TIME"), Occurrences.ALL);
 
     /** A part of the sheet. */
     public enum Part {
         MATTERS,
         RATES,
-        PROPOSALS
+        PROPOSALS,
+        COMMITMENTS
+    }
+
+    /** Occurrences of promises (承诺期次) whose window ended. */
+    private static final class Occurrences {
+        static final Rows ALL = of(OCCURRENCE_DUE, Span.DUE_WITHIN);
     }
 
     /** Ends of what was admitted. */

@@ -19,6 +19,7 @@ import org.springframework.context.MessageSource;
 /** Reads the heads of a form's rows and columns: which figure, whose, of which days. It only proposes. */
 final class FormWords {
     private static final String PROPOSALS = "建议案";
+    private static final String COMMITMENTS = "承诺";
     private static final String ISSUES = "诉求";
     private static final String IN_BRACKETS = "[（(][^）)]*[）)]";
     private static final String NOT_LETTERS = "[\\p{Punct}\\p{IsPunctuation}\\s\\u3000%％]";
@@ -78,7 +79,7 @@ final class FormWords {
         return Stream.concat(row.stream(), column.stream())
                 .map(FormWords::plain)
                 .filter(head -> !DAYS_ONLY.matcher(head).matches())
-                .flatMap(head -> best(head, all.contains(PROPOSALS)).stream())
+                .flatMap(head -> best(head, all.contains(PROPOSALS), all.contains(COMMITMENTS)).stream())
                 .findFirst()
                 .map(fit -> new MappedCell(
                         sheet.name(),
@@ -92,9 +93,10 @@ final class FormWords {
     }
 
     /** The figure whose name fits this head best; the nearest head that fits any says what is asked. */
-    private Optional<Fit> best(String head, boolean ofProposals) {
+    private Optional<Fit> best(String head, boolean ofProposals, boolean ofCommitments) {
         return figures.stream()
                 .filter(named -> ofProposals || named.figure().part() != Figure.Part.PROPOSALS)
+                .filter(named -> ofCommitments || named.figure().part() != Figure.Part.COMMITMENTS)
                 .flatMap(named -> fit(named, head).stream())
                 .max(Comparator.comparingInt(Fit::letters)
                         .thenComparingInt(fit -> -fit.named().name().length()));
@@ -129,7 +131,9 @@ final class FormWords {
 
     /** A form of one kind says so in its title or heads; one that names both leaves it open. */
     private static @Nullable MatterKind kind(Figure figure, String said) {
-        if (figure.part() == Figure.Part.PROPOSALS || said.contains(PROPOSALS) == said.contains(ISSUES)) {
+        if (figure.part() == Figure.Part.PROPOSALS
+                || figure.part() == Figure.Part.COMMITMENTS
+                || said.contains(PROPOSALS) == said.contains(ISSUES)) {
             return null;
         }
         return said.contains(PROPOSALS) ? MatterKind.PROPOSAL : MatterKind.ISSUE;

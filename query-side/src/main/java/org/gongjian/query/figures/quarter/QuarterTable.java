@@ -39,7 +39,10 @@ public final class QuarterTable {
     /** Of all matters. */
     public static final Set<Figure> OF_MATTERS = EnumSet.range(Figure.CARRIED_OVER, Figure.LATE_ENTRIES);
     /** Of proposals alone. */
-    public static final Set<Figure> OF_PROPOSALS = EnumSet.complementOf(EnumSet.copyOf(OF_MATTERS));
+    public static final Set<Figure> OF_PROPOSALS = EnumSet.range(Figure.PROPOSALS_HANDED_IN, Figure.PROPOSALS_PROMISES);
+    /** Of the occurrences of promises. */
+    public static final Set<Figure> OF_COMMITMENTS =
+            EnumSet.range(Figure.COMMITMENTS_DUE, Figure.COMMITMENTS_KEPT_ON_TIME);
 
     private final JdbcClient view;
     private final Generation generation = Generation.live(QuarterReadModel.GROUP);

@@ -15,8 +15,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * The figures as an office writes them. A rate without anything to divide by is left out, one of a small group says that it is not shown, and so is everything about proposals when
- * there were none.
+ * The figures as an office writes them. A rate without anything to divide by is left out, one of a small group says that it is not shown, and so is everything about proposals, or about
+ * promises, when there were none.
  */
 @Component
 final class Paragraph {
@@ -54,7 +54,10 @@ final class Paragraph {
         long admitted = line.count(Figure.PROPOSALS_ADMITTED);
         long answered = line.count(Figure.PROPOSALS_ANSWERED);
         String proposals = admitted + answered == 0 ? "" : said("report.text.proposals", locale, admitted, answered);
-        return matters + proposals + said("report.text.stop", locale);
+        long due = line.count(Figure.COMMITMENTS_DUE);
+        String commitments =
+                due == 0 ? "" : said("report.text.commitments", locale, due, line.count(Figure.COMMITMENTS_PERFORMED));
+        return matters + proposals + commitments + said("report.text.stop", locale);
     }
 
     /** 二季度, 6月, 2026年, or from day to day. */

@@ -66,6 +66,7 @@ class QuarterPage {
             boolean basicallySatisfiedCounts,
             Line total,
             Line proposals,
+            Line commitments,
             List<Part> byKind,
             List<Part> byCategory) {}
 
@@ -116,6 +117,7 @@ class QuarterPage {
                 asked.basicallyCounts(),
                 Objects.requireNonNull(total),
                 table.line(QuarterTable.OF_PROPOSALS, asked, scope),
+                table.line(QuarterTable.OF_COMMITMENTS, asked, scope),
                 parts(lines, true, code -> null),
                 parts(lines, false, code -> code == null ? null : categories.getOrDefault(code, code)));
     }

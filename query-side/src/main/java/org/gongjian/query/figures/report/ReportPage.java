@@ -28,7 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** 报数: the figures a leader asks for, for any days and area, and the paragraph to copy. */
 @Controller
 class ReportPage {
-    /** Promises and meetings have no figures yet; they follow when there are any. */
+    /** Meetings have no figures yet; they follow when there are any. */
     static final List<Figure> ASKED_FOR = List.of(
             Figure.CARRIED_OVER,
             Figure.RECEIVED,
@@ -41,7 +41,9 @@ class ReportPage {
             Figure.SOLVED,
             Figure.SATISFIED,
             Figure.PROPOSALS_ADMITTED,
-            Figure.PROPOSALS_ANSWERED);
+            Figure.PROPOSALS_ANSWERED,
+            Figure.COMMITMENTS_DUE,
+            Figure.COMMITMENTS_PERFORMED);
 
     private final QuarterTable table;
     private final Questions questions;

@@ -13,7 +13,12 @@ import org.gongjian.query.figures.dictionary.Figure;
  * @param narrow the columns of the tables by kind and by category
  */
 public record SheetLayout(
-        List<Item> balance, List<Item> flow, List<Item> rates, List<Item> proposals, List<Figure> narrow) {
+        List<Item> balance,
+        List<Item> flow,
+        List<Item> rates,
+        List<Item> proposals,
+        List<Item> commitments,
+        List<Figure> narrow) {
 
     /** Stands before the narrow ones and leads to the register. */
     public Figure first() {
@@ -74,6 +79,16 @@ public record SheetLayout(
                     .then(PROPOSALS_SATISFIED_WITH_PROCESS)
                     .then(PROPOSALS_SATISFIED_WITH_RESULT)
                     .then(PROPOSALS_PROMISES)
+                    .items,
+            new Order()
+                    .then(
+                            COMMITMENTS_DUE,
+                            COMMITMENTS_ON_TIME,
+                            COMMITMENTS_LATE,
+                            COMMITMENTS_IN_PART,
+                            COMMITMENTS_MISSED)
+                    .then(COMMITMENTS_KEPT)
+                    .then(COMMITMENTS_KEPT_ON_TIME)
                     .items,
             List.of(ON_THE_SPOT, ADMITTED, CLOSED, OPEN_AT_THE_END, OVERDUE, IN_TIME, SOLVED, SATISFIED));
 

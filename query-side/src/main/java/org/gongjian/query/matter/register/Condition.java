@@ -26,7 +26,7 @@ final class Condition {
         }
         if (scope.ownOrganisationOnly()) {
             condition
-                    .and("r.involved @> ARRAY[:organisation]::uuid[]")
+                    .and("(r.involved @> ARRAY[:organisation]::uuid[] OR r.stage = 'UNCLAIMED')")
                     .with(
                             "organisation",
                             scope.organisation() == null
@@ -104,8 +104,8 @@ final class Condition {
         }
         with("grams", grams);
         String open =
-                "(r.grams @> :grams::int[] AND position(:q in lower(r.number || ' ' || coalesce(r.case_no, '') || ' ' ||"
-                        + " normalize(r.summary, NFKC))) > 0)";
+                "(r.grams @> :grams::int[] AND position(:q in lower(r.number || ' ' || coalesce(r.case_no, '') || ' '"
+                        + " || normalize(r.summary, NFKC))) > 0)";
         String words = "(r.word_grams @> :grams::int[] AND position(:q in lower(normalize(r.words, NFKC))) > 0)";
         and(ownWords ? "(" + open + " OR " + words + ")" : open);
     }

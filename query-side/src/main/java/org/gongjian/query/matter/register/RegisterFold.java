@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.gongjian.matter.CommitmentEvent;
+import org.gongjian.matter.CommitmentStage;
 import org.gongjian.matter.Corrections;
 import org.gongjian.matter.Handling;
 import org.gongjian.matter.MatterEvent;
@@ -111,6 +113,15 @@ final class RegisterFold {
                     it.happened().at(),
                     it.happened().dateOnly());
         }
+        if (fact instanceof CommitmentEvent.Begun it) {
+            return new Beginning(
+                    it.receiptNo(),
+                    null,
+                    null,
+                    null,
+                    it.happened().at(),
+                    it.happened().dateOnly());
+        }
         if (fact instanceof MatterEvent.TakenOver it) {
             return new Beginning(it.sourceNo(), it.source(), it.title(), null, it.raisedAt(), it.raisedDateOnly());
         }
@@ -119,6 +130,9 @@ final class RegisterFold {
 
     private static @Nullable Due due(Stage stage) {
         return switch (stage) {
+            case CommitmentStage.Owed it -> it.occurrence().until();
+            case CommitmentStage.ToBeVerified it -> it.done().verificationDue();
+            case CommitmentStage.Unclaimed _, CommitmentStage.Taken _ -> null;
             case Stage.Received it -> it.admissionDue();
             case Stage.Returned it -> it.completionDue();
             case Stage.ReferredUnadmitted it -> it.before().admissionDue();

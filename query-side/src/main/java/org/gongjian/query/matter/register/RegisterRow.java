@@ -51,7 +51,7 @@ record RegisterRow(
     static final Instant NOTHING_DUE = Instant.parse("9999-01-01T00:00:00Z");
 
     /** While handlers have it a date that has passed makes it overdue (逾期), as in the figures; elsewhere it is only late. */
-    static final Set<StageCode> HANDLED = EnumSet.of(StageCode.ASSIGNED, StageCode.IN_HAND);
+    static final Set<StageCode> HANDLED = EnumSet.of(StageCode.ASSIGNED, StageCode.IN_HAND, StageCode.MISSED);
 
     RegisterRow {
         handlers = List.copyOf(handlers);

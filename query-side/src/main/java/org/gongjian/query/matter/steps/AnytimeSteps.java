@@ -23,12 +23,15 @@ final class AnytimeSteps {
     static List<StepForm> all() {
         return List.of(
                 step("add-note", ALWAYS)
+                        .ofEveryKind()
                         .by(Offices.EVERY_WRITER)
                         .asks(longText("note").must()),
                 step("add-attachment", ALWAYS)
+                        .ofEveryKind()
                         .by(Offices.EVERY_WRITER)
                         .asks(files("attachment").must()),
                 step("classify", ALWAYS)
+                        .ofEveryKind()
                         .by(Offices.DESK)
                         .asks(
                                 text("publicSummary"),
@@ -37,12 +40,14 @@ final class AnytimeSteps {
                                 check("shieldedRaiser"),
                                 lines("tags")),
                 step("link", ALWAYS)
+                        .ofEveryKind()
                         .by(Offices.DESK)
                         .asks(
                                 fixed("to.is", "matter"),
                                 pick("to.matter", "matters").must(),
                                 pick("relation", Relation.class).usually(Relation.RELATED)),
                 step("correct", ALWAYS)
+                        .ofEveryKind()
                         .by(Offices.DESK)
                         .asks(changes("fields", "entries"), longText("reason").must()));
     }

@@ -110,7 +110,8 @@ final class DecidingSteps {
                                 pick("organisation", "organisations").must(),
                                 longText("reason").must()),
                 step("urge-handling", DECIDING)
-                        .at(Offices.BEING_HANDLED)
+                        .ofEveryKind()
+                        .at(Offices.URGED)
                         .by(Offices.ASSIGNERS)
                         .asks(longText("message").must()),
                 step("note-report", DECIDING)

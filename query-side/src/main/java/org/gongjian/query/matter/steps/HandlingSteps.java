@@ -4,8 +4,11 @@ import static org.gongjian.matter.StageCode.ANSWERED;
 import static org.gongjian.matter.StageCode.ASSIGNED;
 import static org.gongjian.matter.StageCode.CLOSED;
 import static org.gongjian.matter.StageCode.CONFIRMED;
+import static org.gongjian.matter.StageCode.DUE;
+import static org.gongjian.matter.StageCode.IN_FORCE;
 import static org.gongjian.matter.StageCode.IN_HAND;
 import static org.gongjian.matter.StageCode.LONG_LIST;
+import static org.gongjian.matter.StageCode.MISSED;
 import static org.gongjian.matter.StageCode.PROMISED;
 import static org.gongjian.matter.StageCode.REPORTED;
 import static org.gongjian.matter.StageCode.TAKEN_OVER;
@@ -53,11 +56,13 @@ final class HandlingSteps {
                                 pick("with", "raisers"),
                                 pick("how", DeliveryMethod.class).must()),
                 step("report-progress", HANDLING)
+                        .ofEveryKind()
                         .forward(IN_HAND)
-                        .at(ASSIGNED, IN_HAND, LONG_LIST, PROMISED)
+                        .at(ASSIGNED, IN_HAND, LONG_LIST, PROMISED, IN_FORCE, DUE, MISSED)
                         .by(Offices.FIELD)
                         .asks(longText("progress").must(), files("attachments")),
                 step("inspect", HANDLING)
+                        .ofEveryKind()
                         .at(Offices.NOT_CLOSED)
                         .by(Offices.EVERY_WRITER)
                         .asks(longText("finding").must(), files("attachments")),
@@ -173,11 +178,13 @@ final class HandlingSteps {
                         .by(Offices.DESK)
                         .asks(longText("reason").must()),
                 step("close", ANSWERING)
+                        .ofEveryKind()
                         .forward(ANSWERED)
-                        .at(ANSWERED, LONG_LIST, PROMISED, TAKEN_OVER)
+                        .at(ANSWERED, LONG_LIST, PROMISED, TAKEN_OVER, MISSED)
                         .by(Offices.DESK)
                         .asks(pick("reason", ClosedReason.class), longText("remark")),
                 step("archive", ANSWERING)
+                        .ofEveryKind()
                         .unless(StepForm.ARCHIVED)
                         .forward(CLOSED)
                         .at(CLOSED)

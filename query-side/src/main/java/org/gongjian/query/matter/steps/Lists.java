@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongjian.commitment.ProjectKind;
 import org.gongjian.matter.StageCode;
 import org.gongjian.matter.terms.BodyKind;
 import org.gongjian.matter.terms.Channel;
@@ -54,6 +55,7 @@ public class Lists {
                     DeclineReason.class,
                     DeliveryMethod.class,
                     MatterKind.class,
+                    ProjectKind.class,
                     ReferralMode.class,
                     Relation.class,
                     ResolutionOutcome.class,
@@ -79,6 +81,9 @@ public class Lists {
             .map(kind -> kind.getAnnotation(JsonTypeName.class).value())
             .toList();
 
+    /** Where a promise stands that is filed by hand; what an agreement promises is filed with it. */
+    private static final List<String> BASES = List.of("paper", "own_offer");
+
     private final MessageSource messages;
     private final ObjectProvider<ChoiceSource> sources;
 
@@ -102,6 +107,9 @@ public class Lists {
         }
         if (name.equals("RaiserKind")) {
             return labelled(name, RAISERS.stream(), locale);
+        }
+        if (name.equals("PromiseBasis")) {
+            return labelled(name, BASES.stream(), locale);
         }
         Class<? extends Enum<?>> closed = CLOSED.get(name);
         if (closed != null) {
@@ -134,6 +142,7 @@ public class Lists {
                 all.put(name, Stream.of(type.getEnumConstants()).map(Enum::name).toList()));
         all.put("Via", WAYS);
         all.put("RaiserKind", RAISERS);
+        all.put("PromiseBasis", BASES);
         return all;
     }
 }

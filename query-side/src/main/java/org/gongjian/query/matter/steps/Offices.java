@@ -4,20 +4,24 @@ import static org.gongjian.matter.StageCode.ADMITTED;
 import static org.gongjian.matter.StageCode.ASSIGNED;
 import static org.gongjian.matter.StageCode.CLOSED;
 import static org.gongjian.matter.StageCode.CONFIRMED;
+import static org.gongjian.matter.StageCode.DUE;
 import static org.gongjian.matter.StageCode.IN_HAND;
 import static org.gongjian.matter.StageCode.LONG_LIST;
+import static org.gongjian.matter.StageCode.MISSED;
 import static org.gongjian.matter.StageCode.ON_AGENDA;
 import static org.gongjian.matter.StageCode.RECEIVED;
 import static org.gongjian.matter.StageCode.REFERRED;
 import static org.gongjian.matter.StageCode.REPORTED;
 import static org.gongjian.matter.StageCode.RETURNED;
 import static org.gongjian.record.Role.CLERK;
+import static org.gongjian.record.Role.DELEGATE;
 import static org.gongjian.record.Role.DEPUTY_SECRETARY;
 import static org.gongjian.record.Role.DISTRICT;
 import static org.gongjian.record.Role.FOLLOW_UP;
 import static org.gongjian.record.Role.GRID_WORKER;
 import static org.gongjian.record.Role.HANDLER;
 import static org.gongjian.record.Role.LIAISON;
+import static org.gongjian.record.Role.MEMBER;
 import static org.gongjian.record.Role.OVERSEER;
 import static org.gongjian.record.Role.SECRETARY;
 import static org.gongjian.record.Role.STREET;
@@ -49,8 +53,15 @@ final class Offices {
     static final Set<StageCode> OPEN =
             EnumSet.of(ADMITTED, ON_AGENDA, ASSIGNED, IN_HAND, REPORTED, CONFIRMED, LONG_LIST);
     static final Set<StageCode> BEING_HANDLED = EnumSet.of(ASSIGNED, IN_HAND);
+    static final Set<StageCode> URGED = EnumSet.of(ASSIGNED, IN_HAND, DUE, MISSED);
     static final Set<StageCode> DECIDED = EnumSet.complementOf(EnumSet.of(RECEIVED, RETURNED));
     static final Set<StageCode> NOT_CLOSED = EnumSet.complementOf(EnumSet.of(CLOSED));
+
+    /** Who claims or promises: units by their people, members for themselves; the desk records for them. */
+    static final Set<Role> PROMISORS = EnumSet.of(LIAISON, HANDLER, MEMBER, DELEGATE, CLERK, GRID_WORKER);
+
+    static final Set<Role> VERIFIERS =
+            EnumSet.of(CLERK, SECRETARY, DEPUTY_SECRETARY, GRID_WORKER, FOLLOW_UP, OVERSEER, STREET);
 
     private Offices() {}
 }

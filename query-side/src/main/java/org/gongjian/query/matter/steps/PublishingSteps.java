@@ -14,12 +14,17 @@ final class PublishingSteps {
 
     static List<StepForm> all() {
         return List.of(
-                step("publish", PUBLISHING).when(StepForm.PUBLICATION_PENDING).by(Offices.LEAD),
+                step("publish", PUBLISHING)
+                        .ofEveryKind()
+                        .when(StepForm.PUBLICATION_PENDING)
+                        .by(Offices.LEAD),
                 step("return-publication", PUBLISHING)
+                        .ofEveryKind()
                         .given(StepForm.PUBLICATION_PENDING)
                         .by(Offices.LEAD)
                         .asks(longText("reason").must()),
                 step("draft-publication", PUBLISHING)
+                        .ofEveryKind()
                         .unless("SENSITIVE")
                         .at(Offices.DECIDED)
                         .by(Offices.DESK)
@@ -28,6 +33,7 @@ final class PublishingSteps {
                                 longText(PublicWords.SUMMARY),
                                 longText(PublicWords.ANSWER)),
                 step("take-down-publication", PUBLISHING)
+                        .ofEveryKind()
                         .given(StepForm.PUBLISHED)
                         .by(Offices.TAKERS_DOWN)
                         .asks(longText("reason").must()));

@@ -51,6 +51,7 @@ public record StepForm(
     public enum Group {
         RECEIVING,
         DECIDING,
+        COMMITMENT,
         HANDLING,
         ANSWERING,
         PUBLISHING,
@@ -61,7 +62,7 @@ public record StepForm(
         return new StepForm(
                 step,
                 group,
-                EnumSet.allOf(MatterKind.class),
+                EnumSet.complementOf(EnumSet.of(MatterKind.COMMITMENT)),
                 EnumSet.allOf(StageCode.class),
                 EnumSet.allOf(Role.class),
                 EnumSet.noneOf(StageCode.class),
@@ -75,6 +76,22 @@ public record StepForm(
     StepForm only(MatterKind kind) {
         return new StepForm(
                 step, group, EnumSet.of(kind), stages, roles, forward, mark, pressing, unless, party, fields);
+    }
+
+    /** Also of commitments, which have stages of their own. */
+    StepForm ofEveryKind() {
+        return new StepForm(
+                step,
+                group,
+                EnumSet.allOf(MatterKind.class),
+                stages,
+                roles,
+                forward,
+                mark,
+                pressing,
+                unless,
+                party,
+                fields);
     }
 
     StepForm at(StageCode first, StageCode... others) {

@@ -20,6 +20,7 @@ public final class StepForms {
         Stream.of(
                         ReceivingSteps.all(),
                         DecidingSteps.all(),
+                        CommitmentSteps.all(),
                         HandlingSteps.handling(),
                         HandlingSteps.answering(),
                         PublishingSteps.all(),
@@ -37,6 +38,15 @@ public final class StepForms {
     /** Every form, in the order of the corridor. */
     public static List<StepForm> all() {
         return List.copyOf(BY_NAME.values());
+    }
+
+    /** The forms with which commitments begin, by the word in the address: they are no steps of a matter. */
+    public static Optional<StepForm> beginning(String kind) {
+        return switch (kind) {
+            case "project" -> Optional.of(CommitmentSteps.fixProject());
+            case "promise" -> Optional.of(CommitmentSteps.promise());
+            default -> Optional.empty();
+        };
     }
 
     /** The form of a step, or nothing when there is no such step. */

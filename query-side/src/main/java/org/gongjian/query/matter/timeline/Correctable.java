@@ -54,6 +54,9 @@ record Correctable(String path, Type type, @Nullable String list) {
             "paper",
             "about",
             "number",
+            "sample",
+            "settled",
+            "year",
             "happened.dateOnly");
 
     /** Lists that are not those of an enum of the terms. */
@@ -64,11 +67,17 @@ record Correctable(String path, Type type, @Nullable String list) {
     private static final Map<String, Set<Class<?>>> TYPES = new HashMap<>();
 
     static {
-        Arrays.stream(MatterEvent.class.getPermittedSubclasses())
+        leaves(MatterEvent.class)
                 .forEach(fact -> Arrays.stream(fact.getRecordComponents())
                         .forEach(component -> TYPES.computeIfAbsent(component.getName(), path -> new LinkedHashSet<>())
                                 .add(component.getType())));
         TYPES.put("happened.via", Set.of(Via.class));
+    }
+
+    private static Stream<Class<?>> leaves(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(Correctable::leaves)
+                : Stream.of(type);
     }
 
     /** A corrected value in a sentence: in words where the fact holds a code. */

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.gongjian.query.matter.steps.CommitmentOfMatter;
 import org.gongjian.query.matter.steps.StepForms;
 import org.gongjian.query.platform.forms.Knowledge;
 import org.gongjian.query.platform.sight.Scope;
@@ -29,10 +30,12 @@ class MatterPage {
     private static final String MATTER = "/matters/{id:[0-9a-fA-F-]{36}}";
 
     private final Matters matters;
+    private final CommitmentOfMatter commitments;
     private final Names names;
 
-    MatterPage(Matters matters, Names names) {
+    MatterPage(Matters matters, CommitmentOfMatter commitments, Names names) {
         this.matters = matters;
+        this.commitments = commitments;
         this.names = names;
     }
 
@@ -67,7 +70,7 @@ class MatterPage {
     }
 
     @GetMapping(value = MATTER, produces = MediaType.TEXT_HTML_VALUE)
-    @ReadsFrom({TimelineReadModel.GROUP, "registry_names", "registry_persons"})
+    @ReadsFrom({TimelineReadModel.GROUP, "commitments", "registry_names", "registry_persons"})
     String page(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String asOf,
@@ -83,6 +86,8 @@ class MatterPage {
         model.addAttribute("story", shown.story());
         model.addAttribute("attachments", shown.files());
         model.addAttribute("steps", StepForms.offered(matter.kind(), matter.stage(), acting.role(), shown.standing()));
+        model.addAttribute(
+                "commitment", commitments.of(id, Scope.of(acting), locale).orElse(null));
         model.addAttribute("asOf", empty(asOf));
         model.addAttribute("knownAt", empty(knownAt));
         return "matter/page";

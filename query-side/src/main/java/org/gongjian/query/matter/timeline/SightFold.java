@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.gongjian.matter.CommitmentEvent;
+import org.gongjian.matter.CommitmentStage;
 import org.gongjian.matter.Handling;
 import org.gongjian.matter.History;
 import org.gongjian.matter.MatterEvent;
@@ -105,6 +107,9 @@ final class SightFold {
                         null,
                         null);
             }
+            if (fact instanceof CommitmentEvent.Begun it) {
+                return taken(it, it.receiptNo(), false, null, null, null, null, null, null, null);
+            }
             if (fact instanceof MatterEvent.TakenOver it) {
                 String channel = it instanceof MatterEvent.LedgerEntryTakenOver entry ? entry.channel() : null;
                 Sight.Taken taken = taken(
@@ -137,11 +142,12 @@ final class SightFold {
             @Nullable String channel,
             @Nullable Due admissionDue,
             @Nullable Concealed title,
-            Concealed text,
+            @Nullable Concealed text,
             @Nullable Concealed place,
             @Nullable String grid) {
         Happened happened = first.happened();
         MatterFile.Origin origin = known.file().origin();
+        @Nullable
         Concealed latest = last(MatterEvent.Resubmitted.class)
                 .map(MatterEvent.Resubmitted::text)
                 .orElse(text);
@@ -178,8 +184,16 @@ final class SightFold {
                 .sorted((one, other) -> one.value().compareTo(other.value()))
                 .forEach(involved::add);
         file.referrals().all().forEach(referred -> involved.add(referred.to()));
+        Id.OrganisationId unit =
+                Handlings.promisor(facts).map(CommitmentEvent::unit).orElse(null);
+        if (unit != null) {
+            involved.add(unit);
+        }
+        if (known.stage() instanceof CommitmentStage.Owed owed) {
+            due = owed.occurrence().until();
+        }
         return new Sight.Handled(
-                assigned.map(MatterEvent.Assigned::lead).orElse(null),
+                assigned.map(MatterEvent.Assigned::lead).orElse(unit),
                 assigned.map(MatterEvent.Assigned::coHandlers).orElse(List.of()),
                 List.copyOf(involved),
                 due == null ? null : due.on(),

@@ -28,6 +28,7 @@ final class Telling {
     /** The sentence of a fact, without who and when. */
     static Told of(MatterEvent fact) {
         return switch (fact) {
+            case MatterEvent.OfCommitment it -> TellingCommitment.of(it);
             case MatterEvent.IssueRaised it ->
                 say("IssueRaised", choice(it.channel()), text(it.receiptNo()))
                         .due(it.admissionDue())

@@ -190,11 +190,11 @@ final class TimelineTable {
         return id == null ? null : new Id.AreaId(id);
     }
 
-    /** A sensitive matter is for the named offices; who handles sees what his organisation takes part in. */
+    /** A sensitive matter is for the named offices; who handles sees what his organisation takes part in or may claim. */
     private static String visible(Scope scope) {
         String reach = scope.condition("p");
         if (scope.ownOrganisationOnly()) {
-            return reach + " AND p.involved @> ARRAY[:organisation]::uuid[]";
+            return reach + " AND (p.involved @> ARRAY[:organisation]::uuid[] OR p.sight ->> 'stage' = 'UNCLAIMED')";
         }
         return scope.role().namedForSensitiveMatters() ? reach : reach + " AND NOT p.sensitive";
     }

@@ -62,6 +62,7 @@ public final class Menu {
             new Line("yearplans", "/year-plans", "list-check", EVERYBODY),
             new Line("visits", "/visits", "signpost-2", HEARING),
             new Line("agreements", "/agreements", "file-earmark-check", EVERYBODY),
+            new Line("commitments", "/commitments", "award", EVERYBODY),
             new Line("papers", "/papers", "file-earmark-text", EVERYBODY),
             new Line("report", "/figures/report", "megaphone", LEADERS),
             new Line("search", "/search", "search", EVERYBODY),

@@ -50,6 +50,12 @@ class ParagraphTest {
     }
 
     @Test
+    void promises_are_told_where_some_fell_due() {
+        Line line = line(Map.of(Figure.COMMITMENTS_DUE, 7L, Figure.COMMITMENTS_PERFORMED, 6L));
+        assertThat(paragraph.of(line, Q2, Q2.lastDay(), "锦湖社区", Locale.CHINA)).endsWith("；承诺应兑现7期次，兑现6期次。");
+    }
+
+    @Test
     void a_rate_of_a_few_ratings_says_that_it_is_not_shown() {
         assertThat(paragraph.of(line(Map.of(Figure.SATISFIED, 3L)), Q2, Q2.lastDay(), "柳荫社区", Locale.CHINA))
                 .endsWith("办结0件，满意率—（评价不足5件，不显示）。");

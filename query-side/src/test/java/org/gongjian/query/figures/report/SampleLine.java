@@ -40,6 +40,10 @@ public final class SampleLine {
         return new Line(QuarterTable.OF_PROPOSALS, rows -> any ? 1 : 0);
     }
 
+    public static Line ofCommitments(boolean any) {
+        return new Line(QuarterTable.OF_COMMITMENTS, rows -> any ? 7 : 0);
+    }
+
     public static String report(Model model) {
         Line line = new Line(EnumSet.copyOf(ReportPage.ASKED_FOR), rows -> 7);
         Map<String, String> matters = new LinkedHashMap<>();

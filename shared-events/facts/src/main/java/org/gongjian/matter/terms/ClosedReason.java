@@ -19,5 +19,13 @@ public enum ClosedReason {
     /** 转出 */
     TRANSFERRED,
     /** 终结 */
-    CONCLUDED
+    CONCLUDED,
+    /** 已兑现，核验属实 */
+    PERFORMED,
+    /** 未兑现销号 */
+    NOT_PERFORMED,
+    /** 年度清算销号 */
+    SETTLED,
+    /** 终止，不再应兑现 */
+    NO_LONGER_OWED
 }

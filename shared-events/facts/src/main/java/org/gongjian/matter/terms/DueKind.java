@@ -43,5 +43,15 @@ public enum DueKind {
     /** B 类承诺期限前提醒 */
     PROMISE_REMINDER,
     /** 挂账复查 */
-    REVIEW_OF_LONG_LIST
+    REVIEW_OF_LONG_LIST,
+    /** 承诺生效 */
+    ENTRY_INTO_FORCE,
+    /** 期次窗口届满 */
+    PERFORMANCE,
+    /** 期次届满前提醒 */
+    PERFORMANCE_REMINDER,
+    /** 期次逾期催办 */
+    PERFORMANCE_URGING,
+    /** 期次核验 */
+    PERFORMANCE_VERIFICATION
 }

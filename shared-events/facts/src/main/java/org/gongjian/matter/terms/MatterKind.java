@@ -5,5 +5,7 @@ public enum MatterKind {
     /** 诉求 */
     ISSUE,
     /** 建议案 */
-    PROPOSAL
+    PROPOSAL,
+    /** 承诺、领办 */
+    COMMITMENT
 }

@@ -9,5 +9,7 @@ public enum Relation {
     /** 由旧件而来 */
     FOLLOWS_TAKEN_OVER,
     /** 列入清单 */
-    ON_LIST
+    ON_LIST,
+    /** 领办的项目 */
+    CLAIMS
 }

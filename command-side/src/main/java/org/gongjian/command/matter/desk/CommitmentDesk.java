@@ -1,0 +1,81 @@
+package org.gongjian.command.matter.desk;
+
+import java.util.List;
+import org.gongjian.command.matter.MatterCommand;
+import org.gongjian.command.platform.edge.AreaFacts;
+import org.gongjian.command.platform.edge.EdgeFacts;
+import org.gongjian.command.platform.edge.HappenedInput;
+import org.gongjian.command.platform.edge.Reach;
+import org.gongjian.command.platform.files.Files;
+import org.gongjian.command.platform.files.Uploads;
+import org.gongjian.command.platform.persons.Contacts;
+import org.gongjian.command.platform.refusal.FaultyInput;
+import org.gongjian.command.platform.refusal.FieldError.Code;
+import org.gongjian.command.platform.requests.Answer;
+import org.gongjian.command.platform.requests.Input;
+import org.gongjian.command.platform.sending.Commands;
+import org.gongjian.command.platform.shell.Asked;
+import org.gongjian.matter.MatterState;
+import org.gongjian.record.Acting;
+import org.gongjian.record.AreaPath;
+import org.gongjian.record.Id;
+import org.jspecify.annotations.Nullable;
+
+/** Takes in what begins a commitment: a project that was fixed, a promise. */
+final class CommitmentDesk {
+    private final Commands commands;
+    private final EdgeFacts edges;
+    private final AreaFacts areas;
+    private final Files files;
+    private final Contacts contacts;
+
+    CommitmentDesk(Commands commands, EdgeFacts edges, AreaFacts areas, Files files, Contacts contacts) {
+        this.commands = commands;
+        this.edges = edges;
+        this.areas = areas;
+        this.files = files;
+        this.contacts = contacts;
+    }
+
+    Answer begin(Input input, Acting acting, Class<? extends MatterCommand> kind) {
+        AreaPath area = community(input.take("community"), acting);
+        Reach.require(acting, area);
+        Id.MatterId id = new Id.MatterId(edges.newId());
+        Uploads uploads = new Uploads(files, area);
+        MatterRequest request = new MatterRequest(
+                input,
+                acting,
+                area,
+                edges,
+                uploads,
+                (field, text) -> contacts.words(OpenMatter.ownKey(id), field, text));
+        uploads.take(
+                input.uploads(), input.tree(), OpenMatter.ownKey(id), () -> new Id.FileId(edges.newId()), edges.now());
+        HappenedInput happened = request.happened();
+        MatterCommand command = request.command(kind);
+        request.binding().requireFaultless();
+        if (command == null) {
+            throw new IllegalStateException("no fault and no command");
+        }
+        return commands.send(
+                input.key(),
+                id.toString(),
+                List.of(new Asked<>(
+                        id.toString(), command, request.edge(happened, command, MatterState.NOT_YET_KNOWN))),
+                uploads::write);
+    }
+
+    private AreaPath community(@Nullable String typed, Acting acting) {
+        if (typed == null || typed.isBlank()) {
+            if (acting.scope().community() == null) {
+                throw new FaultyInput("community", Code.REQUIRED);
+            }
+            return acting.scope();
+        }
+        AreaPath path = Reach.community(typed, areas, acting);
+        if (path == null) {
+            throw new FaultyInput("community", Code.NOT_FOUND);
+        }
+        return path;
+    }
+}

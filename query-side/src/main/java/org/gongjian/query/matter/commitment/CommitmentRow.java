@@ -1,0 +1,76 @@
+package org.gongjian.query.matter.commitment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.gongjian.matter.StageCode;
+import org.gongjian.matter.terms.ClosedReason;
+import org.gongjian.record.AreaPath;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A commitment as it now stands.
+ *
+ * @param promise of an occurrence: what it belongs to; of a claimed project: the promise by which it is kept, if that is another
+ * @param unit who promised, where it was a unit; neither unit nor member as long as it waits to be claimed
+ * @param label what the paper calls the occurrence
+ * @param from first day of the window of an occurrence
+ * @param to its last day
+ * @param atLeast the measure of each occurrence, where there is one
+ * @param count how many were reached
+ * @param performedAt when, on the business clock
+ * @param outcome of an occurrence; null for all others
+ * @param planned how many occurrences the promise has
+ * @param inForceOn from when the promise binds
+ */
+public record CommitmentRow(
+        UUID id,
+        Sort sort,
+        StageCode stage,
+        @Nullable ClosedReason closedReason,
+        String number,
+        String title,
+        @Nullable UUID promise,
+        @Nullable UUID unit,
+        @Nullable UUID member,
+        @Nullable String label,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable Integer atLeast,
+        @Nullable String measuredIn,
+        @Nullable Integer count,
+        @Nullable Instant performedAt,
+        @Nullable Outcome outcome,
+        int planned,
+        @Nullable LocalDate inForceOn,
+        Instant began,
+        AreaPath area) {
+
+    /** What it is. */
+    public enum Sort {
+        /** 服务项目 */
+        PROJECT,
+        /** 岗位 */
+        POST,
+        /** 承诺 */
+        PROMISE,
+        /** 期次 */
+        OCCURRENCE
+    }
+
+    /** What became of an occurrence so far. */
+    public enum Outcome {
+        /** 应兑现 */
+        DUE,
+        /** 按时 */
+        ON_TIME,
+        /** 逾期 */
+        LATE,
+        /** 部分 */
+        IN_PART,
+        /** 未兑现 */
+        MISSED,
+        /** 终止 */
+        NO_LONGER_OWED
+    }
+}

@@ -1,0 +1,64 @@
+package org.gongjian.query.matter.commitment;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.gongjian.matter.CommitmentEvent;
+import org.gongjian.matter.MatterEvent;
+import org.gongjian.query.platform.folding.BulkFold;
+import org.gongjian.query.platform.folding.CopyRow;
+import org.gongjian.query.platform.folding.Projection;
+import org.gongjian.query.platform.folding.Recorded;
+import org.gongjian.query.platform.folding.Streams;
+import org.gongjian.record.Fact;
+
+/** Folds each commitment's stream into its row. */
+final class CommitmentsProjection implements Projection, BulkFold {
+    private final CommitmentsTable table;
+    private final Streams streams;
+
+    CommitmentsProjection(CommitmentsTable table, Streams streams) {
+        this.table = table;
+        this.streams = streams;
+    }
+
+    @Override
+    public String group() {
+        return CommitmentsReadModel.GROUP;
+    }
+
+    /** Its own facts, and those of every matter that change what its row says. */
+    @Override
+    public boolean concerns(Class<? extends Fact> type) {
+        return CommitmentEvent.class.isAssignableFrom(type)
+                || type == MatterEvent.Closed.class
+                || type == MatterEvent.Classified.class
+                || type == MatterEvent.Corrected.class;
+    }
+
+    @Override
+    public void on(Recorded event) {
+        if (!concerns(event.fact().getClass())) {
+            return;
+        }
+        if (event.fact() instanceof CommitmentEvent || table.has(event.id())) {
+            List<Recorded> stream =
+                    event.sequence() == 0 ? List.of(event) : streams.upTo(event.aggregateId(), event.sequence());
+            CommitmentFold.of(stream).ifPresent(table::put);
+        }
+    }
+
+    @Override
+    public String target() {
+        return table.target();
+    }
+
+    @Override
+    public List<String> types() {
+        return List.of("matter");
+    }
+
+    @Override
+    public void fold(List<List<Recorded>> some, Consumer<CopyRow> out) {
+        some.forEach(stream -> CommitmentFold.of(stream).map(table::line).ifPresent(out));
+    }
+}

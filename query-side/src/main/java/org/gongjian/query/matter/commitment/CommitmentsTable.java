@@ -1,0 +1,212 @@
+package org.gongjian.query.matter.commitment;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.gongjian.matter.StageCode;
+import org.gongjian.matter.terms.ClosedReason;
+import org.gongjian.query.matter.commitment.CommitmentRow.Outcome;
+import org.gongjian.query.matter.commitment.CommitmentRow.Sort;
+import org.gongjian.query.platform.folding.CopyRow;
+import org.gongjian.query.platform.folding.Generation;
+import org.gongjian.query.platform.sight.Scope;
+import org.gongjian.record.AreaPath;
+import org.gongjian.record.Id;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The table of commitments; no other class names it. */
+final class CommitmentsTable {
+    /** A page of a list. */
+    static final int SHOWN = 100;
+
+    private static final String COLUMNS = "id, sort, stage, closed_reason, number, title, promise, unit, member,"
+            + " label, window_from, window_to, at_least, measured_in, reached, performed_at, outcome, planned,"
+            + " in_force_on, began, district, street, community";
+    private static final int WIDTH = COLUMNS.split(",").length;
+    private static final String PUT = "INSERT INTO %s (" + COLUMNS + ") VALUES (" + "?, ".repeat(WIDTH - 1)
+            + "?) ON CONFLICT (id) DO UPDATE SET (" + COLUMNS + ") = ROW (excluded.*)";
+
+    private final JdbcClient view;
+    private final String table;
+
+    CommitmentsTable(JdbcClient view, Generation generation) {
+        this.view = view;
+        this.table = generation.of("commitments");
+    }
+
+    // ------------------------------------------------------------------ writing
+
+    void put(CommitmentRow row) {
+        view.sql(PUT.formatted(table)).params(values(row)).update();
+    }
+
+    String target() {
+        return table + " (" + COLUMNS + ")";
+    }
+
+    CopyRow line(CommitmentRow row) {
+        return new CopyRow().addAll(values(row));
+    }
+
+    private static List<@Nullable Object> values(CommitmentRow row) {
+        return Arrays.asList(
+                row.id(),
+                row.sort().name(),
+                row.stage().name(),
+                row.closedReason() == null ? null : row.closedReason().name(),
+                row.number(),
+                row.title(),
+                row.promise(),
+                row.unit(),
+                row.member(),
+                row.label(),
+                row.from(),
+                row.to(),
+                row.atLeast(),
+                row.measuredIn(),
+                row.count(),
+                row.performedAt() == null ? null : row.performedAt().atOffset(UTC),
+                row.outcome() == null ? null : row.outcome().name(),
+                row.planned(),
+                row.inForceOn(),
+                row.began().atOffset(UTC),
+                row.area().district().value(),
+                row.area().street() == null ? null : row.area().street().value(),
+                row.area().community() == null ? null : row.area().community().value());
+    }
+
+    /** Whether this matter is a commitment. */
+    boolean has(UUID id) {
+        return view.sql("SELECT EXISTS (SELECT 1 FROM " + table + " WHERE id = ?)")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    // ------------------------------------------------------------------ reading
+
+    /** Projects and posts that wait to be claimed, also for units that have no part in them yet. */
+    List<CommitmentRow> claimable(Scope scope) {
+        return view.sql("SELECT " + COLUMNS + " FROM " + table + " c WHERE " + scope.condition("c")
+                        + " AND c.stage = 'UNCLAIMED' ORDER BY c.began DESC, c.id LIMIT " + SHOWN)
+                .params(scope.parameters())
+                .query(CommitmentsTable::row)
+                .list();
+    }
+
+    /** What was promised or claimed, the newest first. */
+    List<CommitmentRow> promises(Scope scope) {
+        return view.sql("SELECT " + COLUMNS + " FROM " + table + " c WHERE " + seen(scope)
+                        + " AND c.sort <> 'OCCURRENCE' AND c.stage <> 'UNCLAIMED' ORDER BY c.began DESC, c.id LIMIT "
+                        + SHOWN)
+                .params(scope.parameters())
+                .param("own", own(scope))
+                .query(CommitmentsTable::row)
+                .list();
+    }
+
+    /** One commitment. */
+    Optional<CommitmentRow> one(UUID id, Scope scope) {
+        return view.sql("SELECT " + COLUMNS + " FROM " + table + " c WHERE " + seen(scope) + " AND c.id = :id")
+                .params(scope.parameters())
+                .param("own", own(scope))
+                .param("id", id)
+                .query(CommitmentsTable::row)
+                .optional();
+    }
+
+    /** The occurrences of a promise, and the projects that it claims. */
+    List<CommitmentRow> under(UUID promise, Scope scope) {
+        return view.sql("SELECT " + COLUMNS + " FROM " + table + " c WHERE " + seen(scope)
+                        + " AND c.promise = :promise ORDER BY c.window_from, c.began, c.id LIMIT " + SHOWN)
+                .params(scope.parameters())
+                .param("own", own(scope))
+                .param("promise", promise)
+                .query(CommitmentsTable::row)
+                .list();
+    }
+
+    /** How far one unit, or all members together, kept what fell due. */
+    record Kept(@Nullable UUID unit, int due, int onTime, int late, int inPart, int missed) {}
+
+    /** Of the occurrences whose window ended within these days: what is not over by today counts only when it was performed. */
+    List<Kept> byUnit(LocalDate from, LocalDate to, LocalDate today, Scope scope) {
+        return view.sql("SELECT c.unit, count(*) AS due, count(*) FILTER (WHERE c.outcome = 'ON_TIME') AS on_time,"
+                        + " count(*) FILTER (WHERE c.outcome = 'LATE') AS late,"
+                        + " count(*) FILTER (WHERE c.outcome = 'IN_PART') AS in_part,"
+                        + " count(*) FILTER (WHERE c.outcome IN ('MISSED', 'DUE')) AS missed"
+                        + " FROM " + table + " c WHERE " + seen(scope)
+                        + " AND c.sort = 'OCCURRENCE' AND c.outcome <> 'NO_LONGER_OWED'"
+                        + " AND c.window_to >= :from AND c.window_to <= :to"
+                        + " AND (c.window_to < :today OR c.outcome <> 'DUE') GROUP BY c.unit")
+                .params(scope.parameters())
+                .param("own", own(scope))
+                .param("from", from)
+                .param("to", to)
+                .param("today", today)
+                .query((row, n) -> new Kept(
+                        row.getObject("unit", UUID.class),
+                        row.getInt("due"),
+                        row.getInt("on_time"),
+                        row.getInt("late"),
+                        row.getInt("in_part"),
+                        row.getInt("missed")))
+                .list();
+    }
+
+    /** A unit's people see what their unit promised. */
+    private static String seen(Scope scope) {
+        return scope.condition("c") + " AND (:own::uuid IS NULL OR c.unit = :own)";
+    }
+
+    private static @Nullable UUID own(Scope scope) {
+        if (!scope.ownOrganisationOnly()) {
+            return null;
+        }
+        Id.OrganisationId organisation = scope.organisation();
+        return organisation == null ? scope.office().value() : organisation.value();
+    }
+
+    private static CommitmentRow row(ResultSet row, int n) throws SQLException {
+        String closed = row.getString("closed_reason");
+        String outcome = row.getString("outcome");
+        OffsetDateTime performed = row.getObject("performed_at", OffsetDateTime.class);
+        return new CommitmentRow(
+                row.getObject("id", UUID.class),
+                Sort.valueOf(row.getString("sort")),
+                StageCode.valueOf(row.getString("stage")),
+                closed == null ? null : ClosedReason.valueOf(closed),
+                row.getString("number"),
+                row.getString("title"),
+                row.getObject("promise", UUID.class),
+                row.getObject("unit", UUID.class),
+                row.getObject("member", UUID.class),
+                row.getString("label"),
+                row.getObject("window_from", LocalDate.class),
+                row.getObject("window_to", LocalDate.class),
+                row.getObject("at_least", Integer.class),
+                row.getString("measured_in"),
+                row.getObject("reached", Integer.class),
+                performed == null ? null : performed.toInstant(),
+                outcome == null ? null : Outcome.valueOf(outcome),
+                row.getInt("planned"),
+                row.getObject("in_force_on", LocalDate.class),
+                row.getObject("began", OffsetDateTime.class).toInstant(),
+                new AreaPath(
+                        new Id.AreaId(row.getObject("district", UUID.class)),
+                        area(row.getObject("street", UUID.class)),
+                        area(row.getObject("community", UUID.class))));
+    }
+
+    private static Id.@Nullable AreaId area(@Nullable UUID id) {
+        return id == null ? null : new Id.AreaId(id);
+    }
+}
