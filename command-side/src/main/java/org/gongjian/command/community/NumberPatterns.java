@@ -24,6 +24,7 @@ final class NumberPatterns {
         patterns.put(NumberSeries.SUPERVISION, shortName + "督〔{yyyy}〕{n}号");
         patterns.put(NumberSeries.DECLINE, shortName + "告〔{yyyy}〕{n}号");
         patterns.put(NumberSeries.HAND_OVER, shortName + "岗交〔{yyyy}〕{n}号");
+        patterns.put(NumberSeries.REPORT_IN, shortName + "报到〔{yyyy}〕{n}号");
         return patterns;
     }
 

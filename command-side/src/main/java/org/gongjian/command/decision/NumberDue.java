@@ -15,7 +15,7 @@ public record NumberDue(NumberSeries series, LocalDate day) {
     public String period() {
         return switch (series) {
             case RECEIPT -> day.toString();
-            case CASE, ANSWER, REFERRAL, ARCHIVE, ASSIGNMENT, SUPERVISION, DECLINE, HAND_OVER ->
+            case CASE, ANSWER, REFERRAL, ARCHIVE, ASSIGNMENT, SUPERVISION, DECLINE, HAND_OVER, REPORT_IN ->
                 Integer.toString(day.getYear());
         };
     }

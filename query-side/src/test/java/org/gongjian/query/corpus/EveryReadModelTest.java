@@ -11,6 +11,7 @@ import org.gongjian.catalogue.Gongjian;
 import org.gongjian.person.ContactData;
 import org.gongjian.person.LookupKeys;
 import org.gongjian.person.PersonEvent;
+import org.gongjian.query.figures.headline.HeadlineReadModel;
 import org.gongjian.query.handover.HandOversReadModel;
 import org.gongjian.query.matter.awaiting.AwaitingReadModel;
 import org.gongjian.query.matter.column.ColumnReadModel;
@@ -35,6 +36,8 @@ import org.gongjian.query.registry.members.MembersReadModel;
 import org.gongjian.query.registry.names.NamesReadModel;
 import org.gongjian.query.registry.parties.PartyOrganisationsReadModel;
 import org.gongjian.query.registry.persons.PersonsReadModel;
+import org.gongjian.query.registry.reports.UnitReportsReadModel;
+import org.gongjian.query.registry.service.ServiceReadModel;
 import org.gongjian.query.registry.sessions.SessionsReadModel;
 import org.gongjian.query.search.SearchReadModel;
 import org.gongjian.record.Fact;
@@ -76,7 +79,10 @@ class EveryReadModelTest {
                 new PartyOrganisationsReadModel(),
                 new BodiesReadModel(),
                 new ChartersReadModel(),
-                new CalendarsReadModel());
+                new CalendarsReadModel(),
+                new UnitReportsReadModel(),
+                new ServiceReadModel(),
+                new HeadlineReadModel(given.jdbc(), streams));
     }
 
     private ReadModel model(String group) {
@@ -114,7 +120,10 @@ class EveryReadModelTest {
                 "party_organisations",
                 "bodies",
                 "charter_versions",
-                "working_calendars"
+                "working_calendars",
+                "unit_reports",
+                "member_service",
+                "headline_counts"
             })
     void delivered_twice_or_rebuilt_it_is_the_same(String group) {
         ReadModel model = model(group);
@@ -166,7 +175,10 @@ class EveryReadModelTest {
                 "member_roll",
                 "congress_sessions",
                 "party_organisations",
-                "bodies"
+                "bodies",
+                "unit_reports",
+                "member_service",
+                "headline_counts"
             })
     void a_planted_defect_is_seen(String group) {
         ReadModel model = new PassesOver(model(group));

@@ -7,6 +7,8 @@ import java.util.Map;
 import org.gongjian.matter.PaperFields;
 import org.gongjian.matter.terms.PaperKind;
 import org.gongjian.office.HandOverPaper;
+import org.gongjian.organisation.SurveyPaper;
+import org.gongjian.partyorganisation.ReportInPaper;
 
 /** Every paper of the product that has a template, by its stored name, with what the template may name. */
 public final class PaperForms {
@@ -25,6 +27,8 @@ public final class PaperForms {
             fields.put(paper.name(), PaperFields.of(paper));
         }
         fields.put(HandOverPaper.NAME, HandOverPaper.FIELDS);
+        fields.put(SurveyPaper.NAME, SurveyPaper.FIELDS);
+        fields.put(ReportInPaper.NAME, ReportInPaper.FIELDS);
         return Collections.unmodifiableMap(fields);
     }
 }

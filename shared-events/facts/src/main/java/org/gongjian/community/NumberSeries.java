@@ -19,5 +19,7 @@ public enum NumberSeries {
     /** 不予受理告知书文号, per year */
     DECLINE,
     /** 岗位交接清单编号, per year */
-    HAND_OVER
+    HAND_OVER,
+    /** 报到回执编号, per year */
+    REPORT_IN
 }

@@ -55,8 +55,6 @@ class OwnPasswordFirst extends OncePerRequestFilter {
 
     private static boolean open(HttpServletRequest request) {
         String path = AccessDecision.path(request);
-        return OPEN.contains(path)
-                || path.startsWith("/webjars/")
-                || path.startsWith("/assets/");
+        return OPEN.contains(path) || path.startsWith("/webjars/") || path.startsWith("/assets/");
     }
 }

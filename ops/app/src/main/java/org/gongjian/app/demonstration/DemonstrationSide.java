@@ -17,6 +17,7 @@ import org.gongjian.app.demonstration.town.Members;
 import org.gongjian.app.demonstration.town.Parties;
 import org.gongjian.app.demonstration.town.People;
 import org.gongjian.app.demonstration.town.Places;
+import org.gongjian.app.demonstration.town.Service;
 import org.gongjian.app.demonstration.town.Successions;
 import org.gongjian.app.demonstration.town.SuperiorsForms;
 import org.gongjian.app.demonstration.town.Surveys;
@@ -76,7 +77,8 @@ public class DemonstrationSide {
                 successions,
                 new SuperiorsForms(forms),
                 column,
-                new Surveys());
+                new Surveys(),
+                new Service());
     }
 
     /** The desk at which offices are handed over, under the clock of the demonstration. */

@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.gongjian.matter.terms.Attachment;
 import org.gongjian.matter.terms.PaperKind;
+import org.gongjian.organisation.SurveyPaper;
+import org.gongjian.partyorganisation.ReportInPaper;
 import org.gongjian.query.platform.files.KeptBytes;
 import org.gongjian.query.platform.files.KeptPapers;
 import org.gongjian.query.platform.forms.FilledForm;
@@ -39,6 +43,9 @@ import org.springframework.web.server.ResponseStatusException;
 class PapersPage {
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
+    /** Forms that are printed from a register, not issued. */
+    private static final List<String> FORMS_OF_REGISTERS = List.of(SurveyPaper.NAME, ReportInPaper.NAME);
+
     private final IssuedPapers papers;
     private final KeptBytes bytes;
     private final Tickets tickets;
@@ -52,7 +59,7 @@ class PapersPage {
     }
 
     /** An empty form. */
-    record Blank(PaperKind paper, String step) {}
+    record Blank(String paper, String step) {}
 
     @GetMapping(value = "/matters/{id}/papers", produces = MediaType.APPLICATION_JSON_VALUE)
     @ReadsFrom({PapersReadModel.GROUP, "matter_timeline", "registry_names"})
@@ -153,8 +160,12 @@ class PapersPage {
     }
 
     private static List<Blank> blanks() {
-        return Arrays.stream(PaperKind.values())
-                .map(paper -> new Blank(paper, IssuedPapers.step(paper)))
+        return Stream.concat(
+                        Arrays.stream(PaperKind.values())
+                                .map(paper -> new Blank(paper.name(), IssuedPapers.step(paper))),
+                        FORMS_OF_REGISTERS.stream()
+                                .map(form -> new Blank(
+                                        form, form.toLowerCase(Locale.ROOT).replace('_', '-'))))
                 .toList();
     }
 }

@@ -139,6 +139,7 @@ final class AreaPages implements AreaFacts {
             case SUPERVISION -> "督〔{yyyy}〕{n}号";
             case DECLINE -> "告〔{yyyy}〕{n}号";
             case HAND_OVER -> "岗交〔{yyyy}〕{n}号";
+            case REPORT_IN -> "报到〔{yyyy}〕{n}号";
             case RECEIPT, CASE, ANSWER, REFERRAL, ARCHIVE ->
                 throw new IllegalStateException("no pattern of " + series + " for " + area);
         };
