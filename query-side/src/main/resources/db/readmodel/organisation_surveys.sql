@@ -7,3 +7,5 @@ CREATE TABLE view.organisation_surveys${g} (
     street      uuid,
     community   uuid
 );
+-- after filling
+CREATE INDEX ON view.organisation_surveys${g} (district, street, community);

@@ -27,6 +27,7 @@ final class NumberPatterns {
         patterns.put(NumberSeries.AGREEMENT, shortName + "共协〔{yyyy}〕{n}号");
         patterns.put(NumberSeries.YEAR_DUTIES, shortName + "责〔{yyyy}〕{n}号");
         patterns.put(NumberSeries.MUTUAL_SERVICE, shortName + "承〔{yyyy}〕{n}号");
+        patterns.put(NumberSeries.REPORT_IN, shortName + "报到〔{yyyy}〕{n}号");
         return patterns;
     }
 

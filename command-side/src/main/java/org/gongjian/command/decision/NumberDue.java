@@ -25,7 +25,8 @@ public record NumberDue(NumberSeries series, LocalDate day) {
                     HAND_OVER,
                     AGREEMENT,
                     YEAR_DUTIES,
-                    MUTUAL_SERVICE -> Integer.toString(day.getYear());
+                    MUTUAL_SERVICE,
+                    REPORT_IN -> Integer.toString(day.getYear());
         };
     }
 }

@@ -38,6 +38,15 @@ record WrongFact(MatterEvent fact, ZoneId zone) {
             "template",
             "word",
             "pdf",
+            "item",
+            "inForce",
+            "occurrence",
+            "occurrences",
+            "promise",
+            "sample",
+            "tally",
+            "settled",
+            "year",
             "rules");
 
     /** What is asked, with what stands there. Refused where nothing may be corrected, or where somebody else corrected it meanwhile. */

@@ -14,6 +14,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.platform.shell.Asked;
 import org.gongjian.command.platform.shell.Deciding;
+import org.gongjian.command.platform.shell.Numbers;
 import org.gongjian.command.platform.shell.Shell;
 import org.gongjian.partyorganisation.PartyOrganisationEvent;
 import org.gongjian.partyorganisation.PartyOrganisationState;
@@ -40,9 +41,13 @@ public class PartyOrganisationAggregate {
 
     @CommandHandler(commandName = TYPE)
     @CreationPolicy(CREATE_IF_MISSING)
-    PartyOrganisationState handle(Asked<PartyOrganisationCommand> asked) {
+    PartyOrganisationState handle(Asked<PartyOrganisationCommand> asked, Numbers numbers) {
         id = asked.target();
-        Edge edge = Deciding.edge(asked, recordedAt);
+        Edge gathered = Deciding.edge(asked, recordedAt);
+        Edge edge = numbers.draw(
+                PartyOrganisationDecider.numberDue(state, asked.command(), gathered)
+                        .orElse(null),
+                gathered);
         Id.PartyOrganisationId own = new Id.PartyOrganisationId(UUID.fromString(asked.target()));
         Deciding.record(PartyOrganisationDecider.decide(own, state, asked.command(), edge), edge);
         return state;

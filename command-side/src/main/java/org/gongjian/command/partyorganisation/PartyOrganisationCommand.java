@@ -5,6 +5,7 @@ import java.util.List;
 import org.gongjian.command.decision.Longest;
 import org.gongjian.partyorganisation.PartyOrganisationFunction;
 import org.gongjian.partyorganisation.PartyOrganisationKind;
+import org.gongjian.partyorganisation.UnitReport;
 import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,47 @@ public sealed interface PartyOrganisationCommand {
 
     /** Records that its secretary left. */
     record RecordSecretaryLeft(LocalDate lastDay) implements PartyOrganisationCommand {}
+
+    /** Records that it, as a unit's party organisation, reported in to the community (附件5). */
+    record ReportIn(
+            UnitReport.Kind kind,
+            LocalDate reportedOn,
+            @Longest(value = 100, oneLine = true) @Nullable String superior,
+            Id.@Nullable PersonId liaison,
+            Id.@Nullable PersonId concurrentMember,
+            int partyMembers,
+            List<Listed> inService,
+            @Longest(200) @Nullable String agreement,
+            @Longest(500) @Nullable String claims,
+            @Longest(500) @Nullable String resources,
+            @Longest(500) @Nullable String needs,
+            @Longest(500) @Nullable String opinion,
+            @Nullable LocalDate stampedOn)
+            implements PartyOrganisationCommand {
+        public ReportIn {
+            inService = List.copyOf(inService);
+        }
+    }
+
+    /** A member in service on the list of a report. */
+    record Listed(
+            Id.PersonId person,
+            @Longest(value = 60, oneLine = true) @Nullable String branch,
+            @Longest(value = 20, oneLine = true) @Nullable String grid,
+            @Longest(value = 100, oneLine = true) @Nullable String skills,
+            @Longest(value = 100, oneLine = true) @Nullable String wish,
+            @Longest(value = 100, oneLine = true) @Nullable String times) {}
+
+    /** Receives the report, for the community's party organisation. */
+    record ReceiveReport(
+            @Longest(500) String opinion,
+            @Longest(value = 20, oneLine = true) List<String> placedIn,
+            @Longest(value = 60, oneLine = true) @Nullable String team)
+            implements PartyOrganisationCommand {
+        public ReceiveReport {
+            placedIn = List.copyOf(placedIn);
+        }
+    }
 
     /** Records that it is no more. */
     record Dissolve(@Longest(200) String reason) implements PartyOrganisationCommand {}

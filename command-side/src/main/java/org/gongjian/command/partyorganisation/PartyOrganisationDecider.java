@@ -2,11 +2,14 @@ package org.gongjian.command.partyorganisation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.Entitled;
 import org.gongjian.command.decision.GeneralRefusal;
 import org.gongjian.command.decision.KnownPartyOrganisation;
+import org.gongjian.command.decision.NumberDue;
 import org.gongjian.command.decision.Refused;
+import org.gongjian.community.NumberSeries;
 import org.gongjian.partyorganisation.PartyOrganisationEvent;
 import org.gongjian.partyorganisation.PartyOrganisationKind;
 import org.gongjian.partyorganisation.PartyOrganisationState;
@@ -40,6 +43,17 @@ public final class PartyOrganisationDecider {
                 throw new Refused(PartyOrganisationRefusal.PARTY_ORGANISATION_IS_DISSOLVED);
             case PartyOrganisationState.Anomaly ignored -> throw new Refused(GeneralRefusal.RECORD_IS_AMISS);
         };
+    }
+
+    /** The slip of a report that is received bears a number. */
+    public static Optional<NumberDue> numberDue(
+            PartyOrganisationState state, PartyOrganisationCommand command, Edge edge) {
+        return command instanceof PartyOrganisationCommand.ReceiveReport
+                        && state instanceof PartyOrganisationState.Existing(Profile profile)
+                        && profile.reporting() != null
+                        && !profile.reporting().received()
+                ? Optional.of(new NumberDue(NumberSeries.REPORT_IN, edge.happenedOn()))
+                : Optional.empty();
     }
 
     private static PartyOrganisationEvent register(PartyOrganisationCommand.Register asked, Edge edge) {
@@ -83,6 +97,8 @@ public final class PartyOrganisationDecider {
                 }
                 yield new PartyOrganisationEvent.SecretaryLeft(edge.happened(), asked.lastDay());
             }
+            case PartyOrganisationCommand.ReportIn asked -> ReportingIn.report(profile, asked, edge);
+            case PartyOrganisationCommand.ReceiveReport asked -> ReportingIn.receive(profile, asked, edge);
             case PartyOrganisationCommand.Dissolve asked ->
                 new PartyOrganisationEvent.Dissolved(edge.happened(), asked.reason());
         };

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gongjian.command.decision.Longest;
 import org.gongjian.command.decision.Refused;
 import org.gongjian.command.platform.edge.PeopleFacts;
@@ -34,6 +35,8 @@ class PartyOrganisationEndpoint implements TakenForms {
             "grids", PartyOrganisationCommand.ServeGrids.class,
             "secretary", PartyOrganisationCommand.NameSecretary.class,
             "secretary-left", PartyOrganisationCommand.RecordSecretaryLeft.class,
+            "report-in", PartyOrganisationCommand.ReportIn.class,
+            "receive-report", PartyOrganisationCommand.ReceiveReport.class,
             "dissolve", PartyOrganisationCommand.Dissolve.class);
 
     private final AdministrationForms forms;
@@ -85,9 +88,23 @@ class PartyOrganisationEndpoint implements TakenForms {
                 && !people.isRegistered(named.secretary())) {
             throw new FaultyInput("secretary", FieldError.Code.NOT_FOUND);
         }
+        Set<Id.PersonId> listed = Set.of();
+        if (filled.form() instanceof PartyOrganisationCommand.ReportIn report) {
+            registered("liaison", report.liaison());
+            registered("concurrentMember", report.concurrentMember());
+            listed = report.inService().stream()
+                    .map(PartyOrganisationCommand.Listed::person)
+                    .collect(Collectors.toSet());
+        }
         Set<Id.PartyOrganisationId> superior = filled.form() instanceof PartyOrganisationCommand.PlaceUnder placed
                 ? Set.of(placed.superior())
                 : Set.of();
-        return forms.step(filled, id, filled.form(), forms.edge(filled, area, Set.of(), Set.of(), superior), PAGE);
+        return forms.step(filled, id, filled.form(), forms.edge(filled, area, listed, Set.of(), superior), PAGE);
+    }
+
+    private void registered(String field, Id.@Nullable PersonId person) {
+        if (person != null && !people.isRegistered(person)) {
+            throw new FaultyInput(field, FieldError.Code.NOT_FOUND);
+        }
     }
 }

@@ -25,7 +25,25 @@ public enum PartyOrganisationRefusal implements RefusalCode {
     /** a secretary begins after the one before */
     SECRETARY_BEGINS_BEFORE_THE_LAST(Kind.RULE),
     /** nobody leads it on that day */
-    HAS_NO_SECRETARY_THEN(Kind.RULE);
+    HAS_NO_SECRETARY_THEN(Kind.RULE),
+    /** only a unit's own party organisation reports in */
+    ONLY_A_UNITS_PARTY_ORGANISATION_REPORTS_IN(Kind.RULE),
+    /** it reports in to a community, and is entered there */
+    REPORTS_IN_TO_A_COMMUNITY(Kind.RULE),
+    /** the first report is made once; what follows renews or changes it */
+    HAS_REPORTED_IN_ALREADY(Kind.RULE),
+    /** renewing and changing need a first report */
+    HAS_NOT_REPORTED_IN(Kind.RULE),
+    /** a report does not begin before the one it follows, nor after the day on which it is recorded */
+    REPORTED_IN_OUT_OF_ORDER(Kind.INPUT),
+    /** the list names members of the party */
+    LISTED_PERSON_IS_NO_MEMBER(Kind.RULE),
+    /** once is enough */
+    PERSON_IS_LISTED_TWICE(Kind.INPUT),
+    /** more members in service are listed than there are members */
+    MORE_LISTED_THAN_MEMBERS(Kind.INPUT),
+    /** nothing waits for reception */
+    NO_REPORT_TO_RECEIVE(Kind.RULE);
 
     private final Kind kind;
 

@@ -1,9 +1,13 @@
 package org.gongjian.command.person;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.gongjian.command.decision.Longest;
 import org.gongjian.person.ContactData;
+import org.gongjian.person.HowChosen;
+import org.gongjian.person.Management;
 import org.gongjian.person.Membership;
+import org.gongjian.person.PopulationClass;
 import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +37,36 @@ public sealed interface PersonCommand {
     /** Records a delegate's mandate. */
     record RecordMandate(
             Id.AreaId community, LocalDate from, @Nullable LocalDate lastDay) implements PersonCommand {}
+
+    /** Records a delegate's mandate and how he was chosen (001-20). */
+    record ChooseDelegate(
+            Id.AreaId community, LocalDate from, @Nullable LocalDate lastDay, HowChosen how) implements PersonCommand {}
+
+    /** Records how the community manages a member (000-17, 001-18). */
+    record RecordManagement(Management management, LocalDate from) implements PersonCommand {}
+
+    /** Records the classes under which the person is registered (003-01). */
+    record Classify(List<PopulationClass> classes) implements PersonCommand {
+        public Classify {
+            classes = List.copyOf(classes);
+        }
+    }
+
+    /** Enrols a volunteer, or says anew what he can, wishes and when. */
+    record EnrolVolunteer(
+            Id.@Nullable OrganisationId team,
+            @Longest(value = 100, oneLine = true) @Nullable String skills,
+            @Longest(value = 100, oneLine = true) @Nullable String wish,
+            @Longest(value = 100, oneLine = true) @Nullable String times,
+            LocalDate from)
+            implements PersonCommand {}
+
+    /** Records the last day as a volunteer. */
+    record LeaveVolunteers(LocalDate lastDay) implements PersonCommand {}
+
+    /** Records that a volunteer served. */
+    record RecordService(
+            @Longest(value = 60, oneLine = true) String activity, LocalDate on, int hours) implements PersonCommand {}
 
     /** Records that a mandate ended before its term. */
     record EndMandate(Id.AreaId community, LocalDate lastDay) implements PersonCommand {}

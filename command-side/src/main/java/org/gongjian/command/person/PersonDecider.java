@@ -11,6 +11,7 @@ import org.gongjian.command.decision.Refused;
 import org.gongjian.person.LookupKeys;
 import org.gongjian.person.PersonEvent;
 import org.gongjian.person.PersonState;
+import org.gongjian.record.Id;
 import org.gongjian.record.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,8 @@ public final class PersonDecider {
                 }
                 throw new Refused(PersonRefusal.NO_SUCH_PERSON);
             }
-            case PersonState.Known(PersonState.Standing standing) -> List.of(change(state, standing, command, edge));
-            case PersonState.ToBeErased waiting -> List.of(change(state, waiting.standing(), command, edge));
+            case PersonState.Known(PersonState.Standing standing) -> changes(state, standing, command, edge);
+            case PersonState.ToBeErased waiting -> changes(state, waiting.standing(), command, edge);
             case PersonState.Gone ignored -> throw new Refused(PersonRefusal.PERSON_IS_ERASED);
             case PersonState.Anomaly ignored -> throw new Refused(GeneralRefusal.RECORD_IS_AMISS);
         };
@@ -55,11 +56,27 @@ public final class PersonDecider {
                     PersonCommand.JoinBranch _,
                     PersonCommand.EndMembership _,
                     PersonCommand.RecordMandate _,
+                    PersonCommand.ChooseDelegate _,
+                    PersonCommand.RecordManagement _,
+                    PersonCommand.Classify _,
+                    PersonCommand.EnrolVolunteer _,
+                    PersonCommand.LeaveVolunteers _,
+                    PersonCommand.RecordService _,
                     PersonCommand.EndMandate _ ->
                 Entitled.require(edge, Role.CLERK, Role.SECRETARY, Role.DEPUTY_SECRETARY, Role.ADMINISTRATOR);
             case PersonCommand.RequestErasure _, PersonCommand.RefuseErasure _, PersonCommand.ConfirmErasure _ ->
                 Entitled.require(edge, Role.SECRETARY, Role.DEPUTY_SECRETARY, Role.ADMINISTRATOR);
         }
+    }
+
+    private static List<PersonEvent> changes(
+            PersonState state, PersonState.Standing standing, PersonCommand command, Edge edge) {
+        PersonEvent first = change(state, standing, command, edge);
+        return command instanceof PersonCommand.ChooseDelegate asked
+                ? List.of(
+                        first,
+                        new PersonEvent.DelegateChosen(edge.happened(), asked.community(), asked.from(), asked.how()))
+                : List.of(first);
     }
 
     private static PersonEvent change(
@@ -76,7 +93,17 @@ public final class PersonDecider {
                 }
                 yield new PersonEvent.MembershipEnded(edge.happened(), asked.lastDay());
             }
-            case PersonCommand.RecordMandate asked -> mandate(standing, asked, edge);
+            case PersonCommand.RecordMandate asked ->
+                mandate(standing, asked.community(), asked.from(), asked.lastDay(), edge);
+            case PersonCommand.ChooseDelegate asked -> {
+                Choosing.requireLawful(standing, asked, edge);
+                yield mandate(standing, asked.community(), asked.from(), asked.lastDay(), edge);
+            }
+            case PersonCommand.RecordManagement asked -> Serving.managed(standing, asked, edge);
+            case PersonCommand.Classify asked -> Serving.classified(asked, edge);
+            case PersonCommand.EnrolVolunteer asked -> Serving.enrolled(standing, asked, edge);
+            case PersonCommand.LeaveVolunteers asked -> Serving.left(standing, asked, edge);
+            case PersonCommand.RecordService asked -> Serving.served(standing, asked, edge);
             case PersonCommand.EndMandate asked -> {
                 if (!standing.delegateOn(asked.lastDay(), asked.community())) {
                     throw new Refused(PersonRefusal.HAS_NO_MANDATE_THEN);
@@ -154,20 +181,24 @@ public final class PersonDecider {
         return new PersonEvent.BranchJoined(edge.happened(), asked.branch(), asked.from());
     }
 
-    private static PersonEvent mandate(PersonState.Standing standing, PersonCommand.RecordMandate asked, Edge edge) {
-        LocalDate lastDay = asked.lastDay();
-        if (lastDay != null && lastDay.isBefore(asked.from())) {
+    private static PersonEvent mandate(
+            PersonState.Standing standing,
+            Id.AreaId community,
+            LocalDate from,
+            @Nullable LocalDate lastDay,
+            Edge edge) {
+        if (lastDay != null && lastDay.isBefore(from)) {
             throw new Refused(PersonRefusal.MANDATE_ENDS_BEFORE_IT_BEGINS);
         }
         standing.mandates().stream()
-                .filter(other -> other.community().equals(asked.community()))
-                .filter(other -> other.overlaps(asked.from(), lastDay))
+                .filter(other -> other.community().equals(community))
+                .filter(other -> other.overlaps(from, lastDay))
                 .findFirst()
                 .ifPresent(other -> {
                     throw new Refused(
                             PersonRefusal.MANDATES_OVERLAP,
                             Map.of("since", other.from().toString()));
                 });
-        return new PersonEvent.MandateRecorded(edge.happened(), asked.community(), asked.from(), lastDay);
+        return new PersonEvent.MandateRecorded(edge.happened(), community, from, lastDay);
     }
 }

@@ -2,16 +2,20 @@ package org.gongjian.command.person;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.Refused;
 import org.gongjian.command.platform.persons.Contacts;
 import org.gongjian.command.platform.persons.PersonRegistration;
+import org.gongjian.command.platform.refusal.FaultyInput;
+import org.gongjian.command.platform.refusal.FieldError;
 import org.gongjian.command.platform.refusal.PlatformRefusal;
 import org.gongjian.command.platform.registry.AdministrationForms;
 import org.gongjian.command.platform.registry.AdministrationForms.Filled;
 import org.gongjian.command.platform.registry.TakenForms;
+import org.gongjian.person.HowChosen;
 import org.gongjian.record.Acting;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id;
@@ -25,14 +29,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class PersonEndpoint implements TakenForms {
     private static final String PAGE = "/admin/persons";
-    private static final Map<String, Class<? extends PersonCommand>> STEPS = Map.of(
-            "membership", PersonCommand.RecordMembership.class,
-            "join-branch", PersonCommand.JoinBranch.class,
-            "end-membership", PersonCommand.EndMembership.class,
-            "end-mandate", PersonCommand.EndMandate.class,
-            "request-erasure", PersonCommand.RequestErasure.class,
-            "refuse-erasure", PersonCommand.RefuseErasure.class,
-            "confirm-erasure", PersonCommand.ConfirmErasure.class);
+    private static final Map<String, Class<? extends PersonCommand>> STEPS = Map.ofEntries(
+            Map.entry("membership", PersonCommand.RecordMembership.class),
+            Map.entry("join-branch", PersonCommand.JoinBranch.class),
+            Map.entry("end-membership", PersonCommand.EndMembership.class),
+            Map.entry("end-mandate", PersonCommand.EndMandate.class),
+            Map.entry("management", PersonCommand.RecordManagement.class),
+            Map.entry("classes", PersonCommand.Classify.class),
+            Map.entry("leave-volunteers", PersonCommand.LeaveVolunteers.class),
+            Map.entry("service", PersonCommand.RecordService.class),
+            Map.entry("request-erasure", PersonCommand.RequestErasure.class),
+            Map.entry("refuse-erasure", PersonCommand.RefuseErasure.class),
+            Map.entry("confirm-erasure", PersonCommand.ConfirmErasure.class));
 
     private final AdministrationForms forms;
     private final Contacts contacts;
@@ -52,11 +60,36 @@ class PersonEndpoint implements TakenForms {
     record MandateForm(
             Id.AreaId community, LocalDate from, @Nullable LocalDate lastDay) {}
 
+    /** A mandate and who elected or recommended the delegate: a branch, a unit, or members jointly. */
+    record ChoiceForm(
+            Id.AreaId community,
+            LocalDate from,
+            @Nullable LocalDate lastDay,
+            Id.@Nullable PartyOrganisationId branch,
+            Id.@Nullable OrganisationId unit,
+            List<Id.PersonId> recommenders) {
+
+        /** The one way that is filled in. */
+        HowChosen how() {
+            int ways = (branch == null ? 0 : 1) + (unit == null ? 0 : 1) + (recommenders.isEmpty() ? 0 : 1);
+            if (ways != 1) {
+                throw new FaultyInput("branch", ways == 0 ? FieldError.Code.REQUIRED : FieldError.Code.TOO_MANY);
+            }
+            return branch != null
+                    ? new HowChosen.Elected(branch)
+                    : unit != null
+                            ? new HowChosen.RecommendedByUnit(unit)
+                            : new HowChosen.RecommendedJointly(recommenders);
+        }
+    }
+
     @Override
     public Map<String, Class<?>> taken() {
         Map<String, Class<?>> taken = TakenForms.of(PAGE, Form.class, STEPS);
         taken.put(PAGE + "/{id}/contact", ContactForm.class);
         taken.put(PAGE + "/{id}/mandate", MandateForm.class);
+        taken.put(PAGE + "/{id}/choose-delegate", ChoiceForm.class);
+        taken.put(PAGE + "/{id}/volunteer", PersonCommand.EnrolVolunteer.class);
         return taken;
     }
 
@@ -88,6 +121,32 @@ class PersonEndpoint implements TakenForms {
         forms.area("community", form.community());
         PersonCommand command = new PersonCommand.RecordMandate(form.community(), form.from(), form.lastDay());
         return forms.step(filled, id, command, forms.edge(filled, area), PAGE);
+    }
+
+    @PostMapping(PAGE + "/{id}/choose-delegate")
+    ResponseEntity<Map<String, Object>> choose(@PathVariable String id, HttpServletRequest request, Acting acting) {
+        AreaPath area = area(id);
+        Filled<ChoiceForm> filled = forms.read(request, acting, ChoiceForm.class);
+        ChoiceForm form = filled.form();
+        forms.area("community", form.community());
+        PersonCommand command =
+                new PersonCommand.ChooseDelegate(form.community(), form.from(), form.lastDay(), form.how());
+        Edge edge = forms.edge(
+                filled,
+                area,
+                Set.copyOf(form.recommenders()),
+                form.unit() == null ? Set.of() : Set.of(form.unit()),
+                form.branch() == null ? Set.of() : Set.of(form.branch()));
+        return forms.step(filled, id, command, edge, PAGE);
+    }
+
+    @PostMapping(PAGE + "/{id}/volunteer")
+    ResponseEntity<Map<String, Object>> volunteer(@PathVariable String id, HttpServletRequest request, Acting acting) {
+        AreaPath area = area(id);
+        Filled<PersonCommand.EnrolVolunteer> filled = forms.read(request, acting, PersonCommand.EnrolVolunteer.class);
+        Id.OrganisationId team = filled.form().team();
+        Edge edge = forms.edge(filled, area, Set.of(), team == null ? Set.of() : Set.of(team));
+        return forms.step(filled, id, filled.form(), edge, PAGE);
     }
 
     @PostMapping(PAGE + "/{id}/{step}")

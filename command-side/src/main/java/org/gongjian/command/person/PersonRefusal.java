@@ -30,6 +30,30 @@ public enum PersonRefusal implements RefusalCode {
     MANDATES_OVERLAP(Kind.RULE),
     /** no mandate to end */
     HAS_NO_MANDATE_THEN(Kind.RULE),
+    /** only members of the party are delegates of its congress */
+    ONLY_MEMBERS_ARE_DELEGATES(Kind.RULE),
+    /** who elected or recommended the delegate exists */
+    WHO_CHOSE_IS_NOT_THERE(Kind.INPUT),
+    /** a joint recommendation needs as many as the charter says */
+    JOINT_RECOMMENDATION_NEEDS_MORE_MEMBERS(Kind.RULE),
+    /** a joint recommendation is one of members of the same kind: their membership too is kept elsewhere */
+    RECOMMENDERS_ARE_OF_ANOTHER_KIND(Kind.RULE),
+    /** the community manages members of the party */
+    ONLY_MEMBERS_ARE_MANAGED(Kind.RULE),
+    /** 全责 fits members whose membership is kept here, 双重 and 跟踪 those whose membership is kept elsewhere */
+    MANAGEMENT_DOES_NOT_FIT_MEMBERSHIP(Kind.RULE),
+    /** recorded already */
+    IS_MANAGED_SO_ALREADY(Kind.RULE),
+    /** one way of managing follows the other */
+    MANAGEMENT_BEGINS_BEFORE_THE_LAST(Kind.RULE),
+    /** what is said anew holds from the last enrolment or later */
+    ENROLS_BEFORE_THE_LAST_TIME(Kind.RULE),
+    /** who is no volunteer on that day neither serves nor leaves */
+    IS_NO_VOLUNTEER_THEN(Kind.RULE),
+    /** service is of one day, in whole hours */
+    HOURS_ARE_OF_ONE_DAY(Kind.INPUT),
+    /** only what was done is recorded */
+    SERVICE_LIES_AHEAD(Kind.INPUT),
     /** one request at a time */
     ERASURE_IS_REQUESTED_ALREADY(Kind.RULE),
     /** erasing needs a request first */

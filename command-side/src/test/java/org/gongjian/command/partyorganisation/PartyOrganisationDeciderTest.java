@@ -83,7 +83,9 @@ class PartyOrganisationDeciderTest {
                         STREETS,
                         COMMUNITY,
                         new TreeSet<>(Set.of("G1", "G2")),
-                        new PartyOrganisationState.Secretary(Given.person(7), day("2026-01-01"), null))));
+                        new PartyOrganisationState.Secretary(Given.person(7), day("2026-01-01"), null),
+                        UNIT,
+                        null)));
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.gongjian.command.community.AreaCommand;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.office.OfficeAggregate;
 import org.gongjian.command.organisation.OrganisationAggregate;
+import org.gongjian.command.partyorganisation.PartyOrganisationAggregate;
 import org.gongjian.command.person.PersonAggregate;
 import org.gongjian.command.platform.edge.EdgeFacts;
 import org.gongjian.command.platform.edge.HappenedInput;
@@ -87,6 +88,7 @@ public final class Town implements AutoCloseable {
                     CharterAggregate.SHELL,
                     OfficeAggregate.SHELL,
                     OrganisationAggregate.SHELL,
+                    PartyOrganisationAggregate.SHELL,
                     PersonAggregate.SHELL,
                     SessionAggregate.SHELL);
             Configuration axon = CommandFramework.build(

@@ -15,7 +15,10 @@ import org.gongjian.matter.terms.TimeLimitClass;
 import org.gongjian.organisation.OrganisationKind;
 import org.gongjian.partyorganisation.PartyOrganisationFunction;
 import org.gongjian.partyorganisation.PartyOrganisationKind;
+import org.gongjian.partyorganisation.UnitReport;
+import org.gongjian.person.Management;
 import org.gongjian.person.Membership;
+import org.gongjian.person.PopulationClass;
 import org.gongjian.query.matter.steps.Choice;
 import org.gongjian.query.matter.steps.Lists;
 import org.gongjian.query.matter.steps.StepField;
@@ -98,6 +101,19 @@ class AdminLists {
                 roll.choices(scope, today.of(scope)).stream()
                         .map(one -> new Choice(one.id().toString(), one.label()))
                         .toList();
+            case "membersElsewhere" ->
+                roll.listed(scope, today.of(scope)).stream()
+                        .filter(one -> one.name() != null && !one.id().equals(about))
+                        .filter(one -> one.member() != null
+                                && one.member().membership() != null
+                                && one.member().elsewhere())
+                        .map(one -> new Choice(one.id().toString(), one.name()))
+                        .toList();
+            case "teams" ->
+                directory.organisations(scope).stream()
+                        .filter(one -> !one.dissolved() && one.kind() == OrganisationKind.VOLUNTEER_TEAM)
+                        .map(one -> new Choice(one.id().toString(), one.name()))
+                        .toList();
             case "partyOrganisations" ->
                 parties.all(scope).stream()
                         .filter(one -> !one.dissolved() && !one.id().equals(about))
@@ -114,11 +130,14 @@ class AdminLists {
                         .toList();
             case "Role" -> labelled(Role.values(), locale);
             case "OrganisationKind" -> labelled(OrganisationKind.values(), locale);
+            case "Management" -> labelled(Management.values(), locale);
+            case "PopulationClass" -> labelled(PopulationClass.values(), locale);
             case "Membership" -> labelled(Membership.values(), locale);
             case "PartyOrganisationKind" -> labelled(PartyOrganisationKind.values(), locale);
             case "PartyOrganisationFunction" -> labelled(PartyOrganisationFunction.values(), locale);
             case "BodyKind" -> labelled(BodyKind.values(), locale);
             case "SeatKind" -> labelled(SeatKind.values(), locale);
+            case "ReportKind" -> labelled("ReportKind", UnitReport.Kind.values(), locale);
             case "Firmness" -> labelled(Firmness.values(), locale);
             case "TimeLimitClass" -> labelled(TimeLimitClass.values(), locale);
             default -> throw new IllegalArgumentException("no list " + list);
@@ -146,7 +165,10 @@ class AdminLists {
     }
 
     private List<Choice> labelled(Enum<?>[] constants, Locale locale) {
-        String list = constants[0].getDeclaringClass().getSimpleName();
+        return labelled(constants[0].getDeclaringClass().getSimpleName(), constants, locale);
+    }
+
+    private List<Choice> labelled(String list, Enum<?>[] constants, Locale locale) {
         return Stream.of(constants)
                 .map(one -> new Choice(one.name(), label("choice." + list + "." + one.name(), one.name(), locale)))
                 .toList();

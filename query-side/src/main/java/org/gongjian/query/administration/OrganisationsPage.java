@@ -1,8 +1,10 @@
 package org.gongjian.query.administration;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.gongjian.query.platform.forms.Wanted;
 import org.gongjian.query.platform.sight.Scope;
@@ -26,6 +28,8 @@ import org.springframework.web.servlet.ModelAndView;
 /** The list of organisations (单位名册). */
 @Controller
 class OrganisationsPage {
+    private static final Set<Role> PRINTERS = EnumSet.of(Role.CLERK, Role.SECRETARY, Role.DEPUTY_SECRETARY);
+
     private final Directory directory;
     private final Surveys surveys;
     private final Persons persons;
@@ -73,6 +77,7 @@ class OrganisationsPage {
                                 : persons.contacts(List.of(leader.value()), scope)
                                         .get(leader.value()))
                 .addObject("may", acting.role() == Role.ADMINISTRATOR)
+                .addObject("prints", PRINTERS.contains(acting.role()))
                 .addObject("places", directory.places(scope));
     }
 }

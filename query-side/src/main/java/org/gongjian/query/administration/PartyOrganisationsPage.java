@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongjian.partyorganisation.UnitReport;
 import org.gongjian.query.platform.forms.Wanted;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.platform.waiting.ReadsFrom;
@@ -22,7 +24,11 @@ import org.gongjian.query.registry.parties.PartyOrganisationRow;
 import org.gongjian.query.registry.parties.PartyOrganisations;
 import org.gongjian.query.registry.parties.PartyOrganisationsReadModel;
 import org.gongjian.query.registry.persons.OfficialNames;
+import org.gongjian.query.registry.reports.UnitReportRow;
+import org.gongjian.query.registry.reports.UnitReports;
+import org.gongjian.query.registry.reports.UnitReportsReadModel;
 import org.gongjian.record.Acting;
+import org.gongjian.record.Id;
 import org.gongjian.record.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -38,7 +44,11 @@ class PartyOrganisationsPage {
     private static final Set<Role> KEEPERS =
             EnumSet.of(Role.ADMINISTRATOR, Role.CLERK, Role.SECRETARY, Role.DEPUTY_SECRETARY, Role.STREET);
 
+    private static final Set<Role> PRINTERS = EnumSet.of(Role.CLERK, Role.SECRETARY, Role.DEPUTY_SECRETARY);
+    private static final Set<Role> RECEIVERS = EnumSet.of(Role.SECRETARY, Role.DEPUTY_SECRETARY);
+
     private final PartyOrganisations organisations;
+    private final UnitReports reports;
     private final Roll roll;
     private final OfficialNames official;
     private final Directory directory;
@@ -47,12 +57,14 @@ class PartyOrganisationsPage {
 
     PartyOrganisationsPage(
             PartyOrganisations organisations,
+            UnitReports reports,
             Roll roll,
             OfficialNames official,
             Directory directory,
             Names names,
             Today today) {
         this.organisations = organisations;
+        this.reports = reports;
         this.roll = roll;
         this.official = official;
         this.directory = directory;
@@ -72,7 +84,12 @@ class PartyOrganisationsPage {
     }
 
     @GetMapping("/admin/party-organisations/{id}")
-    @ReadsFrom({PartyOrganisationsReadModel.GROUP, MembersReadModel.GROUP, NamesReadModel.GROUP})
+    @ReadsFrom({
+        PartyOrganisationsReadModel.GROUP,
+        MembersReadModel.GROUP,
+        NamesReadModel.GROUP,
+        UnitReportsReadModel.GROUP
+    })
     Object one(@PathVariable UUID id, HttpServletRequest request, Acting acting) {
         Scope scope = Scope.of(acting);
         List<PartyOrganisationRow> all = organisations.all(scope);
@@ -83,8 +100,13 @@ class PartyOrganisationsPage {
         if (!Wanted.page(request)) {
             return ResponseEntity.ok(one);
         }
+        List<UnitReportRow> reported = reports.of(id, scope);
         ModelAndView page = new ModelAndView("admin/party-organisation")
                 .addObject("one", one)
+                .addObject("reports", reported)
+                .addObject("listed", official.of(persons(reported), scope))
+                .addObject("prints", PRINTERS.contains(scope.role()))
+                .addObject("receives", RECEIVERS.contains(scope.role()))
                 .addObject(
                         "below",
                         all.stream()
@@ -100,6 +122,18 @@ class PartyOrganisationsPage {
                                         .filter(grid -> one.grids().contains(grid.code()))
                                         .toList());
         return with(page, List.of(one), scope);
+    }
+
+    /** Everybody the reports name. */
+    private static Set<UUID> persons(List<UnitReportRow> reported) {
+        return reported.stream()
+                .map(UnitReportRow::report)
+                .flatMap(report -> Stream.concat(
+                        Stream.of(report.liaison(), report.concurrentMember()),
+                        report.inService().stream().map(UnitReport.InService::person)))
+                .filter(Objects::nonNull)
+                .map(Id.PersonId::value)
+                .collect(Collectors.toSet());
     }
 
     private ModelAndView with(ModelAndView page, List<PartyOrganisationRow> rows, Scope scope) {

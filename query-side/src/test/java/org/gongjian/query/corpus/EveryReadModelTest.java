@@ -14,6 +14,7 @@ import org.gongjian.person.ContactData;
 import org.gongjian.person.LookupKeys;
 import org.gongjian.person.PersonEvent;
 import org.gongjian.query.agreement.AgreementsReadModel;
+import org.gongjian.query.figures.headline.HeadlineReadModel;
 import org.gongjian.query.handover.HandOversReadModel;
 import org.gongjian.query.matter.awaiting.AwaitingReadModel;
 import org.gongjian.query.matter.column.ColumnReadModel;
@@ -38,6 +39,8 @@ import org.gongjian.query.registry.members.MembersReadModel;
 import org.gongjian.query.registry.names.NamesReadModel;
 import org.gongjian.query.registry.parties.PartyOrganisationsReadModel;
 import org.gongjian.query.registry.persons.PersonsReadModel;
+import org.gongjian.query.registry.reports.UnitReportsReadModel;
+import org.gongjian.query.registry.service.ServiceReadModel;
 import org.gongjian.query.registry.sessions.SessionsReadModel;
 import org.gongjian.query.search.SearchReadModel;
 import org.gongjian.query.visit.VisitReadModel;
@@ -84,7 +87,10 @@ class EveryReadModelTest {
                 new ChartersReadModel(),
                 new CalendarsReadModel(),
                 new YearPlanReadModel(given.jdbc(), streams),
-                new VisitReadModel(given.jdbc(), streams));
+                new VisitReadModel(given.jdbc(), streams),
+                new UnitReportsReadModel(),
+                new ServiceReadModel(),
+                new HeadlineReadModel(given.jdbc(), streams));
     }
 
     private ReadModel model(String group) {
@@ -113,7 +119,8 @@ class EveryReadModelTest {
                 "office_hand_overs public_column search registry_names",
                 "registry_persons member_roll congress_sessions party_organisations",
                 "bodies charter_versions working_calendars",
-                "year_plans visits agreements"
+                "year_plans visits agreements",
+                "unit_reports member_service headline_counts"
             })
     void delivered_twice_or_rebuilt_it_is_the_same(String groups) {
         ReadModel[] models = models(groups);
@@ -184,7 +191,8 @@ class EveryReadModelTest {
                 "matter_register matter_timeline matter_awaiting matter_papers",
                 "office_hand_overs public_column search registry_persons",
                 "registry_names member_roll congress_sessions party_organisations bodies",
-                "year_plans visits agreements"
+                "year_plans visits agreements",
+                "unit_reports member_service headline_counts"
             })
     void a_planted_defect_is_seen(String groups) {
         ReadModel[] models = Arrays.stream(models(groups)).map(PassesOver::new).toArray(ReadModel[]::new);

@@ -51,12 +51,18 @@ public final class GoldenCorpus {
             "area",
             List.of(List.of("area.Registered", "area.CategoryAdded", "area.GridDrawn")),
             "person",
-            List.of(List.of(
-                    "person.Registered",
-                    "person.MembershipRecorded",
-                    "person.BranchJoined",
-                    "person.MandateRecorded",
-                    "person.ErasureRequested")),
+            List.of(
+                    List.of(
+                            "person.Registered",
+                            "person.MembershipRecorded",
+                            "person.BranchJoined",
+                            "person.MandateRecorded",
+                            "person.ErasureRequested"),
+                    List.of(
+                            "person.Registered",
+                            "person.MembershipRecorded",
+                            "person.VolunteerEnrolled",
+                            "person.ManagementRecorded")),
             "session",
             List.of(List.of("session.Opened")),
             "organisation",
@@ -72,7 +78,9 @@ public final class GoldenCorpus {
                             "office.HandOverPrepared",
                             "office.HandOverSigned")),
             "party_organisation",
-            List.of(List.of("party_organisation.Registered", "party_organisation.SecretaryNamed")),
+            List.of(
+                    List.of("party_organisation.Registered", "party_organisation.SecretaryNamed"),
+                    List.of("party_organisation.Registered", "party_organisation.ReportedIn")),
             "body",
             List.of(List.of("body.Established", "body.Seated")),
             "agreement",

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gongjian.query.figures.dictionary.Headline;
 import org.gongjian.query.matter.steps.StepForm;
 import org.gongjian.query.matter.steps.StepForms;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,15 @@ class EveryPageRendersTest {
         "/figures/forms/sample?cell=C4, 季度报表",
         "/figures/forms/sample?cell=D4, 季度报表",
         "/figures/matters, 解决率",
+        "/registers/warnings, 名册提示",
+        "/registers/warnings?any=false, 名册提示",
+        "/registers/reports, 单位党组织报到",
+        "/registers/reports?any=false, 单位党组织报到",
+        "/registers/volunteers, 志愿者",
+        "/registers/volunteers?any=false, 志愿者",
+        "/registers/counts, 家底",
+        "/registers/counts/liaisons, 联络员数",
+        "/registers/counts/liaisons?any=false, 联络员数",
         "/trouble/403, 您的岗位不能办这件事",
         "/trouble/404, 没有这一页",
         "/trouble/409, 眼下还办不成",
@@ -184,7 +194,9 @@ class EveryPageRendersTest {
         "/figures/quarter",
         "/figures/report",
         "/figures/forms",
-        "/figures/forms/sample?cell=C4"
+        "/figures/forms/sample?cell=C4",
+        "/registers/warnings",
+        "/registers/counts"
     })
     void a_form_has_a_label_for_each_field(String path) throws Exception {
         everyFieldHasALabel(get(path));
@@ -213,6 +225,27 @@ class EveryPageRendersTest {
                 .contains("截至2026年6月30日", "/figures/matters?figure=received", "side=among", "data-copy");
         assertThat(get("/figures/matters"))
                 .contains("/figures/dictionary#rates.solved", "after=2026", "台账补录", "您无权查看该事项");
+    }
+
+    @Test
+    void a_headline_count_opens_its_rows_and_every_one_stands_in_the_dictionary() throws Exception {
+        String counts = get("/registers/counts");
+        String dictionary = get("/figures/dictionary");
+        for (Headline figure : Headline.values()) {
+            assertThat(counts).contains("/registers/counts/" + figure.key() + "?");
+            assertThat(dictionary).contains("id=\"headline-" + figure.key() + "\"");
+        }
+        assertThat(get("/registers/counts/liaisons")).contains("/admin/organisations/", "after=", "part=1");
+        assertThat(get("/registers/counts/liaisons?any=false")).contains("当日没有");
+    }
+
+    @Test
+    void a_hint_opens_the_row_it_is_about_and_names_its_rule() throws Exception {
+        assertThat(get("/registers/warnings"))
+                .contains(
+                        "/admin/party-organisations/", "/admin/organisations/", "党员 12 名；制度为 30–50 名", "原文", "社区家园 第3行")
+                .contains("action=\"/ask/export/register-warnings\"");
+        assertThat(get("/registers/warnings?any=false")).contains("没有需要提示的");
     }
 
     @Test

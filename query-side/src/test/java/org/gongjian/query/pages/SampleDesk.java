@@ -78,7 +78,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     SamplePublic.class,
     SampleYearPlan.class,
     SampleVisits.class,
-    SampleUnit.class
+    SampleUnit.class,
+    SampleRegisters.class
 })
 class SampleDesk implements WebMvcConfigurer {
 
@@ -144,7 +145,8 @@ class SampleDesk implements WebMvcConfigurer {
                 "messages/office_pages",
                 "messages/public_pages",
                 "messages/yearplan_pages",
-                "messages/unit_pages");
+                "messages/unit_pages",
+                "messages/registers");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;

@@ -8,6 +8,8 @@ import org.gongjian.agreement.AgreementPaper;
 import org.gongjian.matter.PaperFields;
 import org.gongjian.matter.terms.PaperKind;
 import org.gongjian.office.HandOverPaper;
+import org.gongjian.organisation.SurveyPaper;
+import org.gongjian.partyorganisation.ReportInPaper;
 
 /** Every paper of the product that has a template, by its stored name, with what the template may name. */
 public final class PaperForms {
@@ -29,6 +31,8 @@ public final class PaperForms {
         for (AgreementPaper paper : AgreementPaper.values()) {
             fields.put(paper.name(), AgreementPaper.FIELDS);
         }
+        fields.put(SurveyPaper.NAME, SurveyPaper.FIELDS);
+        fields.put(ReportInPaper.NAME, ReportInPaper.FIELDS);
         return Collections.unmodifiableMap(fields);
     }
 }

@@ -250,6 +250,44 @@ public final class RuleKeys {
     /** 评先评优前：不设、征求意见、须经同意 */
     public static final String AWARD_GATE = "award_gate";
 
+    // Who we are: sizes of the party's organisations, delegates, volunteers
+
+    /** 网格党支部的党员数：下限 */
+    public static final String GRID_BRANCH_MEMBERS_FROM = "grid_branch_members_from";
+
+    /** 网格党支部的党员数：上限 */
+    public static final String GRID_BRANCH_MEMBERS_TO = "grid_branch_members_to";
+
+    /** 网格党小组的党员数 */
+    public static final String GRID_GROUP_MEMBERS = "grid_group_members";
+
+    /** 网格党小组党员数上下多少仍算“左右” */
+    public static final String GRID_GROUP_MEMBERS_MARGIN = "grid_group_members_margin";
+
+    /** 总支党员超过多少名可升格为党委 */
+    public static final String UPGRADE_ABOVE_MEMBERS = "upgrade_above_members";
+
+    /** 驻区单位超过多少个，总支可升格为党委 */
+    public static final String UPGRADE_ABOVE_UNITS = "upgrade_above_units";
+
+    /** 党员代表占党员总数的百分比 */
+    public static final String DELEGATES_PERCENT = "delegates_percent";
+
+    /** 党员代表由同类型党员联名推荐时至少几名 */
+    public static final String JOINT_RECOMMENDATION_MEMBERS = "joint_recommendation_members";
+
+    /** 积分：志愿服务每小时 */
+    public static final String POINTS_PER_SERVICE_HOUR = "points_per_service_hour";
+
+    /** 积分：一天至多 */
+    public static final String POINTS_A_DAY_AT_MOST = "points_a_day_at_most";
+
+    /** 积分：首次登记为志愿者 */
+    public static final String POINTS_FOR_ENROLLING = "points_for_enrolling";
+
+    /** 一星至最高星各需的积分 */
+    public static final String STAR_THRESHOLDS = "star_thresholds";
+
     /** Every key, in the order in which a charter is read aloud. */
     public static final List<String> ALL = List.of(
             ADMISSION_DAYS_ISSUE,
@@ -325,7 +363,19 @@ public final class RuleKeys {
             PUBLIC_NOTICE_HOLDS_ASSIGNMENT,
             COMMITTEE_NAME,
             SECRETARY_IS,
-            AWARD_GATE);
+            AWARD_GATE,
+            GRID_BRANCH_MEMBERS_FROM,
+            GRID_BRANCH_MEMBERS_TO,
+            GRID_GROUP_MEMBERS,
+            GRID_GROUP_MEMBERS_MARGIN,
+            UPGRADE_ABOVE_MEMBERS,
+            UPGRADE_ABOVE_UNITS,
+            DELEGATES_PERCENT,
+            JOINT_RECOMMENDATION_MEMBERS,
+            POINTS_PER_SERVICE_HOUR,
+            POINTS_A_DAY_AT_MOST,
+            POINTS_FOR_ENROLLING,
+            STAR_THRESHOLDS);
 
     private RuleKeys() {}
 }

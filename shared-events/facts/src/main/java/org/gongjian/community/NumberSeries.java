@@ -25,5 +25,7 @@ public enum NumberSeries {
     /** 年度目标责任书编号, per year */
     YEAR_DUTIES,
     /** 双向服务承诺书编号, per year */
-    MUTUAL_SERVICE
+    MUTUAL_SERVICE,
+    /** 报到回执编号, per year */
+    REPORT_IN
 }

@@ -64,6 +64,32 @@ public sealed interface PartyOrganisationEvent extends Fact {
     @EventName("party_organisation.SecretaryLeft")
     record SecretaryLeft(Happened happened, LocalDate lastDay) implements PartyOrganisationEvent {}
 
+    /** It reported in to the community (报到): what holds from now on, in full. */
+    @EventName("party_organisation.ReportedIn")
+    record ReportedIn(Happened happened, UnitReport report) implements PartyOrganisationEvent {}
+
+    /**
+     * The community's party organisation received the report (接收).
+     *
+     * @param number of the slip that goes back
+     * @param opinion 社区党组织接收意见
+     * @param on the day of the reception
+     * @param grids codes of the grids its members are placed in (编入网格)
+     * @param team the team of volunteers they are placed in, as it is called
+     */
+    @EventName("party_organisation.ReportReceived")
+    record ReportReceived(
+            Happened happened,
+            String number,
+            String opinion,
+            LocalDate on,
+            List<String> grids,
+            @Nullable String team) implements PartyOrganisationEvent {
+        public ReportReceived {
+            grids = List.copyOf(grids);
+        }
+    }
+
     /** It is no more (撤销). */
     @EventName("party_organisation.Dissolved")
     record Dissolved(Happened happened, String reason) implements PartyOrganisationEvent {}

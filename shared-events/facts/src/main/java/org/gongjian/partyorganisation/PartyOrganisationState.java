@@ -21,6 +21,13 @@ public sealed interface PartyOrganisationState {
     record Secretary(
             Id.PersonId person, LocalDate from, @Nullable LocalDate lastDay) {}
 
+    /**
+     * What a unit's party organisation reported last.
+     *
+     * @param received the community received it
+     */
+    record Reporting(UnitReport report, boolean received) {}
+
     /** What holds as long as it exists, and what it was when it ended. */
     record Profile(
             PartyOrganisationKind kind,
@@ -28,25 +35,31 @@ public sealed interface PartyOrganisationState {
             Id.@Nullable PartyOrganisationId superior,
             AreaPath area,
             SortedSet<String> grids,
-            @Nullable Secretary secretary) {
+            @Nullable Secretary secretary,
+            Id.@Nullable OrganisationId unit,
+            @Nullable Reporting reporting) {
         public Profile {
             grids = Collections.unmodifiableSortedSet(new TreeSet<>(grids));
         }
 
         private Profile named(String other) {
-            return new Profile(kind, other, superior, area, grids, secretary);
+            return new Profile(kind, other, superior, area, grids, secretary, unit, reporting);
         }
 
         private Profile under(Id.PartyOrganisationId other) {
-            return new Profile(kind, name, other, area, grids, secretary);
+            return new Profile(kind, name, other, area, grids, secretary, unit, reporting);
         }
 
         private Profile serving(SortedSet<String> others) {
-            return new Profile(kind, name, superior, area, others, secretary);
+            return new Profile(kind, name, superior, area, others, secretary, unit, reporting);
         }
 
         private Profile ledBy(Secretary other) {
-            return new Profile(kind, name, superior, area, grids, other);
+            return new Profile(kind, name, superior, area, grids, other, unit, reporting);
+        }
+
+        private Profile reporting(Reporting other) {
+            return new Profile(kind, name, superior, area, grids, secretary, unit, other);
         }
     }
 
@@ -64,7 +77,8 @@ public sealed interface PartyOrganisationState {
         return switch (this) {
             case NotYetKnown() ->
                 event instanceof PartyOrganisationEvent.Registered r
-                        ? new Existing(new Profile(r.kind(), r.name(), r.superior(), r.area(), new TreeSet<>(), null))
+                        ? new Existing(new Profile(
+                                r.kind(), r.name(), r.superior(), r.area(), new TreeSet<>(), null, r.unit(), null))
                         : new Anomaly(this, event);
             case Existing(Profile p) ->
                 switch (event) {
@@ -79,6 +93,13 @@ public sealed interface PartyOrganisationState {
                                 ? new Anomaly(this, e)
                                 : new Existing(p.ledBy(new Secretary(
                                         p.secretary().person(), p.secretary().from(), e.lastDay())));
+                    case PartyOrganisationEvent.ReportedIn e ->
+                        new Existing(p.reporting(new Reporting(e.report(), false)));
+                    case PartyOrganisationEvent.ReportReceived e ->
+                        p.reporting() == null || p.reporting().received()
+                                ? new Anomaly(this, e)
+                                : new Existing(
+                                        p.reporting(new Reporting(p.reporting().report(), true)));
                     case PartyOrganisationEvent.Dissolved ignored -> new Gone(p);
                 };
             case Gone ignored -> new Anomaly(this, event);

@@ -1,6 +1,7 @@
 package org.gongjian.person;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.EventName;
 import org.gongjian.record.Fact;
@@ -62,6 +63,66 @@ public sealed interface PersonEvent extends Fact {
             Id.AreaId community,
             LocalDate from,
             @Nullable LocalDate lastDay) implements PersonEvent {}
+
+    /**
+     * It was recorded how a delegate was chosen (001-20).
+     *
+     * @param from first day of the mandate it is about
+     */
+    @EventName("person.DelegateChosen")
+    record DelegateChosen(Happened happened, Id.AreaId community, LocalDate from, HowChosen how)
+            implements PersonEvent {}
+
+    /**
+     * The community manages the member in this way from a day on.
+     *
+     * @param from first day
+     */
+    @EventName("person.ManagementRecorded")
+    record ManagementRecorded(Happened happened, Management management, LocalDate from) implements PersonEvent {}
+
+    /** The classes under which the person is registered (登记造册); these and no others from now on. */
+    @EventName("person.Classified")
+    record Classified(Happened happened, List<PopulationClass> classes) implements PersonEvent {
+        public Classified {
+            classes = List.copyOf(classes);
+        }
+    }
+
+    /**
+     * The person enrolled as a volunteer; what holds from now on, in full.
+     *
+     * @param team the team of volunteers, where it is one's
+     * @param skills 特长
+     * @param wish 服务意向
+     * @param times 可服务时段
+     * @param from first day
+     */
+    @EventName("person.VolunteerEnrolled")
+    record VolunteerEnrolled(
+            Happened happened,
+            Id.@Nullable OrganisationId team,
+            @Nullable String skills,
+            @Nullable String wish,
+            @Nullable String times,
+            LocalDate from)
+            implements PersonEvent {}
+
+    /**
+     * The person is no volunteer any more.
+     *
+     * @param lastDay last day as a volunteer
+     */
+    @EventName("person.VolunteerLeft")
+    record VolunteerLeft(Happened happened, LocalDate lastDay) implements PersonEvent {}
+
+    /**
+     * The person served as a volunteer.
+     *
+     * @param activity what was done, as the activity is called
+     */
+    @EventName("person.ServiceRecorded")
+    record ServiceRecorded(Happened happened, String activity, LocalDate on, int hours) implements PersonEvent {}
 
     /** A mandate ended before its term. */
     @EventName("person.MandateEnded")

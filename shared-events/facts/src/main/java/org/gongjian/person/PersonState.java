@@ -45,11 +45,29 @@ public sealed interface PersonState {
     /** The organisation of the party that a member joined last. */
     record Joined(Id.PartyOrganisationId branch, LocalDate from) {}
 
-    /** Membership and mandates; the contact data stay in their events. */
+    /** How the community manages a member, and since when. */
+    record Managed(Management management, LocalDate from) {}
+
+    /** Time as a volunteer; open while {@code lastDay} is absent. */
+    record Volunteering(LocalDate from, @Nullable LocalDate lastDay) {
+
+        /** Whether it holds on a day. */
+        public boolean covers(LocalDate day) {
+            return !day.isBefore(from) && (lastDay == null || !day.isAfter(lastDay));
+        }
+    }
+
+    /**
+     * Membership, mandates and service; the contact data stay in their events.
+     *
+     * @param volunteering from the first enrolment after the last leaving
+     */
     record Standing(
             List<MembershipPeriod> memberships,
             List<Mandate> mandates,
-            @Nullable Joined branch) {
+            @Nullable Joined branch,
+            @Nullable Managed managed,
+            @Nullable Volunteering volunteering) {
         public Standing {
             memberships = List.copyOf(memberships);
             mandates = List.copyOf(mandates);
@@ -75,18 +93,22 @@ public sealed interface PersonState {
                     .filter(period -> period.from().isBefore(next.from()))
                     .forEach(period -> all.add(ended(period, next.from().minusDays(1))));
             all.add(next);
-            return new Standing(all, mandates, branch);
+            return new Standing(all, mandates, branch, managed, volunteering);
         }
 
         private Standing memberUntil(LocalDate lastDay) {
             return new Standing(
-                    memberships.stream().map(period -> ended(period, lastDay)).toList(), mandates, branch);
+                    memberships.stream().map(period -> ended(period, lastDay)).toList(),
+                    mandates,
+                    branch,
+                    managed,
+                    volunteering);
         }
 
         private Standing delegate(Mandate next) {
             List<Mandate> all = new ArrayList<>(mandates);
             all.add(next);
-            return new Standing(memberships, all, branch);
+            return new Standing(memberships, all, branch, managed, volunteering);
         }
 
         private Standing delegateUntil(Id.AreaId community, LocalDate lastDay) {
@@ -97,11 +119,28 @@ public sealed interface PersonState {
                                     ? new Mandate(community, m.from(), lastDay)
                                     : m)
                             .toList(),
-                    branch);
+                    branch,
+                    managed,
+                    volunteering);
         }
 
         private Standing in(Joined next) {
-            return new Standing(memberships, mandates, next);
+            return new Standing(memberships, mandates, next, managed, volunteering);
+        }
+
+        private Standing managed(Managed next) {
+            return new Standing(memberships, mandates, branch, next, volunteering);
+        }
+
+        private Standing volunteering(Volunteering next) {
+            return new Standing(memberships, mandates, branch, managed, next);
+        }
+
+        /** Enrolled again without having left, it goes on. */
+        private Standing enrolled(LocalDate from) {
+            return volunteering != null && volunteering.covers(from)
+                    ? this
+                    : volunteering(new Volunteering(from, null));
         }
 
         private static MembershipPeriod ended(MembershipPeriod period, LocalDate lastDay) {
@@ -129,7 +168,7 @@ public sealed interface PersonState {
         return switch (this) {
             case NotYetKnown() ->
                 event instanceof PersonEvent.Registered
-                        ? new Known(new Standing(List.of(), List.of(), null))
+                        ? new Known(new Standing(List.of(), List.of(), null, null, null))
                         : new Anomaly(this, event);
             case Known(Standing standing) -> evolved(event, standing, Known::new);
             case ToBeErased(Standing standing, Id.PersonId requestedBy) ->
@@ -150,6 +189,17 @@ public sealed interface PersonState {
             case PersonEvent.BranchJoined e -> with.apply(standing.in(new Joined(e.branch(), e.from())));
             case PersonEvent.MandateRecorded e ->
                 with.apply(standing.delegate(new Mandate(e.community(), e.from(), e.lastDay())));
+            case PersonEvent.DelegateChosen ignored -> this;
+            case PersonEvent.ManagementRecorded e ->
+                with.apply(standing.managed(new Managed(e.management(), e.from())));
+            case PersonEvent.Classified ignored -> this;
+            case PersonEvent.VolunteerEnrolled e -> with.apply(standing.enrolled(e.from()));
+            case PersonEvent.VolunteerLeft e ->
+                standing.volunteering() == null
+                        ? new Anomaly(this, e)
+                        : with.apply(standing.volunteering(
+                                new Volunteering(standing.volunteering().from(), e.lastDay())));
+            case PersonEvent.ServiceRecorded ignored -> this;
             case PersonEvent.MandateEnded e -> with.apply(standing.delegateUntil(e.community(), e.lastDay()));
             case PersonEvent.ErasureRequested e ->
                 this instanceof Known ? new ToBeErased(standing, e.happened().recordedBy()) : new Anomaly(this, e);

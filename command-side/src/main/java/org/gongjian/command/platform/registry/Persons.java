@@ -69,7 +69,15 @@ public final class Persons {
                     stand(person, waiting.standing());
                 }
             }
-            case PersonEvent.BranchJoined _, PersonEvent.ErasureRequested _, PersonEvent.ErasureRefused _ -> {}
+            case PersonEvent.BranchJoined _,
+                    PersonEvent.DelegateChosen _,
+                    PersonEvent.ManagementRecorded _,
+                    PersonEvent.Classified _,
+                    PersonEvent.VolunteerEnrolled _,
+                    PersonEvent.VolunteerLeft _,
+                    PersonEvent.ServiceRecorded _,
+                    PersonEvent.ErasureRequested _,
+                    PersonEvent.ErasureRefused _ -> {}
             case PersonEvent.Erased _ -> forget(person);
         }
     }

@@ -25,12 +25,15 @@ import org.gongjian.command.charter.CharterCommand;
 import org.gongjian.command.charter.CharterRefusal;
 import org.gongjian.command.community.AreaCommand;
 import org.gongjian.command.community.AreaRefusal;
+import org.gongjian.command.decision.GeneralRefusal;
 import org.gongjian.command.decision.MemberStanding;
 import org.gongjian.command.decision.SittingCongress;
 import org.gongjian.command.office.OfficeCommand;
 import org.gongjian.command.office.OfficeRefusal;
 import org.gongjian.command.organisation.OrganisationCommand;
 import org.gongjian.command.organisation.OrganisationRefusal;
+import org.gongjian.command.partyorganisation.PartyOrganisationCommand;
+import org.gongjian.command.partyorganisation.PartyOrganisationRefusal;
 import org.gongjian.command.person.PersonCommand;
 import org.gongjian.command.person.PersonRefusal;
 import org.gongjian.command.platform.Town;
@@ -44,8 +47,11 @@ import org.gongjian.community.AreaKind;
 import org.gongjian.community.NumberSeries;
 import org.gongjian.matter.terms.TimeLimitClass;
 import org.gongjian.organisation.OrganisationKind;
+import org.gongjian.partyorganisation.PartyOrganisationKind;
+import org.gongjian.partyorganisation.UnitReport;
 import org.gongjian.person.ContactData;
 import org.gongjian.person.Membership;
+import org.gongjian.record.Acting;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Concealed;
 import org.gongjian.record.Id;
@@ -56,6 +62,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Through the platform on a real PostgreSQL: what was decided is what the edge is told, on this node and on another. */
 class RegistryTest {
@@ -106,6 +113,70 @@ class RegistryTest {
         assertThat(known.categories(town.communityPath(), day("2026-01-05"))).containsOnlyKeys("SEWER");
         assertThat(known.categories(town.communityPath(), day("2026-02-01"))).containsOnlyKeys("SEWER");
         assertThat(known.categories(town.communityPath(), day("2026-02-02"))).isEmpty();
+    }
+
+    @Test
+    void a_report_is_received_under_the_next_number_and_a_refusal_takes_none() {
+        Id.OrganisationId school = new Id.OrganisationId(UUID.randomUUID());
+        town.first()
+                .send(
+                        school,
+                        new OrganisationCommand.Register(
+                                OrganisationKind.PUBLIC_INSTITUTION, "柳荫小学", null, true, true),
+                        town.communityPath());
+        Id.PartyOrganisationId party = new Id.PartyOrganisationId(UUID.randomUUID());
+        town.first()
+                .send(
+                        party,
+                        new PartyOrganisationCommand.Register(
+                                PartyOrganisationKind.BRANCH, null, "柳荫小学党支部", null, null, school),
+                        town.communityPath(),
+                        Set.of(school));
+        town.first()
+                .send(
+                        party,
+                        new PartyOrganisationCommand.ReportIn(
+                                UnitReport.Kind.FIRST,
+                                day("2026-01-05"),
+                                "区教育局党委",
+                                null,
+                                null,
+                                12,
+                                List.of(),
+                                null,
+                                null,
+                                null,
+                                null,
+                                "同意报到",
+                                null),
+                        town.communityPath());
+        PartyOrganisationCommand receive =
+                new PartyOrganisationCommand.ReceiveReport("同意接收", List.of(), null);
+        assertRefused(
+                GeneralRefusal.NOT_YOUR_OFFICE,
+                () -> town.first().send(party, receive, town.communityPath()));
+        assertThat(slips()).isEmpty();
+
+        Acting secretary = new Acting(
+                new Id.PersonId(new UUID(0, 9)),
+                new Id.OfficeId(new UUID(0, 10)),
+                Role.SECRETARY,
+                town.communityPath(),
+                null,
+                "zhangguoping");
+        town.first().send(secretary, party, receive, town.communityPath(), Set.of());
+        assertThat(slips()).containsExactly(1L);
+        assertRefused(
+                PartyOrganisationRefusal.NO_REPORT_TO_RECEIVE,
+                () -> town.first().send(secretary, party, receive, town.communityPath(), Set.of()));
+        assertThat(slips()).containsExactly(1L);
+    }
+
+    private List<Long> slips() {
+        return JdbcClient.create(town.database().append())
+                .sql("SELECT last FROM work.number_series WHERE series = 'REPORT_IN'")
+                .query(Long.class)
+                .list();
     }
 
     @Test

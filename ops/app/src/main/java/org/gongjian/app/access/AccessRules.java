@@ -51,6 +51,16 @@ public class AccessRules {
             Role.STREET,
             Role.DISTRICT,
             Role.AUDITOR));
+    /** Whoever looks over the registers of units and organisations of the party. */
+    private static final Who REGISTERS = new Who.As(Set.of(
+            Role.ADMINISTRATOR,
+            Role.CLERK,
+            Role.SECRETARY,
+            Role.DEPUTY_SECRETARY,
+            Role.OVERSEER,
+            Role.STREET,
+            Role.DISTRICT,
+            Role.AUDITOR));
 
     /** Whoever acts for a unit. */
     private static final Who UNIT = new Who.As(Set.of(Role.LIAISON, Role.HANDLER, Role.MEMBER));
@@ -68,6 +78,7 @@ public class AccessRules {
         offices();
         listsOfTheYear();
         administration();
+        registers();
         operation();
         rules.sort(Comparator.comparing(AccessRule::pattern));
     }
@@ -235,13 +246,15 @@ public class AccessRules {
     private void administration() {
         allow(GET, "/admin", ADMINISTRATOR);
         registry("areas", ADMINISTRATOR, ADMINISTRATOR);
-        registry("organisations", ROLL, ADMINISTRATOR);
+        registry("organisations", REGISTERS, ADMINISTRATOR);
         allow(POST, "/admin/organisations/{id}/move", ADMINISTRATOR);
         registry("offices", ADMINISTRATOR, ADMINISTRATOR);
         registry("calendars", ADMINISTRATOR, ADMINISTRATOR);
         registry("persons", ROLL, IN_OFFICE);
         allow(POST, "/admin/persons/{id}/contact", IN_OFFICE);
         allow(POST, "/admin/persons/{id}/mandate", IN_OFFICE);
+        allow(POST, "/admin/persons/{id}/choose-delegate", IN_OFFICE);
+        allow(POST, "/admin/persons/{id}/volunteer", IN_OFFICE);
         registry("sessions", IN_OFFICE, IN_OFFICE);
         registry("charters", IN_OFFICE, CHARTER);
         registry("party-organisations", IN_OFFICE, COMMITTEES);
@@ -260,6 +273,20 @@ public class AccessRules {
         allow(POST, "/admin/accounts/{login}/close", ADMINISTRATOR);
         allow(POST, "/admin/accounts/{login}/reopen", ADMINISTRATOR);
         allow(POST, "/admin/accounts/{login}/unlock", ADMINISTRATOR);
+    }
+
+    /** Who we are: hints and counts over the registers. */
+    private void registers() {
+        allow(GET, "/registers/warnings", REGISTERS);
+        allow(GET, "/registers/counts", REGISTERS);
+        allow(GET, "/registers/counts/{figure}", REGISTERS);
+        allow(GET, "/registers/reports", REGISTERS);
+        allow(GET, "/registers/volunteers", ROLL);
+        allow(POST, "/papers/survey-form/empty", IN_OFFICE);
+        allow(POST, "/papers/report-in-form/empty", IN_OFFICE);
+        allow(POST, "/admin/organisations/{id}/survey-form", ROLL);
+        allow(POST, "/admin/party-organisations/{id}/report-in-form", ROLL);
+        allow(POST, "/ask/export/register-warnings", REGISTERS);
     }
 
     /** A list that some may read with all that stands in it, and its forms, which only those see who may send them. */

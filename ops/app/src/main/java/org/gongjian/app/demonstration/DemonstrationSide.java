@@ -18,6 +18,7 @@ import org.gongjian.app.demonstration.town.Members;
 import org.gongjian.app.demonstration.town.Parties;
 import org.gongjian.app.demonstration.town.People;
 import org.gongjian.app.demonstration.town.Places;
+import org.gongjian.app.demonstration.town.Service;
 import org.gongjian.app.demonstration.town.Successions;
 import org.gongjian.app.demonstration.town.SuperiorsForms;
 import org.gongjian.app.demonstration.town.Surveys;
@@ -86,7 +87,8 @@ public class DemonstrationSide {
                 column,
                 new Surveys(),
                 new Agreements(),
-                lists);
+                lists,
+                new Service());
     }
 
     /** The desk at which offices are handed over, under the clock of the demonstration. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,8 @@ import java.util.stream.Stream;
 import org.gongjian.agreement.AgreementPaper;
 import org.gongjian.matter.terms.Attachment;
 import org.gongjian.matter.terms.PaperKind;
+import org.gongjian.organisation.SurveyPaper;
+import org.gongjian.partyorganisation.ReportInPaper;
 import org.gongjian.query.platform.files.KeptBytes;
 import org.gongjian.query.platform.files.KeptPapers;
 import org.gongjian.query.platform.forms.FilledForm;
@@ -40,6 +43,9 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class PapersPage {
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    /** Forms that are printed from a register, not issued. */
+    private static final List<String> FORMS_OF_REGISTERS = List.of(SurveyPaper.NAME, ReportInPaper.NAME);
 
     private final IssuedPapers papers;
     private final KeptBytes bytes;
@@ -158,8 +164,12 @@ class PapersPage {
         return Stream.concat(
                         Arrays.stream(PaperKind.values())
                                 .map(paper -> new Blank(paper.name(), IssuedPapers.step(paper))),
-                        Arrays.stream(AgreementPaper.values())
-                                .map(paper -> new Blank(paper.name(), paper.step())))
+                        Stream.concat(
+                                Arrays.stream(AgreementPaper.values())
+                                        .map(paper -> new Blank(paper.name(), paper.step())),
+                                FORMS_OF_REGISTERS.stream()
+                                        .map(form -> new Blank(
+                                                form, form.toLowerCase(Locale.ROOT).replace('_', '-')))))
                 .toList();
     }
 }

@@ -53,6 +53,8 @@ public final class Menu {
     /** Whoever may read what was heard on a visit. */
     private static final Set<Role> HEARING =
             EnumSet.of(CLERK, GRID_WORKER, SECRETARY, DEPUTY_SECRETARY, FOLLOW_UP, OVERSEER, STREET, DISTRICT, AUDITOR);
+    private static final Set<Role> REGISTERS =
+            EnumSet.of(CLERK, SECRETARY, DEPUTY_SECRETARY, OVERSEER, STREET, DISTRICT, AUDITOR, ADMINISTRATOR);
 
     private static final List<Line> LINES = List.of(
             new Line("awaiting", "/", "inbox", EVERYBODY),
@@ -78,16 +80,16 @@ public final class Menu {
             new Line("sessions", "/admin/sessions", "calendar-event", EnumSet.of(CLERK, SECRETARY, DEPUTY_SECRETARY)),
             new Line("parties", "/admin/party-organisations", "flag", COMMITTEES),
             new Line("bodies", "/admin/bodies", "people-fill", COMMITTEES),
+            new Line("counts", "/registers/counts", "123", REGISTERS),
+            new Line("reports", "/registers/reports", "clipboard-check", COMMITTEES),
+            new Line("volunteers", "/registers/volunteers", "heart", EnumSet.of(CLERK, SECRETARY, DEPUTY_SECRETARY)),
+            new Line("warnings", "/registers/warnings", "exclamation-circle", REGISTERS),
             new Line("charters", "/admin/charters", "journal-check", EVERYBODY),
             new Line("handovers", "/hand-overs", "arrow-left-right", EVERYBODY),
             new Line("deputies", "/deputies", "person-check", EVERYBODY),
             new Line("admin", "/admin", "gear", KEEPER),
             new Line("areas", "/admin/areas", "diagram-3", KEEPER),
-            new Line(
-                    "organisations",
-                    "/admin/organisations",
-                    "building",
-                    EnumSet.of(CLERK, SECRETARY, DEPUTY_SECRETARY, ADMINISTRATOR)),
+            new Line("organisations", "/admin/organisations", "building", REGISTERS),
             new Line("roll", "/admin/persons", "people", KEEPER),
             new Line("parties", "/admin/party-organisations", "flag", KEEPER),
             new Line("bodies", "/admin/bodies", "people-fill", KEEPER),

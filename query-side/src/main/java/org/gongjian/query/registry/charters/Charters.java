@@ -3,9 +3,12 @@ package org.gongjian.query.registry.charters;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gongjian.charter.CharterRule;
 import org.gongjian.charter.CharterVersion;
@@ -21,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** What holds in an area on a day, rule by rule, composed as decisions compose it. */
 @Component
-class Charters {
+public class Charters {
     private final ChartersTable table;
     private final PresetTitles presets;
 
@@ -51,19 +54,43 @@ class Charters {
                 .max(Comparator.comparing(CharterRow::inForceFrom).thenComparing(CharterRow::version));
     }
 
+    /** What holds in each area on the reader's line on a day, composed as decisions compose it. */
+    public Function<AreaPath, CharterVersion> on(LocalDate day, Scope scope) {
+        return byDay(scope).apply(day);
+    }
+
+    /** The same for any day, the versions read once. */
+    public Function<LocalDate, Function<AreaPath, CharterVersion>> byDay(Scope scope) {
+        List<CharterRow> versions = versions(scope);
+        return day -> on(versions, day);
+    }
+
+    private Function<AreaPath, CharterVersion> on(List<CharterRow> versions, LocalDate day) {
+        Map<AreaPath, CharterVersion> known = new HashMap<>();
+        return area -> known.computeIfAbsent(area, here -> resolved(layers(versions, here, day)));
+    }
+
     /** Every rule that holds in the area on a day, with the area it comes from, in the order in which charters are read. */
     List<Line> holding(List<CharterRow> versions, AreaPath area, LocalDate day) {
-        List<CharterRow> layers = Stream.of(area.district(), area.street(), area.community())
-                .flatMap(level -> Stream.ofNullable(level).map(Id.AreaId::value))
-                .flatMap(level -> inForce(versions, level, day).stream())
-                .toList();
-        List<CharterVersion> fromAbove = new ArrayList<>();
-        fromAbove.add(presets.defaults());
-        layers.forEach(layer -> fromAbove.add(layer.asVersion()));
-        return CharterVersion.resolved(fromAbove).rules().values().stream()
+        List<CharterRow> layers = layers(versions, area, day);
+        return resolved(layers).rules().values().stream()
                 .sorted(Comparator.comparingInt(rule -> RuleKeys.ALL.indexOf(rule.key())))
                 .map(rule -> new Line(rule, said(rule.value()), statedBy(layers, rule)))
                 .toList();
+    }
+
+    private static List<CharterRow> layers(List<CharterRow> versions, AreaPath area, LocalDate day) {
+        return Stream.of(area.district(), area.street(), area.community())
+                .flatMap(level -> Stream.ofNullable(level).map(Id.AreaId::value))
+                .flatMap(level -> inForce(versions, level, day).stream())
+                .toList();
+    }
+
+    private CharterVersion resolved(List<CharterRow> layers) {
+        List<CharterVersion> fromAbove = new ArrayList<>();
+        fromAbove.add(presets.defaults());
+        layers.forEach(layer -> fromAbove.add(layer.asVersion()));
+        return CharterVersion.resolved(fromAbove);
     }
 
     private static @Nullable UUID statedBy(List<CharterRow> layers, CharterRule rule) {

@@ -1,17 +1,25 @@
 package org.gongjian.query.registry.members;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.gongjian.query.platform.forms.Wanted;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.platform.waiting.ReadsFrom;
 import org.gongjian.query.registry.names.Directory;
+import org.gongjian.query.registry.names.Names;
 import org.gongjian.query.registry.names.NamesReadModel;
 import org.gongjian.query.registry.names.Today;
 import org.gongjian.query.registry.parties.PartyOrganisations;
+import org.gongjian.query.registry.persons.OfficialNames;
 import org.gongjian.query.registry.persons.PersonsReadModel;
+import org.gongjian.query.registry.service.MemberService;
+import org.gongjian.query.registry.service.ServiceReadModel;
+import org.gongjian.query.registry.service.ServiceRow;
 import org.gongjian.record.Acting;
 import org.gongjian.record.Role;
 import org.springframework.http.HttpStatus;
@@ -26,12 +34,25 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class MembersPage {
     private final Roll roll;
+    private final MemberService service;
+    private final OfficialNames official;
+    private final Names names;
     private final PartyOrganisations parties;
     private final Directory directory;
     private final Today today;
 
-    MembersPage(Roll roll, PartyOrganisations parties, Directory directory, Today today) {
+    MembersPage(
+            Roll roll,
+            MemberService service,
+            OfficialNames official,
+            Names names,
+            PartyOrganisations parties,
+            Directory directory,
+            Today today) {
         this.roll = roll;
+        this.service = service;
+        this.official = official;
+        this.names = names;
         this.parties = parties;
         this.directory = directory;
         this.today = today;
@@ -52,7 +73,7 @@ class MembersPage {
     }
 
     @GetMapping("/admin/persons/{id}")
-    @ReadsFrom({MembersReadModel.GROUP, NamesReadModel.GROUP, PersonsReadModel.GROUP})
+    @ReadsFrom({MembersReadModel.GROUP, NamesReadModel.GROUP, PersonsReadModel.GROUP, ServiceReadModel.GROUP})
     Object one(@PathVariable UUID id, HttpServletRequest request, Acting acting) {
         Scope scope = Scope.of(acting);
         Roll.Listed person = roll.one(id, scope, today.of(scope))
@@ -60,7 +81,31 @@ class MembersPage {
         if (!Wanted.page(request)) {
             return ResponseEntity.ok(person);
         }
+        ServiceRow served = service.of(id, scope).orElse(null);
+        List<ServiceRow.Choice> choices = service.choices(id, scope);
+        List<UUID> choosers = choices.stream()
+                .map(ServiceRow.Choice::by)
+                .filter(Objects::nonNull)
+                .toList();
+        UUID team = served == null || served.volunteer() == null
+                ? null
+                : served.volunteer().team();
+        Map<UUID, String> chosenBy = new HashMap<>(parties.names(scope));
+        chosenBy.putAll(names.organisations(
+                Stream.concat(choosers.stream(), Stream.ofNullable(team)).toList(), scope));
         return new ModelAndView("admin/person")
+                .addObject("service", served)
+                .addObject("points", served == null ? null : service.points(served, today.of(scope), scope))
+                .addObject("services", service.services(id, scope))
+                .addObject("choices", choices)
+                .addObject("choosers", chosenBy)
+                .addObject(
+                        "recommenders",
+                        official.of(
+                                choices.stream()
+                                        .flatMap(one -> one.recommenders().stream())
+                                        .toList(),
+                                scope))
                 .addObject("person", person)
                 .addObject("today", today.of(scope))
                 .addObject(

@@ -53,6 +53,12 @@ final class MembersProjection implements Projection {
                 table.onRoll(id, false, event.recordedAt(), area);
                 table.mandate(id, it, area);
             }
+            case PersonEvent.DelegateChosen _,
+                    PersonEvent.ManagementRecorded _,
+                    PersonEvent.Classified _,
+                    PersonEvent.VolunteerEnrolled _,
+                    PersonEvent.VolunteerLeft _,
+                    PersonEvent.ServiceRecorded _ -> {}
             case PersonEvent.MandateEnded it ->
                 table.mandateEnded(id, it.community().value(), it.lastDay());
             case PersonEvent.ErasureRequested it -> {

@@ -133,6 +133,33 @@ final class MembersTable {
         return sizes;
     }
 
+    /** Members by community on a day. */
+    Map<UUID, Long> members(Scope scope, LocalDate day) {
+        return counted(
+                "SELECT m.community, count(*) FROM " + table + " m WHERE " + scope.condition("m")
+                        + " AND m.community IS NOT NULL AND m.member_from <= :day"
+                        + " AND (m.member_until IS NULL OR m.member_until >= :day) GROUP BY m.community",
+                scope,
+                day);
+    }
+
+    /** Delegates by community on a day. */
+    Map<UUID, Long> delegates(Scope scope, LocalDate day) {
+        return counted(
+                "SELECT d.congress, count(*) FROM " + mandates + " d WHERE " + scope.condition("d")
+                        + " AND d.from_day <= :day AND (d.last_day IS NULL OR d.last_day >= :day) GROUP BY d.congress",
+                scope,
+                day);
+    }
+
+    private Map<UUID, Long> counted(String select, Scope scope, LocalDate day) {
+        Map<UUID, Long> counts = new HashMap<>();
+        view.sql(select).params(scope.parameters()).param("day", day).query(row -> {
+            counts.put(row.getObject(1, UUID.class), row.getLong(2));
+        });
+        return counts;
+    }
+
     private Map<UUID, List<MemberRow.Mandate>> mandates(String and, Map<String, Object> parameters, Scope scope) {
         Map<UUID, List<MemberRow.Mandate>> held = new HashMap<>();
         view.sql("SELECT d.person, d.congress, d.from_day, d.last_day FROM " + mandates + " d WHERE "

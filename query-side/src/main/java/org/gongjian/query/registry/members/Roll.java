@@ -94,6 +94,16 @@ public class Roll {
         return table.sizes(scope, on);
     }
 
+    /** How many members each community has on that day, wherever the membership is kept. */
+    public Map<UUID, Long> members(Scope scope, LocalDate on) {
+        return table.members(scope, on);
+    }
+
+    /** How many delegates the congress of each community has on that day. */
+    public Map<UUID, Long> delegates(Scope scope, LocalDate on) {
+        return table.delegates(scope, on);
+    }
+
     private Map<UUID, String> names(List<MemberRow> rows, Scope scope) {
         return persons.namesOnRoll(
                 rows.stream().filter(MemberRow::isNamed).map(MemberRow::id).toList(), scope);

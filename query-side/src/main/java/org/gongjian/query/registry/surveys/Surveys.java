@@ -1,6 +1,7 @@
 package org.gongjian.query.registry.surveys;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongjian.organisation.Survey;
@@ -24,5 +25,10 @@ public class Surveys {
     /** The latest survey of an organisation, where there was one. */
     public Optional<Found> latest(UUID organisation, Scope scope) {
         return table.latest(organisation, scope);
+    }
+
+    /** The latest survey of every organisation that was surveyed. */
+    public Map<UUID, Survey> all(Scope scope) {
+        return table.all(scope);
     }
 }

@@ -3,6 +3,8 @@ package org.gongjian.query.registry.surveys;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongjian.organisation.Survey;
@@ -58,6 +60,17 @@ final class SurveysTable {
                         json.readValue(row.getString(1), Survey.class),
                         row.getObject(2, OffsetDateTime.class).toInstant()))
                 .optional();
+    }
+
+    /** The latest survey of each organisation in the reader's area. */
+    Map<UUID, Survey> all(Scope scope) {
+        Map<UUID, Survey> all = new HashMap<>();
+        view.sql("SELECT s.id, s.survey FROM " + table + " s WHERE " + scope.condition("s"))
+                .params(scope.parameters())
+                .query(row -> {
+                    all.put(row.getObject(1, UUID.class), json.readValue(row.getString(2), Survey.class));
+                });
+        return all;
     }
 
     private static @Nullable UUID value(Id.@Nullable AreaId area) {

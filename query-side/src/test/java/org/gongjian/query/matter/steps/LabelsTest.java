@@ -62,7 +62,8 @@ class LabelsTest {
                 "papers",
                 "search_pages",
                 "office_pages",
-                "public_pages"
+                "public_pages",
+                "registers"
             })
     void english_says_all_that_chinese_says_and_nothing_else(String name) {
         Properties said = bundle("/messages/" + name + ".properties");

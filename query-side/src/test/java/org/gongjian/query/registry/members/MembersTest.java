@@ -79,6 +79,22 @@ class MembersTest {
                 .containsOnly(entry(second, new BranchSize(1, 0)));
     }
 
+    @Test
+    void members_and_delegates_are_counted_on_a_day() {
+        member(SUN, Membership.FULL);
+        member(WANG, Membership.PROBATIONARY);
+        UUID community = HERE.community().value();
+        tell(SUN, new PersonEvent.MandateRecorded(by(Role.CLERK), HERE.community(), LocalDate.of(2026, 3, 1), null));
+        tell(WANG, new PersonEvent.MembershipEnded(by(Role.CLERK), LocalDate.of(2026, 3, 31)));
+
+        assertThat(table.members(scope(STREET), LocalDate.of(2026, 3, 31))).containsOnly(entry(community, 2L));
+        assertThat(table.members(scope(HERE), LocalDate.of(2026, 4, 1))).containsOnly(entry(community, 1L));
+        assertThat(table.members(scope(THERE), LocalDate.of(2026, 4, 1))).isEmpty();
+        assertThat(table.delegates(scope(HERE), LocalDate.of(2026, 2, 28))).isEmpty();
+        assertThat(table.delegates(scope(HERE), LocalDate.of(2026, 3, 1))).containsOnly(entry(community, 1L));
+        assertThat(table.delegates(scope(THERE), LocalDate.of(2026, 3, 1))).isEmpty();
+    }
+
     private void member(UUID person, Membership membership) {
         tell(person, registered(person, Role.CLERK));
         tell(

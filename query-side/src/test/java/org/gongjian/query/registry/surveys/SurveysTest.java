@@ -44,6 +44,8 @@ class SurveysTest {
                 .hasValueSatisfying(
                         found -> assertThat(found.survey().address()).isEqualTo("柳荫里 9 号楼"));
         assertThat(surveys.latest(unit, scope(ELSEWHERE))).isEmpty();
+        assertThat(surveys.all(scope(HERE))).containsOnlyKeys(unit);
+        assertThat(surveys.all(scope(ELSEWHERE))).isEmpty();
 
         told(new OrganisationEvent.Moved(HAPPENED, ELSEWHERE));
         given.folded();

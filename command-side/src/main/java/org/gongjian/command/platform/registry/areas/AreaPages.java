@@ -142,6 +142,7 @@ final class AreaPages implements AreaFacts {
             case AGREEMENT -> "共协〔{yyyy}〕{n}号";
             case YEAR_DUTIES -> "责〔{yyyy}〕{n}号";
             case MUTUAL_SERVICE -> "承〔{yyyy}〕{n}号";
+            case REPORT_IN -> "报到〔{yyyy}〕{n}号";
             case RECEIPT, CASE, ANSWER, REFERRAL, ARCHIVE ->
                 throw new IllegalStateException("no pattern of " + series + " for " + area);
         };

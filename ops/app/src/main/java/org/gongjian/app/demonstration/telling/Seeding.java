@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.gongjian.app.founding.StableIds;
 import org.gongjian.command.agreement.AgreementCommand;
 import org.gongjian.command.body.BodyCommand;
@@ -23,6 +24,7 @@ import org.gongjian.command.platform.requests.Answer;
 import org.gongjian.command.platform.requests.RequestKey;
 import org.gongjian.command.platform.sending.Commands;
 import org.gongjian.command.platform.shell.Asked;
+import org.gongjian.person.HowChosen;
 import org.gongjian.record.Acting;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id;
@@ -169,15 +171,23 @@ public final class Seeding {
             case BodyCommand.Seat seat -> seat.organisation();
             case PartyOrganisationCommand.Register party -> party.unit();
             case AgreementCommand.Draft draft -> draft.parties().unit();
+            case PersonCommand.EnrolVolunteer volunteer -> volunteer.team();
             default -> null;
         };
         Id.@Nullable PartyOrganisationId party = switch (command) {
             case PartyOrganisationCommand.Register registered -> registered.superior();
             case PersonCommand.JoinBranch joined -> joined.branch();
+            case PersonCommand.ChooseDelegate chosen
+            when chosen.how() instanceof HowChosen.Elected(Id.PartyOrganisationId branch) -> branch;
             default -> null;
         };
+        Set<Id.PersonId> persons = command instanceof PartyOrganisationCommand.ReportIn report
+                ? report.inService().stream()
+                        .map(PartyOrganisationCommand.Listed::person)
+                        .collect(Collectors.toSet())
+                : Set.of();
         return new EdgeFacts.Named(
-                Set.of(),
+                persons,
                 organisation == null ? Set.of() : Set.of(organisation),
                 at,
                 party == null ? Set.of() : Set.of(party));

@@ -1,0 +1,51 @@
+package org.gongjian.query.registry.reports;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gongjian.query.platform.forms.Wanted;
+import org.gongjian.query.platform.sight.Scope;
+import org.gongjian.query.platform.waiting.ReadsFrom;
+import org.gongjian.query.registry.names.Directory;
+import org.gongjian.query.registry.names.NamesReadModel;
+import org.gongjian.query.registry.parties.PartyOrganisations;
+import org.gongjian.query.registry.parties.PartyOrganisationsReadModel;
+import org.gongjian.record.Acting;
+import org.gongjian.record.Role;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Reports of units' party organisations: what waits for reception, and what was received. */
+@Controller
+class UnitReportsPage {
+    private static final Set<Role> RECEIVERS = EnumSet.of(Role.SECRETARY, Role.DEPUTY_SECRETARY);
+
+    private final UnitReports reports;
+    private final PartyOrganisations parties;
+    private final Directory directory;
+
+    UnitReportsPage(UnitReports reports, PartyOrganisations parties, Directory directory) {
+        this.reports = reports;
+        this.parties = parties;
+        this.directory = directory;
+    }
+
+    @GetMapping("/registers/reports")
+    @ReadsFrom({UnitReportsReadModel.GROUP, PartyOrganisationsReadModel.GROUP, NamesReadModel.GROUP})
+    Object list(HttpServletRequest request, Acting acting) {
+        Scope scope = Scope.of(acting);
+        List<UnitReportRow> rows = reports.all(scope);
+        if (!Wanted.page(request)) {
+            return ResponseEntity.ok(Map.of("items", rows));
+        }
+        return new ModelAndView("registers/reports")
+                .addObject("reports", rows)
+                .addObject("parties", parties.names(scope))
+                .addObject("may", RECEIVERS.contains(scope.role()))
+                .addObject("places", directory.places(scope));
+    }
+}

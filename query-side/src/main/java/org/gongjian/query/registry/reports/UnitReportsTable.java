@@ -1,0 +1,100 @@
+package org.gongjian.query.registry.reports;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.gongjian.partyorganisation.PartyOrganisationEvent;
+import org.gongjian.partyorganisation.UnitReport;
+import org.gongjian.query.platform.folding.Documents;
+import org.gongjian.query.platform.folding.Generation;
+import org.gongjian.query.platform.sight.Scope;
+import org.gongjian.record.AreaPath;
+import org.gongjian.record.Id;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The table of reports; no other class names it. */
+final class UnitReportsTable {
+    private final JdbcClient view;
+    private final String table;
+
+    UnitReportsTable(JdbcClient view, Generation generation) {
+        this.view = view;
+        this.table = generation.of("unit_reports");
+    }
+
+    void reported(UUID party, long sequence, UnitReport report, AreaPath area) {
+        view.sql("INSERT INTO " + table
+                        + " (party, sequence, reported_on, report, district, street, community)"
+                        + " VALUES (?, ?, ?, ?::jsonb, ?, ?, ?) ON CONFLICT (party, sequence) DO NOTHING")
+                .params(Arrays.asList(
+                        party,
+                        sequence,
+                        report.reportedOn(),
+                        Documents.written(report),
+                        area.district().value(),
+                        area.street() == null ? null : area.street().value(),
+                        area.community() == null ? null : area.community().value()))
+                .update();
+    }
+
+    /** The last one before it is the one received. */
+    void received(UUID party, long sequence, PartyOrganisationEvent.ReportReceived it) {
+        view.sql("UPDATE " + table
+                        + " SET received_on = ?, number = ?, opinion = ?, grids = ?, team = ? WHERE party = ? AND sequence ="
+                        + " (SELECT max(sequence) FROM " + table + " WHERE party = ? AND sequence < ?)")
+                .params(Arrays.asList(
+                        it.on(),
+                        it.number(),
+                        it.opinion(),
+                        it.grids().toArray(String[]::new),
+                        it.team(),
+                        party,
+                        party,
+                        sequence))
+                .update();
+    }
+
+    /** All at or below the reader's area, those that wait first, then the latest first. */
+    List<UnitReportRow> all(Scope scope) {
+        return view.sql("SELECT r.* FROM " + table + " r WHERE " + scope.condition("r")
+                        + " ORDER BY r.received_on IS NOT NULL, r.reported_on DESC, r.sequence DESC, r.party")
+                .params(scope.parameters())
+                .query((row, n) -> row(row))
+                .list();
+    }
+
+    /** Those of one party organisation, the latest first. */
+    List<UnitReportRow> of(UUID party, Scope scope) {
+        return view.sql("SELECT r.* FROM " + table + " r WHERE r.party = :party AND " + scope.condition("r")
+                        + " ORDER BY r.sequence DESC")
+                .params(scope.parameters())
+                .param("party", party)
+                .query((row, n) -> row(row))
+                .list();
+    }
+
+    private static UnitReportRow row(ResultSet row) throws SQLException {
+        LocalDate on = row.getObject("received_on", LocalDate.class);
+        UUID street = row.getObject("street", UUID.class);
+        UUID community = row.getObject("community", UUID.class);
+        return new UnitReportRow(
+                row.getObject("party", UUID.class),
+                row.getLong("sequence"),
+                Documents.read(row.getString("report"), UnitReport.class),
+                on == null
+                        ? null
+                        : new UnitReportRow.Received(
+                                on,
+                                row.getString("number"),
+                                row.getString("opinion"),
+                                List.of((String[]) row.getArray("grids").getArray()),
+                                row.getString("team")),
+                new AreaPath(
+                        new Id.AreaId(row.getObject("district", UUID.class)),
+                        street == null ? null : new Id.AreaId(street),
+                        community == null ? null : new Id.AreaId(community)));
+    }
+}

@@ -1,0 +1,55 @@
+package org.gongjian.query.registry.service;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.gongjian.person.Management;
+import org.gongjian.person.PopulationClass;
+import org.gongjian.record.AreaPath;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How somebody is managed and serves.
+ *
+ * @param volunteer null for who never enrolled
+ */
+public record ServiceRow(
+        UUID person,
+        @Nullable Management management,
+        @Nullable LocalDate managedFrom,
+        List<PopulationClass> classes,
+        @Nullable Volunteer volunteer,
+        AreaPath path) {
+
+    /** What a volunteer can, wishes, and when. */
+    public record Volunteer(
+            @Nullable UUID team,
+            @Nullable String skills,
+            @Nullable String wish,
+            @Nullable String times,
+            LocalDate from,
+            @Nullable LocalDate lastDay) {
+
+        /** Whether it holds on a day. */
+        public boolean covers(LocalDate day) {
+            return !from.isAfter(day) && (lastDay == null || !lastDay.isBefore(day));
+        }
+    }
+
+    /** A day of service. */
+    public record Served(long sequence, LocalDate on, String activity, int hours) {}
+
+    /**
+     * How a delegate was chosen.
+     *
+     * @param way ELECTED, RECOMMENDED_BY_UNIT or RECOMMENDED_JOINTLY
+     * @param by the branch or the unit; null for a joint recommendation
+     * @param recommenders of a joint recommendation
+     */
+    public record Choice(
+            UUID community,
+            LocalDate from,
+            String way,
+            @Nullable UUID by,
+            List<UUID> recommenders) {}
+}

@@ -1,0 +1,44 @@
+-- 管理与服务: how members are managed (直管、协管), classes of the register, volunteers, and how delegates were chosen. No name stands here.
+CREATE TABLE view.member_service${g} (
+    person          uuid PRIMARY KEY,
+    management      varchar(16),
+    managed_from    date,
+    classes         text[] NOT NULL,
+    team            uuid,
+    skills          text,
+    wish            text,
+    times           text,
+    volunteer_from  date,
+    volunteer_until date,
+    district        uuid NOT NULL,
+    street          uuid,
+    community       uuid
+);
+-- what brings points: enrolling, and each service with its hours
+CREATE TABLE view.volunteer_deeds${g} (
+    person    uuid NOT NULL,
+    sequence  bigint NOT NULL,
+    on_day    date NOT NULL,
+    activity  text,
+    hours     integer,
+    district  uuid NOT NULL,
+    street    uuid,
+    community uuid,
+    PRIMARY KEY (person, sequence)
+);
+CREATE TABLE view.delegate_choices${g} (
+    person       uuid NOT NULL,
+    congress     uuid NOT NULL,
+    from_day     date NOT NULL,
+    way          varchar(24) NOT NULL,
+    chosen_by    uuid,
+    recommenders uuid[] NOT NULL,
+    district     uuid NOT NULL,
+    street       uuid,
+    community    uuid,
+    PRIMARY KEY (person, congress, from_day)
+);
+-- after filling
+CREATE INDEX ON view.member_service${g} (district, street, community);
+CREATE INDEX ON view.volunteer_deeds${g} (district, street, community);
+CREATE INDEX ON view.delegate_choices${g} (district, street, community);

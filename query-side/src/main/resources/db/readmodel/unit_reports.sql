@@ -1,0 +1,18 @@
+-- 驻区单位党组织报到 (附件5): each report in full, and its reception. Persons stand in it by id.
+CREATE TABLE view.unit_reports${g} (
+    party       uuid NOT NULL,
+    sequence    bigint NOT NULL,
+    reported_on date NOT NULL,
+    report      jsonb NOT NULL,
+    received_on date,
+    number      text,
+    opinion     text,
+    grids       text[],
+    team        text,
+    district    uuid NOT NULL,
+    street      uuid,
+    community   uuid,
+    PRIMARY KEY (party, sequence)
+);
+-- after filling
+CREATE INDEX ON view.unit_reports${g} (district, street, community);

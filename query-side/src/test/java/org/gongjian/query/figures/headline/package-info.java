@@ -1,0 +1,3 @@
+/** Headline counts. */
+@org.jspecify.annotations.NullMarked
+package org.gongjian.query.figures.headline;

@@ -1,0 +1,145 @@
+package org.gongjian.query.pages;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongjian.charter.CharterRule;
+import org.gongjian.charter.Firmness;
+import org.gongjian.charter.Provenance;
+import org.gongjian.charter.RuleKeys;
+import org.gongjian.charter.RuleUnit;
+import org.gongjian.charter.RuleValue;
+import org.gongjian.community.AreaKind;
+import org.gongjian.partyorganisation.UnitReport;
+import org.gongjian.person.Points;
+import org.gongjian.query.figures.dictionary.Headline;
+import org.gongjian.query.figures.headline.SampleHeadlines;
+import org.gongjian.query.registry.names.Directory;
+import org.gongjian.query.registry.names.Places;
+import org.gongjian.query.registry.reports.UnitReportRow;
+import org.gongjian.query.registry.service.MemberService;
+import org.gongjian.query.registry.service.ServiceRow;
+import org.gongjian.query.warnings.Warning;
+import org.gongjian.query.warnings.WarningKind;
+import org.gongjian.record.AreaPath;
+import org.gongjian.record.Id;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Hints over the registers, reports, volunteers, headline counts. */
+@Controller
+class SampleRegisters {
+    private static final UUID DISTRICT = new UUID(0, 1);
+    private static final UUID STREET = new UUID(0, 2);
+    private static final UUID COMMUNITY = new UUID(0, 3);
+    private static final AreaPath HERE =
+            new AreaPath(new Id.AreaId(DISTRICT), new Id.AreaId(STREET), new Id.AreaId(COMMUNITY));
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 12);
+    static final Places PLACES = new Places(Map.of(DISTRICT, "东澄区", STREET, "澄塘街道", COMMUNITY, "柳荫社区"));
+
+    @GetMapping("/registers/warnings")
+    String warnings(@RequestParam(defaultValue = "true") boolean any, Model model) {
+        CharterRule rule = new CharterRule(
+                RuleKeys.GRID_BRANCH_MEMBERS_FROM,
+                new RuleValue.Whole(30),
+                RuleUnit.COUNT,
+                Firmness.DEFAULT,
+                "社区家园",
+                null,
+                "第3行",
+                Provenance.QUOTED);
+        Warning branch = new Warning(
+                WarningKind.BRANCH_OUT_OF_SIZE,
+                "第三网格党支部 " + SampleDesk.HOSTILE,
+                "/admin/party-organisations/" + COMMUNITY,
+                HERE,
+                List.of(12L, 30, 50),
+                List.of(rule));
+        Warning unit = new Warning(
+                WarningKind.UNIT_WITHOUT_SEAT_OR_LIAISON,
+                "柳荫菜市场",
+                "/admin/organisations/" + COMMUNITY,
+                HERE,
+                List.of(),
+                List.of());
+        model.addAttribute("areas", List.of(area(AreaKind.STREET, HERE), area(AreaKind.COMMUNITY, HERE)));
+        model.addAttribute("chosen", COMMUNITY);
+        model.addAttribute("total", any ? 2 : 0);
+        model.addAttribute(
+                "kinds", any ? Map.of(unit.kind(), List.of(unit), branch.kind(), List.of(branch)) : Map.of());
+        model.addAttribute("places", PLACES);
+        return "registers/warnings";
+    }
+
+    private static Directory.Area area(AreaKind kind, AreaPath path) {
+        return new Directory.Area(COMMUNITY, kind, "柳荫社区", ZoneId.of("Asia/Shanghai"), null, path, Map.of());
+    }
+
+    @GetMapping("/registers/reports")
+    String reports(@RequestParam(defaultValue = "true") boolean any, Model model) {
+        UnitReport report = new UnitReport(
+                UnitReport.Kind.FIRST, DAY, "区教育局党委", null, null, 12, List.of(), null, null, null, null, "同意", DAY);
+        UnitReportRow.Received received = new UnitReportRow.Received(DAY, "柳报到〔2026〕1号", "同意接收", List.of("G1"), null);
+        model.addAttribute(
+                "reports",
+                any
+                        ? List.of(
+                                new UnitReportRow(STREET, 3, report, null, HERE),
+                                new UnitReportRow(COMMUNITY, 4, report, received, HERE))
+                        : List.of());
+        model.addAttribute("parties", Map.of(STREET, "柳荫小学党支部 " + SampleDesk.HOSTILE, COMMUNITY, "锦程超市党支部"));
+        model.addAttribute("may", true);
+        model.addAttribute("places", PLACES);
+        return "registers/reports";
+    }
+
+    @GetMapping("/registers/volunteers")
+    String volunteers(@RequestParam(defaultValue = "true") boolean any, Model model) {
+        ServiceRow row = new ServiceRow(
+                COMMUNITY,
+                null,
+                null,
+                List.of(),
+                new ServiceRow.Volunteer(STREET, "电工 " + SampleDesk.HOSTILE, "护学", "周六上午", DAY, null),
+                HERE);
+        model.addAttribute(
+                "volunteers",
+                any ? List.of(new MemberService.Volunteer(row, new Points(List.of(), 61, 2))) : List.of());
+        model.addAttribute("people", Map.of(COMMUNITY, "孙桂芝"));
+        model.addAttribute("teams", Map.of(STREET, "老工匠志愿服务队"));
+        model.addAttribute("places", PLACES);
+        return "registers/volunteers";
+    }
+
+    @GetMapping("/registers/counts")
+    String counts(Model model) {
+        Map<Headline, Long> counts = new EnumMap<>(Headline.class);
+        for (Headline one : Headline.values()) {
+            counts.put(one, 3L + one.ordinal());
+        }
+        model.addAttribute("areas", List.of(area(AreaKind.COMMUNITY, HERE)));
+        model.addAttribute("chosen", COMMUNITY);
+        model.addAttribute("on", DAY);
+        model.addAttribute(
+                "groups",
+                Stream.of(Headline.values())
+                        .collect(Collectors.groupingBy(Headline::checklist, LinkedHashMap::new, Collectors.toList())));
+        model.addAttribute("counts", counts);
+        model.addAttribute("places", PLACES);
+        return "registers/counts";
+    }
+
+    @GetMapping("/registers/counts/{figure}")
+    String behind(@PathVariable String figure, @RequestParam(defaultValue = "true") boolean any, Model model) {
+        return SampleHeadlines.behind(Headline.of(figure).orElseThrow(), COMMUNITY, DAY, any, model);
+    }
+}

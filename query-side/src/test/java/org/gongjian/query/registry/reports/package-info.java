@@ -1,0 +1,3 @@
+/** Reports of units' party organisations. */
+@org.jspecify.annotations.NullMarked
+package org.gongjian.query.registry.reports;

@@ -1,0 +1,131 @@
+package org.gongjian.query.registry.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongjian.query.registry.RegistryTold.HERE;
+import static org.gongjian.query.registry.RegistryTold.NOW;
+import static org.gongjian.query.registry.RegistryTold.STREET;
+import static org.gongjian.query.registry.RegistryTold.THERE;
+import static org.gongjian.query.registry.RegistryTold.by;
+import static org.gongjian.query.registry.RegistryTold.scope;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.gongjian.person.Deed;
+import org.gongjian.person.HowChosen;
+import org.gongjian.person.Management;
+import org.gongjian.person.PersonEvent;
+import org.gongjian.person.PopulationClass;
+import org.gongjian.query.platform.GivenFacts;
+import org.gongjian.query.platform.folding.Generation;
+import org.gongjian.record.Id;
+import org.gongjian.record.Role;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class MemberServiceTest {
+    private static final UUID SUN = new UUID(0, 10);
+    private static final LocalDate MAY = LocalDate.of(2026, 5, 16);
+
+    private final GivenFacts given = new GivenFacts();
+    private final ServiceTable table = new ServiceTable(given.jdbc(), Generation.live(ServiceReadModel.GROUP));
+
+    @BeforeEach
+    void follow() {
+        given.following(new ServiceReadModel());
+    }
+
+    @AfterEach
+    void close() {
+        given.close();
+    }
+
+    @Test
+    void a_member_is_managed_in_one_way_after_the_other_and_stands_under_classes() {
+        tell(new PersonEvent.ManagementRecorded(by(Role.CLERK), Management.DUAL, MAY));
+        tell(new PersonEvent.ManagementRecorded(by(Role.CLERK), Management.FOLLOWED, MAY.plusDays(1)));
+        tell(new PersonEvent.Classified(by(Role.CLERK), List.of(PopulationClass.VETERAN, PopulationClass.RETIRED)));
+        tell(new PersonEvent.Classified(by(Role.CLERK), List.of(PopulationClass.RETIRED)));
+        given.folded();
+
+        assertThat(table.of(SUN, scope(HERE)))
+                .contains(new ServiceRow(
+                        SUN, Management.FOLLOWED, MAY.plusDays(1), List.of(PopulationClass.RETIRED), null, HERE));
+        assertThat(table.of(SUN, scope(THERE))).isEmpty();
+    }
+
+    @Test
+    void a_volunteer_enrolled_again_stays_one_since_the_first_day_and_after_leaving_begins_anew() {
+        tell(enrolled("电工", MAY));
+        tell(enrolled("水工", MAY.plusDays(3)));
+        given.folded();
+        assertThat(table.of(SUN, scope(HERE)).orElseThrow().volunteer())
+                .isEqualTo(new ServiceRow.Volunteer(null, "水工", "护学", "周六", MAY, null));
+
+        tell(new PersonEvent.VolunteerLeft(by(Role.CLERK), MAY.plusDays(5)));
+        given.folded();
+        assertThat(table.volunteers(MAY.plusDays(5), scope(STREET))).hasSize(1);
+        assertThat(table.volunteers(MAY.plusDays(6), scope(STREET))).isEmpty();
+        assertThat(table.volunteers(MAY, scope(THERE))).isEmpty();
+
+        tell(enrolled("木工", MAY.plusDays(9)));
+        given.folded();
+        assertThat(table.of(SUN, scope(HERE)).orElseThrow().volunteer())
+                .isEqualTo(new ServiceRow.Volunteer(null, "木工", "护学", "周六", MAY.plusDays(9), null));
+    }
+
+    @Test
+    void what_brings_points_is_kept_with_the_fact_behind_it() {
+        tell(enrolled("电工", MAY));
+        tell(new PersonEvent.ServiceRecorded(by(Role.CLERK), "党员奉献日", MAY, 3));
+        given.folded();
+
+        assertThat(table.deeds(SUN, scope(HERE)))
+                .containsExactly(new Deed.Enrolled(0, MAY), new Deed.Served(1, MAY, 3));
+        assertThat(table.deeds(scope(STREET))).containsOnlyKeys(SUN);
+        assertThat(table.deeds(scope(THERE))).isEmpty();
+        assertThat(table.deeds(SUN, scope(THERE))).isEmpty();
+        assertThat(table.services(SUN, scope(HERE))).containsExactly(new ServiceRow.Served(1, MAY, "党员奉献日", 3));
+        assertThat(table.services(SUN, scope(THERE))).isEmpty();
+    }
+
+    @Test
+    void how_a_delegate_was_chosen_is_kept_with_the_mandate() {
+        Id.PersonId other = new Id.PersonId(new UUID(0, 11));
+        tell(new PersonEvent.DelegateChosen(
+                by(Role.CLERK), HERE.community(), MAY, new HowChosen.RecommendedJointly(List.of(other))));
+        tell(new PersonEvent.DelegateChosen(
+                by(Role.CLERK),
+                HERE.community(),
+                MAY.plusYears(3),
+                new HowChosen.Elected(new Id.PartyOrganisationId(new UUID(0, 60)))));
+        given.folded();
+
+        assertThat(table.choices(SUN, scope(HERE)))
+                .containsExactly(
+                        new ServiceRow.Choice(
+                                HERE.community().value(), MAY, "RECOMMENDED_JOINTLY", null, List.of(other.value())),
+                        new ServiceRow.Choice(
+                                HERE.community().value(), MAY.plusYears(3), "ELECTED", new UUID(0, 60), List.of()));
+        assertThat(table.choices(SUN, scope(THERE))).isEmpty();
+    }
+
+    @Test
+    void what_somebody_said_of_himself_goes_with_the_erasure() {
+        tell(enrolled("电工", MAY));
+        tell(new PersonEvent.Erased(by(Role.SECRETARY)));
+        given.folded();
+
+        assertThat(table.of(SUN, scope(HERE)).orElseThrow().volunteer())
+                .isEqualTo(new ServiceRow.Volunteer(null, null, null, null, MAY, null));
+    }
+
+    private static PersonEvent enrolled(String skills, LocalDate from) {
+        return new PersonEvent.VolunteerEnrolled(by(Role.CLERK), null, skills, "护学", "周六", from);
+    }
+
+    private void tell(PersonEvent fact) {
+        given.fact("person", SUN, HERE, NOW, fact);
+    }
+}

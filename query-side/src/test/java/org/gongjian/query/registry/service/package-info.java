@@ -1,0 +1,3 @@
+/** Management, volunteers, delegates. */
+@org.jspecify.annotations.NullMarked
+package org.gongjian.query.registry.service;

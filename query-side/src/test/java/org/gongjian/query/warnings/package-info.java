@@ -1,0 +1,3 @@
+/** What is amiss in the registers. */
+@org.jspecify.annotations.NullMarked
+package org.gongjian.query.warnings;
