@@ -24,6 +24,9 @@ final class NumberPatterns {
         patterns.put(NumberSeries.SUPERVISION, shortName + "督〔{yyyy}〕{n}号");
         patterns.put(NumberSeries.DECLINE, shortName + "告〔{yyyy}〕{n}号");
         patterns.put(NumberSeries.HAND_OVER, shortName + "岗交〔{yyyy}〕{n}号");
+        patterns.put(NumberSeries.AGREEMENT, shortName + "共协〔{yyyy}〕{n}号");
+        patterns.put(NumberSeries.YEAR_DUTIES, shortName + "责〔{yyyy}〕{n}号");
+        patterns.put(NumberSeries.MUTUAL_SERVICE, shortName + "承〔{yyyy}〕{n}号");
         return patterns;
     }
 

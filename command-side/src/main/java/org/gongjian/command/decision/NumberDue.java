@@ -15,8 +15,17 @@ public record NumberDue(NumberSeries series, LocalDate day) {
     public String period() {
         return switch (series) {
             case RECEIPT -> day.toString();
-            case CASE, ANSWER, REFERRAL, ARCHIVE, ASSIGNMENT, SUPERVISION, DECLINE, HAND_OVER ->
-                Integer.toString(day.getYear());
+            case CASE,
+                    ANSWER,
+                    REFERRAL,
+                    ARCHIVE,
+                    ASSIGNMENT,
+                    SUPERVISION,
+                    DECLINE,
+                    HAND_OVER,
+                    AGREEMENT,
+                    YEAR_DUTIES,
+                    MUTUAL_SERVICE -> Integer.toString(day.getYear());
         };
     }
 }

@@ -11,6 +11,7 @@ import org.gongjian.catalogue.Gongjian;
 import org.gongjian.person.ContactData;
 import org.gongjian.person.LookupKeys;
 import org.gongjian.person.PersonEvent;
+import org.gongjian.query.agreement.AgreementsReadModel;
 import org.gongjian.query.handover.HandOversReadModel;
 import org.gongjian.query.matter.awaiting.AwaitingReadModel;
 import org.gongjian.query.matter.column.ColumnReadModel;
@@ -67,6 +68,7 @@ class EveryReadModelTest {
                 new AwaitingReadModel(given.jdbc(), streams),
                 new PapersReadModel(given.jdbc(), streams),
                 new HandOversReadModel(given.jdbc(), streams),
+                new AgreementsReadModel(),
                 new ColumnReadModel(given.jdbc(), streams),
                 new SearchReadModel(given.jdbc(), streams, opener),
                 new NamesReadModel(),
@@ -105,6 +107,7 @@ class EveryReadModelTest {
                 "matter_awaiting",
                 "matter_papers",
                 "office_hand_overs",
+                "agreements",
                 "public_column",
                 "search",
                 "registry_names",
@@ -159,6 +162,7 @@ class EveryReadModelTest {
                 "matter_awaiting",
                 "matter_papers",
                 "office_hand_overs",
+                "agreements",
                 "public_column",
                 "search",
                 "registry_persons",

@@ -74,7 +74,12 @@ public final class GoldenCorpus {
             "party_organisation",
             List.of(List.of("party_organisation.Registered", "party_organisation.SecretaryNamed")),
             "body",
-            List.of(List.of("body.Established", "body.Seated")));
+            List.of(List.of("body.Established", "body.Seated")),
+            "agreement",
+            List.of(
+                    List.of("agreement.Drafted"),
+                    List.of("agreement.Drafted", "agreement.Signed"),
+                    List.of("agreement.Drafted", "agreement.Signed", "agreement.TookEffect")));
 
     private final GivenFacts.Listener listener;
     private final Map<String, String> golden = new TreeMap<>();

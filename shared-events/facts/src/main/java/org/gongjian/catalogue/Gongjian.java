@@ -1,5 +1,6 @@
 package org.gongjian.catalogue;
 
+import org.gongjian.agreement.AgreementEvent;
 import org.gongjian.body.BodyEvent;
 import org.gongjian.calendar.CalendarEvent;
 import org.gongjian.charter.CharterEvent;
@@ -18,6 +19,7 @@ public final class Gongjian {
 
     private static final Catalogue CATALOGUE = Catalogue.over(
             MatterEvent.class,
+            AgreementEvent.class,
             ImportEvent.class,
             AreaEvent.class,
             BodyEvent.class,

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gongjian.agreement.AgreementPaper;
 import org.gongjian.matter.PaperFields;
 import org.gongjian.matter.terms.PaperKind;
 import org.gongjian.office.HandOverPaper;
@@ -25,6 +26,9 @@ public final class PaperForms {
             fields.put(paper.name(), PaperFields.of(paper));
         }
         fields.put(HandOverPaper.NAME, HandOverPaper.FIELDS);
+        for (AgreementPaper paper : AgreementPaper.values()) {
+            fields.put(paper.name(), AgreementPaper.FIELDS);
+        }
         return Collections.unmodifiableMap(fields);
     }
 }

@@ -19,5 +19,11 @@ public enum NumberSeries {
     /** 不予受理告知书文号, per year */
     DECLINE,
     /** 岗位交接清单编号, per year */
-    HAND_OVER
+    HAND_OVER,
+    /** 共驻共建协议书编号, per year */
+    AGREEMENT,
+    /** 年度目标责任书编号, per year */
+    YEAR_DUTIES,
+    /** 双向服务承诺书编号, per year */
+    MUTUAL_SERVICE
 }

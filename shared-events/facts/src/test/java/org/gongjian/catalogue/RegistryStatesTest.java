@@ -9,6 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.gongjian.agreement.AgreementEvent;
+import org.gongjian.agreement.AgreementState;
 import org.gongjian.body.BodyEvent;
 import org.gongjian.body.BodyState;
 import org.gongjian.calendar.CalendarEvent;
@@ -35,6 +37,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** Whatever facts stand in a stream in whatever order, folding them never throws: it moves on, or it is an anomaly and stays one. */
 class RegistryStatesTest {
     private static final int STEPS = 4;
+
+    @Test
+    void agreements() {
+        explore(AgreementEvent.class, AgreementState.UNKNOWN, AgreementState::evolve, AgreementState.Anomaly.class);
+    }
 
     @Test
     void areas() {

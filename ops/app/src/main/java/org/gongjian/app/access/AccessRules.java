@@ -46,6 +46,7 @@ public class AccessRules {
         withoutLogin();
         ofOneself();
         matters();
+        agreements();
         imports();
         offices();
         administration();
@@ -131,6 +132,20 @@ public class AccessRules {
         allow(POST, "/figures/forms/{id}/mapping", REPORTING);
         allow(POST, "/figures/forms/{id}/withdraw", REPORTING);
         allow(POST, "/ask/forms/{id}", REPORTING);
+    }
+
+    /** Who writes and who signs is decided behind each address; a unit sees its own. */
+    private void agreements() {
+        allow(GET, "/agreements", MATTERS);
+        allow(GET, "/agreements/new", MATTERS);
+        allow(GET, "/agreements/{id:[0-9a-fA-F-]{36}}", MATTERS);
+        allow(GET, "/agreements/{id:[0-9a-fA-F-]{36}}/steps/{step:revise|vary}", MATTERS);
+        allow(POST, "/agreements", MATTERS);
+        allow(POST, "/agreements/{id}/{step}", MATTERS);
+        allow(POST, "/agreements/{id}/paper", MATTERS);
+        allow(POST, "/papers/co-building-agreement/empty", IN_OFFICE);
+        allow(POST, "/papers/year-duties-letter/empty", IN_OFFICE);
+        allow(POST, "/papers/mutual-service-pledge/empty", IN_OFFICE);
     }
 
     private void papers() {

@@ -11,6 +11,7 @@ import org.gongjian.app.demonstration.matters.PublicColumn;
 import org.gongjian.app.demonstration.telling.Chapter;
 import org.gongjian.app.demonstration.telling.DemonstrationClock;
 import org.gongjian.app.demonstration.telling.Seeding;
+import org.gongjian.app.demonstration.town.Agreements;
 import org.gongjian.app.demonstration.town.Charters;
 import org.gongjian.app.demonstration.town.Committees;
 import org.gongjian.app.demonstration.town.Members;
@@ -27,6 +28,7 @@ import org.gongjian.command.matter.desk.IssueVolume;
 import org.gongjian.command.matter.desk.MatterDoor;
 import org.gongjian.command.matter.desk.MatterDueDates;
 import org.gongjian.command.matter.desk.OccurrenceBook;
+import org.gongjian.command.matter.desk.WhenAgreementTookEffectThenPromise;
 import org.gongjian.command.matter.desk.WhenWindowOpensThenCallOccurrence;
 import org.gongjian.command.office.HandOverDesk;
 import org.gongjian.command.platform.due.DueHold;
@@ -79,7 +81,8 @@ public class DemonstrationSide {
                 successions,
                 new SuperiorsForms(forms),
                 column,
-                new Surveys());
+                new Surveys(),
+                new Agreements());
     }
 
     /** The desk at which offices are handed over, under the clock of the demonstration. */
@@ -130,7 +133,9 @@ public class DemonstrationSide {
                         new DuePoller(
                                 table,
                                 commands,
-                                List.of(new MatterDueDates(table, streams, edges)),
+                                List.of(
+                                        new MatterDueDates(table, streams, edges),
+                                        new WhenAgreementTookEffectThenPromise(table, streams, edges, occurrences)),
                                 List.of(new WhenWindowOpensThenCallOccurrence(
                                         occurrences, edges, numbers, bulk, new TransactionTemplate(transactions))),
                                 new TransactionTemplate(transactions),

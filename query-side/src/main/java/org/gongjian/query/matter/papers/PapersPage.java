@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.gongjian.agreement.AgreementPaper;
 import org.gongjian.matter.terms.Attachment;
 import org.gongjian.matter.terms.PaperKind;
 import org.gongjian.query.platform.files.KeptBytes;
@@ -52,7 +54,7 @@ class PapersPage {
     }
 
     /** An empty form. */
-    record Blank(PaperKind paper, String step) {}
+    record Blank(String paper, String step) {}
 
     @GetMapping(value = "/matters/{id}/papers", produces = MediaType.APPLICATION_JSON_VALUE)
     @ReadsFrom({PapersReadModel.GROUP, "matter_timeline", "registry_names"})
@@ -153,8 +155,10 @@ class PapersPage {
     }
 
     private static List<Blank> blanks() {
-        return Arrays.stream(PaperKind.values())
-                .map(paper -> new Blank(paper, IssuedPapers.step(paper)))
+        return Stream.concat(
+                        Arrays.stream(PaperKind.values())
+                                .map(paper -> new Blank(paper.name(), IssuedPapers.step(paper))),
+                        Arrays.stream(AgreementPaper.values()).map(paper -> new Blank(paper.name(), paper.step())))
                 .toList();
     }
 }

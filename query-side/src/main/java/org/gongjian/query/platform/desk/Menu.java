@@ -52,6 +52,7 @@ public final class Menu {
             new Line("awaiting", "/", "inbox", EVERYBODY),
             new Line("receive", "/matters/receive", "pencil-square", RECEIVERS),
             new Line("register", "/matters", "journal-text", EVERYBODY),
+            new Line("agreements", "/agreements", "file-earmark-check", EVERYBODY),
             new Line("commitments", "/commitments", "award", EVERYBODY),
             new Line("papers", "/papers", "file-earmark-text", EVERYBODY),
             new Line("report", "/figures/report", "megaphone", LEADERS),

@@ -139,6 +139,9 @@ final class AreaPages implements AreaFacts {
             case SUPERVISION -> "督〔{yyyy}〕{n}号";
             case DECLINE -> "告〔{yyyy}〕{n}号";
             case HAND_OVER -> "岗交〔{yyyy}〕{n}号";
+            case AGREEMENT -> "共协〔{yyyy}〕{n}号";
+            case YEAR_DUTIES -> "责〔{yyyy}〕{n}号";
+            case MUTUAL_SERVICE -> "承〔{yyyy}〕{n}号";
             case RECEIPT, CASE, ANSWER, REFERRAL, ARCHIVE ->
                 throw new IllegalStateException("no pattern of " + series + " for " + area);
         };

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import org.gongjian.app.founding.StableIds;
+import org.gongjian.command.agreement.AgreementCommand;
 import org.gongjian.command.body.BodyCommand;
 import org.gongjian.command.office.OfficeCommand;
 import org.gongjian.command.partyorganisation.PartyOrganisationCommand;
@@ -167,6 +168,7 @@ public final class Seeding {
             case OfficeCommand.Establish office -> office.organisation();
             case BodyCommand.Seat seat -> seat.organisation();
             case PartyOrganisationCommand.Register party -> party.unit();
+            case AgreementCommand.Draft draft -> draft.parties().unit();
             default -> null;
         };
         Id.@Nullable PartyOrganisationId party = switch (command) {

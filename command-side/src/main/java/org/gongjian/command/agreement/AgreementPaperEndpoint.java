@@ -1,0 +1,114 @@
+package org.gongjian.command.agreement;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.gongjian.agreement.AgreementPaper;
+import org.gongjian.agreement.Side;
+import org.gongjian.command.agreement.KnownAgreements.Known;
+import org.gongjian.command.decision.Refused;
+import org.gongjian.command.platform.edge.EdgeFacts;
+import org.gongjian.command.platform.edge.Reach;
+import org.gongjian.command.platform.edge.Streams;
+import org.gongjian.command.platform.paper.PaperNames;
+import org.gongjian.command.platform.paper.PaperPress;
+import org.gongjian.command.platform.paper.PaperWords;
+import org.gongjian.command.platform.paper.Templates;
+import org.gongjian.record.Acting;
+import org.gongjian.record.Role;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The two copies of an agreement (一式两份), and the empty form of each kind. Nothing is recorded. */
+@Controller
+class AgreementPaperEndpoint {
+    private static final MediaType WORD =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+
+    private final KnownAgreements agreements;
+    private final EdgeFacts edges;
+    private final Templates templates;
+    private final PaperPress press;
+    private final PaperNames names;
+
+    AgreementPaperEndpoint(Streams streams, EdgeFacts edges, Templates templates, PaperPress press, PaperNames names) {
+        this.agreements = new KnownAgreements(streams);
+        this.edges = edges;
+        this.templates = templates;
+        this.press = press;
+        this.names = names;
+    }
+
+    /** One of the two copies: the community keeps the first, the unit the second. */
+    @PostMapping("/agreements/{id}/paper")
+    ResponseEntity<byte[]> copy(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "pdf") String as,
+            @RequestParam(defaultValue = "1") int copy,
+            Acting acting) {
+        Known known = agreements.require(id);
+        requireSeen(known, acting);
+        AgreementPaper paper = AgreementPaper.of(known.paper().kind());
+        AgreementSheet sheet = new AgreementSheet(new PaperWords(edges.zone(known.area())));
+        Map<String, Object> values = sheet.of(
+                known.state(),
+                known.paper(),
+                copy == 2 ? Side.UNIT : Side.COMMUNITY,
+                names.area(known.area().community()));
+        return file(print(paper, values), PaperWords.word(paper) + "（第" + (copy == 2 ? "二" : "一") + "份）", as);
+    }
+
+    /** To whom it is not shown it is not there. */
+    private static void requireSeen(Known known, Acting acting) {
+        boolean own = acting.role() != Role.LIAISON && acting.role() != Role.HANDLER
+                || known.paper().parties().unit().equals(acting.organisation());
+        if (!own || !Reach.covers(acting.scope(), known.area())) {
+            throw new Refused(AgreementRefusal.NO_SUCH_AGREEMENT);
+        }
+    }
+
+    @PostMapping("/papers/co-building-agreement/empty")
+    ResponseEntity<byte[]> emptyAgreement(@RequestParam(defaultValue = "pdf") String as, Acting acting) {
+        return empty(AgreementPaper.CO_BUILDING_AGREEMENT, as, acting);
+    }
+
+    @PostMapping("/papers/year-duties-letter/empty")
+    ResponseEntity<byte[]> emptyLetter(@RequestParam(defaultValue = "pdf") String as, Acting acting) {
+        return empty(AgreementPaper.YEAR_DUTIES_LETTER, as, acting);
+    }
+
+    @PostMapping("/papers/mutual-service-pledge/empty")
+    ResponseEntity<byte[]> emptyPledge(@RequestParam(defaultValue = "pdf") String as, Acting acting) {
+        return empty(AgreementPaper.MUTUAL_SERVICE_PLEDGE, as, acting);
+    }
+
+    private ResponseEntity<byte[]> empty(AgreementPaper paper, String as, Acting acting) {
+        String community = names.area(acting.scope().community());
+        return file(print(paper, AgreementSheet.empty(paper.kind(), community)), PaperWords.word(paper) + "（空表）", as);
+    }
+
+    private PaperPress.Printed print(AgreementPaper paper, Map<String, Object> values) {
+        return press.print(templates.current(paper.name()).bytes(), values);
+    }
+
+    private static ResponseEntity<byte[]> file(PaperPress.Printed printed, String name, String as) {
+        boolean word = as.equals("word");
+        return ResponseEntity.ok()
+                .contentType(word ? WORD : MediaType.APPLICATION_PDF)
+                .header("X-Content-Type-Options", "nosniff")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name + (word ? ".docx" : ".pdf"), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .cacheControl(CacheControl.noStore())
+                .body(word ? printed.word() : printed.pdf());
+    }
+}

@@ -1,0 +1,242 @@
+package org.gongjian.query.agreement;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.gongjian.agreement.AgreementKind;
+import org.gongjian.agreement.Content;
+import org.gongjian.agreement.Side;
+import org.gongjian.query.agreement.AgreementsTable.Filter;
+import org.gongjian.query.platform.desk.Reminder;
+import org.gongjian.query.platform.folding.Generation;
+import org.gongjian.query.platform.sight.Scope;
+import org.gongjian.query.registry.names.Names;
+import org.gongjian.query.registry.names.Today;
+import org.gongjian.record.Acting;
+import org.gongjian.record.Id;
+import org.gongjian.record.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Agreements as one reader may see them, with the names of who concluded them. */
+@Component
+class Agreements implements Reminder.Source {
+    static final int PAGE = 50;
+
+    /** Within so many days of its last one an agreement is to be talked about. */
+    static final int SOON = 30;
+
+    private static final Set<Role> DESK = Set.of(Role.CLERK, Role.SECRETARY, Role.DEPUTY_SECRETARY);
+
+    private final AgreementsTable table;
+    private final Names names;
+    private final Today today;
+    private final Clock clock;
+    private final MessageSource messages;
+
+    Agreements(JdbcClient viewJdbc, Names names, Today today, Clock clock, MessageSource messages) {
+        this.table = new AgreementsTable(viewJdbc, Generation.live(AgreementsReadModel.GROUP));
+        this.names = names;
+        this.today = today;
+        this.clock = clock;
+        this.messages = messages;
+    }
+
+    /** A page of the list. */
+    record Listed(List<Line> items, int total, @Nullable Long next) {}
+
+    /**
+     * One of the list.
+     *
+     * @param daysLeft until its last day, of one in force
+     */
+    record Line(
+            UUID id,
+            AgreementKind kind,
+            @Nullable String number,
+            UUID unit,
+            String unitName,
+            Stand stand,
+            boolean varying,
+            LocalDate from,
+            LocalDate to,
+            @Nullable LocalDate effectiveFrom,
+            @Nullable Long daysLeft,
+            int items) {}
+
+    /**
+     * One with its story.
+     *
+     * @param renewals those that continue it
+     */
+    record View(
+            UUID id,
+            long version,
+            AgreementKind kind,
+            Stand stand,
+            @Nullable String number,
+            String community,
+            String unitParty,
+            UUID unit,
+            String unitName,
+            @Nullable LocalDate effectiveFrom,
+            Content content,
+            Map<Side, Story.Signature> signed,
+            @Nullable Content proposed,
+            Map<Side, Story.Signature> signedProposal,
+            @Nullable UUID renewalOf,
+            List<Line> renewals,
+            List<Told> story) {
+
+        /** The sides that have still to sign what is open for signing; none where nothing is. */
+        public List<Side> awaited() {
+            boolean draft = stand == Stand.DRAFT || stand == Stand.SIGNED_BY_ONE;
+            Map<Side, Story.Signature> given = draft ? signed : signedProposal;
+            return draft || proposed != null
+                    ? List.of(Side.values()).stream()
+                            .filter(side -> !given.containsKey(side))
+                            .toList()
+                    : List.of();
+        }
+    }
+
+    /**
+     * A step in words.
+     *
+     * @param by who did it, and who recorded it on what evidence
+     * @param late recorded on a later day than it happened
+     */
+    record Told(
+            long sequence,
+            AgreementStep.Step step,
+            Instant happenedAt,
+            boolean dateOnly,
+            Instant recordedAt,
+            boolean late,
+            String text,
+            String by) {}
+
+    Listed listed(Filter filter, long before, Scope scope) {
+        List<AgreementRow> rows = table.page(filter, before, PAGE + 1, scope);
+        List<AgreementRow> shown = rows.size() > PAGE ? rows.subList(0, PAGE) : rows;
+        return new Listed(
+                lines(shown, filter.day(), scope),
+                table.count(filter, scope),
+                rows.size() > PAGE ? Long.valueOf(shown.getLast().begun()) : null);
+    }
+
+    /** All of them, as they are taken out. */
+    List<Line> all(Filter filter, Scope scope) {
+        return lines(table.page(filter, Long.MAX_VALUE, Integer.MAX_VALUE, scope), filter.day(), scope);
+    }
+
+    private List<Line> lines(List<AgreementRow> rows, LocalDate day, Scope scope) {
+        Map<UUID, String> units = names.organisations(
+                rows.stream().map(AgreementRow::unit).distinct().toList(), scope);
+        return rows.stream().map(row -> line(row, day, units)).toList();
+    }
+
+    private static Line line(AgreementRow row, LocalDate day, Map<UUID, String> units) {
+        Stand stand = row.on(day);
+        return new Line(
+                row.id(),
+                row.kind(),
+                row.number(),
+                row.unit(),
+                units.getOrDefault(row.unit(), row.unitCalled()),
+                stand,
+                row.varying(),
+                row.from(),
+                row.to(),
+                row.effectiveFrom(),
+                stand == Stand.IN_FORCE ? Long.valueOf(row.to().toEpochDay() - day.toEpochDay()) : null,
+                row.items());
+    }
+
+    /** One as it stood on a day, by what was known at an instant; empty where it was not there or is not the reader's. */
+    Optional<View> one(UUID id, @Nullable Instant asOf, @Nullable Instant knownAt, Scope scope, Locale locale) {
+        Instant now = clock.instant();
+        return table.one(id, scope).flatMap(row -> {
+            List<AgreementStep> all = table.steps(id, scope);
+            Story story = Story.of(
+                    all,
+                    Objects.requireNonNullElse(asOf, now),
+                    Objects.requireNonNullElse(knownAt, Instant.MAX),
+                    names.zone(scope));
+            return Optional.ofNullable(story).map(told -> view(row, told, all, scope, locale));
+        });
+    }
+
+    private View view(AgreementRow row, Story story, List<AgreementStep> all, Scope scope, Locale locale) {
+        String unitName = names.organisations(List.of(row.unit()), scope).getOrDefault(row.unit(), row.unitCalled());
+        Sentences sentences =
+                new Sentences(messages, locale, people(story.steps(), scope), unitName, names.zone(scope));
+        return new View(
+                row.id(),
+                all.getLast().sequence(),
+                row.kind(),
+                story.stand(),
+                story.number(),
+                row.communityCalled(),
+                row.unitCalled(),
+                row.unit(),
+                unitName,
+                story.effectiveFrom(),
+                story.content(),
+                story.signed(),
+                story.proposed(),
+                story.signedProposal(),
+                row.renewalOf(),
+                lines(table.renewals(row.id(), scope), today.of(scope), scope),
+                story.steps().stream().map(sentences::of).toList().reversed());
+    }
+
+    private Map<UUID, String> people(List<AgreementStep> steps, Scope scope) {
+        Set<UUID> ids = new HashSet<>();
+        for (AgreementStep step : steps) {
+            add(ids, step.told().happened().actedBy());
+            add(ids, step.told().happened().recordedBy());
+        }
+        return names.actingPersons(ids, scope);
+    }
+
+    private static void add(Set<UUID> ids, Id.@Nullable PersonId person) {
+        if (person != null) {
+            ids.add(person.value());
+        }
+    }
+
+    /** Whether this office writes agreements. */
+    static boolean writes(Scope scope) {
+        return DESK.contains(scope.role()) && scope.area().community() != null;
+    }
+
+    /** Whether the reader speaks for the unit that concludes it. */
+    static boolean speaksFor(UUID unit, Scope scope) {
+        Id.OrganisationId own = scope.organisation();
+        return scope.role() == Role.LIAISON && own != null && own.value().equals(unit);
+    }
+
+    /** Those that end within thirty days, for the desk and for the unit. */
+    @Override
+    public List<Reminder> of(Acting acting) {
+        Scope scope = Scope.of(acting);
+        if (!writes(scope) && scope.role() != Role.LIAISON) {
+            return List.of();
+        }
+        int ending = table.count(new Filter(null, null, null, SOON, today.of(scope)), scope);
+        return ending == 0
+                ? List.of()
+                : List.of(new Reminder("agreement.reminder", "/agreements?within=" + SOON, ending));
+    }
+}

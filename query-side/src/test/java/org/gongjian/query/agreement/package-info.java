@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.query.agreement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.agreement;
+
+import org.jspecify.annotations.NullMarked;
