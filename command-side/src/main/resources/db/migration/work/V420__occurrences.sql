@@ -12,6 +12,8 @@ CREATE TABLE work.occurrence (
     measured_in text,
     unit        uuid,
     member      uuid,
+    -- the community itself, by its name on the paper
+    promised_by text,
     in_force_on date        NOT NULL,
     district    uuid        NOT NULL,
     street      uuid,
@@ -24,7 +26,7 @@ CREATE TABLE work.occurrence (
     refused     text,
     tried_at    timestamptz,
     PRIMARY KEY (promise, key),
-    CHECK ((unit IS NULL) <> (member IS NULL))
+    CHECK (num_nonnulls(unit, member, promised_by) = 1)
 ) WITH (fillfactor = 70);
 CREATE INDEX occurrence_opens ON work.occurrence (opens_at) WHERE matter IS NULL;
 CREATE UNIQUE INDEX occurrence_matter ON work.occurrence (matter) WHERE matter IS NOT NULL;

@@ -16,11 +16,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface AgreementCommand {
 
     /** Drafts it. */
-    record Draft(
-            AgreementKind kind,
-            Parties parties,
-            Wording wording,
-            Id.@Nullable AgreementId renewalOf) implements AgreementCommand {}
+    record Draft(AgreementKind kind, Parties parties, Wording wording, Id.@Nullable AgreementId renewalOf)
+            implements AgreementCommand {}
 
     /** Words it anew before anybody has signed. */
     record Revise(Wording wording) implements AgreementCommand {}

@@ -79,7 +79,8 @@ public final class AgreementDecider {
         if (edge.area().community() == null) {
             throw new Refused(AGREEMENT_BELONGS_TO_A_COMMUNITY, Map.of("field", "area"));
         }
-        KnownOrganisation unit = edge.lookups().organisations().get(asked.parties().unit());
+        KnownOrganisation unit =
+                edge.lookups().organisations().get(asked.parties().unit());
         if (unit == null || !isInReach(unit.area(), edge.area())) {
             throw new Refused(AGREEMENT_UNIT_IS_NOT_THERE, Map.of("field", "unit"));
         }

@@ -13,6 +13,7 @@ import org.gongjian.command.agreement.AgreementForm.Revising;
 import org.gongjian.command.agreement.AgreementForm.Varying;
 import org.gongjian.command.agreement.KnownAgreements.Known;
 import org.gongjian.command.decision.Edge;
+import org.gongjian.command.decision.Refused;
 import org.gongjian.command.platform.edge.HappenedInput;
 import org.gongjian.command.platform.edge.Streams;
 import org.gongjian.command.platform.refusal.FaultyInput;
@@ -21,7 +22,6 @@ import org.gongjian.command.platform.refusal.PlatformRefusal;
 import org.gongjian.command.platform.registry.AdministrationForms;
 import org.gongjian.command.platform.registry.AdministrationForms.Filled;
 import org.gongjian.command.platform.registry.TakenForms;
-import org.gongjian.command.decision.Refused;
 import org.gongjian.record.Acting;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id;
@@ -92,8 +92,7 @@ class AgreementEndpoint implements TakenForms {
                 && !edge.lookups().partyOrganisations().containsKey(form.communityParty())) {
             throw new FaultyInput("communityParty", FieldError.Code.NOT_FOUND);
         }
-        AgreementCommand command =
-                new AgreementCommand.Draft(form.kind(), parties, form.wording(), form.renewalOf());
+        AgreementCommand command = new AgreementCommand.Draft(form.kind(), parties, form.wording(), form.renewalOf());
         return forms.create(filled, forms.newId(), command, edge, PAGE);
     }
 
@@ -107,8 +106,8 @@ class AgreementEndpoint implements TakenForms {
                 .find(former.toString())
                 .filter(known -> known.area().equals(area))
                 .filter(known -> known.paper().parties().unit().equals(form.unit()))
-                .filter(known -> known.state() instanceof AgreementState.Binding
-                        || known.state() instanceof AgreementState.Over)
+                .filter(known ->
+                        known.state() instanceof AgreementState.Binding || known.state() instanceof AgreementState.Over)
                 .isPresent();
         if (!renewable) {
             throw new FaultyInput("renewalOf", FieldError.Code.NOT_FOUND);

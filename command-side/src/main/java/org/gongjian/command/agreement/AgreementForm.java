@@ -45,10 +45,7 @@ final class AgreementForm {
 
     /** The same one anew. */
     record Revising(
-            LocalDate from,
-            LocalDate to,
-            @Longest(1000) List<String> clauses,
-            List<Row> items) {
+            LocalDate from, LocalDate to, @Longest(1000) List<String> clauses, List<Row> items) {
         AgreementCommand.Wording wording() {
             return new AgreementCommand.Wording(new Term(from, to), clauses, lines(items));
         }

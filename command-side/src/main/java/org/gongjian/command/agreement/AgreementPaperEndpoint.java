@@ -37,8 +37,7 @@ class AgreementPaperEndpoint {
     private final PaperPress press;
     private final PaperNames names;
 
-    AgreementPaperEndpoint(
-            Streams streams, EdgeFacts edges, Templates templates, PaperPress press, PaperNames names) {
+    AgreementPaperEndpoint(Streams streams, EdgeFacts edges, Templates templates, PaperPress press, PaperNames names) {
         this.agreements = new KnownAgreements(streams);
         this.edges = edges;
         this.templates = templates;
@@ -91,8 +90,7 @@ class AgreementPaperEndpoint {
 
     private ResponseEntity<byte[]> empty(AgreementPaper paper, String as, Acting acting) {
         String community = names.area(acting.scope().community());
-        return file(
-                print(paper, AgreementSheet.empty(paper.kind(), community)), PaperWords.word(paper) + "（空表）", as);
+        return file(print(paper, AgreementSheet.empty(paper.kind(), community)), PaperWords.word(paper) + "（空表）", as);
     }
 
     private PaperPress.Printed print(AgreementPaper paper, Map<String, Object> values) {

@@ -46,10 +46,10 @@ final class AgreementRights {
         if (forTheUnit != (side == Side.UNIT)) {
             throw new Refused(AgreementRefusal.SIGNS_FOR_ITS_OWN_SIDE_ONLY);
         }
-        boolean himself = side == Side.COMMUNITY && role != CLERK && !edge.happened().recordedForAnother();
+        boolean himself =
+                side == Side.COMMUNITY && role != CLERK && !edge.happened().recordedForAnother();
         if (!himself && edge.happened().evidence() == null) {
-            throw new Refused(
-                    AgreementRefusal.SIGNATURE_NEEDS_EVIDENCE, Map.of("field", "happened.evidence.note"));
+            throw new Refused(AgreementRefusal.SIGNATURE_NEEDS_EVIDENCE, Map.of("field", "happened.evidence.note"));
         }
     }
 

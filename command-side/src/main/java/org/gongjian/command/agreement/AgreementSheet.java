@@ -33,9 +33,8 @@ final class AgreementSheet {
 
     /** The values by placeholder, of the copy that a side keeps. */
     Map<String, Object> of(AgreementState state, Paper paper, Side keeper, String community) {
-        Signatures signatures = state instanceof AgreementState.Draft(Paper ignored, Signatures given)
-                ? given
-                : paper.signed();
+        Signatures signatures =
+                state instanceof AgreementState.Draft(Paper ignored, Signatures given) ? given : paper.signed();
         Content content = paper.content();
         Map<String, Object> values = new HashMap<>();
         values.put("社区", community);
@@ -91,15 +90,14 @@ final class AgreementSheet {
     }
 
     private String effect(AgreementState state) {
-        LocalDate from =
-                switch (state) {
-                    case AgreementState.Binding binding -> binding.from();
-                    case AgreementState.Over over -> over.from();
-                    case AgreementState.NotYetKnown ignored -> null;
-                    case AgreementState.Draft ignored -> null;
-                    case AgreementState.TakenBack ignored -> null;
-                    case AgreementState.Anomaly ignored -> null;
-                };
+        LocalDate from = switch (state) {
+            case AgreementState.Binding binding -> binding.from();
+            case AgreementState.Over over -> over.from();
+            case AgreementState.NotYetKnown ignored -> null;
+            case AgreementState.Draft ignored -> null;
+            case AgreementState.TakenBack ignored -> null;
+            case AgreementState.Anomaly ignored -> null;
+        };
         return from == null ? "" : "双方已签字，自" + words.day(from) + "起生效。";
     }
 
@@ -142,9 +140,8 @@ final class AgreementSheet {
     private String window(Occurrence occurrence) {
         LocalDate from = occurrence.from();
         LocalDate to = occurrence.to();
-        String until = from.getYear() == to.getYear()
-                ? to.getMonthValue() + "月" + to.getDayOfMonth() + "日"
-                : words.day(to);
+        String until =
+                from.getYear() == to.getYear() ? to.getMonthValue() + "月" + to.getDayOfMonth() + "日" : words.day(to);
         return occurrence.label() + "：" + words.day(from) + (from.equals(to) ? "" : "至" + until);
     }
 

@@ -31,8 +31,7 @@ final class Contents {
         this.kind = kind;
         this.term = term;
         if (former != null) {
-            former.promises()
-                    .forEach(promise -> before.put(promise.item().key(), promise.item()));
+            former.promises().forEach(promise -> before.put(promise.item().key(), promise.item()));
         }
     }
 
@@ -85,8 +84,7 @@ final class Contents {
             String key = former == null ? Integer.toString(++last) : former.key();
             promises.add(new Promise(
                     line.promisor(),
-                    new PromisedItem(
-                            key, line.title(), measure(line), occurrences(line, former), line.project())));
+                    new PromisedItem(key, line.title(), measure(line), occurrences(line, former), line.project())));
         }
         return promises;
     }

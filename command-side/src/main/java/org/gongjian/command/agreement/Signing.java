@@ -34,8 +34,7 @@ final class Signing {
         return draft.signatures()
                 .of(asked.side().other())
                 .filter(other -> !draft.signatures().has(asked.side()))
-                .map(other -> new NumberDue(
-                        draft.paper().kind().series(), later(other.on(), edge.happenedOn())));
+                .map(other -> new NumberDue(draft.paper().kind().series(), later(other.on(), edge.happenedOn())));
     }
 
     static List<AgreementEvent> draft(Draft draft, Sign asked, Edge edge) {

@@ -14,6 +14,7 @@ import static org.gongjian.record.Role.STREET;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.gongjian.command.decision.Edge;
 import org.gongjian.command.matter.MatterRights.Right;
 import org.gongjian.record.Role;
 
@@ -26,12 +27,27 @@ final class CommitmentRights {
     private static final Set<Role> VERIFIERS =
             EnumSet.of(CLERK, SECRETARY, DEPUTY_SECRETARY, GRID_WORKER, FOLLOW_UP, OVERSEER, STREET);
 
+    /** The desk too, for what the community itself promised. */
+    private static final Set<Role> PERFORMERS = union(PROMISORS, RECORDERS);
+
     private CommitmentRights() {}
+
+    /** The desk of the community acts for itself. */
+    static boolean ofTheCommunity(Edge edge) {
+        return RECORDERS.contains(edge.acting().role()) && !MatterRights.recordedForAnother(edge);
+    }
+
+    private static Set<Role> union(Set<Role> some, Set<Role> others) {
+        Set<Role> all = EnumSet.copyOf(some);
+        all.addAll(others);
+        return all;
+    }
 
     static Right of(MatterCommand.OfCommitment command) {
         return switch (command) {
             case CommitmentCommand.FixProject _ -> new Right(LEADERS, Set.of(), false);
-            case CommitmentCommand.Claim _, CommitmentCommand.Perform _ -> new Right(PROMISORS, RECORDERS, false);
+            case CommitmentCommand.Claim _ -> new Right(PROMISORS, RECORDERS, false);
+            case CommitmentCommand.Perform _ -> new Right(PERFORMERS, RECORDERS, false);
             case CommitmentCommand.Promise _ -> new Right(PROMISORS, RECORDERS, true);
             case CommitmentCommand.ClaimByPromise _,
                     CommitmentCommand.BringIntoForce _,

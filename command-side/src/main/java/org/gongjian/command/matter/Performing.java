@@ -20,7 +20,6 @@ import org.gongjian.matter.CommitmentStage.Owed;
 import org.gongjian.matter.CommitmentStage.ToBeVerified;
 import org.gongjian.matter.MatterEvent;
 import org.gongjian.matter.terms.Due;
-import org.gongjian.record.Id.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
 /** 兑现、核验: one occurrence of a promise, from its window on. */
@@ -102,8 +101,11 @@ final class Performing {
     }
 
     private static void requirePromisor(Promisor by, Situation now) {
-        OrganisationId unit = CommitmentEvent.unit(by);
-        boolean own = unit != null ? unit.equals(now.organisation()) : by.equals(Committing.promisor(now.edge()));
+        boolean own = switch (by) {
+            case Promisor.Unit(var unit) -> unit.equals(now.organisation());
+            case Promisor.Member _ -> by.equals(Committing.promisor(now.edge()));
+            case Promisor.Community _ -> CommitmentRights.ofTheCommunity(now.edge());
+        };
         require(own, MatterRefusal.ONLY_WHO_PROMISED_PERFORMS);
     }
 

@@ -25,9 +25,9 @@ import org.springframework.mock.web.MockHttpServletResponse;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AgreedTest {
     private static final String ITEMS = """
-            [{"promisor":"UNIT","title":"节日慰问老人","atLeast":14,"unit":"户",
-              "windows":[{"label":"端午","from":"2026-06-15","to":"2026-06-18"},{"label":"中秋","from":"2026-09-18","to":"2026-09-25"}]}]
-            """;
+        [{"promisor":"UNIT","title":"节日慰问老人","atLeast":14,"unit":"户",
+          "windows":[{"label":"端午","from":"2026-06-15","to":"2026-06-18"},{"label":"中秋","from":"2026-09-18","to":"2026-09-25"}]}]
+        """;
 
     private Counter counter;
     private Id.OrganisationId xinyuan;
@@ -68,9 +68,9 @@ class AgreedTest {
 
     private String draft(String items, String to) {
         return """
-                {"kind":"YEAR_DUTIES","unit":"%s","community":"锦湖社区党委","unitParty":"鑫源公司党支部","from":"2026-01-01","to":"%s",
-                 "clauses":["第一条","第二条"],"items":%s}
-                """.formatted(xinyuan, to, items);
+            {"kind":"YEAR_DUTIES","unit":"%s","community":"锦湖社区党委","unitParty":"鑫源公司党支部","from":"2026-01-01","to":"%s",
+             "clauses":["第一条","第二条"],"items":%s}
+            """.formatted(xinyuan, to, items);
     }
 
     private void liaison() {
@@ -117,10 +117,7 @@ class AgreedTest {
         assertThat(count(number(second))).isEqualTo(count(number(first)) + 1);
         assertThat(counter.story(first))
                 .containsExactly("agreement.Drafted", "agreement.Signed", "agreement.Signed", "agreement.TookEffect");
-        refused(
-                "AGREEMENT_BINDS_ALREADY",
-                "/agreements/" + first + "/withdraw",
-                "{\"reason\":\"另行商定\"}");
+        refused("AGREEMENT_BINDS_ALREADY", "/agreements/" + first + "/withdraw", "{\"reason\":\"另行商定\"}");
     }
 
     private static int count(String number) {
@@ -138,9 +135,9 @@ class AgreedTest {
                 "{\"side\":\"COMMUNITY\",\"signatory\":\"书记\",\"stamped\":true,\"happened\":{\"at\":\"2026-03-06\"}}");
         counter.as(Role.CLERK);
         done("/agreements/" + id + "/sign", """
-                {"side":"UNIT","signatory":"党支部书记","stamped":true,
-                 "happened":{"at":"2026-03-10","evidence":{"note":"盖章纸件","files":[]}}}
-                """);
+            {"side":"UNIT","signatory":"党支部书记","stamped":true,
+             "happened":{"at":"2026-03-10","evidence":{"note":"盖章纸件","files":[]}}}
+            """);
 
         assertThat(counter.told(id, "agreement.TookEffect", "from")).isEqualTo("2026-03-10");
         assertThat(counter.told(id, "agreement.Signed", "happened.via")).isEqualTo("PAPER");
@@ -165,7 +162,8 @@ class AgreedTest {
 
         assertThat(counter.story(id)).endsWith("agreement.EndAnnounced", "agreement.Lapsed");
         assertThat(counter.told(id, "agreement.Lapsed", "happened.at")).isEqualTo("2026-09-30T16:00:00Z");
-        assertThat(counter.told(id, "agreement.Lapsed", "happened.inCapacityOf.rule")).isEqualTo("AGREEMENT_LAPSES");
+        assertThat(counter.told(id, "agreement.Lapsed", "happened.inCapacityOf.rule"))
+                .isEqualTo("AGREEMENT_LAPSES");
     }
 
     @Test
@@ -173,9 +171,9 @@ class AgreedTest {
         counter.town.at("2026-03-02T09:10");
         counter.as(Role.CLERK);
         String rows = """
-                [{"promisor":"UNIT"},{"title":"慰问","windows":[{"label":"端午","from":"2026-06-15"}]},
-                 {"promisor":"UNIT","title":"停车","atLeast":30,"windows":[{},{"label":"全年","from":"2026-01-01","to":"2026-12-31"}]}]
-                """;
+            [{"promisor":"UNIT"},{"title":"慰问","windows":[{"label":"端午","from":"2026-06-15"}]},
+             {"promisor":"UNIT","title":"停车","atLeast":30,"windows":[{},{"label":"全年","from":"2026-01-01","to":"2026-12-31"}]}]
+            """;
         assertThat(send("/agreements", draft(rows, "2026-12-31")).getContentAsString(UTF_8))
                 .contains("items[1].promisor", "items[1].windows[0].to", "items[2].unit")
                 .doesNotContain("items[0]", "windows[1]");
@@ -190,8 +188,7 @@ class AgreedTest {
         done("/agreements/" + draft + "/note", "{\"note\":\"户数已谈妥\"}");
         done(
                 "/agreements/" + draft + "/revise",
-                "{\"from\":\"2026-01-01\",\"to\":\"2026-12-31\",\"clauses\":[\"只此一条\"],\"items\":%s}"
-                        .formatted(ITEMS));
+                "{\"from\":\"2026-01-01\",\"to\":\"2026-12-31\",\"clauses\":[\"只此一条\"],\"items\":%s}".formatted(ITEMS));
         done("/agreements/" + draft + "/withdraw", "{\"reason\":\"另行商定\"}");
         assertThat(counter.story(draft))
                 .containsExactly(
@@ -223,8 +220,7 @@ class AgreedTest {
         counter.town.at("2026-03-02T09:10");
         String id = inForce("2026-12-31");
         MockHttpServletResponse pdf = printed(id, "as=pdf&copy=2");
-        assertThat(Sheets.pdf(pdf.getContentAsByteArray()))
-                .contains(number(id), "驻区单位党组织存", "鑫源公司党支部");
+        assertThat(Sheets.pdf(pdf.getContentAsByteArray())).contains(number(id), "驻区单位党组织存", "鑫源公司党支部");
         assertThat(pdf.getHeader("Content-Disposition")).contains(".pdf");
         assertThat(Sheets.word(printed(id, "as=word&copy=1").getContentAsByteArray()))
                 .contains(number(id), "社区党组织存", "第二条");

@@ -70,10 +70,11 @@ class AgreementSheetTest {
     void one_that_was_taken_back_or_is_over_says_so_or_keeps_its_number() throws IOException {
         AgreementState back = Papers.after(
                 Papers.drafted(), new AgreementCommand.Withdraw("另行商定"), Papers.secretary("2026-03-07T09:00"));
-        AgreementState over = Papers.after(
-                Papers.binding(), new AgreementCommand.Lapse(), Papers.calendar("2027-01-01T00:00"));
+        AgreementState over =
+                Papers.after(Papers.binding(), new AgreementCommand.Lapse(), Papers.calendar("2027-01-01T00:00"));
 
-        assertThat(printed(AgreementPaper.YEAR_DUTIES_LETTER, filled(back, Side.UNIT))).contains("编号：（已撤回）");
+        assertThat(printed(AgreementPaper.YEAR_DUTIES_LETTER, filled(back, Side.UNIT)))
+                .contains("编号：（已撤回）");
         assertThat(printed(AgreementPaper.YEAR_DUTIES_LETTER, filled(over, Side.UNIT)))
                 .contains("编号：锦责〔2026〕1号", "自2026年3月10日起生效");
     }
@@ -83,7 +84,9 @@ class AgreementSheetTest {
     void the_empty_form_has_the_standing_text_and_rows_to_write_in(AgreementPaper paper) throws IOException {
         String text = printed(paper, AgreementSheet.empty(paper.kind(), "锦湖社区"));
 
-        assertThat(text).contains("锦湖社区", "（社区党组织）", "（驻区单位党组织）", "1.", "5", "年月日").doesNotContain("{{", "[", "已签字");
+        assertThat(text)
+                .contains("锦湖社区", "（社区党组织）", "（驻区单位党组织）", "1.", "5", "年月日")
+                .doesNotContain("{{", "[", "已签字");
         if (paper == AgreementPaper.CO_BUILDING_AGREEMENT) {
             assertThat(text).contains("8.本协议一式两份，共驻共建双方各执一份，经双方签字后生效。");
         }

@@ -50,7 +50,9 @@ class DraftingTest {
         Content content = draft.known().orElseThrow().content();
 
         assertThat(content.clauses()).hasSize(6);
-        assertThat(content.promises()).extracting(promise -> promise.item().key()).containsExactly("1", "2");
+        assertThat(content.promises())
+                .extracting(promise -> promise.item().key())
+                .containsExactly("1", "2");
         assertThat(content.promises().getFirst().item().measure()).isEqualTo(new Measure(14, "户"));
         assertThat(content.promises().getFirst().item().occurrences())
                 .contains(new Occurrence("1", "端午", day("2026-06-15"), day("2026-06-18")))
@@ -85,10 +87,7 @@ class DraftingTest {
 
     private static AgreementCommand with(Id.OrganisationId unit) {
         return new AgreementCommand.Draft(
-                AgreementKind.YEAR_DUTIES,
-                new Parties(null, "中共锦湖社区委员会", unit, "党支部"),
-                wording(festivals()),
-                null);
+                AgreementKind.YEAR_DUTIES, new Parties(null, "中共锦湖社区委员会", unit, "党支部"), wording(festivals()), null);
     }
 
     @Test
@@ -138,20 +137,26 @@ class DraftingTest {
 
     private static AgreementCommand promising(@Nullable Measure measure, Window... windows) {
         return draft(
-                AgreementKind.YEAR_DUTIES,
-                wording(new Line(null, Side.UNIT, "慰问", measure, List.of(windows), null)));
+                AgreementKind.YEAR_DUTIES, wording(new Line(null, Side.UNIT, "慰问", measure, List.of(windows), null)));
     }
 
     @Test
     void revising_says_what_changed_and_an_item_that_stays_keeps_its_key() {
         Line changed = new Line(
-                "2", Side.UNIT, "党员奉献日", new Measure(12, "人"), List.of(again("2", "下半年", "2026-07-01", "2026-12-01")), null);
+                "2",
+                Side.UNIT,
+                "党员奉献日",
+                new Measure(12, "人"),
+                List.of(again("2", "下半年", "2026-07-01", "2026-12-01")),
+                null);
 
         List<AgreementEvent> events = AgreementDecider.decide(
                 draft, new AgreementCommand.Revise(wording(changed, ofTheCommunity())), secretary(WHEN));
 
         assertThat(events).singleElement().isInstanceOfSatisfying(AgreementEvent.ItemsChanged.class, it -> {
-            assertThat(it.promises()).extracting(promise -> promise.item().key()).containsExactly("2", "3");
+            assertThat(it.promises())
+                    .extracting(promise -> promise.item().key())
+                    .containsExactly("2", "3");
             assertThat(it.promises().getFirst().item().occurrences())
                     .containsExactly(new Occurrence("2", "下半年", day("2026-07-01"), day("2026-12-01")));
         });
@@ -164,16 +169,15 @@ class DraftingTest {
 
         Wording shorter = new Wording(same.term(), List.of("只此一条"), same.lines());
         assertThat(AgreementDecider.decide(draft, new AgreementCommand.Revise(shorter), secretary(WHEN)))
-                .containsExactly(new AgreementEvent.ClausesChanged(
-                        secretary(WHEN).happened(), List.of("只此一条")));
+                .containsExactly(
+                        new AgreementEvent.ClausesChanged(secretary(WHEN).happened(), List.of("只此一条")));
     }
 
     @Test
     void what_does_not_stand_in_it_is_not_changed() {
         refusedIn(draft, AgreementRefusal.NO_SUCH_ITEM, revise(kept("3", festivals())));
         refusedIn(draft, AgreementRefusal.NO_SUCH_ITEM, revise(kept("1", festivals()), kept("1", festivals())));
-        Line window = new Line(
-                "1", Side.UNIT, "慰问", null, List.of(again("5", "端午", "2026-06-15", "2026-06-18")), null);
+        Line window = new Line("1", Side.UNIT, "慰问", null, List.of(again("5", "端午", "2026-06-15", "2026-06-18")), null);
         refusedIn(draft, AgreementRefusal.NO_SUCH_ITEM, revise(window));
     }
 
@@ -208,7 +212,8 @@ class DraftingTest {
         assertThat(AgreementDecider.decide(draft, note, liaison(Papers.XINYUAN, WHEN)))
                 .containsExactly(new AgreementEvent.NegotiationNoted(
                         liaison(Papers.XINYUAN, WHEN).happened(), "对停车位数量已有共识"));
-        assertThat(AgreementDecider.decide(Papers.binding(), note, secretary(WHEN))).hasSize(1);
+        assertThat(AgreementDecider.decide(Papers.binding(), note, secretary(WHEN)))
+                .hasSize(1);
         assertRefused(
                 AgreementRefusal.SIGNS_FOR_ITS_OWN_SIDE_ONLY,
                 () -> AgreementDecider.decide(draft, note, liaison(Papers.OTHER_UNIT, WHEN)));

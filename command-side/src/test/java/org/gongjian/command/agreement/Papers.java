@@ -65,8 +65,7 @@ final class Papers {
     }
 
     static Line ofTheCommunity() {
-        return new Line(
-                null, Side.COMMUNITY, "开放活动室", null, List.of(window("全年", "2026-01-01", "2026-12-31")), null);
+        return new Line(null, Side.COMMUNITY, "开放活动室", null, List.of(window("全年", "2026-01-01", "2026-12-31")), null);
     }
 
     static Window window(String label, String from, String to) {
@@ -126,9 +125,7 @@ final class Papers {
                         now.at(),
                         true,
                         forOrganisation == null ? now.actedBy() : null,
-                        forOrganisation == null
-                                ? now.inCapacityOf()
-                                : new Capacity.ForOrganisation(forOrganisation),
+                        forOrganisation == null ? now.inCapacityOf() : new Capacity.ForOrganisation(forOrganisation),
                         now.recordedBy(),
                         Via.PAPER,
                         evidence),
@@ -140,8 +137,7 @@ final class Papers {
         Edge edge = desk(Role.ADMINISTRATOR, at);
         return with(
                 edge,
-                new Happened(
-                        edge.happened().at(), false, null, new Capacity.Rule("test"), null, Via.AUTOMATION, null),
+                new Happened(edge.happened().at(), false, null, new Capacity.Rule("test"), null, Via.AUTOMATION, null),
                 edge.acting());
     }
 

@@ -49,7 +49,8 @@ class SigningTest {
     void it_binds_from_the_later_signature_and_is_numbered_then() {
         Edge edge = liaison(XINYUAN, "2026-03-10T15:00");
 
-        assertThat(AgreementDecider.numberDue(draft, sign(Side.COMMUNITY), edge)).isEmpty();
+        assertThat(AgreementDecider.numberDue(draft, sign(Side.COMMUNITY), edge))
+                .isEmpty();
         assertThat(AgreementDecider.numberDue(half, sign(Side.UNIT), edge))
                 .contains(new NumberDue(NumberSeries.YEAR_DUTIES, day("2026-03-10")));
         List<AgreementEvent> events = AgreementDecider.decide(half, sign(Side.UNIT), edge);
@@ -74,8 +75,8 @@ class SigningTest {
 
         assertThat(AgreementDecider.numberDue(unitFirst, sign(Side.COMMUNITY), late))
                 .contains(new NumberDue(NumberSeries.YEAR_DUTIES, day("2026-03-10")));
-        TookEffect effect = Papers.only(
-                TookEffect.class, AgreementDecider.decide(unitFirst, sign(Side.COMMUNITY), late));
+        TookEffect effect =
+                Papers.only(TookEffect.class, AgreementDecider.decide(unitFirst, sign(Side.COMMUNITY), late));
         assertThat(effect.from()).isEqualTo(day("2026-03-10"));
         assertThat(effect.happened().at())
                 .isEqualTo(secretary("2026-03-10T00:00").happened().at());
@@ -124,15 +125,10 @@ class SigningTest {
 
     @Test
     void nobody_signs_before_it_is_written_or_after_its_term() {
-        refused(
-                draft,
-                GeneralRefusal.HAPPENED_BEFORE_ITS_CAUSE,
-                sign(Side.COMMUNITY),
-                secretary("2026-03-01T23:59"));
+        refused(draft, GeneralRefusal.HAPPENED_BEFORE_ITS_CAUSE, sign(Side.COMMUNITY), secretary("2026-03-01T23:59"));
         assertThat(after(draft, sign(Side.COMMUNITY), secretary("2026-03-02T00:00")))
                 .isInstanceOf(AgreementState.Draft.class);
-        refused(
-                draft, AgreementRefusal.SIGNED_AFTER_THE_TERM, sign(Side.COMMUNITY), secretary("2027-01-01T09:00"));
+        refused(draft, AgreementRefusal.SIGNED_AFTER_THE_TERM, sign(Side.COMMUNITY), secretary("2027-01-01T09:00"));
     }
 
     @Test
@@ -169,20 +165,18 @@ class SigningTest {
         assertThat(AgreementDecider.numberDue(signed, sign(Side.UNIT), may)).isEmpty();
         Varied varied = Papers.only(Varied.class, events);
         assertThat(varied.from()).isEqualTo(day("2026-05-08"));
-        assertThat(varied.content().promises()).singleElement().satisfies(one -> assertThat(one.item().key())
-                .as("an item without a key is another one")
-                .isEqualTo("3"));
+        assertThat(varied.content().promises())
+                .singleElement()
+                .satisfies(one -> assertThat(one.item().key())
+                        .as("an item without a key is another one")
+                        .isEqualTo("3"));
         refused(proposed, AgreementRefusal.VARIATION_AWAITS_SIGNATURES, proposal, may);
         refused(
                 proposed,
                 GeneralRefusal.HAPPENED_BEFORE_ITS_CAUSE,
                 sign(Side.COMMUNITY),
                 secretary("2026-05-03T09:00"));
-        refused(
-                signed,
-                AgreementRefusal.AGREEMENT_IS_ALREADY_SIGNED_BY_THIS_PARTY,
-                sign(Side.COMMUNITY),
-                may);
+        refused(signed, AgreementRefusal.AGREEMENT_IS_ALREADY_SIGNED_BY_THIS_PARTY, sign(Side.COMMUNITY), may);
     }
 
     @Test
@@ -194,8 +188,7 @@ class SigningTest {
         refused(binding(), AgreementRefusal.NO_VARIATION_IS_PROPOSED, new DropVariation("不改了"), may);
         refused(draft, AgreementRefusal.NO_VARIATION_IS_PROPOSED, new DropVariation("不改了"), may);
         refused(binding(), AgreementRefusal.NOTHING_AWAITS_A_SIGNATURE, sign(Side.COMMUNITY), may);
-        refused(
-                draft, AgreementRefusal.AGREEMENT_NOT_IN_FORCE, new ProposeVariation("改", wording(festivals())), may);
+        refused(draft, AgreementRefusal.AGREEMENT_NOT_IN_FORCE, new ProposeVariation("改", wording(festivals())), may);
         refused(
                 proposed,
                 GeneralRefusal.NOT_YOUR_OFFICE,
@@ -205,11 +198,9 @@ class SigningTest {
 
     @Test
     void the_calendar_announces_the_end_thirty_days_before_and_brings_it_the_day_after() {
-        refused(
-                binding(), AgreementRefusal.AGREEMENT_TERM_STILL_RUNS, new AnnounceEnd(), calendar("2026-11-30T23:00"));
+        refused(binding(), AgreementRefusal.AGREEMENT_TERM_STILL_RUNS, new AnnounceEnd(), calendar("2026-11-30T23:00"));
         assertThat(AgreementDecider.decide(binding(), new AnnounceEnd(), calendar("2026-12-01T00:00")))
-                .containsExactly(new EndAnnounced(
-                        calendar("2026-12-01T00:00").happened(), day("2026-12-31")));
+                .containsExactly(new EndAnnounced(calendar("2026-12-01T00:00").happened(), day("2026-12-31")));
         AgreementState announced = after(binding(), new AnnounceEnd(), calendar("2026-12-01T00:00"));
         refused(
                 announced,
@@ -228,8 +219,8 @@ class SigningTest {
 
         assertThat(late)
                 .isInstanceOfSatisfying(
-                        AgreementState.Binding.class, it -> assertThat(EndOfTerm.announcedOn(it))
-                                .isEqualTo(day("2026-12-22")));
+                        AgreementState.Binding.class,
+                        it -> assertThat(EndOfTerm.announcedOn(it)).isEqualTo(day("2026-12-22")));
     }
 
     @Test

@@ -95,7 +95,9 @@ class AgreementPage {
         return Agreements.writes(scope)
                 ? view.awaited()
                 : Agreements.speaksFor(view.unit(), scope)
-                        ? view.awaited().stream().filter(side -> side == Side.UNIT).toList()
+                        ? view.awaited().stream()
+                                .filter(side -> side == Side.UNIT)
+                                .toList()
                         : List.of();
     }
 
@@ -119,8 +121,7 @@ class AgreementPage {
         AgreementKind chosen = former == null ? kind.orElse(null) : former.kind();
         UUID with = former == null ? unit.orElse(null) : former.unit();
         boolean known = chosen != null && with != null;
-        FilledForm proposed =
-                known ? proposed(chosen, with, former, scope).form() : FilledForm.proposing(Map.of());
+        FilledForm proposed = known ? proposed(chosen, with, former, scope).form() : FilledForm.proposing(Map.of());
         ModelAndView page = page("agreement/draft", ticket, proposed)
                 .addObject("kinds", AgreementKind.values())
                 .addObject("kind", chosen)
@@ -133,15 +134,18 @@ class AgreementPage {
         return page;
     }
 
-    private Prefilled proposed(
-            AgreementKind kind, UUID unit, Agreements.@Nullable View former, Scope scope) {
+    private Prefilled proposed(AgreementKind kind, UUID unit, Agreements.@Nullable View former, Scope scope) {
         LocalDate day = today.of(scope);
         Units.Called called = units.called(unit, unitName(unit, scope), scope);
         Prefilled proposed = new Prefilled()
                 .with("happened.at", day.toString())
                 .with("community", called.community())
                 .with("unitParty", called.unitParty())
-                .with("communityParty", called.communityParty() == null ? "" : called.communityParty().toString())
+                .with(
+                        "communityParty",
+                        called.communityParty() == null
+                                ? ""
+                                : called.communityParty().toString())
                 .clauses(StandardText.clauses(kind));
         if (former != null) {
             LocalDate from = former.content().term().to().plusDays(1);
@@ -173,7 +177,10 @@ class AgreementPage {
                 .one(id, null, null, scope, locale)
                 .filter(one -> Agreements.writes(scope))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return page("agreement/wording", ticket, new Prefilled().content(view.content()).form())
+        return page(
+                        "agreement/wording",
+                        ticket,
+                        new Prefilled().content(view.content()).form())
                 .addObject("agreement", view)
                 .addObject("act", step);
     }

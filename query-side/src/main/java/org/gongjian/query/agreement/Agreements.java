@@ -179,7 +179,8 @@ class Agreements implements Reminder.Source {
 
     private View view(AgreementRow row, Story story, List<AgreementStep> all, Scope scope, Locale locale) {
         String unitName = names.organisations(List.of(row.unit()), scope).getOrDefault(row.unit(), row.unitCalled());
-        Sentences sentences = new Sentences(messages, locale, people(story.steps(), scope), unitName, names.zone(scope));
+        Sentences sentences =
+                new Sentences(messages, locale, people(story.steps(), scope), unitName, names.zone(scope));
         return new View(
                 row.id(),
                 all.getLast().sequence(),

@@ -97,8 +97,7 @@ class AgreementsPage {
         return days;
     }
 
-    private static <T> @Nullable T given(
-            Map<String, String> asked, String name, Function<String, T> read) {
+    private static <T> @Nullable T given(Map<String, String> asked, String name, Function<String, T> read) {
         String typed = asked.getOrDefault(name, "").strip();
         try {
             return typed.isEmpty() ? null : read.apply(typed);

@@ -44,13 +44,15 @@ final class AgreementsProjection implements Projection {
             case AgreementEvent.ClausesChanged ignored -> {}
             case AgreementEvent.NegotiationNoted ignored -> {}
             case AgreementEvent.EndAnnounced ignored -> {}
-            case AgreementEvent.ItemsChanged it -> table.promising(event, it.term(), it.promises().size());
+            case AgreementEvent.ItemsChanged it ->
+                table.promising(event, it.term(), it.promises().size());
             case AgreementEvent.Signed ignored -> table.signed(event);
             case AgreementEvent.TookEffect it -> table.tookEffect(event, it.number(), it.from());
             case AgreementEvent.VariationProposed ignored -> table.varying(event, true);
             case AgreementEvent.VariationDropped ignored -> table.varying(event, false);
             case AgreementEvent.Varied it -> {
-                table.promising(event, it.content().term(), it.content().promises().size());
+                table.promising(
+                        event, it.content().term(), it.content().promises().size());
                 table.varying(event, false);
             }
             case AgreementEvent.Lapsed ignored -> table.ended(event, Stored.LAPSED);
@@ -85,7 +87,8 @@ final class AgreementsProjection implements Projection {
             case AgreementEvent.Signed it ->
                 told.signedBy(it.side(), it.signatory(), it.stamped()).on(it.on());
             case AgreementEvent.TookEffect it -> told.under(it.number()).on(it.from());
-            case AgreementEvent.VariationProposed it -> saying(told, it.content()).because(it.reason());
+            case AgreementEvent.VariationProposed it ->
+                saying(told, it.content()).because(it.reason());
             case AgreementEvent.Varied it -> saying(told, it.content()).on(it.from());
             case AgreementEvent.VariationDropped it -> told.because(it.reason());
             case AgreementEvent.EndAnnounced it -> told.on(it.lastDay());

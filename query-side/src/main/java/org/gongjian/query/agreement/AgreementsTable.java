@@ -47,10 +47,9 @@ final class AgreementsTable {
 
     void drafted(Recorded event, AgreementEvent.Drafted it) {
         view.sql("INSERT INTO " + table
-                        + " (id, begun, sequence, kind, unit, community_called, unit_called, state, varying, from_day, last_day,"
-                        + " items, renewal_of, district, street, community)"
-                        + " VALUES (?, ?, 0, ?, ?, ?, ?, 'DRAFT', false, ?, ?, ?, ?::uuid, ?, ?::uuid, ?::uuid)"
-                        + " ON CONFLICT (id) DO NOTHING")
+                        + " (id, begun, sequence, kind, unit, community_called, unit_called, state, varying, from_day,"
+                        + " last_day, items, renewal_of, district, street, community) VALUES (?, ?, 0, ?, ?, ?, ?,"
+                        + " 'DRAFT', false, ?, ?, ?, ?::uuid, ?, ?::uuid, ?::uuid) ON CONFLICT (id) DO NOTHING")
                 .params(Arrays.asList(
                         event.id(),
                         event.position(),
@@ -102,8 +101,9 @@ final class AgreementsTable {
 
     void step(Recorded event, Step step, Told told) {
         view.sql("INSERT INTO " + steps
-                        + " (agreement, sequence, step, happened_at, date_only, recorded_at, told, unit, district, street, community)"
-                        + " SELECT id, ?, ?, ?, ?, ?, ?, unit, district, street, community FROM " + table
+                        + " (agreement, sequence, step, happened_at, date_only, recorded_at, told, unit, district,"
+                        + " street, community) SELECT id, ?, ?, ?, ?, ?, ?, unit, district, street, community"
+                        + " FROM " + table
                         + " WHERE id = ? ON CONFLICT (agreement, sequence) DO NOTHING")
                 .params(
                         event.sequence(),

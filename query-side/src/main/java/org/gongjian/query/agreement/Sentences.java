@@ -51,13 +51,12 @@ record Sentences(MessageSource messages, Locale locale, Map<UUID, String> people
     }
 
     private String by(Happened happened) {
-        String actor =
-                switch (happened.inCapacityOf()) {
-                    case Capacity.Rule ignored -> said("agreement.system");
-                    case Capacity.ForOrganisation ignored -> unit;
-                    case Capacity.InOffice ignored -> named(happened.actedBy());
-                    case Capacity.Private ignored -> named(happened.actedBy());
-                };
+        String actor = switch (happened.inCapacityOf()) {
+            case Capacity.Rule ignored -> said("agreement.system");
+            case Capacity.ForOrganisation ignored -> unit;
+            case Capacity.InOffice ignored -> named(happened.actedBy());
+            case Capacity.Private ignored -> named(happened.actedBy());
+        };
         Evidence evidence = happened.evidence();
         String ground = evidence == null ? "" : evidence.note();
         if (happened.recordedForAnother()) {

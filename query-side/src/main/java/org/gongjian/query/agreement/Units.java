@@ -34,8 +34,7 @@ class Units {
     public record Choice(String value, String label) {}
 
     /** The two sides as a draft proposes them. */
-    record Called(
-            @Nullable UUID communityParty, String community, String unitParty) {}
+    record Called(@Nullable UUID communityParty, String community, String unitParty) {}
 
     /** The units located there, by pinyin; who handles for one sees his own. */
     List<Choice> of(Scope scope) {
@@ -50,9 +49,8 @@ class Units {
     }
 
     Called called(UUID unit, String unitName, Scope scope) {
-        List<PartyOrganisationRow> all = parties.all(scope).stream()
-                .filter(party -> !party.dissolved())
-                .toList();
+        List<PartyOrganisationRow> all =
+                parties.all(scope).stream().filter(party -> !party.dissolved()).toList();
         PartyOrganisationRow community = all.stream()
                 .filter(party -> party.unit() == null && party.path().equals(scope.area()))
                 .filter(party -> party.kind() == PartyOrganisationKind.COMMITTEE

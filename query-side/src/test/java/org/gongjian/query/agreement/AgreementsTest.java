@@ -206,7 +206,10 @@ class AgreementsTest {
         assertThat(proposed.content()).isEqualTo(YEAR);
         assertThat(proposed.proposed()).isEqualTo(shorter);
         assertThat(proposed.signedProposal()).containsOnlyKeys(Side.COMMUNITY);
-        assertThat(table.one(LETTER, desk())).get().extracting(AgreementRow::varying).isEqualTo(true);
+        assertThat(table.one(LETTER, desk()))
+                .get()
+                .extracting(AgreementRow::varying)
+                .isEqualTo(true);
 
         happens(LETTER, "2026-05-08T10:00", signed("2026-05-08T10:00", Side.UNIT));
         happens(
@@ -240,8 +243,7 @@ class AgreementsTest {
 
         Story told = Story.of(table.steps(OTHER, desk()), endOf("2026-05-06"), Instant.MAX, ZONE);
         assertThat(told.content())
-                .isEqualTo(new Content(
-                        new Term(day("2026-05-01"), day("2026-08-31")), List.of("只此一条"), List.of()));
+                .isEqualTo(new Content(new Term(day("2026-05-01"), day("2026-08-31")), List.of("只此一条"), List.of()));
         assertThat(table.one(OTHER, desk())).get().satisfies(row -> {
             assertThat(row.items()).isZero();
             assertThat(row.to()).isEqualTo(day("2026-08-31"));
@@ -250,10 +252,7 @@ class AgreementsTest {
 
     @Test
     void the_end_and_the_withdrawal_are_told() {
-        happens(
-                LETTER,
-                "2027-01-01T00:10",
-                new AgreementEvent.Lapsed(byClerk("2027-01-01T00:00"), day("2026-12-31")));
+        happens(LETTER, "2027-01-01T00:10", new AgreementEvent.Lapsed(byClerk("2027-01-01T00:00"), day("2026-12-31")));
         happens(OTHER, "2026-05-09T10:00", new AgreementEvent.Withdrawn(byClerk("2026-05-09T10:00"), "另行商定"));
         given.folded();
 
@@ -275,7 +274,8 @@ class AgreementsTest {
         assertThat(table.one(OTHER, liaison)).isEmpty();
         assertThat(table.renewals(LETTER, desk())).extracting(AgreementRow::id).containsExactly(OTHER);
         assertThat(table.renewals(LETTER, liaison)).isEmpty();
-        assertThat(table.page(all(), Long.MAX_VALUE, 10, reading(Role.LIAISON, null))).isEmpty();
+        assertThat(table.page(all(), Long.MAX_VALUE, 10, reading(Role.LIAISON, null)))
+                .isEmpty();
 
         Scope foreign = foreign(Role.SECRETARY);
         assertThat(table.page(all(), Long.MAX_VALUE, 10, foreign)).isEmpty();

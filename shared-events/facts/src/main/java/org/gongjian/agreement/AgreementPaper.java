@@ -16,8 +16,8 @@ public enum AgreementPaper {
 
     /** What can stand on it: the placeholders its template may name, those of repeated paragraphs and rows among them. */
     public static final List<String> FIELDS = List.of(
-            "社区", "编号", "份别", "年度", "社区党组织", "单位党组织", "条款", "段落", "起始日期", "截止日期", "承诺清单", "序号", "承诺方", "承诺内容", "标准", "期次",
-            "生效说明", "社区签字", "社区日期", "单位签字", "单位日期");
+            "社区", "编号", "份别", "年度", "社区党组织", "单位党组织", "条款", "段落", "起始日期", "截止日期", "承诺清单", "序号", "承诺方", "承诺内容", "标准",
+            "期次", "生效说明", "社区签字", "社区日期", "单位签字", "单位日期");
 
     private final AgreementKind kind;
 

@@ -88,13 +88,13 @@ final class Beginning {
             Raiser meeting = fixed.basis() instanceof ResolutionBasis.Recorded recorded
                     ? new Raiser.OfMeeting(recorded.meeting(), null)
                     : new Raiser.Anonymous();
-            return opened(fixed.receiptNo(), meeting, fixed.title());
+            return opened(fixed.receiptNo(), List.of(meeting), fixed.title());
         }
         if (event instanceof Promised promised) {
             return handled(
                     opened(
                             promised.receiptNo(),
-                            raiser(promised.by()),
+                            raisers(promised.by()),
                             promised.item().title()),
                     promised.by());
         }
@@ -102,16 +102,16 @@ final class Beginning {
                 ? handled(
                         opened(
                                 due.receiptNo(),
-                                raiser(due.by()),
+                                raisers(due.by()),
                                 due.title() + " · " + due.occurrence().label()),
                         due.by())
                 : null;
     }
 
-    private static MatterFile opened(String receiptNo, Raiser raiser, String title) {
+    private static MatterFile opened(String receiptNo, List<Raiser> raisers, String title) {
         return MatterFile.opened(
                 MatterKind.COMMITMENT,
-                new Origin(receiptNo, List.of(raiser), List.of(), List.of(), null, null),
+                new Origin(receiptNo, raisers, List.of(), List.of(), null, null),
                 null,
                 title,
                 Sensitivity.ORDINARY);
@@ -122,13 +122,16 @@ final class Beginning {
         return switch (by) {
             case Promisor.Unit(var unit) -> file.handledBy(Set.of(unit), Set.of());
             case Promisor.Member(var person) -> file.handledBy(Set.of(), Set.of(person));
+            case Promisor.Community _ -> file;
         };
     }
 
-    private static Raiser raiser(Promisor by) {
+    /** What the community promises of itself nobody brought to it. */
+    private static List<Raiser> raisers(Promisor by) {
         return switch (by) {
-            case Promisor.Unit(var unit) -> new Raiser.OfOrganisation(unit, null);
-            case Promisor.Member(var person) -> new Raiser.Resident(person);
+            case Promisor.Unit(var unit) -> List.of(new Raiser.OfOrganisation(unit, null));
+            case Promisor.Member(var person) -> List.of(new Raiser.Resident(person));
+            case Promisor.Community _ -> List.of();
         };
     }
 

@@ -73,6 +73,13 @@ class MatterSide {
         return new OccurrenceBook(JdbcClient.create(pool));
     }
 
+    /** Listens to what is appended, and asks for what an agreement promises. */
+    @Bean
+    WhenAgreementTookEffectThenPromise agreedPromises(
+            DueTable table, Streams streams, EdgeFacts edges, OccurrenceBook book) {
+        return new WhenAgreementTookEffectThenPromise(table, streams, edges, book);
+    }
+
     @Bean
     DueWork occurrencesFallDue(
             OccurrenceBook book,

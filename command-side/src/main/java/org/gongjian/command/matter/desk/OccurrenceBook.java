@@ -132,9 +132,9 @@ public final class OccurrenceBook implements AppendListener {
         Measure measure = undertaking.item().measure();
         jdbc.sql("""
             INSERT INTO work.occurrence (promise, key, opens_at, label, begins_on, ends_on, title, at_least, measured_in,
-                unit, member, in_force_on, district, street, community)
+                unit, member, promised_by, in_force_on, district, street, community)
             SELECT :promise, o.key, o.opens_at, o.label, o.begins_on, o.ends_on, :title, :atLeast, :measuredIn,
-                :unit, :member, :inForceOn, :district, :street, :community
+                :unit, :member, :promisedBy, :inForceOn, :district, :street, :community
             FROM unnest(:keys::text[], :opens::timestamptz[], :labels::text[], :begins::date[], :ends::date[])
                 AS o (key, opens_at, label, begins_on, ends_on)
             ON CONFLICT DO NOTHING
@@ -145,6 +145,7 @@ public final class OccurrenceBook implements AppendListener {
                 .param("measuredIn", measure == null ? null : measure.unit())
                 .param("unit", value(CommitmentEvent.unit(undertaking.by())))
                 .param("member", value(CommitmentEvent.member(undertaking.by())))
+                .param("promisedBy", undertaking.by() instanceof Promisor.Community(var name) ? name : null)
                 .param("inForceOn", undertaking.inForce().on())
                 .param("district", edge.area().district().value())
                 .param("street", value(edge.area().street()))
@@ -205,7 +206,7 @@ public final class OccurrenceBook implements AppendListener {
     /** Some whose window has opened, for the transaction that runs; other nodes pass them over. In the order of numbers to draw. */
     List<Opening> claim(Instant now, int most) {
         return jdbc.sql("""
-            SELECT promise, key, opens_at, label, begins_on, ends_on, title, at_least, measured_in, unit, member, in_force_on,
+            SELECT promise, key, opens_at, label, begins_on, ends_on, title, at_least, measured_in, unit, member, promised_by, in_force_on,
                 district, street, community
             FROM work.occurrence
             WHERE matter IS NULL AND opens_at <= :now AND (tried_at IS NULL OR tried_at < :now::timestamptz - interval '%s')
@@ -263,14 +264,21 @@ public final class OccurrenceBook implements AppendListener {
                 row.getObject("opens_at", OffsetDateTime.class).toInstant(),
                 row.getString("title"),
                 measuredIn == null ? null : new Measure(row.getInt("at_least"), measuredIn),
-                unit != null
-                        ? new Promisor.Unit(new Id.OrganisationId(unit))
-                        : new Promisor.Member(new Id.PersonId(row.getObject("member", UUID.class))),
+                promisor(unit, row.getObject("member", UUID.class), row.getString("promised_by")),
                 row.getObject("in_force_on", LocalDate.class),
                 new AreaPath(
                         new Id.AreaId(row.getObject("district", UUID.class)),
                         area(row.getObject("street", UUID.class)),
                         area(row.getObject("community", UUID.class))));
+    }
+
+    private static Promisor promisor(@Nullable UUID unit, @Nullable UUID member, @Nullable String community) {
+        if (unit != null) {
+            return new Promisor.Unit(new Id.OrganisationId(unit));
+        }
+        return member != null
+                ? new Promisor.Member(new Id.PersonId(member))
+                : new Promisor.Community(community == null ? "" : community);
     }
 
     private static Id.@Nullable AreaId area(@Nullable UUID id) {

@@ -58,7 +58,8 @@ class PaperPressTest {
         values.put("名册", new Rows(List.of(Map.of("序号", "1", "姓名", "马建设", "特长", "电工"))));
         values.put("事项", new Rows(List.of(Map.of("序号", "1", "登记号", "LY20260413-01", "待办", "待回函（供电营业站）"))));
         values.put("条款", List.of(Map.of("段落", "1." + SENTENCE), Map.of("段落", "2.经双方签字后生效。")));
-        values.put("承诺清单", new Rows(List.of(Map.of("序号", "1", "承诺方", "单位", "承诺内容", "节日慰问", "标准", "每次≥14户", "期次", "端午"))));
+        values.put(
+                "承诺清单", new Rows(List.of(Map.of("序号", "1", "承诺方", "单位", "承诺内容", "节日慰问", "标准", "每次≥14户", "期次", "端午"))));
         return values;
     }
 

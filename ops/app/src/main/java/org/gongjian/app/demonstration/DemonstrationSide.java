@@ -29,6 +29,7 @@ import org.gongjian.command.matter.desk.IssueVolume;
 import org.gongjian.command.matter.desk.MatterDoor;
 import org.gongjian.command.matter.desk.MatterDueDates;
 import org.gongjian.command.matter.desk.OccurrenceBook;
+import org.gongjian.command.matter.desk.WhenAgreementTookEffectThenPromise;
 import org.gongjian.command.matter.desk.WhenWindowOpensThenCallOccurrence;
 import org.gongjian.command.office.HandOverDesk;
 import org.gongjian.command.platform.due.DueHold;
@@ -139,7 +140,9 @@ public class DemonstrationSide {
                         new DuePoller(
                                 table,
                                 commands,
-                                List.of(new MatterDueDates(table, streams, edges)),
+                                List.of(
+                                        new MatterDueDates(table, streams, edges),
+                                        new WhenAgreementTookEffectThenPromise(table, streams, edges, occurrences)),
                                 List.of(new WhenWindowOpensThenCallOccurrence(
                                         occurrences, edges, numbers, bulk, new TransactionTemplate(transactions))),
                                 new TransactionTemplate(transactions),

@@ -83,7 +83,8 @@ class AgreementsOverHttpTest {
         assertThat(JsonPath.<List<String>>read(all, "$.items[?(@.stand == 'IN_FORCE')].number"))
                 .allSatisfy(number -> assertThat(number).contains("号"));
         String liuyin = product.token("CLERK", "柳荫社区");
-        assertThat(JsonPath.<Integer>read(read(liuyin, "/agreements?within=30"), "$.total")).isEqualTo(1);
+        assertThat(JsonPath.<Integer>read(read(liuyin, "/agreements?within=30"), "$.total"))
+                .isEqualTo(1);
         assertThat(page(liuyin, "/")).contains("有 1 份共建协议 30 日内到期");
         assertThat(page(liuyin, "/agreements?stand=IN_FORCE")).contains("锦程超市", "日到期", "导出");
         assertThat(page(liuyin, "/agreements?stand=LAPSED")).contains("没有符合条件的协议");
@@ -122,10 +123,34 @@ class AgreementsOverHttpTest {
         String blank = "/agreements/new?kind=YEAR_DUTIES&unit=" + unit;
         assertThat(page(deputy, blank)).contains("锦湖社区党委", "云帆软件公司", "本产品默认", "责任清单");
         String[] draft = {
-            "kind", "YEAR_DUTIES", "unit", unit, "community", "锦湖社区党委", "unitParty", "云帆软件公司党支部", "from", "2020-01-01",
-            "to", "2035-12-31", "clauses", "第一条\n第二条", "items[0].promisor", "UNIT", "items[0].title", "助学",
-            "items[0].windows[0].label", "开学", "items[0].windows[0].from", "2036-09-01", "items[0].windows[0].to",
-            "2036-09-30", "_next", "item", "_page", blank
+            "kind",
+            "YEAR_DUTIES",
+            "unit",
+            unit,
+            "community",
+            "锦湖社区党委",
+            "unitParty",
+            "云帆软件公司党支部",
+            "from",
+            "2020-01-01",
+            "to",
+            "2035-12-31",
+            "clauses",
+            "第一条\n第二条",
+            "items[0].promisor",
+            "UNIT",
+            "items[0].title",
+            "助学",
+            "items[0].windows[0].label",
+            "开学",
+            "items[0].windows[0].from",
+            "2036-09-01",
+            "items[0].windows[0].to",
+            "2036-09-30",
+            "_next",
+            "item",
+            "_page",
+            blank
         };
         String refused = form(deputy, "/agreements", draft);
         assertThat(page(deputy, refused)).contains("助学", "不在协议期限之内", "2036-09-01");
@@ -137,16 +162,26 @@ class AgreementsOverHttpTest {
         form(
                 deputy,
                 at + "/revise",
-                "from", "2020-01-01",
-                "to", "2035-12-31",
-                "clauses", "只此一条",
-                "items[0].key", "1",
-                "items[0].promisor", "UNIT",
-                "items[0].title", "助学五名",
-                "items[0].windows[0].key", "1",
-                "items[0].windows[0].label", "开学",
-                "items[0].windows[0].from", "2030-09-01",
-                "items[0].windows[0].to", "2030-09-30");
+                "from",
+                "2020-01-01",
+                "to",
+                "2035-12-31",
+                "clauses",
+                "只此一条",
+                "items[0].key",
+                "1",
+                "items[0].promisor",
+                "UNIT",
+                "items[0].title",
+                "助学五名",
+                "items[0].windows[0].key",
+                "1",
+                "items[0].windows[0].label",
+                "开学",
+                "items[0].windows[0].from",
+                "2030-09-01",
+                "items[0].windows[0].to",
+                "2030-09-30");
         form(deputy, at + "/note", "note", "人数已谈妥");
         form(deputy, at + "/sign", "side", "COMMUNITY", "signatory", "专职副书记", "stamped", "true");
         String unsigned = form(deputy, at + "/sign", "side", "UNIT", "signatory", "党支部书记", "_page", at);
@@ -154,10 +189,14 @@ class AgreementsOverHttpTest {
         String position = form(
                 deputy,
                 at + "/sign",
-                "side", "UNIT",
-                "signatory", "党支部书记",
-                "happened.evidence.note", "盖章纸件",
-                "_next", "item");
+                "side",
+                "UNIT",
+                "signatory",
+                "党支部书记",
+                "happened.evidence.note",
+                "盖章纸件",
+                "_next",
+                "item");
         assertThat(page(deputy, position)).contains("生效", "只此一条", "助学五名", "云帆软件公司（代录：", "凭盖章纸件", "人数已谈妥");
         assertThat(page(deputy, at + "/steps/vary")).contains("助学五名", "理由");
         assertThat(page(deputy, "/agreements/new?renewalOf=" + at.substring(at.lastIndexOf('/') + 1)))

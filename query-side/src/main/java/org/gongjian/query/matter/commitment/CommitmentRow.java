@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A commitment as it now stands.
  *
  * @param promise of an occurrence: what it belongs to; of a claimed project: the promise by which it is kept, if that is another
- * @param unit who promised, where it was a unit; neither unit nor member as long as it waits to be claimed
+ * @param unit who promised, where it was a unit; neither unit nor member where it was the community, or waits to be claimed
  * @param label what the paper calls the occurrence
  * @param from first day of the window of an occurrence
  * @param to its last day

@@ -37,7 +37,7 @@ public class Commitments implements CommitmentOfMatter {
     }
 
     /**
-     * How far one unit kept what fell due, or all members together.
+     * How far one unit kept what fell due, all members together, or the community.
      *
      * @param by null in the line of all
      */
@@ -97,7 +97,7 @@ public class Commitments implements CommitmentOfMatter {
         List<UnitKept> units = new ArrayList<>(found.stream()
                 .map(one -> new UnitKept(
                         one.unit() == null
-                                ? said("commitments.members", locale)
+                                ? said(one.members() ? "commitments.members" : "commitments.community", locale)
                                 : named.getOrDefault(one.unit(), said("commitments.unit", locale)),
                         one.due(),
                         one.onTime(),
@@ -147,6 +147,8 @@ public class Commitments implements CommitmentOfMatter {
             by = named.getOrDefault(row.unit(), said("commitments.unit", locale));
         } else if (row.member() != null) {
             by = named.getOrDefault(row.member(), said("commitments.member", locale));
+        } else if (row.inForceOn() != null) {
+            by = said("commitments.community", locale);
         }
         return new Line(
                 row.id(),

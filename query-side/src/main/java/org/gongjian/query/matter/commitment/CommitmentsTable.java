@@ -134,19 +134,18 @@ final class CommitmentsTable {
                 .list();
     }
 
-    /** How far one unit, or all members together, kept what fell due. */
-    record Kept(@Nullable UUID unit, int due, int onTime, int late, int inPart, int missed) {}
+    /** How far one unit, all members together, or the community kept what fell due. */
+    record Kept(@Nullable UUID unit, boolean members, int due, int onTime, int late, int inPart, int missed) {}
 
     /** Of the occurrences whose window ended within these days: what is not over by today counts only when it was performed. */
     List<Kept> byUnit(LocalDate from, LocalDate to, LocalDate today, Scope scope) {
-        return view.sql("SELECT c.unit, count(*) AS due, count(*) FILTER (WHERE c.outcome = 'ON_TIME') AS on_time,"
-                        + " count(*) FILTER (WHERE c.outcome = 'LATE') AS late,"
-                        + " count(*) FILTER (WHERE c.outcome = 'IN_PART') AS in_part,"
-                        + " count(*) FILTER (WHERE c.outcome IN ('MISSED', 'DUE')) AS missed"
-                        + " FROM " + table + " c WHERE " + seen(scope)
+        return view.sql("SELECT c.unit, c.member IS NOT NULL AS members, count(*) AS due, count(*) FILTER (WHERE"
+                        + " c.outcome = 'ON_TIME') AS on_time, count(*) FILTER (WHERE c.outcome = 'LATE') AS late,"
+                        + " count(*) FILTER (WHERE c.outcome = 'IN_PART') AS in_part, count(*) FILTER (WHERE"
+                        + " c.outcome IN ('MISSED', 'DUE')) AS missed FROM " + table + " c WHERE " + seen(scope)
                         + " AND c.sort = 'OCCURRENCE' AND c.outcome <> 'NO_LONGER_OWED'"
                         + " AND c.window_to >= :from AND c.window_to <= :to"
-                        + " AND (c.window_to < :today OR c.outcome <> 'DUE') GROUP BY c.unit")
+                        + " AND (c.window_to < :today OR c.outcome <> 'DUE') GROUP BY 1, 2")
                 .params(scope.parameters())
                 .param("own", own(scope))
                 .param("from", from)
@@ -154,6 +153,7 @@ final class CommitmentsTable {
                 .param("today", today)
                 .query((row, n) -> new Kept(
                         row.getObject("unit", UUID.class),
+                        row.getBoolean("members"),
                         row.getInt("due"),
                         row.getInt("on_time"),
                         row.getInt("late"),

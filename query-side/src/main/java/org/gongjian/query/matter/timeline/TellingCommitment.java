@@ -96,6 +96,7 @@ final class TellingCommitment {
         return switch (by) {
             case Promisor.Unit(var unit) -> organisation(unit);
             case Promisor.Member(var member) -> person(member);
+            case Promisor.Community(var name) -> text(name);
         };
     }
 

@@ -68,45 +68,70 @@ public final class Agreements implements Chapter {
                     place.label() + "党委",
                     seeding.organisation(unit),
                     unitParty);
-            ask(on, "09:30", "drafted", seeding.as(clerk), HappenedInput.NOTHING, new AgreementCommand.Draft(
-                    kind, parties, wording, null));
+            ask(
+                    on,
+                    "09:30",
+                    "drafted",
+                    seeding.as(clerk),
+                    HappenedInput.NOTHING,
+                    new AgreementCommand.Draft(kind, parties, wording, null));
         }
 
         void noted(LocalDate on, String note) {
-            ask(on, "15:20", "noted", seeding.as(clerk), HappenedInput.NOTHING, new AgreementCommand.NoteNegotiation(
-                    note));
+            ask(
+                    on,
+                    "15:20",
+                    "noted",
+                    seeding.as(clerk),
+                    HappenedInput.NOTHING,
+                    new AgreementCommand.NoteNegotiation(note));
         }
 
         void signedByCommunity(LocalDate on, String step) {
-            ask(on, "10:00", step, seeding.as(secretary), HappenedInput.NOTHING, new AgreementCommand.Sign(
-                    Side.COMMUNITY, "社区党委书记", true));
+            ask(
+                    on,
+                    "10:00",
+                    step,
+                    seeding.as(secretary),
+                    HappenedInput.NOTHING,
+                    new AgreementCommand.Sign(Side.COMMUNITY, "社区党委书记", true));
         }
 
         /** The clerk has the stamped paper in hand. */
         void signedByUnit(LocalDate on) {
             HappenedInput paper = new HappenedInput(
-                    null,
-                    null,
-                    null,
-                    seeding.organisation(unit),
-                    Via.PAPER,
-                    new Evidence("盖章纸件，原件存社区档案柜", List.of()));
+                    null, null, null, seeding.organisation(unit), Via.PAPER, new Evidence("盖章纸件，原件存社区档案柜", List.of()));
             ask(on, "16:00", "unit", seeding.as(clerk), paper, new AgreementCommand.Sign(Side.UNIT, "党支部书记", true));
         }
 
         void signedByLiaison(LocalDate on, String liaison) {
-            ask(on, "16:00", "unit", seeding.as(liaison), HappenedInput.NOTHING, new AgreementCommand.Sign(
-                    Side.UNIT, "党支部书记", true));
+            ask(
+                    on,
+                    "16:00",
+                    "unit",
+                    seeding.as(liaison),
+                    HappenedInput.NOTHING,
+                    new AgreementCommand.Sign(Side.UNIT, "党支部书记", true));
         }
 
         void varied(LocalDate on, String reason, Wording wording) {
-            ask(on, "11:00", "varied", seeding.as(clerk), HappenedInput.NOTHING, new AgreementCommand.ProposeVariation(
-                    reason, wording));
+            ask(
+                    on,
+                    "11:00",
+                    "varied",
+                    seeding.as(clerk),
+                    HappenedInput.NOTHING,
+                    new AgreementCommand.ProposeVariation(reason, wording));
         }
 
         void withdrawn(LocalDate on, String reason) {
-            ask(on, "11:30", "withdrawn", seeding.as(clerk), HappenedInput.NOTHING, new AgreementCommand.Withdraw(
-                    reason));
+            ask(
+                    on,
+                    "11:30",
+                    "withdrawn",
+                    seeding.as(clerk),
+                    HappenedInput.NOTHING,
+                    new AgreementCommand.Withdraw(reason));
         }
 
         /** What the calendar does of itself while the demonstration is told. */
@@ -152,8 +177,13 @@ public final class Agreements implements Chapter {
         Told ending = liuyin(seeding, "jincheng", CO_BUILDING, "liuyin-jincheng", "锦程超市党支部");
         LocalDate last = today.plusDays(20);
         LocalDate first = last.minusYears(1).plusDays(1);
-        ending.drafted(first.minusDays(12), wording(CO_BUILDING, first, last, item(
-                Side.UNIT, "为社区活动提供堆放场地", null, new Window(null, "全年", first, last))));
+        ending.drafted(
+                first.minusDays(12),
+                wording(
+                        CO_BUILDING,
+                        first,
+                        last,
+                        item(Side.UNIT, "为社区活动提供堆放场地", null, new Window(null, "全年", first, last))));
         ending.signedByCommunity(first.minusDays(6), "community");
         ending.signedByLiaison(first.minusDays(3), "hejun");
         ending.byCalendar(last.minusDays(30), "AGREEMENT_ENDS_SOON", new AgreementCommand.AnnounceEnd());
@@ -165,12 +195,14 @@ public final class Agreements implements Chapter {
 
         Told pledge = liuyin(seeding, "sanfang", MUTUAL_SERVICE, "liuyin-sanfang", "三纺留守处党支部");
         LocalDate start = today.minusMonths(4);
-        pledge.drafted(start.minusDays(9), wording(
-                MUTUAL_SERVICE,
-                start,
-                year(start),
-                item(Side.COMMUNITY, "每季度走访一次，协调解决家属区难题", null, quarters(start)),
-                item(Side.UNIT, "老旧管网维修承担管材", null, new Window(null, "全年", start, year(start)))));
+        pledge.drafted(
+                start.minusDays(9),
+                wording(
+                        MUTUAL_SERVICE,
+                        start,
+                        year(start),
+                        item(Side.COMMUNITY, "每季度走访一次，协调解决家属区难题", null, quarters(start)),
+                        item(Side.UNIT, "老旧管网维修承担管材", null, new Window(null, "全年", start, year(start)))));
         pledge.signedByCommunity(start.minusDays(4), "community");
         pledge.signedByUnit(start.minusDays(2));
 
@@ -217,12 +249,14 @@ public final class Agreements implements Chapter {
         LocalDate today = seeding.today();
         Told pending = jinhu(seeding, "jinhu-school", MUTUAL_SERVICE, "jinhu-school", "锦湖中学党总支");
         LocalDate start = today.plusMonths(1).withDayOfMonth(1);
-        pending.drafted(today.minusDays(9), wording(
-                MUTUAL_SERVICE,
-                start,
-                year(start),
-                item(Side.COMMUNITY, "放学时段组织志愿者护学", null, new Window(null, "全年", start, year(start))),
-                item(Side.UNIT, "周末开放篮球场", null, new Window(null, "全年", start, year(start)))));
+        pending.drafted(
+                today.minusDays(9),
+                wording(
+                        MUTUAL_SERVICE,
+                        start,
+                        year(start),
+                        item(Side.COMMUNITY, "放学时段组织志愿者护学", null, new Window(null, "全年", start, year(start))),
+                        item(Side.UNIT, "周末开放篮球场", null, new Window(null, "全年", start, year(start)))));
         pending.signedByCommunity(today.minusDays(4), "community");
         pending.signedByUnit(today.minusDays(2));
 
@@ -237,25 +271,27 @@ public final class Agreements implements Chapter {
         int year = seeding.today().isBefore(signed) ? signed.getYear() - 1 : signed.getYear();
         LocalDate last = LocalDate.of(year, 12, 31);
         Told letter = jinhu(seeding, "xinyuan", YEAR_DUTIES, "jinhu-xinyuan", "鑫源再生资源公司党支部");
-        letter.drafted(LocalDate.of(year, 3, 2), wording(
-                YEAR_DUTIES,
-                LocalDate.of(year, 1, 1),
-                last,
-                item(
-                        Side.UNIT,
-                        "节日慰问老人",
-                        new Measure(14, "户"),
-                        window(year, "端午", 6, 15, 6, 18),
-                        window(year, "中秋", 9, 18, 9, 25),
-                        window(year, "重阳", 10, 12, 10, 18),
-                        window(year, "岁末", 12, 10, 12, 18)),
-                item(
-                        Side.UNIT,
-                        "党员奉献日",
-                        new Measure(10, "人"),
-                        window(year, "上半年", 3, 10, 6, 30),
-                        window(year, "下半年", 7, 1, 12, 18)),
-                item(Side.UNIT, "夜间错时停车", new Measure(30, "个车位"), window(year, "全年", 3, 10, 12, 31))));
+        letter.drafted(
+                LocalDate.of(year, 3, 2),
+                wording(
+                        YEAR_DUTIES,
+                        LocalDate.of(year, 1, 1),
+                        last,
+                        item(
+                                Side.UNIT,
+                                "节日慰问老人",
+                                new Measure(14, "户"),
+                                window(year, "端午", 6, 15, 6, 18),
+                                window(year, "中秋", 9, 18, 9, 25),
+                                window(year, "重阳", 10, 12, 10, 18),
+                                window(year, "岁末", 12, 10, 12, 18)),
+                        item(
+                                Side.UNIT,
+                                "党员奉献日",
+                                new Measure(10, "人"),
+                                window(year, "上半年", 3, 10, 6, 30),
+                                window(year, "下半年", 7, 1, 12, 18)),
+                        item(Side.UNIT, "夜间错时停车", new Measure(30, "个车位"), window(year, "全年", 3, 10, 12, 31))));
         letter.signedByCommunity(LocalDate.of(year, 3, 6), "community");
         letter.signedByLiaison(LocalDate.of(year, 3, 10), "wuqian");
     }
@@ -272,8 +308,11 @@ public final class Agreements implements Chapter {
         Window[] quarters = new Window[4];
         for (int n = 0; n < quarters.length; n++) {
             LocalDate first = from.plusMonths(3L * n);
-            quarters[n] =
-                    new Window(null, "第" + (n + 1) + "季", first, from.plusMonths(3L * (n + 1)).minusDays(1));
+            quarters[n] = new Window(
+                    null,
+                    "第" + (n + 1) + "季",
+                    first,
+                    from.plusMonths(3L * (n + 1)).minusDays(1));
         }
         return quarters;
     }
