@@ -31,6 +31,7 @@ import org.gongjian.query.platform.generations.ReadModels;
 import org.gongjian.query.platform.sight.Opener;
 import org.gongjian.query.registry.bodies.BodiesReadModel;
 import org.gongjian.query.registry.calendars.CalendarsReadModel;
+import org.gongjian.query.registry.census.CensusReadModel;
 import org.gongjian.query.registry.charters.ChartersReadModel;
 import org.gongjian.query.registry.members.MembersReadModel;
 import org.gongjian.query.registry.names.NamesReadModel;
@@ -82,7 +83,8 @@ class EveryReadModelTest {
                 new CalendarsReadModel(),
                 new UnitReportsReadModel(),
                 new ServiceReadModel(),
-                new HeadlineReadModel(given.jdbc(), streams));
+                new HeadlineReadModel(given.jdbc(), streams),
+                new CensusReadModel());
     }
 
     private ReadModel model(String group) {
@@ -123,7 +125,8 @@ class EveryReadModelTest {
                 "working_calendars",
                 "unit_reports",
                 "member_service",
-                "headline_counts"
+                "headline_counts",
+                "census_rounds"
             })
     void delivered_twice_or_rebuilt_it_is_the_same(String group) {
         ReadModel model = model(group);
@@ -178,7 +181,8 @@ class EveryReadModelTest {
                 "bodies",
                 "unit_reports",
                 "member_service",
-                "headline_counts"
+                "headline_counts",
+                "census_rounds"
             })
     void a_planted_defect_is_seen(String group) {
         ReadModel model = new PassesOver(model(group));

@@ -82,7 +82,9 @@ public final class GoldenCorpus {
                     List.of("party_organisation.Registered", "party_organisation.SecretaryNamed"),
                     List.of("party_organisation.Registered", "party_organisation.ReportedIn")),
             "body",
-            List.of(List.of("body.Established", "body.Seated")));
+            List.of(List.of("body.Established", "body.Seated")),
+            "census",
+            List.of(List.of("census.Opened", "census.GridCounted")));
 
     private final GivenFacts.Listener listener;
     private final Map<String, String> golden = new TreeMap<>();

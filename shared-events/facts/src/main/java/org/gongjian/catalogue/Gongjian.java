@@ -2,6 +2,7 @@ package org.gongjian.catalogue;
 
 import org.gongjian.body.BodyEvent;
 import org.gongjian.calendar.CalendarEvent;
+import org.gongjian.census.CensusEvent;
 import org.gongjian.charter.CharterEvent;
 import org.gongjian.community.AreaEvent;
 import org.gongjian.importing.ImportEvent;
@@ -27,7 +28,8 @@ public final class Gongjian {
             OrganisationEvent.class,
             PartyOrganisationEvent.class,
             PersonEvent.class,
-            SessionEvent.class);
+            SessionEvent.class,
+            CensusEvent.class);
 
     private Gongjian() {}
 
