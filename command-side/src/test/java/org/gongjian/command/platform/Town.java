@@ -42,6 +42,7 @@ import org.gongjian.command.platform.shell.Asked;
 import org.gongjian.command.platform.shell.CommandFramework;
 import org.gongjian.command.platform.shell.Numbers;
 import org.gongjian.command.platform.shell.Shell;
+import org.gongjian.command.census.CensusAggregate;
 import org.gongjian.command.session.SessionAggregate;
 import org.gongjian.community.AreaKind;
 import org.gongjian.postgres.TestDatabase;
@@ -90,7 +91,8 @@ public final class Town implements AutoCloseable {
                     OrganisationAggregate.SHELL,
                     PartyOrganisationAggregate.SHELL,
                     PersonAggregate.SHELL,
-                    SessionAggregate.SHELL);
+                    SessionAggregate.SHELL,
+                    CensusAggregate.SHELL);
             Configuration axon = CommandFramework.build(
                     EventStores.append(database.append(), transactions, Gongjian.catalogue(), keys),
                     shells,

@@ -25,7 +25,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** Any form of the administration, from the table of {@link AdminForms}. */
 @Controller
 class AdminFormPage {
-    private static final Set<String> WITH_PAGES = Set.of("areas", "persons", "party-organisations", "bodies");
+    private static final Set<String> WITH_PAGES = Set.of("areas", "persons", "party-organisations", "bodies", "censuses");
 
     private final Subjects subjects;
     private final AdminLists lists;
@@ -45,6 +45,7 @@ class AdminFormPage {
         "/admin/party-organisations/steps/{step}",
         "/admin/bodies/steps/{step}",
         "/admin/sessions/steps/{step}",
+        "/admin/censuses/steps/{step}",
         "/admin/charters/steps/{step}",
         "/admin/calendars/steps/{step}"
     })
@@ -69,6 +70,7 @@ class AdminFormPage {
         "/admin/persons/{id}/steps/{step}",
         "/admin/offices/{id}/steps/{step}",
         "/admin/sessions/{id}/steps/{step}",
+        "/admin/censuses/{id}/steps/{step}",
         "/admin/party-organisations/{id}/steps/{step}",
         "/admin/bodies/{id}/steps/{step}"
     })

@@ -21,6 +21,9 @@ final class AdminForms {
     private static final Set<Role> STREETS =
             EnumSet.of(Role.ADMINISTRATOR, Role.CLERK, Role.SECRETARY, Role.DEPUTY_SECRETARY, Role.STREET);
 
+    private static final Set<Role> COUNTERS =
+            EnumSet.of(Role.CLERK, Role.SECRETARY, Role.DEPUTY_SECRETARY, Role.GRID_WORKER);
+
     private static final List<AdminForm> ALL = Stream.of(areas(), people(), parties(), bodies(), offices(), rules())
             .flatMap(List::stream)
             .toList();
@@ -311,7 +314,21 @@ final class AdminForms {
                         plain("happened.at", Type.DATE_TIME),
                         plain("proposalsUntil", Type.DATE_TIME)),
                 by(KEEPERS, "sessions", "deadline", must(plain("proposalsUntil", Type.DATE_TIME))),
-                by(KEEPERS, "sessions", "close", plain("happened.at", Type.DATE_TIME)));
+                by(KEEPERS, "sessions", "close", plain("happened.at", Type.DATE_TIME)),
+                by(
+                        STREETS,
+                        "censuses",
+                        AdminForm.NEW,
+                        must(pick("community", "communities")),
+                        must(text("name")),
+                        must(plain("from", Type.DATE))),
+                by(
+                        COUNTERS,
+                        "censuses",
+                        "count",
+                        must(pick("grid", "gridsOfCensus")),
+                        several("persons", "membersHere")),
+                by(STREETS, "censuses", "close", text("reason")));
     }
 
     private static List<AdminForm> rules() {

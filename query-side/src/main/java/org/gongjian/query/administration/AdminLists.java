@@ -24,6 +24,7 @@ import org.gongjian.query.matter.steps.Lists;
 import org.gongjian.query.matter.steps.StepField;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.registry.calendars.WorkingCalendars;
+import org.gongjian.query.registry.census.Censuses;
 import org.gongjian.query.registry.charters.PresetTitles;
 import org.gongjian.query.registry.members.Roll;
 import org.gongjian.query.registry.names.Directory;
@@ -42,6 +43,7 @@ class AdminLists {
     private final Directory directory;
     private final Roll roll;
     private final PartyOrganisations parties;
+    private final Censuses censuses;
     private final WorkingCalendars calendars;
     private final PresetTitles presets;
     private final Today today;
@@ -52,6 +54,7 @@ class AdminLists {
             Directory directory,
             Roll roll,
             PartyOrganisations parties,
+            Censuses censuses,
             WorkingCalendars calendars,
             PresetTitles presets,
             Today today,
@@ -60,6 +63,7 @@ class AdminLists {
         this.directory = directory;
         this.roll = roll;
         this.parties = parties;
+        this.censuses = censuses;
         this.calendars = calendars;
         this.presets = presets;
         this.today = today;
@@ -109,6 +113,14 @@ class AdminLists {
                                 && one.member().elsewhere())
                         .map(one -> new Choice(one.id().toString(), one.name()))
                         .toList();
+            case "gridsOfCensus" -> about == null ? List.of() : gridsOfCensus(about, scope);
+            case "membersHere" ->
+                roll.listed(scope, today.of(scope)).stream()
+                        .filter(one -> one.name() != null
+                                && one.member() != null
+                                && one.member().membership() != null)
+                        .map(one -> new Choice(one.id().toString(), one.name()))
+                        .toList();
             case "teams" ->
                 directory.organisations(scope).stream()
                         .filter(one -> !one.dissolved() && one.kind() == OrganisationKind.VOLUNTEER_TEAM)
@@ -148,6 +160,16 @@ class AdminLists {
     private List<Choice> grids(UUID about, Scope scope) {
         return parties
                 .one(about, scope)
+                .map(one -> one.path().community())
+                .map(community -> directory.grids(community.value(), scope))
+                .orElse(List.of())
+                .stream()
+                .map(grid -> new Choice(grid.code(), grid.code() + " " + grid.name()))
+                .toList();
+    }
+
+    private List<Choice> gridsOfCensus(UUID about, Scope scope) {
+        return censuses.one(about, scope)
                 .map(one -> one.path().community())
                 .map(community -> directory.grids(community.value(), scope))
                 .orElse(List.of())

@@ -129,9 +129,8 @@ class PartyOrganisationsPage {
         return reported.stream()
                 .map(UnitReportRow::report)
                 .flatMap(report -> Stream.concat(
-                        Stream.of(report.liaison(), report.concurrentMember()),
+                        Stream.concat(Stream.ofNullable(report.liaison()), Stream.ofNullable(report.concurrentMember())),
                         report.inService().stream().map(UnitReport.InService::person)))
-                .filter(Objects::nonNull)
                 .map(Id.PersonId::value)
                 .collect(Collectors.toSet());
     }

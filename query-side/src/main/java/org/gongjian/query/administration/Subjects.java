@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.registry.bodies.Bodies;
 import org.gongjian.query.registry.bodies.BodyRow;
+import org.gongjian.query.registry.census.CensusRow;
+import org.gongjian.query.registry.census.Censuses;
 import org.gongjian.query.registry.members.Roll;
 import org.gongjian.query.registry.names.Directory;
 import org.gongjian.query.registry.names.Today;
@@ -22,15 +24,17 @@ class Subjects {
     private final Sessions sessions;
     private final PartyOrganisations parties;
     private final Bodies bodies;
+    private final Censuses censuses;
     private final Today today;
 
     Subjects(
-            Directory directory, Roll roll, Sessions sessions, PartyOrganisations parties, Bodies bodies, Today today) {
+            Directory directory, Roll roll, Sessions sessions, PartyOrganisations parties, Bodies bodies, Censuses censuses, Today today) {
         this.directory = directory;
         this.roll = roll;
         this.sessions = sessions;
         this.parties = parties;
         this.bodies = bodies;
+        this.censuses = censuses;
         this.today = today;
     }
 
@@ -56,6 +60,7 @@ class Subjects {
                         .map(one ->
                                 directory.places(scope).of(one.community()) + " " + one.term() + "-" + one.number());
             case "party-organisations" -> parties.one(id, scope).map(PartyOrganisationRow::name);
+            case "censuses" -> censuses.one(id, scope).map(CensusRow::name);
             case "bodies" -> bodies.one(id, scope).map(BodyRow::name);
             default -> Optional.empty();
         };

@@ -1,5 +1,6 @@
 package org.gongjian.query.warnings;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.gongjian.charter.CharterVersion;
 import org.gongjian.organisation.Survey;
 import org.gongjian.query.registry.members.BranchSize;
@@ -52,12 +52,13 @@ record Registers(
 
     /** Members of one and of all that stand below it. */
     long membersUnder(UUID id) {
-        Map<UUID, List<UUID>> below = standing().stream()
-                .filter(one -> one.superior() != null)
-                .collect(Collectors.groupingBy(
-                        PartyOrganisationRow::superior,
-                        HashMap::new,
-                        Collectors.mapping(PartyOrganisationRow::id, Collectors.toList())));
+        Map<UUID, List<UUID>> below = new HashMap<>();
+        standing().forEach(one -> {
+            UUID superior = one.superior();
+            if (superior != null) {
+                below.computeIfAbsent(superior, none -> new ArrayList<>()).add(one.id());
+            }
+        });
         return under(id, below, new HashSet<>());
     }
 

@@ -1,12 +1,12 @@
 package org.gongjian.query.warnings;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.gongjian.charter.CharterVersion;
 import org.gongjian.charter.RuleKeys;
 import org.gongjian.organisation.OrganisationKind;
@@ -18,6 +18,7 @@ import org.gongjian.query.registry.members.BranchSize;
 import org.gongjian.query.registry.names.Directory;
 import org.gongjian.query.registry.parties.PartyOrganisationRow;
 import org.gongjian.record.AreaPath;
+import org.gongjian.record.Id;
 
 /** Reads the registers and finds what is amiss. The sizes are the charter's; nothing is refused because of them. */
 final class WarningList {
@@ -58,15 +59,17 @@ final class WarningList {
     }
 
     private void grids() {
-        Map<UUID, Set<String>> served = registers.standing().stream()
-                .filter(one -> one.path().community() != null)
-                .collect(Collectors.groupingBy(
-                        one -> one.path().community().value(),
-                        Collectors.flatMapping(one -> one.grids().stream(), Collectors.toSet())));
+        Map<UUID, Set<String>> served = new HashMap<>();
+        registers.standing().forEach(one -> {
+            Id.AreaId community = one.path().community();
+            if (community != null) {
+                served.computeIfAbsent(community.value(), none -> new HashSet<>())
+                        .addAll(one.grids());
+            }
+        });
         registers.grids().forEach((area, grids) -> {
-            Set<String> here = area.community() == null
-                    ? new HashSet<>()
-                    : served.getOrDefault(area.community().value(), Set.of());
+            Id.AreaId community = area.community();
+            Set<String> here = community == null ? Set.of() : served.getOrDefault(community.value(), Set.of());
             grids.stream()
                     .filter(grid -> !here.contains(grid.code()))
                     .forEach(grid -> add(
@@ -113,26 +116,27 @@ final class WarningList {
 
     /** A congress with fewer or more delegates than the share of the members, rounded up; one without any is not convened yet. */
     private void delegates() {
-        registers.grids().keySet().stream()
-                .filter(area -> area.community() != null)
-                .forEach(area -> {
-                    UUID community = area.community().value();
-                    long members = registers.members().getOrDefault(community, 0L);
-                    long delegates = registers.delegates().getOrDefault(community, 0L);
-                    int percent = registers.rules().apply(area).whole(RuleKeys.DELEGATES_PERCENT);
-                    long wanted = (members * percent + 99) / 100;
-                    if (delegates > 0 && delegates != wanted) {
-                        add(
-                                WarningKind.DELEGATES_OUT_OF_SIZE,
-                                "",
-                                "/admin/persons",
-                                area,
-                                delegates,
-                                members,
-                                percent,
-                                wanted);
-                    }
-                });
+        registers.grids().keySet().forEach(area -> {
+            Id.AreaId community = area.community();
+            if (community == null) {
+                return;
+            }
+            long members = registers.members().getOrDefault(community.value(), 0L);
+            long delegates = registers.delegates().getOrDefault(community.value(), 0L);
+            int percent = registers.rules().apply(area).whole(RuleKeys.DELEGATES_PERCENT);
+            long wanted = (members * percent + 99) / 100;
+            if (delegates > 0 && delegates != wanted) {
+                add(
+                        WarningKind.DELEGATES_OUT_OF_SIZE,
+                        "",
+                        "/admin/bodies",
+                        area,
+                        delegates,
+                        members,
+                        percent,
+                        wanted);
+            }
+        });
     }
 
     private void add(WarningKind kind, PartyOrganisationRow party, Number... numbers) {

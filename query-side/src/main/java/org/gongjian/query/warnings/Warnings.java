@@ -81,6 +81,7 @@ class Warnings {
                 .filter(office -> office.role() == Role.LIAISON && !office.abolished())
                 .filter(office -> office.organisation() != null && office.holderOn(day) != null)
                 .map(Directory.Office::organisation)
+                .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
     }
 

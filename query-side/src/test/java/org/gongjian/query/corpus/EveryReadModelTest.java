@@ -18,6 +18,7 @@ import org.gongjian.query.figures.headline.HeadlineReadModel;
 import org.gongjian.query.handover.HandOversReadModel;
 import org.gongjian.query.matter.awaiting.AwaitingReadModel;
 import org.gongjian.query.matter.column.ColumnReadModel;
+import org.gongjian.query.matter.commitment.CommitmentsReadModel;
 import org.gongjian.query.matter.papers.PapersReadModel;
 import org.gongjian.query.matter.register.RegisterReadModel;
 import org.gongjian.query.matter.timeline.TimelineReadModel;
@@ -34,6 +35,7 @@ import org.gongjian.query.platform.generations.ReadModels;
 import org.gongjian.query.platform.sight.Opener;
 import org.gongjian.query.registry.bodies.BodiesReadModel;
 import org.gongjian.query.registry.calendars.CalendarsReadModel;
+import org.gongjian.query.registry.census.CensusReadModel;
 import org.gongjian.query.registry.charters.ChartersReadModel;
 import org.gongjian.query.registry.members.MembersReadModel;
 import org.gongjian.query.registry.names.NamesReadModel;
@@ -76,6 +78,7 @@ class EveryReadModelTest {
                 new PapersReadModel(given.jdbc(), streams),
                 new HandOversReadModel(given.jdbc(), streams),
                 new AgreementsReadModel(),
+                new CommitmentsReadModel(given.jdbc(), streams),
                 new ColumnReadModel(given.jdbc(), streams),
                 new SearchReadModel(given.jdbc(), streams, opener),
                 new NamesReadModel(),
@@ -90,7 +93,8 @@ class EveryReadModelTest {
                 new VisitReadModel(given.jdbc(), streams),
                 new UnitReportsReadModel(),
                 new ServiceReadModel(),
-                new HeadlineReadModel(given.jdbc(), streams));
+                new HeadlineReadModel(given.jdbc(), streams),
+                new CensusReadModel());
     }
 
     private ReadModel model(String group) {
@@ -119,8 +123,8 @@ class EveryReadModelTest {
                 "office_hand_overs public_column search registry_names",
                 "registry_persons member_roll congress_sessions party_organisations",
                 "bodies charter_versions working_calendars",
-                "year_plans visits agreements",
-                "unit_reports member_service headline_counts"
+                "year_plans visits agreements commitments",
+                "unit_reports member_service headline_counts census_rounds"
             })
     void delivered_twice_or_rebuilt_it_is_the_same(String groups) {
         ReadModel[] models = models(groups);
@@ -191,8 +195,8 @@ class EveryReadModelTest {
                 "matter_register matter_timeline matter_awaiting matter_papers",
                 "office_hand_overs public_column search registry_persons",
                 "registry_names member_roll congress_sessions party_organisations bodies",
-                "year_plans visits agreements",
-                "unit_reports member_service headline_counts"
+                "year_plans visits agreements commitments",
+                "unit_reports member_service headline_counts census_rounds"
             })
     void a_planted_defect_is_seen(String groups) {
         ReadModel[] models = Arrays.stream(models(groups)).map(PassesOver::new).toArray(ReadModel[]::new);

@@ -47,7 +47,12 @@ public final class GoldenCorpus {
                             "matter.CoHandlerOpinionGiven",
                             "matter.CompletionReported",
                             "matter.CompletionConfirmed",
-                            "matter.AnswerIssued")),
+                            "matter.AnswerIssued"),
+                    List.of("matter.ProjectFixed"),
+                    List.of("matter.ProjectFixed", "matter.Claimed"),
+                    List.of("matter.Promised"),
+                    List.of("matter.OccurrenceFellDue"),
+                    List.of("matter.OccurrenceFellDue", "matter.Performed")),
             "area",
             List.of(List.of("area.Registered", "area.CategoryAdded", "area.GridDrawn")),
             "person",
@@ -89,7 +94,7 @@ public final class GoldenCorpus {
                     List.of("agreement.Drafted", "agreement.Signed"),
                     List.of("agreement.Drafted", "agreement.Signed", "agreement.TookEffect")));
 
-    /** Lists of the year and visits. */
+    /** Lists of the year, visits, the census: a map is made of ten at most. */
     private static final Map<String, List<List<String>>> OF_THE_YEAR = Map.of(
             "year_plan",
             List.of(
@@ -106,7 +111,9 @@ public final class GoldenCorpus {
                             "year_plan.Matched",
                             "year_plan.Published")),
             "visit",
-            List.of(List.of("visit.Made")));
+            List.of(List.of("visit.Made")),
+            "census",
+            List.of(List.of("census.Opened", "census.GridCounted")));
 
     private final GivenFacts.Listener listener;
     private final Map<String, String> golden = new TreeMap<>();

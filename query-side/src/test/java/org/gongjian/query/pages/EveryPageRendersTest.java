@@ -112,6 +112,10 @@ class EveryPageRendersTest {
         "/registers/reports?any=false, 单位党组织报到",
         "/registers/volunteers, 志愿者",
         "/registers/volunteers?any=false, 志愿者",
+        "/admin/censuses, 党员普查",
+        "/admin/censuses?any=false, 党员普查",
+        "/admin/censuses/sample, 年初普查",
+        "/admin/censuses/sample?any=false, 年初普查",
         "/registers/counts, 家底",
         "/registers/counts/liaisons, 联络员数",
         "/registers/counts/liaisons?any=false, 联络员数",
@@ -196,7 +200,8 @@ class EveryPageRendersTest {
         "/figures/forms",
         "/figures/forms/sample?cell=C4",
         "/registers/warnings",
-        "/registers/counts"
+        "/registers/counts",
+        "/admin/censuses/sample"
     })
     void a_form_has_a_label_for_each_field(String path) throws Exception {
         everyFieldHasALabel(get(path));
@@ -237,6 +242,14 @@ class EveryPageRendersTest {
         }
         assertThat(get("/registers/counts/liaisons")).contains("/admin/organisations/", "after=", "part=1");
         assertThat(get("/registers/counts/liaisons?any=false")).contains("当日没有");
+    }
+
+    @Test
+    void a_round_of_the_census_shows_what_changed_and_takes_it_out() throws Exception {
+        assertThat(get("/admin/censuses/sample"))
+                .contains("还没有登记的网格：G3", "未登记 G3：拆迁", "G1：13 名", "新增", "减少", "变更", "预备党员", "协管")
+                .contains("action=\"/ask/export/census-differences\"", "name=\"against\"");
+        assertThat(get("/admin/censuses?any=false")).contains("还没有普查");
     }
 
     @Test

@@ -17,9 +17,12 @@ import org.gongjian.charter.RuleUnit;
 import org.gongjian.charter.RuleValue;
 import org.gongjian.community.AreaKind;
 import org.gongjian.partyorganisation.UnitReport;
+import org.gongjian.person.Membership;
 import org.gongjian.person.Points;
 import org.gongjian.query.figures.dictionary.Headline;
 import org.gongjian.query.figures.headline.SampleHeadlines;
+import org.gongjian.query.registry.census.CensusDifference;
+import org.gongjian.query.registry.census.CensusRow;
 import org.gongjian.query.registry.names.Directory;
 import org.gongjian.query.registry.names.Places;
 import org.gongjian.query.registry.reports.UnitReportRow;
@@ -141,5 +144,51 @@ class SampleRegisters {
     @GetMapping("/registers/counts/{figure}")
     String behind(@PathVariable String figure, @RequestParam(defaultValue = "true") boolean any, Model model) {
         return SampleHeadlines.behind(Headline.of(figure).orElseThrow(), COMMUNITY, DAY, any, model);
+    }
+
+    @GetMapping("/admin/censuses")
+    String censuses(@RequestParam(defaultValue = "true") boolean any, Model model) {
+        model.addAttribute("rounds", any ? List.of(round()) : List.of());
+        model.addAttribute("may", true);
+        model.addAttribute("places", PLACES);
+        return "registers/censuses";
+    }
+
+    @GetMapping("/admin/censuses/sample")
+    String census(@RequestParam(defaultValue = "true") boolean any, Model model) {
+        CensusRow.Found before = new CensusRow.Found(COMMUNITY, "G1", Membership.PROBATIONARY, false);
+        CensusRow.Found now = new CensusRow.Found(COMMUNITY, "G2", Membership.FULL, true);
+        model.addAttribute("round", round());
+        model.addAttribute("left", any ? List.of("G3") : List.of());
+        model.addAttribute("found", any ? Map.of("G1", List.of(now)) : Map.of());
+        model.addAttribute("others", any ? List.of(round()) : List.of());
+        model.addAttribute("other", any ? round() : null);
+        model.addAttribute(
+                "differences",
+                any
+                        ? List.of(
+                                new CensusDifference(COMMUNITY, CensusDifference.Kind.JOINED, null, now),
+                                new CensusDifference(COMMUNITY, CensusDifference.Kind.LEFT, before, null),
+                                new CensusDifference(COMMUNITY, CensusDifference.Kind.CHANGED, before, now))
+                        : List.of());
+        model.addAttribute("exported", Map.of("census", COMMUNITY.toString(), "against", COMMUNITY.toString()));
+        model.addAttribute("people", Map.of(COMMUNITY, "孙桂芝 " + SampleDesk.HOSTILE));
+        model.addAttribute("counts", true);
+        model.addAttribute("opens", any);
+        model.addAttribute("closes", true);
+        model.addAttribute("places", PLACES);
+        return "registers/census";
+    }
+
+    private static CensusRow round() {
+        return new CensusRow(
+                COMMUNITY,
+                "年初普查 " + SampleDesk.HOSTILE,
+                DAY,
+                List.of(new CensusRow.Grid("G1", DAY, 12, 1, 3), new CensusRow.Grid("G2", DAY, 0, 0, 0)),
+                null,
+                List.of("G3"),
+                "拆迁",
+                HERE);
     }
 }

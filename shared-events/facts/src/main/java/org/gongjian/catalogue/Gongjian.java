@@ -3,6 +3,7 @@ package org.gongjian.catalogue;
 import org.gongjian.agreement.AgreementEvent;
 import org.gongjian.body.BodyEvent;
 import org.gongjian.calendar.CalendarEvent;
+import org.gongjian.census.CensusEvent;
 import org.gongjian.charter.CharterEvent;
 import org.gongjian.community.AreaEvent;
 import org.gongjian.importing.ImportEvent;
@@ -33,7 +34,8 @@ public final class Gongjian {
             PersonEvent.class,
             SessionEvent.class,
             VisitEvent.class,
-            YearPlanEvent.class);
+            YearPlanEvent.class,
+            CensusEvent.class);
 
     private Gongjian() {}
 

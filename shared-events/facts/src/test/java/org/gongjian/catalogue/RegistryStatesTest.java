@@ -15,6 +15,8 @@ import org.gongjian.body.BodyEvent;
 import org.gongjian.body.BodyState;
 import org.gongjian.calendar.CalendarEvent;
 import org.gongjian.calendar.CalendarState;
+import org.gongjian.census.CensusEvent;
+import org.gongjian.census.CensusState;
 import org.gongjian.charter.CharterEvent;
 import org.gongjian.charter.CharterState;
 import org.gongjian.community.AreaEvent;
@@ -110,6 +112,11 @@ class RegistryStatesTest {
     @Test
     void visits() {
         explore(VisitEvent.class, VisitState.UNKNOWN, VisitState::evolve, VisitState.Anomaly.class);
+    }
+
+    @Test
+    void rounds_of_the_census() {
+        explore(CensusEvent.class, CensusState.UNKNOWN, CensusState::evolve, CensusState.Anomaly.class);
     }
 
     private static <E extends Fact, S> void explore(

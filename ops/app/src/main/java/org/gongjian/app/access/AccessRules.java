@@ -64,6 +64,16 @@ public class AccessRules {
 
     /** Whoever acts for a unit. */
     private static final Who UNIT = new Who.As(Set.of(Role.LIAISON, Role.HANDLER, Role.MEMBER));
+    /** Whoever counts members in the grids, or looks over it; who may do what is decided behind each address. */
+    private static final Who CENSUS = new Who.As(Set.of(
+            Role.CLERK,
+            Role.GRID_WORKER,
+            Role.SECRETARY,
+            Role.DEPUTY_SECRETARY,
+            Role.OVERSEER,
+            Role.STREET,
+            Role.DISTRICT,
+            Role.AUDITOR));
 
     private static final Who OPERATOR = new Who.Operator();
 
@@ -277,6 +287,8 @@ public class AccessRules {
 
     /** Who we are: hints and counts over the registers. */
     private void registers() {
+        registry("censuses", CENSUS, CENSUS);
+        allow(POST, "/ask/export/census-differences", REGISTERS);
         allow(GET, "/registers/warnings", REGISTERS);
         allow(GET, "/registers/counts", REGISTERS);
         allow(GET, "/registers/counts/{figure}", REGISTERS);

@@ -93,6 +93,33 @@ class DemonstrationTest {
     }
 
     @Test
+    void units_reported_in_a_delegate_was_elected_volunteers_served_and_members_were_counted_twice() {
+        assertThat(Map.of(
+                        "party_organisation.ReportedIn", facts("party_organisation.ReportedIn"),
+                        "party_organisation.ReportReceived", facts("party_organisation.ReportReceived"),
+                        "person.DelegateChosen", facts("person.DelegateChosen"),
+                        "person.ServiceRecorded", facts("person.ServiceRecorded"),
+                        "census.Opened", facts("census.Opened"),
+                        "census.Closed", facts("census.Closed"),
+                        "census.GridCounted", facts("census.GridCounted")))
+                .isEqualTo(Map.of(
+                        "party_organisation.ReportedIn", 2L,
+                        "party_organisation.ReportReceived", 1L,
+                        "person.DelegateChosen", 1L,
+                        "person.ServiceRecorded", 3L,
+                        "census.Opened", 2L,
+                        "census.Closed", 1L,
+                        "census.GridCounted", 4L));
+    }
+
+    private long facts(String name) {
+        return jdbc.sql("select count(*) from store.event where payloadtype = ?")
+                .param(name)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void matters_stand_in_every_stage_as_often_as_the_plan_says() {
         assertThat(matters.countBy(one -> one.state().stage().code()))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(

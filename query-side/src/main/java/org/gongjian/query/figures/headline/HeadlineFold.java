@@ -153,11 +153,12 @@ final class HeadlineFold {
             }
             case PartyOrganisationEvent.ReportedIn it -> waiting = it.report();
             case PartyOrganisationEvent.ReportReceived it -> {
-                if (waiting != null) {
+                UnitReport received = waiting;
+                UUID of = unit;
+                if (received != null) {
                     end(row -> row.held() == Held.IN_SERVICE, it.on().minusDays(1));
-                    waiting.inService()
-                            .forEach(one ->
-                                    open(Held.IN_SERVICE, id, one.person().value(), it.on(), unit, null, area));
+                    received.inService()
+                            .forEach(one -> open(Held.IN_SERVICE, id, one.person().value(), it.on(), of, null, area));
                     waiting = null;
                 }
             }

@@ -2,12 +2,13 @@ package org.gongjian.query.figures.headline;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ import org.gongjian.query.registry.names.Today;
 import org.gongjian.query.registry.parties.PartyOrganisations;
 import org.gongjian.query.registry.persons.OfficialNames;
 import org.gongjian.record.Acting;
+import org.gongjian.record.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
@@ -40,6 +42,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class HeadlinePage {
     private static final int PAGE = 100;
+    private static final Set<Role> KEEPERS =
+            EnumSet.of(Role.ADMINISTRATOR, Role.CLERK, Role.SECRETARY, Role.DEPUTY_SECRETARY);
 
     private final Headlines headlines;
     private final Directory directory;
@@ -165,8 +169,8 @@ class HeadlinePage {
         Map<UUID, String> called = new HashMap<>();
         Map<UUID, String> units = names.organisations(
                 rows.stream()
-                        .flatMap(row -> Stream.of(row.subject(), row.owner(), row.unit()))
-                        .filter(Objects::nonNull)
+                        .flatMap(row -> Stream.concat(
+                                Stream.of(row.subject(), row.owner()), Stream.ofNullable(row.unit())))
                         .distinct()
                         .toList(),
                 scope);
@@ -184,7 +188,7 @@ class HeadlinePage {
         return rows.stream()
                 .map(row -> new Line(
                         called.get(row.subject()),
-                        path(row),
+                        path(row, KEEPERS.contains(scope.role())),
                         row.unit() == null ? null : units.get(row.unit()),
                         row.held() == Headline.Held.SERVICE ? row.label() : null,
                         row.from(),
@@ -193,14 +197,16 @@ class HeadlinePage {
                 .toList();
     }
 
-    private static @Nullable String path(HeadlineRow row) {
+    /** The roll of persons is for who keeps it. */
+    private static @Nullable String path(HeadlineRow row, boolean keepsRoll) {
         return switch (row.held()) {
             case STREET, COMMUNITY -> null;
             case COMMITTEE, CONCURRENT_MEMBER -> "/admin/bodies/" + row.owner();
             case LIAISON -> row.unit() == null ? null : "/admin/organisations/" + row.unit();
             case PARTNER_UNIT, TWO_NEW_UNIT -> "/admin/organisations/" + row.owner();
             case PARTY_ORGANISATION, GRID_PARTY_ORGANISATION, IN_SERVICE -> "/admin/party-organisations/" + row.owner();
-            case MEMBER_HERE, MEMBER_ELSEWHERE, VOLUNTEER, SERVICE -> "/admin/persons/" + row.owner();
+            case MEMBER_HERE, MEMBER_ELSEWHERE, VOLUNTEER, SERVICE ->
+                keepsRoll ? "/admin/persons/" + row.owner() : null;
         };
     }
 }

@@ -83,6 +83,11 @@ public final class Menu {
             new Line("counts", "/registers/counts", "123", REGISTERS),
             new Line("reports", "/registers/reports", "clipboard-check", COMMITTEES),
             new Line("volunteers", "/registers/volunteers", "heart", EnumSet.of(CLERK, SECRETARY, DEPUTY_SECRETARY)),
+            new Line(
+                    "censuses",
+                    "/admin/censuses",
+                    "clipboard2-data",
+                    EnumSet.of(CLERK, GRID_WORKER, SECRETARY, DEPUTY_SECRETARY, STREET, DISTRICT)),
             new Line("warnings", "/registers/warnings", "exclamation-circle", REGISTERS),
             new Line("charters", "/admin/charters", "journal-check", EVERYBODY),
             new Line("handovers", "/hand-overs", "arrow-left-right", EVERYBODY),

@@ -161,6 +161,7 @@ class HeadlineTest {
                                 + " street, community) SELECT 'IN_SERVICE', gen_random_uuid(), 0, owner, from_day, NULL, NULL, NULL,"
                                 + " district, street, community FROM view.headline_counts_g1 WHERE held = 'MEMBER_ELSEWHERE'")
                 .update();
+        given.jdbc().sql("ANALYZE view.headline_counts_g1").update();
         HeadlineTable table = table(given);
         LocalDate day = LocalDate.of(2022, 7, 1);
         table.counts(day, scope(DISTRICT));

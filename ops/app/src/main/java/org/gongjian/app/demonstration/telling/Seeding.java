@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.gongjian.app.founding.StableIds;
 import org.gongjian.command.agreement.AgreementCommand;
 import org.gongjian.command.body.BodyCommand;
+import org.gongjian.command.census.CensusCommand;
 import org.gongjian.command.office.OfficeCommand;
 import org.gongjian.command.partyorganisation.PartyOrganisationCommand;
 import org.gongjian.command.person.PersonCommand;
@@ -181,11 +182,14 @@ public final class Seeding {
             when chosen.how() instanceof HowChosen.Elected(Id.PartyOrganisationId branch) -> branch;
             default -> null;
         };
-        Set<Id.PersonId> persons = command instanceof PartyOrganisationCommand.ReportIn report
-                ? report.inService().stream()
+        Set<Id.PersonId> persons = switch (command) {
+            case PartyOrganisationCommand.ReportIn report ->
+                report.inService().stream()
                         .map(PartyOrganisationCommand.Listed::person)
-                        .collect(Collectors.toSet())
-                : Set.of();
+                        .collect(Collectors.toSet());
+            case CensusCommand.CountGrid counted -> Set.copyOf(counted.persons());
+            default -> Set.of();
+        };
         return new EdgeFacts.Named(
                 persons,
                 organisation == null ? Set.of() : Set.of(organisation),

@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.gongjian.app.demonstration.telling.Chapter;
 import org.gongjian.app.demonstration.telling.Place;
 import org.gongjian.app.demonstration.telling.Seeding;
+import org.gongjian.command.census.CensusCommand;
 import org.gongjian.command.partyorganisation.PartyOrganisationCommand;
 import org.gongjian.command.person.PersonCommand;
 import org.gongjian.command.platform.edge.HappenedInput;
@@ -25,7 +27,7 @@ import org.gongjian.record.Id;
 
 /**
  * Members in service who report in with their unit, one report that waits for reception, how members are managed, volunteers who serve,
- * and a delegate who was elected.
+ * a delegate who was elected, and two rounds of the census.
  */
 public final class Service implements Chapter {
     private static final List<InService> IN_SERVICE = List.of(
@@ -51,6 +53,7 @@ public final class Service implements Chapter {
         report(seeding, day);
         waiting(seeding, day.plusDays(3));
         serving(seeding, day.plusDays(4));
+        census(seeding, day.plusDays(18));
     }
 
     /** 鑫源公司党支部 reports in with three members in service, and the deputy secretary receives them. */
@@ -200,6 +203,42 @@ public final class Service implements Chapter {
                 "service-1",
                 new PersonCommand.RecordService("党员奉献日", day.plusDays(10), 3));
         elected(seeding, day.plusDays(12), clerk);
+    }
+
+    /** Two rounds: one closed with a grid left out, one that runs and shows what changed. */
+    private static void census(Seeding seeding, LocalDate day) {
+        Acting clerk = seeding.as("xujing");
+        AreaPath area = seeding.area(JICHUANG);
+        seeding.at(day, "09:00");
+        seeding.make("jichuang/census-1", clerk, area, new CensusCommand.Open("年初普查", day));
+        count(seeding, clerk, "jichuang/census-1", "G2", "sunguizhi");
+        count(seeding, clerk, "jichuang/census-1", "G3", "caoyang", "majianshe");
+        seeding.at(day.plusDays(5), "17:00");
+        seeding.ask(
+                "jichuang/census-1/closed",
+                seeding.id("jichuang/census-1"),
+                clerk,
+                area,
+                HappenedInput.NOTHING,
+                new CensusCommand.Close("一网格、四网格改造施工，住户临时迁出"));
+        seeding.at(day.plusDays(20), "09:00");
+        seeding.make("jichuang/census-2", clerk, area, new CensusCommand.Open("补充普查", day.plusDays(20)));
+        count(seeding, clerk, "jichuang/census-2", "G2", "sunguizhi", "majianshe");
+        count(seeding, clerk, "jichuang/census-2", "G4", "liweidong");
+    }
+
+    private static void count(Seeding seeding, Acting by, String census, String grid, String... persons) {
+        seeding.ask(
+                census + "/" + grid,
+                seeding.id(census),
+                by,
+                seeding.area(JICHUANG),
+                HappenedInput.NOTHING,
+                new CensusCommand.CountGrid(
+                        grid,
+                        Stream.of(persons)
+                                .map(person -> seeding.person("person/" + person))
+                                .toList()));
     }
 
     /** 李卫东 was elected delegate by his branch. */

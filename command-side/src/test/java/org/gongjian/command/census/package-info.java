@@ -1,0 +1,3 @@
+/** Rounds of the census. */
+@org.jspecify.annotations.NullMarked
+package org.gongjian.command.census;
