@@ -117,6 +117,7 @@ class AgreedTest {
         assertThat(count(number(second))).isEqualTo(count(number(first)) + 1);
         assertThat(counter.story(first))
                 .containsExactly("agreement.Drafted", "agreement.Signed", "agreement.Signed", "agreement.TookEffect");
+        counter.as(Role.SECRETARY);
         refused(
                 "AGREEMENT_BINDS_ALREADY",
                 "/agreements/" + first + "/withdraw",
