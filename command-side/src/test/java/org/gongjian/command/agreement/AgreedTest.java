@@ -117,7 +117,11 @@ class AgreedTest {
         assertThat(count(number(second))).isEqualTo(count(number(first)) + 1);
         assertThat(counter.story(first))
                 .containsExactly("agreement.Drafted", "agreement.Signed", "agreement.Signed", "agreement.TookEffect");
-        refused("AGREEMENT_BINDS_ALREADY", "/agreements/" + first + "/withdraw", "{\"reason\":\"另行商定\"}");
+        counter.as(Role.SECRETARY);
+        refused(
+                "AGREEMENT_BINDS_ALREADY",
+                "/agreements/" + first + "/withdraw",
+                "{\"reason\":\"另行商定\"}");
     }
 
     private static int count(String number) {

@@ -80,7 +80,7 @@ class AgreementPage {
                 .addObject("asOf", given(asOf) ? asOf : null)
                 .addObject("knownAt", given(knownAt) ? knownAt : null)
                 .addObject("past", past)
-                .addObject("desk", Agreements.writes(scope) && !past)
+                .addObject("writes", Agreements.writes(scope) && !past)
                 .addObject("liaison", Agreements.speaksFor(view.unit(), scope) && !past)
                 .addObject("sides", sides(view, scope))
                 .addObject("today", today.of(scope));
@@ -120,9 +120,10 @@ class AgreementPage {
                 .orElse(null);
         AgreementKind chosen = former == null ? kind.orElse(null) : former.kind();
         UUID with = former == null ? unit.orElse(null) : former.unit();
-        boolean known = chosen != null && with != null;
-        FilledForm proposed = known ? proposed(chosen, with, former, scope).form() : FilledForm.proposing(Map.of());
-        ModelAndView page = page("agreement/draft", ticket, proposed)
+        FilledForm proposed = chosen == null || with == null
+                ? FilledForm.proposing(Map.of())
+                : proposed(chosen, with, former, scope).form();
+        return page("agreement/draft", ticket, proposed)
                 .addObject("kinds", AgreementKind.values())
                 .addObject("kind", chosen)
                 .addObject("units", units.of(scope))
@@ -131,7 +132,6 @@ class AgreementPage {
                 .addObject("former", former)
                 .addObject("provenance", chosen == null ? null : StandardText.provenance(chosen))
                 .addObject("today", today.of(scope));
-        return page;
     }
 
     private Prefilled proposed(AgreementKind kind, UUID unit, Agreements.@Nullable View former, Scope scope) {

@@ -1,6 +1,5 @@
 package org.gongjian.query.agreement;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -41,14 +40,12 @@ class Agreements implements Reminder.Source {
     private final AgreementsTable table;
     private final Names names;
     private final Today today;
-    private final Clock clock;
     private final MessageSource messages;
 
-    Agreements(JdbcClient viewJdbc, Names names, Today today, Clock clock, MessageSource messages) {
+    Agreements(JdbcClient viewJdbc, Names names, Today today, MessageSource messages) {
         this.table = new AgreementsTable(viewJdbc, Generation.live(AgreementsReadModel.GROUP));
         this.names = names;
         this.today = today;
-        this.clock = clock;
         this.messages = messages;
     }
 
@@ -165,14 +162,14 @@ class Agreements implements Reminder.Source {
 
     /** One as it stood on a day, by what was known at an instant; empty where it was not there or is not the reader's. */
     Optional<View> one(UUID id, @Nullable Instant asOf, @Nullable Instant knownAt, Scope scope, Locale locale) {
-        Instant now = clock.instant();
+        LocalDate day = asOf == null ? today.of(scope) : LocalDate.ofInstant(asOf, names.zone(scope));
         return table.one(id, scope).flatMap(row -> {
             List<AgreementStep> all = table.steps(id, scope);
             Story story = Story.of(
                     all,
-                    Objects.requireNonNullElse(asOf, now),
+                    Objects.requireNonNullElse(asOf, Instant.MAX),
                     Objects.requireNonNullElse(knownAt, Instant.MAX),
-                    names.zone(scope));
+                    day);
             return Optional.ofNullable(story).map(told -> view(row, told, all, scope, locale));
         });
     }

@@ -2,7 +2,6 @@ package org.gongjian.query.agreement;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -38,15 +37,19 @@ public record Story(
     /** A signature. */
     public record Signature(String signatory, LocalDate on, boolean stamped) {}
 
-    /** Null where it was not there yet. */
-    static @Nullable Story of(List<AgreementStep> all, Instant asOf, Instant knownAt, ZoneId zone) {
+    /**
+     * Null where it was not there yet.
+     *
+     * @param day of {@code asOf}, where the reader is
+     */
+    static @Nullable Story of(List<AgreementStep> all, Instant asOf, Instant knownAt, LocalDate day) {
         List<AgreementStep> steps = all.stream()
                 .filter(step -> !step.happenedAt().isAfter(asOf))
                 .filter(step -> !step.recordedAt().isAfter(knownAt))
                 .toList();
         return steps.isEmpty() || steps.getFirst().step() != Step.DRAFTED
                 ? null
-                : new Telling().tell(steps, LocalDate.ofInstant(asOf, zone));
+                : new Telling().tell(steps, day);
     }
 
     private static final class Telling {

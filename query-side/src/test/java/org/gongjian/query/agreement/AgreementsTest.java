@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.gongjian.agreement.AgreementEvent;
 import org.gongjian.agreement.AgreementKind;
@@ -113,8 +114,12 @@ class AgreementsTest {
                 AREA, role, new Id.PersonId(new UUID(0x7003, 1)), new Id.OfficeId(new UUID(0x7003, 2)), organisation);
     }
 
-    private @Nullable Story story(String asOf, String knownAt) {
-        return Story.of(table.steps(LETTER, desk()), endOf(asOf), endOf(knownAt), ZONE);
+    private Story story(String asOf, String knownAt) {
+        return story(LETTER, asOf, knownAt).orElseThrow();
+    }
+
+    private Optional<Story> story(UUID id, String asOf, String knownAt) {
+        return Optional.ofNullable(Story.of(table.steps(id, desk()), endOf(asOf), endOf(knownAt), day(asOf)));
     }
 
     private static Instant endOf(String day) {
@@ -127,7 +132,7 @@ class AgreementsTest {
 
     @Test
     void asked_for_the_9th_it_is_not_in_force_and_from_the_10th_on_it_is() {
-        assertThat(story("2026-03-01", "2026-06-30")).isNull();
+        assertThat(story(LETTER, "2026-03-01", "2026-06-30")).isEmpty();
         assertThat(story("2026-03-05", "2026-06-30").stand()).isEqualTo(Stand.DRAFT);
         assertThat(story("2026-03-09", "2026-06-30").stand()).isEqualTo(Stand.SIGNED_BY_ONE);
         assertThat(story("2026-03-10", "2026-06-30").stand()).isEqualTo(Stand.IN_FORCE);
@@ -241,9 +246,9 @@ class AgreementsTest {
                         byClerk("2026-05-06T10:00"), new Term(day("2026-05-01"), day("2026-08-31")), List.of()));
         given.folded();
 
-        Story told = Story.of(table.steps(OTHER, desk()), endOf("2026-05-06"), Instant.MAX, ZONE);
-        assertThat(told.content())
-                .isEqualTo(new Content(new Term(day("2026-05-01"), day("2026-08-31")), List.of("只此一条"), List.of()));
+        assertThat(story(OTHER, "2026-05-06", "2026-06-30").orElseThrow().content())
+                .isEqualTo(new Content(
+                        new Term(day("2026-05-01"), day("2026-08-31")), List.of("只此一条"), List.of()));
         assertThat(table.one(OTHER, desk())).get().satisfies(row -> {
             assertThat(row.items()).isZero();
             assertThat(row.to()).isEqualTo(day("2026-08-31"));

@@ -140,6 +140,7 @@ class SampleDesk implements WebMvcConfigurer {
                 "messages/figures",
                 "messages/admin",
                 "messages/papers",
+                "messages/agreement_pages",
                 "messages/charter",
                 "messages/search_pages",
                 "messages/office_pages",
