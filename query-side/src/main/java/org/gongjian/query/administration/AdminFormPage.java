@@ -25,7 +25,8 @@ import org.springframework.web.server.ResponseStatusException;
 /** Any form of the administration, from the table of {@link AdminForms}. */
 @Controller
 class AdminFormPage {
-    private static final Set<String> WITH_PAGES = Set.of("areas", "persons", "party-organisations", "bodies", "censuses");
+    private static final Set<String> WITH_PAGES =
+            Set.of("areas", "persons", "party-organisations", "bodies", "censuses");
 
     private final Subjects subjects;
     private final AdminLists lists;

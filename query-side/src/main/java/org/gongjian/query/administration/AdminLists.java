@@ -169,7 +169,8 @@ class AdminLists {
     }
 
     private List<Choice> gridsOfCensus(UUID about, Scope scope) {
-        return censuses.one(about, scope)
+        return censuses
+                .one(about, scope)
                 .map(one -> one.path().community())
                 .map(community -> directory.grids(community.value(), scope))
                 .orElse(List.of())

@@ -129,7 +129,8 @@ class PartyOrganisationsPage {
         return reported.stream()
                 .map(UnitReportRow::report)
                 .flatMap(report -> Stream.concat(
-                        Stream.concat(Stream.ofNullable(report.liaison()), Stream.ofNullable(report.concurrentMember())),
+                        Stream.concat(
+                                Stream.ofNullable(report.liaison()), Stream.ofNullable(report.concurrentMember())),
                         report.inService().stream().map(UnitReport.InService::person)))
                 .map(Id.PersonId::value)
                 .collect(Collectors.toSet());

@@ -28,7 +28,13 @@ class Subjects {
     private final Today today;
 
     Subjects(
-            Directory directory, Roll roll, Sessions sessions, PartyOrganisations parties, Bodies bodies, Censuses censuses, Today today) {
+            Directory directory,
+            Roll roll,
+            Sessions sessions,
+            PartyOrganisations parties,
+            Bodies bodies,
+            Censuses censuses,
+            Today today) {
         this.directory = directory;
         this.roll = roll;
         this.sessions = sessions;

@@ -47,9 +47,7 @@ public record Story(
                 .filter(step -> !step.happenedAt().isAfter(asOf))
                 .filter(step -> !step.recordedAt().isAfter(knownAt))
                 .toList();
-        return steps.isEmpty() || steps.getFirst().step() != Step.DRAFTED
-                ? null
-                : new Telling().tell(steps, day);
+        return steps.isEmpty() || steps.getFirst().step() != Step.DRAFTED ? null : new Telling().tell(steps, day);
     }
 
     private static final class Telling {

@@ -126,15 +126,7 @@ final class WarningList {
             int percent = registers.rules().apply(area).whole(RuleKeys.DELEGATES_PERCENT);
             long wanted = (members * percent + 99) / 100;
             if (delegates > 0 && delegates != wanted) {
-                add(
-                        WarningKind.DELEGATES_OUT_OF_SIZE,
-                        "",
-                        "/admin/bodies",
-                        area,
-                        delegates,
-                        members,
-                        percent,
-                        wanted);
+                add(WarningKind.DELEGATES_OUT_OF_SIZE, "", "/admin/bodies", area, delegates, members, percent, wanted);
             }
         });
     }

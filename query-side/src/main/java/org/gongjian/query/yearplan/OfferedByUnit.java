@@ -45,7 +45,10 @@ class OfferedByUnit implements UnitSection.Source {
     private UnitSection.Line line(YearPlanRow row, YearPlanRow.Line line, Locale locale) {
         return new UnitSection.Line(
                 line.entry().title(),
-                said(row.projectsWith(line.key()).size(), row.matchedWith(line.key()).size(), locale),
+                said(
+                        row.projectsWith(line.key()).size(),
+                        row.matchedWith(line.key()).size(),
+                        locale),
                 null,
                 false,
                 "/year-plans/" + row.id() + "/entries/" + line.key());

@@ -247,8 +247,7 @@ class AgreementsTest {
         given.folded();
 
         assertThat(story(OTHER, "2026-05-06", "2026-06-30").orElseThrow().content())
-                .isEqualTo(new Content(
-                        new Term(day("2026-05-01"), day("2026-08-31")), List.of("只此一条"), List.of()));
+                .isEqualTo(new Content(new Term(day("2026-05-01"), day("2026-08-31")), List.of("只此一条"), List.of()));
         assertThat(table.one(OTHER, desk())).get().satisfies(row -> {
             assertThat(row.items()).isZero();
             assertThat(row.to()).isEqualTo(day("2026-08-31"));

@@ -28,7 +28,8 @@ public class SampleUnit {
                                                         LocalDate.of(2026, 5, 14),
                                                         true,
                                                         "/matters/sample"),
-                                                new UnitSection.Line("LY20260414-02 路灯不亮", "签收", null, false, "/matters/other"))),
+                                                new UnitSection.Line(
+                                                        "LY20260414-02 路灯不亮", "签收", null, false, "/matters/other"))),
                                 new UnitSection("agreements", "/agreements", List.of()),
                                 new UnitSection("promised", "/commitments", List.of()),
                                 new UnitSection("offered", "/year-plans", List.of()))));

@@ -158,7 +158,8 @@ final class HeadlineFold {
                 if (received != null) {
                     end(row -> row.held() == Held.IN_SERVICE, it.on().minusDays(1));
                     received.inService()
-                            .forEach(one -> open(Held.IN_SERVICE, id, one.person().value(), it.on(), of, null, area));
+                            .forEach(one ->
+                                    open(Held.IN_SERVICE, id, one.person().value(), it.on(), of, null, area));
                     waiting = null;
                 }
             }

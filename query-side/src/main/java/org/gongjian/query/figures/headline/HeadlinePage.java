@@ -169,8 +169,8 @@ class HeadlinePage {
         Map<UUID, String> called = new HashMap<>();
         Map<UUID, String> units = names.organisations(
                 rows.stream()
-                        .flatMap(row -> Stream.concat(
-                                Stream.of(row.subject(), row.owner()), Stream.ofNullable(row.unit())))
+                        .flatMap(row ->
+                                Stream.concat(Stream.of(row.subject(), row.owner()), Stream.ofNullable(row.unit())))
                         .distinct()
                         .toList(),
                 scope);

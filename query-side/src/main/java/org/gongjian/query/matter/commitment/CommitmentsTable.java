@@ -113,6 +113,18 @@ final class CommitmentsTable {
                 .list();
     }
 
+    /** What a unit has still to keep, what ends first before the rest; what binds for longer comes last. */
+    List<CommitmentRow> owedBy(UUID unit, Scope scope) {
+        return view.sql("SELECT " + COLUMNS + " FROM " + table + " c WHERE " + seen(scope)
+                        + " AND c.unit = :unit AND c.stage <> 'CLOSED' ORDER BY c.window_to NULLS LAST, c.began, c.id LIMIT "
+                        + SHOWN)
+                .params(scope.parameters())
+                .param("own", own(scope))
+                .param("unit", unit)
+                .query(CommitmentsTable::row)
+                .list();
+    }
+
     /** One commitment. */
     Optional<CommitmentRow> one(UUID id, Scope scope) {
         return view.sql("SELECT " + COLUMNS + " FROM " + table + " c WHERE " + seen(scope) + " AND c.id = :id")

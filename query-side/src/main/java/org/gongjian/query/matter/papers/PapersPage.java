@@ -169,7 +169,8 @@ class PapersPage {
                                         .map(paper -> new Blank(paper.name(), paper.step())),
                                 FORMS_OF_REGISTERS.stream()
                                         .map(form -> new Blank(
-                                                form, form.toLowerCase(Locale.ROOT).replace('_', '-')))))
+                                                form,
+                                                form.toLowerCase(Locale.ROOT).replace('_', '-')))))
                 .toList();
     }
 }

@@ -53,6 +53,7 @@ public final class Menu {
     /** Whoever may read what was heard on a visit. */
     private static final Set<Role> HEARING =
             EnumSet.of(CLERK, GRID_WORKER, SECRETARY, DEPUTY_SECRETARY, FOLLOW_UP, OVERSEER, STREET, DISTRICT, AUDITOR);
+
     private static final Set<Role> REGISTERS =
             EnumSet.of(CLERK, SECRETARY, DEPUTY_SECRETARY, OVERSEER, STREET, DISTRICT, AUDITOR, ADMINISTRATOR);
 

@@ -16,10 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param now null for who left
  */
 public record CensusDifference(
-        UUID person,
-        Kind kind,
-        CensusRow.@Nullable Found before,
-        CensusRow.@Nullable Found now) {
+        UUID person, Kind kind, CensusRow.@Nullable Found before, CensusRow.@Nullable Found now) {
 
     /** What sort of difference it is. */
     public enum Kind {

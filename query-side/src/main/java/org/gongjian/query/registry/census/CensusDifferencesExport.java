@@ -39,14 +39,13 @@ final class CensusDifferencesExport implements ExportedList {
                 against.map(CensusRow::name).orElse("") + " → "
                         + round.map(CensusRow::name).orElse(""),
                 names.zone(question.scope()),
-                question.headings(
-                        "census.difference", "admin.name", "census.before", "census.now"),
+                question.headings("census.difference", "admin.name", "census.before", "census.now"),
                 each -> {
                     if (round.isEmpty() || against.isEmpty()) {
                         return;
                     }
-                    List<CensusDifference> differences = censuses.differences(
-                            against.get().id(), round.get().id(), question.scope());
+                    List<CensusDifference> differences =
+                            censuses.differences(against.get().id(), round.get().id(), question.scope());
                     Map<UUID, String> people = official.of(
                             differences.stream().map(CensusDifference::person).toList(), question.scope());
                     differences.forEach(one -> each.accept(Arrays.asList(

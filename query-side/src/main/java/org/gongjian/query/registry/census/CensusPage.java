@@ -32,8 +32,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** Rounds of the census (党员普查): what each found grid by grid, and what changed from one to another. */
 @Controller
 class CensusPage {
-    private static final Set<Role> OPENERS =
-            EnumSet.of(Role.CLERK, Role.SECRETARY, Role.DEPUTY_SECRETARY, Role.STREET);
+    private static final Set<Role> OPENERS = EnumSet.of(Role.CLERK, Role.SECRETARY, Role.DEPUTY_SECRETARY, Role.STREET);
     private static final Set<Role> COUNTERS =
             EnumSet.of(Role.CLERK, Role.SECRETARY, Role.DEPUTY_SECRETARY, Role.GRID_WORKER);
 
@@ -66,11 +65,9 @@ class CensusPage {
 
     @GetMapping("/admin/censuses/{id}")
     @ReadsFrom({CensusReadModel.GROUP, NamesReadModel.GROUP, PersonsReadModel.GROUP})
-    Object one(
-            @PathVariable UUID id, @RequestParam Optional<UUID> against, HttpServletRequest request, Acting acting) {
+    Object one(@PathVariable UUID id, @RequestParam Optional<UUID> against, HttpServletRequest request, Acting acting) {
         Scope scope = Scope.of(acting);
-        CensusRow round =
-                censuses.one(id, scope).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        CensusRow round = censuses.one(id, scope).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         List<CensusRow> others = censuses.others(round, scope);
         CensusRow other = against.isPresent()
                 ? others.stream()
@@ -85,7 +82,8 @@ class CensusPage {
         }
         List<String> left = directory.grids(area(round), scope).stream()
                 .map(Directory.Grid::code)
-                .filter(code -> round.counted().stream().noneMatch(grid -> grid.code().equals(code)))
+                .filter(code ->
+                        round.counted().stream().noneMatch(grid -> grid.code().equals(code)))
                 .toList();
         List<CensusRow.Found> found = censuses.found(id, scope);
         return new ModelAndView("registers/census")
@@ -98,8 +96,10 @@ class CensusPage {
                 .addObject(
                         "exported",
                         Map.of(
-                                "census", id.toString(),
-                                "against", other == null ? "" : other.id().toString()))
+                                "census",
+                                id.toString(),
+                                "against",
+                                other == null ? "" : other.id().toString()))
                 .addObject(
                         "people",
                         official.of(

@@ -61,10 +61,11 @@ final class CensusTable {
                 .params(id, it.grid())
                 .update();
         for (Counted one : it.persons()) {
-            view.sql("INSERT INTO " + found
-                            + " (census, person, grid, membership, elsewhere, district, street, community)"
-                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (census, person) DO UPDATE"
-                            + " SET grid = excluded.grid, membership = excluded.membership, elsewhere = excluded.elsewhere")
+            view.sql(
+                            "INSERT INTO " + found
+                                    + " (census, person, grid, membership, elsewhere, district, street, community)"
+                                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (census, person) DO UPDATE"
+                                    + " SET grid = excluded.grid, membership = excluded.membership, elsewhere = excluded.elsewhere")
                     .params(
                             id,
                             one.person().value(),

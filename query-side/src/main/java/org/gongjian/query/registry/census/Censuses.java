@@ -41,8 +41,8 @@ public class Censuses {
     List<CensusRow> others(CensusRow one, Scope scope) {
         return table.all(scope).stream()
                 .filter(other -> !other.id().equals(one.id()) && other.path().equals(one.path()))
-                .sorted((a, b) -> Boolean.compare(
-                        a.from().isAfter(one.from()), b.from().isAfter(one.from())))
+                .sorted((a, b) ->
+                        Boolean.compare(a.from().isAfter(one.from()), b.from().isAfter(one.from())))
                 .toList();
     }
 }

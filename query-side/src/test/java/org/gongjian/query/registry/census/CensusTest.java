@@ -74,10 +74,13 @@ class CensusTest {
         assertThat(censuses.differences(LAST_YEAR, THIS_YEAR, scope(HERE)))
                 .extracting(CensusDifference::kind, CensusDifference::person)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(Kind.JOINED, person(5).value()),
+                        org.assertj.core.groups.Tuple.tuple(
+                                Kind.JOINED, person(5).value()),
                         org.assertj.core.groups.Tuple.tuple(Kind.LEFT, person(2).value()),
-                        org.assertj.core.groups.Tuple.tuple(Kind.CHANGED, person(3).value()),
-                        org.assertj.core.groups.Tuple.tuple(Kind.CHANGED, person(4).value()));
+                        org.assertj.core.groups.Tuple.tuple(
+                                Kind.CHANGED, person(3).value()),
+                        org.assertj.core.groups.Tuple.tuple(
+                                Kind.CHANGED, person(4).value()));
         CensusRow round = censuses.one(THIS_YEAR, scope(HERE)).orElseThrow();
         assertThat(censuses.others(round, scope(HERE)))
                 .extracting(CensusRow::id)
@@ -103,13 +106,11 @@ class CensusTest {
     }
 
     private void open(UUID id, LocalDate from) {
-        given.fact(
-                "census", id, HERE, NOW, new CensusEvent.Opened(by(Role.CLERK), "普查", HERE.community(), from));
+        given.fact("census", id, HERE, NOW, new CensusEvent.Opened(by(Role.CLERK), "普查", HERE.community(), from));
     }
 
     private void count(UUID id, String grid, LocalDate on, Counted... persons) {
-        given.fact(
-                "census", id, HERE, NOW, new CensusEvent.GridCounted(by(Role.CLERK), grid, on, List.of(persons)));
+        given.fact("census", id, HERE, NOW, new CensusEvent.GridCounted(by(Role.CLERK), grid, on, List.of(persons)));
     }
 
     private static Counted full(int person) {
