@@ -15,6 +15,7 @@ import org.gongjian.query.agreement.AgreementsReadModel;
 import org.gongjian.query.handover.HandOversReadModel;
 import org.gongjian.query.matter.awaiting.AwaitingReadModel;
 import org.gongjian.query.matter.column.ColumnReadModel;
+import org.gongjian.query.matter.commitment.CommitmentsReadModel;
 import org.gongjian.query.matter.papers.PapersReadModel;
 import org.gongjian.query.matter.register.RegisterReadModel;
 import org.gongjian.query.matter.timeline.TimelineReadModel;
@@ -67,6 +68,7 @@ class EveryReadModelTest {
                 new TimelineReadModel(given.jdbc(), streams),
                 new AwaitingReadModel(given.jdbc(), streams),
                 new PapersReadModel(given.jdbc(), streams),
+                new CommitmentsReadModel(given.jdbc(), streams),
                 new HandOversReadModel(given.jdbc(), streams),
                 new AgreementsReadModel(),
                 new ColumnReadModel(given.jdbc(), streams),
@@ -106,6 +108,7 @@ class EveryReadModelTest {
                 "matter_timeline",
                 "matter_awaiting",
                 "matter_papers",
+                "commitments",
                 "office_hand_overs",
                 "agreements",
                 "public_column",
@@ -161,6 +164,7 @@ class EveryReadModelTest {
                 "matter_timeline",
                 "matter_awaiting",
                 "matter_papers",
+                "commitments",
                 "office_hand_overs",
                 "agreements",
                 "public_column",
