@@ -31,6 +31,10 @@ public final class GoldenCorpus {
                     List.of("matter.ProposalReceived"),
                     List.of("matter.LedgerEntryTakenOver"),
                     List.of("matter.ProposalTakenOver"),
+                    List.of("matter.ProjectFixed"),
+                    List.of("matter.Promised"),
+                    List.of("matter.OccurrenceFellDue"),
+                    List.of("matter.OccurrenceFellDue", "matter.Performed"),
                     List.of("matter.IssueRaised", "matter.Admitted"),
                     List.of(
                             "matter.IssueRaised",

@@ -26,7 +26,7 @@ class CommitmentEndpointTest {
         {"kind":"PROJECT","title":"敬老助残·常敲门","measure":{"atLeast":14,"unit":"户"},
          "occurrences":[{"key":"1","label":"端午","from":"2026-06-15","to":"2026-06-18"}],
          "entry":{"plan":"0190f5a0-0000-7000-8000-000000000777","key":"P1"},
-         "basis":{"is":"recorded","body":"COMMITTEE","meeting":"一季度大党委会","heldOn":"2026-02-26","manner":"SHOW_OF_HANDS",
+         "basis":{"body":"COMMITTEE","meeting":"一季度大党委会","heldOn":"2026-02-26","manner":"SHOW_OF_HANDS",
                   "entitled":9,"present":8,"inFavour":8,"against":0,"abstained":0},
          "happened":{"at":"2026-02-26T16:00","evidence":{"note":"会议纪要","files":[]}}}
         """;

@@ -55,6 +55,7 @@ record Correctable(String path, Type type, @Nullable String list) {
             "about",
             "number",
             "sample",
+            "promise",
             "settled",
             "year",
             "happened.dateOnly");

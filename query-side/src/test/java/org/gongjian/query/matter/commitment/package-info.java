@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.query.matter.commitment;
+
+import org.jspecify.annotations.NullMarked;
