@@ -82,7 +82,7 @@ class HeadlineTest {
 
     @Test
     void what_is_behind_a_count_is_as_many_in_pages_and_nothing_of_another_area() {
-        List<PlainCount.Told> story = new Story(new Random(7), 60, 60).tell();
+        List<PlainCount.Told> story = new Story(new Random(7), 200, 60).tell();
         given = new GivenFacts();
         story.forEach(told -> given.fact(type(told.fact()), told.id(), told.area(), RegistryTold.NOW, told.fact()));
         given.following(model(given));
