@@ -22,7 +22,7 @@ class YearPlanSide {
     }
 
     @Bean
-    AppendListener yearPlans(@Qualifier("appendPool") DataSource pool) {
+    AppendListener yearPlanListener(@Qualifier("appendPool") DataSource pool) {
         return new YearPlans(JdbcClient.create(pool));
     }
 

@@ -109,7 +109,14 @@ class ListsOfTheYearOverHttpTest {
                 .doesNotContain("阶梯教室");
         assertThat(page(clerk, "/year-plans/" + plan + "/entries/N1"))
                 .contains("居民意见 24 条", "公司党支部愿意出人出力", "解除对接", "对接建议", "归并");
-        List.of("list-need", "merge-needs", "list-resource", "draft-project", "match", "change-need?key=N1", "remove?key=N1")
+        List.of(
+                        "list-need",
+                        "merge-needs",
+                        "list-resource",
+                        "draft-project",
+                        "match",
+                        "change-need?key=N1",
+                        "remove?key=N1")
                 .forEach(step -> assertThat(page(clerk, "/year-plans/" + plan + "/steps/" + step))
                         .contains("action=\"/year-plans/" + plan + "/" + step.replaceAll("\\?.*", "") + "\""));
     }
@@ -123,18 +130,22 @@ class ListsOfTheYearOverHttpTest {
                         read(clerk, "/year-plans/" + plan + "/entries/" + added), "$.sources.matters"))
                 .as("there is something to be seen")
                 .hasSize(2);
-        assertThat(JsonPath.<List<?>>read(
-                        read(clerk, "/year-plans/" + plan + "/entries/N1"), "$.sources.visits"))
+        assertThat(JsonPath.<List<?>>read(read(clerk, "/year-plans/" + plan + "/entries/N1"), "$.sources.visits"))
                 .hasSize(1);
 
         assertThat(JsonPath.<List<?>>read(
                         read(liaison, "/year-plans/" + plan + "/entries/" + added), "$.sources.matters"))
                 .isEmpty();
-        assertThat(JsonPath.<List<?>>read(
-                        read(liaison, "/year-plans/" + plan + "/entries/N1"), "$.sources.visits"))
+        assertThat(JsonPath.<List<?>>read(read(liaison, "/year-plans/" + plan + "/entries/N1"), "$.sources.visits"))
                 .isEmpty();
         assertThat(product.send(product.as(liaison, "/visits")).statusCode()).isEqualTo(403);
-        refused(403, "NOT_YOUR_OFFICE", post(liaison, "/year-plans/" + plan + "/list-need", need("盼助浴", ",\"opinions\":1", ",\"reason\":\"新\"")));
+        refused(
+                403,
+                "NOT_YOUR_OFFICE",
+                post(
+                        liaison,
+                        "/year-plans/" + plan + "/list-need",
+                        need("盼助浴", ",\"opinions\":1", ",\"reason\":\"新\"")));
         assertThat(product.send(product.as(product.token("CLERK", JICHUANG), "/year-plans/" + plan))
                         .statusCode())
                 .as("another community's")
@@ -150,7 +161,8 @@ class ListsOfTheYearOverHttpTest {
                         + "\"channel\":\"COUNTER\",\"publicSummary\":\"盼助浴\",\"text\":\"原话\"}");
         String id = JsonPath.read(issue, "$.id");
         assertThat(page(clerk, "/matters/" + id + position(issue))).contains("/year-plans/from-matter/" + id);
-        assertThat(product.send(product.as(clerk, "/year-plans/from-matter/" + id).setHeader("Accept", "text/html"))
+        assertThat(product.send(product.as(clerk, "/year-plans/from-matter/" + id)
+                                .setHeader("Accept", "text/html"))
                         .headers()
                         .firstValue("Location"))
                 .hasValueSatisfying(there -> assertThat(there).endsWith("/steps/list-need?need.matters=" + id));
@@ -239,10 +251,7 @@ class ListsOfTheYearOverHttpTest {
         String account = "\"account\":{\"heard\":\"愿意给独居老人送餐\",\"needs\":[\"旺季招工难\"],\"offers\":[\"送餐 20 份\"]";
         String visit = "{\"area\":\"" + community + "\",\"organisation\":\"" + hotel + "\"," + account
                 + "},\"happened\":{\"at\":\"2026-05-06\"}}";
-        refused(
-                422,
-                "VISIT_SHOWS_PERSONAL_DATA",
-                post(clerk, "/visits", visit.replace("愿意给", "联系电话 13812345678，愿意给")));
+        refused(422, "VISIT_SHOWS_PERSONAL_DATA", post(clerk, "/visits", visit.replace("愿意给", "联系电话 13812345678，愿意给")));
         String made = done(clerk, "/visits", visit);
         String id = JsonPath.read(made, "$.id");
         assertThat(page(clerk, "/visits/" + id + position(made)))
@@ -259,7 +268,10 @@ class ListsOfTheYearOverHttpTest {
         String whole = read(clerk, "/visits/" + id + position(listed));
         assertThat(JsonPath.<String>read(whole, "$.visit.told.account.agreed")).isEqualTo("六月起送");
         assertThat(JsonPath.<String>read(whole, "$.listed[0].title")).isEqualTo("送餐 20 份");
-        refused(404, "NO_SUCH_VISIT", post(clerk, "/visits/" + UUID.randomUUID() + "/correct", "{" + account + "},\"reason\":\"x\"}"));
+        refused(
+                404,
+                "NO_SUCH_VISIT",
+                post(clerk, "/visits/" + UUID.randomUUID() + "/correct", "{" + account + "},\"reason\":\"x\"}"));
     }
 
     @Test

@@ -147,15 +147,11 @@ public final class YearLists implements Chapter {
             if (place == Place.LIUYIN) {
                 ask(
                         clerk(),
-                        new YearPlanCommand.ListNeed(
-                                words("下水管道分批更换", NeedClass.FACILITIES, null, 5), "近来反映集中，补充列入"));
+                        new YearPlanCommand.ListNeed(words("下水管道分批更换", NeedClass.FACILITIES, null, 5), "近来反映集中，补充列入"));
                 seeding.at(changed.plusDays(8), "16:00");
                 ask(secretary(), new YearPlanCommand.Publish());
             } else {
-                ask(
-                        clerk(),
-                        new YearPlanCommand.ListNeed(
-                                words("老旧楼栋加装扶手", NeedClass.CARE, "G2", 6), "座谈会新提出"));
+                ask(clerk(), new YearPlanCommand.ListNeed(words("老旧楼栋加装扶手", NeedClass.CARE, "G2", 6), "座谈会新提出"));
                 ask(clerk(), new YearPlanCommand.Remove("N23", "已列入街道文明养宠专项，统一办理"));
             }
         }
@@ -199,8 +195,7 @@ public final class YearLists implements Chapter {
                     null);
         }
 
-        private YearPlanCommand.NeedWords words(
-                String title, NeedClass of, @Nullable String grid, int opinions) {
+        private YearPlanCommand.NeedWords words(String title, NeedClass of, @Nullable String grid, int opinions) {
             return new YearPlanCommand.NeedWords(
                     title, null, of, grid, matters(), List.of(), List.of(), opinions, "座谈会和巡查");
         }
@@ -208,10 +203,11 @@ public final class YearLists implements Chapter {
         /** Some of those that were told of this place. */
         private List<Id.MatterId> matters() {
             return Stream.of(1, 2)
-                    .flatMap(number -> seeding
-                            .answered(RequestKey.of(
-                                    Seeding.OWNER, "matter/closed/" + place.key() + "/" + number))
-                            .stream())
+                    .flatMap(
+                            number -> seeding
+                                    .answered(
+                                            RequestKey.of(Seeding.OWNER, "matter/closed/" + place.key() + "/" + number))
+                                    .stream())
                     .map(answer -> new Id.MatterId(UUID.fromString(answer.id())))
                     .toList();
         }
