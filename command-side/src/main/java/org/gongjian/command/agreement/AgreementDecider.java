@@ -14,7 +14,6 @@ import org.gongjian.agreement.AgreementState.Draft;
 import org.gongjian.agreement.AgreementState.Over;
 import org.gongjian.agreement.AgreementState.Paper;
 import org.gongjian.agreement.AgreementState.TakenBack;
-import org.gongjian.agreement.AgreementState.Variation;
 import org.gongjian.agreement.Content;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.GeneralRefusal;
@@ -46,33 +45,10 @@ public final class AgreementDecider {
             }
             case Draft draft -> drafted(draft, command, edge);
             case Binding binding -> bound(binding, command, edge);
-            case Over ignored -> over(AGREEMENT_IS_OVER, command, edge);
-            case TakenBack ignored -> over(AGREEMENT_IS_WITHDRAWN, command, edge);
+            case Over ignored -> over(AGREEMENT_IS_OVER, command);
+            case TakenBack ignored -> over(AGREEMENT_IS_WITHDRAWN, command);
             case AgreementState.Anomaly ignored -> throw new Refused(GeneralRefusal.RECORD_IS_AMISS);
         };
-    }
-
-    private static void requireRight(AgreementState state, AgreementCommand command, Edge edge) {
-        Optional<Paper> paper = state.known();
-        switch (command) {
-            case AgreementCommand.Draft ignored -> AgreementRights.requireDesk(edge);
-            case AgreementCommand.Revise ignored -> AgreementRights.requireDesk(edge);
-            case AgreementCommand.ProposeVariation ignored -> AgreementRights.requireDesk(edge);
-            case AgreementCommand.DropVariation ignored -> AgreementRights.requireDesk(edge);
-            case AgreementCommand.Withdraw ignored -> AgreementRights.requireDesk(edge);
-            case AgreementCommand.NoteNegotiation ignored ->
-                paper.ifPresent(known -> AgreementRights.requireConcerned(known.parties(), edge));
-            case AgreementCommand.Sign asked ->
-                paper.ifPresent(known -> AgreementRights.requireSigner(known.parties(), asked.side(), edge));
-            case AgreementCommand.AnnounceEnd ignored -> requireCalendar(edge);
-            case AgreementCommand.Lapse ignored -> requireCalendar(edge);
-        }
-    }
-
-    private static void requireCalendar(Edge edge) {
-        if (!edge.bySystem()) {
-            throw new Refused(ONLY_THE_CALENDAR_ENDS_IT);
-        }
     }
 
     private static AgreementEvent draft(AgreementCommand.Draft asked, Edge edge) {
@@ -100,14 +76,62 @@ public final class AgreementDecider {
                 && (unit.community() == null || unit.community().equals(community.community()));
     }
 
+    private static List<AgreementEvent> bound(Binding binding, AgreementCommand command, Edge edge) {
+        return switch (command) {
+            case AgreementCommand.Draft ignored -> throw new Refused(AGREEMENT_IS_ALREADY_DRAFTED);
+            case AgreementCommand.Revise ignored -> throw new Refused(AGREEMENT_BINDS_ALREADY);
+            case AgreementCommand.Withdraw ignored -> throw new Refused(AGREEMENT_BINDS_ALREADY);
+            case AgreementCommand.NoteNegotiation asked -> List.of(noted(asked, edge));
+            case AgreementCommand.Sign asked -> Signing.variation(binding, asked, edge);
+            case AgreementCommand.ProposeVariation asked -> List.of(proposed(binding, asked, edge));
+            case AgreementCommand.DropVariation asked -> List.of(dropped(binding, asked, edge));
+            case AgreementCommand.AnnounceEnd ignored -> List.of(announced(binding, edge));
+            case AgreementCommand.Lapse ignored -> List.of(lapsed(binding, edge));
+        };
+    }
+
+    private static AgreementEvent proposed(Binding binding, AgreementCommand.ProposeVariation asked, Edge edge) {
+        if (binding.variation() != null) {
+            throw new Refused(VARIATION_AWAITS_SIGNATURES);
+        }
+        Paper paper = binding.paper();
+        Content content = Contents.instead(paper.kind(), paper.content(), asked.wording());
+        return new AgreementEvent.VariationProposed(edge.happened(), asked.reason(), content);
+    }
+
+    private static AgreementEvent dropped(Binding binding, AgreementCommand.DropVariation asked, Edge edge) {
+        if (binding.variation() == null) {
+            throw new Refused(NO_VARIATION_IS_PROPOSED);
+        }
+        return new AgreementEvent.VariationDropped(edge.happened(), asked.reason());
+    }
+
+    private static AgreementEvent announced(Binding binding, Edge edge) {
+        LocalDate last = binding.paper().content().term().to();
+        if (binding.endAnnounced()) {
+            throw new Refused(AGREEMENT_END_IS_ANNOUNCED);
+        }
+        if (edge.happenedOn().isBefore(EndOfTerm.announcedOn(binding))) {
+            throw new Refused(AGREEMENT_TERM_STILL_RUNS, Map.of("lastDay", last.toString()));
+        }
+        return new AgreementEvent.EndAnnounced(edge.happened(), last);
+    }
+
+    private static AgreementEvent lapsed(Binding binding, Edge edge) {
+        LocalDate last = binding.paper().content().term().to();
+        if (!edge.happenedOn().isAfter(last)) {
+            throw new Refused(AGREEMENT_TERM_STILL_RUNS, Map.of("lastDay", last.toString()));
+        }
+        return new AgreementEvent.Lapsed(edge.happened(), last);
+    }
+
     private static List<AgreementEvent> drafted(Draft draft, AgreementCommand command, Edge edge) {
         return switch (command) {
             case AgreementCommand.Draft ignored -> throw new Refused(AGREEMENT_IS_ALREADY_DRAFTED);
             case AgreementCommand.Revise asked -> revised(draft, asked, edge);
             case AgreementCommand.NoteNegotiation asked -> List.of(noted(asked, edge));
             case AgreementCommand.Sign asked -> Signing.draft(draft, asked, edge);
-            case AgreementCommand.Withdraw asked ->
-                List.of(new AgreementEvent.Withdrawn(edge.happened(), asked.reason()));
+            case AgreementCommand.Withdraw asked -> List.of(withdrawn(asked, edge));
             case AgreementCommand.ProposeVariation ignored -> throw new Refused(AGREEMENT_NOT_IN_FORCE);
             case AgreementCommand.DropVariation ignored -> throw new Refused(NO_VARIATION_IS_PROPOSED);
             case AgreementCommand.AnnounceEnd ignored -> throw new Refused(AGREEMENT_NOT_IN_FORCE);
@@ -132,60 +156,41 @@ public final class AgreementDecider {
         return events;
     }
 
+    private static AgreementEvent withdrawn(AgreementCommand.Withdraw asked, Edge edge) {
+        return new AgreementEvent.Withdrawn(edge.happened(), asked.reason());
+    }
+
     private static AgreementEvent noted(AgreementCommand.NoteNegotiation asked, Edge edge) {
         return new AgreementEvent.NegotiationNoted(edge.happened(), asked.note());
     }
 
-    private static List<AgreementEvent> bound(Binding binding, AgreementCommand command, Edge edge) {
-        Variation open = binding.variation();
-        return switch (command) {
-            case AgreementCommand.Draft ignored -> throw new Refused(AGREEMENT_IS_ALREADY_DRAFTED);
-            case AgreementCommand.Revise ignored -> throw new Refused(AGREEMENT_BINDS_ALREADY);
-            case AgreementCommand.Withdraw ignored -> throw new Refused(AGREEMENT_BINDS_ALREADY);
-            case AgreementCommand.NoteNegotiation asked -> List.of(noted(asked, edge));
-            case AgreementCommand.Sign asked -> Signing.variation(binding, asked, edge);
-            case AgreementCommand.ProposeVariation asked -> {
-                if (open != null) {
-                    throw new Refused(VARIATION_AWAITS_SIGNATURES);
-                }
-                Paper paper = binding.paper();
-                Content content = Contents.instead(paper.kind(), paper.content(), asked.wording());
-                yield List.of(new AgreementEvent.VariationProposed(edge.happened(), asked.reason(), content));
-            }
-            case AgreementCommand.DropVariation asked -> {
-                if (open == null) {
-                    throw new Refused(NO_VARIATION_IS_PROPOSED);
-                }
-                yield List.of(new AgreementEvent.VariationDropped(edge.happened(), asked.reason()));
-            }
-            case AgreementCommand.AnnounceEnd ignored -> List.of(announced(binding, edge));
-            case AgreementCommand.Lapse ignored -> List.of(lapsed(binding, edge));
-        };
-    }
-
-    private static AgreementEvent announced(Binding binding, Edge edge) {
-        LocalDate last = binding.paper().content().term().to();
-        if (binding.endAnnounced()) {
-            throw new Refused(AGREEMENT_END_IS_ANNOUNCED);
-        }
-        if (edge.happenedOn().isBefore(EndOfTerm.announcedOn(binding))) {
-            throw new Refused(AGREEMENT_TERM_STILL_RUNS, Map.of("lastDay", last.toString()));
-        }
-        return new AgreementEvent.EndAnnounced(edge.happened(), last);
-    }
-
-    private static AgreementEvent lapsed(Binding binding, Edge edge) {
-        LocalDate last = binding.paper().content().term().to();
-        if (!edge.happenedOn().isAfter(last)) {
-            throw new Refused(AGREEMENT_TERM_STILL_RUNS, Map.of("lastDay", last.toString()));
-        }
-        return new AgreementEvent.Lapsed(edge.happened(), last);
-    }
-
-    private static List<AgreementEvent> over(AgreementRefusal because, AgreementCommand command, Edge edge) {
+    private static List<AgreementEvent> over(AgreementRefusal because, AgreementCommand command) {
         if (command instanceof AgreementCommand.Draft) {
             throw new Refused(AGREEMENT_IS_ALREADY_DRAFTED);
         }
         throw new Refused(because);
+    }
+
+    private static void requireRight(AgreementState state, AgreementCommand command, Edge edge) {
+        Optional<Paper> paper = state.known();
+        switch (command) {
+            case AgreementCommand.Draft ignored -> AgreementRights.requireDesk(edge);
+            case AgreementCommand.Revise ignored -> AgreementRights.requireDesk(edge);
+            case AgreementCommand.ProposeVariation ignored -> AgreementRights.requireDesk(edge);
+            case AgreementCommand.DropVariation ignored -> AgreementRights.requireDesk(edge);
+            case AgreementCommand.Withdraw ignored -> AgreementRights.requireDesk(edge);
+            case AgreementCommand.NoteNegotiation ignored ->
+                paper.ifPresent(known -> AgreementRights.requireConcerned(known.parties(), edge));
+            case AgreementCommand.Sign asked ->
+                paper.ifPresent(known -> AgreementRights.requireSigner(known.parties(), asked.side(), edge));
+            case AgreementCommand.AnnounceEnd ignored -> requireCalendar(edge);
+            case AgreementCommand.Lapse ignored -> requireCalendar(edge);
+        }
+    }
+
+    private static void requireCalendar(Edge edge) {
+        if (!edge.bySystem()) {
+            throw new Refused(ONLY_THE_CALENDAR_ENDS_IT);
+        }
     }
 }

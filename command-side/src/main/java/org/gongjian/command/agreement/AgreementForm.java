@@ -66,10 +66,12 @@ final class AgreementForm {
     /**
      * A promise.
      *
+     * @param place of the row on the form, from 0: faults are named by it though rows left empty are not sent
      * @param key of the item that it changes; absent for a new one
      * @param atLeast with {@code unit}: what each occurrence must reach, as 14 户
      */
     record Row(
+            @Nullable Integer place,
             @Longest(value = 10, oneLine = true) @Nullable String key,
             @Nullable Side promisor,
             @Longest(value = 100, oneLine = true) @Nullable String title,
@@ -102,7 +104,7 @@ final class AgreementForm {
         for (int n = 0; n < rows.size(); n++) {
             Row row = rows.get(n);
             if (!row.isEmpty()) {
-                line("items[" + n + "]", row, faults, lines);
+                line("items[" + Objects.requireNonNullElse(row.place(), n) + "]", row, faults, lines);
             }
         }
         if (!faults.isEmpty()) {

@@ -175,12 +175,15 @@ class AgreedTest {
         counter.town.at("2026-03-02T09:10");
         counter.as(Role.CLERK);
         String rows = """
-            [{"promisor":"UNIT"},{"title":"慰问","windows":[{"label":"端午","from":"2026-06-15"}]},
-             {"promisor":"UNIT","title":"停车","atLeast":30,"windows":[{},{"label":"全年","from":"2026-01-01","to":"2026-12-31"}]}]
-            """;
+                [{"promisor":"UNIT"},{"place":1,"title":"慰问","windows":[{"label":"端午","from":"2026-06-15"}]},
+                 {"promisor":"UNIT","title":"停车","atLeast":30,"windows":[{},{"label":"全年","from":"2026-01-01","to":"2026-12-31"}]}]
+                """;
         assertThat(send("/agreements", draft(rows, "2026-12-31")).getContentAsString(UTF_8))
                 .contains("items[1].promisor", "items[1].windows[0].to", "items[2].unit")
                 .doesNotContain("items[0]", "windows[1]");
+        assertThat(send("/agreements", draft("[{\"place\":7,\"title\":\"慰问\"}]", "2026-12-31"))
+                        .getContentAsString(UTF_8))
+                .contains("items[7].promisor");
         refused("AGREEMENT_HAS_NO_ITEMS", "/agreements", draft("[{\"promisor\":\"UNIT\"}]", "2026-12-31"));
         refused("OCCURRENCE_WINDOW_OUTSIDE_TERM", "/agreements", draft(ITEMS, "2026-08-31"));
     }

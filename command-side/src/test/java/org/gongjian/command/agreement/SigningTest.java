@@ -53,7 +53,8 @@ class SigningTest {
                 .isEmpty();
         assertThat(AgreementDecider.numberDue(half, sign(Side.UNIT), edge))
                 .contains(new NumberDue(NumberSeries.YEAR_DUTIES, day("2026-03-10")));
-        List<AgreementEvent> events = AgreementDecider.decide(half, sign(Side.UNIT), edge);
+        List<AgreementEvent> events =
+                AgreementDecider.decide(half, new AgreementCommand.Sign(Side.UNIT, "党支部书记", true), edge);
 
         assertThat(events)
                 .element(0)

@@ -190,6 +190,7 @@ class AgreementPage {
         return new ModelAndView(template)
                 .addObject("form", form)
                 .addObject("rows", Prefilled.rows(form))
+                .addObject("windows", Prefilled.windows(form, Prefilled.rows(form)))
                 .addObject("sideNames", Arrays.asList(Side.values()))
                 .addObject("key", UUID.randomUUID());
     }

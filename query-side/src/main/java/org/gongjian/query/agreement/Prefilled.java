@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.gongjian.agreement.Content;
 import org.gongjian.agreement.Promise;
 import org.gongjian.commitment.ListEntry;
@@ -19,6 +20,10 @@ final class Prefilled {
 
     private static final int FEWEST = 4;
     private static final int MOST = 60;
+
+    private static final int SPARE_WINDOWS = 2;
+    private static final int FEWEST_WINDOWS = 6;
+    private static final int MOST_WINDOWS = 31;
 
     private final Map<String, List<String>> values = new HashMap<>();
 
@@ -75,12 +80,27 @@ final class Prefilled {
 
     /** How many rows a form shows: those that are filled, and some to fill. */
     static int rows(FilledForm form) {
-        int filled = 0;
-        for (int n = 0; n < MOST; n++) {
-            if (form.touched("items[" + n + "].")) {
-                filled = n + 1;
-            }
-        }
-        return Math.clamp(filled + SPARE, FEWEST, MOST);
+        return Math.clamp(filled(form, "items", MOST) + SPARE, FEWEST, MOST);
+    }
+
+    /** How many windows each of these rows shows. */
+    static List<Integer> windows(FilledForm form, int rows) {
+        return IntStream.range(0, rows)
+                .map(row -> filled(form, "items[" + row + "].windows", MOST_WINDOWS))
+                .map(filled -> Math.clamp(filled + SPARE_WINDOWS, FEWEST_WINDOWS, MOST_WINDOWS))
+                .boxed()
+                .toList();
+    }
+
+    private static int filled(FilledForm form, String rows, int most) {
+        return IntStream.range(0, most)
+                .filter(n -> form.touched(rows + "[" + n + "].title")
+                        || form.touched(rows + "[" + n + "].windows")
+                        || form.touched(rows + "[" + n + "].label")
+                        || form.touched(rows + "[" + n + "].from")
+                        || form.touched(rows + "[" + n + "].promisor"))
+                .map(n -> n + 1)
+                .max()
+                .orElse(0);
     }
 }

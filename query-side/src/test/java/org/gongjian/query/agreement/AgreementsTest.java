@@ -298,5 +298,12 @@ class AgreementsTest {
         assertThat(form.value("items[0].promisor")).isEqualTo("UNIT");
         assertThat(form.value("items[0].windows[0].to")).isEqualTo("2026-12-31");
         assertThat(Prefilled.rows(form)).isEqualTo(4);
+        assertThat(Prefilled.windows(form, 4)).containsExactly(6, 6, 6, 6);
+        var many = new Prefilled()
+                .with("items[4].title", "慰问")
+                .with("items[4].windows[11].label", "十二月")
+                .form();
+        assertThat(Prefilled.rows(many)).isEqualTo(8);
+        assertThat(Prefilled.windows(many, 8)).containsExactly(6, 6, 6, 6, 14, 6, 6, 6);
     }
 }
