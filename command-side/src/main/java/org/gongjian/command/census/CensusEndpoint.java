@@ -32,7 +32,10 @@ class CensusEndpoint implements TakenForms {
     }
 
     /** A new round and where it is. */
-    record Form(Id.AreaId community, @Longest(value = 60, oneLine = true) String name, LocalDate from) {}
+    record Form(
+            Id.AreaId community,
+            @Longest(value = 60, oneLine = true) String name,
+            LocalDate from) {}
 
     @Override
     public Map<String, Class<?>> taken() {
@@ -58,9 +61,8 @@ class CensusEndpoint implements TakenForms {
             throw new Refused(PlatformRefusal.NO_SUCH_STEP);
         }
         Filled<? extends CensusCommand> filled = forms.read(request, acting, type);
-        Set<Id.PersonId> persons = filled.form() instanceof CensusCommand.CountGrid counted
-                ? Set.copyOf(counted.persons())
-                : Set.of();
+        Set<Id.PersonId> persons =
+                filled.form() instanceof CensusCommand.CountGrid counted ? Set.copyOf(counted.persons()) : Set.of();
         return forms.step(filled, id, filled.form(), forms.edge(filled, area, persons, Set.of()), PAGE);
     }
 }

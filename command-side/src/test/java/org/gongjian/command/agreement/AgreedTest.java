@@ -118,10 +118,7 @@ class AgreedTest {
         assertThat(counter.story(first))
                 .containsExactly("agreement.Drafted", "agreement.Signed", "agreement.Signed", "agreement.TookEffect");
         counter.as(Role.SECRETARY);
-        refused(
-                "AGREEMENT_BINDS_ALREADY",
-                "/agreements/" + first + "/withdraw",
-                "{\"reason\":\"另行商定\"}");
+        refused("AGREEMENT_BINDS_ALREADY", "/agreements/" + first + "/withdraw", "{\"reason\":\"另行商定\"}");
     }
 
     private static int count(String number) {

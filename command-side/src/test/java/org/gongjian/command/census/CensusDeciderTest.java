@@ -42,8 +42,7 @@ class CensusDeciderTest {
 
     @Test
     void a_round_is_opened_in_a_community() {
-        assertThat(CensusDecider.decide(
-                        CensusState.UNKNOWN, new CensusCommand.Open("2026年普查", TODAY), CLERK.edge()))
+        assertThat(CensusDecider.decide(CensusState.UNKNOWN, new CensusCommand.Open("2026年普查", TODAY), CLERK.edge()))
                 .containsExactly(new CensusEvent.Opened(
                         CLERK.happened(), "2026年普查", Objects.requireNonNull(COMMUNITY.community()), TODAY));
         assertRefused(

@@ -77,7 +77,8 @@ class ErasedPersonTest {
 
     private UUID registered(String name, String more) {
         UUID registered = clerk.post("/admin/persons", """
-                        {"area":"%s","contact":{"name":"%s"%s}}""".formatted(setting.community(), name, more)).id();
+                        {"area":"%s","contact":{"name":"%s"%s}}""".formatted(setting.community(), name, more))
+                .id();
         clerk.post(
                         "/admin/persons/" + registered + "/membership",
                         "{\"membership\":\"FULL\",\"branch\":\"一支部\",\"elsewhere\":false,\"from\":\"2010-07-01\"}")
@@ -88,7 +89,8 @@ class ErasedPersonTest {
     private UUID proposal(String title, String text, UUID lead, UUID second) {
         return clerk.post("/matters/proposals", """
                         {"channel":"COUNTER","title":"%s","text":"%s","publicSummary":"楼顶加装晾衣架",
-                         "signersAsWritten":[{"person":"%s"},{"person":"%s"}]}""".formatted(title, text, lead, second)).id();
+                         "signersAsWritten":[{"person":"%s"},{"person":"%s"}]}""".formatted(title, text, lead, second))
+                .id();
     }
 
     private void issue(UUID matter, String paper) {
@@ -111,7 +113,8 @@ class ErasedPersonTest {
     }
 
     private Crawl everything() {
-        List<String> pages = new ArrayList<>(List.of("/", "/matters", "/search?q=ZqWords4417", "/search?q=ZqTitle4417"));
+        List<String> pages =
+                new ArrayList<>(List.of("/", "/matters", "/search?q=ZqWords4417", "/search?q=ZqTitle4417"));
         pages.add(entry);
         pages.add("/public/" + setting.community() + "/feed.atom");
         pages.add("/search/suggestions?q=标记寅");
@@ -141,7 +144,8 @@ class ErasedPersonTest {
     private List<String> papers(UUID matter) {
         JsonNode issued = clerk.get("/matters/" + matter + "/papers").accepted().get("issued");
         return StreamSupport.stream(issued.spliterator(), false)
-                .map(line -> "/matters/" + matter + "/papers/" + line.get("sequence").asLong())
+                .map(line ->
+                        "/matters/" + matter + "/papers/" + line.get("sequence").asLong())
                 .toList();
     }
 
@@ -157,9 +161,9 @@ class ErasedPersonTest {
         assertThat(earlier()).contains(SUMMARY);
         assertThat(status().status()).isEqualTo(200);
         for (UUID matter : List.of(answered, led, joined)) {
-            assertThat(papers(matter)).isNotEmpty().allSatisfy(paper -> assertThat(
-                            clerk.file(paper + "/word"))
-                    .isNotEmpty());
+            assertThat(papers(matter))
+                    .isNotEmpty()
+                    .allSatisfy(paper -> assertThat(clerk.file(paper + "/word")).isNotEmpty());
         }
     }
 
@@ -186,7 +190,9 @@ class ErasedPersonTest {
         assertThat(crawl.holding(OTHER)).as("somebody else stays").isNotEmpty();
         assertThat(crawl.holding(OTHERS_TITLE)).as("so do his words").isNotEmpty();
         assertThat(earlier()).doesNotContain(MARKERS).doesNotContain(SUMMARY);
-        assertThat(status().status()).as("the number alone tells nobody anything").isEqualTo(404);
+        assertThat(status().status())
+                .as("the number alone tells nobody anything")
+                .isEqualTo(404);
     }
 
     @Test
@@ -208,7 +214,11 @@ class ErasedPersonTest {
     @Order(5)
     void the_matters_go_on_without_them() {
         step(clerk, led, "add-note", "{\"note\":\"领衔人已依法删除\"}").accepted();
-        step(secretary.following(clerk), led, "return-for-completion", "{\"missing\":[\"补充照片\"],\"told\":\"IN_PERSON\"}")
+        step(
+                        secretary.following(clerk),
+                        led,
+                        "return-for-completion",
+                        "{\"missing\":[\"补充照片\"],\"told\":\"IN_PERSON\"}")
                 .accepted();
         step(clerk.following(secretary), led, "resubmit", "{\"text\":\"补充：楼顶照片三张\"}")
                 .accepted();

@@ -121,8 +121,7 @@ class RegistryTest {
         town.first()
                 .send(
                         school,
-                        new OrganisationCommand.Register(
-                                OrganisationKind.PUBLIC_INSTITUTION, "柳荫小学", null, true, true),
+                        new OrganisationCommand.Register(OrganisationKind.PUBLIC_INSTITUTION, "柳荫小学", null, true, true),
                         town.communityPath());
         Id.PartyOrganisationId party = new Id.PartyOrganisationId(UUID.randomUUID());
         town.first()
@@ -150,11 +149,8 @@ class RegistryTest {
                                 "同意报到",
                                 null),
                         town.communityPath());
-        PartyOrganisationCommand receive =
-                new PartyOrganisationCommand.ReceiveReport("同意接收", List.of(), null);
-        assertRefused(
-                GeneralRefusal.NOT_YOUR_OFFICE,
-                () -> town.first().send(party, receive, town.communityPath()));
+        PartyOrganisationCommand receive = new PartyOrganisationCommand.ReceiveReport("同意接收", List.of(), null);
+        assertRefused(GeneralRefusal.NOT_YOUR_OFFICE, () -> town.first().send(party, receive, town.communityPath()));
         assertThat(slips()).isEmpty();
 
         Acting secretary = new Acting(
