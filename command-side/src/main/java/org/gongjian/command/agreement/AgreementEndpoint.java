@@ -81,7 +81,7 @@ class AgreementEndpoint implements TakenForms {
         Drafting form = filled.form();
         AreaPath area = acting.scope();
         requireRenewable(form, area);
-        Parties parties = new Parties(form.communityParty(), form.community(), form.unit(), form.unitParty());
+        Parties parties = new Parties(form.communityParty(), form.communityName(), form.unit(), form.unitParty());
         Edge edge = forms.edge(
                 filled,
                 area,

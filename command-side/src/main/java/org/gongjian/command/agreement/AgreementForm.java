@@ -23,7 +23,7 @@ final class AgreementForm {
     /**
      * A new one.
      *
-     * @param community how the community's party organisation calls itself on the paper
+     * @param communityName how the community's party organisation calls itself on the paper
      * @param unitParty how the unit's does
      * @param clauses one in each line
      */
@@ -31,7 +31,7 @@ final class AgreementForm {
             AgreementKind kind,
             Id.OrganisationId unit,
             Id.@Nullable PartyOrganisationId communityParty,
-            @Longest(value = 60, oneLine = true) String community,
+            @Longest(value = 60, oneLine = true) String communityName,
             @Longest(value = 60, oneLine = true) String unitParty,
             LocalDate from,
             LocalDate to,

@@ -68,9 +68,9 @@ class AgreedTest {
 
     private String draft(String items, String to) {
         return """
-            {"kind":"YEAR_DUTIES","unit":"%s","community":"锦湖社区党委","unitParty":"鑫源公司党支部","from":"2026-01-01","to":"%s",
-             "clauses":["第一条","第二条"],"items":%s}
-            """.formatted(xinyuan, to, items);
+                {"kind":"YEAR_DUTIES","unit":"%s","communityName":"锦湖社区党委","unitParty":"鑫源公司党支部","from":"2026-01-01","to":"%s",
+                 "clauses":["第一条","第二条"],"items":%s}
+                """.formatted(xinyuan, to, items);
     }
 
     private void liaison() {

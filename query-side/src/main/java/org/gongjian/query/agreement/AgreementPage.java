@@ -139,7 +139,7 @@ class AgreementPage {
         Units.Called called = units.called(unit, unitName(unit, scope), scope);
         Prefilled proposed = new Prefilled()
                 .with("happened.at", day.toString())
-                .with("community", called.community())
+                .with("communityName", called.community())
                 .with("unitParty", called.unitParty())
                 .with(
                         "communityParty",
@@ -149,7 +149,7 @@ class AgreementPage {
                 .clauses(StandardText.clauses(kind));
         if (former != null) {
             LocalDate from = former.content().term().to().plusDays(1);
-            return proposed.with("community", former.community())
+            return proposed.with("communityName", former.community())
                     .with("unitParty", former.unitParty())
                     .clauses(former.content().clauses())
                     .term(from, from.plusYears(1).minusDays(1));

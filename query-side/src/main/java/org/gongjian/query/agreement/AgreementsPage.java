@@ -3,7 +3,6 @@ package org.gongjian.query.agreement;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,19 +40,23 @@ class AgreementsPage {
     @GetMapping("/agreements")
     @ReadsFrom({AgreementsReadModel.GROUP, NamesReadModel.GROUP})
     Object list(
-            @RequestParam Map<String, String> asked,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String unit,
+            @RequestParam(defaultValue = "") String stand,
+            @RequestParam(defaultValue = "") String within,
             @RequestParam Optional<Long> before,
             HttpServletRequest request,
             Acting acting) {
         Scope scope = Scope.of(acting);
-        Filter filter = filter(asked, today.of(scope));
+        Map<String, String> narrowed = new LinkedHashMap<>();
+        narrowed.put("kind", kind);
+        narrowed.put("unit", unit);
+        narrowed.put("stand", stand);
+        narrowed.put("within", within);
+        Filter filter = filter(narrowed, today.of(scope));
         Agreements.Listed listed = agreements.listed(filter, before.orElse(Long.MAX_VALUE), scope);
         if (!Wanted.page(request)) {
             return ResponseEntity.ok(listed);
-        }
-        Map<String, String> narrowed = new LinkedHashMap<>();
-        for (String one : List.of("kind", "unit", "stand", "within")) {
-            narrowed.put(one, asked.getOrDefault(one, ""));
         }
         return new ModelAndView("agreement/list")
                 .addObject("filter", narrowed)

@@ -47,12 +47,11 @@ public sealed interface AgreementState {
     default Optional<Paper> known() {
         return switch (this) {
             case NotYetKnown() -> Optional.empty();
-            case Draft(Paper paper, Signatures ignored) -> Optional.of(paper);
-            case Binding(Paper paper, String ignored, LocalDate from, Variation variation, boolean announced) ->
-                Optional.of(paper);
-            case Over(Paper paper, String ignored, LocalDate from) -> Optional.of(paper);
-            case TakenBack(Paper paper) -> Optional.of(paper);
-            case Anomaly(AgreementState before, AgreementEvent ignored) -> before.known();
+            case Draft draft -> Optional.of(draft.paper());
+            case Binding binding -> Optional.of(binding.paper());
+            case Over over -> Optional.of(over.paper());
+            case TakenBack takenBack -> Optional.of(takenBack.paper());
+            case Anomaly anomaly -> anomaly.before().known();
         };
     }
 
