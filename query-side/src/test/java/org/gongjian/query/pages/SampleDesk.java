@@ -67,7 +67,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     "org.gongjian.query.matter.receipt",
     "org.gongjian.query.matter.status"
 })
-@Import({SamplePages.class, SampleSearch.class, SampleAlike.class, SampleHot.class, SamplePublic.class})
+@Import({SamplePages.class, SampleSearch.class, SampleAlike.class, SampleHot.class, SamplePublic.class, SampleCommitments.class})
 class SampleDesk implements WebMvcConfigurer {
 
     static final UUID MATTER = UUID.fromString("01968a00-0000-7000-8000-000000000001");
