@@ -9,7 +9,13 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import java.time.LocalDate;
 import org.gongjian.catalogue.Gongjian;
+import org.gongjian.commitment.InForce;
+import org.gongjian.commitment.PromiseBasis;
+import org.gongjian.commitment.PromisedItem;
+import org.gongjian.commitment.Promisor;
+import org.gongjian.matter.CommitmentEvent;
 import org.gongjian.person.ContactData;
 import org.gongjian.person.LookupKeys;
 import org.gongjian.person.PersonEvent;
@@ -129,6 +135,7 @@ class EveryReadModelTest {
     void delivered_twice_or_rebuilt_it_is_the_same(String groups) {
         ReadModel[] models = models(groups);
         somebodyWhoCanBeFound();
+        somethingThatAMemberPromised();
         ReadModels running = given.followingFromTheBeginning(models);
         given.folded();
         GenerationsCompared.assertSound(running);
@@ -169,6 +176,24 @@ class EveryReadModelTest {
         assertThat(Arrays.stream(tried.strings()).flatMap(groups -> Arrays.stream(groups.split(" "))))
                 .containsExactlyInAnyOrderElementsOf(
                         all(given).stream().map(ReadModel::group).toList());
+    }
+
+    /** The golden files know promises of units. */
+    private void somethingThatAMemberPromised() {
+        String when = "2026-04-13T09:10";
+        given.fact(
+                "matter",
+                new UUID(0x7000, 51),
+                GoldenCorpus.AREA,
+                MatterFacts.at(when),
+                new CommitmentEvent.Promised(
+                        MatterFacts.byClerk(when),
+                        "LY20260413-09",
+                        new Promisor.Member(new Id.PersonId(new UUID(0x7000, 50))),
+                        new PromiseBasis.OwnOffer(),
+                        new PromisedItem("1", "义务理发", null, List.of(), null),
+                        new InForce(LocalDate.parse("2026-04-13"), MatterFacts.at("2026-04-13T00:00")),
+                        MatterFacts.RULES));
     }
 
     /** Hashes are made from boxes that open; those of the golden files do not. */

@@ -79,6 +79,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     SampleYearPlan.class,
     SampleVisits.class,
     SampleUnit.class,
+    SampleCommitments.class,
     SampleRegisters.class
 })
 class SampleDesk implements WebMvcConfigurer {

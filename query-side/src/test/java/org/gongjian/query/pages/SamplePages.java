@@ -164,6 +164,7 @@ class SamplePages {
     @GetMapping("/matters/{id}")
     String matter(@PathVariable UUID id, @RequestParam(required = false) @Nullable String asOf, Model model) {
         model.addAttribute("matter", SampleStory.matter(id));
+        model.addAttribute("commitment", SampleCommitments.shown());
         model.addAttribute(
                 "steps",
                 StepForms.offered(MatterKind.ISSUE, StageCode.IN_HAND, Role.SECRETARY, List.of("EXTENSION_PENDING")));

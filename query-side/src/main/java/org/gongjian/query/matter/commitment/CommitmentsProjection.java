@@ -40,11 +40,17 @@ final class CommitmentsProjection implements Projection, BulkFold {
         if (!concerns(event.fact().getClass())) {
             return;
         }
-        if (event.fact() instanceof CommitmentEvent || table.has(event.id())) {
-            List<Recorded> stream =
-                    event.sequence() == 0 ? List.of(event) : streams.upTo(event.aggregateId(), event.sequence());
-            CommitmentFold.of(stream).ifPresent(table::put);
+        if (event.fact() instanceof CommitmentEvent) {
+            fold(event);
+        } else {
+            table.whereKnown(event.id(), () -> fold(event));
         }
+    }
+
+    private void fold(Recorded event) {
+        List<Recorded> stream =
+                event.sequence() == 0 ? List.of(event) : streams.upTo(event.aggregateId(), event.sequence());
+        CommitmentFold.of(stream).ifPresent(table::put);
     }
 
     @Override

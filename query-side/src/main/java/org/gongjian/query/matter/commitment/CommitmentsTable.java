@@ -83,12 +83,15 @@ final class CommitmentsTable {
                 row.area().community() == null ? null : row.area().community().value());
     }
 
-    /** Whether this matter is a commitment. */
-    boolean has(UUID id) {
-        return view.sql("SELECT EXISTS (SELECT 1 FROM " + table + " WHERE id = ?)")
+    /** Does it where this matter is a commitment, and nothing for a matter of the corridor. */
+    void whereKnown(UUID id, Runnable then) {
+        boolean known = view.sql("SELECT EXISTS (SELECT 1 FROM " + table + " WHERE id = ?)")
                 .param(id)
                 .query(Boolean.class)
                 .single();
+        if (known) {
+            then.run();
+        }
     }
 
     // ------------------------------------------------------------------ reading
