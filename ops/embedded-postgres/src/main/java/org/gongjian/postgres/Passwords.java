@@ -36,8 +36,7 @@ public record Passwords(String superuser, String owner, String append, String vi
             }
             String mode = PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
             if (!mode.equals("rw-------")) {
-                throw new UnusablePasswords(
-                        file + " has mode " + mode + "; it holds passwords and must have mode 600");
+                throw new UnusablePasswords(file + " has mode " + mode + "; it holds passwords and must have mode 600");
             }
             Properties read = new Properties();
             read.load(new StringReader(Files.readString(file)));

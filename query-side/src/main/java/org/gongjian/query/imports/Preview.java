@@ -107,8 +107,7 @@ final class Preview {
         Map<String, List<Shown>> sorts = lines.of(row.preview(), scope).stream()
                 .collect(Collectors.groupingBy(
                         line -> line.path("what").asString(),
-                        Collectors.mapping(
-                                line -> shown(row, line, open(scope), locale), Collectors.toList())));
+                        Collectors.mapping(line -> shown(row, line, open(scope), locale), Collectors.toList())));
         return SORTS.stream()
                 .filter(sorts::containsKey)
                 .map(what -> new Sort(what, sorts.getOrDefault(what, List.of())))
@@ -136,8 +135,7 @@ final class Preview {
     private List<String> reasons(Register register, JsonNode line, boolean open, Locale locale) {
         return faults(line.path("faults")).stream()
                 .map(fault -> {
-                    String reason =
-                            reasons.of(register, List.of(fault), locale).getFirst();
+                    String reason = reasons.of(register, List.of(fault), locale).getFirst();
                     String written = fault.column() == null
                             ? ""
                             : register.column(fault.column())

@@ -2,18 +2,18 @@ package org.gongjian.matter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.function.Function;
-import java.util.Map;
-import java.util.HashMap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gongjian.catalogue.Samples;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,5 @@
 package org.gongjian.app.refusal;
 
-import org.gongjian.store.keys.PersonErased;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.gongjian.command.decision.Refused;
 import org.gongjian.command.platform.refusal.FaultyInput;
 import org.gongjian.command.platform.refusal.FieldError;
 import org.gongjian.query.platform.forms.WrongParameter;
+import org.gongjian.store.keys.PersonErased;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;

@@ -38,14 +38,13 @@ class WhyNotTest {
 
     @Test
     void what_only_its_makers_understand_has_no_sentence() {
-        assertThat(WhyNot.of(new IllegalStateException(new SQLException("x", "42601")))).isEmpty();
+        assertThat(WhyNot.of(new IllegalStateException(new SQLException("x", "42601"))))
+                .isEmpty();
     }
 
     private String why(String url) {
         Options options = Options.parse(
-                "--url=" + url,
-                "--password-file=" + folder.resolve("passwords"),
-                "--data=" + folder.resolve("data"));
+                "--url=" + url, "--password-file=" + folder.resolve("passwords"), "--data=" + folder.resolve("data"));
         try {
             Database.open(options).migrate();
             throw new AssertionError("it was opened");
