@@ -1,11 +1,13 @@
 package org.gongjian.acceptance;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,13 +17,17 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 
 /** Reads every page, answer and file that links lead to from some pages, as somebody who may read much. */
 final class Crawl {
     private static final Pattern LINK = Pattern.compile("(?:href|src|hx-get)=\"(/[^\"#]*)");
     private static final Pattern EXPORT = Pattern.compile("action=\"(/ask/export/[a-z-]+)");
-    private static final int MOST = 900;
+    /** What pages are made of, and what is limited for everybody: of the public column only what the walk begins with. */
+    private static final List<String> PASSED_OVER =
+            List.of("/webjars/", "/assets/", "/appearance", "/public", "/status");
+
+    private static final int MOST = 100;
 
     private final Map<String, String> read = new LinkedHashMap<>();
     private final Set<String> lists = new LinkedHashSet<>();
@@ -38,7 +44,7 @@ final class Crawl {
             String page = crawl.take(path, reader.bytes(path, "text/html,*/*"));
             crawl.take(path + " (JSON)", reader.bytes(path, "application/json"));
             for (String link : found(LINK, page)) {
-                if (!link.startsWith("/webjars/") && !link.startsWith("/assets/") && seen.add(link)) {
+                if (PASSED_OVER.stream().noneMatch(link::startsWith) && seen.add(link)) {
                     waiting.add(link);
                 }
             }
@@ -70,15 +76,21 @@ final class Crawl {
         if (bytes.length < 2 || bytes[0] != 'P' || bytes[1] != 'K') {
             return new String(bytes, StandardCharsets.UTF_8);
         }
-        StringBuilder all = new StringBuilder();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
-                all.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+        try {
+            Path kept = Files.createTempFile("crawl", ".zip");
+            Files.write(kept, bytes);
+            try (ZipFile zip = new ZipFile(kept.toFile())) {
+                StringBuilder all = new StringBuilder();
+                for (ZipEntry part : Collections.list(zip.entries())) {
+                    all.append(new String(zip.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8));
+                }
+                return all.toString();
+            } finally {
+                Files.delete(kept);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return all.toString();
     }
 
     /** Where any of these stands. */

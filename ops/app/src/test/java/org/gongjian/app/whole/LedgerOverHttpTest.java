@@ -248,8 +248,10 @@ class LedgerOverHttpTest {
     }
 
     private HttpResponse<byte[]> upload(String token, String path, String source, String community, byte[] workbook) {
-        String field =
-                "--x\r\nContent-Disposition: form-data; name=\"%s\"\r\nContent-Type: text/plain; charset=UTF-8\r\n\r\n%s\r\n";
+        String field = "--x\r\n"
+                + "Content-Disposition: form-data; name=\"%s\"\r\n"
+                + "Content-Type: text/plain; charset=UTF-8\r\n\r\n"
+                + "%s\r\n";
         String file = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"ledger.xlsx\"\r\n"
                 + "Content-Type: application/octet-stream\r\n\r\n";
         List<byte[]> parts = Arrays.asList(
