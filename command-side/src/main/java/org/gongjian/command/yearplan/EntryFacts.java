@@ -228,9 +228,11 @@ public final class EntryFacts {
     }
 
     private void requireVisit(Id.VisitId visit, Acting acting) {
-        streams.open(visit)
+        if (streams.open(visit)
                 .filter(one -> one.facts().getFirst() instanceof VisitEvent)
                 .filter(one -> Reach.covers(acting.scope(), one.area()))
-                .orElseThrow(() -> new FaultyInput("visits", FieldError.Code.NOT_FOUND));
+                .isEmpty()) {
+            throw new FaultyInput("visits", FieldError.Code.NOT_FOUND);
+        }
     }
 }

@@ -107,11 +107,12 @@ class AdminLists {
                         .toList();
             case "membersElsewhere" ->
                 roll.listed(scope, today.of(scope)).stream()
-                        .filter(one -> one.name() != null && !one.id().equals(about))
+                        .filter(one -> !one.id().equals(about))
                         .filter(one -> one.member() != null
                                 && one.member().membership() != null
                                 && one.member().elsewhere())
-                        .map(one -> new Choice(one.id().toString(), one.name()))
+                        .flatMap(one -> Stream.ofNullable(one.name())
+                                .map(name -> new Choice(one.id().toString(), name)))
                         .toList();
             case "gridsOfCensus" -> about == null ? List.of() : gridsOfCensus(about, scope);
             case "membersHere" ->

@@ -2,6 +2,7 @@ package org.gongjian.query.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import java.time.LocalDate;
 import org.gongjian.catalogue.Gongjian;
 import org.gongjian.commitment.InForce;
 import org.gongjian.commitment.PromiseBasis;

@@ -37,8 +37,7 @@ class SampleCommitments {
     }
 
     /** As the page is given it. */
-    record Answer(
-            List<Line> claimable, List<Line> promises, LocalDate from, LocalDate to, List<UnitKept> byUnit) {}
+    record Answer(List<Line> claimable, List<Line> promises, LocalDate from, LocalDate to, List<UnitKept> byUnit) {}
 
     static CommitmentOfMatter.Shown shown() {
         return new CommitmentOfMatter.Shown(PROMISE, PROJECT, List.of(OCCURRENCE));

@@ -34,10 +34,6 @@ public record UnitReport(
         @Nullable String opinion,
         @Nullable LocalDate stampedOn) {
 
-    public UnitReport {
-        inService = List.copyOf(inService);
-    }
-
     /** 报到类别; the constants are stored names. */
     public enum Kind {
         /** 首次 */

@@ -127,10 +127,34 @@ class AgreementsOverHttpTest {
         String blank = "/agreements/new?kind=YEAR_DUTIES&unit=" + unit;
         assertThat(page(deputy, blank)).contains("锦湖社区党委", "云帆软件公司", "本产品默认", "责任清单");
         String[] draft = {
-            "kind", "YEAR_DUTIES", "unit", unit, "communityName", "锦湖社区党委", "unitParty", "云帆软件公司党支部", "from", "2020-01-01",
-            "to", "2035-12-31", "clauses", "第一条\n第二条", "items[0].promisor", "UNIT", "items[0].title", "助学",
-            "items[0].windows[0].label", "开学", "items[0].windows[0].from", "2036-09-01", "items[0].windows[0].to",
-            "2036-09-30", "_next", "item", "_page", blank
+            "kind",
+            "YEAR_DUTIES",
+            "unit",
+            unit,
+            "communityName",
+            "锦湖社区党委",
+            "unitParty",
+            "云帆软件公司党支部",
+            "from",
+            "2020-01-01",
+            "to",
+            "2035-12-31",
+            "clauses",
+            "第一条\n第二条",
+            "items[0].promisor",
+            "UNIT",
+            "items[0].title",
+            "助学",
+            "items[0].windows[0].label",
+            "开学",
+            "items[0].windows[0].from",
+            "2036-09-01",
+            "items[0].windows[0].to",
+            "2036-09-30",
+            "_next",
+            "item",
+            "_page",
+            blank
         };
         assertThat(text(send(deputy, "/agreements", draft))).contains("“助学”的期次“开学”不在协议期限之内", "延长协议期限");
         draft[21] = "2030-09-01";

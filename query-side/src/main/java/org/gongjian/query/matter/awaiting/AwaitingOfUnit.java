@@ -2,6 +2,7 @@ package org.gongjian.query.matter.awaiting;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.gongjian.query.platform.desk.UnitSection;
 import org.gongjian.query.platform.sight.Scope;
@@ -40,7 +41,8 @@ class AwaitingOfUnit implements UnitSection.Source {
         String step = messages.getMessage("step." + row.task(), null, locale);
         return new UnitSection.Line(
                 row.receiptNo() + " " + summary,
-                messages.getMessage("step." + row.task() + "." + row.kind(), null, step, locale),
+                Objects.requireNonNull(
+                        messages.getMessage("step." + row.task() + "." + row.kind(), null, step, locale)),
                 row.dueOn(),
                 row.marks().contains("OVERDUE"),
                 "/matters/" + row.id());
