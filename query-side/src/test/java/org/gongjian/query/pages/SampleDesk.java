@@ -67,7 +67,14 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     "org.gongjian.query.matter.receipt",
     "org.gongjian.query.matter.status"
 })
-@Import({SamplePages.class, SampleSearch.class, SampleAlike.class, SampleHot.class, SamplePublic.class, SampleCommitments.class})
+@Import({
+    SamplePages.class,
+    SampleSearch.class,
+    SampleAlike.class,
+    SampleHot.class,
+    SamplePublic.class,
+    SampleCommitments.class
+})
 class SampleDesk implements WebMvcConfigurer {
 
     static final UUID MATTER = UUID.fromString("01968a00-0000-7000-8000-000000000001");
@@ -127,7 +134,8 @@ class SampleDesk implements WebMvcConfigurer {
                 "messages/charter",
                 "messages/search_pages",
                 "messages/office_pages",
-                "messages/public_pages");
+                "messages/public_pages",
+                "messages/agreement_pages");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;
