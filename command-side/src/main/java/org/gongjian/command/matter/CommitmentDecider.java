@@ -39,7 +39,7 @@ final class CommitmentDecider {
             case CommitmentCommand.Perform c -> Performing.perform(c, now);
             case CommitmentCommand.Verify c -> Performing.verify(c, now);
             case CommitmentCommand.Dispute c -> Performing.dispute(c, now);
-            case CommitmentCommand.Miss _ -> Performing.miss(now);
+            case CommitmentCommand.Miss _ -> Performing.windowClosed(now);
             case CommitmentCommand.Vary c -> Committing.vary(c, now);
             case CommitmentCommand.Lapse c -> Committing.lapse(c, now);
             case CommitmentCommand.SettleYear c -> Committing.settle(c, now);
