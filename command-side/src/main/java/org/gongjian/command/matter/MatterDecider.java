@@ -67,7 +67,7 @@ public final class MatterDecider {
         NumberSeries series = null;
         if (command instanceof MatterCommand.RaiseIssue
                 || command instanceof MatterCommand.ReceiveProposal
-                || beginsCommitment(command)) {
+                || CommitmentDecider.begins(command)) {
             series = NumberSeries.RECEIPT;
         } else if (command instanceof MatterCommand.Admit && kind == MatterKind.PROPOSAL) {
             series = NumberSeries.CASE;
@@ -86,16 +86,10 @@ public final class MatterDecider {
                 || command instanceof MatterCommand.ReceiveProposal
                 || command instanceof MatterCommand.TakeOverLedgerEntry
                 || command instanceof MatterCommand.TakeOverProposal
-                || beginsCommitment(command);
+                || CommitmentDecider.begins(command);
         boolean known = state instanceof MatterState.Known;
         Situation.require(begins || known, MatterRefusal.NO_SUCH_MATTER);
         Situation.require(!begins || !known, MatterRefusal.MATTER_IS_ALREADY_KNOWN);
-    }
-
-    private static boolean beginsCommitment(MatterCommand command) {
-        return command instanceof CommitmentCommand.FixProject
-                || command instanceof CommitmentCommand.Promise
-                || command instanceof CommitmentCommand.CallOccurrence;
     }
 
     /** Rules that bind every office are said before asking for the office. */
@@ -142,37 +136,7 @@ public final class MatterDecider {
         if (command instanceof MatterCommand.TakeOverProposal asked) {
             return Receiving.takeOver(asked, edge);
         }
-        return List.of(beginCommitment(command, edge));
-    }
-
-    private static MatterEvent beginCommitment(MatterCommand command, Edge edge) {
-        if (command instanceof CommitmentCommand.FixProject asked) {
-            return Committing.fix(asked, edge);
-        }
-        if (command instanceof CommitmentCommand.Promise asked) {
-            return Committing.promise(asked, edge);
-        }
-        if (command instanceof CommitmentCommand.CallOccurrence asked) {
-            return Performing.call(asked, edge);
-        }
-        throw new Refused(MatterRefusal.NO_SUCH_MATTER);
-    }
-
-    private static MatterEvent ofCommitment(MatterCommand.OfCommitment command, Situation now) {
-        return switch (command) {
-            case CommitmentCommand.FixProject _, CommitmentCommand.Promise _, CommitmentCommand.CallOccurrence _ ->
-                now.notAtThisStage();
-            case CommitmentCommand.Claim c -> Committing.claim(c, now);
-            case CommitmentCommand.ClaimByPromise c -> Committing.claimByPromise(c, now);
-            case CommitmentCommand.BringIntoForce _ -> Committing.bringIntoForce(now);
-            case CommitmentCommand.Perform c -> Performing.perform(c, now);
-            case CommitmentCommand.Verify c -> Performing.verify(c, now);
-            case CommitmentCommand.Dispute c -> Performing.dispute(c, now);
-            case CommitmentCommand.Miss _ -> Performing.miss(now);
-            case CommitmentCommand.Vary c -> Committing.vary(c, now);
-            case CommitmentCommand.Lapse c -> Committing.lapse(c, now);
-            case CommitmentCommand.SettleYear c -> Committing.settle(c, now);
-        };
+        return List.of(CommitmentDecider.begin(command, edge));
     }
 
     private static List<MatterEvent> known(MatterCommand command, Situation now) {
@@ -192,7 +156,7 @@ public final class MatterDecider {
 
     private static MatterEvent one(MatterCommand command, Situation now) {
         return switch (command) {
-            case MatterCommand.OfCommitment c -> ofCommitment(c, now);
+            case MatterCommand.OfCommitment c -> CommitmentDecider.decide(c, now);
             case MatterCommand.RaiseIssue _,
                     MatterCommand.ReceiveProposal _,
                     MatterCommand.TakeOverLedgerEntry _,

@@ -149,7 +149,7 @@ final class Performing {
         return now.stage() instanceof ToBeVerified waits ? waits : now.notAtThisStage();
     }
 
-    static MatterEvent miss(Situation now) {
+    static MatterEvent windowClosed(Situation now) {
         require(
                 !(now.stage() instanceof OccurrenceDue due)
                         || !due.occurrence().until().metAt(now.happened().at()),

@@ -148,7 +148,8 @@ class SampleDesk implements WebMvcConfigurer {
                 "messages/public_pages",
                 "messages/yearplan_pages",
                 "messages/unit_pages",
-                "messages/registers");
+                "messages/registers",
+                "messages/agreement_pages");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;
