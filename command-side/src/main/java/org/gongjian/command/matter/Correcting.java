@@ -29,8 +29,10 @@ final class Correcting {
                 () -> Map.of("field", "sequence"));
         WrongFact wrong =
                 new WrongFact(effective.get((int) c.sequence()), limits.edge().zone());
-        List<FieldChange> changes =
-                new ArrayList<>(c.fields().stream().map(wrong::change).toList());
+        List<FieldChange> changes = new ArrayList<>();
+        for (FieldChange asked : c.fields()) {
+            changes.add(wrong.change(asked));
+        }
         MatterEvent right = wrong.amended(changes);
         changes.addAll(Recounted.changes(wrong.fact(), right, changes, limits));
         return new Corrected(

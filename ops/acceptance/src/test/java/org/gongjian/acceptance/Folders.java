@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -14,6 +15,22 @@ import java.util.List;
 final class Folders {
 
     private Folders() {}
+
+    /** The same files in another folder, once on the disk. */
+    static void link(Path from, Path to) {
+        try {
+            for (Path each : below(from)) {
+                Path target = to.resolve(from.relativize(each).toString());
+                if (Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.createLink(target, each);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     static void delete(Path folder) {
         for (Path each : below(folder).reversed()) {

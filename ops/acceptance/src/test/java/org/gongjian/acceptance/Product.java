@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One running process of the packaged product, started as {@code ops/run} starts it. Its
@@ -40,6 +41,9 @@ final class Product implements AutoCloseable {
     static Product start(Path folder, String... options) {
         try {
             Files.createDirectories(folder);
+            Arrays.stream(options)
+                    .filter(option -> option.startsWith("--data="))
+                    .forEach(option -> withBinaries(Path.of(option.substring("--data=".length()))));
             int port = freePort();
             Path output = Files.createTempFile(folder, "product-", ".log");
             List<String> command = new ArrayList<>(List.of(
@@ -70,6 +74,20 @@ final class Product implements AutoCloseable {
             return product;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The database's programs, unpacked by the first product of these tests. */
+    private static @Nullable Path binaries;
+
+    /** Unpacking them takes seconds of every first start, and is tried by the first one. */
+    private static synchronized void withBinaries(Path data) {
+        Path own = data.resolve("postgres").resolve("binaries");
+        Path known = binaries;
+        if (known == null || !Files.isDirectory(known)) {
+            binaries = own;
+        } else if (!Files.exists(own)) {
+            Folders.link(known, own);
         }
     }
 
