@@ -56,11 +56,7 @@ public sealed interface PartyOrganisationCommand {
             @Longest(500) @Nullable String needs,
             @Longest(500) @Nullable String opinion,
             @Nullable LocalDate stampedOn)
-            implements PartyOrganisationCommand {
-        public ReportIn {
-            inService = List.copyOf(inService);
-        }
-    }
+            implements PartyOrganisationCommand {}
 
     /** A member in service on the list of a report. */
     record Listed(
