@@ -19,7 +19,6 @@ import org.gongjian.query.registry.names.Names;
 import org.gongjian.query.registry.names.NamesReadModel;
 import org.gongjian.query.registry.persons.OfficialNames;
 import org.gongjian.query.yearplan.YearPlanReadModel;
-import org.gongjian.query.yearplan.YearPlans;
 import org.gongjian.record.Acting;
 import org.gongjian.record.Id;
 import org.gongjian.record.Role;
@@ -41,12 +40,12 @@ class VisitPage {
     private static final Set<Role> KEEPERS = EnumSet.of(Role.CLERK, Role.SECRETARY, Role.DEPUTY_SECRETARY);
 
     private final Visits visits;
-    private final YearPlans plans;
+    private final ListsFromVisits plans;
     private final Names names;
     private final Directory directory;
     private final OfficialNames official;
 
-    VisitPage(Visits visits, YearPlans plans, Names names, Directory directory, OfficialNames official) {
+    VisitPage(Visits visits, ListsFromVisits plans, Names names, Directory directory, OfficialNames official) {
         this.visits = visits;
         this.plans = plans;
         this.names = names;
@@ -85,7 +84,7 @@ class VisitPage {
     Object one(@PathVariable UUID id, HttpServletRequest request, Acting acting) {
         Scope scope = Scope.of(acting);
         VisitRow visit = visits.one(id, scope).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        List<YearPlans.Listed> listed = plans.fromVisit(id, scope);
+        List<ListsFromVisits.Listed> listed = plans.fromVisit(id, scope);
         if (!Wanted.page(request)) {
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("visit", visit);

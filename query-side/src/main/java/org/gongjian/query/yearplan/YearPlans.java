@@ -11,6 +11,7 @@ import org.gongjian.commitment.ListEntry;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.registry.names.Names;
+import org.gongjian.query.visit.ListsFromVisits;
 import org.gongjian.query.yearplan.ListsView.EntryView;
 import org.gongjian.record.Id;
 import org.gongjian.yearplan.Entry;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** The lists of the years at or below an area. */
 @Component
-public class YearPlans {
+public class YearPlans implements ListsFromVisits {
     private final YearPlanTable table;
     private final Names names;
 
@@ -31,17 +32,6 @@ public class YearPlans {
         this.table = new YearPlanTable(viewJdbc, Generation.live(YearPlanReadModel.GROUP));
         this.names = names;
     }
-
-    /** The lists of a community for a year, by which others lead to them. */
-    public record Lists(UUID id, UUID community, int year) {}
-
-    /**
-     * Where something was listed.
-     *
-     * @param plan the lists in which it stands
-     * @param key of the entry
-     */
-    public record Listed(UUID plan, int year, String key, String title) {}
 
     /** All with their counts, the latest year first. */
     List<ListsView> all(Scope scope) {
@@ -56,6 +46,7 @@ public class YearPlans {
     }
 
     /** The lists into which something new of this community goes: those of the latest year. */
+    @Override
     public Optional<Lists> latest(UUID community, Scope scope) {
         return table.all(scope).stream()
                 .filter(row -> community.equals(community(row)))
@@ -75,6 +66,7 @@ public class YearPlans {
     }
 
     /** What was listed because of a visit. */
+    @Override
     public List<Listed> fromVisit(UUID visit, Scope scope) {
         Id.VisitId asked = new Id.VisitId(visit);
         return table.all(scope).stream()

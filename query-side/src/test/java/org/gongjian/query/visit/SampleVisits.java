@@ -11,7 +11,6 @@ import org.gongjian.query.matter.steps.Choice;
 import org.gongjian.query.matter.steps.StepField;
 import org.gongjian.query.platform.forms.FilledForm;
 import org.gongjian.query.registry.names.Places;
-import org.gongjian.query.yearplan.YearPlans;
 import org.gongjian.record.Id;
 import org.gongjian.visit.VisitAccount;
 import org.springframework.stereotype.Controller;
@@ -68,9 +67,10 @@ public class SampleVisits {
     String one(Model model) {
         named(model);
         model.addAttribute("visit", visit());
-        model.addAttribute("listed", List.of(new YearPlans.Listed(new UUID(0, 70), 2026, "N1", "放学时段拥堵 " + HOSTILE)));
+        model.addAttribute(
+                "listed", List.of(new ListsFromVisits.Listed(new UUID(0, 70), 2026, "N1", "放学时段拥堵 " + HOSTILE)));
         model.addAttribute("keeps", true);
-        model.addAttribute("plan", new YearPlans.Lists(new UUID(0, 70), new UUID(0, 12), 2026));
+        model.addAttribute("plan", new ListsFromVisits.Lists(new UUID(0, 70), new UUID(0, 12), 2026));
         return "visit/visit";
     }
 

@@ -17,7 +17,6 @@ import org.gongjian.person.PersonState;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Concealed;
 import org.gongjian.record.Id;
-import org.gongjian.store.keys.PersonKeys;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +54,7 @@ public final class KnownPeople {
         Map<String, List<Id.PersonId>> byPhone = byPhone(phones);
         Set<Id.PersonId> meant = new HashSet<>(besides);
         byPhone.values().forEach(meant::addAll);
-        PersonKeys keys = contacts.keysOf(meant);
+        Contacts.Opened keys = contacts.keysOf(meant);
         Map<Id.PersonId, Known> known = new HashMap<>();
         streams.open(meant.stream().map(Id.PersonId::value).toList()).forEach((id, stream) -> {
             Known one = known(new Id.PersonId(id), stream, keys);
@@ -76,7 +75,7 @@ public final class KnownPeople {
     }
 
     /** Who this is; null for who is erased. */
-    private static @Nullable Known known(Id.PersonId id, Streams.Stream stream, PersonKeys keys) {
+    private static @Nullable Known known(Id.PersonId id, Streams.Stream stream, Contacts.Opened keys) {
         PersonState state = stream.folded(PersonEvent.class, PersonState.UNKNOWN, PersonState::evolve);
         PersonState.Standing standing = switch (state) {
             case PersonState.Known known -> known.standing();
@@ -101,7 +100,7 @@ public final class KnownPeople {
                 .orElse(null);
     }
 
-    private static @Nullable String opened(PersonKeys keys, @Nullable Concealed box, String field) {
+    private static @Nullable String opened(Contacts.Opened keys, @Nullable Concealed box, String field) {
         return box == null ? null : keys.open(box, field).orElse(null);
     }
 
@@ -126,9 +125,9 @@ public final class KnownPeople {
     }
 
     /** Those of one batch. Not to be kept. */
-    record Batch(Map<String, List<Id.PersonId>> byPhone, Map<Id.PersonId, Known> known, PersonKeys keys) {
+    record Batch(Map<String, List<Id.PersonId>> byPhone, Map<Id.PersonId, Known> known, Contacts.Opened keys) {
         /** Nobody. */
-        static final Batch NOBODY = new Batch(Map.of(), Map.of(), PersonKeys.NONE);
+        static final Batch NOBODY = new Batch(Map.of(), Map.of(), Contacts.Opened.NONE);
 
         /** Who this is, where it is one of them and not erased. */
         @Nullable

@@ -27,6 +27,11 @@ public final class Contacts {
         return boxes(concealer.keysFor(List.of(person)), person, contact);
     }
 
+    /** The same as {@link #boxes(PersonKeys, Id.PersonId, PersonRegistration.Contact)}, for one of these. */
+    public static ContactData boxes(Opened opened, Id.PersonId person, PersonRegistration.Contact contact) {
+        return boxes(opened.keys, person, contact);
+    }
+
     /** The same with keys that are at hand. */
     public static ContactData boxes(PersonKeys keys, Id.PersonId person, PersonRegistration.Contact contact) {
         return new ContactData(
@@ -59,8 +64,8 @@ public final class Contacts {
     }
 
     /** Opens the boxes of many with their keys got by one query. Not to be kept. */
-    public PersonKeys keysOf(Collection<Id.PersonId> persons) {
-        return concealer.keysOf(persons);
+    public Opened keysOf(Collection<Id.PersonId> persons) {
+        return new Opened(concealer.keysOf(persons));
     }
 
     /** The first of these who is not erased. */
@@ -80,5 +85,22 @@ public final class Contacts {
 
     private static @Nullable Concealed box(PersonKeys keys, Id.PersonId person, String field, @Nullable String text) {
         return text == null ? null : keys.conceal(person, field, text);
+    }
+
+    /** The keys of some persons, for the length of one batch. */
+    public static final class Opened {
+        /** Of nobody. */
+        public static final Opened NONE = new Opened(PersonKeys.NONE);
+
+        private final PersonKeys keys;
+
+        private Opened(PersonKeys keys) {
+            this.keys = keys;
+        }
+
+        /** What is in the box; empty when its person is erased or none of these. */
+        public Optional<String> open(Concealed box, String field) {
+            return keys.open(box, field);
+        }
     }
 }

@@ -235,7 +235,7 @@ class AgreementsOverHttpTest {
                 .POST(HttpRequest.BodyPublishers.ofString("kind=YEAR_DUTIES&names=masked")));
         assertThat(workbook.statusCode()).isEqualTo(200);
         assertThat(workbook.body()).startsWith('P', 'K');
-        String id = first(read(clerk, "/agreements"), "$.items[?(@.kind == 'YEAR_DUTIES')].id");
+        String id = first(read(liaison, "/agreements"), "$.items[?(@.kind == 'YEAR_DUTIES')].id");
         HttpResponse<byte[]> pdf = product.send(product.as(liaison, "/agreements/" + id + "/paper?as=pdf&copy=2")
                 .POST(HttpRequest.BodyPublishers.noBody()));
         assertThat(pdf.body()).startsWith("%PDF".getBytes(UTF_8));

@@ -113,7 +113,7 @@ class ExportOverHttpTest {
         String street = product.token("STREET", null);
         String report = text(product.send(product.as(street, "/figures/report?from=2000-01-01")));
         Map<String, String> matters = JsonPath.read(report, "$.matters");
-        assertThat(matters).hasSize(12);
+        assertThat(matters).as("twelve, and two of commitments").hasSize(14);
         assertThat(JsonPath.<String>read(report, "$.text")).startsWith("截至").contains("个社区", "新收");
         long more = 0;
         for (Map.Entry<String, String> one : matters.entrySet()) {
