@@ -149,7 +149,7 @@ public final class GivenFacts implements AutoCloseable {
     public void folded(long position) {
         Positions positions = new Positions(jdbc());
         Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(10))
                 .until(() -> models.stream()
                         .allMatch(model -> positions
