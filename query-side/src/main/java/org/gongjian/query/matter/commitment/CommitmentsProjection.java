@@ -43,7 +43,7 @@ final class CommitmentsProjection implements Projection, BulkFold {
         if (event.fact() instanceof CommitmentEvent) {
             fold(event);
         } else {
-            table.whereKnown(event.id(), () -> fold(event));
+            table.whereKnown(event, this::fold);
         }
     }
 

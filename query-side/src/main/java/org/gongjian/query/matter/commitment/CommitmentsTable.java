@@ -10,12 +10,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.gongjian.matter.StageCode;
 import org.gongjian.matter.terms.ClosedReason;
 import org.gongjian.query.matter.commitment.CommitmentRow.Outcome;
 import org.gongjian.query.matter.commitment.CommitmentRow.Sort;
 import org.gongjian.query.platform.folding.CopyRow;
 import org.gongjian.query.platform.folding.Generation;
+import org.gongjian.query.platform.folding.Recorded;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id;
@@ -84,13 +86,13 @@ final class CommitmentsTable {
     }
 
     /** Does it where this matter is a commitment, and nothing for a matter of the corridor. */
-    void whereKnown(UUID id, Runnable then) {
+    void whereKnown(Recorded event, Consumer<Recorded> then) {
         boolean known = view.sql("SELECT EXISTS (SELECT 1 FROM " + table + " WHERE id = ?)")
-                .param(id)
+                .param(event.id())
                 .query(Boolean.class)
                 .single();
         if (known) {
-            then.run();
+            then.accept(event);
         }
     }
 
