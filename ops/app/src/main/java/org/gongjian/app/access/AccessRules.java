@@ -40,40 +40,24 @@ public class AccessRules {
 
     /** Whoever keeps the lists of the year. */
     private static final Who LISTS = new Who.As(Set.of(Role.CLERK, Role.SECRETARY, Role.DEPUTY_SECRETARY));
-    /** Whoever may read what was heard on a visit. */
-    private static final Who HEARING = new Who.As(Set.of(
-            Role.CLERK,
-            Role.GRID_WORKER,
-            Role.SECRETARY,
-            Role.DEPUTY_SECRETARY,
-            Role.FOLLOW_UP,
-            Role.OVERSEER,
-            Role.STREET,
-            Role.DISTRICT,
-            Role.AUDITOR));
-    /** Whoever looks over the registers of units and organisations of the party. */
-    private static final Who REGISTERS = new Who.As(Set.of(
-            Role.ADMINISTRATOR,
+    /** Whoever keeps a community's registers, and whoever looks over it. */
+    private static final Set<Role> OVER_REGISTERS = EnumSet.of(
             Role.CLERK,
             Role.SECRETARY,
             Role.DEPUTY_SECRETARY,
             Role.OVERSEER,
             Role.STREET,
             Role.DISTRICT,
-            Role.AUDITOR));
+            Role.AUDITOR);
 
+    /** Whoever may read what was heard on a visit. */
+    private static final Who HEARING = withOverRegisters(Role.GRID_WORKER, Role.FOLLOW_UP);
+    /** Whoever looks over the registers of units and organisations of the party. */
+    private static final Who REGISTERS = withOverRegisters(Role.ADMINISTRATOR);
+    /** Whoever counts members in the grids, or looks over it; who may do what is decided behind each address. */
+    private static final Who CENSUS = withOverRegisters(Role.GRID_WORKER);
     /** Whoever acts for a unit. */
     private static final Who UNIT = new Who.As(Set.of(Role.LIAISON, Role.HANDLER, Role.MEMBER));
-    /** Whoever counts members in the grids, or looks over it; who may do what is decided behind each address. */
-    private static final Who CENSUS = new Who.As(Set.of(
-            Role.CLERK,
-            Role.GRID_WORKER,
-            Role.SECRETARY,
-            Role.DEPUTY_SECRETARY,
-            Role.OVERSEER,
-            Role.STREET,
-            Role.DISTRICT,
-            Role.AUDITOR));
 
     private static final Who OPERATOR = new Who.Operator();
 
@@ -153,6 +137,7 @@ public class AccessRules {
         allow(GET, "/figures/dictionary", IN_OFFICE);
         superiorsForms();
         commitments();
+        allow(GET, "/unit", UNIT);
     }
 
     /** Who may promise, claim and fix a project is decided behind the address. */
@@ -233,7 +218,6 @@ public class AccessRules {
 
     /** Needs, resources and projects of a community, and visits; what of them an office may open is decided behind each address. */
     private void listsOfTheYear() {
-        allow(GET, "/unit", UNIT);
         allow(GET, "/year-plans", MATTERS);
         allow(GET, "/year-plans/{id}", MATTERS);
         allow(GET, "/year-plans/{id}/entries/{key}", MATTERS);
@@ -348,4 +332,10 @@ public class AccessRules {
                 .anyMatch(rule ->
                         rule.isFor(method) && rule.pattern().getPatternString().equals(pattern));
     }
+    private static Who withOverRegisters(Role... more) {
+        Set<Role> roles = EnumSet.copyOf(OVER_REGISTERS);
+        roles.addAll(Set.of(more));
+        return new Who.As(roles);
+    }
+
 }

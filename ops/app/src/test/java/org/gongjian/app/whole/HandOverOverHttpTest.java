@@ -97,7 +97,10 @@ class HandOverOverHttpTest {
                 "/hand-overs/" + office + "/prepare",
                 "{\"successor\":\"" + own.person() + "\",\"decidedBy\":\"社区两委\"}");
         assertThat(page(clerk, office, "/hand-overs" + prepared)).contains("待我签字", "待移交人签字", "林芳");
-        assertThat(page(clerk, office, "/hand-overs/" + office)).contains("签字移交", "撤回交接", "未结事项清单");
+        assertThat(page(clerk, office, "/hand-overs/" + office))
+                .contains("签字移交", "撤回交接", "未结事项清单")
+                .as("its own title, not that of the window")
+                .contains("<span class=\"soft\">" + LIUYIN + " 录入员</span>");
         assertThat(page(clerk, office, "/")).contains("有 1 份岗位交接清单等您签字");
         assertThat(page(follower, own.office(), "/hand-overs/" + office))
                 .contains("谢绝接收")
