@@ -292,5 +292,11 @@ class ListsOfTheYearOverHttpTest {
             assertThat(answer.statusCode()).as(path + " " + text(answer)).isEqualTo(200);
             assertThat(answer.body()).startsWith('P', 'K');
         });
+        List.of("from=yesterday", "organisation=x")
+                .forEach(wrong -> assertThat(product.send(product.as(clerk, "/ask/export/visits?" + wrong)
+                                        .POST(HttpRequest.BodyPublishers.noBody()))
+                                .statusCode())
+                        .as(wrong)
+                        .isEqualTo(422));
     }
 }
