@@ -104,6 +104,17 @@ public record Lookups(
                 congress, members, organisations, categories, draw, partyOrganisations, grids, lookedThrough, counted);
     }
 
+    /** Refused where a text shows somebody's name, number or door; every text must have been looked through. */
+    public void requireNobodyShown(RefusalCode code) {
+        LookedThrough found = lookedThrough;
+        if (found == null) {
+            throw new IllegalStateException("a text that nobody looked through");
+        }
+        if (!found.unredacted().isEmpty()) {
+            throw new Refused(code, Map.of("passages", found.unredacted()));
+        }
+    }
+
     /** What is known of this person as a member; {@link MemberStanding#NONE} when nothing is. */
     public MemberStanding member(Id.PersonId person) {
         return members.getOrDefault(person, MemberStanding.NONE);

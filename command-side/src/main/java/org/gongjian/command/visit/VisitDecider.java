@@ -1,11 +1,9 @@
 package org.gongjian.command.visit;
 
 import java.util.List;
-import java.util.Map;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.Entitled;
 import org.gongjian.command.decision.GeneralRefusal;
-import org.gongjian.command.decision.Lookups;
 import org.gongjian.command.decision.Refused;
 import org.gongjian.record.Id;
 import org.gongjian.record.Role;
@@ -52,7 +50,7 @@ public final class VisitDecider {
     }
 
     private static VisitAccount account(VisitCommand.Words words, Edge edge) {
-        requireNobodyShown(edge);
+        edge.lookups().requireNobodyShown(VisitRefusal.VISIT_SHOWS_PERSONAL_DATA);
         Id.PersonId actedBy = edge.happened().actedBy();
         List<Id.PersonId> visitors =
                 !words.visitors().isEmpty() ? words.visitors() : actedBy == null ? List.of() : List.of(actedBy);
@@ -61,15 +59,5 @@ public final class VisitDecider {
         }
         return new VisitAccount(
                 visitors, words.accompanied(), words.heard(), words.needs(), words.offers(), words.agreed());
-    }
-
-    private static void requireNobodyShown(Edge edge) {
-        Lookups.LookedThrough found = edge.lookups().lookedThrough();
-        if (found == null) {
-            throw new IllegalStateException("a text that nobody looked through");
-        }
-        if (!found.unredacted().isEmpty()) {
-            throw new Refused(VisitRefusal.VISIT_SHOWS_PERSONAL_DATA, Map.of("passages", found.unredacted()));
-        }
     }
 }

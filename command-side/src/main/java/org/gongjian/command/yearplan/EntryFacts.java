@@ -77,11 +77,11 @@ public final class EntryFacts {
                 instanceof YearPlanCommand.ChangeNeed(String key, YearPlanCommand.NeedWords need, String reason))) {
             return command;
         }
-        List<Id.MatterId> matters = new ArrayList<>(need.matters());
-        matters(state, key).stream()
+        List<Id.MatterId> matters = new ArrayList<>(matters(state, key).stream()
                 .filter(matter ->
-                        !matters.contains(matter) && known(matter, acting).isEmpty())
-                .forEach(matters::add);
+                        need.matters().contains(matter) || known(matter, acting).isEmpty())
+                .toList());
+        need.matters().stream().filter(matter -> !matters.contains(matter)).forEach(matters::add);
         return new YearPlanCommand.ChangeNeed(
                 key,
                 new YearPlanCommand.NeedWords(
@@ -108,8 +108,35 @@ public final class EntryFacts {
             behind.addAll(behind(known(matter, there.contains(matter) ? null : edge.acting())
                     .orElseThrow(() -> new FaultyInput("need.matters", FieldError.Code.NOT_FOUND))));
         }
+        touched(command).stream()
+                .flatMap(key -> matters(state, key).stream())
+                .distinct()
+                .filter(matter -> !said.matters().contains(matter))
+                .flatMap(matter -> known(matter, null).stream())
+                .forEach(matter -> behind.addAll(behind(matter)));
         said.visits().forEach(visit -> requireVisit(visit, edge.acting()));
         return edge.withTextsLookedThrough(texts.of(said.title(), said.more(), behind));
+    }
+
+    /** The entries of which a command says something: whoever is behind them must not stand in its reason either. */
+    private static List<String> touched(YearPlanCommand command) {
+        return switch (command) {
+            case YearPlanCommand.Open _,
+                    YearPlanCommand.ListNeed _,
+                    YearPlanCommand.ListNeeds _,
+                    YearPlanCommand.ListResource _,
+                    YearPlanCommand.ChangeResource _,
+                    YearPlanCommand.Publish _ ->
+                List.of();
+            case YearPlanCommand.ChangeNeed c -> List.of(c.key());
+            case YearPlanCommand.MergeNeeds c ->
+                Stream.concat(Stream.of(c.into()), c.merged().stream()).toList();
+            case YearPlanCommand.DraftProject c -> c.project().needs();
+            case YearPlanCommand.ChangeProject c -> c.project().needs();
+            case YearPlanCommand.Remove c -> List.of(c.key());
+            case YearPlanCommand.Match c -> List.of(c.need());
+            case YearPlanCommand.DissolveMatch c -> List.of(c.need());
+        };
     }
 
     /** The matters from which an entry comes. */
@@ -210,11 +237,10 @@ public final class EntryFacts {
     }
 
     private static Optional<MatterState.Known> folded(Streams.Stream stream) {
-        MatterState state = MatterState.NOT_YET_KNOWN;
-        for (MatterEvent fact : stream.facts(MatterEvent.class)) {
-            state = state.evolve(fact);
-        }
-        return state instanceof MatterState.Known known ? Optional.of(known) : Optional.empty();
+        return stream.folded(MatterEvent.class, MatterState.NOT_YET_KNOWN, MatterState::evolve)
+                        instanceof MatterState.Known known
+                ? Optional.of(known)
+                : Optional.empty();
     }
 
     /** Whoever raised a matter or signed it. */

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.gongjian.command.decision.Edge;
-import org.gongjian.command.decision.Lookups;
 import org.gongjian.command.decision.Refused;
 import org.gongjian.record.Id;
 import org.gongjian.yearplan.Entry;
@@ -70,13 +69,7 @@ final class Listing {
 
     /** Nothing that points to a person gets onto a list that is made to be published. */
     static void requireNobodyShown(Edge edge) {
-        Lookups.LookedThrough found = edge.lookups().lookedThrough();
-        if (found == null) {
-            throw new IllegalStateException("a text that nobody looked through");
-        }
-        if (!found.unredacted().isEmpty()) {
-            throw new Refused(YearPlanRefusal.ENTRY_SHOWS_PERSONAL_DATA, Map.of("passages", found.unredacted()));
-        }
+        edge.lookups().requireNobodyShown(YearPlanRefusal.ENTRY_SHOWS_PERSONAL_DATA);
     }
 
     private static void requireOrganisations(Collection<Id.OrganisationId> named, Edge edge) {

@@ -79,7 +79,7 @@ class YearPlanEndpoint implements TakenForms {
             throw new Refused(PlatformRefusal.NO_SUCH_STEP);
         }
         Filled<? extends YearPlanCommand> filled = forms.read(request, acting, type);
-        YearPlanState state = state(stream);
+        YearPlanState state = stream.folded(YearPlanEvent.class, YearPlanState.UNKNOWN, YearPlanState::evolve);
         YearPlanCommand command = entries.keepingWhatIsNotSeen(filled.form(), state, acting);
         Edge edge = forms.edge(filled, stream.area(), Set.of(), EntryFacts.organisations(command));
         return toTheEntry(
@@ -99,13 +99,5 @@ class YearPlanEndpoint implements TakenForms {
                 : ResponseEntity.status(answer.getStatusCode())
                         .location(URI.create(PAGE + "/" + id + "/" + next + "?" + location.getQuery()))
                         .build();
-    }
-
-    private static YearPlanState state(Streams.Stream stream) {
-        YearPlanState state = YearPlanState.UNKNOWN;
-        for (YearPlanEvent fact : stream.facts(YearPlanEvent.class)) {
-            state = state.evolve(fact);
-        }
-        return state;
     }
 }

@@ -38,7 +38,7 @@ public enum YearPlanRefusal implements RefusalCode {
     ENTRIES_ARE_MATCHED_ALREADY(Kind.RULE),
     /** the two do not belong together */
     ENTRIES_ARE_NOT_MATCHED(Kind.RULE),
-    /** there is no need, or nothing that answers one */
+    /** one of the three lists is empty: together they are the year's aim (004-04) */
     LISTS_ARE_INCOMPLETE(Kind.RULE),
     /** what stands is what was published */
     NOTHING_CHANGED_SINCE_PUBLICATION(Kind.RULE),

@@ -9,7 +9,7 @@ import org.gongjian.query.platform.sight.Scope;
 public interface ListsFromVisits {
 
     /** The lists of a community for a year, by which others lead to them. */
-    record Lists(UUID id, UUID community, int year) {}
+    record Lists(UUID id, int year) {}
 
     /**
      * Where something was listed.

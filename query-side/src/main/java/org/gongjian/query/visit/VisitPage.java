@@ -18,7 +18,6 @@ import org.gongjian.query.registry.names.Directory;
 import org.gongjian.query.registry.names.Names;
 import org.gongjian.query.registry.names.NamesReadModel;
 import org.gongjian.query.registry.persons.OfficialNames;
-import org.gongjian.query.yearplan.YearPlanReadModel;
 import org.gongjian.record.Acting;
 import org.gongjian.record.Id;
 import org.gongjian.record.Role;
@@ -80,7 +79,7 @@ class VisitPage {
     }
 
     @GetMapping("/visits/{id}")
-    @ReadsFrom({VisitReadModel.GROUP, YearPlanReadModel.GROUP, NamesReadModel.GROUP})
+    @ReadsFrom({VisitReadModel.GROUP, "year_plans", NamesReadModel.GROUP})
     Object one(@PathVariable UUID id, HttpServletRequest request, Acting acting) {
         Scope scope = Scope.of(acting);
         VisitRow visit = visits.one(id, scope).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

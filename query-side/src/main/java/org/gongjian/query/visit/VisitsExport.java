@@ -1,15 +1,19 @@
 package org.gongjian.query.visit;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongjian.query.platform.export.Export;
 import org.gongjian.query.platform.export.ExportedList;
+import org.gongjian.query.platform.forms.WrongParameter;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.registry.names.Directory;
 import org.gongjian.query.registry.names.Names;
@@ -44,6 +48,7 @@ final class VisitsExport implements ExportedList {
     @Override
     public Export export(Question question) {
         Scope scope = question.scope();
+        Visits.Filter filter = filter(question);
         return new Export(
                 question.said("visit.heading"),
                 question.inWords(
@@ -59,16 +64,29 @@ final class VisitsExport implements ExportedList {
                         "visit.needs",
                         "visit.offers",
                         "visit.agreed"),
-                each -> rows(question, scope).forEach(each));
+                each -> rows(question, filter, scope).forEach(each));
     }
 
-    private List<List<Object>> rows(Question question, Scope scope) {
-        String unit = question.condition("organisation");
-        Visits.Filter filter = new Visits.Filter(
-                unit.isEmpty() ? null : UUID.fromString(unit),
-                day(question.condition("from")),
-                day(question.condition("to")));
+    /** Refused before anything is written when it says what no list can be narrowed by. */
+    private static Visits.Filter filter(Question question) {
+        return new Visits.Filter(
+                given(question, "organisation", UUID::fromString),
+                given(question, "from", LocalDate::parse),
+                given(question, "to", LocalDate::parse));
+    }
+
+    private static <T> @Nullable T given(Question question, String condition, Function<String, T> read) {
+        String typed = question.condition(condition);
+        try {
+            return typed.isEmpty() ? null : read.apply(typed);
+        } catch (IllegalArgumentException | DateTimeException unreadable) {
+            throw new WrongParameter(condition);
+        }
+    }
+
+    private List<List<Object>> rows(Question question, Visits.Filter filter, Scope scope) {
         List<VisitRow> rows = visits.latest(MOST, filter, scope);
+        ZoneId zone = names.zone(scope);
         Places places = directory.places(scope);
         Map<UUID, String> units = names.organisations(
                 rows.stream().map(VisitRow::organisation).distinct().toList(), scope);
@@ -82,14 +100,16 @@ final class VisitsExport implements ExportedList {
                 scope);
         return rows.stream()
                 .map(row -> Arrays.<Object>asList(
-                        row.madeAt().atZone(names.zone(scope)).toLocalDate(),
+                        row.madeAt().atZone(zone).toLocalDate(),
                         units.get(row.organisation()),
                         places.of(row.area()),
                         called(row.told().account().visitors(), people, question),
                         called(row.told().account().accompanied(), people, question),
                         question.discretion().text(row.told().account().heard()),
-                        String.join("；", row.told().account().needs()),
-                        String.join("；", row.told().account().offers()),
+                        question.discretion()
+                                .text(String.join("；", row.told().account().needs())),
+                        question.discretion()
+                                .text(String.join("；", row.told().account().offers())),
                         question.discretion().text(row.told().account().agreed())))
                 .toList();
     }
@@ -99,9 +119,5 @@ final class VisitsExport implements ExportedList {
                 .map(person -> question.discretion().name(people.get(person.value())))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("、"));
-    }
-
-    private static @Nullable LocalDate day(String typed) {
-        return typed.isEmpty() ? null : LocalDate.parse(typed);
     }
 }

@@ -1,6 +1,5 @@
 package org.gongjian.query.yearplan;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.gongjian.query.platform.desk.UnitSection;
@@ -28,13 +27,10 @@ class OfferedByUnit implements UnitSection.Source {
 
     @Override
     public Optional<UnitSection> of(Id.OrganisationId unit, Scope scope, Locale locale) {
-        List<YearPlanRow> all = table.all(scope);
-        int latest = all.stream().mapToInt(row -> row.book().year()).max().orElse(0);
         return Optional.of(new UnitSection(
                 "offered",
                 "/year-plans",
-                all.stream()
-                        .filter(row -> row.book().year() == latest)
+                table.offeredBy(unit, scope).stream()
                         .flatMap(row -> row.standing(EntryList.RESOURCE).stream()
                                 .filter(line -> line.entry() instanceof Entry.Resource it
                                         && it.offeredBy().equals(unit))

@@ -224,8 +224,7 @@ class YearPlanPage {
                         names.grids(there).stream().collect(Collectors.toMap(Names.Grid::code, Names.Grid::name)))
                 .addObject("people", official.of(people, scope))
                 .addObject("may", KEEPERS.contains(scope.role()))
-                .addObject("mayPublish", PUBLISHERS.contains(scope.role()))
-                .addObject("readsVisits", Visits.reads(scope));
+                .addObject("mayPublish", PUBLISHERS.contains(scope.role()));
     }
 
     private static <T> T found(Optional<T> asked) {

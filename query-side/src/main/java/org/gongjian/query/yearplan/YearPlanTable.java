@@ -76,6 +76,42 @@ final class YearPlanTable {
                 .optional();
     }
 
+    /** Lists without what stands in them. */
+    record Head(UUID id, int year) {}
+
+    /** Those of a community for the latest year. */
+    Optional<Head> latest(UUID community, Scope scope) {
+        return view.sql("SELECT p.id, p.year FROM " + table + " p WHERE p.community = :community AND "
+                        + scope.condition("p") + " ORDER BY p.year DESC LIMIT 1")
+                .param("community", community)
+                .params(scope.parameters())
+                .query((row, n) -> new Head(row.getObject("id", UUID.class), row.getInt("year")))
+                .optional();
+    }
+
+    /** Those in which an entry names this visit, the latest year first. */
+    List<YearPlanRow> naming(Id.VisitId visit, Scope scope) {
+        return containing("{\"lines\":[{\"entry\":{\"sources\":{\"visits\":[\"" + visit + "\"]}}}]}", "", scope);
+    }
+
+    /** Those of the latest year in which this organisation offers something. */
+    List<YearPlanRow> offeredBy(Id.OrganisationId organisation, Scope scope) {
+        return containing(
+                "{\"lines\":[{\"entry\":{\"offeredBy\":\"" + organisation + "\"}}]}",
+                " AND p.year = (SELECT max(q.year) FROM " + table + " q WHERE " + scope.condition("q") + ")",
+                scope);
+    }
+
+    private List<YearPlanRow> containing(String part, String more, Scope scope) {
+        return view.sql("SELECT " + COLUMNS + " FROM " + table + " p WHERE " + scope.condition("p")
+                        + " AND p.document @> :part::jsonb" + more
+                        + " ORDER BY p.year DESC, p.street, p.community, p.id")
+                .params(scope.parameters())
+                .param("part", part)
+                .query(YearPlanTable::row)
+                .list();
+    }
+
     /** Those of a community that were published, the latest year first. */
     @ForEverybody
     List<YearPlanRow> published(UUID community) {

@@ -1,6 +1,5 @@
 package org.gongjian.query.yearplan;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,8 +34,10 @@ public class YearPlans implements ListsFromVisits {
 
     /** All with their counts, the latest year first. */
     List<ListsView> all(Scope scope) {
-        return table.all(scope).stream()
-                .map(row -> view(row, ListsView.Narrowed.NOT, scope))
+        List<YearPlanRow> rows = table.all(scope);
+        Map<UUID, String> organisations = offering(rows, scope);
+        return rows.stream()
+                .map(row -> view(row, ListsView.Narrowed.NOT, organisations))
                 .toList();
     }
 
@@ -48,10 +49,7 @@ public class YearPlans implements ListsFromVisits {
     /** The lists into which something new of this community goes: those of the latest year. */
     @Override
     public Optional<Lists> latest(UUID community, Scope scope) {
-        return table.all(scope).stream()
-                .filter(row -> community.equals(community(row)))
-                .findFirst()
-                .map(row -> new Lists(row.id(), community, row.book().year()));
+        return table.latest(community, scope).map(head -> new Lists(head.id(), head.year()));
     }
 
     /** The entry that others name, whether or not it still stands. */
@@ -69,7 +67,7 @@ public class YearPlans implements ListsFromVisits {
     @Override
     public List<Listed> fromVisit(UUID visit, Scope scope) {
         Id.VisitId asked = new Id.VisitId(visit);
-        return table.all(scope).stream()
+        return table.naming(asked, scope).stream()
                 .flatMap(row -> row.book().lines().stream()
                         .filter(line ->
                                 line.stands() && line.entry().sources().visits().contains(asked))
@@ -83,7 +81,11 @@ public class YearPlans implements ListsFromVisits {
 
     /** The lists as they are shown. */
     ListsView view(YearPlanRow row, ListsView.Narrowed narrowed, Scope scope) {
-        List<EntryView> all = entries(row, scope);
+        return view(row, narrowed, offering(List.of(row), scope));
+    }
+
+    private static ListsView view(YearPlanRow row, ListsView.Narrowed narrowed, Map<UUID, String> organisations) {
+        List<EntryView> all = entries(row, organisations);
         List<EntryView> standing =
                 all.stream().filter(entry -> entry.gone() == null).toList();
         return new ListsView(
@@ -124,16 +126,26 @@ public class YearPlans implements ListsFromVisits {
 
     /** Every entry, with those that are gone. */
     List<EntryView> entries(YearPlanRow row, Scope scope) {
-        List<UUID> offering = row.book().lines().stream()
-                .flatMap(line -> line.entry() instanceof Entry.Resource resource
-                        ? Stream.of(resource.offeredBy().value())
-                        : Stream.<UUID>empty())
-                .distinct()
+        return entries(row, offering(List.of(row), scope));
+    }
+
+    private static List<EntryView> entries(YearPlanRow row, Map<UUID, String> organisations) {
+        return row.book().lines().stream()
+                .map(line -> entry(row, line, organisations))
                 .toList();
-        Map<UUID, String> organisations = names.organisations(offering, scope);
-        List<EntryView> all = new ArrayList<>();
-        row.book().lines().forEach(line -> all.add(entry(row, line, organisations)));
-        return all;
+    }
+
+    /** Names of whoever offers something in one of these, by one query. */
+    private Map<UUID, String> offering(List<YearPlanRow> rows, Scope scope) {
+        return names.organisations(
+                rows.stream()
+                        .flatMap(row -> row.book().lines().stream())
+                        .flatMap(line -> line.entry() instanceof Entry.Resource resource
+                                ? Stream.of(resource.offeredBy().value())
+                                : Stream.<UUID>empty())
+                        .distinct()
+                        .toList(),
+                scope);
     }
 
     private static EntryView entry(YearPlanRow row, YearPlanRow.Line line, Map<UUID, String> organisations) {

@@ -70,7 +70,7 @@ public class SampleVisits {
         model.addAttribute(
                 "listed", List.of(new ListsFromVisits.Listed(new UUID(0, 70), 2026, "N1", "放学时段拥堵 " + HOSTILE)));
         model.addAttribute("keeps", true);
-        model.addAttribute("plan", new ListsFromVisits.Lists(new UUID(0, 70), new UUID(0, 12), 2026));
+        model.addAttribute("plan", new ListsFromVisits.Lists(new UUID(0, 70), 2026));
         return "visit/visit";
     }
 

@@ -97,7 +97,6 @@ public class SampleYearPlan {
         model.addAttribute("people", Map.of());
         model.addAttribute("may", true);
         model.addAttribute("mayPublish", true);
-        model.addAttribute("readsVisits", true);
     }
 
     @GetMapping("/year-plans")

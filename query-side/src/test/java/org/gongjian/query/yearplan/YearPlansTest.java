@@ -67,6 +67,23 @@ class YearPlansTest {
         assertThat(table.all(scope(STREET))).hasSize(1);
         assertThat(table.all(scope(THERE))).isEmpty();
         assertThat(table.one(PLAN, scope(THERE))).isEmpty();
+        assertThat(table.latest(COMMUNITY, scope(THERE))).isEmpty();
+        assertThat(table.naming(new Id.VisitId(ListsTold.VISIT), scope(THERE))).isEmpty();
+        assertThat(table.offeredBy(new Id.OrganisationId(ListsTold.SCHOOL), scope(THERE)))
+                .isEmpty();
+    }
+
+    @Test
+    void they_are_found_by_their_community_by_a_visit_and_by_who_offers_something() {
+        UUID nobody = new UUID(0, 99);
+
+        assertThat(table.latest(COMMUNITY, scope(STREET))).contains(new YearPlanTable.Head(PLAN, 2026));
+        assertThat(table.latest(nobody, scope(STREET))).isEmpty();
+        assertThat(table.naming(new Id.VisitId(ListsTold.VISIT), scope(HERE))).hasSize(1);
+        assertThat(table.naming(new Id.VisitId(nobody), scope(HERE))).isEmpty();
+        assertThat(table.offeredBy(new Id.OrganisationId(ListsTold.SCHOOL), scope(HERE)))
+                .hasSize(1);
+        assertThat(table.offeredBy(new Id.OrganisationId(nobody), scope(HERE))).isEmpty();
     }
 
     @Test

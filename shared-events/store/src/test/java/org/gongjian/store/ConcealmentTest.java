@@ -44,11 +44,14 @@ class ConcealmentTest {
     }
 
     @Test
-    void files_are_concealed_the_same_way() {
+    void files_are_concealed_under_the_keys_of_everybody_in_them_and_gone_with_any() {
         byte[] scan = {1, 2, 3};
-        byte[] box = concealer.concealBytes(person, "file", scan);
-        assertThat(querySide.openBytes(person, "file", box))
+        List<PersonId> both = List.of(person, somebody());
+        byte[] box = concealer.keysFor(both).concealBytes(both, "file", scan);
+        assertThat(querySide.keysOf(both).openBytes(both, "file", box))
                 .hasValueSatisfying(clear -> assertThat(clear).isEqualTo(scan));
+        concealer.destroyKey(both.getLast());
+        assertThat(querySide.keysOf(both).openBytes(both, "file", box)).isEmpty();
     }
 
     @Test

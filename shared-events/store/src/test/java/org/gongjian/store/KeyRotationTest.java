@@ -104,6 +104,21 @@ class KeyRotationTest {
     void another_hash_key_alone_is_noticed_too() throws IOException {
         OfThisDatabase.begin(database.owner(), KeyFile.in(file));
         OfThisDatabase.require(database.owner(), KeyFile.in(file));
+        withAnotherHashKey();
+        assertThatThrownBy(() -> OfThisDatabase.require(database.owner(), KeyFile.in(file)))
+                .isInstanceOf(UnusableKeys.class);
+    }
+
+    @Test
+    void a_database_from_before_hash_keys_were_marked_takes_the_first_and_no_other() throws IOException {
+        OfThisDatabase.require(database.owner(), KeyFile.in(file));
+        OfThisDatabase.require(database.owner(), KeyFile.in(file));
+        withAnotherHashKey();
+        assertThatThrownBy(() -> OfThisDatabase.require(database.owner(), KeyFile.in(file)))
+                .isInstanceOf(UnusableKeys.class);
+    }
+
+    private void withAnotherHashKey() throws IOException {
         Path other = folder.resolve("other");
         KeyFile.madeIn(other);
         String hash = line(other, "hash.1");
@@ -112,8 +127,6 @@ class KeyRotationTest {
                 Files.readAllLines(file).stream()
                         .map(line -> line.startsWith("hash.1=") ? hash : line)
                         .toList());
-        assertThatThrownBy(() -> OfThisDatabase.require(database.owner(), KeyFile.in(file)))
-                .isInstanceOf(UnusableKeys.class);
     }
 
     private static String line(Path file, String key) throws IOException {

@@ -182,6 +182,16 @@ class ListsOfTheYearOverHttpTest {
 
         String shown = page(clerk, "/year-plans/" + plan + position(listed));
         assertThat(shown).contains("某居民盼助浴", "六月来访提出");
+        String key = JsonPath.<List<String>>read(
+                        read(clerk, "/year-plans/" + plan), "$.needs[?(@.title == '某居民盼助浴')].key")
+                .getFirst();
+        refused(
+                422,
+                "ENTRY_SHOWS_PERSONAL_DATA",
+                post(
+                        clerk,
+                        "/year-plans/" + plan + "/remove",
+                        "{\"key\":\"" + key + "\",\"reason\":\"欧阳秀珍不用了\"}"));
         String there = everybody("/public/" + community + "/lists", "text/html");
         assertThat(there).contains("夜间停车难", "锦湖中学", "第 1 次").doesNotContain("某居民盼助浴");
 
@@ -282,5 +292,11 @@ class ListsOfTheYearOverHttpTest {
             assertThat(answer.statusCode()).as(path + " " + text(answer)).isEqualTo(200);
             assertThat(answer.body()).startsWith('P', 'K');
         });
+        List.of("from=yesterday", "organisation=x")
+                .forEach(wrong -> assertThat(product.send(product.as(clerk, "/ask/export/visits?" + wrong)
+                                        .POST(HttpRequest.BodyPublishers.noBody()))
+                                .statusCode())
+                        .as(wrong)
+                        .isEqualTo(422));
     }
 }

@@ -55,16 +55,6 @@ public final class Concealer {
                 .orElseThrow(() -> new PersonErased(persons.getLast()));
     }
 
-    /** As {@link #conceal}, for files. */
-    public byte[] concealBytes(PersonId person, String field, byte[] clear) {
-        return keysFor(List.of(person)).concealBytes(person, field, clear);
-    }
-
-    /** As {@link #open}, for files. */
-    public Optional<byte[]> openBytes(PersonId person, String field, byte[] box) {
-        return keysOf(List.of(person)).openBytes(person, field, box);
-    }
-
     /** The keys of many persons by one query, for one page or one batch. Not to be kept. */
     public PersonKeys keysOf(Collection<PersonId> persons) {
         UUID[] ids = persons.stream().map(PersonId::value).distinct().toArray(UUID[]::new);

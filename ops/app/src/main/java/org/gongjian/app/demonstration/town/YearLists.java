@@ -260,12 +260,9 @@ public final class YearLists implements Chapter {
         }
 
         private YearPlanState state() {
-            YearPlanState state = YearPlanState.UNKNOWN;
-            for (YearPlanEvent fact :
-                    streams.open(plan.toString()).orElseThrow().facts(YearPlanEvent.class)) {
-                state = state.evolve(fact);
-            }
-            return state;
+            return streams.open(plan.toString())
+                    .orElseThrow()
+                    .folded(YearPlanEvent.class, YearPlanState.UNKNOWN, YearPlanState::evolve);
         }
 
         private void at(int month, int day) {
