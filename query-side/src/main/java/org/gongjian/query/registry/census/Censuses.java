@@ -32,9 +32,12 @@ public class Censuses {
         return table.found(id, scope);
     }
 
-    /** What changed from one round to another. */
-    List<CensusDifference> differences(UUID before, UUID now, Scope scope) {
-        return CensusDifference.between(table.found(before, scope), table.found(now, scope));
+    /** What changed from one round to another; nobody joined or left a grid of which the other round says nothing. */
+    List<CensusDifference> differences(CensusRow before, CensusRow now, Scope scope) {
+        return CensusDifference.between(table.found(before.id(), scope), table.found(now.id(), scope)).stream()
+                .filter(one -> one.kind() != CensusDifference.Kind.JOINED || !before.saysNothingOf(one.grid()))
+                .filter(one -> one.kind() != CensusDifference.Kind.LEFT || !now.saysNothingOf(one.grid()))
+                .toList();
     }
 
     /** The other rounds of the same community, the one before first. */
