@@ -39,6 +39,10 @@ CREATE TABLE view.delegate_choices${g} (
     PRIMARY KEY (person, congress, from_day)
 );
 -- after filling
-CREATE INDEX ON view.member_service${g} (district, street, community);
-CREATE INDEX ON view.volunteer_deeds${g} (district, street, community);
+CREATE INDEX ON view.member_service${g} (community);
+CREATE INDEX ON view.member_service${g} (street);
+CREATE INDEX ON view.member_service${g} (district);
+CREATE INDEX ON view.volunteer_deeds${g} (community);
+CREATE INDEX ON view.volunteer_deeds${g} (street);
+CREATE INDEX ON view.volunteer_deeds${g} (district);
 CREATE INDEX ON view.delegate_choices${g} (district, street, community);

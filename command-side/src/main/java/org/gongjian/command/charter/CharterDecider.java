@@ -10,6 +10,7 @@ import org.gongjian.charter.CharterRule;
 import org.gongjian.charter.CharterState;
 import org.gongjian.charter.CharterVersion;
 import org.gongjian.charter.Firmness;
+import org.gongjian.charter.RuleKeys;
 import org.gongjian.charter.RuleUnit;
 import org.gongjian.charter.RuleValue;
 import org.gongjian.command.decision.Edge;
@@ -104,11 +105,17 @@ public final class CharterDecider {
                 value >= 0 && value <= (rule.unit() == RuleUnit.WORKING_DAYS ? 365 : MOST);
             case RuleValue.Flag(boolean ignored) -> true;
             case RuleValue.Text(String value) -> !value.isBlank();
-            case RuleValue.Words(List<String> values) -> !values.isEmpty();
+            case RuleValue.Words(List<String> values) ->
+                !values.isEmpty() && (!rule.key().equals(RuleKeys.STAR_THRESHOLDS) || areNumbers(values));
         };
         if (!sound) {
             throw new Refused(CharterRefusal.RULE_IS_OUT_OF_RANGE, Map.of("rule", rule.key()));
         }
+    }
+
+    /** Points are added up. */
+    private static boolean areNumbers(List<String> values) {
+        return values.stream().allMatch(value -> value.matches("[0-9]{1,6}"));
     }
 
     /** Fixed, and not by a version of this charter itself. */

@@ -60,10 +60,8 @@ class SurveyFormEndpoint {
         Edge edge = edges.edge(acting, stream.area(), HappenedInput.NOTHING);
         Entitled.require(edge, Role.CLERK, Role.SECRETARY, Role.DEPUTY_SECRETARY);
         List<OrganisationEvent> facts = stream.facts(OrganisationEvent.class);
-        OrganisationState state = OrganisationState.UNKNOWN;
-        for (OrganisationEvent fact : facts) {
-            state = state.evolve(fact);
-        }
+        OrganisationState state =
+                stream.folded(OrganisationEvent.class, OrganisationState.UNKNOWN, OrganisationState::evolve);
         OrganisationState.Profile unit = switch (state) {
             case OrganisationState.Existing(OrganisationState.Profile profile) -> profile;
             case OrganisationState.Gone(OrganisationState.Profile profile) -> profile;

@@ -67,10 +67,8 @@ class ReportInFormEndpoint {
                 Role.SECRETARY,
                 Role.DEPUTY_SECRETARY);
         List<PartyOrganisationEvent> facts = stream.facts(PartyOrganisationEvent.class);
-        PartyOrganisationState state = PartyOrganisationState.UNKNOWN;
-        for (PartyOrganisationEvent fact : facts) {
-            state = state.evolve(fact);
-        }
+        PartyOrganisationState state = stream.folded(
+                PartyOrganisationEvent.class, PartyOrganisationState.UNKNOWN, PartyOrganisationState::evolve);
         if (!(state instanceof PartyOrganisationState.Existing(Profile party)) || party.reporting() == null) {
             throw new Refused(PartyOrganisationRefusal.HAS_NOT_REPORTED_IN);
         }

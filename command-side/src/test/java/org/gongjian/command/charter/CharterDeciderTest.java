@@ -89,6 +89,24 @@ class CharterDeciderTest {
     }
 
     @Test
+    void points_needed_for_a_star_are_numbers() {
+        CharterRule numbers = stars("20", "60");
+        CharterRule words = stars("20", "六十");
+
+        assertThat(CharterDecider.decide(
+                        CharterState.UNKNOWN,
+                        put("2026-04-13", numbers),
+                        admin.under(holding(numbers)).edge()))
+                .hasSize(1);
+        assertRefused(
+                CharterRefusal.RULE_IS_OUT_OF_RANGE,
+                () -> CharterDecider.decide(
+                        CharterState.UNKNOWN,
+                        put("2026-04-13", words),
+                        admin.under(holding(numbers)).edge()));
+    }
+
+    @Test
     void what_the_area_above_fixed_cannot_be_changed_below() {
         Given below = admin.under(holding(days(RuleKeys.LIMIT_REPAIR_DAYS, 7, Firmness.FIXED)));
 
@@ -154,6 +172,10 @@ class CharterDeciderTest {
 
     private static CharterRule days(String key, int days, Firmness firmness) {
         return rule(key, new RuleValue.Whole(days), firmness);
+    }
+
+    private static CharterRule stars(String... points) {
+        return rule(RuleKeys.STAR_THRESHOLDS, new RuleValue.Words(List.of(points)), Firmness.DEFAULT);
     }
 
     private static CharterRule rule(String key, RuleValue value, Firmness firmness) {

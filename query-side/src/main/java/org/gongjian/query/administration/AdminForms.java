@@ -214,7 +214,7 @@ final class AdminForms {
                                 null,
                                 "",
                                 List.of(
-                                        pick("person", "roll"),
+                                        pick("person", "membersHere"),
                                         text("branch"),
                                         pick("grid", "gridsHere"),
                                         text("skills"),

@@ -24,12 +24,14 @@ import org.gongjian.query.matter.steps.Lists;
 import org.gongjian.query.matter.steps.StepField;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.registry.calendars.WorkingCalendars;
+import org.gongjian.query.registry.census.CensusRow;
 import org.gongjian.query.registry.census.Censuses;
 import org.gongjian.query.registry.charters.PresetTitles;
 import org.gongjian.query.registry.members.Roll;
 import org.gongjian.query.registry.names.Directory;
 import org.gongjian.query.registry.names.Places;
 import org.gongjian.query.registry.names.Today;
+import org.gongjian.query.registry.parties.PartyOrganisationRow;
 import org.gongjian.query.registry.parties.PartyOrganisations;
 import org.gongjian.record.Role;
 import org.jspecify.annotations.Nullable;
@@ -115,13 +117,7 @@ class AdminLists {
                                 .map(name -> new Choice(one.id().toString(), name)))
                         .toList();
             case "gridsOfCensus" -> about == null ? List.of() : gridsOfCensus(about, scope);
-            case "membersHere" ->
-                roll.listed(scope, today.of(scope)).stream()
-                        .filter(one -> one.name() != null
-                                && one.member() != null
-                                && one.member().membership() != null)
-                        .map(one -> new Choice(one.id().toString(), one.name()))
-                        .toList();
+            case "membersHere" -> about == null ? List.of() : membersHere(about, scope);
             case "teams" ->
                 directory.organisations(scope).stream()
                         .filter(one -> !one.dissolved() && one.kind() == OrganisationKind.VOLUNTEER_TEAM)
@@ -166,6 +162,22 @@ class AdminLists {
                 .orElse(List.of())
                 .stream()
                 .map(grid -> new Choice(grid.code(), grid.code() + " " + grid.name()))
+                .toList();
+    }
+
+    /** Members where this round of the census or organisation of the party is. */
+    private List<Choice> membersHere(UUID about, Scope scope) {
+        return censuses
+                .one(about, scope)
+                .map(CensusRow::path)
+                .or(() -> parties.one(about, scope).map(PartyOrganisationRow::path))
+                .map(here -> roll.listed(scope.narrowedTo(here), today.of(scope)))
+                .orElse(List.of())
+                .stream()
+                .filter(one -> one.name() != null
+                        && one.member() != null
+                        && one.member().membership() != null)
+                .map(one -> new Choice(one.id().toString(), one.name()))
                 .toList();
     }
 

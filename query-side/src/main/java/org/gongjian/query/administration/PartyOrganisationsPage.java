@@ -44,6 +44,17 @@ class PartyOrganisationsPage {
     private static final Set<Role> KEEPERS =
             EnumSet.of(Role.ADMINISTRATOR, Role.CLERK, Role.SECRETARY, Role.DEPUTY_SECRETARY, Role.STREET);
 
+    /** Who looks over the registers reads reports: they list members with what they can and where they live. */
+    private static final Set<Role> READERS = EnumSet.of(
+            Role.ADMINISTRATOR,
+            Role.CLERK,
+            Role.SECRETARY,
+            Role.DEPUTY_SECRETARY,
+            Role.OVERSEER,
+            Role.STREET,
+            Role.DISTRICT,
+            Role.AUDITOR);
+
     private static final Set<Role> PRINTERS = EnumSet.of(Role.CLERK, Role.SECRETARY, Role.DEPUTY_SECRETARY);
     private static final Set<Role> RECEIVERS = EnumSet.of(Role.SECRETARY, Role.DEPUTY_SECRETARY);
 
@@ -100,9 +111,11 @@ class PartyOrganisationsPage {
         if (!Wanted.page(request)) {
             return ResponseEntity.ok(one);
         }
-        List<UnitReportRow> reported = reports.of(id, scope);
+        boolean reads = READERS.contains(scope.role());
+        List<UnitReportRow> reported = reads ? reports.of(id, scope) : List.of();
         ModelAndView page = new ModelAndView("admin/party-organisation")
                 .addObject("one", one)
+                .addObject("reads", reads)
                 .addObject("reports", reported)
                 .addObject("listed", official.of(persons(reported), scope))
                 .addObject("prints", PRINTERS.contains(scope.role()))

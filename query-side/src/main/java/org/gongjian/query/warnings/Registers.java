@@ -50,8 +50,8 @@ record Registers(
         return parties.stream().filter(one -> !one.dissolved()).toList();
     }
 
-    /** Members of one and of all that stand below it. */
-    long membersUnder(UUID id) {
+    /** Organisations of the party by the one right above them. */
+    Map<UUID, List<UUID>> below() {
         Map<UUID, List<UUID>> below = new HashMap<>();
         standing().forEach(one -> {
             UUID superior = one.superior();
@@ -59,6 +59,11 @@ record Registers(
                 below.computeIfAbsent(superior, none -> new ArrayList<>()).add(one.id());
             }
         });
+        return below;
+    }
+
+    /** Members of one and of all that stand below it. */
+    long membersUnder(UUID id, Map<UUID, List<UUID>> below) {
         return under(id, below, new HashSet<>());
     }
 

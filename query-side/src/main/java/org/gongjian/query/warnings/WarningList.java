@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.gongjian.charter.CharterVersion;
 import org.gongjian.charter.RuleKeys;
 import org.gongjian.organisation.OrganisationKind;
@@ -23,10 +25,17 @@ import org.gongjian.record.Id;
 /** Reads the registers and finds what is amiss. The sizes are the charter's; nothing is refused because of them. */
 final class WarningList {
     private final Registers registers;
+    private final Map<UUID, List<UUID>> below;
+    private final Set<UUID> organised;
     private final List<Warning> found = new ArrayList<>();
 
     private WarningList(Registers registers) {
         this.registers = registers;
+        this.below = registers.below();
+        this.organised = registers.standing().stream()
+                .map(PartyOrganisationRow::unit)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /** Everything that is amiss, kind by kind. */
@@ -53,7 +62,7 @@ final class WarningList {
             add(WarningKind.UNIT_WITHOUT_PARTY_ORGANISATION, unit.name(), path, unit.path());
         } else if (survey.partyPresence() == PartyPresence.OWN
                 && unit.kind() != OrganisationKind.PARTY_ORGANISATION
-                && registers.standing().stream().noneMatch(one -> unit.id().equals(one.unit()))) {
+                && !organised.contains(unit.id())) {
             add(WarningKind.UNIT_PARTY_ORGANISATION_NOT_REGISTERED, unit.name(), path, unit.path());
         }
     }
@@ -87,7 +96,7 @@ final class WarningList {
             int from = rules.whole(RuleKeys.GRID_BRANCH_MEMBERS_FROM);
             int to = rules.whole(RuleKeys.GRID_BRANCH_MEMBERS_TO);
             // members of the groups of a branch are members of the branch
-            long members = registers.membersUnder(party.id());
+            long members = registers.membersUnder(party.id(), below);
             if (members < from || members > to) {
                 add(WarningKind.BRANCH_OUT_OF_SIZE, party, members, from, to);
             }
@@ -103,7 +112,7 @@ final class WarningList {
     }
 
     private void upgrade(PartyOrganisationRow party, CharterVersion rules) {
-        long members = registers.membersUnder(party.id());
+        long members = registers.membersUnder(party.id(), below);
         long units = registers.partnerUnits().stream()
                 .filter(unit -> unit.path().equals(party.path()))
                 .count();

@@ -86,10 +86,11 @@ class Warnings {
     }
 
     private Map<AreaPath, List<Directory.Grid>> grids(Scope scope) {
+        Map<UUID, List<Directory.Grid>> drawn = directory.grids(scope);
         Map<AreaPath, List<Directory.Grid>> grids = new HashMap<>();
         directory.areas(scope).stream()
                 .filter(area -> area.path().community() != null)
-                .forEach(area -> grids.put(area.path(), directory.grids(area.id(), scope)));
+                .forEach(area -> grids.put(area.path(), drawn.getOrDefault(area.id(), List.of())));
         return grids;
     }
 }

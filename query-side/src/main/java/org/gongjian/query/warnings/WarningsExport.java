@@ -1,9 +1,11 @@
 package org.gongjian.query.warnings;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.gongjian.query.platform.export.Export;
 import org.gongjian.query.platform.export.ExportedList;
+import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.registry.names.Directory;
 import org.gongjian.query.registry.names.Names;
 import org.gongjian.query.registry.names.Places;
@@ -32,26 +34,35 @@ final class WarningsExport implements ExportedList {
 
     @Override
     public Export export(Question question) {
+        Scope chosen = chosen(question);
+        Places places = directory.places(chosen);
         return new Export(
                 question.said("registers.warnings"),
-                question.said("form.all"),
-                names.zone(question.scope()),
+                question.inWords(Map.of("admin.area", places.of(chosen.area()))),
+                names.zone(chosen),
                 question.headings(
                         "registers.what", "admin.field.name", "admin.field.area", "registers.says", "admin.document"),
-                each -> {
-                    Places places = directory.places(question.scope());
-                    warnings.on(today.of(question.scope()), question.scope()).forEach(one -> {
-                        String key = "warning." + one.kind();
-                        each.accept(Arrays.asList(
-                                question.said(key),
-                                one.name().isEmpty() ? places.of(one.area()) : one.name(),
-                                places.of(one.area()),
-                                question.said(key + ".says", one.numbers().toArray()),
-                                one.rules().stream()
-                                        .map(rule -> rule.document() + " " + rule.line())
-                                        .distinct()
-                                        .collect(Collectors.joining("；"))));
-                    });
-                });
+                each -> warnings.on(today.of(chosen), chosen).forEach(one -> {
+                    String key = "warning." + one.kind();
+                    each.accept(Arrays.asList(
+                            question.said(key),
+                            one.name().isEmpty() ? places.of(one.area()) : one.name(),
+                            places.of(one.area()),
+                            question.said(key + ".says", one.numbers().toArray()),
+                            one.rules().stream()
+                                    .map(rule -> rule.document() + " " + rule.line())
+                                    .distinct()
+                                    .collect(Collectors.joining("；"))));
+                }));
+    }
+
+    /** The reader looking at the area that the page is narrowed to. */
+    private Scope chosen(Question question) {
+        String area = question.condition("area");
+        return directory.areas(question.scope()).stream()
+                .filter(one -> one.id().toString().equals(area))
+                .map(one -> question.scope().narrowedTo(one.path()))
+                .findFirst()
+                .orElse(question.scope());
     }
 }

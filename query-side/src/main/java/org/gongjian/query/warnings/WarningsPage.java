@@ -12,6 +12,7 @@ import org.gongjian.query.platform.forms.Wanted;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.platform.waiting.ReadsFrom;
 import org.gongjian.query.registry.bodies.BodiesReadModel;
+import org.gongjian.query.registry.charters.ChartersReadModel;
 import org.gongjian.query.registry.members.MembersReadModel;
 import org.gongjian.query.registry.names.Directory;
 import org.gongjian.query.registry.names.NamesReadModel;
@@ -46,7 +47,8 @@ class WarningsPage {
         SurveysReadModel.GROUP,
         BodiesReadModel.GROUP,
         PartyOrganisationsReadModel.GROUP,
-        MembersReadModel.GROUP
+        MembersReadModel.GROUP,
+        ChartersReadModel.GROUP
     })
     Object page(@RequestParam Optional<UUID> area, HttpServletRequest request, Acting acting) {
         Scope scope = Scope.of(acting);
@@ -65,6 +67,7 @@ class WarningsPage {
         return new ModelAndView("registers/warnings")
                 .addObject("areas", areas)
                 .addObject("chosen", chosen.deepest())
+                .addObject("exported", Map.of("area", chosen.deepest().toString()))
                 .addObject("total", found.size())
                 .addObject("kinds", byKind(found))
                 .addObject("places", directory.places(scope));

@@ -261,7 +261,7 @@ class EveryPageRendersTest {
         assertThat(get("/registers/warnings"))
                 .contains(
                         "/admin/party-organisations/", "/admin/organisations/", "党员 12 名；制度为 30–50 名", "原文", "社区家园 第3行")
-                .contains("action=\"/ask/export/register-warnings\"");
+                .contains("action=\"/ask/export/register-warnings\"", "name=\"area\" value=\"");
         assertThat(get("/registers/warnings?any=false")).contains("没有需要提示的");
     }
 

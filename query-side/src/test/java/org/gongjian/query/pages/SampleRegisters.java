@@ -76,6 +76,7 @@ class SampleRegisters {
                 List.of());
         model.addAttribute("areas", List.of(area(AreaKind.STREET, HERE), area(AreaKind.COMMUNITY, HERE)));
         model.addAttribute("chosen", COMMUNITY);
+        model.addAttribute("exported", Map.of("area", COMMUNITY.toString()));
         model.addAttribute("total", any ? 2 : 0);
         model.addAttribute(
                 "kinds", any ? Map.of(unit.kind(), List.of(unit), branch.kind(), List.of(branch)) : Map.of());

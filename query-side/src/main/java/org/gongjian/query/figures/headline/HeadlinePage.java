@@ -17,6 +17,7 @@ import org.gongjian.query.platform.forms.Wanted;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.platform.waiting.ReadsFrom;
 import org.gongjian.query.registry.bodies.Bodies;
+import org.gongjian.query.registry.bodies.BodiesReadModel;
 import org.gongjian.query.registry.bodies.BodyRow;
 import org.gongjian.query.registry.names.Directory;
 import org.gongjian.query.registry.names.Names;
@@ -24,7 +25,9 @@ import org.gongjian.query.registry.names.NamesReadModel;
 import org.gongjian.query.registry.names.Places;
 import org.gongjian.query.registry.names.Today;
 import org.gongjian.query.registry.parties.PartyOrganisations;
+import org.gongjian.query.registry.parties.PartyOrganisationsReadModel;
 import org.gongjian.query.registry.persons.OfficialNames;
+import org.gongjian.query.registry.persons.PersonsReadModel;
 import org.gongjian.record.Acting;
 import org.gongjian.record.Role;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +126,13 @@ class HeadlinePage {
     }
 
     @GetMapping("/registers/counts/{figure}")
-    @ReadsFrom({HeadlineReadModel.GROUP, NamesReadModel.GROUP})
+    @ReadsFrom({
+        HeadlineReadModel.GROUP,
+        NamesReadModel.GROUP,
+        BodiesReadModel.GROUP,
+        PartyOrganisationsReadModel.GROUP,
+        PersonsReadModel.GROUP
+    })
     Object behind(
             @PathVariable String figure,
             @RequestParam Optional<UUID> area,
@@ -143,9 +152,15 @@ class HeadlinePage {
                 PAGE + 1,
                 chosen);
         List<HeadlineRow> shown = rows.size() > PAGE ? rows.subList(0, PAGE) : rows;
+        HeadlineRow next = rows.size() > PAGE ? shown.getLast() : null;
         List<Line> lines = lines(wanted, shown, scope);
         if (!Wanted.page(request)) {
-            return ResponseEntity.ok(Map.of("figure", wanted.key(), "on", day, "items", lines));
+            Map<String, Object> answer = new LinkedHashMap<>();
+            answer.put("figure", wanted.key());
+            answer.put("on", day);
+            answer.put("items", lines);
+            answer.put("next", next == null ? null : Map.of("after", next.owner(), "part", next.part()));
+            return ResponseEntity.ok(answer);
         }
         return new ModelAndView("registers/behind")
                 .addObject("figure", wanted)
@@ -153,7 +168,7 @@ class HeadlinePage {
                 .addObject("chosen", chosen.deepest())
                 .addObject("place", directory.places(scope).of(chosen.area()))
                 .addObject("lines", lines)
-                .addObject("next", rows.size() > PAGE ? shown.getLast() : null);
+                .addObject("next", next);
     }
 
     private static Scope narrowed(Scope scope, List<Directory.Area> areas, Optional<UUID> area) {

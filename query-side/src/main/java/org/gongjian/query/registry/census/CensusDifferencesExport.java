@@ -45,7 +45,7 @@ final class CensusDifferencesExport implements ExportedList {
                         return;
                     }
                     List<CensusDifference> differences =
-                            censuses.differences(against.get().id(), round.get().id(), question.scope());
+                            censuses.differences(against.get(), round.get(), question.scope());
                     Map<UUID, String> people = official.of(
                             differences.stream().map(CensusDifference::person).toList(), question.scope());
                     differences.forEach(one -> each.accept(Arrays.asList(

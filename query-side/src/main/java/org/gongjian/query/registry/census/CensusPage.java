@@ -75,8 +75,7 @@ class CensusPage {
                         .findFirst()
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
                 : others.isEmpty() ? null : others.getFirst();
-        List<CensusDifference> differences =
-                other == null ? List.of() : censuses.differences(other.id(), round.id(), scope);
+        List<CensusDifference> differences = other == null ? List.of() : censuses.differences(other, round, scope);
         if (!Wanted.page(request)) {
             return ResponseEntity.ok(answer(round, other, differences));
         }

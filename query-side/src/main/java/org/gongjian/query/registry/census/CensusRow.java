@@ -38,6 +38,14 @@ public record CensusRow(
         return counted.stream().mapToLong(Grid::members).sum();
     }
 
+    /** Whether it says nothing of a grid: left out at the closing, or not counted yet. */
+    boolean saysNothingOf(String grid) {
+        if (closedOn != null) {
+            return uncounted.contains(grid);
+        }
+        return counted.stream().noneMatch(one -> one.code().equals(grid));
+    }
+
     /** Somebody as he was found. */
     public record Found(UUID person, String grid, Membership membership, boolean elsewhere) {}
 }

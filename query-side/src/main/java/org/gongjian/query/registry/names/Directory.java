@@ -169,6 +169,18 @@ public class Directory {
                 .list();
     }
 
+    /** Grids of every area at or below the reader's own, by area. */
+    public Map<UUID, List<Grid>> grids(Scope scope) {
+        Map<UUID, List<Grid>> grids = new HashMap<>();
+        below("SELECT n.area, n.code, n.name, n.buildings FROM {grid} n WHERE ", " ORDER BY n.code", scope)
+                .query(row -> {
+                    String[] buildings = (String[]) row.getArray("buildings").getArray();
+                    grids.computeIfAbsent(row.getObject("area", UUID.class), area -> new ArrayList<>())
+                            .add(new Grid(row.getString("code"), row.getString("name"), List.of(buildings)));
+                });
+        return grids;
+    }
+
     /** Categories of one area itself, by code. */
     public List<Category> categories(UUID area, Scope scope) {
         return below(

@@ -39,7 +39,7 @@ public class MemberService {
 
     /** Points of one person on a day, each with the fact that brought it. */
     public Points points(ServiceRow row, LocalDate on, Scope scope) {
-        return Points.of(table.deeds(row.person(), scope), schemes(row.path(), scope), on);
+        return Points.of(table.deeds(row.person(), scope), schemes(row.path(), charters.byDay(scope)), on);
     }
 
     /** Days of service, the latest first. */
@@ -55,19 +55,20 @@ public class MemberService {
     /** Everybody who is a volunteer on a day. */
     public List<Volunteer> volunteers(LocalDate on, Scope scope) {
         Map<UUID, List<Deed>> deeds = table.deeds(scope);
+        Function<LocalDate, Function<AreaPath, CharterVersion>> inForce = charters.byDay(scope);
         Map<AreaPath, Function<LocalDate, PointsScheme>> schemes = new HashMap<>();
         return table.volunteers(on, scope).stream()
                 .map(row -> new Volunteer(
                         row,
                         Points.of(
                                 deeds.getOrDefault(row.person(), List.of()),
-                                schemes.computeIfAbsent(row.path(), area -> schemes(area, scope)),
+                                schemes.computeIfAbsent(row.path(), area -> schemes(area, inForce)),
                                 on)))
                 .toList();
     }
 
-    private Function<LocalDate, PointsScheme> schemes(AreaPath area, Scope scope) {
-        Function<LocalDate, Function<AreaPath, CharterVersion>> inForce = charters.byDay(scope);
+    private static Function<LocalDate, PointsScheme> schemes(
+            AreaPath area, Function<LocalDate, Function<AreaPath, CharterVersion>> inForce) {
         Map<LocalDate, PointsScheme> known = new HashMap<>();
         return day -> known.computeIfAbsent(
                 day, on -> PointsScheme.of(inForce.apply(on).apply(area)));

@@ -71,7 +71,7 @@ class CensusTest {
         count(THIS_YEAR, "G2", NOW_ON, full(5));
         given.folded();
 
-        assertThat(censuses.differences(LAST_YEAR, THIS_YEAR, scope(HERE)))
+        assertThat(censuses.differences(row(LAST_YEAR), row(THIS_YEAR), scope(HERE)))
                 .extracting(CensusDifference::kind, CensusDifference::person)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(
@@ -85,24 +85,48 @@ class CensusTest {
         assertThat(censuses.others(round, scope(HERE)))
                 .extracting(CensusRow::id)
                 .containsExactly(LAST_YEAR);
-        assertThat(censuses.differences(LAST_YEAR, THIS_YEAR, scope(THERE))).isEmpty();
+        assertThat(censuses.differences(row(LAST_YEAR), row(THIS_YEAR), scope(THERE))).isEmpty();
     }
 
     @Test
     void a_closed_round_says_which_grids_were_left_out_and_why() {
         open(THIS_YEAR, NOW_ON);
-        given.fact(
-                "census",
-                THIS_YEAR,
-                HERE,
-                NOW,
-                new CensusEvent.Closed(by(Role.CLERK), NOW_ON.plusDays(20), List.of("G2"), "拆迁"));
+        end(THIS_YEAR, NOW_ON.plusDays(20), "G2");
         given.folded();
 
         CensusRow round = censuses.one(THIS_YEAR, scope(HERE)).orElseThrow();
         assertThat(round.closedOn()).isEqualTo(NOW_ON.plusDays(20));
         assertThat(round.uncounted()).containsExactly("G2");
         assertThat(round.reason()).isEqualTo("拆迁");
+    }
+
+    @Test
+    void nobody_joins_or_leaves_a_grid_that_the_other_round_did_not_count() {
+        open(LAST_YEAR, THEN);
+        count(LAST_YEAR, "G1", THEN, full(1));
+        count(LAST_YEAR, "G3", THEN, full(2));
+        end(LAST_YEAR, THEN, "G2");
+        open(THIS_YEAR, NOW_ON);
+        count(THIS_YEAR, "G2", NOW_ON, full(3));
+        given.folded();
+        assertThat(censuses.differences(row(LAST_YEAR), row(THIS_YEAR), scope(HERE)))
+                .as("G1 and G3 are not counted yet, G2 was left out")
+                .isEmpty();
+
+        count(THIS_YEAR, "G1", NOW_ON);
+        end(THIS_YEAR, NOW_ON, "G3");
+        given.folded();
+        assertThat(censuses.differences(row(LAST_YEAR), row(THIS_YEAR), scope(HERE)))
+                .extracting(CensusDifference::person)
+                .containsExactly(person(1).value());
+    }
+
+    private CensusRow row(UUID id) {
+        return censuses.one(id, scope(HERE)).orElseThrow();
+    }
+
+    private void end(UUID id, LocalDate on, String... uncounted) {
+        given.fact("census", id, HERE, NOW, new CensusEvent.Closed(by(Role.CLERK), on, List.of(uncounted), "拆迁"));
     }
 
     private void open(UUID id, LocalDate from) {

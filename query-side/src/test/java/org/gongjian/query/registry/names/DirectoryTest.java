@@ -78,6 +78,9 @@ class DirectoryTest {
         assertThat(directory.areas(scope(DISTRICT))).hasSize(4);
         assertThat(directory.grids(here, scope(STREET)))
                 .containsExactly(new Directory.Grid("G3", "三网格", List.of("9 号楼")));
+        assertThat(directory.grids(scope(STREET))).containsOnlyKeys(here);
+        assertThat(directory.grids(scope(HERE)).get(here)).isEqualTo(directory.grids(here, scope(HERE)));
+        assertThat(directory.grids(scope(THERE))).isEmpty();
         assertThat(directory.categories(here, scope(HERE))).hasSize(1);
         assertThat(directory.grids(here, scope(THERE))).isEmpty();
         assertThat(directory.categories(here, scope(THERE))).isEmpty();
