@@ -20,6 +20,7 @@ import org.gongjian.commitment.PromisedItem;
 import org.gongjian.commitment.Promisor;
 import org.gongjian.matter.CommitmentEvent;
 import org.gongjian.matter.MatterEvent;
+import org.gongjian.matter.terms.ClosedReason;
 import org.gongjian.query.platform.GivenFacts;
 import org.gongjian.record.Capacity;
 import org.gongjian.record.Happened;
@@ -57,6 +58,26 @@ public final class KeptPromises {
         story.kept(15, "奉献日上半年", people, "2026-03-10", "2026-06-30", "2026-05-16T15:00", 12);
         story.kept(16, "奉献日下半年", people, "2026-07-01", "2026-12-18", "2026-09-12T15:00", 8);
         story.kept(17, "错时停车", null, "2026-03-10", "2026-12-31", "2026-12-15T16:00", null);
+    }
+
+    /** One that was said to be kept, was disputed, and was closed as it stood. */
+    public static void disputed(GivenFacts given, UUID occurrence) {
+        KeptPromises story = new KeptPromises(given);
+        story.fellDue(occurrence, "清明", new Measure(14, "户"), "2026-04-01", "2026-04-05");
+        String when = "2026-04-03T15:00";
+        story.fact(
+                occurrence,
+                when,
+                new CommitmentEvent.Performed(
+                        forOrganisation(when, PROPERTY), "已兑现", 14, 3, List.of(), due("2026-04-09"), RULES));
+        story.fact(
+                occurrence,
+                "2026-04-07T09:00",
+                new CommitmentEvent.Disputed(byClerk("2026-04-07T09:00"), 3, "没有来过人", List.of()));
+        story.fact(
+                occurrence,
+                "2026-04-20T09:00",
+                new MatterEvent.Closed(byClerk("2026-04-20T09:00"), ClosedReason.NOT_PERFORMED, null));
     }
 
     private void promised() {

@@ -59,7 +59,7 @@ final class CommitmentFold {
                 : item != null
                         ? item.measure()
                         : begun instanceof CommitmentEvent.ProjectFixed it ? it.measure() : null;
-        CommitmentEvent.Performance done = standing();
+        CommitmentEvent.Performance done = CommitmentEvent.standing(facts);
         Promisor by = by(begun, claimed);
         return new CommitmentRow(
                 last.id(),
@@ -136,18 +136,6 @@ final class CommitmentFold {
             case CommitmentEvent.Promised it -> it.inForce().on();
             case CommitmentEvent.OccurrenceFellDue it -> it.inForce().on();
         };
-    }
-
-    /** The performance that holds: none after it was disputed. */
-    private CommitmentEvent.@Nullable Performance standing() {
-        if (known.stage() instanceof CommitmentStage.Owed) {
-            return null;
-        }
-        return facts.reversed().stream()
-                .filter(CommitmentEvent.Performance.class::isInstance)
-                .map(CommitmentEvent.Performance.class::cast)
-                .findFirst()
-                .orElse(null);
     }
 
     private Outcome outcome(CommitmentEvent.OccurrenceFellDue due, CommitmentEvent.@Nullable Performance done) {
