@@ -60,6 +60,30 @@ public final class KeptPromises {
         story.kept(17, "错时停车", null, "2026-03-10", "2026-12-31", "2026-12-15T16:00", null);
     }
 
+    /** The promise alone: varied to fewer households and one time more, and then given up. */
+    public static void varied(GivenFacts given) {
+        KeptPromises story = new KeptPromises(given);
+        story.promised();
+        story.fact(
+                VISITS,
+                "2026-04-01T09:00",
+                new CommitmentEvent.Varied(
+                        byClerk("2026-04-01T09:00"),
+                        new PromisedItem(
+                                "1",
+                                "节日慰问",
+                                new Measure(10, "户"),
+                                List.of(
+                                        window("端午", "2026-06-15", "2026-06-18"),
+                                        window("中秋", "2026-09-18", "2026-09-25")),
+                                null),
+                        "双方商定"));
+        story.fact(
+                VISITS,
+                "2026-05-06T09:00",
+                new CommitmentEvent.Lapsed(byClerk("2026-05-06T09:00"), "单位迁出"));
+    }
+
     /** One that was said to be kept, was disputed, and was closed as it stood. */
     public static void disputed(GivenFacts given, UUID occurrence) {
         KeptPromises story = new KeptPromises(given);

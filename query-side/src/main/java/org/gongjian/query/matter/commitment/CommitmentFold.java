@@ -53,7 +53,7 @@ final class CommitmentFold {
     private CommitmentRow row(CommitmentEvent.Begun begun) {
         CommitmentEvent.OccurrenceFellDue due = begun instanceof CommitmentEvent.OccurrenceFellDue it ? it : null;
         Optional<CommitmentEvent.Claimed> claimed = first(CommitmentEvent.Claimed.class);
-        PromisedItem item = item(begun, claimed);
+        PromisedItem item = item();
         Measure measure = due != null
                 ? due.measure()
                 : item != null
@@ -103,13 +103,19 @@ final class CommitmentFold {
     }
 
     /** As it was varied last. */
-    private @Nullable PromisedItem item(CommitmentEvent.Begun begun, Optional<CommitmentEvent.Claimed> claimed) {
-        if (known.stage() instanceof CommitmentStage.Taken taken) {
-            return taken.undertaking().item();
-        }
-        return begun instanceof CommitmentEvent.Promised it
-                ? it.item()
-                : claimed.map(CommitmentEvent.Claimed::item).orElse(null);
+    private @Nullable PromisedItem item() {
+        return facts.reversed().stream()
+                .<PromisedItem>mapMulti((fact, found) -> {
+                    if (fact instanceof CommitmentEvent.Varied it) {
+                        found.accept(it.item());
+                    } else if (fact instanceof CommitmentEvent.Claimed it) {
+                        found.accept(it.item());
+                    } else if (fact instanceof CommitmentEvent.Promised it) {
+                        found.accept(it.item());
+                    }
+                })
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable Promisor by(CommitmentEvent.Begun begun, Optional<CommitmentEvent.Claimed> claimed) {

@@ -99,6 +99,19 @@ class CommitmentsTest {
     }
 
     @Test
+    void a_promise_that_was_varied_shows_what_was_varied_also_when_it_is_closed() {
+        given.following(new CommitmentsReadModel(given.jdbc(), streams));
+        KeptPromises.varied(given);
+        given.folded();
+
+        assertThat(table.one(KeptPromises.VISITS, scope(Role.CLERK))).hasValueSatisfying(row -> {
+            assertThat(row.stage()).isEqualTo(StageCode.CLOSED);
+            assertThat(row.planned()).isEqualTo(2);
+            assertThat(row.atLeast()).isEqualTo(10);
+        });
+    }
+
+    @Test
     void what_was_disputed_and_then_closed_was_not_kept() {
         given.following(new CommitmentsReadModel(given.jdbc(), streams), QuarterTablesForTests.model(given));
         UUID occurrence = new UUID(0x7006, 98);
