@@ -78,10 +78,7 @@ public final class KeptPromises {
                                         window("中秋", "2026-09-18", "2026-09-25")),
                                 null),
                         "双方商定"));
-        story.fact(
-                VISITS,
-                "2026-05-06T09:00",
-                new CommitmentEvent.Lapsed(byClerk("2026-05-06T09:00"), "单位迁出"));
+        story.fact(VISITS, "2026-05-06T09:00", new CommitmentEvent.Lapsed(byClerk("2026-05-06T09:00"), "单位迁出"));
     }
 
     /** One that was said to be kept, was disputed, and was closed as it stood. */

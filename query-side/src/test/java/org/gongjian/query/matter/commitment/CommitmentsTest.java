@@ -164,7 +164,9 @@ class CommitmentsTest {
         assertThat(table.claimable(liaisonOf(MARKET)))
                 .singleElement()
                 .satisfies(one -> assertThat(one.sort()).isEqualTo(CommitmentRow.Sort.POST));
+        assertThat(table.one(project, liaisonOf(MARKET))).isPresent();
         assertThat(table.claimable(foreign(Role.CLERK))).isEmpty();
+        assertThat(table.one(project, foreign(Role.CLERK))).isEmpty();
     }
 
     @Test
