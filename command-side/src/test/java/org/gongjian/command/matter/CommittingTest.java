@@ -191,6 +191,32 @@ class CommittingTest {
                 .asks(new CommitmentCommand.SettleYear(2026));
 
         story.stands(StageCode.IN_FORCE);
+        story.at("2027-12-20T09:00").asks(new CommitmentCommand.SettleYear(2027)).stands(StageCode.CLOSED);
+    }
+
+    @Test
+    void no_promise_is_closed_by_a_year_in_which_nothing_of_it_falls_due() {
+        promised("2026-03-06")
+                .by(Who.SECRETARY)
+                .at("2026-04-01T09:00")
+                .tallied(new YearTally(0, 0, 0, 0, 0))
+                .asks(new CommitmentCommand.SettleYear(2027))
+                .stands(StageCode.IN_FORCE);
+    }
+
+    @Test
+    void a_later_year_does_not_close_over_an_earlier_one() {
+        Story.under("001a")
+                .by(Who.PROPERTY_LIAISON)
+                .at("2026-03-06T10:00")
+                .asks(Promises.promise(item(DRAGON_BOAT, occurrence("2", "端午", "2027-06-05", "2027-06-08")), null))
+                .by(Who.SECRETARY)
+                .at("2027-12-20T09:00")
+                .tallied(new YearTally(1, 1, 0, 0, 0))
+                .asks(new CommitmentCommand.SettleYear(2027))
+                .stands(StageCode.IN_FORCE)
+                .asks(new CommitmentCommand.SettleYear(2026))
+                .stands(StageCode.CLOSED);
     }
 
     @Test
