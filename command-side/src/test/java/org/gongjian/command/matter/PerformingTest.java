@@ -144,6 +144,15 @@ class PerformingTest {
                 .at("2026-06-17T15:00")
                 .isRefused(MatterRefusal.COUNT_IS_MISSING, perform(null))
                 .isRefused(MatterRefusal.COUNT_IS_MISSING, perform(0));
+        Story.under("001a")
+                .bySystem("occurrence_window")
+                .at("2026-06-15T00:00")
+                .asks(Promises.call(DRAGON_BOAT, null, "2026-03-10"))
+                .by(Who.PROPERTY_LIAISON)
+                .at("2026-06-17T15:00")
+                .isRefused(MatterRefusal.COUNT_IS_MISSING, perform(-5))
+                .asks(perform(null))
+                .stands(StageCode.PERFORMED);
     }
 
     @Test
