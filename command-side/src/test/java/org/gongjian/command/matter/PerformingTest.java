@@ -238,6 +238,21 @@ class PerformingTest {
     }
 
     @Test
+    void what_was_missed_already_is_missed_again_though_both_are_entered_late() {
+        midAutumnMissed()
+                .by(Who.PROPERTY_LIAISON)
+                .at("2026-09-23T16:00")
+                .recorded("2026-09-28T10:00")
+                .asks(perform(14))
+                .recordedEvents(Performed.class)
+                .by(Who.GRID_WORKER)
+                .at("2026-09-24T09:00")
+                .recorded("2026-09-28T11:00")
+                .asks(dispute(3))
+                .stands(StageCode.MISSED);
+    }
+
+    @Test
     void what_was_not_kept_is_closed_as_missed() {
         Story story = midAutumnMissed().by(Who.SECRETARY).at("2026-12-20T09:00").asks(Steps.close());
 

@@ -84,8 +84,12 @@ public sealed interface CommitmentStage extends Stage.OfCommitment {
         }
     }
 
-    /** 待核验 */
-    record ToBeVerified(OccurrenceFellDue occurrence, Performance done) implements CommitmentStage {
+    /**
+     * 待核验
+     *
+     * @param missed that the window had closed was recorded before
+     */
+    record ToBeVerified(OccurrenceFellDue occurrence, Performance done, boolean missed) implements CommitmentStage {
         @Override
         public StageCode code() {
             return StageCode.PERFORMED;
