@@ -122,6 +122,10 @@ final class Committing {
         if (!(now.stage() instanceof Taken taken)) {
             return now.notAtThisStage();
         }
+        require(
+                taken.undertaking().elsewhere() == null || c.occurrences().isEmpty(),
+                MatterRefusal.AGREED_PROMISE_COMES_WITH_ITS_AGREEMENT,
+                () -> Map.of("field", "occurrences"));
         PromisedItem old = taken.undertaking().item();
         List<Occurrence> occurrences = c.occurrences().isEmpty() ? old.occurrences() : c.occurrences();
         requireWindows(occurrences);

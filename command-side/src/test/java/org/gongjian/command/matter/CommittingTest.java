@@ -101,6 +101,12 @@ class CommittingTest {
         Claimed claimed = story.last(Claimed.class);
         assertThat(claimed.promise()).isEqualTo(new MatterId(Who.uuid(300)));
         assertThat(claimed.item().occurrences()).isEmpty();
+        story.by(Who.SECRETARY)
+                .at("2026-03-11T09:00")
+                .on("双方签字的变更函")
+                .isRefused(MatterRefusal.AGREED_PROMISE_COMES_WITH_ITS_AGREEMENT, vary(MID_AUTUMN))
+                .asks(vary())
+                .recordedEvents(Varied.class);
     }
 
     @Test
