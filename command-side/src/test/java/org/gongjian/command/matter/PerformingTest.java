@@ -83,6 +83,21 @@ class PerformingTest {
     }
 
     @Test
+    void who_corrects_when_it_was_performed_moves_the_day_of_the_verification() {
+        Story story = dragonBoat()
+                .by(Who.PROPERTY_LIAISON)
+                .at("2026-06-17T15:00")
+                .asks(perform(14))
+                .by(Who.CLERK)
+                .at("2026-06-18T09:00")
+                .asks(new MatterCommand.Correct(
+                        1, List.of(new FieldChange("happened.at", null, "2026-06-16T15:00", null)), "记错日期"));
+
+        assertThat(((ToBeVerified) story.known().stage()).done().verificationDue().on())
+                .isEqualTo("2026-06-22");
+    }
+
+    @Test
     void a_large_number_is_sampled_by_the_tenth() {
         assertThat(sampleOf(2)).isEqualTo(2);
         assertThat(sampleOf(31)).isEqualTo(4);
