@@ -175,10 +175,9 @@ class CommitmentEndpointTest {
         counter.as(Role.GRID_WORKER);
         step(march, "verify", "{\"sampled\":3,\"finding\":\"属实\"}");
         counter.as(Role.CLERK);
-        step(
-                march,
-                "correct",
-                "{\"sequence\":1,\"fields\":[{\"field\":\"count\",\"old\":\"5\",\"now\":\"14\"}],\"reason\":\"漏录一页\"}");
+        step(march, "correct", """
+            {"sequence":1,"fields":[{"field":"count","old":"5","now":"14"}],"reason":"漏录一页"}
+            """);
         counter.town.at("2026-12-18T09:00");
         counter.as(Role.SECRETARY);
         step(promise, "settle-year", "{\"year\":2026}");
