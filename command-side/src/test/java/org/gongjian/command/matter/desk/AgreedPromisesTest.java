@@ -7,6 +7,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import com.jayway.jsonpath.JsonPath;
 import java.util.List;
 import java.util.UUID;
+import org.gongjian.command.platform.due.DueHold;
+import org.gongjian.command.platform.due.DuePoller;
+import org.gongjian.command.platform.due.DueTable;
+import org.gongjian.command.platform.sending.Commands;
 import org.gongjian.record.Id;
 import org.gongjian.record.Role;
 import org.junit.jupiter.api.AfterAll;
@@ -15,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What an agreement promises is filed line by line once both have signed, over a whole command node and a real PostgreSQL. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -152,6 +158,24 @@ class AgreedPromisesTest {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void work_in_bulk_that_fails_keeps_no_date_from_being_dealt_with() throws Exception {
+        String agreement = inForce("none");
+        DuePoller poller = new DuePoller(
+                counter.bean(DueTable.class),
+                counter.bean(Commands.class),
+                List.of(counter.bean(WhenAgreementTookEffectThenPromise.class)),
+                List.of(now -> {
+                    throw new IllegalStateException("not today");
+                }),
+                new TransactionTemplate(counter.bean(PlatformTransactionManager.class)),
+                counter.town.clock(),
+                counter.bean(DueHold.class));
+        poller.carryOut(counter.town.now());
+
+        assertThat(promised(agreement)).hasSize(2);
     }
 
     @Test
