@@ -26,6 +26,7 @@ import org.gongjian.matter.CommitmentStage.BeingKept;
 import org.gongjian.matter.CommitmentStage.NotYetInForce;
 import org.gongjian.matter.CommitmentStage.Taken;
 import org.gongjian.matter.CommitmentStage.Unclaimed;
+import org.gongjian.matter.CommitmentStage.Undertaking;
 import org.gongjian.matter.MatterEvent;
 import org.gongjian.matter.terms.ClosedReason;
 import org.gongjian.record.Capacity;
@@ -121,6 +122,10 @@ final class Committing {
         if (!(now.stage() instanceof Taken taken)) {
             return now.notAtThisStage();
         }
+        require(
+                taken.undertaking().elsewhere() == null || c.occurrences().isEmpty(),
+                MatterRefusal.AGREED_PROMISE_COMES_WITH_ITS_AGREEMENT,
+                () -> Map.of("field", "occurrences"));
         PromisedItem old = taken.undertaking().item();
         List<Occurrence> occurrences = c.occurrences().isEmpty() ? old.occurrences() : c.occurrences();
         requireWindows(occurrences);
@@ -172,10 +177,25 @@ final class Committing {
                 now.happened(),
                 c.year(),
                 tally == null ? new YearTally(0, 0, 0, 0, 0) : tally,
-                all.stream().noneMatch(one -> one.to().getYear() > c.year()));
+                nothingIsLeft(kept.undertaking(), c.year(), now));
     }
 
-    /** 未兑现销号: what was not kept is closed when its year is over. */
+    /** Every year in which something of it fell due is settled; what ended before it bound never did. */
+    private static boolean nothingIsLeft(Undertaking undertaking, int year, Situation now) {
+        Set<Integer> settled = new HashSet<>();
+        settled.add(year);
+        for (MatterEvent fact : now.matter().facts()) {
+            if (fact instanceof YearSettled earlier) {
+                settled.add(earlier.year());
+            }
+        }
+        return undertaking.item().occurrences().stream()
+                .map(Occurrence::to)
+                .filter(to -> !to.isBefore(undertaking.inForce().on()))
+                .allMatch(to -> settled.contains(to.getYear()));
+    }
+
+    /** 未兑现销号: what was not kept is waited for no longer. */
     static MatterEvent close(MatterCommand.Close c, Situation now) {
         return new MatterEvent.Closed(now.happened(), ClosedReason.NOT_PERFORMED, c.remark());
     }

@@ -111,7 +111,7 @@ final class Performing {
 
     private static void requireCounted(@Nullable Measure measure, @Nullable Integer count) {
         require(
-                measure == null || count != null && count > 0,
+                count == null ? measure == null : count > 0,
                 MatterRefusal.COUNT_IS_MISSING,
                 () -> Map.of("field", "count", "unit", measure == null ? "" : measure.unit()));
     }

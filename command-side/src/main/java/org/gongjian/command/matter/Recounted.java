@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.gongjian.matter.CommitmentEvent;
 import org.gongjian.matter.MatterEvent;
 import org.gongjian.matter.terms.Due;
 import org.gongjian.matter.terms.Escalation;
@@ -67,6 +68,8 @@ final class Recounted {
             date("feedbackUntil", e.feedbackUntil());
             date("lapse", e.lapse());
         } else if (event instanceof MatterEvent.Evaluated e) {
+            date("verificationDue", e.verificationDue());
+        } else if (event instanceof CommitmentEvent.Performance e) {
             date("verificationDue", e.verificationDue());
         } else if (event instanceof MatterEvent.Reopened e) {
             date("due", e.due());

@@ -101,6 +101,12 @@ class CommittingTest {
         Claimed claimed = story.last(Claimed.class);
         assertThat(claimed.promise()).isEqualTo(new MatterId(Who.uuid(300)));
         assertThat(claimed.item().occurrences()).isEmpty();
+        story.by(Who.SECRETARY)
+                .at("2026-03-11T09:00")
+                .on("双方签字的变更函")
+                .isRefused(MatterRefusal.AGREED_PROMISE_COMES_WITH_ITS_AGREEMENT, vary(MID_AUTUMN))
+                .asks(vary())
+                .recordedEvents(Varied.class);
     }
 
     @Test
@@ -191,6 +197,32 @@ class CommittingTest {
                 .asks(new CommitmentCommand.SettleYear(2026));
 
         story.stands(StageCode.IN_FORCE);
+        story.at("2027-12-20T09:00").asks(new CommitmentCommand.SettleYear(2027)).stands(StageCode.CLOSED);
+    }
+
+    @Test
+    void no_promise_is_closed_by_a_year_in_which_nothing_of_it_falls_due() {
+        promised("2026-03-06")
+                .by(Who.SECRETARY)
+                .at("2026-04-01T09:00")
+                .tallied(new YearTally(0, 0, 0, 0, 0))
+                .asks(new CommitmentCommand.SettleYear(2027))
+                .stands(StageCode.IN_FORCE);
+    }
+
+    @Test
+    void a_later_year_does_not_close_over_an_earlier_one() {
+        Story.under("001a")
+                .by(Who.PROPERTY_LIAISON)
+                .at("2026-03-06T10:00")
+                .asks(Promises.promise(item(DRAGON_BOAT, occurrence("2", "端午", "2027-06-05", "2027-06-08")), null))
+                .by(Who.SECRETARY)
+                .at("2027-12-20T09:00")
+                .tallied(new YearTally(1, 1, 0, 0, 0))
+                .asks(new CommitmentCommand.SettleYear(2027))
+                .stands(StageCode.IN_FORCE)
+                .asks(new CommitmentCommand.SettleYear(2026))
+                .stands(StageCode.CLOSED);
     }
 
     @Test

@@ -83,6 +83,21 @@ class PerformingTest {
     }
 
     @Test
+    void who_corrects_when_it_was_performed_moves_the_day_of_the_verification() {
+        Story story = dragonBoat()
+                .by(Who.PROPERTY_LIAISON)
+                .at("2026-06-17T15:00")
+                .asks(perform(14))
+                .by(Who.CLERK)
+                .at("2026-06-18T09:00")
+                .asks(new MatterCommand.Correct(
+                        1, List.of(new FieldChange("happened.at", null, "2026-06-16T15:00", null)), "记错日期"));
+
+        assertThat(((ToBeVerified) story.known().stage()).done().verificationDue().on())
+                .isEqualTo("2026-06-22");
+    }
+
+    @Test
     void a_large_number_is_sampled_by_the_tenth() {
         assertThat(sampleOf(2)).isEqualTo(2);
         assertThat(sampleOf(31)).isEqualTo(4);
@@ -125,11 +140,16 @@ class PerformingTest {
                 .at("2026-09-12T17:00")
                 .asks(perform(8));
 
-        assertThat(((ToBeVerified) story.known().stage()).kept()).isEqualTo(Kept.IN_PART);
+        assertThat(kept(story)).isEqualTo(Kept.IN_PART);
         story.by(Who.CLERK)
                 .at("2026-09-13T09:00")
                 .asks(new MatterCommand.Correct(1, List.of(new FieldChange("count", "8", "10", null)), "签到表漏数两人"));
-        assertThat(((ToBeVerified) story.known().stage()).kept()).isEqualTo(Kept.IN_FULL);
+        assertThat(kept(story)).isEqualTo(Kept.IN_FULL);
+    }
+
+    private static Kept kept(Story story) {
+        ToBeVerified now = (ToBeVerified) story.known().stage();
+        return Kept.of(now.occurrence().measure(), now.done().count());
     }
 
     @Test
@@ -139,6 +159,15 @@ class PerformingTest {
                 .at("2026-06-17T15:00")
                 .isRefused(MatterRefusal.COUNT_IS_MISSING, perform(null))
                 .isRefused(MatterRefusal.COUNT_IS_MISSING, perform(0));
+        Story.under("001a")
+                .bySystem("occurrence_window")
+                .at("2026-06-15T00:00")
+                .asks(Promises.call(DRAGON_BOAT, null, "2026-03-10"))
+                .by(Who.PROPERTY_LIAISON)
+                .at("2026-06-17T15:00")
+                .isRefused(MatterRefusal.COUNT_IS_MISSING, perform(-5))
+                .asks(perform(null))
+                .stands(StageCode.PERFORMED);
     }
 
     @Test
@@ -219,6 +248,21 @@ class PerformingTest {
                 .asks(perform(14))
                 .by(Who.GRID_WORKER)
                 .at("2026-06-22T09:00")
+                .asks(dispute(3))
+                .stands(StageCode.MISSED);
+    }
+
+    @Test
+    void what_was_missed_already_is_missed_again_though_both_are_entered_late() {
+        midAutumnMissed()
+                .by(Who.PROPERTY_LIAISON)
+                .at("2026-09-23T16:00")
+                .recorded("2026-09-28T10:00")
+                .asks(perform(14))
+                .recordedEvents(Performed.class)
+                .by(Who.GRID_WORKER)
+                .at("2026-09-24T09:00")
+                .recorded("2026-09-28T11:00")
                 .asks(dispute(3))
                 .stands(StageCode.MISSED);
     }

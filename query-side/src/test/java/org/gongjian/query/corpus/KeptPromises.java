@@ -20,6 +20,7 @@ import org.gongjian.commitment.PromisedItem;
 import org.gongjian.commitment.Promisor;
 import org.gongjian.matter.CommitmentEvent;
 import org.gongjian.matter.MatterEvent;
+import org.gongjian.matter.terms.ClosedReason;
 import org.gongjian.query.platform.GivenFacts;
 import org.gongjian.record.Capacity;
 import org.gongjian.record.Happened;
@@ -57,6 +58,47 @@ public final class KeptPromises {
         story.kept(15, "奉献日上半年", people, "2026-03-10", "2026-06-30", "2026-05-16T15:00", 12);
         story.kept(16, "奉献日下半年", people, "2026-07-01", "2026-12-18", "2026-09-12T15:00", 8);
         story.kept(17, "错时停车", null, "2026-03-10", "2026-12-31", "2026-12-15T16:00", null);
+    }
+
+    /** The promise alone: varied to fewer households and one time more, and then given up. */
+    public static void varied(GivenFacts given) {
+        KeptPromises story = new KeptPromises(given);
+        story.promised();
+        story.fact(
+                VISITS,
+                "2026-04-01T09:00",
+                new CommitmentEvent.Varied(
+                        byClerk("2026-04-01T09:00"),
+                        new PromisedItem(
+                                "1",
+                                "节日慰问",
+                                new Measure(10, "户"),
+                                List.of(
+                                        window("端午", "2026-06-15", "2026-06-18"),
+                                        window("中秋", "2026-09-18", "2026-09-25")),
+                                null),
+                        "双方商定"));
+        story.fact(VISITS, "2026-05-06T09:00", new CommitmentEvent.Lapsed(byClerk("2026-05-06T09:00"), "单位迁出"));
+    }
+
+    /** One that was said to be kept, was disputed, and was closed as it stood. */
+    public static void disputed(GivenFacts given, UUID occurrence) {
+        KeptPromises story = new KeptPromises(given);
+        story.fellDue(occurrence, "清明", new Measure(14, "户"), "2026-04-01", "2026-04-05");
+        String when = "2026-04-03T15:00";
+        story.fact(
+                occurrence,
+                when,
+                new CommitmentEvent.Performed(
+                        forOrganisation(when, PROPERTY), "已兑现", 14, 3, List.of(), due("2026-04-09"), RULES));
+        story.fact(
+                occurrence,
+                "2026-04-07T09:00",
+                new CommitmentEvent.Disputed(byClerk("2026-04-07T09:00"), 3, "没有来过人", List.of()));
+        story.fact(
+                occurrence,
+                "2026-04-20T09:00",
+                new MatterEvent.Closed(byClerk("2026-04-20T09:00"), ClosedReason.NOT_PERFORMED, null));
     }
 
     private void promised() {

@@ -209,6 +209,20 @@ public sealed interface CommitmentEvent extends MatterEvent.OfCommitment {
     @EventName("matter.YearSettled")
     record YearSettled(Happened happened, int year, YearTally tally, boolean settled) implements CommitmentEvent {}
 
+    /**
+     * The performance that holds: none after it was disputed.
+     *
+     * @param facts as they read after the corrections
+     */
+    static @Nullable Performance standing(List<MatterEvent> facts) {
+        return facts.reversed().stream()
+                .filter(fact -> fact instanceof Performance || fact instanceof Disputed)
+                .findFirst()
+                .filter(Performance.class::isInstance)
+                .map(Performance.class::cast)
+                .orElse(null);
+    }
+
     /** The unit behind a promise, if it is one. */
     static @Nullable OrganisationId unit(Promisor by) {
         return by instanceof Promisor.Unit(var organisation) ? organisation : null;

@@ -33,9 +33,9 @@ final class CommitmentMoves {
             case CommitmentEvent.CameIntoForce _ ->
                 stage instanceof NotYetInForce now ? new BeingKept(now.undertaking()) : null;
             case CommitmentEvent.Performed e ->
-                stage instanceof Owed owed && inTime(owed, e) ? new ToBeVerified(owed.occurrence(), e) : null;
+                stage instanceof Owed owed && inTime(owed, e) ? performed(owed, e) : null;
             case CommitmentEvent.PerformedLate e ->
-                stage instanceof Owed owed && !inTime(owed, e) ? new ToBeVerified(owed.occurrence(), e) : null;
+                stage instanceof Owed owed && !inTime(owed, e) ? performed(owed, e) : null;
             case CommitmentEvent.Verified _ ->
                 stage instanceof ToBeVerified ? new Stage.Closed(ClosedReason.PERFORMED) : null;
             case Disputed e -> stage instanceof ToBeVerified now ? disputed(now, e) : null;
@@ -58,9 +58,14 @@ final class CommitmentMoves {
         return owed.occurrence().until().metAt(done.happened().at());
     }
 
+    private static Stage performed(Owed owed, CommitmentEvent.Performance done) {
+        return new ToBeVerified(owed.occurrence(), done, owed instanceof OccurrenceMissed);
+    }
+
+    /** The end of a window comes once: what had been missed before is missed again. */
     private static Stage disputed(ToBeVerified now, Disputed e) {
         OccurrenceFellDue occurrence = now.occurrence();
-        return occurrence.until().metAt(e.happened().at())
+        return !now.missed() && occurrence.until().metAt(e.happened().at())
                 ? new OccurrenceDue(occurrence)
                 : new OccurrenceMissed(occurrence, false);
     }

@@ -1,7 +1,6 @@
 package org.gongjian.matter;
 
 import org.gongjian.commitment.InForce;
-import org.gongjian.commitment.Kept;
 import org.gongjian.commitment.PromisedItem;
 import org.gongjian.commitment.Promisor;
 import org.gongjian.matter.CommitmentEvent.OccurrenceFellDue;
@@ -85,13 +84,12 @@ public sealed interface CommitmentStage extends Stage.OfCommitment {
         }
     }
 
-    /** 待核验 */
-    record ToBeVerified(OccurrenceFellDue occurrence, Performance done) implements CommitmentStage {
-        /** In full or in part. */
-        public Kept kept() {
-            return Kept.of(occurrence.measure(), done.count());
-        }
-
+    /**
+     * 待核验
+     *
+     * @param missed that the window had closed was recorded before
+     */
+    record ToBeVerified(OccurrenceFellDue occurrence, Performance done, boolean missed) implements CommitmentStage {
         @Override
         public StageCode code() {
             return StageCode.PERFORMED;

@@ -9,8 +9,6 @@ import org.gongjian.command.platform.edge.Reach;
 import org.gongjian.command.platform.files.Files;
 import org.gongjian.command.platform.files.Uploads;
 import org.gongjian.command.platform.persons.Contacts;
-import org.gongjian.command.platform.refusal.FaultyInput;
-import org.gongjian.command.platform.refusal.FieldError.Code;
 import org.gongjian.command.platform.requests.Answer;
 import org.gongjian.command.platform.requests.Input;
 import org.gongjian.command.platform.sending.Commands;
@@ -19,7 +17,6 @@ import org.gongjian.matter.MatterState;
 import org.gongjian.record.Acting;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id;
-import org.jspecify.annotations.Nullable;
 
 /** Takes in what begins a commitment: a project that was fixed, a promise. */
 final class CommitmentDesk {
@@ -38,7 +35,7 @@ final class CommitmentDesk {
     }
 
     Answer begin(Input input, Acting acting, Class<? extends MatterCommand> kind) {
-        AreaPath area = community(input.take("community"), acting);
+        AreaPath area = ReceivingDesk.community(input.take("community"), areas, acting);
         Reach.require(acting, area);
         Id.MatterId id = new Id.MatterId(edges.newId());
         Uploads uploads = new Uploads(files, area);
@@ -63,19 +60,5 @@ final class CommitmentDesk {
                 List.of(new Asked<>(
                         id.toString(), command, request.edge(happened, command, MatterState.NOT_YET_KNOWN))),
                 uploads::write);
-    }
-
-    private AreaPath community(@Nullable String typed, Acting acting) {
-        if (typed == null || typed.isBlank()) {
-            if (acting.scope().community() == null) {
-                throw new FaultyInput("community", Code.REQUIRED);
-            }
-            return acting.scope();
-        }
-        AreaPath path = Reach.community(typed, areas, acting);
-        if (path == null) {
-            throw new FaultyInput("community", Code.NOT_FOUND);
-        }
-        return path;
     }
 }

@@ -20,8 +20,11 @@ import org.gongjian.commitment.Occurrence;
 import org.gongjian.commitment.Promisor;
 import org.gongjian.commitment.YearTally;
 import org.gongjian.matter.CommitmentEvent;
+import org.gongjian.matter.CommitmentEvent.OccurrenceFellDue;
 import org.gongjian.matter.CommitmentStage;
 import org.gongjian.matter.CommitmentStage.Undertaking;
+import org.gongjian.matter.Corrections;
+import org.gongjian.matter.MatterEvent;
 import org.gongjian.matter.MatterState;
 import org.gongjian.matter.Stage;
 import org.gongjian.matter.terms.ClosedReason;
@@ -68,7 +71,7 @@ public final class OccurrenceBook implements AppendListener {
             return;
         }
         UUID matter = UUID.fromString(events.getFirst().aggregateId());
-        if (events.getFirst().fact() instanceof CommitmentEvent.OccurrenceFellDue) {
+        if (events.getFirst().fact() instanceof OccurrenceFellDue) {
             return; // noted by whoever opened it, many at once
         }
         if (events.getFirst().fact() instanceof CommitmentEvent.ProjectFixed fixed && fixed.entry() != null) {
@@ -78,32 +81,39 @@ public final class OccurrenceBook implements AppendListener {
             case CommitmentStage.Taken taken -> promised(matter, taken.undertaking(), edge);
             case CommitmentStage.OccurrenceDue _ -> became(matter, "DUE", false);
             case CommitmentStage.OccurrenceMissed _ -> became(matter, "MISSED", true);
-            case CommitmentStage.ToBeVerified done -> became(matter, outcome(done), false);
-            case Stage.Closed(var reason) -> closed(matter, reason);
+            case CommitmentStage.ToBeVerified it -> became(matter, outcome(it.occurrence(), it.done()), false);
+            case Stage.Closed(var reason) -> closed(matter, reason, Corrections.applied(known.facts()));
             default -> {
                 // nothing is owed yet
             }
         }
     }
 
-    private static String outcome(CommitmentStage.ToBeVerified done) {
-        if (done.kept() == Kept.IN_PART) {
+    private static String outcome(OccurrenceFellDue occurrence, CommitmentEvent.@Nullable Performance done) {
+        if (done == null) {
+            return "MISSED";
+        }
+        if (Kept.of(occurrence.measure(), done.count()) == Kept.IN_PART) {
             return "IN_PART";
         }
-        return done.done() instanceof CommitmentEvent.PerformedLate ? "LATE" : "ON_TIME";
+        return done instanceof CommitmentEvent.PerformedLate ? "LATE" : "ON_TIME";
     }
 
-    private void closed(UUID matter, ClosedReason reason) {
-        jdbc.sql("DELETE FROM work.occurrence WHERE promise = ? AND matter IS NULL")
-                .param(matter)
-                .update();
-        if (reason == ClosedReason.NO_LONGER_OWED) {
-            became(matter, "NO_LONGER_OWED", true);
+    /** What is corrected after it was closed counts as corrected. */
+    private void closed(UUID matter, ClosedReason reason, List<MatterEvent> facts) {
+        if (facts.getFirst() instanceof OccurrenceFellDue occurrence) {
+            boolean owed = reason != ClosedReason.NO_LONGER_OWED;
+            became(matter, owed ? outcome(occurrence, CommitmentEvent.standing(facts)) : "NO_LONGER_OWED", true);
         } else {
-            jdbc.sql("UPDATE work.occurrence SET verified = true WHERE matter = ?")
-                    .param(matter)
-                    .update();
+            forget(matter);
         }
+    }
+
+    /** Those that have not opened yet. */
+    private void forget(UUID promise) {
+        jdbc.sql("DELETE FROM work.occurrence WHERE promise = ? AND matter IS NULL")
+                .param(promise)
+                .update();
     }
 
     private void became(UUID matter, String outcome, boolean verified) {
@@ -120,9 +130,7 @@ public final class OccurrenceBook implements AppendListener {
 
     /** What has not opened yet stands as the promise says now; what ends before the promise binds never falls due. */
     private void promised(UUID promise, Undertaking undertaking, Edge edge) {
-        jdbc.sql("DELETE FROM work.occurrence WHERE promise = ? AND matter IS NULL")
-                .param(promise)
-                .update();
+        forget(promise);
         List<Occurrence> owed = undertaking.item().occurrences().stream()
                 .filter(one -> !one.to().isBefore(undertaking.inForce().on()))
                 .toList();

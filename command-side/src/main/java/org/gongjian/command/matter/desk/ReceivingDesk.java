@@ -63,7 +63,7 @@ final class ReceivingDesk {
 
     /** 收件. */
     Answer receive(Input input, Acting acting, Class<? extends MatterCommand> kind) {
-        AreaPath area = community(input.take("community"), acting);
+        AreaPath area = community(input.take("community"), areas, acting);
         Reach.require(acting, area);
         Id.MatterId id = new Id.MatterId(edges.newId());
         ObjectNode onTheSpot = input.tree().remove("onTheSpot") instanceof ObjectNode object ? object : null;
@@ -117,7 +117,8 @@ final class ReceivingDesk {
                 : binding.readPart("onTheSpot.", typed, MatterCommand.AnswerOnTheSpot.class);
     }
 
-    private AreaPath community(@Nullable String typed, Acting acting) {
+    /** The community that is named, or else the one of the office. */
+    static AreaPath community(@Nullable String typed, AreaFacts areas, Acting acting) {
         if (typed == null || typed.isBlank()) {
             if (acting.scope().community() == null) {
                 throw new FaultyInput("community", Code.REQUIRED);

@@ -74,13 +74,23 @@ public final class DuePoller {
     }
 
     private Some carryOutSome(Instant now) {
-        int done = inBulk.stream().mapToInt(work -> work.some(now)).sum();
+        int done = inBulk.stream().mapToInt(work -> some(work, now)).sum();
         List<DueTable.Claimed> claimed = transactions.execute(status -> dues.claim(now, AT_ONCE));
         int settled = done;
         for (DueTable.Claimed one : claimed) {
             settled += carryOut(one, now) ? 1 : 0;
         }
         return new Some(done + claimed.size(), settled);
+    }
+
+    /** What fails is rolled back and tried again with the next tick; it keeps no date from being dealt with. */
+    private static int some(DueWork work, Instant now) {
+        try {
+            return work.some(now);
+        } catch (RuntimeException failure) {
+            LOG.warn("{} failed: {}", work.getClass().getSimpleName(), failure.getClass());
+            return 0;
+        }
     }
 
     private boolean carryOut(DueTable.Claimed claimed, Instant now) {

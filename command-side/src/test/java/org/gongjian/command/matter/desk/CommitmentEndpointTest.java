@@ -161,6 +161,32 @@ class CommitmentEndpointTest {
     }
 
     @Test
+    void a_count_that_is_corrected_after_it_was_verified_is_settled_as_corrected() throws Exception {
+        Id.OrganisationId company = counter.organisation("光明印刷厂");
+        counter.as(36, Role.LIAISON, company);
+        String promise = begun(
+                "/commitments/promises",
+                promise("走访", "2026-03-10", occurrence("1", "三月", "2026-03-16", "2026-03-20")));
+        counter.town.at("2026-03-16T08:00");
+        counter.carryOutWhatIsDue();
+        String march = opened(promise).getFirst();
+        counter.as(36, Role.LIAISON, company);
+        step(march, "perform", "{\"what\":\"走访\",\"count\":5}");
+        counter.as(Role.GRID_WORKER);
+        step(march, "verify", "{\"sampled\":3,\"finding\":\"属实\"}");
+        counter.as(Role.CLERK);
+        step(march, "correct", """
+            {"sequence":1,"fields":[{"field":"count","old":"5","now":"14"}],"reason":"漏录一页"}
+            """);
+        counter.town.at("2026-12-18T09:00");
+        counter.as(Role.SECRETARY);
+        step(promise, "settle-year", "{\"year\":2026}");
+
+        assertThat(counter.told(promise, "matter.YearSettled", "tally.onTime")).isEqualTo("1");
+        assertThat(counter.told(promise, "matter.YearSettled", "tally.inPart")).isEqualTo("0");
+    }
+
+    @Test
     void two_nodes_open_many_on_one_day_each_once_and_without_gaps() throws Exception {
         counter.as(34, Role.LIAISON, counter.organisation("锦程超市"));
         String[] windows = IntStream.rangeClosed(1, 60)

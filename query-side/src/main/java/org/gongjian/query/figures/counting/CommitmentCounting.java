@@ -4,10 +4,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.gongjian.commitment.Kept;
+import org.gongjian.matter.CommitmentEvent;
 import org.gongjian.matter.CommitmentEvent.OccurrenceFellDue;
 import org.gongjian.matter.CommitmentEvent.Performance;
 import org.gongjian.matter.CommitmentEvent.PerformedLate;
-import org.gongjian.matter.CommitmentStage.Owed;
 import org.gongjian.matter.MatterEvent;
 import org.gongjian.matter.Stage;
 import org.gongjian.matter.terms.ClosedReason;
@@ -26,7 +26,7 @@ final class CommitmentCounting {
     static Optional<Counted> of(Stage stage, List<MatterEvent> facts) {
         boolean lapsed = stage instanceof Stage.Closed(var reason) && reason == ClosedReason.NO_LONGER_OWED;
         return !lapsed && !facts.isEmpty() && facts.getFirst() instanceof OccurrenceFellDue due
-                ? Optional.of(counted(due, stage instanceof Owed ? null : last(facts)))
+                ? Optional.of(counted(due, CommitmentEvent.standing(facts)))
                 : Optional.empty();
     }
 
@@ -40,13 +40,5 @@ final class CommitmentCounting {
                 ? "IN_PART"
                 : done instanceof PerformedLate ? "LATE" : "ON_TIME";
         return counted.detail(how).met(true);
-    }
-
-    private static @Nullable Performance last(List<MatterEvent> facts) {
-        return facts.reversed().stream()
-                .filter(Performance.class::isInstance)
-                .map(Performance.class::cast)
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -53,13 +53,13 @@ final class CommitmentFold {
     private CommitmentRow row(CommitmentEvent.Begun begun) {
         CommitmentEvent.OccurrenceFellDue due = begun instanceof CommitmentEvent.OccurrenceFellDue it ? it : null;
         Optional<CommitmentEvent.Claimed> claimed = first(CommitmentEvent.Claimed.class);
-        PromisedItem item = item(begun, claimed);
+        PromisedItem item = item();
         Measure measure = due != null
                 ? due.measure()
                 : item != null
                         ? item.measure()
                         : begun instanceof CommitmentEvent.ProjectFixed it ? it.measure() : null;
-        CommitmentEvent.Performance done = standing();
+        CommitmentEvent.Performance done = CommitmentEvent.standing(facts);
         Promisor by = by(begun, claimed);
         return new CommitmentRow(
                 last.id(),
@@ -103,13 +103,19 @@ final class CommitmentFold {
     }
 
     /** As it was varied last. */
-    private @Nullable PromisedItem item(CommitmentEvent.Begun begun, Optional<CommitmentEvent.Claimed> claimed) {
-        if (known.stage() instanceof CommitmentStage.Taken taken) {
-            return taken.undertaking().item();
-        }
-        return begun instanceof CommitmentEvent.Promised it
-                ? it.item()
-                : claimed.map(CommitmentEvent.Claimed::item).orElse(null);
+    private @Nullable PromisedItem item() {
+        return facts.reversed().stream()
+                .<PromisedItem>mapMulti((fact, found) -> {
+                    if (fact instanceof CommitmentEvent.Varied it) {
+                        found.accept(it.item());
+                    } else if (fact instanceof CommitmentEvent.Claimed it) {
+                        found.accept(it.item());
+                    } else if (fact instanceof CommitmentEvent.Promised it) {
+                        found.accept(it.item());
+                    }
+                })
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable Promisor by(CommitmentEvent.Begun begun, Optional<CommitmentEvent.Claimed> claimed) {
@@ -136,18 +142,6 @@ final class CommitmentFold {
             case CommitmentEvent.Promised it -> it.inForce().on();
             case CommitmentEvent.OccurrenceFellDue it -> it.inForce().on();
         };
-    }
-
-    /** The performance that holds: none after it was disputed. */
-    private CommitmentEvent.@Nullable Performance standing() {
-        if (known.stage() instanceof CommitmentStage.Owed) {
-            return null;
-        }
-        return facts.reversed().stream()
-                .filter(CommitmentEvent.Performance.class::isInstance)
-                .map(CommitmentEvent.Performance.class::cast)
-                .findFirst()
-                .orElse(null);
     }
 
     private Outcome outcome(CommitmentEvent.OccurrenceFellDue due, CommitmentEvent.@Nullable Performance done) {

@@ -56,23 +56,18 @@ public class Commitments implements CommitmentOfMatter {
 
     @Override
     public Optional<Shown> of(UUID matter, Scope scope, Locale locale) {
-        return table.one(matter, scope)
-                .or(() -> table.claimable(scope).stream()
-                        .filter(one -> one.id().equals(matter))
-                        .findFirst())
-                .map(own -> {
-                    List<CommitmentRow> rows = new ArrayList<>(List.of(own));
-                    Optional<CommitmentRow> promise =
-                            Optional.ofNullable(own.promise()).flatMap(id -> table.one(id, scope));
-                    promise.ifPresent(rows::add);
-                    List<CommitmentRow> under = table.under(matter, scope);
-                    rows.addAll(under);
-                    Map<UUID, String> named = named(rows, scope);
-                    return new Shown(
-                            line(own, named, locale),
-                            promise.map(row -> line(row, named, locale)).orElse(null),
-                            under.stream().map(row -> line(row, named, locale)).toList());
-                });
+        return table.one(matter, scope).map(own -> {
+            List<CommitmentRow> rows = new ArrayList<>(List.of(own));
+            Optional<CommitmentRow> promise = Optional.ofNullable(own.promise()).flatMap(id -> table.one(id, scope));
+            promise.ifPresent(rows::add);
+            List<CommitmentRow> under = table.under(matter, scope);
+            rows.addAll(under);
+            Map<UUID, String> named = named(rows, scope);
+            return new Shown(
+                    line(own, named, locale),
+                    promise.map(row -> line(row, named, locale)).orElse(null),
+                    under.stream().map(row -> line(row, named, locale)).toList());
+        });
     }
 
     /** What waits to be claimed. */

@@ -2,7 +2,7 @@ package org.gongjian.query.matter.commitment;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +25,6 @@ import org.gongjian.query.platform.waiting.ReadsFrom;
 import org.gongjian.query.registry.names.NamesReadModel;
 import org.gongjian.query.registry.names.Today;
 import org.gongjian.record.Acting;
-import org.gongjian.record.Role;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -39,10 +38,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** 承诺与领办: what waits to be claimed, what was promised, and how far each unit kept it. */
 @Controller
 class CommitmentsPage {
-    private static final Set<Role> FIXERS = EnumSet.of(Role.SECRETARY, Role.DEPUTY_SECRETARY);
-    private static final Set<Role> PROMISORS =
-            EnumSet.of(Role.LIAISON, Role.HANDLER, Role.MEMBER, Role.DELEGATE, Role.CLERK, Role.GRID_WORKER);
-
     private final Commitments commitments;
     private final Lists lists;
     private final Tickets tickets;
@@ -91,8 +86,8 @@ class CommitmentsPage {
         return Wanted.page(request)
                 ? new ModelAndView("matter/commitments")
                         .addObject("answer", answer)
-                        .addObject("fixes", FIXERS.contains(acting.role()))
-                        .addObject("promises", PROMISORS.contains(acting.role()))
+                        .addObject("fixes", begins("project", acting))
+                        .addObject("promises", begins("promise", acting))
                 : ResponseEntity.ok(answer);
     }
 
@@ -115,8 +110,14 @@ class CommitmentsPage {
         return "matter/commitment";
     }
 
+    private static boolean begins(String kind, Acting acting) {
+        return StepForms.beginning(kind)
+                .filter(form -> form.roles().contains(acting.role()))
+                .isPresent();
+    }
+
     private static FilledForm usual(StepForm form) {
-        Map<String, List<String>> values = new java.util.HashMap<>();
+        Map<String, List<String>> values = new HashMap<>();
         form.fields().stream()
                 .filter(field -> !field.usual().isEmpty())
                 .forEach(field -> values.put(field.name(), List.of(field.usual())));

@@ -101,7 +101,8 @@ final class CommitmentsTable {
     /** Projects and posts that wait to be claimed, also for units that have no part in them yet. */
     List<CommitmentRow> claimable(Scope scope) {
         return view.sql("SELECT " + COLUMNS + " FROM " + table + " c WHERE " + scope.condition("c")
-                        + " AND c.stage = 'UNCLAIMED' ORDER BY c.began DESC, c.id LIMIT " + SHOWN)
+                        + " AND c.sort <> 'OCCURRENCE' AND c.stage = 'UNCLAIMED' ORDER BY c.began DESC, c.id LIMIT "
+                        + SHOWN)
                 .params(scope.parameters())
                 .query(CommitmentsTable::row)
                 .list();
@@ -130,9 +131,10 @@ final class CommitmentsTable {
                 .list();
     }
 
-    /** One commitment. */
+    /** One commitment; as long as it waits to be claimed, also for units that have no part in it yet. */
     Optional<CommitmentRow> one(UUID id, Scope scope) {
-        return view.sql("SELECT " + COLUMNS + " FROM " + table + " c WHERE " + seen(scope) + " AND c.id = :id")
+        return view.sql("SELECT " + COLUMNS + " FROM " + table + " c WHERE " + scope.condition("c")
+                        + " AND (:own::uuid IS NULL OR c.unit = :own OR c.stage = 'UNCLAIMED') AND c.id = :id")
                 .params(scope.parameters())
                 .param("own", own(scope))
                 .param("id", id)

@@ -80,6 +80,7 @@ final class CommitmentSteps {
     /** 确定服务项目、岗位. */
     static StepForm fixProject() {
         return step("fix-project", COMMITMENT)
+                .by(Offices.LEAD)
                 .asks(
                         pick("kind", ProjectKind.class).must().usually(ProjectKind.PROJECT),
                         text("title").must(),
@@ -102,6 +103,7 @@ final class CommitmentSteps {
     /** 承诺: in a paper, or offered of one's own accord. */
     static StepForm promise() {
         return step("promise", COMMITMENT)
+                .by(Offices.PROMISORS)
                 .asks(
                         fixed("item.key", "1"),
                         text("item.title").must(),

@@ -99,6 +99,38 @@ class CommitmentsTest {
     }
 
     @Test
+    void a_promise_that_was_varied_shows_what_was_varied_also_when_it_is_closed() {
+        given.following(new CommitmentsReadModel(given.jdbc(), streams));
+        KeptPromises.varied(given);
+        given.folded();
+
+        assertThat(table.one(KeptPromises.VISITS, scope(Role.CLERK))).hasValueSatisfying(row -> {
+            assertThat(row.stage()).isEqualTo(StageCode.CLOSED);
+            assertThat(row.planned()).isEqualTo(2);
+            assertThat(row.atLeast()).isEqualTo(10);
+        });
+    }
+
+    @Test
+    void what_was_disputed_and_then_closed_was_not_kept() {
+        given.following(new CommitmentsReadModel(given.jdbc(), streams), QuarterTablesForTests.model(given));
+        UUID occurrence = new UUID(0x7006, 98);
+        KeptPromises.disputed(given, occurrence);
+        given.folded();
+
+        assertThat(table.one(occurrence, scope(Role.CLERK))).hasValueSatisfying(row -> {
+            assertThat(row.stage()).isEqualTo(StageCode.CLOSED);
+            assertThat(row.outcome()).isEqualTo(Outcome.MISSED);
+            assertThat(row.count()).isNull();
+        });
+        Asked year = new Asked(new Period(FIRST, LAST, MatterFacts.ZONE), at("2027-01-05T09:00"), true);
+        Line line = QuarterTablesForTests.over(given).line(QuarterTable.OF_COMMITMENTS, year, scope(Role.SECRETARY));
+        assertThat(line.count(Figure.COMMITMENTS_DUE)).isEqualTo(1);
+        assertThat(line.count(Figure.COMMITMENTS_MISSED)).isEqualTo(1);
+        assertThat(line.count(Figure.COMMITMENTS_ON_TIME)).isZero();
+    }
+
+    @Test
     void a_project_waits_for_every_unit_until_one_claims_it() {
         given.following(new CommitmentsReadModel(given.jdbc(), streams));
         UUID project = new UUID(0x7006, 99);
@@ -132,7 +164,9 @@ class CommitmentsTest {
         assertThat(table.claimable(liaisonOf(MARKET)))
                 .singleElement()
                 .satisfies(one -> assertThat(one.sort()).isEqualTo(CommitmentRow.Sort.POST));
+        assertThat(table.one(project, liaisonOf(MARKET))).isPresent();
         assertThat(table.claimable(foreign(Role.CLERK))).isEmpty();
+        assertThat(table.one(project, foreign(Role.CLERK))).isEmpty();
     }
 
     @Test
