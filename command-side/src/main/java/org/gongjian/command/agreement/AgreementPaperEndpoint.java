@@ -1,6 +1,7 @@
 package org.gongjian.command.agreement;
 
 import java.util.Map;
+import java.util.function.Function;
 import org.gongjian.agreement.AgreementPaper;
 import org.gongjian.agreement.Side;
 import org.gongjian.command.agreement.KnownAgreements.Known;
@@ -8,11 +9,9 @@ import org.gongjian.command.decision.Refused;
 import org.gongjian.command.platform.edge.EdgeFacts;
 import org.gongjian.command.platform.edge.Reach;
 import org.gongjian.command.platform.edge.Streams;
-import org.gongjian.command.platform.paper.PaperFile;
 import org.gongjian.command.platform.paper.PaperNames;
-import org.gongjian.command.platform.paper.PaperPress;
 import org.gongjian.command.platform.paper.PaperWords;
-import org.gongjian.command.platform.paper.Templates;
+import org.gongjian.command.platform.paper.PrintedForms;
 import org.gongjian.record.Acting;
 import org.gongjian.record.Role;
 import org.springframework.http.ResponseEntity;
@@ -26,15 +25,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AgreementPaperEndpoint {
     private final KnownAgreements agreements;
     private final EdgeFacts edges;
-    private final Templates templates;
-    private final PaperPress press;
+    private final PrintedForms forms;
     private final PaperNames names;
 
-    AgreementPaperEndpoint(Streams streams, EdgeFacts edges, Templates templates, PaperPress press, PaperNames names) {
+    AgreementPaperEndpoint(Streams streams, EdgeFacts edges, PrintedForms forms, PaperNames names) {
         this.agreements = new KnownAgreements(streams);
         this.edges = edges;
-        this.templates = templates;
-        this.press = press;
+        this.forms = forms;
         this.names = names;
     }
 
@@ -54,7 +51,7 @@ class AgreementPaperEndpoint {
                 known.paper(),
                 copy == 2 ? Side.UNIT : Side.COMMUNITY,
                 names.area(known.area().community()));
-        return PaperFile.of(print(paper, values), PaperWords.word(paper) + "（第" + (copy == 2 ? "二" : "一") + "份）", as);
+        return forms.filled(paper.name(), PaperWords.word(paper) + "（第" + (copy == 2 ? "二" : "一") + "份）", values, as);
     }
 
     /** To whom it is not shown it is not there. */
@@ -82,12 +79,7 @@ class AgreementPaperEndpoint {
     }
 
     private ResponseEntity<byte[]> empty(AgreementPaper paper, String as, Acting acting) {
-        String community = names.area(acting.scope().community());
-        return PaperFile.of(
-                print(paper, AgreementSheet.empty(paper.kind(), community)), PaperWords.word(paper) + "（空表）", as);
-    }
-
-    private PaperPress.Printed print(AgreementPaper paper, Map<String, Object> values) {
-        return press.print(templates.current(paper.name()).bytes(), values);
+        Function<String, Map<String, Object>> sheet = community -> AgreementSheet.empty(paper.kind(), community);
+        return forms.empty(paper.name(), PaperWords.word(paper), sheet, as, acting);
     }
 }
