@@ -10,11 +10,11 @@ import org.gongjian.command.platform.edge.Streams;
 import org.gongjian.command.platform.paper.PaperNames;
 import org.gongjian.command.platform.paper.PaperWords;
 import org.gongjian.command.platform.paper.PrintedForms;
+import org.gongjian.command.platform.registry.AdministrationForms;
 import org.gongjian.organisation.OrganisationEvent;
 import org.gongjian.organisation.OrganisationState;
 import org.gongjian.organisation.SurveyPaper;
 import org.gongjian.record.Acting;
-import org.gongjian.record.Id;
 import org.gongjian.record.Role;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -47,8 +47,9 @@ class SurveyFormEndpoint {
     /** It shows who leads the unit and how to reach them: for who may read contact data. */
     @PostMapping("/admin/organisations/{id}/survey-form")
     ResponseEntity<byte[]> filled(
-            @PathVariable Id.OrganisationId id, @RequestParam(defaultValue = "pdf") String as, Acting acting) {
-        Streams.Stream stream = streams.open(id)
+            @PathVariable String id, @RequestParam(defaultValue = "pdf") String as, Acting acting) {
+        Streams.Stream stream = AdministrationForms.uuid(id)
+                .flatMap(uuid -> streams.open(uuid.toString()))
                 .filter(one -> one.type().equals(OrganisationAggregate.TYPE))
                 .orElseThrow(() -> new Refused(OrganisationRefusal.NO_SUCH_ORGANISATION));
         Edge edge = edges.edge(acting, stream.area(), HappenedInput.NOTHING);

@@ -14,6 +14,7 @@ import org.gongjian.command.platform.edge.Streams;
 import org.gongjian.command.platform.paper.PaperNames;
 import org.gongjian.command.platform.paper.PaperWords;
 import org.gongjian.command.platform.paper.PrintedForms;
+import org.gongjian.command.platform.registry.AdministrationForms;
 import org.gongjian.partyorganisation.PartyOrganisationEvent;
 import org.gongjian.partyorganisation.PartyOrganisationState;
 import org.gongjian.partyorganisation.PartyOrganisationState.Profile;
@@ -52,8 +53,9 @@ class ReportInFormEndpoint {
 
     @PostMapping("/admin/party-organisations/{id}/report-in-form")
     ResponseEntity<byte[]> filled(
-            @PathVariable Id.PartyOrganisationId id, @RequestParam(defaultValue = "pdf") String as, Acting acting) {
-        Streams.Stream stream = streams.open(id)
+            @PathVariable String id, @RequestParam(defaultValue = "pdf") String as, Acting acting) {
+        Streams.Stream stream = AdministrationForms.uuid(id)
+                .flatMap(uuid -> streams.open(uuid.toString()))
                 .filter(one -> one.type().equals(PartyOrganisationAggregate.TYPE))
                 .orElseThrow(() -> new Refused(PartyOrganisationRefusal.NO_SUCH_PARTY_ORGANISATION));
         Entitled.require(
