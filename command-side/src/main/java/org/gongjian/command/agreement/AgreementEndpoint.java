@@ -3,6 +3,7 @@ package org.gongjian.command.agreement;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.gongjian.agreement.AgreementState;
@@ -13,6 +14,7 @@ import org.gongjian.command.agreement.AgreementForm.Revising;
 import org.gongjian.command.agreement.AgreementForm.Varying;
 import org.gongjian.command.agreement.KnownAgreements.Known;
 import org.gongjian.command.decision.Edge;
+import org.gongjian.command.decision.KnownPartyOrganisation;
 import org.gongjian.command.decision.Refused;
 import org.gongjian.command.platform.edge.HappenedInput;
 import org.gongjian.command.platform.edge.Streams;
@@ -27,6 +29,7 @@ import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id;
 import org.gongjian.record.Role;
 import org.gongjian.record.Via;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -89,11 +92,15 @@ class AgreementEndpoint implements TakenForms {
                 Set.of(form.unit()),
                 form.communityParty() == null ? Set.of() : Set.of(form.communityParty()));
         if (form.communityParty() != null
-                && !edge.lookups().partyOrganisations().containsKey(form.communityParty())) {
+                && !isOf(area, edge.lookups().partyOrganisations().get(form.communityParty()))) {
             throw new FaultyInput("communityParty", FieldError.Code.NOT_FOUND);
         }
         AgreementCommand command = new AgreementCommand.Draft(form.kind(), parties, form.wording(), form.renewalOf());
         return forms.create(filled, forms.newId(), command, edge, PAGE);
+    }
+
+    private static boolean isOf(AreaPath community, @Nullable KnownPartyOrganisation party) {
+        return party != null && Objects.equals(party.area().community(), community.community());
     }
 
     /** What is renewed is an agreement with the same unit that binds, or did. */

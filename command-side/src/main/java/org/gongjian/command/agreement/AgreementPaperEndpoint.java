@@ -1,7 +1,7 @@
 package org.gongjian.command.agreement;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.Function;
 import org.gongjian.agreement.AgreementPaper;
 import org.gongjian.agreement.Side;
 import org.gongjian.command.agreement.KnownAgreements.Known;
@@ -10,15 +10,10 @@ import org.gongjian.command.platform.edge.EdgeFacts;
 import org.gongjian.command.platform.edge.Reach;
 import org.gongjian.command.platform.edge.Streams;
 import org.gongjian.command.platform.paper.PaperNames;
-import org.gongjian.command.platform.paper.PaperPress;
 import org.gongjian.command.platform.paper.PaperWords;
-import org.gongjian.command.platform.paper.Templates;
+import org.gongjian.command.platform.paper.PrintedForms;
 import org.gongjian.record.Acting;
 import org.gongjian.record.Role;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,20 +23,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The two copies of an agreement (一式两份), and the empty form of each kind. Nothing is recorded. */
 @Controller
 class AgreementPaperEndpoint {
-    private static final MediaType WORD =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
-
     private final KnownAgreements agreements;
     private final EdgeFacts edges;
-    private final Templates templates;
-    private final PaperPress press;
+    private final PrintedForms forms;
     private final PaperNames names;
 
-    AgreementPaperEndpoint(Streams streams, EdgeFacts edges, Templates templates, PaperPress press, PaperNames names) {
+    AgreementPaperEndpoint(Streams streams, EdgeFacts edges, PrintedForms forms, PaperNames names) {
         this.agreements = new KnownAgreements(streams);
         this.edges = edges;
-        this.templates = templates;
-        this.press = press;
+        this.forms = forms;
         this.names = names;
     }
 
@@ -61,7 +51,7 @@ class AgreementPaperEndpoint {
                 known.paper(),
                 copy == 2 ? Side.UNIT : Side.COMMUNITY,
                 names.area(known.area().community()));
-        return file(print(paper, values), PaperWords.word(paper) + "（第" + (copy == 2 ? "二" : "一") + "份）", as);
+        return forms.filled(paper.name(), PaperWords.word(paper) + "（第" + (copy == 2 ? "二" : "一") + "份）", values, as);
     }
 
     /** To whom it is not shown it is not there. */
@@ -89,26 +79,7 @@ class AgreementPaperEndpoint {
     }
 
     private ResponseEntity<byte[]> empty(AgreementPaper paper, String as, Acting acting) {
-        String community = names.area(acting.scope().community());
-        return file(print(paper, AgreementSheet.empty(paper.kind(), community)), PaperWords.word(paper) + "（空表）", as);
-    }
-
-    private PaperPress.Printed print(AgreementPaper paper, Map<String, Object> values) {
-        return press.print(templates.current(paper.name()).bytes(), values);
-    }
-
-    private static ResponseEntity<byte[]> file(PaperPress.Printed printed, String name, String as) {
-        boolean word = as.equals("word");
-        return ResponseEntity.ok()
-                .contentType(word ? WORD : MediaType.APPLICATION_PDF)
-                .header("X-Content-Type-Options", "nosniff")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name + (word ? ".docx" : ".pdf"), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .cacheControl(CacheControl.noStore())
-                .body(word ? printed.word() : printed.pdf());
+        Function<String, Map<String, Object>> sheet = community -> AgreementSheet.empty(paper.kind(), community);
+        return forms.empty(paper.name(), PaperWords.word(paper), sheet, as, acting);
     }
 }

@@ -35,22 +35,22 @@ final class AgreementRights {
     static void requireSigner(Parties parties, Side side, Edge edge) {
         requireConcerned(parties, edge);
         Role role = edge.acting().role();
-        if (role == LIAISON) {
-            if (side != Side.UNIT) {
-                throw new Refused(AgreementRefusal.SIGNS_FOR_ITS_OWN_SIDE_ONLY);
-            }
-            return;
-        }
-        boolean forTheUnit = edge.happened().inCapacityOf() instanceof Capacity.ForOrganisation(var organisation)
-                && organisation.equals(parties.unit());
-        if (forTheUnit != (side == Side.UNIT)) {
+        boolean forTheUnit = side == Side.UNIT;
+        if (role == LIAISON && !forTheUnit || signsForTheUnit(parties, edge) != forTheUnit) {
             throw new Refused(AgreementRefusal.SIGNS_FOR_ITS_OWN_SIDE_ONLY);
         }
         boolean himself =
-                side == Side.COMMUNITY && role != CLERK && !edge.happened().recordedForAnother();
+                (role == LIAISON || !forTheUnit && role != CLERK) && !edge.happened().recordedForAnother();
         if (!himself && edge.happened().evidence() == null) {
             throw new Refused(AgreementRefusal.SIGNATURE_NEEDS_EVIDENCE, Map.of("field", "happened.evidence.note"));
         }
+    }
+
+    /** The liaison does unless he enters it for another organisation, the desk when it enters it for the unit. */
+    private static boolean signsForTheUnit(Parties parties, Edge edge) {
+        return edge.happened().inCapacityOf() instanceof Capacity.ForOrganisation(var organisation)
+                ? organisation.equals(parties.unit())
+                : edge.acting().role() == LIAISON;
     }
 
     private static boolean isOfTheUnit(Parties parties, Edge edge) {

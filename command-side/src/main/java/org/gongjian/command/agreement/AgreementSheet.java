@@ -2,6 +2,7 @@ package org.gongjian.command.agreement;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import org.gongjian.agreement.AgreementKind;
 import org.gongjian.agreement.AgreementState;
 import org.gongjian.agreement.AgreementState.Paper;
+import org.gongjian.agreement.AgreementState.Signature;
 import org.gongjian.agreement.AgreementState.Signatures;
 import org.gongjian.agreement.Content;
 import org.gongjian.agreement.Promise;
@@ -47,7 +49,7 @@ final class AgreementSheet {
         values.put("起始日期", words.day(content.term().from()));
         values.put("截止日期", words.day(content.term().to()));
         values.put("承诺清单", new Rows(rows(content)));
-        values.put("生效说明", effect(state));
+        values.put("生效说明", effect(state, signatures));
         sign(values, "社区", signatures, Side.COMMUNITY);
         sign(values, "单位", signatures, Side.UNIT);
         return values;
@@ -89,7 +91,7 @@ final class AgreementSheet {
         };
     }
 
-    private String effect(AgreementState state) {
+    private String effect(AgreementState state, Signatures signatures) {
         LocalDate from = switch (state) {
             case AgreementState.Binding binding -> binding.from();
             case AgreementState.Over over -> over.from();
@@ -98,7 +100,17 @@ final class AgreementSheet {
             case AgreementState.TakenBack ignored -> null;
             case AgreementState.Anomaly ignored -> null;
         };
-        return from == null ? "" : "双方已签字，自" + words.day(from) + "起生效。";
+        return from == null ? "" : "双方已签字，自" + words.day(from) + "起生效" + varied(from, signatures) + "。";
+    }
+
+    /** A text that both signed after the agreement took effect holds from the later of these signatures on. */
+    private String varied(LocalDate from, Signatures signatures) {
+        return signatures.given().stream()
+                .map(Signature::on)
+                .max(Comparator.naturalOrder())
+                .filter(last -> last.isAfter(from))
+                .map(last -> "，本文本自" + words.day(last) + "起执行")
+                .orElse("");
     }
 
     private static String copy(Side keeper) {

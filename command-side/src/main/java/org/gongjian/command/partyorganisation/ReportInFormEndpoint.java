@@ -1,19 +1,20 @@
 package org.gongjian.command.partyorganisation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.Entitled;
+import org.gongjian.command.decision.MemberStanding;
 import org.gongjian.command.decision.Refused;
 import org.gongjian.command.platform.edge.EdgeFacts;
 import org.gongjian.command.platform.edge.HappenedInput;
 import org.gongjian.command.platform.edge.Streams;
-import org.gongjian.command.platform.paper.PaperFile;
 import org.gongjian.command.platform.paper.PaperNames;
-import org.gongjian.command.platform.paper.PaperPress;
 import org.gongjian.command.platform.paper.PaperWords;
-import org.gongjian.command.platform.paper.Templates;
+import org.gongjian.command.platform.paper.PrintedForms;
+import org.gongjian.command.platform.registry.AdministrationForms;
 import org.gongjian.partyorganisation.PartyOrganisationEvent;
 import org.gongjian.partyorganisation.PartyOrganisationState;
 import org.gongjian.partyorganisation.PartyOrganisationState.Profile;
@@ -31,34 +32,30 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Prints 附件5 with its slip, empty or filled. It names many persons, so it is made from the facts each time and kept nowhere. */
 @Controller
 class ReportInFormEndpoint {
+    private static final String CALLED = "驻区单位党组织报到登记表";
+
     private final Streams streams;
     private final EdgeFacts edges;
-    private final Templates templates;
-    private final PaperPress press;
+    private final PrintedForms forms;
     private final PaperNames names;
 
-    ReportInFormEndpoint(Streams streams, EdgeFacts edges, Templates templates, PaperPress press, PaperNames names) {
+    ReportInFormEndpoint(Streams streams, EdgeFacts edges, PrintedForms forms, PaperNames names) {
         this.streams = streams;
         this.edges = edges;
-        this.templates = templates;
-        this.press = press;
+        this.forms = forms;
         this.names = names;
     }
 
     @PostMapping("/papers/report-in-form/empty")
     ResponseEntity<byte[]> empty(@RequestParam(defaultValue = "pdf") String as, Acting acting) {
-        return PaperFile.of(
-                press.print(
-                        template(),
-                        ReportInSheet.empty(names.area(acting.scope().community()))),
-                "驻区单位党组织报到登记表（空表）",
-                as);
+        return forms.empty(ReportInPaper.NAME, CALLED, ReportInSheet::empty, as, acting);
     }
 
     @PostMapping("/admin/party-organisations/{id}/report-in-form")
     ResponseEntity<byte[]> filled(
-            @PathVariable Id.PartyOrganisationId id, @RequestParam(defaultValue = "pdf") String as, Acting acting) {
-        Streams.Stream stream = streams.open(id)
+            @PathVariable String id, @RequestParam(defaultValue = "pdf") String as, Acting acting) {
+        Streams.Stream stream = AdministrationForms.uuid(id)
+                .flatMap(uuid -> streams.open(uuid.toString()))
                 .filter(one -> one.type().equals(PartyOrganisationAggregate.TYPE))
                 .orElseThrow(() -> new Refused(PartyOrganisationRefusal.NO_SUCH_PARTY_ORGANISATION));
         Entitled.require(
@@ -86,15 +83,8 @@ class ReportInFormEndpoint {
                                 .atStartOfDay(edges.zone(stream.area()))
                                 .toInstant()));
         ReportInSheet sheet = new ReportInSheet(names, new PaperWords(edge.zone()));
-        return PaperFile.of(
-                press.print(
-                        template(),
-                        sheet.of(party, report, facts, edge.lookups().members())),
-                "驻区单位党组织报到登记表 " + party.name(),
-                as);
-    }
-
-    private byte[] template() {
-        return templates.current(ReportInPaper.NAME).bytes();
+        Map<Id.PersonId, MemberStanding> members = edge.lookups().members();
+        return forms.filled(
+                ReportInPaper.NAME, CALLED + " " + party.name(), sheet.of(party, report, facts, members), as);
     }
 }

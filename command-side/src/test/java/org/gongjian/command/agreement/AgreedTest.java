@@ -8,10 +8,13 @@ import com.jayway.jsonpath.JsonPath;
 import java.util.Set;
 import java.util.UUID;
 import org.gongjian.command.matter.desk.Counter;
+import org.gongjian.command.partyorganisation.PartyOrganisationCommand;
 import org.gongjian.command.platform.due.DuePoller;
 import org.gongjian.command.platform.paper.Sheets;
+import org.gongjian.partyorganisation.PartyOrganisationKind;
 import org.gongjian.record.Acting;
 import org.gongjian.record.Acting.Standing;
+import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id;
 import org.gongjian.record.Role;
 import org.junit.jupiter.api.AfterAll;
@@ -217,6 +220,36 @@ class AgreedTest {
         refused("NO_SUCH_AGREEMENT", "/agreements/nonsense/note", "{\"note\":\"谁的\"}");
         counter.asStranger();
         refused("OUTSIDE_YOUR_AREA", "/agreements/" + id + "/note", "{\"note\":\"谁的\"}");
+    }
+
+    @Test
+    void the_party_organisation_that_is_named_is_the_communitys_own() throws Exception {
+        counter.town.at("2026-03-02T09:10");
+        counter.as(Role.CLERK);
+        UUID own = party("锦湖社区党委", counter.town.communityPath());
+        String id = done("/agreements", draftOf(own));
+
+        assertThat(counter.told(id, "agreement.Drafted", "parties.communityParty"))
+                .isEqualTo(own.toString());
+        refused("communityParty NOT_FOUND", "/agreements", draftOf(party("街道党工委", counter.town.streetPath())));
+        refused("communityParty NOT_FOUND", "/agreements", draftOf(UUID.randomUUID()));
+    }
+
+    private String draftOf(UUID party) {
+        return draft(ITEMS, "2026-12-31")
+                .replace("\"clauses\"", "\"communityParty\":\"" + party + "\",\"clauses\"");
+    }
+
+    private UUID party(String name, AreaPath area) {
+        UUID id = UUID.randomUUID();
+        counter.town
+                .first()
+                .send(
+                        id,
+                        new PartyOrganisationCommand.Register(
+                                PartyOrganisationKind.COMMITTEE, null, name, null, null, null),
+                        area);
+        return id;
     }
 
     @Test

@@ -67,6 +67,24 @@ class AgreementSheetTest {
     }
 
     @Test
+    void the_copy_of_what_was_varied_bears_the_signatures_under_the_new_text() throws IOException {
+        AgreementState proposed = Papers.after(
+                Papers.binding(),
+                new AgreementCommand.ProposeVariation("奉献日撤销", Papers.wording(Papers.festivals())),
+                Papers.secretary("2026-05-04T09:00"));
+        AgreementState half = Papers.after(proposed, Papers.sign(Side.COMMUNITY), Papers.secretary("2026-05-04T09:00"));
+        AgreementState varied =
+                Papers.after(half, Papers.sign(Side.UNIT), Papers.liaison(Papers.XINYUAN, "2026-05-08T09:00"));
+
+        assertThat(printed(AgreementPaper.YEAR_DUTIES_LETTER, filled(half, Side.UNIT)))
+                .as("until both have signed it the former text holds")
+                .contains("上半年：2026年3月10日", "2026年3月6日");
+        assertThat(printed(AgreementPaper.YEAR_DUTIES_LETTER, filled(varied, Side.UNIT)))
+                .contains("自2026年3月10日起生效，本文本自2026年5月8日起执行。", "2026年5月4日")
+                .doesNotContain("上半年：", "2026年3月6日");
+    }
+
+    @Test
     void one_that_was_taken_back_or_is_over_says_so_or_keeps_its_number() throws IOException {
         AgreementState back = Papers.after(
                 Papers.drafted(), new AgreementCommand.Withdraw("另行商定"), Papers.secretary("2026-03-07T09:00"));

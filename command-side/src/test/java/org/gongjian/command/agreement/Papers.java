@@ -132,6 +132,15 @@ final class Papers {
                 edge.acting());
     }
 
+    /** The liaison of 鑫源 enters on 7 March what an organisation signed on paper. */
+    static Edge enteredByLiaison(Id.OrganisationId forOrganisation, @Nullable Evidence evidence) {
+        Edge entered = entered(Role.LIAISON, "2026-03-07T09:00", forOrganisation, evidence);
+        return with(
+                entered,
+                entered.happened(),
+                liaison(XINYUAN, "2026-03-07T09:00").acting());
+    }
+
     /** The system on a due date. */
     static Edge calendar(String at) {
         Edge edge = desk(Role.ADMINISTRATOR, at);

@@ -10,6 +10,7 @@ import static org.gongjian.command.agreement.Papers.day;
 import static org.gongjian.command.agreement.Papers.desk;
 import static org.gongjian.command.agreement.Papers.drafted;
 import static org.gongjian.command.agreement.Papers.entered;
+import static org.gongjian.command.agreement.Papers.enteredByLiaison;
 import static org.gongjian.command.agreement.Papers.festivals;
 import static org.gongjian.command.agreement.Papers.liaison;
 import static org.gongjian.command.agreement.Papers.secretary;
@@ -101,6 +102,28 @@ class SigningTest {
                 sign(Side.UNIT),
                 entered(Role.CLERK, "2026-03-07T09:00", Papers.OTHER_UNIT, STAMPED));
         refused(half, GeneralRefusal.NOT_YOUR_OFFICE, sign(Side.UNIT), desk(Role.STREET, "2026-03-07T09:00"));
+    }
+
+    @Test
+    void a_liaison_enters_what_another_signed_on_evidence_and_for_his_unit_alone() {
+        Edge onPaper = enteredByLiaison(XINYUAN, STAMPED);
+        assertThat(after(half, sign(Side.UNIT), onPaper)).isInstanceOf(AgreementState.Binding.class);
+        refused(half, AgreementRefusal.SIGNATURE_NEEDS_EVIDENCE, sign(Side.UNIT), enteredByLiaison(XINYUAN, null));
+        refused(
+                half,
+                AgreementRefusal.SIGNS_FOR_ITS_OWN_SIDE_ONLY,
+                sign(Side.UNIT),
+                enteredByLiaison(Papers.OTHER_UNIT, STAMPED));
+        refused(
+                draft,
+                AgreementRefusal.SIGNS_FOR_ITS_OWN_SIDE_ONLY,
+                sign(Side.COMMUNITY),
+                enteredByLiaison(XINYUAN, STAMPED));
+        refused(
+                draft,
+                AgreementRefusal.SIGNS_FOR_ITS_OWN_SIDE_ONLY,
+                sign(Side.COMMUNITY),
+                enteredByLiaison(Papers.OTHER_UNIT, STAMPED));
     }
 
     @Test

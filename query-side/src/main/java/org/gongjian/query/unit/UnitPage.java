@@ -5,9 +5,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.gongjian.query.agreement.AgreementsReadModel;
+import org.gongjian.query.matter.awaiting.AwaitingReadModel;
+import org.gongjian.query.matter.commitment.CommitmentsReadModel;
 import org.gongjian.query.platform.desk.UnitSection;
 import org.gongjian.query.platform.sight.Scope;
+import org.gongjian.query.platform.waiting.ReadsFrom;
 import org.gongjian.query.registry.names.Names;
+import org.gongjian.query.registry.names.NamesReadModel;
+import org.gongjian.query.yearplan.YearPlanReadModel;
 import org.gongjian.record.Acting;
 import org.gongjian.record.Id;
 import org.springframework.beans.factory.ObjectProvider;
@@ -36,12 +42,26 @@ class UnitPage {
     record Answer(String name, List<UnitSection> sections) {}
 
     @GetMapping(value = "/unit", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ReadsFrom({
+        AwaitingReadModel.GROUP,
+        CommitmentsReadModel.GROUP,
+        AgreementsReadModel.GROUP,
+        YearPlanReadModel.GROUP,
+        NamesReadModel.GROUP
+    })
     @ResponseBody
     Answer json(Acting acting, Locale locale) {
         return answer(acting, locale);
     }
 
     @GetMapping(value = "/unit", produces = MediaType.TEXT_HTML_VALUE)
+    @ReadsFrom({
+        AwaitingReadModel.GROUP,
+        CommitmentsReadModel.GROUP,
+        AgreementsReadModel.GROUP,
+        YearPlanReadModel.GROUP,
+        NamesReadModel.GROUP
+    })
     String page(Acting acting, Locale locale, Model model) {
         model.addAttribute("unit", answer(acting, locale));
         return "unit";

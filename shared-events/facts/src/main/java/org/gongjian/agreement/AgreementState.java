@@ -127,7 +127,7 @@ public sealed interface AgreementState {
                 open == null || !open.signatures().complete()
                         ? new Anomaly(this, e)
                         : new Binding(
-                                binding.paper().saying(e.content()),
+                                binding.paper().saying(e.content()).signedWith(open.signatures()),
                                 binding.number(),
                                 binding.from(),
                                 null,
@@ -155,7 +155,7 @@ public sealed interface AgreementState {
      * What holds at every stage.
      *
      * @param draftedAt nobody signs before
-     * @param signed the signatures under which it took effect; none before
+     * @param signed the signatures under the content that holds, those of a variation once it does; none before it took effect
      */
     record Paper(
             AgreementKind kind,

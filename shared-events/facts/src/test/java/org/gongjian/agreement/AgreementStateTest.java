@@ -79,6 +79,10 @@ class AgreementStateTest {
 
         assertThat(varied).isInstanceOfSatisfying(Binding.class, it -> {
             assertThat(it.paper().content()).isEqualTo(SHORTER);
+            assertThat(it.paper().signed().given())
+                    .as("who signed what holds now")
+                    .extracting(Signature::on)
+                    .containsExactly(day("2026-05-01"), day("2026-05-02"));
             assertThat(it.from()).isEqualTo(day("2026-03-10"));
             assertThat(it.variation()).isNull();
             assertThat(it.endAnnounced()).isFalse();

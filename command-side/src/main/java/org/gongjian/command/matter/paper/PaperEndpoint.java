@@ -1,9 +1,8 @@
 package org.gongjian.command.matter.paper;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.gongjian.command.platform.paper.PaperPress;
+import org.gongjian.command.platform.paper.PaperFile;
 import org.gongjian.command.platform.paper.PaperWords;
 import org.gongjian.command.platform.requests.Answer;
 import org.gongjian.command.platform.requests.Input;
@@ -12,10 +11,6 @@ import org.gongjian.command.platform.requests.Replies;
 import org.gongjian.command.platform.sending.Commands;
 import org.gongjian.matter.terms.PaperKind;
 import org.gongjian.record.Acting;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,9 +21,6 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 /** Papers of a matter: looked at, issued, or handed out empty. */
 @Controller
 class PaperEndpoint {
-    private static final MediaType WORD =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
-
     private final Inputs inputs;
     private final Commands commands;
     private final PaperDesk desk;
@@ -57,7 +49,7 @@ class PaperEndpoint {
             @RequestParam(defaultValue = "pdf") String as,
             Acting acting) {
         PaperKind paper = PaperDesk.kind(kind);
-        return file(desk.preview(id, paper, acting, statusPage()), PaperWords.word(paper) + "（预览）", as);
+        return PaperFile.of(desk.preview(id, paper, acting, statusPage()), PaperWords.word(paper) + "（预览）", as);
     }
 
     /** An empty form. */
@@ -65,22 +57,7 @@ class PaperEndpoint {
     ResponseEntity<byte[]> empty(
             @PathVariable String kind, @RequestParam(defaultValue = "pdf") String as, Acting acting) {
         PaperKind paper = PaperDesk.kind(kind);
-        return file(desk.empty(paper, acting), PaperWords.word(paper) + "（空表）", as);
-    }
-
-    private static ResponseEntity<byte[]> file(PaperPress.Printed printed, String name, String as) {
-        boolean word = as.equals("word");
-        return ResponseEntity.ok()
-                .contentType(word ? WORD : MediaType.APPLICATION_PDF)
-                .header("X-Content-Type-Options", "nosniff")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name + (word ? ".docx" : ".pdf"), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .cacheControl(CacheControl.noStore())
-                .body(word ? printed.word() : printed.pdf());
+        return PaperFile.of(desk.empty(paper, acting), PaperWords.word(paper) + "（空表）", as);
     }
 
     private static String statusPage() {

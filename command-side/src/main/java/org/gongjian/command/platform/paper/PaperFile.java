@@ -7,7 +7,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** A form of a register as it is sent to the browser: as attachment, sniffed by nobody, kept nowhere. */
+/** A paper as it is sent to the browser: as attachment, sniffed by nobody, kept nowhere. */
 public final class PaperFile {
     private static final MediaType WORD =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");

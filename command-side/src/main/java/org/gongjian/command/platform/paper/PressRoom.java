@@ -27,4 +27,9 @@ class PressRoom {
     PaperNames paperNames(Streams streams, Registry registry, @Qualifier("appendConcealer") Concealer boxes) {
         return new PaperNames(streams, registry.offices(), boxes);
     }
+
+    @Bean
+    PrintedForms printedForms(Templates templates, PaperPress press, PaperNames names) {
+        return new PrintedForms(templates, press, names);
+    }
 }

@@ -229,6 +229,11 @@ class AgreementsOverHttpTest {
     }
 
     @Test
+    void the_desk_of_the_unit_shows_them_to_its_liaison() {
+        assertThat(page(liaison, "/unit")).contains("本单位", "年度目标责任书", "承诺与期次");
+    }
+
+    @Test
     void the_list_and_the_papers_are_taken_out() {
         HttpResponse<byte[]> workbook = product.send(product.as(clerk, "/ask/export/agreements")
                 .header("Content-Type", "application/x-www-form-urlencoded")

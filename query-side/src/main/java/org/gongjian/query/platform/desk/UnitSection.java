@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key of its heading: {@code unit.<key>}; what it says where it is empty is {@code unit.<key>.none}
  * @param path where all of it stands
- * @param lines the most urgent first
+ * @param lines in the order of that list
  */
 public record UnitSection(String key, String path, List<Line> lines) {
 
