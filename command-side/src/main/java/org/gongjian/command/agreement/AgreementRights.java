@@ -39,8 +39,8 @@ final class AgreementRights {
         if (role == LIAISON && !forTheUnit || signsForTheUnit(parties, edge) != forTheUnit) {
             throw new Refused(AgreementRefusal.SIGNS_FOR_ITS_OWN_SIDE_ONLY);
         }
-        boolean himself =
-                (role == LIAISON || !forTheUnit && role != CLERK) && !edge.happened().recordedForAnother();
+        boolean himself = (role == LIAISON || !forTheUnit && role != CLERK)
+                && !edge.happened().recordedForAnother();
         if (!himself && edge.happened().evidence() == null) {
             throw new Refused(AgreementRefusal.SIGNATURE_NEEDS_EVIDENCE, Map.of("field", "happened.evidence.note"));
         }

@@ -126,8 +126,7 @@ public final class EntryFacts {
                     YearPlanCommand.ListNeeds _,
                     YearPlanCommand.ListResource _,
                     YearPlanCommand.ChangeResource _,
-                    YearPlanCommand.Publish _ ->
-                List.of();
+                    YearPlanCommand.Publish _ -> List.of();
             case YearPlanCommand.ChangeNeed c -> List.of(c.key());
             case YearPlanCommand.MergeNeeds c ->
                 Stream.concat(Stream.of(c.into()), c.merged().stream()).toList();

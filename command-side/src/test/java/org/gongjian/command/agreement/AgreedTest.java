@@ -236,8 +236,7 @@ class AgreedTest {
     }
 
     private String draftOf(UUID party) {
-        return draft(ITEMS, "2026-12-31")
-                .replace("\"clauses\"", "\"communityParty\":\"" + party + "\",\"clauses\"");
+        return draft(ITEMS, "2026-12-31").replace("\"clauses\"", "\"communityParty\":\"" + party + "\",\"clauses\"");
     }
 
     private UUID party(String name, AreaPath area) {

@@ -197,7 +197,9 @@ class CommittingTest {
                 .asks(new CommitmentCommand.SettleYear(2026));
 
         story.stands(StageCode.IN_FORCE);
-        story.at("2027-12-20T09:00").asks(new CommitmentCommand.SettleYear(2027)).stands(StageCode.CLOSED);
+        story.at("2027-12-20T09:00")
+                .asks(new CommitmentCommand.SettleYear(2027))
+                .stands(StageCode.CLOSED);
     }
 
     @Test

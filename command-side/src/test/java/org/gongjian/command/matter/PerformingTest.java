@@ -93,7 +93,10 @@ class PerformingTest {
                 .asks(new MatterCommand.Correct(
                         1, List.of(new FieldChange("happened.at", null, "2026-06-16T15:00", null)), "记错日期"));
 
-        assertThat(((ToBeVerified) story.known().stage()).done().verificationDue().on())
+        assertThat(((ToBeVerified) story.known().stage())
+                        .done()
+                        .verificationDue()
+                        .on())
                 .isEqualTo("2026-06-22");
     }
 

@@ -201,8 +201,8 @@ class UnitPageTest {
                 .containsExactly(new UnitSection.Line(
                         "年度目标责任书", "起草", LocalDate.parse("2026-12-31"), false, "/agreements/" + LETTER));
         assertThat(lines(answer, "offered"))
-                .containsExactly(new UnitSection.Line(
-                        "夜间停车 30 个车位", "待对接", null, false, "/year-plans/" + PLAN + "/entries/R1"));
+                .containsExactly(
+                        new UnitSection.Line("夜间停车 30 个车位", "待对接", null, false, "/year-plans/" + PLAN + "/entries/R1"));
     }
 
     @Test
@@ -219,9 +219,7 @@ class UnitPageTest {
     void a_member_of_the_unit_finds_the_same_but_what_its_liaison_is_asked_for() {
         UnitPage.Answer answer = read(Role.MEMBER, AREA, PROPERTY);
 
-        assertThat(answer.sections())
-                .extracting(UnitSection::key)
-                .containsExactly("promised", "agreements", "offered");
+        assertThat(answer.sections()).extracting(UnitSection::key).containsExactly("promised", "agreements", "offered");
         assertThat(answer.sections())
                 .allSatisfy(section -> assertThat(section.lines()).isNotEmpty());
     }

@@ -76,7 +76,9 @@ class PrintedFormsTest {
     private String word(String path) throws Exception {
         MockHttpServletResponse answer = printed(path);
         assertThat(answer.getStatus()).as(path).isEqualTo(200);
-        assertThat(answer.getHeader("Content-Disposition")).startsWith("attachment").contains(".docx");
+        assertThat(answer.getHeader("Content-Disposition"))
+                .startsWith("attachment")
+                .contains(".docx");
         assertThat(answer.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(answer.getHeader("Cache-Control")).contains("no-store");
         return Sheets.word(answer.getContentAsByteArray());

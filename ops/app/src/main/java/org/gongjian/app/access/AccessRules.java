@@ -42,13 +42,7 @@ public class AccessRules {
     private static final Who LISTS = new Who.As(Set.of(Role.CLERK, Role.SECRETARY, Role.DEPUTY_SECRETARY));
     /** Whoever keeps a community's registers, and whoever looks over it. */
     private static final Set<Role> OVER_REGISTERS = EnumSet.of(
-            Role.CLERK,
-            Role.SECRETARY,
-            Role.DEPUTY_SECRETARY,
-            Role.OVERSEER,
-            Role.STREET,
-            Role.DISTRICT,
-            Role.AUDITOR);
+            Role.CLERK, Role.SECRETARY, Role.DEPUTY_SECRETARY, Role.OVERSEER, Role.STREET, Role.DISTRICT, Role.AUDITOR);
 
     /** Whoever may read what was heard on a visit. */
     private static final Who HEARING = withOverRegisters(Role.GRID_WORKER, Role.FOLLOW_UP);
@@ -332,10 +326,10 @@ public class AccessRules {
                 .anyMatch(rule ->
                         rule.isFor(method) && rule.pattern().getPatternString().equals(pattern));
     }
+
     private static Who withOverRegisters(Role... more) {
         Set<Role> roles = EnumSet.copyOf(OVER_REGISTERS);
         roles.addAll(Set.of(more));
         return new Who.As(roles);
     }
-
 }

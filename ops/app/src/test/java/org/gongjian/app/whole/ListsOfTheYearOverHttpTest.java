@@ -188,10 +188,7 @@ class ListsOfTheYearOverHttpTest {
         refused(
                 422,
                 "ENTRY_SHOWS_PERSONAL_DATA",
-                post(
-                        clerk,
-                        "/year-plans/" + plan + "/remove",
-                        "{\"key\":\"" + key + "\",\"reason\":\"欧阳秀珍不用了\"}"));
+                post(clerk, "/year-plans/" + plan + "/remove", "{\"key\":\"" + key + "\",\"reason\":\"欧阳秀珍不用了\"}"));
         String there = everybody("/public/" + community + "/lists", "text/html");
         assertThat(there).contains("夜间停车难", "锦湖中学", "第 1 次").doesNotContain("某居民盼助浴");
 

@@ -85,7 +85,8 @@ class CensusTest {
         assertThat(censuses.others(round, scope(HERE)))
                 .extracting(CensusRow::id)
                 .containsExactly(LAST_YEAR);
-        assertThat(censuses.differences(row(LAST_YEAR), row(THIS_YEAR), scope(THERE))).isEmpty();
+        assertThat(censuses.differences(row(LAST_YEAR), row(THIS_YEAR), scope(THERE)))
+                .isEmpty();
     }
 
     @Test
