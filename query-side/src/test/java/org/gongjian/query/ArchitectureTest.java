@@ -210,7 +210,8 @@ class ArchitectureTest {
                                         .anyMatch(call ->
                                                 call.getTarget().getName().equals("query"))
                                 || method.getOwner().getPackageName().contains("planted");
-                        boolean scoped = method.getRawParameterTypes().stream()
+                        boolean scoped = method.getParameterTypes().stream()
+                                .flatMap(type -> type.getAllInvolvedRawTypes().stream())
                                 .anyMatch(type ->
                                         type.isEquivalentTo(Scope.class) || type.isEquivalentTo(Recorded.class));
                         if (asks && !scoped) {

@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.gongjian.catalogue.Gongjian;
 import org.gongjian.query.platform.folding.ReadModel;
+import org.gongjian.query.platform.folding.Rows;
 import org.gongjian.query.platform.folding.StoreReader;
 import org.gongjian.query.platform.folding.Streams;
 import org.gongjian.query.platform.following.Figures;
@@ -87,6 +88,12 @@ public class QuerySide {
     @Bean
     Streams viewStreams(JdbcClient viewJdbc) {
         return new Streams(viewJdbc, new GongjianSerializer(Gongjian.catalogue()));
+    }
+
+    /** What folds write at once. */
+    @Bean
+    Rows viewRows(@Qualifier("viewPool") DataSource viewPool) {
+        return new Rows(viewPool);
     }
 
     /** Opens what a page may show, with the rights of the query side: it can make no key. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.gongjian.matter.MatterEvent;
 import org.gongjian.organisation.OrganisationEvent;
 import org.gongjian.person.PersonEvent;
@@ -13,6 +14,7 @@ import org.gongjian.query.platform.folding.BulkFold;
 import org.gongjian.query.platform.folding.CopyRow;
 import org.gongjian.query.platform.folding.Projection;
 import org.gongjian.query.platform.folding.Recorded;
+import org.gongjian.query.platform.folding.Rows;
 import org.gongjian.query.platform.folding.Streams;
 import org.gongjian.query.platform.sight.Opener;
 import org.gongjian.record.Fact;
@@ -23,11 +25,13 @@ final class SearchProjection implements Projection, BulkFold {
     private final SearchWriting table;
     private final Streams streams;
     private final Opener opener;
+    private final Rows rows;
 
-    SearchProjection(SearchWriting table, Streams streams, Opener opener) {
+    SearchProjection(SearchWriting table, Streams streams, Opener opener, Rows rows) {
         this.table = table;
         this.streams = streams;
         this.opener = opener;
+        this.rows = rows;
     }
 
     @Override
@@ -54,14 +58,22 @@ final class SearchProjection implements Projection, BulkFold {
 
     @Override
     public void on(Recorded event) {
-        if (event.fact() instanceof PersonEvent.Erased) {
-            blank(event.id());
-        } else if (event.fact() instanceof OrganisationEvent fact) {
-            organisation(event.id(), fact);
-        } else if (event.fact() instanceof MatterEvent) {
-            List<Recorded> stream =
-                    event.sequence() == 0 ? List.of(event) : streams.upTo(event.aggregateId(), event.sequence());
-            SearchFold.of(stream, opener::open).ifPresent(table::put);
+        onAll(List.of(event));
+    }
+
+    /** A matter is found by what its whole stream says: each is written once. Whose words are gone by then is blanked at the end. */
+    @Override
+    public void onAll(List<Recorded> events) {
+        List<List<Recorded>> touched = streams.throughTheLastOf(events.stream()
+                .filter(event -> event.fact() instanceof MatterEvent)
+                .toList());
+        table.put(rows, folded(touched).toList());
+        for (Recorded event : events) {
+            if (event.fact() instanceof PersonEvent.Erased) {
+                blank(event.id());
+            } else if (event.fact() instanceof OrganisationEvent fact) {
+                organisation(event.id(), fact);
+            }
         }
     }
 
@@ -82,7 +94,7 @@ final class SearchProjection implements Projection, BulkFold {
                             streams.upTo(held.id().toString(), held.version()),
                             (box, field) ->
                                     box.key().value().equals(person) ? Optional.empty() : opener.open(box, field))
-                    .ifPresent(table::put);
+                    .ifPresent(row -> table.put(rows, List.of(row)));
         }
     }
 
@@ -98,10 +110,13 @@ final class SearchProjection implements Projection, BulkFold {
 
     @Override
     public void fold(List<List<Recorded>> some, Consumer<CopyRow> out) {
+        folded(some).map(table::line).forEach(out);
+    }
+
+    private Stream<SearchRow> folded(List<List<Recorded>> some) {
         Set<Id.PersonId> owners = new LinkedHashSet<>();
         some.forEach(stream -> owners.addAll(SearchFold.owners(stream)));
         Opener.Opened keys = opener.keysOf(owners);
-        some.forEach(
-                stream -> SearchFold.of(stream, keys::open).map(table::line).ifPresent(out));
+        return some.stream().flatMap(stream -> SearchFold.of(stream, keys::open).stream());
     }
 }

@@ -5,6 +5,7 @@ import org.gongjian.query.platform.folding.BulkFold;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.folding.Projection;
 import org.gongjian.query.platform.folding.ReadModel;
+import org.gongjian.query.platform.folding.Rows;
 import org.gongjian.query.platform.folding.Streams;
 import org.gongjian.query.platform.sight.Opener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,11 +20,13 @@ public final class SearchReadModel implements ReadModel {
     private final JdbcClient view;
     private final Streams streams;
     private final Opener opener;
+    private final Rows rows;
 
-    public SearchReadModel(JdbcClient viewJdbc, Streams streams, Opener opener) {
+    public SearchReadModel(JdbcClient viewJdbc, Streams streams, Opener opener, Rows rows) {
         this.view = viewJdbc;
         this.streams = streams;
         this.opener = opener;
+        this.rows = rows;
     }
 
     @Override
@@ -47,6 +50,6 @@ public final class SearchReadModel implements ReadModel {
     }
 
     private SearchProjection projection(Generation generation) {
-        return new SearchProjection(new SearchWriting(view, generation), streams, opener);
+        return new SearchProjection(new SearchWriting(view, generation), streams, opener, rows);
     }
 }

@@ -2,6 +2,7 @@ package org.gongjian.query.search;
 
 import static java.time.ZoneOffset.UTC;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.gongjian.organisation.OrganisationEvent;
 import org.gongjian.query.platform.folding.CopyRow;
 import org.gongjian.query.platform.folding.Generation;
+import org.gongjian.query.platform.folding.Rows;
 import org.gongjian.query.platform.folding.TextVector;
 import org.gongjian.record.AreaPath;
 import org.jspecify.annotations.Nullable;
@@ -52,29 +54,43 @@ final class SearchWriting {
 
     // ------------------------------------------------------------------ matters
 
-    /** The row as it now is; lexemes that came and went are counted when the batch ends. */
-    void put(SearchRow row) {
-        Lexemes now = Lexemes.of(row);
-        Set<String> before = view
-                .sql("SELECT unnest(tsvector_to_array(grams)) FROM " + matters + " WHERE id = ?")
-                .param(row.id())
-                .query(String.class)
-                .list()
-                .stream()
-                .filter(Lexemes::isCounted)
-                .collect(Collectors.toCollection(HashSet::new));
-        view.sql(PUT.formatted(matters))
-                .params(Stream.of(values(row, now))
-                        .map(SearchWriting::parameter)
-                        .toList())
-                .update();
-        Map<String, Integer> here = counts.computeIfAbsent(row.where(), none -> new HashMap<>());
+    /** Each row as it now is; lexemes that came and went are counted when the batch ends. */
+    void put(Rows at, List<SearchRow> rows) {
+        Map<UUID, Set<String>> before = lexemes(rows);
+        List<List<@Nullable Object>> values = new ArrayList<>();
+        for (SearchRow row : rows) {
+            Lexemes now = Lexemes.of(row);
+            values.add(Stream.of(values(row, now))
+                    .<@Nullable Object>map(SearchWriting::parameter)
+                    .toList());
+            count(row.where(), now, before.getOrDefault(row.id(), Set.of()));
+        }
+        at.write(PUT.formatted(matters), values);
+    }
+
+    private Map<UUID, Set<String>> lexemes(List<SearchRow> rows) {
+        Map<UUID, Set<String>> known = new HashMap<>();
+        view.sql("SELECT id, tsvector_to_array(grams) FROM " + matters + " WHERE id = ANY (?)")
+                .param(rows.stream().map(SearchRow::id).toArray(UUID[]::new))
+                .query(row -> {
+                    known.put(
+                            row.getObject(1, UUID.class),
+                            Stream.of((String[]) row.getArray(2).getArray())
+                                    .filter(Lexemes::isCounted)
+                                    .collect(Collectors.toSet()));
+                });
+        return known;
+    }
+
+    private void count(SearchRow.Where where, Lexemes now, Set<String> before) {
+        Map<String, Integer> here = counts.computeIfAbsent(where, none -> new HashMap<>());
+        Set<String> gone = new HashSet<>(before);
         for (String gram : now.grams()) {
-            if (Lexemes.isCounted(gram) && !before.remove(gram)) {
+            if (Lexemes.isCounted(gram) && !gone.remove(gram)) {
                 here.merge(gram, 1, Integer::sum);
             }
         }
-        before.forEach(gone -> here.merge(gone, -1, Integer::sum));
+        gone.forEach(gram -> here.merge(gram, -1, Integer::sum));
     }
 
     /** A batch writes the count of a lexeme once, not once for every matter in which it stands. */

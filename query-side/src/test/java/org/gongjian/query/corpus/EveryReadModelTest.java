@@ -78,17 +78,17 @@ class EveryReadModelTest {
         Streams streams = new Streams(given.jdbc(), given.serializer());
         Opener opener = new Opener(new Concealer(given.view(), KEYS), KEYS);
         return List.of(
-                new RegisterReadModel(given.jdbc(), streams, opener),
-                new TimelineReadModel(given.jdbc(), streams),
+                new RegisterReadModel(given.jdbc(), streams, opener, given.rows()),
+                new TimelineReadModel(given.jdbc(), streams, given.rows()),
                 new AwaitingReadModel(given.jdbc(), streams),
                 new PapersReadModel(given.jdbc(), streams),
                 new CommitmentsReadModel(given.jdbc(), streams),
                 new HandOversReadModel(given.jdbc(), streams),
                 new AgreementsReadModel(),
                 new ColumnReadModel(given.jdbc(), streams),
-                new SearchReadModel(given.jdbc(), streams, opener),
+                new SearchReadModel(given.jdbc(), streams, opener, given.rows()),
                 new NamesReadModel(),
-                new PersonsReadModel(given.jdbc(), opener),
+                new PersonsReadModel(given.jdbc(), opener, given.rows()),
                 new MembersReadModel(),
                 new SessionsReadModel(),
                 new PartyOrganisationsReadModel(),

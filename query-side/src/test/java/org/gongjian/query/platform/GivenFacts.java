@@ -16,6 +16,7 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.gongjian.catalogue.Gongjian;
 import org.gongjian.postgres.TestDatabase;
 import org.gongjian.query.platform.folding.ReadModel;
+import org.gongjian.query.platform.folding.Rows;
 import org.gongjian.query.platform.generations.Generations;
 import org.gongjian.query.platform.generations.Positions;
 import org.gongjian.query.platform.generations.ReadModels;
@@ -169,6 +170,10 @@ public final class GivenFacts implements AutoCloseable {
 
     public JdbcClient jdbc() {
         return JdbcClient.create(view());
+    }
+
+    public Rows rows() {
+        return new Rows(view());
     }
 
     public GongjianSerializer serializer() {

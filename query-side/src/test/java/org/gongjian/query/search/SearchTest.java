@@ -51,7 +51,8 @@ class SearchTest {
     private final SearchReadModel model = new SearchReadModel(
             given.jdbc(),
             new Streams(given.jdbc(), given.serializer()),
-            new Opener(new Concealer(given.view(), keys), keys));
+            new Opener(new Concealer(given.view(), keys), keys),
+            given.rows());
     private final Search search = new Search(given.jdbc());
 
     @BeforeEach

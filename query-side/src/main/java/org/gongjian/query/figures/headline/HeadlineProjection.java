@@ -44,9 +44,16 @@ final class HeadlineProjection implements Projection, BulkFold {
 
     @Override
     public void on(Recorded event) {
-        if (concerns(event.fact().getClass())) {
-            table.replace(event.id(), HeadlineFold.of(streams.upTo(event.aggregateId(), event.sequence())));
-        }
+        onAll(List.of(event));
+    }
+
+    /** Each stream is folded once, as far as it goes here. */
+    @Override
+    public void onAll(List<Recorded> events) {
+        streams.throughTheLastOf(events.stream()
+                        .filter(event -> concerns(event.fact().getClass()))
+                        .toList())
+                .forEach(stream -> table.replace(stream.getLast().id(), HeadlineFold.of(stream)));
     }
 
     @Override

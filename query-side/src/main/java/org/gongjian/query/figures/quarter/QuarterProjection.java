@@ -1,6 +1,9 @@
 package org.gongjian.query.figures.quarter;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.gongjian.calendar.CalendarEvent;
 import org.gongjian.charter.CharterEvent;
 import org.gongjian.community.AreaEvent;
@@ -10,6 +13,7 @@ import org.gongjian.query.figures.counting.Counting;
 import org.gongjian.query.figures.counting.Rules;
 import org.gongjian.query.platform.folding.Projection;
 import org.gongjian.query.platform.folding.Recorded;
+import org.gongjian.query.platform.folding.Rows;
 import org.gongjian.query.platform.folding.Streams;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Fact;
@@ -22,11 +26,13 @@ import org.jspecify.annotations.Nullable;
 final class QuarterProjection implements Projection {
     private final QuarterWriting table;
     private final Streams streams;
+    private final Rows rows;
     private @Nullable Rules rules;
 
-    QuarterProjection(QuarterWriting table, Streams streams) {
+    QuarterProjection(QuarterWriting table, Streams streams, Rows rows) {
         this.table = table;
         this.streams = streams;
+        this.rows = rows;
     }
 
     @Override
@@ -55,9 +61,41 @@ final class QuarterProjection implements Projection {
         }
     }
 
+    /**
+     * What begins here is entered at once, as long as no rule changes meanwhile; what goes on ends rows and enters others for each fact,
+     * because the tables say from when to when something was known.
+     */
+    @Override
+    public void onAll(List<Recorded> events) {
+        Map<Boolean, List<Recorded>> beginning = events.stream()
+                .collect(Collectors.partitioningBy(
+                        event -> event.sequence() == 0 && event.fact() instanceof MatterEvent && event.area() != null));
+        if (events.stream().allMatch(event -> event.fact() instanceof MatterEvent)) {
+            begin(beginning.getOrDefault(true, List.of()));
+            beginning.getOrDefault(false, List.of()).forEach(this::on);
+        } else {
+            events.forEach(this::on);
+        }
+    }
+
+    private void begin(List<Recorded> first) {
+        List<QuarterWriting.Entered> entered = new ArrayList<>();
+        for (Recorded event : table.unknown(first)) {
+            AreaPath area = event.area();
+            if (area != null) {
+                Counting.Result result = Counting.of(
+                        List.of(new History.Recorded((MatterEvent) event.fact(), event.recordedAt())),
+                        rules().measure(area));
+                QuarterWriting.rows(result)
+                        .forEach(row -> entered.add(new QuarterWriting.Entered(event, row, result.sensitive())));
+            }
+        }
+        table.enter(rows, entered);
+    }
+
     private void matter(Recorded event) {
         AreaPath area = event.area();
-        if (area == null || !table.isNew(event)) {
+        if (area == null || table.unknown(List.of(event)).isEmpty()) {
             return;
         }
         List<Recorded> stream =
@@ -65,7 +103,7 @@ final class QuarterProjection implements Projection {
         List<History.Recorded> facts = stream.stream()
                 .map(one -> new History.Recorded((MatterEvent) one.fact(), one.recordedAt()))
                 .toList();
-        table.replace(event, Counting.of(facts, rules().measure(area)));
+        table.replace(rows, event, Counting.of(facts, rules().measure(area)));
     }
 
     /** Matters are many and rules change rarely: read again after each fact about them. */

@@ -5,6 +5,7 @@ import org.gongjian.query.platform.folding.BulkFold;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.folding.Projection;
 import org.gongjian.query.platform.folding.ReadModel;
+import org.gongjian.query.platform.folding.Rows;
 import org.gongjian.query.platform.folding.Streams;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,10 +18,12 @@ public final class QuarterReadModel implements ReadModel {
 
     private final JdbcClient view;
     private final Streams streams;
+    private final Rows rows;
 
-    QuarterReadModel(JdbcClient viewJdbc, Streams streams) {
+    QuarterReadModel(JdbcClient viewJdbc, Streams streams, Rows rows) {
         this.view = viewJdbc;
         this.streams = streams;
+        this.rows = rows;
     }
 
     @Override
@@ -46,6 +49,6 @@ public final class QuarterReadModel implements ReadModel {
 
     @Override
     public Projection projection(JdbcClient view, Generation generation) {
-        return new QuarterProjection(new QuarterWriting(view, generation), streams);
+        return new QuarterProjection(new QuarterWriting(view, generation), streams, rows);
     }
 }

@@ -6,14 +6,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gongjian.calendar.CalendarEvent;
 import org.gongjian.charter.CharterEvent;
@@ -28,6 +28,7 @@ import org.gongjian.query.platform.folding.CopyRow;
 import org.gongjian.query.platform.folding.Documents;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.folding.Recorded;
+import org.gongjian.query.platform.folding.Rows;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
@@ -47,23 +48,25 @@ final class QuarterWriting {
         this.generation = generation;
     }
 
-    /** Notes how far the matter is folded; false when this fact was folded before. */
-    boolean isNew(Recorded event) {
-        AreaPath area = area(event);
-        return view.sql(
-                                "INSERT INTO " + generation.of("quarter_figures_matter")
-                                        + " AS m (matter, version, district, street, community) VALUES (?, ?, ?, ?, ?)"
-                                        + " ON CONFLICT (matter) DO UPDATE SET version = excluded.version WHERE m.version < excluded.version")
-                        .param(event.id())
-                        .param(event.sequence())
-                        .param(area.district().value())
-                        .param(area.street() == null ? null : area.street().value())
-                        .param(
-                                area.community() == null
-                                        ? null
-                                        : area.community().value())
-                        .update()
-                == 1;
+    /** Notes how far each matter is folded. Those whose fact was not folded before; of one matter one fact at a time. */
+    List<Recorded> unknown(List<Recorded> facts) {
+        Set<UUID> noted = view.sql("INSERT INTO " + generation.of("quarter_figures_matter")
+                        + " AS m (matter, version, district, street, community)"
+                        + " SELECT * FROM unnest(?::uuid[], ?::int[], ?::uuid[], ?::uuid[], ?::uuid[])"
+                        + " ON CONFLICT (matter) DO UPDATE SET version = excluded.version WHERE m.version < excluded.version"
+                        + " RETURNING matter")
+                .param(each(facts, Recorded::id))
+                .param(facts.stream().map(fact -> (int) fact.sequence()).toArray(Integer[]::new))
+                .param(each(facts, fact -> levels(area(fact)).get(0)))
+                .param(each(facts, fact -> levels(area(fact)).get(1)))
+                .param(each(facts, fact -> levels(area(fact)).get(2)))
+                .query(UUID.class)
+                .set();
+        return facts.stream().filter(fact -> noted.contains(fact.id())).toList();
+    }
+
+    private static @Nullable UUID[] each(List<Recorded> facts, Function<Recorded, @Nullable UUID> value) {
+        return facts.stream().map(value).toArray(UUID[]::new);
     }
 
     /** What is so of a matter as far as is known. */
@@ -76,7 +79,7 @@ final class QuarterWriting {
     }
 
     /** Ends what is no longer so and enters what is so from now on. */
-    void replace(Recorded event, Counting.Result result) {
+    void replace(Rows at, Recorded event, Counting.Result result) {
         Set<Row> now = rows(result);
         if (event.sequence() > 0) {
             mark(event, result.sensitive());
@@ -86,7 +89,11 @@ final class QuarterWriting {
                 }
             }
         }
-        enter(event, now, result.sensitive());
+        enter(
+                at,
+                now.stream()
+                        .map(row -> new Entered(event, row, result.sensitive()))
+                        .toList());
     }
 
     private List<Row> known(Recorded event) {
@@ -126,35 +133,33 @@ final class QuarterWriting {
                 .update();
     }
 
-    /** One statement for all of them: most matters of a ledger are this and nothing else. */
-    private void enter(Recorded event, Collection<Row> rows, boolean sensitive) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        AreaPath area = area(event);
-        JdbcClient.StatementSpec insert = view.sql("INSERT INTO " + generation.of("quarter_figures")
-                + " (" + COLUMNS + ")"
-                + " VALUES "
-                + String.join(", ", Collections.nCopies(rows.size(), "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")));
-        for (Row row : rows) {
-            Counted counted = row.counted();
-            insert = insert.param(event.id())
-                    .param(counted.figure().name())
-                    .param(counted.n())
-                    .param(event.sequence())
-                    .param(area.district().value())
-                    .param(area.street() == null ? null : area.street().value())
-                    .param(area.community() == null ? null : area.community().value())
-                    .param(row.kind())
-                    .param(row.category())
-                    .param(utc(counted.at()))
-                    .param(counted.until() == null ? null : utc(counted.until()))
-                    .param(counted.detail())
-                    .param(counted.met())
-                    .param(sensitive)
-                    .param(utc(event.recordedAt()));
-        }
-        insert.update();
+    /** What a fact says of its matter. */
+    record Entered(Recorded from, Row row, boolean sensitive) {}
+
+    void enter(Rows at, List<Entered> entered) {
+        at.write(
+                "INSERT INTO " + generation.of("quarter_figures") + " (" + COLUMNS + ")"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                entered.stream().map(QuarterWriting::values).toList());
+    }
+
+    private static List<@Nullable Object> values(Entered entered) {
+        Recorded from = entered.from();
+        Row row = entered.row();
+        Counted counted = row.counted();
+        List<@Nullable Object> values =
+                new ArrayList<>(Arrays.asList(from.id(), counted.figure().name(), counted.n(), (int) from.sequence()));
+        values.addAll(levels(area(from)));
+        values.addAll(Arrays.asList(
+                row.kind(),
+                row.category(),
+                utc(counted.at()),
+                counted.until() == null ? null : utc(counted.until()),
+                counted.detail(),
+                counted.met(),
+                entered.sensitive(),
+                utc(from.recordedAt())));
+        return values;
     }
 
     /** As a rebuild fills it. */
@@ -164,22 +169,7 @@ final class QuarterWriting {
 
     /** A row as a rebuild copies it, and the fact that made us know it. */
     CopyRow line(Row row, Recorded from, boolean sensitive, @Nullable Instant until) {
-        Counted counted = row.counted();
-        return new CopyRow()
-                .add(from.id())
-                .add(counted.figure().name())
-                .add(counted.n())
-                .add((int) from.sequence())
-                .addAll(levels(area(from)))
-                .add(row.kind())
-                .add(row.category())
-                .add(utc(counted.at()))
-                .add(counted.until() == null ? null : utc(counted.until()))
-                .add(counted.detail())
-                .add(counted.met())
-                .add(sensitive)
-                .add(utc(from.recordedAt()))
-                .add(until == null ? null : utc(until));
+        return new CopyRow().addAll(values(new Entered(from, row, sensitive))).add(until == null ? null : utc(until));
     }
 
     String matterTarget() {

@@ -1,6 +1,8 @@
 package org.gongjian.query.matter.column;
 
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.gongjian.matter.MatterEvent;
 import org.gongjian.query.platform.folding.BulkFold;
@@ -33,9 +35,23 @@ final class ColumnProjection implements Projection, BulkFold {
 
     @Override
     public void on(Recorded event) {
-        if (concerns(event.fact().getClass()) && (event.fact() instanceof MatterEvent.Published || table.has(event))) {
-            ColumnFold.of(streams.upTo(event.aggregateId(), event.sequence())).ifPresent(table::put);
-        }
+        onAll(List.of(event));
+    }
+
+    /** Most matters are never published: only those are folded that stand on the column or come to it here. */
+    @Override
+    public void onAll(List<Recorded> events) {
+        List<Recorded> facts = events.stream()
+                .filter(event -> concerns(event.fact().getClass()))
+                .toList();
+        Set<UUID> standing = table.standing(facts);
+        facts.stream()
+                .filter(event -> event.fact() instanceof MatterEvent.Published)
+                .forEach(event -> standing.add(event.id()));
+        streams.throughTheLastOf(facts.stream()
+                        .filter(event -> standing.contains(event.id()))
+                        .toList())
+                .forEach(stream -> ColumnFold.of(stream).ifPresent(table::put));
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.gongjian.matter.StageCode;
 import org.gongjian.matter.terms.ClosedReason;
@@ -43,12 +44,12 @@ final class ColumnTable {
 
     // ------------------------------------------------------------------ writing
 
-    /** Whether something of this matter was published before. */
-    boolean has(Recorded event) {
-        return view.sql("SELECT EXISTS (SELECT FROM " + table + " WHERE matter = ?)")
-                .param(event.id())
-                .query(Boolean.class)
-                .single();
+    /** Of which of these matters something was published before. */
+    Set<UUID> standing(List<Recorded> facts) {
+        return view.sql("SELECT matter FROM " + table + " WHERE matter = ANY (?)")
+                .param(facts.stream().map(Recorded::id).toArray(UUID[]::new))
+                .query(UUID.class)
+                .set();
     }
 
     void put(ColumnRow row) {

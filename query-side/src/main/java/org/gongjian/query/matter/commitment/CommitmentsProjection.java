@@ -1,6 +1,8 @@
 package org.gongjian.query.matter.commitment;
 
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.gongjian.matter.CommitmentEvent;
 import org.gongjian.matter.MatterEvent;
@@ -37,20 +39,21 @@ final class CommitmentsProjection implements Projection, BulkFold {
 
     @Override
     public void on(Recorded event) {
-        if (!concerns(event.fact().getClass())) {
-            return;
-        }
-        if (event.fact() instanceof CommitmentEvent) {
-            fold(event);
-        } else {
-            table.whereKnown(event, this::fold);
-        }
+        onAll(List.of(event));
     }
 
-    private void fold(Recorded event) {
-        List<Recorded> stream =
-                event.sequence() == 0 ? List.of(event) : streams.upTo(event.aggregateId(), event.sequence());
-        CommitmentFold.of(stream).ifPresent(table::put);
+    /** Of other matters there is no row, and no stream is read for them. */
+    @Override
+    public void onAll(List<Recorded> events) {
+        List<Recorded> facts = events.stream()
+                .filter(event -> concerns(event.fact().getClass()))
+                .toList();
+        Set<UUID> known = table.known(facts);
+        facts.stream().filter(event -> event.fact() instanceof CommitmentEvent).forEach(event -> known.add(event.id()));
+        streams.throughTheLastOf(facts.stream()
+                        .filter(event -> known.contains(event.id()))
+                        .toList())
+                .forEach(stream -> CommitmentFold.of(stream).ifPresent(table::put));
     }
 
     @Override

@@ -9,8 +9,8 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.gongjian.matter.StageCode;
 import org.gongjian.matter.terms.ClosedReason;
 import org.gongjian.query.matter.commitment.CommitmentRow.Outcome;
@@ -85,15 +85,12 @@ final class CommitmentsTable {
                 row.area().community() == null ? null : row.area().community().value());
     }
 
-    /** Does it where this matter is a commitment, and nothing for a matter of the corridor. */
-    void whereKnown(Recorded event, Consumer<Recorded> then) {
-        boolean known = view.sql("SELECT EXISTS (SELECT 1 FROM " + table + " WHERE id = ?)")
-                .param(event.id())
-                .query(Boolean.class)
-                .single();
-        if (known) {
-            then.accept(event);
-        }
+    /** Which of these matters are commitments: the others are matters of the corridor. */
+    Set<UUID> known(List<Recorded> facts) {
+        return view.sql("SELECT id FROM " + table + " WHERE id = ANY (?)")
+                .param(facts.stream().map(Recorded::id).toArray(UUID[]::new))
+                .query(UUID.class)
+                .set();
     }
 
     // ------------------------------------------------------------------ reading

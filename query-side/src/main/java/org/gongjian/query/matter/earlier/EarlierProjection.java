@@ -9,6 +9,7 @@ import org.gongjian.matter.terms.Raiser;
 import org.gongjian.matter.terms.SignerAsWritten;
 import org.gongjian.query.platform.folding.Projection;
 import org.gongjian.query.platform.folding.Recorded;
+import org.gongjian.query.platform.folding.Rows;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Fact;
 import org.gongjian.record.Id;
@@ -25,9 +26,11 @@ final class EarlierProjection implements Projection {
             MatterEvent.ProposalTakenOver.class);
 
     private final EarlierTable table;
+    private final Rows rows;
 
-    EarlierProjection(EarlierTable table) {
+    EarlierProjection(EarlierTable table, Rows rows) {
         this.table = table;
+        this.rows = rows;
     }
 
     @Override
@@ -42,30 +45,39 @@ final class EarlierProjection implements Projection {
 
     @Override
     public void on(Recorded event) {
-        AreaPath area = event.area();
-        if (area == null) {
-            return;
-        }
-        if (event.fact() instanceof MatterEvent.IssueRaised it) {
-            note(event, area, raisers(List.of(it.raiser())));
-        } else if (event.fact() instanceof MatterEvent.ProposalReceived it) {
-            note(event, area, signers(it.signersAsWritten()));
-        } else if (event.fact() instanceof MatterEvent.Resubmitted it) {
-            note(event, area, signers(it.signersAsWritten()));
-        } else if (event.fact() instanceof MatterEvent.ConvertedTo it) {
-            note(event, area, signers(it.signersAsWritten()));
-        } else if (event.fact() instanceof MatterEvent.JoinedBy it) {
-            note(event, area, raisers(it.raisers()));
-        } else if (event.fact() instanceof MatterEvent.LedgerEntryTakenOver it) {
-            note(event, area, Stream.of(it.writer()));
-        } else if (event.fact() instanceof MatterEvent.ProposalTakenOver it) {
-            note(event, area, signers(it.signersAsWritten()));
-        }
+        onAll(List.of(event));
     }
 
-    private void note(Recorded event, AreaPath area, Stream<Id.PersonId> persons) {
-        persons.forEach(person ->
-                table.note(person.value(), event.id(), event.fact().happened().at(), area));
+    @Override
+    public void onAll(List<Recorded> events) {
+        table.note(
+                rows,
+                events.stream().flatMap(EarlierProjection::came).distinct().toList());
+    }
+
+    private static Stream<EarlierTable.Noted> came(Recorded event) {
+        AreaPath area = event.area();
+        return area == null
+                ? Stream.empty()
+                : persons(event.fact())
+                        .map(person -> new EarlierTable.Noted(
+                                person.value(),
+                                event.id(),
+                                event.fact().happened().at(),
+                                area));
+    }
+
+    private static Stream<Id.PersonId> persons(Fact fact) {
+        return switch (fact) {
+            case MatterEvent.IssueRaised it -> raisers(List.of(it.raiser()));
+            case MatterEvent.ProposalReceived it -> signers(it.signersAsWritten());
+            case MatterEvent.Resubmitted it -> signers(it.signersAsWritten());
+            case MatterEvent.ConvertedTo it -> signers(it.signersAsWritten());
+            case MatterEvent.JoinedBy it -> raisers(it.raisers());
+            case MatterEvent.LedgerEntryTakenOver it -> Stream.of(it.writer());
+            case MatterEvent.ProposalTakenOver it -> signers(it.signersAsWritten());
+            default -> Stream.empty();
+        };
     }
 
     private static Stream<Id.PersonId> raisers(List<Raiser> raisers) {

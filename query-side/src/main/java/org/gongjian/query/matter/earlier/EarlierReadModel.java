@@ -3,6 +3,7 @@ package org.gongjian.query.matter.earlier;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.folding.Projection;
 import org.gongjian.query.platform.folding.ReadModel;
+import org.gongjian.query.platform.folding.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,9 +14,11 @@ public final class EarlierReadModel implements ReadModel {
     public static final String GROUP = "matter_earlier";
 
     private final JdbcClient view;
+    private final Rows rows;
 
-    public EarlierReadModel(JdbcClient viewJdbc) {
+    public EarlierReadModel(JdbcClient viewJdbc, Rows rows) {
         this.view = viewJdbc;
+        this.rows = rows;
     }
 
     @Override
@@ -25,6 +28,6 @@ public final class EarlierReadModel implements ReadModel {
 
     @Override
     public Projection projection(JdbcClient unused, Generation generation) {
-        return new EarlierProjection(new EarlierTable(view, generation));
+        return new EarlierProjection(new EarlierTable(view, generation), rows);
     }
 }

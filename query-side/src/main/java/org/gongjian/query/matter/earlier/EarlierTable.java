@@ -8,8 +8,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.gongjian.query.platform.folding.Generation;
+import org.gongjian.query.platform.folding.Rows;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.record.AreaPath;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table of who came with which matter; no other class names it. */
@@ -27,18 +29,25 @@ final class EarlierTable {
     /** A matter, and when its person came with it. */
     record Came(UUID matter, Instant at) {}
 
-    void note(UUID person, UUID matter, Instant at, AreaPath area) {
-        view.sql("INSERT INTO " + table
-                        + " (person, matter, came_at, district, street, community) VALUES (?, ?, ?, ?, ?, ?)"
-                        + " ON CONFLICT (person, matter) DO NOTHING")
-                .params(Arrays.asList(
-                        person,
-                        matter,
-                        at.atOffset(ZoneOffset.UTC),
-                        area.district().value(),
-                        area.street() == null ? null : area.street().value(),
-                        area.community() == null ? null : area.community().value()))
-                .update();
+    /** Somebody came with a matter at some time; the first time counts. */
+    record Noted(UUID person, UUID matter, Instant at, AreaPath area) {}
+
+    void note(Rows at, List<Noted> noted) {
+        at.write(
+                "INSERT INTO " + table + " (person, matter, came_at, district, street, community)"
+                        + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (person, matter) DO NOTHING",
+                noted.stream().map(EarlierTable::values).toList());
+    }
+
+    private static List<@Nullable Object> values(Noted noted) {
+        AreaPath area = noted.area();
+        return Arrays.asList(
+                noted.person(),
+                noted.matter(),
+                noted.at().atOffset(ZoneOffset.UTC),
+                area.district().value(),
+                area.street() == null ? null : area.street().value(),
+                area.community() == null ? null : area.community().value());
     }
 
     /** The latest matters of these persons. */

@@ -33,9 +33,16 @@ final class PapersProjection implements Projection, BulkFold {
 
     @Override
     public void on(Recorded event) {
-        if (concerns(event.fact().getClass())) {
-            table.replace(event.id(), PapersFold.of(streams.upTo(event.aggregateId(), event.sequence())));
-        }
+        onAll(List.of(event));
+    }
+
+    /** Each stream is folded once, as far as it goes here. */
+    @Override
+    public void onAll(List<Recorded> events) {
+        streams.throughTheLastOf(events.stream()
+                        .filter(event -> concerns(event.fact().getClass()))
+                        .toList())
+                .forEach(stream -> table.replace(stream.getLast().id(), PapersFold.of(stream)));
     }
 
     @Override

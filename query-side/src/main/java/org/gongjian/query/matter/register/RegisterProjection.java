@@ -7,12 +7,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.gongjian.matter.MatterEvent;
 import org.gongjian.person.PersonEvent;
 import org.gongjian.query.platform.folding.BulkFold;
 import org.gongjian.query.platform.folding.CopyRow;
 import org.gongjian.query.platform.folding.Projection;
 import org.gongjian.query.platform.folding.Recorded;
+import org.gongjian.query.platform.folding.Rows;
 import org.gongjian.query.platform.folding.Streams;
 import org.gongjian.query.platform.sight.Opener;
 import org.gongjian.record.Concealed;
@@ -24,11 +26,13 @@ final class RegisterProjection implements Projection, BulkFold {
     private final RegisterTable table;
     private final Streams streams;
     private final Opener opener;
+    private final Rows rows;
 
-    RegisterProjection(RegisterTable table, Streams streams, Opener opener) {
+    RegisterProjection(RegisterTable table, Streams streams, Opener opener, Rows rows) {
         this.table = table;
         this.streams = streams;
         this.opener = opener;
+        this.rows = rows;
     }
 
     @Override
@@ -43,13 +47,19 @@ final class RegisterProjection implements Projection, BulkFold {
 
     @Override
     public void on(Recorded event) {
-        if (event.fact() instanceof PersonEvent.Erased) {
-            table.blank(event.id(), RegisterFold.ERASED);
-        } else if (event.fact() instanceof MatterEvent) {
-            List<Recorded> stream =
-                    event.sequence() == 0 ? List.of(event) : streams.upTo(event.aggregateId(), event.sequence());
-            RegisterFold.of(stream, title -> opener.open(title, "title")).ifPresent(table::put);
-        }
+        onAll(List.of(event));
+    }
+
+    /** A line is what its stream says: each is written once. Whose words are gone by then is blanked at the end. */
+    @Override
+    public void onAll(List<Recorded> events) {
+        List<List<Recorded>> touched = streams.throughTheLastOf(events.stream()
+                .filter(event -> event.fact() instanceof MatterEvent)
+                .toList());
+        table.put(rows, folded(touched).toList());
+        events.stream()
+                .filter(event -> event.fact() instanceof PersonEvent.Erased)
+                .forEach(event -> table.blank(event.id(), RegisterFold.ERASED));
     }
 
     @Override
@@ -64,9 +74,13 @@ final class RegisterProjection implements Projection, BulkFold {
 
     @Override
     public void fold(List<List<Recorded>> some, Consumer<CopyRow> out) {
+        folded(some).map(table::line).forEach(out);
+    }
+
+    private Stream<RegisterRow> folded(List<List<Recorded>> some) {
         Opener.Opened keys = opener.keysOf(owners(some));
         Function<Concealed, Optional<String>> open = title -> keys.open(title, "title");
-        some.forEach(stream -> RegisterFold.of(stream, open).map(table::line).ifPresent(out));
+        return some.stream().flatMap(stream -> RegisterFold.of(stream, open).stream());
     }
 
     private static Set<Id.PersonId> owners(List<List<Recorded>> some) {

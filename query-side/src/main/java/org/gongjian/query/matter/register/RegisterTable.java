@@ -19,6 +19,7 @@ import org.gongjian.matter.terms.ClosedReason;
 import org.gongjian.matter.terms.MatterKind;
 import org.gongjian.query.platform.folding.CopyRow;
 import org.gongjian.query.platform.folding.Generation;
+import org.gongjian.query.platform.folding.Rows;
 import org.gongjian.query.platform.sight.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,9 +49,9 @@ final class RegisterTable {
 
     // ------------------------------------------------------------------ writing
 
-    /** The line as it now is. */
-    void put(RegisterRow row) {
-        view.sql(PUT.formatted(table)).params(values(row)).update();
+    /** Each line as it now is. */
+    void put(Rows at, List<RegisterRow> rows) {
+        at.write(PUT.formatted(table), rows.stream().map(RegisterTable::values).toList());
     }
 
     /** Blanks the own words of a person. */

@@ -30,7 +30,8 @@ final class TimelineBulk {
             for (List<Recorded> stream : streams) {
                 Recorded last = stream.getLast();
                 SightFold.now(stream)
-                        .map(sight -> table.pageLine(last.id(), last.sequence(), sight, TimelineProjection.area(last)))
+                        .map(sight -> table.pageLine(new TimelineTable.Kept(
+                                last.id(), last.sequence(), sight, TimelineProjection.area(last))))
                         .ifPresent(out);
             }
         }
@@ -51,7 +52,8 @@ final class TimelineBulk {
         public void fold(List<List<Recorded>> streams, Consumer<CopyRow> out) {
             for (List<Recorded> stream : streams) {
                 TimelineFold.all(stream)
-                        .forEach(row -> out.accept(table.entryLine(row, TimelineProjection.area(stream.getLast()))));
+                        .forEach(row -> out.accept(table.entryLine(
+                                new TimelineTable.Told(row, TimelineProjection.area(stream.getLast())))));
             }
         }
     }

@@ -1,9 +1,13 @@
 package org.gongjian.query.matter.timeline;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.gongjian.matter.MatterEvent;
 import org.gongjian.query.platform.folding.Projection;
 import org.gongjian.query.platform.folding.Recorded;
+import org.gongjian.query.platform.folding.Rows;
 import org.gongjian.query.platform.folding.Streams;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Fact;
@@ -12,10 +16,12 @@ import org.gongjian.record.Fact;
 final class TimelineProjection implements Projection {
     private final TimelineTable table;
     private final Streams streams;
+    private final Rows rows;
 
-    TimelineProjection(TimelineTable table, Streams streams) {
+    TimelineProjection(TimelineTable table, Streams streams, Rows rows) {
         this.table = table;
         this.streams = streams;
+        this.rows = rows;
     }
 
     @Override
@@ -30,14 +36,32 @@ final class TimelineProjection implements Projection {
 
     @Override
     public void on(Recorded event) {
-        if (!(event.fact() instanceof MatterEvent)) {
-            return;
+        onAll(List.of(event));
+    }
+
+    /** A page is what its whole stream says and is written once; each event has an entry of its own. */
+    @Override
+    public void onAll(List<Recorded> events) {
+        List<Recorded> facts = events.stream()
+                .filter(event -> event.fact() instanceof MatterEvent)
+                .toList();
+        Map<String, Long> first = new HashMap<>();
+        facts.forEach(event -> first.putIfAbsent(event.aggregateId(), event.sequence()));
+        List<TimelineTable.Kept> pages = new ArrayList<>();
+        List<TimelineTable.Told> entries = new ArrayList<>();
+        for (List<Recorded> stream : streams.throughTheLastOf(facts)) {
+            Recorded last = stream.getLast();
+            AreaPath area = area(last);
+            SightFold.now(stream)
+                    .ifPresent(sight -> pages.add(new TimelineTable.Kept(last.id(), last.sequence(), sight, area)));
+            int known = first.getOrDefault(last.aggregateId(), 0L).intValue();
+            for (int end = known + 1; end <= stream.size(); end++) {
+                TimelineFold.last(stream.subList(0, end))
+                        .forEach(entry -> entries.add(new TimelineTable.Told(entry, area)));
+            }
         }
-        List<Recorded> stream =
-                event.sequence() == 0 ? List.of(event) : streams.upTo(event.aggregateId(), event.sequence());
-        AreaPath area = area(event);
-        SightFold.now(stream).ifPresent(sight -> table.put(event.id(), event.sequence(), sight, area));
-        TimelineFold.last(stream).forEach(row -> table.add(row, area));
+        table.put(rows, pages);
+        table.add(rows, entries);
     }
 
     static AreaPath area(Recorded event) {

@@ -5,6 +5,7 @@ import org.gongjian.query.platform.folding.BulkFold;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.folding.Projection;
 import org.gongjian.query.platform.folding.ReadModel;
+import org.gongjian.query.platform.folding.Rows;
 import org.gongjian.query.platform.folding.Streams;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,10 +18,12 @@ public final class TimelineReadModel implements ReadModel {
 
     private final JdbcClient view;
     private final Streams streams;
+    private final Rows rows;
 
-    public TimelineReadModel(JdbcClient viewJdbc, Streams streams) {
+    public TimelineReadModel(JdbcClient viewJdbc, Streams streams, Rows rows) {
         this.view = viewJdbc;
         this.streams = streams;
+        this.rows = rows;
     }
 
     @Override
@@ -35,7 +38,7 @@ public final class TimelineReadModel implements ReadModel {
 
     @Override
     public Projection projection(JdbcClient unused, Generation generation) {
-        return new TimelineProjection(new TimelineTable(view, generation), streams);
+        return new TimelineProjection(new TimelineTable(view, generation), streams, rows);
     }
 
     @Override

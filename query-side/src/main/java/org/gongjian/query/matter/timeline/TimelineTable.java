@@ -15,6 +15,7 @@ import org.gongjian.matter.terms.Sensitivity;
 import org.gongjian.query.platform.folding.CopyRow;
 import org.gongjian.query.platform.folding.Documents;
 import org.gongjian.query.platform.folding.Generation;
+import org.gongjian.query.platform.folding.Rows;
 import org.gongjian.query.platform.sight.ForEverybody;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.record.AreaPath;
@@ -51,21 +52,23 @@ final class TimelineTable {
     /** A page as it is kept. */
     record Kept(UUID id, long version, Sight sight, AreaPath area) {}
 
+    /** An entry of the timeline and where its matter belongs. */
+    record Told(TimelineRow row, AreaPath area) {}
+
     // ------------------------------------------------------------------ writing
 
-    void put(UUID id, long version, Sight sight, AreaPath area) {
-        view.sql("INSERT INTO " + page + " (" + PAGE_COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                        + " ON CONFLICT (id) DO UPDATE SET (" + PAGE_COLUMNS + ") = ROW (excluded.*)")
-                .params(pageValues(id, version, sight, area))
-                .update();
+    void put(Rows at, List<Kept> pages) {
+        at.write(
+                "INSERT INTO " + page + " (" + PAGE_COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " ON CONFLICT (id) DO UPDATE SET (" + PAGE_COLUMNS + ") = ROW (excluded.*)",
+                pages.stream().map(TimelineTable::values).toList());
     }
 
-    void add(TimelineRow row, AreaPath area) {
-        view.sql("INSERT INTO " + timeline + " (" + ENTRY_COLUMNS
-                        + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                        + " ON CONFLICT (matter, sequence, told_by) DO NOTHING")
-                .params(entryValues(row, area))
-                .update();
+    void add(Rows at, List<Told> entries) {
+        at.write(
+                "INSERT INTO " + timeline + " (" + ENTRY_COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " ON CONFLICT (matter, sequence, told_by) DO NOTHING",
+                entries.stream().map(TimelineTable::values).toList());
     }
 
     String pageTarget() {
@@ -76,18 +79,20 @@ final class TimelineTable {
         return timeline + " (" + ENTRY_COLUMNS + ")";
     }
 
-    CopyRow pageLine(UUID id, long version, Sight sight, AreaPath area) {
-        return new CopyRow().addAll(pageValues(id, version, sight, area));
+    CopyRow pageLine(Kept page) {
+        return new CopyRow().addAll(values(page));
     }
 
-    CopyRow entryLine(TimelineRow row, AreaPath area) {
-        return new CopyRow().addAll(entryValues(row, area));
+    CopyRow entryLine(Told entry) {
+        return new CopyRow().addAll(values(entry));
     }
 
-    private static List<@Nullable Object> pageValues(UUID id, long version, Sight sight, AreaPath area) {
+    private static List<@Nullable Object> values(Kept page) {
+        Sight sight = page.sight();
+        AreaPath area = page.area();
         return Arrays.asList(
-                id,
-                version,
+                page.id(),
+                page.version(),
                 sight.taken().received() ? sight.taken().number() : null,
                 sight.filed().sensitivity() != Sensitivity.ORDINARY,
                 sight.handled().involved().stream()
@@ -99,7 +104,9 @@ final class TimelineTable {
                 area.community() == null ? null : area.community().value());
     }
 
-    private static List<@Nullable Object> entryValues(TimelineRow row, AreaPath area) {
+    private static List<@Nullable Object> values(Told told) {
+        TimelineRow row = told.row();
+        AreaPath area = told.area();
         Entry entry = row.entry();
         return Arrays.asList(
                 row.matter(),

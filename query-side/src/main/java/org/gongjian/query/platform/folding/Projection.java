@@ -1,5 +1,6 @@
 package org.gongjian.query.platform.folding;
 
+import java.util.List;
 import org.gongjian.record.Fact;
 
 /**
@@ -13,6 +14,14 @@ public interface Projection {
 
     /** Folds one event. Called for every event for which {@link #concerns} holds. */
     void on(Recorded event);
+
+    /**
+     * Folds some events that follow each other, as {@link #on} would one by one: the same rows. All of it or nothing; what it throws
+     * brings the same events again one by one. Given for what is written for many at once.
+     */
+    default void onAll(List<Recorded> events) {
+        events.forEach(this::on);
+    }
 
     /** A batch of events begins; what was kept of one before, which may have been rolled back, is forgotten. */
     default void batchBegins() {}

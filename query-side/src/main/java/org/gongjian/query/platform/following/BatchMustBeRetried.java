@@ -2,11 +2,16 @@ package org.gongjian.query.platform.following;
 
 import org.jspecify.annotations.Nullable;
 
-/** The event is innocent: the database or the thread was at fault. The batch is rolled back and tried again. */
+/** No event is parked for it, or not yet: the batch is rolled back and tried again. */
 final class BatchMustBeRetried extends RuntimeException {
 
     private BatchMustBeRetried(String why) {
         super(why, null, false, true);
+    }
+
+    /** Some event of the batch could not be folded; which one, folding them one by one will show. */
+    static BatchMustBeRetried oneByOne(FoldFailed failure) {
+        return new BatchMustBeRetried("one by one, because of " + failure.getMessage());
     }
 
     /** The exception to throw when the failure says nothing about the event, otherwise null. */

@@ -1,12 +1,16 @@
 package org.gongjian.query.platform.following;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.ToLongFunction;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventMessageHandler;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.gongjian.query.platform.folding.Projection;
@@ -17,14 +21,23 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Gives every stored event to one projection, each under a savepoint: an event that fails takes its own half-written rows with it and
- * leaves the transaction fit to park it. Without the savepoint an SQL error aborts the transaction, and the parked event with it.
+ * Gives every stored event to one projection. The events of a batch are folded together when all of them are there. If that fails, the
+ * whole batch is rolled back and comes again, and then each event is folded under a savepoint: one that fails takes its own half-written
+ * rows with it and leaves the transaction fit to park it. Without the savepoint an SQL error aborts the transaction, and the parked event
+ * with it (ADR 0021).
  */
 public final class FoldingHandler implements EventMessageHandler {
     private final Projection projection;
     private final TransactionTemplate savepoint;
     private final ToLongFunction<String> positionOfEvent;
     private final Runnable counted;
+    private final List<Recorded> together = new ArrayList<>();
+    /** Parked events are folded again on the thread of who asked for it: never in the middle of a batch. */
+    private final ReentrantLock turn = new ReentrantLock();
+
+    /** Events of a batch that failed which come again, each under its own savepoint. */
+    private int singly;
+
     private @Nullable UnitOfWork<?> batch;
     private @Nullable UnitOfWork<?> begun;
     private long lastIndex;
@@ -47,15 +60,20 @@ public final class FoldingHandler implements EventMessageHandler {
 
     @Override
     public @Nullable Object handle(EventMessage<?> message) {
+        begin();
         long known = knownPosition(message);
         counted.run();
-        begin();
         if (!projection.concerns(message.getPayloadType().asSubclass(Fact.class))) {
             return null;
         }
         try {
             long position = known >= 0 ? known : positionOfEvent.applyAsLong(message.getIdentifier());
-            savepoint.executeWithoutResult(status -> projection.on(recorded(message, position)));
+            if (singly > 0 || !(CurrentUnitOfWork.get() instanceof BatchingUnitOfWork<?>)) {
+                singly = Math.max(0, singly - 1);
+                savepoint.executeWithoutResult(status -> projection.on(recorded(message, position)));
+            } else {
+                together.add(recorded(message, position));
+            }
         } catch (RuntimeException failure) {
             BatchMustBeRetried retry = BatchMustBeRetried.unlessTheEventIsAtFault(failure);
             throw retry != null ? retry : FoldFailed.because(failure);
@@ -66,9 +84,25 @@ public final class FoldingHandler implements EventMessageHandler {
     private void begin() {
         UnitOfWork<?> current = CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get() : null;
         if (current != null && current != begun) {
+            turn.lock();
+            current.onCleanup(over -> turn.unlock());
             begun = current;
+            together.clear();
             projection.batchBegins();
-            current.onPrepareCommit(ending -> projection.batchEnds());
+            current.onPrepareCommit(ending -> end());
+        }
+    }
+
+    private void end() {
+        try {
+            if (!together.isEmpty()) {
+                projection.onAll(List.copyOf(together));
+            }
+            projection.batchEnds();
+        } catch (RuntimeException failure) {
+            BatchMustBeRetried retry = BatchMustBeRetried.unlessTheEventIsAtFault(failure);
+            singly = retry == null ? together.size() : singly;
+            throw retry != null ? retry : BatchMustBeRetried.oneByOne(FoldFailed.because(failure));
         }
     }
 

@@ -1,7 +1,12 @@
 package org.gongjian.query.platform.following;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Iterator;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,16 +21,32 @@ import org.jspecify.annotations.Nullable;
 /**
  * The event store as processors read it: each from its own token with its own gaps, all woken as soon as something new can be seen.
  * Axon's embedded store never calls a reader back, so that an idle processor would look every 500 ms only.
+ *
+ * <p>Processors that stand at the same token read the same: what followed a token once is a right answer for whoever asks from there
+ * later, because a token keeps the gaps that were open when it was read. So read models that are up to date share one reading.
  */
 public final class Tail implements StreamableMessageSource<TrackedEventMessage<?>> {
+    /** Events of one reading, as many as Axon's storage engine fetches by one query. */
+    private static final int READING = 100;
+
+    /** Readings kept for those that come a little later; a reading is at most some hundred kilobytes. */
+    private static final int KEPT = 16;
+
+    /** How long nobody asks again after a reading found nothing, unless woken. */
+    private static final Duration NOTHING_NEW = Duration.ofMillis(500);
 
     /** Reads on from a token: {@code storageEngine.readEvents(token, false)}. */
     public interface Reader {
         Stream<? extends TrackedEventMessage<?>> from(@Nullable TrackingToken token);
     }
 
+    /** A token as a key; there is none before the first event. */
+    private record From(@Nullable TrackingToken token) {}
+
     private final Reader reader;
     private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
+    private final Map<From, List<TrackedEventMessage<?>>> kept = new LinkedHashMap<>();
+    private final Map<From, Long> nothingNew = new LinkedHashMap<>();
 
     public Tail(Reader reader) {
         this.reader = reader;
@@ -33,7 +54,45 @@ public final class Tail implements StreamableMessageSource<TrackedEventMessage<?
 
     /** Something new may be there. */
     void wake() {
+        synchronized (kept) {
+            nothingNew.clear();
+        }
         followers.forEach(Follower::wake);
+    }
+
+    /** The next events behind a token; none when there are none. */
+    private List<TrackedEventMessage<?>> after(@Nullable TrackingToken token) {
+        From from = new From(token);
+        synchronized (kept) {
+            List<TrackedEventMessage<?>> known = kept.get(from);
+            if (known != null) {
+                return known;
+            }
+            Long asked = nothingNew.get(from);
+            if (asked != null && System.nanoTime() - asked < NOTHING_NEW.toNanos()) {
+                return List.of();
+            }
+            List<TrackedEventMessage<?>> read;
+            try (Stream<? extends TrackedEventMessage<?>> events = reader.from(token)) {
+                read = events.limit(READING)
+                        .<TrackedEventMessage<?>>map(event -> event)
+                        .toList();
+            }
+            if (read.isEmpty()) {
+                keep(nothingNew, from, System.nanoTime());
+            } else {
+                keep(kept, from, read);
+            }
+            return read;
+        }
+    }
+
+    private static <T> void keep(Map<From, T> map, From from, T value) {
+        map.remove(from);
+        map.put(from, value);
+        if (map.size() > KEPT) {
+            map.remove(map.keySet().iterator().next());
+        }
     }
 
     @Override
@@ -61,10 +120,8 @@ public final class Tail implements StreamableMessageSource<TrackedEventMessage<?
     }
 
     private final class Follower implements BlockingStream<TrackedEventMessage<?>> {
+        private final Deque<TrackedEventMessage<?>> next = new ArrayDeque<>();
         private @Nullable TrackingToken last;
-        private @Nullable Stream<? extends TrackedEventMessage<?>> batch;
-        private @Nullable Iterator<? extends TrackedEventMessage<?>> next;
-        private @Nullable TrackedEventMessage<?> peeked;
         private volatile @Nullable Runnable callback;
 
         Follower(@Nullable TrackingToken from) {
@@ -89,29 +146,18 @@ public final class Tail implements StreamableMessageSource<TrackedEventMessage<?
 
         @Override
         public Optional<TrackedEventMessage<?>> peek() {
-            return hasNextAvailable() ? Optional.ofNullable(peeked) : Optional.empty();
+            return hasNextAvailable() ? Optional.of(next.getFirst()) : Optional.empty();
         }
 
         @Override
         public boolean hasNextAvailable() {
-            if (peeked != null) {
-                return true;
+            if (next.isEmpty()) {
+                next.addAll(after(last));
+                if (!next.isEmpty()) {
+                    last = next.getLast().trackingToken();
+                }
             }
-            Iterator<? extends TrackedEventMessage<?>> events = next;
-            if (events == null) {
-                Stream<? extends TrackedEventMessage<?>> read = reader.from(last);
-                events = read.iterator();
-                batch = read;
-                next = events;
-            }
-            if (events.hasNext()) {
-                TrackedEventMessage<?> event = events.next();
-                last = event.trackingToken();
-                peeked = event;
-                return true;
-            }
-            closeBatch();
-            return false;
+            return !next.isEmpty();
         }
 
         @Override
@@ -126,27 +172,15 @@ public final class Tail implements StreamableMessageSource<TrackedEventMessage<?
 
         @Override
         public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
-            TrackedEventMessage<?> event = peeked;
-            while (event == null) {
-                hasNextAvailable(1, TimeUnit.SECONDS);
-                event = peeked;
+            while (!hasNextAvailable(1, TimeUnit.SECONDS)) {
+                // nobody asks for the next one before there is one, or wants to wait for it
             }
-            peeked = null;
-            return event;
-        }
-
-        private void closeBatch() {
-            if (batch != null) {
-                batch.close();
-            }
-            batch = null;
-            next = null;
+            return next.removeFirst();
         }
 
         @Override
         public void close() {
             followers.remove(this);
-            closeBatch();
         }
     }
 }

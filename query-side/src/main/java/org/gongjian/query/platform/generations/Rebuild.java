@@ -84,11 +84,11 @@ public final class Rebuild {
                 chunk.add(store.read(row));
             }
             if (chunk.size() == EVENTS_A_CHUNK) {
-                transaction.executeWithoutResult(status -> chunk.forEach(projection::on));
+                transaction.executeWithoutResult(status -> projection.onAll(chunk));
                 chunk.clear();
             }
         });
-        transaction.executeWithoutResult(status -> chunk.forEach(projection::on));
+        transaction.executeWithoutResult(status -> projection.onAll(chunk));
         return read[0];
     }
 

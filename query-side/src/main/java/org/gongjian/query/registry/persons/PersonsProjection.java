@@ -1,5 +1,6 @@
 package org.gongjian.query.registry.persons;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -9,6 +10,7 @@ import org.gongjian.query.platform.folding.BulkFold;
 import org.gongjian.query.platform.folding.CopyRow;
 import org.gongjian.query.platform.folding.Projection;
 import org.gongjian.query.platform.folding.Recorded;
+import org.gongjian.query.platform.folding.Rows;
 import org.gongjian.query.platform.sight.Opener;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Fact;
@@ -18,10 +20,12 @@ import org.gongjian.record.Id;
 final class PersonsProjection implements Projection, BulkFold {
     private final PersonsTable table;
     private final Opener opener;
+    private final Rows rows;
 
-    PersonsProjection(PersonsTable table, Opener opener) {
+    PersonsProjection(PersonsTable table, Opener opener, Rows rows) {
         this.table = table;
         this.opener = opener;
+        this.rows = rows;
     }
 
     @Override
@@ -38,13 +42,34 @@ final class PersonsProjection implements Projection, BulkFold {
 
     @Override
     public void on(Recorded event) {
-        if (event.fact() instanceof PersonEvent.Registered it) {
-            table.add(event.id(), it.contact(), opener.lookup(new Id.PersonId(event.id()), it.contact()), it.area());
-        } else if (event.fact() instanceof PersonEvent.ContactChanged it) {
-            table.change(event.id(), it.contact(), opener.lookup(new Id.PersonId(event.id()), it.contact()));
-        } else if (event.fact() instanceof PersonEvent.Erased) {
-            table.remove(event.id());
+        onAll(List.of(event));
+    }
+
+    /** Nothing of a person comes before the registration: all of them at once, then the rest in its order. */
+    @Override
+    public void onAll(List<Recorded> events) {
+        Opener.Opened keys = opener.keysOf(events.stream()
+                .filter(event -> event.fact() instanceof PersonEvent.Registered)
+                .map(event -> new Id.PersonId(event.id()))
+                .toList());
+        List<PersonsTable.Found> registered = new ArrayList<>();
+        for (Recorded event : events) {
+            if (event.fact() instanceof PersonEvent.Registered it) {
+                registered.add(found(event.id(), it.contact(), it.area(), keys));
+            }
         }
+        table.add(rows, registered);
+        for (Recorded event : events) {
+            if (event.fact() instanceof PersonEvent.ContactChanged it) {
+                table.change(event.id(), it.contact(), opener.lookup(new Id.PersonId(event.id()), it.contact()));
+            } else if (event.fact() instanceof PersonEvent.Erased) {
+                table.remove(event.id());
+            }
+        }
+    }
+
+    private PersonsTable.Found found(UUID id, ContactData contact, AreaPath area, Opener.Opened keys) {
+        return new PersonsTable.Found(id, contact, opener.lookup(new Id.PersonId(id), contact, keys), area);
     }
 
     @Override
@@ -77,7 +102,7 @@ final class PersonsProjection implements Projection, BulkFold {
             }
             if (area != null && contact != null) {
                 UUID id = stream.getFirst().id();
-                out.accept(table.line(id, contact, opener.lookup(new Id.PersonId(id), contact, opened), area));
+                out.accept(table.line(found(id, contact, area, opened)));
             }
         }
     }

@@ -5,6 +5,7 @@ import org.gongjian.query.platform.folding.BulkFold;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.folding.Projection;
 import org.gongjian.query.platform.folding.ReadModel;
+import org.gongjian.query.platform.folding.Rows;
 import org.gongjian.query.platform.sight.Opener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,10 +18,12 @@ public final class PersonsReadModel implements ReadModel {
 
     private final JdbcClient view;
     private final Opener opener;
+    private final Rows rows;
 
-    public PersonsReadModel(JdbcClient viewJdbc, Opener opener) {
+    public PersonsReadModel(JdbcClient viewJdbc, Opener opener, Rows rows) {
         this.view = viewJdbc;
         this.opener = opener;
+        this.rows = rows;
     }
 
     @Override
@@ -35,11 +38,11 @@ public final class PersonsReadModel implements ReadModel {
 
     @Override
     public Projection projection(JdbcClient unused, Generation generation) {
-        return new PersonsProjection(new PersonsTable(view, generation), opener);
+        return new PersonsProjection(new PersonsTable(view, generation), opener, rows);
     }
 
     @Override
     public List<BulkFold> bulk(Generation generation) {
-        return List.of(new PersonsProjection(new PersonsTable(view, generation), opener));
+        return List.of(new PersonsProjection(new PersonsTable(view, generation), opener, rows));
     }
 }

@@ -11,6 +11,7 @@ import org.gongjian.person.LookupKeys;
 import org.gongjian.query.platform.folding.CopyRow;
 import org.gongjian.query.platform.folding.Documents;
 import org.gongjian.query.platform.folding.Generation;
+import org.gongjian.query.platform.folding.Rows;
 import org.gongjian.query.platform.sight.ForEverybody;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.record.AreaPath;
@@ -33,11 +34,14 @@ final class PersonsTable {
 
     // ------------------------------------------------------------------ writing
 
-    void add(UUID id, ContactData contact, LookupKeys keys, AreaPath area) {
-        view.sql("INSERT INTO " + table + " (" + COLUMNS
-                        + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING")
-                .params(values(id, contact, keys, area))
-                .update();
+    /** A person, still in the box, and by what to be found. */
+    record Found(UUID id, ContactData contact, LookupKeys keys, AreaPath area) {}
+
+    void add(Rows at, List<Found> persons) {
+        at.write(
+                "INSERT INTO " + table + " (" + COLUMNS
+                        + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
+                persons.stream().map(PersonsTable::values).toList());
     }
 
     void change(UUID id, ContactData contact, LookupKeys keys) {
@@ -56,14 +60,16 @@ final class PersonsTable {
         return table + " (" + COLUMNS + ")";
     }
 
-    CopyRow line(UUID id, ContactData contact, LookupKeys keys, AreaPath area) {
-        return new CopyRow().addAll(values(id, contact, keys, area));
+    CopyRow line(Found person) {
+        return new CopyRow().addAll(values(person));
     }
 
-    private static List<@Nullable Object> values(UUID id, ContactData contact, LookupKeys keys, AreaPath area) {
+    private static List<@Nullable Object> values(Found person) {
+        LookupKeys keys = person.keys();
+        AreaPath area = person.area();
         return Arrays.asList(
-                id,
-                Documents.column(contact),
+                person.id(),
+                Documents.column(person.contact()),
                 keys.phone(),
                 keys.phoneEnding(),
                 keys.nameAndBuilding(),

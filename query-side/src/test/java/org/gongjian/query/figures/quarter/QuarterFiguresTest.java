@@ -65,7 +65,7 @@ class QuarterFiguresTest {
             new Rules(Map.of(), Map.of(), new Rules.Calendars(Map.of(), WorkedDays.WEEKDAYS));
     private final GivenFacts given = new GivenFacts();
     private final QuarterReadModel model =
-            new QuarterReadModel(given.jdbc(), new Streams(given.jdbc(), given.serializer()));
+            new QuarterReadModel(given.jdbc(), new Streams(given.jdbc(), given.serializer()), given.rows());
     private final QuarterTable table = new QuarterTable(given.jdbc());
     private @Nullable ReadModels models;
 

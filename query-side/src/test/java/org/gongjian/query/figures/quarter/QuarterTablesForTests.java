@@ -8,7 +8,7 @@ public final class QuarterTablesForTests {
     private QuarterTablesForTests() {}
 
     public static QuarterReadModel model(GivenFacts given) {
-        return new QuarterReadModel(given.jdbc(), new Streams(given.jdbc(), given.serializer()));
+        return new QuarterReadModel(given.jdbc(), new Streams(given.jdbc(), given.serializer()), given.rows());
     }
 
     public static QuarterTable over(GivenFacts given) {

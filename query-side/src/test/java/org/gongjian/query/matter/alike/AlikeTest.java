@@ -46,7 +46,8 @@ class AlikeTest {
         given.following(new SearchReadModel(
                 given.jdbc(),
                 new Streams(given.jdbc(), given.serializer()),
-                new Opener(new Concealer(given.view(), keys), keys)));
+                new Opener(new Concealer(given.view(), keys), keys),
+                given.rows()));
     }
 
     @AfterEach

@@ -36,7 +36,7 @@ class EarlierTest {
     private static final Instant LATER = Instant.parse("2026-04-13T01:10:00Z");
 
     private final GivenFacts given = new GivenFacts();
-    private final ReadModels models = given.following(new EarlierReadModel(given.jdbc()));
+    private final ReadModels models = given.following(new EarlierReadModel(given.jdbc(), given.rows()));
     private final EarlierTable table = new EarlierTable(given.jdbc(), Generation.live(EarlierReadModel.GROUP));
 
     @AfterEach

@@ -48,7 +48,8 @@ class HotCountsTest {
                 new RegisterReadModel(
                         given.jdbc(),
                         new Streams(given.jdbc(), given.serializer()),
-                        new Opener(new Concealer(given.view(), keys), keys)),
+                        new Opener(new Concealer(given.view(), keys), keys),
+                        given.rows()),
                 new NamesReadModel());
         issue("2026-04-01T00:00", Sensitivity.ORDINARY);
         issue("2026-04-30T23:59", Sensitivity.ORDINARY);

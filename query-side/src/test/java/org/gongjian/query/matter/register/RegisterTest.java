@@ -66,7 +66,8 @@ class RegisterTest {
                 new RegisterReadModel(
                         given.jdbc(),
                         new Streams(given.jdbc(), given.serializer()),
-                        new Opener(new Concealer(given.view(), keys), keys)),
+                        new Opener(new Concealer(given.view(), keys), keys),
+                        given.rows()),
                 new NamesReadModel());
     }
 

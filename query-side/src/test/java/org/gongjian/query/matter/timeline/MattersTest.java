@@ -88,9 +88,9 @@ class MattersTest {
     void follow() {
         registry(given);
         given.following(
-                new TimelineReadModel(given.jdbc(), streams),
+                new TimelineReadModel(given.jdbc(), streams, given.rows()),
                 new NamesReadModel(),
-                new PersonsReadModel(given.jdbc(), new Opener(new Concealer(given.view(), keys), keys)));
+                new PersonsReadModel(given.jdbc(), new Opener(new Concealer(given.view(), keys), keys), given.rows()));
     }
 
     @AfterEach
@@ -369,7 +369,8 @@ class MattersTest {
         ResourceBundleMessageSource messages = messages();
         List<String> entries;
         try (GivenFacts corpus = GoldenCorpus.given()) {
-            corpus.following(new TimelineReadModel(corpus.jdbc(), new Streams(corpus.jdbc(), corpus.serializer())));
+            corpus.following(new TimelineReadModel(
+                    corpus.jdbc(), new Streams(corpus.jdbc(), corpus.serializer()), corpus.rows()));
             corpus.folded();
             entries = corpus.jdbc()
                     .sql("SELECT entry FROM view.matter_timeline")

@@ -36,7 +36,7 @@ class PersonsTest {
 
     @BeforeEach
     void follow() {
-        given.following(new PersonsReadModel(given.jdbc(), opener));
+        given.following(new PersonsReadModel(given.jdbc(), opener, given.rows()));
     }
 
     @AfterEach

@@ -1,0 +1,97 @@
+package org.gongjian.query.platform.following;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class TailTest {
+    private final List<@Nullable TrackingToken> asked = new ArrayList<>();
+    private long end = 250;
+    private final Tail tail = new Tail(token -> {
+        asked.add(token);
+        return LongStream.rangeClosed(index(token) + 1, end).mapToObj(TailTest::event);
+    });
+
+    @Test
+    void processors_at_the_same_token_share_one_reading() throws InterruptedException {
+        List<Long> first = read(tail.openStream(null));
+        int readings = asked.size();
+        List<Long> second = read(tail.openStream(null));
+        assertThat(second)
+                .isEqualTo(first)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(0, end).boxed().toList());
+        assertThat(asked).hasSize(readings);
+    }
+
+    @Test
+    void one_that_stands_elsewhere_reads_for_itself() throws InterruptedException {
+        read(tail.openStream(null));
+        int readings = asked.size();
+        assertThat(read(tail.openStream(GapAwareTrackingToken.newInstance(7, Set.of(3L)))))
+                .startsWith(8L)
+                .endsWith(end);
+        assertThat(asked).hasSizeGreaterThan(readings);
+    }
+
+    @Test
+    void what_came_after_a_reading_is_read_when_the_store_moved() throws InterruptedException {
+        BlockingStream<TrackedEventMessage<?>> stream = tail.openStream(null);
+        read(stream);
+        end = 251;
+        assertThat(stream.hasNextAvailable())
+                .as("nobody asks again at once where nothing was")
+                .isFalse();
+        tail.wake();
+        assertThat(read(stream)).containsExactly(251L);
+    }
+
+    @Test
+    void without_a_call_it_looks_again_by_itself() throws InterruptedException {
+        BlockingStream<TrackedEventMessage<?>> stream = tail.openStream(null);
+        read(stream);
+        end = 251;
+        assertThat(stream.nextAvailable().trackingToken()).isEqualTo(event(251).trackingToken());
+    }
+
+    private static List<Long> read(BlockingStream<TrackedEventMessage<?>> stream) throws InterruptedException {
+        List<Long> read = new ArrayList<>();
+        while (stream.hasNextAvailable()) {
+            read.add(index(stream.nextAvailable().trackingToken()));
+        }
+        return read;
+    }
+
+    private static long index(@Nullable TrackingToken token) {
+        return token == null ? -1 : token.position().orElseThrow();
+    }
+
+    private static TrackedEventMessage<?> event(long index) {
+        return new GenericTrackedDomainEventMessage<>(
+                GapAwareTrackingToken.newInstance(index, Set.of()),
+                new GenericDomainEventMessage<>("matter", "m", index, "told"));
+    }
+
+    @Test
+    void a_reading_is_closed() throws InterruptedException {
+        List<Boolean> closed = new ArrayList<>();
+        Tail closing = new Tail(token -> {
+            Stream<TrackedEventMessage<?>> events = token == null ? Stream.of(event(0)) : Stream.empty();
+            return events.onClose(() -> closed.add(true));
+        });
+        read(closing.openStream(null));
+        assertThat(closed).hasSize(2);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.query.platform.following;
+
+import org.jspecify.annotations.NullMarked;
