@@ -6,12 +6,16 @@ import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.gongjian.app.account.PasswordRules;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -288,14 +292,27 @@ class AdministrationTest {
         }
     }
 
+    /** Printed a moment after the log-in page answers. */
+    private static String firstLink(Product empty) {
+        return Awaitility.await("the first link")
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> FIRST_LINK
+                                .matcher(Files.readString(empty.output()))
+                                .results()
+                                .map(MatchResult::group)
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
     @Test
     void the_first_administrator_of_an_empty_product_sets_up_district_street_and_community(@TempDir Path folder)
             throws IOException {
         try (Product empty = Product.start(folder, "--data=" + folder.resolve("data"), "--no-demo")) {
-            Matcher printed = FIRST_LINK.matcher(Files.readString(empty.output()));
-            assertThat(printed.find()).as(empty.tail()).isTrue();
+            String link = firstLink(empty);
             try (Desk first = Desk.ofAnybody(empty.address(), chromium.session(Chromium.Width.PHONE, true), examined)) {
-                first.open(printed.group());
+                first.open(link);
                 assertThat(first.page().locator("h1").innerText()).isEqualTo("设立第一位管理员");
                 first.type("district", "东澄区")
                         .type("name", "方远")
@@ -311,7 +328,7 @@ class AdministrationTest {
                         .type("new-password", OWN_PASSWORD)
                         .type("new-password-again", OWN_PASSWORD)
                         .submit();
-                assertThat(first.open(printed.group()).text()).as("used").contains("没有这一页");
+                assertThat(first.open(link).text()).as("used").contains("没有这一页");
                 first.open("/login").logIn("fangyuan", OWN_PASSWORD);
                 assertThat(first.text()).contains("系统管理", "没有空缺的岗位");
 

@@ -109,7 +109,16 @@ final class Product implements AutoCloseable {
     record Ended(int status, String written) {}
 
     private void awaitLogin() {
-        Awaitility.await("log-in page of " + address)
+        awaitPage("/login");
+    }
+
+    /** Waits until it would be sent requests: a node that comes to a store with facts fills its read models first. */
+    void awaitReady() {
+        awaitPage("/actuator/health/readiness");
+    }
+
+    private void awaitPage(String path) {
+        Awaitility.await(path + " of " + address)
                 .atMost(Duration.ofSeconds(120))
                 .pollInterval(Duration.ofMillis(200))
                 .failFast("the product stopped", () -> {
@@ -117,7 +126,7 @@ final class Product implements AutoCloseable {
                         throw new AssertionError(tail());
                     }
                 })
-                .until(() -> get("/login") == 200);
+                .until(() -> get(path) == 200);
     }
 
     /** Status of a GET without a session; 0 while nobody listens. */

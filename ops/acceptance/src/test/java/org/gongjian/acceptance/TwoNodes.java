@@ -40,6 +40,7 @@ final class TwoNodes implements AutoCloseable {
                     "--password-file=" + data.resolve("postgres").resolve("passwords"),
                     "--key-file=" + data.resolve("keys").resolve("master.key"),
                     "--gongjian.test.clock-file=" + clock.file());
+            queries.awaitReady();
             return new TwoNodes(folder, commands, queries, new SplittingProxy(commands.address(), queries.address()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

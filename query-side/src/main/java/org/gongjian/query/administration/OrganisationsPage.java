@@ -3,7 +3,6 @@ package org.gongjian.query.administration;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.gongjian.query.platform.forms.Wanted;
@@ -17,11 +16,13 @@ import org.gongjian.query.registry.surveys.SurveysReadModel;
 import org.gongjian.record.Acting;
 import org.gongjian.record.Id;
 import org.gongjian.record.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -42,14 +43,22 @@ class OrganisationsPage {
 
     @GetMapping("/admin/organisations")
     @ReadsFrom(NamesReadModel.GROUP)
-    Object list(HttpServletRequest request, Acting acting) {
+    Object list(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(required = false) @Nullable UUID after,
+            HttpServletRequest request,
+            Acting acting) {
         Scope scope = Scope.of(acting);
-        List<Directory.Organisation> organisations = directory.organisations(scope);
+        OrganisationFilter filter = new OrganisationFilter(q, kind);
+        OrganisationFilter.Page page = OrganisationFilter.Page.of(filter.of(directory.organisations(scope)), after);
         if (!Wanted.page(request)) {
-            return ResponseEntity.ok(Map.of("items", organisations));
+            return ResponseEntity.ok(page);
         }
         return new ModelAndView("admin/organisations")
-                .addObject("organisations", organisations)
+                .addObject("page", page)
+                .addObject("filter", filter)
+                .addObject("after", after)
                 .addObject("may", acting.role() == Role.ADMINISTRATOR)
                 .addObject("places", directory.places(scope));
     }

@@ -56,14 +56,15 @@ class RegistryExports {
                         "export.stands"),
                 question -> {
                     Places places = directory.places(question.scope());
-                    return directory.organisations(question.scope()).stream()
-                            .map(one -> Arrays.asList(
-                                    one.name(),
-                                    one.shortName(),
-                                    question.said("choice.OrganisationKind." + one.kind()),
-                                    places.of(one.path()),
-                                    question.said(one.dissolved() ? "admin.dissolved" : "export.stands.yes")))
-                            .toList();
+                    return new OrganisationFilter(question.condition("q"), question.condition("kind"))
+                            .of(directory.organisations(question.scope())).stream()
+                                    .map(one -> Arrays.asList(
+                                            one.name(),
+                                            one.shortName(),
+                                            question.said("choice.OrganisationKind." + one.kind()),
+                                            places.of(one.path()),
+                                            question.said(one.dissolved() ? "admin.dissolved" : "export.stands.yes")))
+                                    .toList();
                 }));
     }
 

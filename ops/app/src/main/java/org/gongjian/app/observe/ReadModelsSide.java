@@ -16,6 +16,12 @@ public class ReadModelsSide {
 
     private static final Duration BEHIND = Duration.ofMinutes(1);
 
+    /** Down until everything can be read: nobody is sent to a node that only begins to fill its read models. */
+    @Bean
+    HealthIndicator filled(ReadModels models) {
+        return () -> models.filled() ? Health.up().build() : Health.down().build();
+    }
+
     /** Down when a read model does not advance, or is further behind than a person waits. */
     @Bean
     HealthIndicator projections(ReadModels models) {

@@ -55,6 +55,7 @@ public final class ReadModels implements SmartLifecycle {
     private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(
             2, Thread.ofPlatform().daemon().name("view-clock-", 0).factory());
     private volatile boolean started;
+    private volatile boolean filled;
 
     public ReadModels(
             List<ReadModel> models,
@@ -102,6 +103,15 @@ public final class ReadModels implements SmartLifecycle {
     /** The groups that can be rebuilt. */
     public List<String> groups() {
         return models.stream().map(ReadModel::group).sorted().toList();
+    }
+
+    /** Whether every read model can be read: a node that comes to a store with facts fills them first. */
+    public boolean filled() {
+        if (!filled) {
+            filled = models.stream()
+                    .allMatch(model -> generations.live(model.group()).isPresent());
+        }
+        return filled;
     }
 
     /** How every read model stands, looked up now. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.query.administration;
+
+import org.jspecify.annotations.NullMarked;
