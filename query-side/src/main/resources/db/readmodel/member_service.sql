@@ -1,13 +1,14 @@
--- 管理与服务: how members are managed (直管、协管), classes of the register, volunteers, and how delegates were chosen. No name stands here.
+-- 管理与服务: how members are managed (直管、协管), classes of the register, volunteers, and how delegates were chosen.
+-- No name stands here, and what a volunteer says of himself only in boxes under his key.
 CREATE TABLE view.member_service${g} (
     person          uuid PRIMARY KEY,
     management      varchar(16),
     managed_from    date,
     classes         text[] NOT NULL,
     team            uuid,
-    skills          text,
-    wish            text,
-    times           text,
+    skills          jsonb,
+    wish            jsonb,
+    times           jsonb,
     volunteer_from  date,
     volunteer_until date,
     district        uuid NOT NULL,

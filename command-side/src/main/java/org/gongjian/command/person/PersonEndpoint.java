@@ -143,7 +143,12 @@ class PersonEndpoint implements TakenForms {
     @PostMapping(PAGE + "/{id}/volunteer")
     ResponseEntity<Map<String, Object>> volunteer(@PathVariable String id, HttpServletRequest request, Acting acting) {
         AreaPath area = area(id);
-        Filled<PersonCommand.EnrolVolunteer> filled = forms.read(request, acting, PersonCommand.EnrolVolunteer.class);
+        Id.PersonId person = AdministrationForms.uuid(id).map(Id.PersonId::new).orElseThrow();
+        Filled<PersonCommand.EnrolVolunteer> filled = forms.read(
+                request,
+                acting,
+                PersonCommand.EnrolVolunteer.class,
+                (field, text) -> contacts.words(person, field, text));
         Id.OrganisationId team = filled.form().team();
         Edge edge = forms.edge(filled, area, Set.of(), team == null ? Set.of() : Set.of(team));
         return forms.step(filled, id, filled.form(), edge, PAGE);

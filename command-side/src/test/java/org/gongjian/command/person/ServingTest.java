@@ -41,6 +41,7 @@ import org.junit.jupiter.api.Test;
 class ServingTest {
     private static final Id.AreaId COMMUNITY = Given.area(12);
     private static final Id.PartyOrganisationId BRANCH = new Id.PartyOrganisationId(Given.uuid(30));
+    private static final Concealed SAID = new Concealed(Given.person(7), "A256GCM", "Ym94");
     private static final Id.OrganisationId UNIT = new Id.OrganisationId(Given.uuid(40));
     private static final Given CLERK = Given.a(Role.CLERK).under(charter(5)).knowing(lookups());
     private final PersonState resident = PersonState.UNKNOWN.evolve(registered());
@@ -95,6 +96,9 @@ class ServingTest {
     @Test
     void a_volunteer_enrols_serves_and_leaves() {
         PersonState volunteer = after(resident, enrol(null, "2026-03-01"));
+        assertThat(decide(resident, enrol(UNIT, "2026-03-01")))
+                .containsExactly(
+                        new PersonEvent.VolunteerEnrolled(CLERK.happened(), UNIT, SAID, null, SAID, day("2026-03-01")));
         assertThat(decide(volunteer, service("2026-03-01", 3)))
                 .containsExactly(new PersonEvent.ServiceRecorded(CLERK.happened(), "党员奉献日", day("2026-03-01"), 3));
         PersonState left = after(volunteer, new PersonCommand.LeaveVolunteers(day("2026-03-31")));
@@ -123,7 +127,7 @@ class ServingTest {
         PersonState volunteer = after(resident, enrol(null, "2026-03-01"));
         PersonState again = after(volunteer, enrol(UNIT, "2026-04-01"));
         assertThat(((PersonState.Known) again).standing().volunteering())
-                .isEqualTo(new PersonState.Volunteering(day("2026-03-01"), null));
+                .containsExactly(new PersonState.Volunteering(day("2026-03-01"), null));
         refused(PersonRefusal.ENROLS_BEFORE_THE_LAST_TIME, volunteer, enrol(null, "2026-02-28"));
 
         PersonState left = after(volunteer, new PersonCommand.LeaveVolunteers(day("2026-03-31")));
@@ -131,7 +135,33 @@ class ServingTest {
         assertThat(((PersonState.Known) after(left, enrol(null, "2026-04-01")))
                         .standing()
                         .volunteering())
-                .isEqualTo(new PersonState.Volunteering(day("2026-04-01"), null));
+                .containsExactly(
+                        new PersonState.Volunteering(day("2026-03-01"), day("2026-03-31")),
+                        new PersonState.Volunteering(day("2026-04-01"), null));
+    }
+
+    @Test
+    void service_recorded_late_is_judged_by_the_enrolment_of_its_day() {
+        PersonState left = after(
+                after(resident, enrol(null, "2026-03-01")), new PersonCommand.LeaveVolunteers(day("2026-03-10")));
+        PersonState again = after(left, enrol(null, "2026-04-01"));
+
+        assertThat(decide(again, service("2026-03-10", 2)))
+                .containsExactly(new PersonEvent.ServiceRecorded(CLERK.happened(), "党员奉献日", day("2026-03-10"), 2));
+        assertThat(decide(again, service("2026-04-01", 2))).hasSize(1);
+        refused(PersonRefusal.IS_NO_VOLUNTEER_THEN, again, service("2026-03-11", 2));
+        refused(PersonRefusal.IS_NO_VOLUNTEER_THEN, again, service("2026-02-28", 2));
+        refused(
+                PersonRefusal.IS_NO_VOLUNTEER_THEN,
+                again,
+                new PersonCommand.LeaveVolunteers(day("2026-03-09")));
+        assertThat(((PersonState.Known) after(again, new PersonCommand.LeaveVolunteers(day("2026-04-12"))))
+                        .standing()
+                        .volunteering())
+                .as("what is over stays as it was")
+                .containsExactly(
+                        new PersonState.Volunteering(day("2026-03-01"), day("2026-03-10")),
+                        new PersonState.Volunteering(day("2026-04-01"), day("2026-04-12")));
     }
 
     @Test
@@ -213,7 +243,7 @@ class ServingTest {
     }
 
     private static PersonCommand enrol(Id.@Nullable OrganisationId team, String from) {
-        return new PersonCommand.EnrolVolunteer(team, "电工", "护学", "周六上午", day(from));
+        return new PersonCommand.EnrolVolunteer(team, SAID, null, SAID, day(from));
     }
 
     private static PersonCommand service(String on, int hours) {

@@ -31,11 +31,13 @@ class AdminFormPage {
     private final Subjects subjects;
     private final AdminLists lists;
     private final Tickets tickets;
+    private final KnownAlready known;
 
-    AdminFormPage(Subjects subjects, AdminLists lists, Tickets tickets) {
+    AdminFormPage(Subjects subjects, AdminLists lists, Tickets tickets, KnownAlready known) {
         this.subjects = subjects;
         this.lists = lists;
         this.tickets = tickets;
+        this.known = known;
     }
 
     @GetMapping({
@@ -109,7 +111,9 @@ class AdminFormPage {
         model.addAttribute("page", path(request));
         model.addAttribute(
                 "form",
-                ticket.flatMap(tickets::take).map(FilledForm::refused).orElseGet(() -> proposed(form, request)));
+                ticket.flatMap(tickets::take)
+                        .map(FilledForm::refused)
+                        .orElseGet(() -> proposed(form, known.of(form, about, Scope.of(acting)), request)));
         model.addAttribute("choices", lists.of(form.fields(), about, Scope.of(acting), locale));
         model.addAttribute("key", UUID.randomUUID());
     }
@@ -120,9 +124,9 @@ class AdminFormPage {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    /** What the page that leads here knows already; only fields of this form. */
-    private static FilledForm proposed(AdminForm form, HttpServletRequest request) {
-        Map<String, List<String>> values = new HashMap<>();
+    /** What is known already, and what the page that leads here adds; only fields of this form. */
+    private static FilledForm proposed(AdminForm form, Map<String, List<String>> known, HttpServletRequest request) {
+        Map<String, List<String>> values = new HashMap<>(known);
         form.fields().forEach(field -> {
             String[] given = request.getParameterValues(field.name());
             if (given != null) {

@@ -90,7 +90,7 @@ class SampleRegisters {
 
     @GetMapping("/registers/reports")
     String reports(@RequestParam(defaultValue = "true") boolean any, Model model) {
-        UnitReport report = new UnitReport(
+        UnitReportRow.Report report = new UnitReportRow.Report(
                 UnitReport.Kind.FIRST, DAY, "区教育局党委", null, null, 12, List.of(), null, null, null, null, "同意", DAY);
         UnitReportRow.Received received = new UnitReportRow.Received(DAY, "柳报到〔2026〕1号", "同意接收", List.of("G1"), null);
         model.addAttribute(

@@ -246,6 +246,7 @@ public class AccessRules {
         registry("sessions", IN_OFFICE, IN_OFFICE);
         registry("charters", IN_OFFICE, CHARTER);
         registry("party-organisations", IN_OFFICE, COMMITTEES);
+        allow(POST, "/admin/party-organisations/{id}/report-in", COMMITTEES);
         registry("bodies", IN_OFFICE, COMMITTEES);
         allow(POST, "/ask/category-tree/{area}", ADMINISTRATOR);
         allow(POST, "/ask/export/areas", ADMINISTRATOR);

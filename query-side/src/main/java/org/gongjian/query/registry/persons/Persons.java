@@ -12,7 +12,6 @@ import org.gongjian.query.platform.sight.Opener;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.record.Concealed;
 import org.gongjian.record.Id;
-import org.gongjian.record.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -60,7 +59,7 @@ public class Persons {
      * roll does not name and who sits nowhere must not be asked for.
      */
     public Map<UUID, String> namesOnRoll(Collection<UUID> persons, Scope scope) {
-        if (persons.isEmpty() || !scope.readsContactData() && scope.role() != Role.ADMINISTRATOR) {
+        if (persons.isEmpty() || !scope.readsRoll()) {
             return Map.of();
         }
         Map<UUID, ContactData> boxes = table.contacts(persons, scope);

@@ -12,9 +12,11 @@ import org.gongjian.person.Deed;
 import org.gongjian.person.Points;
 import org.gongjian.person.PointsScheme;
 import org.gongjian.query.platform.folding.Generation;
+import org.gongjian.query.platform.sight.Opener;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.registry.charters.Charters;
 import org.gongjian.record.AreaPath;
+import org.gongjian.record.Id;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,10 +25,12 @@ import org.springframework.stereotype.Component;
 public class MemberService {
     private final ServiceTable table;
     private final Charters charters;
+    private final Opener opener;
 
-    MemberService(JdbcClient viewJdbc, Charters charters) {
+    MemberService(JdbcClient viewJdbc, Charters charters, Opener opener) {
         this.table = new ServiceTable(viewJdbc, Generation.live(ServiceReadModel.GROUP));
         this.charters = charters;
+        this.opener = opener;
     }
 
     /** A volunteer with his points. */
@@ -34,7 +38,8 @@ public class MemberService {
 
     /** One person; empty for who is neither managed nor classified nor ever volunteered. */
     public Optional<ServiceRow> of(UUID person, Scope scope) {
-        return table.of(person, scope);
+        return table.of(person, scope)
+                .map(entry -> opened(List.of(entry), scope).getFirst());
     }
 
     /** Points of one person on a day, each with the fact that brought it. */
@@ -57,7 +62,7 @@ public class MemberService {
         Map<UUID, List<Deed>> deeds = table.deeds(scope);
         Function<LocalDate, Function<AreaPath, CharterVersion>> inForce = charters.byDay(scope);
         Map<AreaPath, Function<LocalDate, PointsScheme>> schemes = new HashMap<>();
-        return table.volunteers(on, scope).stream()
+        return opened(table.volunteers(on, scope), scope).stream()
                 .map(row -> new Volunteer(
                         row,
                         Points.of(
@@ -65,6 +70,16 @@ public class MemberService {
                                 schemes.computeIfAbsent(row.path(), area -> schemes(area, inForce)),
                                 on)))
                 .toList();
+    }
+
+    private List<ServiceRow> opened(List<ServiceTable.Entry> entries, Scope scope) {
+        if (!scope.readsRoll()) {
+            return entries.stream().map(ServiceTable.Entry::row).toList();
+        }
+        Opener.Opened keys = opener.keysOf(entries.stream()
+                .map(entry -> new Id.PersonId(entry.row().person()))
+                .toList());
+        return entries.stream().map(entry -> entry.opened(keys)).toList();
     }
 
     private static Function<LocalDate, PointsScheme> schemes(

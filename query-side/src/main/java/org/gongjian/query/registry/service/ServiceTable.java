@@ -17,9 +17,12 @@ import org.gongjian.person.HowChosen;
 import org.gongjian.person.Management;
 import org.gongjian.person.PersonEvent;
 import org.gongjian.person.PopulationClass;
+import org.gongjian.query.platform.folding.Documents;
 import org.gongjian.query.platform.folding.Generation;
+import org.gongjian.query.platform.sight.Opener;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.record.AreaPath;
+import org.gongjian.record.Concealed;
 import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +45,36 @@ final class ServiceTable {
         this.choices = generation.of(CHOICES);
     }
 
+    /**
+     * As it stands in the table.
+     *
+     * @param row without what the volunteer says of himself
+     */
+    record Entry(
+            ServiceRow row,
+            @Nullable Concealed skills,
+            @Nullable Concealed wish,
+            @Nullable Concealed times) {
+
+        /** With what the volunteer says of himself; nothing of it once he is erased. */
+        ServiceRow opened(Opener.Opened keys) {
+            ServiceRow.Volunteer closed = row.volunteer();
+            return closed == null
+                    ? row
+                    : row.with(new ServiceRow.Volunteer(
+                            closed.team(),
+                            text(keys, skills, "skills"),
+                            text(keys, wish, "wish"),
+                            text(keys, times, "times"),
+                            closed.from(),
+                            closed.lastDay()));
+        }
+
+        private static @Nullable String text(Opener.Opened keys, @Nullable Concealed box, String field) {
+            return box == null ? null : keys.open(box, field).orElse(null);
+        }
+    }
+
     // ------------------------------------------------------------------ writing
 
     void managed(UUID person, Management management, LocalDate from, AreaPath area) {
@@ -61,22 +94,26 @@ final class ServiceTable {
     /** Enrolled anew without having left, the first day stays. */
     void enrolled(UUID person, long sequence, PersonEvent.VolunteerEnrolled it, AreaPath area) {
         known(person, area);
-        view.sql("UPDATE " + table + " SET team = ?, skills = ?, wish = ?, times = ?,"
+        view.sql("UPDATE " + table + " SET team = ?, skills = ?::jsonb, wish = ?::jsonb, times = ?::jsonb,"
                         + " volunteer_from = CASE WHEN volunteer_from IS NULL OR volunteer_until < ?::date THEN ?::date"
                         + " ELSE volunteer_from END,"
                         + " volunteer_until = CASE WHEN volunteer_until < ?::date THEN NULL ELSE volunteer_until END"
                         + " WHERE person = ?")
                 .params(Arrays.asList(
                         it.team() == null ? null : it.team().value(),
-                        it.skills(),
-                        it.wish(),
-                        it.times(),
+                        written(it.skills()),
+                        written(it.wish()),
+                        written(it.times()),
                         it.from(),
                         it.from(),
                         it.from(),
                         person))
                 .update();
         deed(person, sequence, it.from(), null, null, area);
+    }
+
+    private static @Nullable String written(@Nullable Concealed box) {
+        return box == null ? null : Documents.written(box);
     }
 
     void left(UUID person, LocalDate lastDay) {
@@ -145,22 +182,22 @@ final class ServiceTable {
 
     // ------------------------------------------------------------------ reading
 
-    Optional<ServiceRow> of(UUID person, Scope scope) {
+    Optional<Entry> of(UUID person, Scope scope) {
         return view.sql("SELECT s.* FROM " + table + " s WHERE s.person = :person AND " + scope.condition("s"))
                 .params(scope.parameters())
                 .param("person", person)
-                .query((row, n) -> row(row))
+                .query((row, n) -> entry(row))
                 .optional();
     }
 
     /** Who is a volunteer on a day. */
-    List<ServiceRow> volunteers(LocalDate day, Scope scope) {
+    List<Entry> volunteers(LocalDate day, Scope scope) {
         return view.sql("SELECT s.* FROM " + table + " s WHERE " + scope.condition("s")
                         + " AND s.volunteer_from <= :day AND (s.volunteer_until IS NULL OR s.volunteer_until >= :day)"
                         + " ORDER BY s.community, s.volunteer_from, s.person")
                 .params(scope.parameters())
                 .param("day", day)
-                .query((row, n) -> row(row))
+                .query((row, n) -> entry(row))
                 .list();
     }
 
@@ -218,6 +255,15 @@ final class ServiceTable {
                 .list();
     }
 
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                row(row), box(row.getString("skills")), box(row.getString("wish")), box(row.getString("times")));
+    }
+
+    private static @Nullable Concealed box(@Nullable String json) {
+        return json == null ? null : Documents.read(json, Concealed.class);
+    }
+
     private static ServiceRow row(ResultSet row) throws SQLException {
         String management = row.getString("management");
         LocalDate from = row.getObject("volunteer_from", LocalDate.class);
@@ -235,9 +281,9 @@ final class ServiceTable {
                         ? null
                         : new ServiceRow.Volunteer(
                                 row.getObject("team", UUID.class),
-                                row.getString("skills"),
-                                row.getString("wish"),
-                                row.getString("times"),
+                                null,
+                                null,
+                                null,
                                 from,
                                 row.getObject("volunteer_until", LocalDate.class)),
                 new AreaPath(

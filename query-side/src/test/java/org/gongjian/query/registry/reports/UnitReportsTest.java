@@ -14,17 +14,25 @@ import java.util.UUID;
 import org.gongjian.partyorganisation.PartyOrganisationEvent;
 import org.gongjian.partyorganisation.UnitReport;
 import org.gongjian.query.platform.GivenFacts;
+import org.gongjian.query.platform.sight.Opener;
+import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.record.Id;
 import org.gongjian.record.Role;
+import org.gongjian.store.keys.Concealer;
+import org.gongjian.store.keys.KeyFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class UnitReportsTest {
     private static final UUID SCHOOL = new UUID(0, 60);
     private static final UUID MARKET = new UUID(0, 61);
+    private static final Id.PersonId MEMBER = new Id.PersonId(new UUID(0, 7));
 
     private final GivenFacts given = new GivenFacts();
-    private final UnitReports reports = new UnitReports(given.jdbc());
+    private final KeyFile keys = KeyFile.random();
+    private final Concealer conceals = new Concealer(given.append(), keys);
+    private final UnitReports reports =
+            new UnitReports(given.jdbc(), new Opener(new Concealer(given.view(), keys), keys));
 
     @AfterEach
     void close() {
@@ -60,7 +68,36 @@ class UnitReportsTest {
         given.fact("party_organisation", party, HERE, NOW, fact);
     }
 
-    private static PartyOrganisationEvent report(UnitReport.Kind kind, String on) {
+    @Test
+    void what_is_said_of_a_member_is_read_by_who_reads_the_roll_until_the_member_is_erased() {
+        given.following(new UnitReportsReadModel());
+        tell(SCHOOL, report(UnitReport.Kind.FIRST, "2026-03-01"));
+        given.folded();
+        assertThat(given.jdbc()
+                        .sql("SELECT report::text FROM view.unit_reports")
+                        .query(String.class)
+                        .single())
+                .contains("G1")
+                .doesNotContain("教工支部", "心理辅导", "护学", "周六上午");
+
+        assertThat(listed(Role.ADMINISTRATOR))
+                .isEqualTo(new UnitReportRow.InService(MEMBER, "教工支部", "G1", "心理辅导", "护学", "周六上午"));
+        assertThat(listed(Role.SECRETARY).skills()).isEqualTo("心理辅导");
+        assertThat(listed(Role.DISTRICT))
+                .as("whom it does not name, of them it says nothing")
+                .isEqualTo(new UnitReportRow.InService(MEMBER, null, "G1", null, null, null));
+
+        conceals.destroyKey(MEMBER);
+        assertThat(listed(Role.ADMINISTRATOR))
+                .isEqualTo(new UnitReportRow.InService(MEMBER, null, "G1", null, null, null));
+    }
+
+    private UnitReportRow.InService listed(Role role) {
+        Scope scope = new Scope(HERE, role, new Id.PersonId(new UUID(0, 70)), new Id.OfficeId(new UUID(0, 71)), null);
+        return reports.of(SCHOOL, scope).getFirst().report().inService().getFirst();
+    }
+
+    private PartyOrganisationEvent report(UnitReport.Kind kind, String on) {
         return new PartyOrganisationEvent.ReportedIn(
                 by(Role.CLERK),
                 new UnitReport(
@@ -71,7 +108,12 @@ class UnitReportsTest {
                         null,
                         12,
                         List.of(new UnitReport.InService(
-                                new Id.PersonId(new UUID(0, 7)), "教工支部", "G1", "心理辅导", "护学", "周六上午")),
+                                MEMBER,
+                                conceals.conceal(MEMBER, "branch", "教工支部"),
+                                "G1",
+                                conceals.conceal(MEMBER, "skills", "心理辅导"),
+                                conceals.conceal(MEMBER, "wish", "护学"),
+                                conceals.conceal(MEMBER, "times", "周六上午"))),
                         null,
                         null,
                         null,

@@ -10,6 +10,7 @@ import static org.gongjian.query.registry.RegistryTold.scope;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.gongjian.person.Deed;
 import org.gongjian.person.HowChosen;
@@ -18,8 +19,11 @@ import org.gongjian.person.PersonEvent;
 import org.gongjian.person.PopulationClass;
 import org.gongjian.query.platform.GivenFacts;
 import org.gongjian.query.platform.folding.Generation;
+import org.gongjian.query.platform.sight.Opener;
 import org.gongjian.record.Id;
 import org.gongjian.record.Role;
+import org.gongjian.store.keys.Concealer;
+import org.gongjian.store.keys.KeyFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +33,9 @@ class MemberServiceTest {
     private static final LocalDate MAY = LocalDate.of(2026, 5, 16);
 
     private final GivenFacts given = new GivenFacts();
+    private final KeyFile keys = KeyFile.random();
+    private final Concealer conceals = new Concealer(given.append(), keys);
+    private final Opener opener = new Opener(new Concealer(given.view(), keys), keys);
     private final ServiceTable table = new ServiceTable(given.jdbc(), Generation.live(ServiceReadModel.GROUP));
 
     @BeforeEach
@@ -49,7 +56,7 @@ class MemberServiceTest {
         tell(new PersonEvent.Classified(by(Role.CLERK), List.of(PopulationClass.RETIRED)));
         given.folded();
 
-        assertThat(table.of(SUN, scope(HERE)))
+        assertThat(table.of(SUN, scope(HERE)).map(ServiceTable.Entry::row))
                 .contains(new ServiceRow(
                         SUN, Management.FOLLOWED, MAY.plusDays(1), List.of(PopulationClass.RETIRED), null, HERE));
         assertThat(table.of(SUN, scope(THERE))).isEmpty();
@@ -60,8 +67,7 @@ class MemberServiceTest {
         tell(enrolled("电工", MAY));
         tell(enrolled("水工", MAY.plusDays(3)));
         given.folded();
-        assertThat(table.of(SUN, scope(HERE)).orElseThrow().volunteer())
-                .isEqualTo(new ServiceRow.Volunteer(null, "水工", "护学", "周六", MAY, null));
+        assertThat(volunteer()).isEqualTo(new ServiceRow.Volunteer(null, "水工", "护学", "周六", MAY, null));
 
         tell(new PersonEvent.VolunteerLeft(by(Role.CLERK), MAY.plusDays(5)));
         given.folded();
@@ -71,8 +77,7 @@ class MemberServiceTest {
 
         tell(enrolled("木工", MAY.plusDays(9)));
         given.folded();
-        assertThat(table.of(SUN, scope(HERE)).orElseThrow().volunteer())
-                .isEqualTo(new ServiceRow.Volunteer(null, "木工", "护学", "周六", MAY.plusDays(9), null));
+        assertThat(volunteer()).isEqualTo(new ServiceRow.Volunteer(null, "木工", "护学", "周六", MAY.plusDays(9), null));
     }
 
     @Test
@@ -117,12 +122,40 @@ class MemberServiceTest {
         tell(new PersonEvent.Erased(by(Role.SECRETARY)));
         given.folded();
 
-        assertThat(table.of(SUN, scope(HERE)).orElseThrow().volunteer())
-                .isEqualTo(new ServiceRow.Volunteer(null, null, null, null, MAY, null));
+        assertThat(volunteer()).isEqualTo(new ServiceRow.Volunteer(null, null, null, null, MAY, null));
     }
 
-    private static PersonEvent enrolled(String skills, LocalDate from) {
-        return new PersonEvent.VolunteerEnrolled(by(Role.CLERK), null, skills, "护学", "周六", from);
+    @Test
+    void it_stands_in_no_table_in_clear_and_with_the_key_gone_nobody_reads_it() {
+        tell(enrolled("电工", MAY));
+        given.folded();
+        assertThat(given.jdbc()
+                        .sql("SELECT s::text FROM view.member_service s")
+                        .query(String.class)
+                        .single())
+                .contains(SUN.toString())
+                .doesNotContain("电工", "护学", "周六");
+        assertThat(volunteer().skills()).isEqualTo("电工");
+
+        conceals.destroyKey(new Id.PersonId(SUN));
+        assertThat(volunteer()).isEqualTo(new ServiceRow.Volunteer(null, null, null, null, MAY, null));
+    }
+
+    private ServiceRow.Volunteer volunteer() {
+        ServiceRow opened =
+                table.of(SUN, scope(HERE)).orElseThrow().opened(opener.keysOf(List.of(new Id.PersonId(SUN))));
+        return Objects.requireNonNull(opened.volunteer());
+    }
+
+    private PersonEvent enrolled(String skills, LocalDate from) {
+        Id.PersonId sun = new Id.PersonId(SUN);
+        return new PersonEvent.VolunteerEnrolled(
+                by(Role.CLERK),
+                null,
+                conceals.conceal(sun, "skills", skills),
+                conceals.conceal(sun, "wish", "护学"),
+                conceals.conceal(sun, "times", "周六"),
+                from);
     }
 
     private void tell(PersonEvent fact) {

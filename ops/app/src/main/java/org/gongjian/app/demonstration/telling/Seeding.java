@@ -20,14 +20,17 @@ import org.gongjian.command.partyorganisation.PartyOrganisationCommand;
 import org.gongjian.command.person.PersonCommand;
 import org.gongjian.command.platform.edge.EdgeFacts;
 import org.gongjian.command.platform.edge.HappenedInput;
+import org.gongjian.command.platform.persons.Contacts;
 import org.gongjian.command.platform.persons.PersonRegistration;
 import org.gongjian.command.platform.requests.Answer;
 import org.gongjian.command.platform.requests.RequestKey;
 import org.gongjian.command.platform.sending.Commands;
 import org.gongjian.command.platform.shell.Asked;
+import org.gongjian.partyorganisation.UnitReport;
 import org.gongjian.person.HowChosen;
 import org.gongjian.record.Acting;
 import org.gongjian.record.AreaPath;
+import org.gongjian.record.Concealed;
 import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +49,7 @@ public final class Seeding {
     private final Commands commands;
     private final EdgeFacts edges;
     private final PersonRegistration registration;
+    private final Contacts contacts;
     private final DemonstrationClock clock;
     private final LocalDate today;
     private volatile boolean stopped;
@@ -54,11 +58,13 @@ public final class Seeding {
             Commands commands,
             EdgeFacts edges,
             PersonRegistration registration,
+            Contacts contacts,
             DemonstrationClock clock,
             LocalDate today) {
         this.commands = commands;
         this.edges = edges;
         this.registration = registration;
+        this.contacts = contacts;
         this.clock = clock;
         this.today = today;
     }
@@ -184,9 +190,7 @@ public final class Seeding {
         };
         Set<Id.PersonId> persons = switch (command) {
             case PartyOrganisationCommand.ReportIn report ->
-                report.inService().stream()
-                        .map(PartyOrganisationCommand.Listed::person)
-                        .collect(Collectors.toSet());
+                report.inService().stream().map(UnitReport.InService::person).collect(Collectors.toSet());
             case CensusCommand.CountGrid counted -> Set.copyOf(counted.persons());
             default -> Set.of();
         };
@@ -205,6 +209,11 @@ public final class Seeding {
     /** What gathers edges under the clock of the demonstration. */
     public EdgeFacts edges() {
         return edges;
+    }
+
+    /** What is said of a person who is registered, concealed as from a clerk's form. */
+    public Concealed words(Id.PersonId person, String field, String text) {
+        return contacts.words(person, field, text);
     }
 
     /** Registers a person with contact data, concealed as from a clerk's form. */
