@@ -40,10 +40,7 @@ CREATE TABLE view.delegate_choices${g} (
     PRIMARY KEY (person, congress, from_day)
 );
 -- after filling
-CREATE INDEX ON view.member_service${g} (community);
-CREATE INDEX ON view.member_service${g} (street);
-CREATE INDEX ON view.member_service${g} (district);
-CREATE INDEX ON view.volunteer_deeds${g} (community);
-CREATE INDEX ON view.volunteer_deeds${g} (street);
-CREATE INDEX ON view.volunteer_deeds${g} (district);
+CREATE INDEX ON view.member_service${g} (community, volunteer_from, person) WHERE volunteer_from IS NOT NULL;
+CREATE INDEX ON view.member_service${g} (street, volunteer_from, person) WHERE volunteer_from IS NOT NULL;
+CREATE INDEX ON view.member_service${g} (district, volunteer_from, person) WHERE volunteer_from IS NOT NULL;
 CREATE INDEX ON view.delegate_choices${g} (district, street, community);

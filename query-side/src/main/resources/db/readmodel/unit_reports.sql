@@ -15,4 +15,6 @@ CREATE TABLE view.unit_reports${g} (
     PRIMARY KEY (party, sequence)
 );
 -- after filling
-CREATE INDEX ON view.unit_reports${g} (district, street, community);
+CREATE INDEX ON view.unit_reports${g} (community, (received_on IS NULL), reported_on, sequence, party);
+CREATE INDEX ON view.unit_reports${g} (street, (received_on IS NULL), reported_on, sequence, party);
+CREATE INDEX ON view.unit_reports${g} (district, (received_on IS NULL), reported_on, sequence, party);

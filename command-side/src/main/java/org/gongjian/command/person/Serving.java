@@ -79,6 +79,7 @@ final class Serving {
         if (asked.on().isAfter(edge.happenedOn())) {
             throw new Refused(PersonRefusal.SERVICE_LIES_AHEAD);
         }
+        edge.lookups().requireNobodyShown(PersonRefusal.ACTIVITY_SHOWS_PERSONAL_DATA);
         return new PersonEvent.ServiceRecorded(edge.happened(), asked.activity(), asked.on(), asked.hours());
     }
 }

@@ -137,8 +137,7 @@ class CensusDeciderTest {
 
     private static void refusedAt(String local, RefusalCode code, CensusState state, CensusCommand command) {
         assertRefused(
-                code,
-                () -> CensusDecider.decide(state, command, CLERK.at(local).edge()));
+                code, () -> CensusDecider.decide(state, command, CLERK.at(local).edge()));
     }
 
     private static void refused(RefusalCode code, CensusState state, CensusCommand command) {

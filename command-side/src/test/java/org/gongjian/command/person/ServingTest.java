@@ -23,6 +23,7 @@ import org.gongjian.command.decision.KnownOrganisation;
 import org.gongjian.command.decision.Lookups;
 import org.gongjian.command.decision.MemberStanding;
 import org.gongjian.command.decision.RefusalCode;
+import org.gongjian.matter.redaction.Passage;
 import org.gongjian.person.ContactData;
 import org.gongjian.person.HowChosen;
 import org.gongjian.person.LookupKeys;
@@ -123,6 +124,15 @@ class ServingTest {
     }
 
     @Test
+    void the_name_of_an_activity_says_nothing_of_anybody() {
+        PersonState volunteer = after(resident, enrol(null, "2026-03-01"));
+        Given looked = CLERK.knowing(lookups(new Passage(Passage.Part.TITLE, Passage.Kind.PERSON_NAME, 1, 3)));
+        assertRefused(
+                PersonRefusal.ACTIVITY_SHOWS_PERSONAL_DATA,
+                () -> PersonDecider.decide(volunteer, service("2026-03-02", 3), looked.edge()));
+    }
+
+    @Test
     void what_a_volunteer_can_is_said_anew_without_beginning_anew() {
         PersonState volunteer = after(resident, enrol(null, "2026-03-01"));
         PersonState again = after(volunteer, enrol(UNIT, "2026-04-01"));
@@ -142,8 +152,8 @@ class ServingTest {
 
     @Test
     void service_recorded_late_is_judged_by_the_enrolment_of_its_day() {
-        PersonState left = after(
-                after(resident, enrol(null, "2026-03-01")), new PersonCommand.LeaveVolunteers(day("2026-03-10")));
+        PersonState left =
+                after(after(resident, enrol(null, "2026-03-01")), new PersonCommand.LeaveVolunteers(day("2026-03-10")));
         PersonState again = after(left, enrol(null, "2026-04-01"));
 
         assertThat(decide(again, service("2026-03-10", 2)))
@@ -151,10 +161,7 @@ class ServingTest {
         assertThat(decide(again, service("2026-04-01", 2))).hasSize(1);
         refused(PersonRefusal.IS_NO_VOLUNTEER_THEN, again, service("2026-03-11", 2));
         refused(PersonRefusal.IS_NO_VOLUNTEER_THEN, again, service("2026-02-28", 2));
-        refused(
-                PersonRefusal.IS_NO_VOLUNTEER_THEN,
-                again,
-                new PersonCommand.LeaveVolunteers(day("2026-03-09")));
+        refused(PersonRefusal.IS_NO_VOLUNTEER_THEN, again, new PersonCommand.LeaveVolunteers(day("2026-03-09")));
         assertThat(((PersonState.Known) after(again, new PersonCommand.LeaveVolunteers(day("2026-04-12"))))
                         .standing()
                         .volunteering())
@@ -272,7 +279,7 @@ class ServingTest {
     }
 
     /** Persons 60 to 69 are members kept elsewhere, 70 to 79 members kept here, 80 to 89 are none. */
-    private static Lookups lookups() {
+    private static Lookups lookups(Passage... found) {
         Map<Id.PersonId, MemberStanding> members = new HashMap<>();
         IntStream.range(60, 80)
                 .forEach(n -> members.put(
@@ -285,7 +292,7 @@ class ServingTest {
                 null,
                 Map.of(BRANCH, Given.party(BRANCH)),
                 Set.of(),
-                null);
+                new Lookups.LookedThrough(Given.uuid(80), List.of(found)));
     }
 
     private static CharterVersion charter(int recommenders) {

@@ -211,18 +211,18 @@ final class AdminForms {
                         pick("concurrentMember", "roll"),
                         must(plain("partyMembers", Type.NUMBER)),
                         new StepField(
-                                "inService",
-                                Type.ROWS,
-                                false,
-                                null,
-                                "",
-                                List.of(
-                                        pick("person", "membersHere"),
-                                        text("branch"),
-                                        pick("grid", "gridsHere"),
-                                        text("skills"),
-                                        text("wish"),
-                                        text("times")))
+                                        "inService",
+                                        Type.ROWS,
+                                        false,
+                                        null,
+                                        "",
+                                        List.of(
+                                                pick("person", "membersHere"),
+                                                text("branch"),
+                                                pick("grid", "gridsHere"),
+                                                text("skills"),
+                                                text("wish"),
+                                                text("times")))
                                 .ofRows(IN_SERVICE_ROWS),
                         text("agreement"),
                         plain("claims", Type.LONG_TEXT),

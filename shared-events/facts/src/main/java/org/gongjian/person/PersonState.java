@@ -211,9 +211,7 @@ public sealed interface PersonState {
             case PersonEvent.Classified ignored -> this;
             case PersonEvent.VolunteerEnrolled e -> with.apply(standing.enrolled(e.from()));
             case PersonEvent.VolunteerLeft e ->
-                standing.volunteering().isEmpty()
-                        ? new Anomaly(this, e)
-                        : with.apply(standing.left(e.lastDay()));
+                standing.volunteering().isEmpty() ? new Anomaly(this, e) : with.apply(standing.left(e.lastDay()));
             case PersonEvent.ServiceRecorded ignored -> this;
             case PersonEvent.MandateEnded e -> with.apply(standing.delegateUntil(e.community(), e.lastDay()));
             case PersonEvent.ErasureRequested e ->

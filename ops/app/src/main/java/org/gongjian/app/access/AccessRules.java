@@ -286,6 +286,8 @@ public class AccessRules {
         allow(GET, "/admin/" + list + "/{id}", reads);
         allow(GET, "/admin/" + list + "/steps/{step}", writes);
         allow(GET, "/admin/" + list + "/{id}/steps/{step}", writes);
+        allow(POST, "/ask/admin/" + list + "/steps/{step}", writes);
+        allow(POST, "/ask/admin/" + list + "/{id}/steps/{step}", writes);
         allow(POST, "/admin/" + list, writes);
         allow(POST, "/admin/" + list + "/{id}/{step}", writes);
     }

@@ -226,6 +226,12 @@ class SaidOfVolunteersTest {
                 .contains(OF_UNIT)
                 .doesNotContain(markers().toArray(String[]::new))
                 .doesNotContain(OTHERS_SKILL);
+        HttpResponse<byte[]> telling = product.send(product.as(clerk, "/admin/persons/" + person + "/service")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "{\"activity\":\"陪%s散步\",\"on\":\"2026-01-06\",\"hours\":1}".formatted(NAME))));
+        assertThat(telling.statusCode()).as(text(telling)).isBetween(400, 422);
+        assertThat(text(telling)).contains("ACTIVITY_SHOWS_PERSONAL_DATA").doesNotContain(NAME);
         assertThat(tablesWith(OF_UNIT))
                 .as("the control: what a unit offers stands in clear, in the fact and in the register")
                 .contains("store.event")

@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param rows how many of them the form offers; the first three stand open
  */
 public record StepField(
-        String name, Type type, boolean required, @Nullable String list, String usual, List<StepField> columns, int rows) {
+        String name,
+        Type type,
+        boolean required,
+        @Nullable String list,
+        String usual,
+        List<StepField> columns,
+        int rows) {
     private static final int ROWS = 12;
 
     public StepField(

@@ -39,9 +39,18 @@ final class PersonsProjection implements Projection, BulkFold {
     @Override
     public void on(Recorded event) {
         if (event.fact() instanceof PersonEvent.Registered it) {
-            table.add(event.id(), it.contact(), opener.lookup(new Id.PersonId(event.id()), it.contact()), it.area());
+            table.add(
+                    event.id(),
+                    it.contact(),
+                    opener.lookup(new Id.PersonId(event.id()), it.contact()),
+                    opener.nameMark(it.contact(), opener::open),
+                    it.area());
         } else if (event.fact() instanceof PersonEvent.ContactChanged it) {
-            table.change(event.id(), it.contact(), opener.lookup(new Id.PersonId(event.id()), it.contact()));
+            table.change(
+                    event.id(),
+                    it.contact(),
+                    opener.lookup(new Id.PersonId(event.id()), it.contact()),
+                    opener.nameMark(it.contact(), opener::open));
         } else if (event.fact() instanceof PersonEvent.Erased) {
             table.remove(event.id());
         }
@@ -77,7 +86,12 @@ final class PersonsProjection implements Projection, BulkFold {
             }
             if (area != null && contact != null) {
                 UUID id = stream.getFirst().id();
-                out.accept(table.line(id, contact, opener.lookup(new Id.PersonId(id), contact, opened), area));
+                out.accept(table.line(
+                        id,
+                        contact,
+                        opener.lookup(new Id.PersonId(id), contact, opened),
+                        opener.nameMark(contact, opened),
+                        area));
             }
         }
     }

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class PersonsTable {
     static final String NAME = "registry_person";
     private static final String COLUMNS =
-            "id, contact, phone, phone_ending, name_and_building, district, street, community";
+            "id, contact, phone, phone_ending, name_and_building, name, district, street, community";
 
     private final JdbcClient view;
     private final String table;
@@ -33,18 +33,18 @@ final class PersonsTable {
 
     // ------------------------------------------------------------------ writing
 
-    void add(UUID id, ContactData contact, LookupKeys keys, AreaPath area) {
+    void add(UUID id, ContactData contact, LookupKeys keys, @Nullable String name, AreaPath area) {
         view.sql("INSERT INTO " + table + " (" + COLUMNS
-                        + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING")
-                .params(values(id, contact, keys, area))
+                        + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING")
+                .params(values(id, contact, keys, name, area))
                 .update();
     }
 
-    void change(UUID id, ContactData contact, LookupKeys keys) {
+    void change(UUID id, ContactData contact, LookupKeys keys, @Nullable String name) {
         view.sql("UPDATE " + table
-                        + " SET contact = ?, phone = ?, phone_ending = ?, name_and_building = ? WHERE id = ?")
+                        + " SET contact = ?, phone = ?, phone_ending = ?, name_and_building = ?, name = ? WHERE id = ?")
                 .params(Arrays.asList(
-                        Documents.column(contact), keys.phone(), keys.phoneEnding(), keys.nameAndBuilding(), id))
+                        Documents.column(contact), keys.phone(), keys.phoneEnding(), keys.nameAndBuilding(), name, id))
                 .update();
     }
 
@@ -56,17 +56,19 @@ final class PersonsTable {
         return table + " (" + COLUMNS + ")";
     }
 
-    CopyRow line(UUID id, ContactData contact, LookupKeys keys, AreaPath area) {
-        return new CopyRow().addAll(values(id, contact, keys, area));
+    CopyRow line(UUID id, ContactData contact, LookupKeys keys, @Nullable String name, AreaPath area) {
+        return new CopyRow().addAll(values(id, contact, keys, name, area));
     }
 
-    private static List<@Nullable Object> values(UUID id, ContactData contact, LookupKeys keys, AreaPath area) {
+    private static List<@Nullable Object> values(
+            UUID id, ContactData contact, LookupKeys keys, @Nullable String name, AreaPath area) {
         return Arrays.asList(
                 id,
                 Documents.column(contact),
                 keys.phone(),
                 keys.phoneEnding(),
                 keys.nameAndBuilding(),
+                name,
                 area.district().value(),
                 area.street() == null ? null : area.street().value(),
                 area.community() == null ? null : area.community().value());
@@ -93,6 +95,16 @@ final class PersonsTable {
                 .params(scope.parameters())
                 .param("phone", phone)
                 .param("place", nameAndBuilding)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Who bears one of these names. */
+    List<UUID> called(Collection<String> names, Scope scope) {
+        return view.sql("SELECT p.id FROM " + table + " p WHERE p.name = ANY (:names) AND " + scope.condition("p")
+                        + " ORDER BY p.id LIMIT 200")
+                .params(scope.parameters())
+                .param("names", names.toArray(String[]::new))
                 .query(UUID.class)
                 .list();
     }

@@ -10,12 +10,15 @@ import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.sight.Opener;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.record.Id;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What units' party organisations reported. */
 @Component
 public class UnitReports {
+    private static final int PAGE = 50;
+
     private final UnitReportsTable table;
     private final Opener opener;
 
@@ -24,9 +27,25 @@ public class UnitReports {
         this.opener = opener;
     }
 
-    /** All at or below an area, those that wait for reception first. */
-    public List<UnitReportRow> all(Scope scope) {
-        return opened(table.all(scope), scope);
+    /**
+     * A page of reports.
+     *
+     * @param total how many there are on all pages
+     * @param next where the next page begins; null on the last
+     */
+    public record Page(
+            int total, List<UnitReportRow> items, @Nullable String next) {}
+
+    /** A page of those at or below an area, those that wait for reception first, then the latest first. */
+    public Page page(String after, Scope scope) {
+        return page(after, PAGE, scope);
+    }
+
+    Page page(String after, int most, Scope scope) {
+        List<UnitReportsTable.Entry> entries = table.page(PlaceAmongReports.read(after), most + 1, scope);
+        boolean more = entries.size() > most;
+        List<UnitReportRow> shown = opened(more ? entries.subList(0, most) : entries, scope);
+        return new Page(table.count(scope), shown, more ? PlaceAmongReports.written(shown.getLast()) : null);
     }
 
     /** Those of one party organisation, the latest first. */

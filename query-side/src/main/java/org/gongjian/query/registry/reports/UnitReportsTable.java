@@ -62,13 +62,30 @@ final class UnitReportsTable {
                 .update();
     }
 
-    /** All at or below the reader's area, those that wait first, then the latest first. */
-    List<Entry> all(Scope scope) {
+    /** Some at or below the reader's area, those that wait first, then the latest first. */
+    List<Entry> page(@Nullable PlaceAmongReports after, int most, Scope scope) {
         return view.sql("SELECT r.* FROM " + table + " r WHERE " + scope.condition("r")
-                        + " ORDER BY r.received_on IS NOT NULL, r.reported_on DESC, r.sequence DESC, r.party")
+                        + (after == null
+                                ? ""
+                                : " AND ((r.received_on IS NULL), r.reported_on, r.sequence, r.party)"
+                                        + " < (:waits, :on, :sequence, :party)")
+                        + " ORDER BY (r.received_on IS NULL) DESC, r.reported_on DESC, r.sequence DESC, r.party DESC"
+                        + " LIMIT :most")
                 .params(scope.parameters())
+                .param("waits", after == null ? null : after.waits())
+                .param("on", after == null ? null : after.reportedOn())
+                .param("sequence", after == null ? null : after.sequence())
+                .param("party", after == null ? null : after.party())
+                .param("most", most)
                 .query((row, n) -> row(row))
                 .list();
+    }
+
+    int count(Scope scope) {
+        return view.sql("SELECT count(*) FROM " + table + " r WHERE " + scope.condition("r"))
+                .params(scope.parameters())
+                .query(Integer.class)
+                .single();
     }
 
     /** Those of one party organisation, the latest first. */

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,9 @@ final class ServiceTable {
     static final String NAME = "member_service";
     static final String DEEDS = "volunteer_deeds";
     static final String CHOICES = "delegate_choices";
+
+    private static final String VOLUNTEER =
+            " AND s.volunteer_from <= :day AND (s.volunteer_until IS NULL OR s.volunteer_until >= :day)";
 
     private final JdbcClient view;
     private final String table;
@@ -190,23 +194,37 @@ final class ServiceTable {
                 .optional();
     }
 
-    /** Who is a volunteer on a day. */
-    List<Entry> volunteers(LocalDate day, Scope scope) {
-        return view.sql("SELECT s.* FROM " + table + " s WHERE " + scope.condition("s")
-                        + " AND s.volunteer_from <= :day AND (s.volunteer_until IS NULL OR s.volunteer_until >= :day)"
-                        + " ORDER BY s.community, s.volunteer_from, s.person")
+    /** Who is a volunteer on a day, the longest first. */
+    List<Entry> volunteers(LocalDate day, @Nullable PlaceAmongVolunteers after, int most, Scope scope) {
+        return view.sql("SELECT s.* FROM " + table + " s WHERE " + scope.condition("s") + VOLUNTEER
+                        + (after == null ? "" : " AND (s.volunteer_from, s.person) > (:from, :person)")
+                        + " ORDER BY s.volunteer_from, s.person LIMIT :most")
                 .params(scope.parameters())
                 .param("day", day)
+                .param("from", after == null ? null : after.from())
+                .param("person", after == null ? null : after.person())
+                .param("most", most)
                 .query((row, n) -> entry(row))
                 .list();
     }
 
-    /** What brings points, by person. */
-    Map<UUID, List<Deed>> deeds(Scope scope) {
+    /** How many are volunteers on a day. */
+    int count(LocalDate day, Scope scope) {
+        return view.sql("SELECT count(*) FROM " + table + " s WHERE " + scope.condition("s") + VOLUNTEER)
+                .params(scope.parameters())
+                .param("day", day)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** What brings points to these persons. */
+    Map<UUID, List<Deed>> deeds(Collection<UUID> persons, Scope scope) {
         Map<UUID, List<Deed>> found = new HashMap<>();
-        view.sql("SELECT d.person, d.sequence, d.on_day, d.hours FROM " + deeds + " d WHERE " + scope.condition("d")
+        view.sql("SELECT d.person, d.sequence, d.on_day, d.hours FROM " + deeds
+                        + " d WHERE d.person = ANY (:persons) AND " + scope.condition("d")
                         + " ORDER BY d.person, d.sequence")
                 .params(scope.parameters())
+                .param("persons", persons.toArray(UUID[]::new))
                 .query(row -> {
                     found.computeIfAbsent(row.getObject(1, UUID.class), one -> new ArrayList<>())
                             .add(deed(row));

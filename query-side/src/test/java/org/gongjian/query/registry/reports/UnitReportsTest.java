@@ -1,6 +1,7 @@
 package org.gongjian.query.registry.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gongjian.query.registry.RegistryTold.HERE;
 import static org.gongjian.query.registry.RegistryTold.NOW;
 import static org.gongjian.query.registry.RegistryTold.STREET;
@@ -9,11 +10,13 @@ import static org.gongjian.query.registry.RegistryTold.by;
 import static org.gongjian.query.registry.RegistryTold.scope;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.gongjian.partyorganisation.PartyOrganisationEvent;
 import org.gongjian.partyorganisation.UnitReport;
 import org.gongjian.query.platform.GivenFacts;
+import org.gongjian.query.platform.forms.WrongParameter;
 import org.gongjian.query.platform.sight.Opener;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.record.Id;
@@ -59,8 +62,11 @@ class UnitReportsTest {
         assertThat(reports.of(SCHOOL, scope(HERE)).getFirst().received())
                 .isEqualTo(new UnitReportRow.Received(
                         LocalDate.of(2026, 3, 6), "柳报到〔2026〕1号", "同意接收", List.of("G1"), "护学队"));
-        assertThat(reports.all(scope(STREET))).extracting(UnitReportRow::party).containsExactly(SCHOOL, MARKET, SCHOOL);
-        assertThat(reports.all(scope(THERE))).isEmpty();
+        assertThat(reports.page("", scope(STREET)).items())
+                .extracting(UnitReportRow::party)
+                .containsExactly(SCHOOL, MARKET, SCHOOL);
+        assertThat(reports.page("", scope(STREET)).next()).isNull();
+        assertThat(reports.page("", scope(THERE))).isEqualTo(new UnitReports.Page(0, List.of(), null));
         assertThat(reports.of(SCHOOL, scope(THERE))).isEmpty();
     }
 
@@ -90,6 +96,38 @@ class UnitReportsTest {
         conceals.destroyKey(MEMBER);
         assertThat(listed(Role.ADMINISTRATOR))
                 .isEqualTo(new UnitReportRow.InService(MEMBER, null, "G1", null, null, null));
+    }
+
+    @Test
+    void reports_are_turned_over_page_by_page() {
+        given.following(new UnitReportsReadModel());
+        for (int n = 0; n < 3; n++) {
+            tell(new UUID(0, 70 + n), report(UnitReport.Kind.FIRST, "2026-03-01"));
+        }
+        tell(SCHOOL, report(UnitReport.Kind.FIRST, "2026-03-09"));
+        tell(
+                SCHOOL,
+                new PartyOrganisationEvent.ReportReceived(
+                        by(Role.SECRETARY), "柳报到〔2026〕1号", "同意接收", LocalDate.of(2026, 3, 10), List.of(), null));
+        tell(MARKET, report(UnitReport.Kind.FIRST, "2026-03-02"));
+        given.folded();
+
+        List<UUID> seen = new ArrayList<>();
+        UnitReports.Page page = reports.page("", 2, scope(HERE));
+        while (true) {
+            assertThat(page.total()).isEqualTo(5);
+            page.items().forEach(row -> seen.add(row.party()));
+            if (page.next() == null) {
+                break;
+            }
+            page = reports.page(page.next(), 2, scope(HERE));
+        }
+        assertThat(seen)
+                .as("what waits first, the latest first, each once")
+                .containsExactly(MARKET, new UUID(0, 72), new UUID(0, 71), new UUID(0, 70), SCHOOL);
+        for (String wrong : List.of("x", "w.2026-03-01.1", "q.2026-03-01.1." + SCHOOL, "w.2026.1." + SCHOOL)) {
+            assertThatThrownBy(() -> reports.page(wrong, scope(HERE))).as(wrong).isInstanceOf(WrongParameter.class);
+        }
     }
 
     private UnitReportRow.InService listed(Role role) {

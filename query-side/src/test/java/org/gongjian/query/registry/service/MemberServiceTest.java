@@ -1,6 +1,7 @@
 package org.gongjian.query.registry.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gongjian.query.registry.RegistryTold.HERE;
 import static org.gongjian.query.registry.RegistryTold.NOW;
 import static org.gongjian.query.registry.RegistryTold.STREET;
@@ -9,6 +10,7 @@ import static org.gongjian.query.registry.RegistryTold.by;
 import static org.gongjian.query.registry.RegistryTold.scope;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -19,6 +21,7 @@ import org.gongjian.person.PersonEvent;
 import org.gongjian.person.PopulationClass;
 import org.gongjian.query.platform.GivenFacts;
 import org.gongjian.query.platform.folding.Generation;
+import org.gongjian.query.platform.forms.WrongParameter;
 import org.gongjian.query.platform.sight.Opener;
 import org.gongjian.record.Id;
 import org.gongjian.record.Role;
@@ -71,9 +74,9 @@ class MemberServiceTest {
 
         tell(new PersonEvent.VolunteerLeft(by(Role.CLERK), MAY.plusDays(5)));
         given.folded();
-        assertThat(table.volunteers(MAY.plusDays(5), scope(STREET))).hasSize(1);
-        assertThat(table.volunteers(MAY.plusDays(6), scope(STREET))).isEmpty();
-        assertThat(table.volunteers(MAY, scope(THERE))).isEmpty();
+        assertThat(table.volunteers(MAY.plusDays(5), null, 9, scope(STREET))).hasSize(1);
+        assertThat(table.volunteers(MAY.plusDays(6), null, 9, scope(STREET))).isEmpty();
+        assertThat(table.volunteers(MAY, null, 9, scope(THERE))).isEmpty();
 
         tell(enrolled("木工", MAY.plusDays(9)));
         given.folded();
@@ -88,8 +91,9 @@ class MemberServiceTest {
 
         assertThat(table.deeds(SUN, scope(HERE)))
                 .containsExactly(new Deed.Enrolled(0, MAY), new Deed.Served(1, MAY, 3));
-        assertThat(table.deeds(scope(STREET))).containsOnlyKeys(SUN);
-        assertThat(table.deeds(scope(THERE))).isEmpty();
+        assertThat(table.deeds(List.of(SUN), scope(STREET))).containsOnlyKeys(SUN);
+        assertThat(table.deeds(List.of(new UUID(0, 11)), scope(STREET))).isEmpty();
+        assertThat(table.deeds(List.of(SUN), scope(THERE))).isEmpty();
         assertThat(table.deeds(SUN, scope(THERE))).isEmpty();
         assertThat(table.services(SUN, scope(HERE))).containsExactly(new ServiceRow.Served(1, MAY, "党员奉献日", 3));
         assertThat(table.services(SUN, scope(THERE))).isEmpty();
@@ -139,6 +143,39 @@ class MemberServiceTest {
 
         conceals.destroyKey(new Id.PersonId(SUN));
         assertThat(volunteer()).isEqualTo(new ServiceRow.Volunteer(null, null, null, null, MAY, null));
+    }
+
+    @Test
+    void volunteers_are_turned_over_page_by_page_and_counted() {
+        for (int n = 0; n < 5; n++) {
+            UUID person = new UUID(0, 20 + n);
+            given.fact(
+                    "person",
+                    person,
+                    HERE,
+                    NOW,
+                    new PersonEvent.VolunteerEnrolled(
+                            by(Role.CLERK), null, null, null, null, n < 3 ? MAY : MAY.minusDays(n)));
+        }
+        given.folded();
+
+        List<UUID> seen = new ArrayList<>();
+        PlaceAmongVolunteers place = null;
+        List<ServiceTable.Entry> page = table.volunteers(MAY, place, 2, scope(HERE));
+        while (!page.isEmpty()) {
+            page.forEach(entry -> seen.add(entry.row().person()));
+            place = PlaceAmongVolunteers.read(
+                    PlaceAmongVolunteers.written(page.getLast().row()));
+            page = table.volunteers(MAY, place, 2, scope(HERE));
+        }
+        assertThat(seen)
+                .as("the longest first, each once")
+                .containsExactly(new UUID(0, 24), new UUID(0, 23), new UUID(0, 20), new UUID(0, 21), new UUID(0, 22));
+        assertThat(table.count(MAY, scope(STREET))).isEqualTo(5);
+        assertThat(table.count(MAY.minusDays(4), scope(HERE))).isEqualTo(1);
+        assertThat(table.count(MAY, scope(THERE))).isZero();
+        assertThatThrownBy(() -> PlaceAmongVolunteers.read("2026-05-16")).isInstanceOf(WrongParameter.class);
+        assertThatThrownBy(() -> PlaceAmongVolunteers.read("x.y")).isInstanceOf(WrongParameter.class);
     }
 
     private ServiceRow.Volunteer volunteer() {

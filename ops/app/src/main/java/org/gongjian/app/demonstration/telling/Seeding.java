@@ -15,6 +15,8 @@ import org.gongjian.app.founding.StableIds;
 import org.gongjian.command.agreement.AgreementCommand;
 import org.gongjian.command.body.BodyCommand;
 import org.gongjian.command.census.CensusCommand;
+import org.gongjian.command.decision.Edge;
+import org.gongjian.command.decision.Lookups;
 import org.gongjian.command.office.OfficeCommand;
 import org.gongjian.command.partyorganisation.PartyOrganisationCommand;
 import org.gongjian.command.person.PersonCommand;
@@ -26,6 +28,8 @@ import org.gongjian.command.platform.requests.Answer;
 import org.gongjian.command.platform.requests.RequestKey;
 import org.gongjian.command.platform.sending.Commands;
 import org.gongjian.command.platform.shell.Asked;
+import org.gongjian.matter.redaction.Exposure;
+import org.gongjian.matter.redaction.Passage;
 import org.gongjian.partyorganisation.UnitReport;
 import org.gongjian.person.HowChosen;
 import org.gongjian.record.Acting;
@@ -163,7 +167,17 @@ public final class Seeding {
         return once(
                 key,
                 edges -> List.of(new Asked<>(
-                        target.toString(), command, edges.edge(acting, area, happened, named(command, edges.now())))));
+                        target.toString(),
+                        command,
+                        lookedThrough(command, edges.edge(acting, area, happened, named(command, edges.now()))))));
+    }
+
+    private static Edge lookedThrough(Object command, Edge edge) {
+        return command instanceof PersonCommand.RecordService service
+                ? edge.withTextsLookedThrough(new Lookups.LookedThrough(
+                        StableIds.of(edge.recordedAt(), service.activity()),
+                        Exposure.in(Passage.Part.TITLE, service.activity(), List.of())))
+                : edge;
     }
 
     /** Sends commands of one transaction once; for a chapter that gathers its own edges. */
