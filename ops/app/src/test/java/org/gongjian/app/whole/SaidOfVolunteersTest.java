@@ -58,10 +58,10 @@ class SaidOfVolunteersTest {
         administrator = product.token("ADMINISTRATOR", null);
         street = product.token("STREET", null);
         party = JsonPath.<List<String>>read(
-                        read(clerk, "/admin/party-organisations"), "$.items[?(@.name == '鑫源公司党支部')].id")
+                        read(clerk, "/admin/party-organisations"), "$.items[?(@.name == '鑫源再生资源公司党支部')].id")
                 .getFirst();
         String community = JsonPath.<List<String>>read(
-                        read(clerk, "/admin/party-organisations"), "$.items[?(@.name == '鑫源公司党支部')].path.community")
+                        read(clerk, "/admin/party-organisations"), "$.items[?(@.name == '鑫源再生资源公司党支部')].path.community")
                 .getFirst();
         person = member(community, NAME);
         String other = member(community, OTHER);

@@ -18,9 +18,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** A roll too long to choose from: whom a form names is looked for by name, lists are turned over; and who stands in them by name. */
+/**
+ * A roll too long to choose from: whom a form names is looked for by name, lists are turned over. Who stands in them by name, and a
+ * round of the census that is not over on any day one likes.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LongRollOverHttpTest {
+class RegistersOverHttpTest {
     private static final String JINHU = "锦湖社区";
     private static final int MANY = 205;
     private static final int VOLUNTEERS = 60;
@@ -41,7 +44,7 @@ class LongRollOverHttpTest {
         clerk = product.token("CLERK", JINHU);
         administrator = product.token("ADMINISTRATOR", null);
         String parties = text(product.send(product.as(clerk, "/admin/party-organisations")));
-        String unit = "$.items[?(@.name == '鑫源公司党支部')]";
+        String unit = "$.items[?(@.name == '鑫源再生资源公司党支部')]";
         party = JsonPath.<List<String>>read(parties, unit + ".id").getFirst();
         community =
                 JsonPath.<List<String>>read(parties, unit + ".path.community").getFirst();
@@ -186,5 +189,27 @@ class LongRollOverHttpTest {
         post(path + "/leave-volunteers", "{\"lastDay\":\"2026-01-31\"}");
         assertThat(page(clerk, path)).as("who was one stands in the register").contains("钟离居民");
         assertThat(page(clerk, "/registers/volunteers")).doesNotContain("钟离居民");
+    }
+
+    @Test
+    void a_round_of_the_census_is_over_neither_ahead_nor_before_it_begins() {
+        String round = JsonPath.read(
+                post(
+                        "/admin/censuses",
+                        "{\"community\":\"%s\",\"name\":\"补查\",\"from\":\"2026-02-01\"}".formatted(community)),
+                "$.id");
+        String close = "{\"reason\":\"改造施工\",\"happened\":{\"at\":\"%s\"}}";
+        assertThat(refusedToClose(round, close.formatted("2026-01-31T10:00")))
+                .contains("CENSUS_CLOSES_BEFORE_IT_BEGINS", "2026-02-01");
+        assertThat(refusedToClose(round, close.formatted("2099-01-01T10:00"))).contains("happened.at", "IN_THE_FUTURE");
+        post("/admin/censuses/" + round + "/close", close.formatted("2026-02-01T10:00"));
+    }
+
+    private String refusedToClose(String round, String body) {
+        HttpResponse<byte[]> answer = product.send(product.as(clerk, "/admin/censuses/" + round + "/close")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        assertThat(answer.statusCode()).as(text(answer)).isBetween(400, 422);
+        return text(answer);
     }
 }
