@@ -1,13 +1,14 @@
--- 管理与服务: how members are managed (直管、协管), classes of the register, volunteers, and how delegates were chosen. No name stands here.
+-- 管理与服务: how members are managed (直管、协管), classes of the register, volunteers, and how delegates were chosen.
+-- No name stands here, and what a volunteer says of himself only in boxes under his key.
 CREATE TABLE view.member_service${g} (
     person          uuid PRIMARY KEY,
     management      varchar(16),
     managed_from    date,
     classes         text[] NOT NULL,
     team            uuid,
-    skills          text,
-    wish            text,
-    times           text,
+    skills          jsonb,
+    wish            jsonb,
+    times           jsonb,
     volunteer_from  date,
     volunteer_until date,
     district        uuid NOT NULL,
@@ -39,10 +40,7 @@ CREATE TABLE view.delegate_choices${g} (
     PRIMARY KEY (person, congress, from_day)
 );
 -- after filling
-CREATE INDEX ON view.member_service${g} (community);
-CREATE INDEX ON view.member_service${g} (street);
-CREATE INDEX ON view.member_service${g} (district);
-CREATE INDEX ON view.volunteer_deeds${g} (community);
-CREATE INDEX ON view.volunteer_deeds${g} (street);
-CREATE INDEX ON view.volunteer_deeds${g} (district);
+CREATE INDEX ON view.member_service${g} (community, volunteer_from, person) WHERE volunteer_from IS NOT NULL;
+CREATE INDEX ON view.member_service${g} (street, volunteer_from, person) WHERE volunteer_from IS NOT NULL;
+CREATE INDEX ON view.member_service${g} (district, volunteer_from, person) WHERE volunteer_from IS NOT NULL;
 CREATE INDEX ON view.delegate_choices${g} (district, street, community);

@@ -5,10 +5,12 @@ CREATE TABLE view.registry_person${g} (
     phone             text,
     phone_ending      text,
     name_and_building text,
+    name              text,
     district          uuid NOT NULL,
     street            uuid,
     community         uuid
 );
 -- after filling
+CREATE INDEX ON view.registry_person${g} (name) WHERE name IS NOT NULL;
 CREATE INDEX ON view.registry_person${g} (phone) WHERE phone IS NOT NULL;
 CREATE INDEX ON view.registry_person${g} (name_and_building) WHERE name_and_building IS NOT NULL;

@@ -1,4 +1,4 @@
--- 驻区单位党组织报到 (附件5): each report in full, and its reception. Persons stand in it by id.
+-- 驻区单位党组织报到 (附件5): each report in full, and its reception. Persons stand in it by id, what is said of them in boxes under their keys.
 CREATE TABLE view.unit_reports${g} (
     party       uuid NOT NULL,
     sequence    bigint NOT NULL,
@@ -15,4 +15,6 @@ CREATE TABLE view.unit_reports${g} (
     PRIMARY KEY (party, sequence)
 );
 -- after filling
-CREATE INDEX ON view.unit_reports${g} (district, street, community);
+CREATE INDEX ON view.unit_reports${g} (community, (received_on IS NULL), reported_on, sequence, party);
+CREATE INDEX ON view.unit_reports${g} (street, (received_on IS NULL), reported_on, sequence, party);
+CREATE INDEX ON view.unit_reports${g} (district, (received_on IS NULL), reported_on, sequence, party);

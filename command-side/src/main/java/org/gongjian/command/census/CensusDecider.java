@@ -92,6 +92,16 @@ public final class CensusDecider {
     }
 
     private static CensusEvent closed(CensusState.Running running, CensusCommand.Close asked, Edge edge) {
+        if (edge.happenedOn().isBefore(running.from())) {
+            throw new Refused(
+                    CensusRefusal.CENSUS_CLOSES_BEFORE_IT_BEGINS,
+                    Map.of("from", running.from().toString()));
+        }
+        if (running.lastCounted() != null && edge.happenedOn().isBefore(running.lastCounted())) {
+            throw new Refused(
+                    CensusRefusal.CENSUS_CLOSES_BEFORE_A_GRID_WAS_COUNTED,
+                    Map.of("on", running.lastCounted().toString()));
+        }
         List<String> uncounted = edge.lookups().grids().stream()
                 .filter(grid -> !running.found().containsKey(grid))
                 .sorted()

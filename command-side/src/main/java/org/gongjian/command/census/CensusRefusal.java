@@ -21,7 +21,11 @@ public enum CensusRefusal implements RefusalCode {
     /** one lives in one grid */
     PERSON_IS_COUNTED_IN_ANOTHER_GRID(Kind.RULE),
     /** grids left out need a reason */
-    GRIDS_ARE_NOT_COUNTED(Kind.RULE);
+    GRIDS_ARE_NOT_COUNTED(Kind.RULE),
+    /** a round is not over before its first day */
+    CENSUS_CLOSES_BEFORE_IT_BEGINS(Kind.RULE),
+    /** what was counted was counted while it ran */
+    CENSUS_CLOSES_BEFORE_A_GRID_WAS_COUNTED(Kind.RULE);
 
     private final Kind kind;
 

@@ -41,31 +41,22 @@ public sealed interface PartyOrganisationCommand {
     /** Records that its secretary left. */
     record RecordSecretaryLeft(LocalDate lastDay) implements PartyOrganisationCommand {}
 
-    /** Records that it, as a unit's party organisation, reported in to the community (附件5). */
+    /** Records that it, as a unit's party organisation, reported in to the community (附件5); typed as {@link ReportInForm}. */
     record ReportIn(
             UnitReport.Kind kind,
             LocalDate reportedOn,
-            @Longest(value = 100, oneLine = true) @Nullable String superior,
+            @Nullable String superior,
             Id.@Nullable PersonId liaison,
             Id.@Nullable PersonId concurrentMember,
             int partyMembers,
-            List<Listed> inService,
-            @Longest(200) @Nullable String agreement,
-            @Longest(500) @Nullable String claims,
-            @Longest(500) @Nullable String resources,
-            @Longest(500) @Nullable String needs,
-            @Longest(500) @Nullable String opinion,
+            List<UnitReport.InService> inService,
+            @Nullable String agreement,
+            @Nullable String claims,
+            @Nullable String resources,
+            @Nullable String needs,
+            @Nullable String opinion,
             @Nullable LocalDate stampedOn)
             implements PartyOrganisationCommand {}
-
-    /** A member in service on the list of a report. */
-    record Listed(
-            Id.PersonId person,
-            @Longest(value = 60, oneLine = true) @Nullable String branch,
-            @Longest(value = 20, oneLine = true) @Nullable String grid,
-            @Longest(value = 100, oneLine = true) @Nullable String skills,
-            @Longest(value = 100, oneLine = true) @Nullable String wish,
-            @Longest(value = 100, oneLine = true) @Nullable String times) {}
 
     /** Receives the report, for the community's party organisation. */
     record ReceiveReport(

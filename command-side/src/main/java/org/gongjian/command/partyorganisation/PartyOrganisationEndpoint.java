@@ -2,12 +2,13 @@ package org.gongjian.command.partyorganisation;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.gongjian.command.decision.Longest;
 import org.gongjian.command.decision.Refused;
 import org.gongjian.command.platform.edge.PeopleFacts;
+import org.gongjian.command.platform.persons.Contacts;
 import org.gongjian.command.platform.refusal.FaultyInput;
 import org.gongjian.command.platform.refusal.FieldError;
 import org.gongjian.command.platform.refusal.PlatformRefusal;
@@ -35,16 +36,17 @@ class PartyOrganisationEndpoint implements TakenForms {
             "grids", PartyOrganisationCommand.ServeGrids.class,
             "secretary", PartyOrganisationCommand.NameSecretary.class,
             "secretary-left", PartyOrganisationCommand.RecordSecretaryLeft.class,
-            "report-in", PartyOrganisationCommand.ReportIn.class,
             "receive-report", PartyOrganisationCommand.ReceiveReport.class,
             "dissolve", PartyOrganisationCommand.Dissolve.class);
 
     private final AdministrationForms forms;
     private final PeopleFacts people;
+    private final Contacts contacts;
 
-    PartyOrganisationEndpoint(AdministrationForms forms, PeopleFacts people) {
+    PartyOrganisationEndpoint(AdministrationForms forms, PeopleFacts people, Contacts contacts) {
         this.forms = forms;
         this.people = people;
+        this.contacts = contacts;
     }
 
     /** A new one and where it works. */
@@ -59,7 +61,9 @@ class PartyOrganisationEndpoint implements TakenForms {
 
     @Override
     public Map<String, Class<?>> taken() {
-        return TakenForms.of(PAGE, Form.class, STEPS);
+        Map<String, Class<?>> taken = TakenForms.of(PAGE, Form.class, STEPS);
+        taken.put(PAGE + "/{id}/report-in", ReportInForm.class);
+        return taken;
     }
 
     @PostMapping(PAGE)
@@ -74,11 +78,25 @@ class PartyOrganisationEndpoint implements TakenForms {
         return forms.create(filled, forms.newId(), command, forms.edge(filled, area, Set.of(), unit, superior), PAGE);
     }
 
+    @PostMapping(PAGE + "/{id}/report-in")
+    ResponseEntity<Map<String, Object>> reportIn(@PathVariable String id, HttpServletRequest request, Acting acting) {
+        AreaPath area = area(id);
+        Filled<ReportInForm> filled = forms.read(request, acting, ReportInForm.class);
+        ReportInForm form = filled.form();
+        registered("liaison", form.liaison());
+        registered("concurrentMember", form.concurrentMember());
+        List<Id.PersonId> listed = form.listed();
+        for (int row = 0; row < listed.size(); row++) {
+            registered("inService[" + row + "].person", listed.get(row));
+        }
+        PartyOrganisationCommand command = form.command(contacts.keysOf(listed));
+        return forms.step(filled, id, command, forms.edge(filled, area, Set.copyOf(listed), Set.of()), PAGE);
+    }
+
     @PostMapping(PAGE + "/{id}/{step}")
     ResponseEntity<Map<String, Object>> step(
             @PathVariable String id, @PathVariable String step, HttpServletRequest request, Acting acting) {
-        AreaPath area = forms.areaOf(PartyOrganisationAggregate.TYPE, id)
-                .orElseThrow(() -> new Refused(PartyOrganisationRefusal.NO_SUCH_PARTY_ORGANISATION));
+        AreaPath area = area(id);
         Class<? extends PartyOrganisationCommand> type = STEPS.get(step);
         if (type == null) {
             throw new Refused(PlatformRefusal.NO_SUCH_STEP);
@@ -88,18 +106,15 @@ class PartyOrganisationEndpoint implements TakenForms {
                 && !people.isRegistered(named.secretary())) {
             throw new FaultyInput("secretary", FieldError.Code.NOT_FOUND);
         }
-        Set<Id.PersonId> listed = Set.of();
-        if (filled.form() instanceof PartyOrganisationCommand.ReportIn report) {
-            registered("liaison", report.liaison());
-            registered("concurrentMember", report.concurrentMember());
-            listed = report.inService().stream()
-                    .map(PartyOrganisationCommand.Listed::person)
-                    .collect(Collectors.toSet());
-        }
         Set<Id.PartyOrganisationId> superior = filled.form() instanceof PartyOrganisationCommand.PlaceUnder placed
                 ? Set.of(placed.superior())
                 : Set.of();
-        return forms.step(filled, id, filled.form(), forms.edge(filled, area, listed, Set.of(), superior), PAGE);
+        return forms.step(filled, id, filled.form(), forms.edge(filled, area, Set.of(), Set.of(), superior), PAGE);
+    }
+
+    private AreaPath area(String id) {
+        return forms.areaOf(PartyOrganisationAggregate.TYPE, id)
+                .orElseThrow(() -> new Refused(PartyOrganisationRefusal.NO_SUCH_PARTY_ORGANISATION));
     }
 
     private void registered(String field, Id.@Nullable PersonId person) {

@@ -110,11 +110,11 @@ final class ReportInSheet {
                     "党员类别",
                             PaperWords.word(members.getOrDefault(one.person(), MemberStanding.NONE)
                                     .membership()),
-                    "所在支部", text(one.branch()),
+                    "所在支部", names.open(one.branch(), "branch"),
                     "居住网格", text(one.grid()),
-                    "特长", text(one.skills()),
-                    "服务意向", text(one.wish()),
-                    "可服务时段", text(one.times())));
+                    "特长", names.open(one.skills(), "skills"),
+                    "服务意向", names.open(one.wish(), "wish"),
+                    "可服务时段", names.open(one.times(), "times")));
         }
         return rows.isEmpty() ? List.of(Map.of("姓名", "无")) : rows;
     }

@@ -38,10 +38,7 @@ final class ReportingIn {
                         asked.liaison(),
                         asked.concurrentMember(),
                         asked.partyMembers(),
-                        asked.inService().stream()
-                                .map(one -> new UnitReport.InService(
-                                        one.person(), one.branch(), one.grid(), one.skills(), one.wish(), one.times()))
-                                .toList(),
+                        asked.inService(),
                         asked.agreement(),
                         asked.claims(),
                         asked.resources(),
@@ -73,7 +70,7 @@ final class ReportingIn {
     }
 
     private static void listed(PartyOrganisationCommand.ReportIn asked, Edge edge) {
-        List<PartyOrganisationCommand.Listed> list = asked.inService();
+        List<UnitReport.InService> list = asked.inService();
         if (list.size() > asked.partyMembers()) {
             throw new Refused(
                     PartyOrganisationRefusal.MORE_LISTED_THAN_MEMBERS,
@@ -81,7 +78,7 @@ final class ReportingIn {
         }
         Set<Id.PersonId> seen = new HashSet<>();
         for (int row = 0; row < list.size(); row++) {
-            PartyOrganisationCommand.Listed one = list.get(row);
+            UnitReport.InService one = list.get(row);
             if (!seen.add(one.person())) {
                 throw new Refused(PartyOrganisationRefusal.PERSON_IS_LISTED_TWICE, Map.of("row", row + 1));
             }

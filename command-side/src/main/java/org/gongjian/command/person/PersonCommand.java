@@ -8,10 +8,11 @@ import org.gongjian.person.HowChosen;
 import org.gongjian.person.Management;
 import org.gongjian.person.Membership;
 import org.gongjian.person.PopulationClass;
+import org.gongjian.record.Concealed;
 import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked about a person. Contact data come concealed. */
+/** What can be asked about a person. Contact data and what a volunteer says of himself come concealed. */
 public sealed interface PersonCommand {
 
     /** Registers a person, with the receipt of a matter or by the administration. */
@@ -55,9 +56,9 @@ public sealed interface PersonCommand {
     /** Enrols a volunteer, or says anew what he can, wishes and when. */
     record EnrolVolunteer(
             Id.@Nullable OrganisationId team,
-            @Longest(value = 100, oneLine = true) @Nullable String skills,
-            @Longest(value = 100, oneLine = true) @Nullable String wish,
-            @Longest(value = 100, oneLine = true) @Nullable String times,
+            @Longest(value = 100, oneLine = true) @Nullable Concealed skills,
+            @Longest(value = 100, oneLine = true) @Nullable Concealed wish,
+            @Longest(value = 100, oneLine = true) @Nullable Concealed times,
             LocalDate from)
             implements PersonCommand {}
 

@@ -7,8 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.Refused;
+import org.gongjian.command.platform.edge.EdgeFacts;
+import org.gongjian.command.platform.edge.Streams;
 import org.gongjian.command.platform.persons.Contacts;
 import org.gongjian.command.platform.persons.PersonRegistration;
+import org.gongjian.command.platform.persons.TextsLookedThrough;
 import org.gongjian.command.platform.refusal.FaultyInput;
 import org.gongjian.command.platform.refusal.FieldError;
 import org.gongjian.command.platform.refusal.PlatformRefusal;
@@ -44,10 +47,12 @@ class PersonEndpoint implements TakenForms {
 
     private final AdministrationForms forms;
     private final Contacts contacts;
+    private final TextsLookedThrough texts;
 
-    PersonEndpoint(AdministrationForms forms, Contacts contacts) {
+    PersonEndpoint(AdministrationForms forms, Contacts contacts, EdgeFacts edges, Streams streams) {
         this.forms = forms;
         this.contacts = contacts;
+        this.texts = new TextsLookedThrough(edges, streams, contacts);
     }
 
     /** A new person and where it belongs. */
@@ -143,7 +148,12 @@ class PersonEndpoint implements TakenForms {
     @PostMapping(PAGE + "/{id}/volunteer")
     ResponseEntity<Map<String, Object>> volunteer(@PathVariable String id, HttpServletRequest request, Acting acting) {
         AreaPath area = area(id);
-        Filled<PersonCommand.EnrolVolunteer> filled = forms.read(request, acting, PersonCommand.EnrolVolunteer.class);
+        Id.PersonId person = AdministrationForms.uuid(id).map(Id.PersonId::new).orElseThrow();
+        Filled<PersonCommand.EnrolVolunteer> filled = forms.read(
+                request,
+                acting,
+                PersonCommand.EnrolVolunteer.class,
+                (field, text) -> contacts.words(person, field, text));
         Id.OrganisationId team = filled.form().team();
         Edge edge = forms.edge(filled, area, Set.of(), team == null ? Set.of() : Set.of(team));
         return forms.step(filled, id, filled.form(), edge, PAGE);
@@ -161,6 +171,11 @@ class PersonEndpoint implements TakenForms {
         Edge edge = filled.form() instanceof PersonCommand.JoinBranch(Id.PartyOrganisationId branch, LocalDate _)
                 ? forms.edge(filled, area, Set.of(), Set.of(), Set.of(branch))
                 : forms.edge(filled, area);
+        if (filled.form() instanceof PersonCommand.RecordService service) {
+            Set<Id.PersonId> who =
+                    Set.of(AdministrationForms.uuid(id).map(Id.PersonId::new).orElseThrow());
+            edge = edge.withTextsLookedThrough(texts.of(service.activity(), List.of(), who));
+        }
         return forms.step(filled, id, filled.form(), edge, PAGE);
     }
 

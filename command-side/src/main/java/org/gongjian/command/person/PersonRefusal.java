@@ -54,6 +54,8 @@ public enum PersonRefusal implements RefusalCode {
     HOURS_ARE_OF_ONE_DAY(Kind.INPUT),
     /** only what was done is recorded */
     SERVICE_LIES_AHEAD(Kind.INPUT),
+    /** an activity is counted by its name, which stands in clear and says nothing of anybody */
+    ACTIVITY_SHOWS_PERSONAL_DATA(Kind.RULE),
     /** one request at a time */
     ERASURE_IS_REQUESTED_ALREADY(Kind.RULE),
     /** erasing needs a request first */

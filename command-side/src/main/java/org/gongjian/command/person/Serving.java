@@ -43,7 +43,7 @@ final class Serving {
     }
 
     static PersonEvent enrolled(PersonState.Standing standing, PersonCommand.EnrolVolunteer asked, Edge edge) {
-        Volunteering last = standing.volunteering();
+        @Nullable Volunteering last = standing.lastVolunteering();
         if (last != null
                 && asked.from()
                         .isBefore(
@@ -62,7 +62,7 @@ final class Serving {
     }
 
     static PersonEvent left(PersonState.Standing standing, PersonCommand.LeaveVolunteers asked, Edge edge) {
-        Volunteering last = standing.volunteering();
+        @Nullable Volunteering last = standing.lastVolunteering();
         if (last == null || last.lastDay() != null || !last.covers(asked.lastDay())) {
             throw new Refused(PersonRefusal.IS_NO_VOLUNTEER_THEN);
         }
@@ -70,8 +70,7 @@ final class Serving {
     }
 
     static PersonEvent served(PersonState.Standing standing, PersonCommand.RecordService asked, Edge edge) {
-        Volunteering last = standing.volunteering();
-        if (last == null || !last.covers(asked.on())) {
+        if (!standing.volunteerOn(asked.on())) {
             throw new Refused(PersonRefusal.IS_NO_VOLUNTEER_THEN);
         }
         if (asked.hours() < 1 || asked.hours() > HOURS_OF_A_DAY) {
@@ -80,6 +79,7 @@ final class Serving {
         if (asked.on().isAfter(edge.happenedOn())) {
             throw new Refused(PersonRefusal.SERVICE_LIES_AHEAD);
         }
+        edge.lookups().requireNobodyShown(PersonRefusal.ACTIVITY_SHOWS_PERSONAL_DATA);
         return new PersonEvent.ServiceRecorded(edge.happened(), asked.activity(), asked.on(), asked.hours());
     }
 }

@@ -99,6 +99,29 @@ class CensusDeciderTest {
     }
 
     @Test
+    void it_is_over_neither_before_it_begins_nor_before_what_was_counted() {
+        CensusCommand close = new CensusCommand.Close("二网格拆迁");
+        refusedAt("2026-03-31T23:59", CensusRefusal.CENSUS_CLOSES_BEFORE_IT_BEGINS, running, close);
+        assertThat(CensusDecider.decide(
+                        running, close, CLERK.at("2026-04-01T00:00").edge()))
+                .hasSize(1);
+
+        CensusState counted = running;
+        for (CensusEvent event : CensusDecider.decide(
+                running, count("G1", 7), CLERK.at("2026-04-10T09:00").edge())) {
+            counted = counted.evolve(event);
+        }
+        for (CensusEvent event : CensusDecider.decide(
+                counted, count("G2"), CLERK.at("2026-04-03T09:00").edge())) {
+            counted = counted.evolve(event);
+        }
+        refusedAt("2026-04-09T23:59", CensusRefusal.CENSUS_CLOSES_BEFORE_A_GRID_WAS_COUNTED, counted, close);
+        assertThat(CensusDecider.decide(
+                        counted, close, CLERK.at("2026-04-10T08:00").edge()))
+                .hasSize(1);
+    }
+
+    @Test
     void a_grid_worker_counts_but_neither_opens_nor_closes() {
         Given worker = Given.a(Role.GRID_WORKER).knowing(CLERK.lookups());
         assertThat(CensusDecider.decide(running, count("G1", 7), worker.edge())).hasSize(1);
@@ -110,6 +133,11 @@ class CensusDeciderTest {
     private static CensusCommand count(String grid, int... persons) {
         return new CensusCommand.CountGrid(
                 grid, IntStream.of(persons).mapToObj(Given::person).toList());
+    }
+
+    private static void refusedAt(String local, RefusalCode code, CensusState state, CensusCommand command) {
+        assertRefused(
+                code, () -> CensusDecider.decide(state, command, CLERK.at(local).edge()));
     }
 
     private static void refused(RefusalCode code, CensusState state, CensusCommand command) {

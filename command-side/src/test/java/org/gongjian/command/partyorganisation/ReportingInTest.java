@@ -26,6 +26,7 @@ import org.gongjian.partyorganisation.PartyOrganisationState.Profile;
 import org.gongjian.partyorganisation.PartyOrganisationState.Reporting;
 import org.gongjian.partyorganisation.UnitReport;
 import org.gongjian.record.AreaPath;
+import org.gongjian.record.Concealed;
 import org.gongjian.record.Id;
 import org.gongjian.record.Role;
 import org.jspecify.annotations.Nullable;
@@ -161,7 +162,7 @@ class ReportingInTest {
                         null,
                         null,
                         3,
-                        List.of(new PartyOrganisationCommand.Listed(Given.person(7), null, "G9", null, null, null)),
+                        List.of(new UnitReport.InService(Given.person(7), null, "G9", null, null, null)),
                         null,
                         null,
                         null,
@@ -217,16 +218,23 @@ class ReportingInTest {
                 Given.person(3),
                 null,
                 3,
-                IntStream.of(persons)
-                        .mapToObj(n -> new PartyOrganisationCommand.Listed(
-                                Given.person(n), "教工支部", "G1", "心理辅导", "护学", "周六上午"))
-                        .toList(),
+                listed(persons),
                 null,
                 "护学岗",
                 null,
                 null,
                 "同意报到",
                 null);
+    }
+
+    private static List<UnitReport.InService> listed(int... persons) {
+        return IntStream.of(persons)
+                .mapToObj(n -> new UnitReport.InService(Given.person(n), box(n), "G1", box(n), null, box(n)))
+                .toList();
+    }
+
+    private static Concealed box(int person) {
+        return new Concealed(Given.person(person), "A256GCM", "Ym94");
     }
 
     private static UnitReport said(UnitReport.Kind kind, String on, int... persons) {
@@ -237,9 +245,7 @@ class ReportingInTest {
                 Given.person(3),
                 null,
                 3,
-                IntStream.of(persons)
-                        .mapToObj(n -> new UnitReport.InService(Given.person(n), "教工支部", "G1", "心理辅导", "护学", "周六上午"))
-                        .toList(),
+                listed(persons),
                 null,
                 "护学岗",
                 null,

@@ -23,6 +23,7 @@ import org.gongjian.command.decision.KnownOrganisation;
 import org.gongjian.command.decision.Lookups;
 import org.gongjian.command.decision.MemberStanding;
 import org.gongjian.command.decision.RefusalCode;
+import org.gongjian.matter.redaction.Passage;
 import org.gongjian.person.ContactData;
 import org.gongjian.person.HowChosen;
 import org.gongjian.person.LookupKeys;
@@ -41,6 +42,7 @@ import org.junit.jupiter.api.Test;
 class ServingTest {
     private static final Id.AreaId COMMUNITY = Given.area(12);
     private static final Id.PartyOrganisationId BRANCH = new Id.PartyOrganisationId(Given.uuid(30));
+    private static final Concealed SAID = new Concealed(Given.person(7), "A256GCM", "Ym94");
     private static final Id.OrganisationId UNIT = new Id.OrganisationId(Given.uuid(40));
     private static final Given CLERK = Given.a(Role.CLERK).under(charter(5)).knowing(lookups());
     private final PersonState resident = PersonState.UNKNOWN.evolve(registered());
@@ -95,6 +97,9 @@ class ServingTest {
     @Test
     void a_volunteer_enrols_serves_and_leaves() {
         PersonState volunteer = after(resident, enrol(null, "2026-03-01"));
+        assertThat(decide(resident, enrol(UNIT, "2026-03-01")))
+                .containsExactly(
+                        new PersonEvent.VolunteerEnrolled(CLERK.happened(), UNIT, SAID, null, SAID, day("2026-03-01")));
         assertThat(decide(volunteer, service("2026-03-01", 3)))
                 .containsExactly(new PersonEvent.ServiceRecorded(CLERK.happened(), "党员奉献日", day("2026-03-01"), 3));
         PersonState left = after(volunteer, new PersonCommand.LeaveVolunteers(day("2026-03-31")));
@@ -119,11 +124,20 @@ class ServingTest {
     }
 
     @Test
+    void the_name_of_an_activity_says_nothing_of_anybody() {
+        PersonState volunteer = after(resident, enrol(null, "2026-03-01"));
+        Given looked = CLERK.knowing(lookups(new Passage(Passage.Part.TITLE, Passage.Kind.PERSON_NAME, 1, 3)));
+        assertRefused(
+                PersonRefusal.ACTIVITY_SHOWS_PERSONAL_DATA,
+                () -> PersonDecider.decide(volunteer, service("2026-03-02", 3), looked.edge()));
+    }
+
+    @Test
     void what_a_volunteer_can_is_said_anew_without_beginning_anew() {
         PersonState volunteer = after(resident, enrol(null, "2026-03-01"));
         PersonState again = after(volunteer, enrol(UNIT, "2026-04-01"));
         assertThat(((PersonState.Known) again).standing().volunteering())
-                .isEqualTo(new PersonState.Volunteering(day("2026-03-01"), null));
+                .containsExactly(new PersonState.Volunteering(day("2026-03-01"), null));
         refused(PersonRefusal.ENROLS_BEFORE_THE_LAST_TIME, volunteer, enrol(null, "2026-02-28"));
 
         PersonState left = after(volunteer, new PersonCommand.LeaveVolunteers(day("2026-03-31")));
@@ -131,7 +145,30 @@ class ServingTest {
         assertThat(((PersonState.Known) after(left, enrol(null, "2026-04-01")))
                         .standing()
                         .volunteering())
-                .isEqualTo(new PersonState.Volunteering(day("2026-04-01"), null));
+                .containsExactly(
+                        new PersonState.Volunteering(day("2026-03-01"), day("2026-03-31")),
+                        new PersonState.Volunteering(day("2026-04-01"), null));
+    }
+
+    @Test
+    void service_recorded_late_is_judged_by_the_enrolment_of_its_day() {
+        PersonState left =
+                after(after(resident, enrol(null, "2026-03-01")), new PersonCommand.LeaveVolunteers(day("2026-03-10")));
+        PersonState again = after(left, enrol(null, "2026-04-01"));
+
+        assertThat(decide(again, service("2026-03-10", 2)))
+                .containsExactly(new PersonEvent.ServiceRecorded(CLERK.happened(), "党员奉献日", day("2026-03-10"), 2));
+        assertThat(decide(again, service("2026-04-01", 2))).hasSize(1);
+        refused(PersonRefusal.IS_NO_VOLUNTEER_THEN, again, service("2026-03-11", 2));
+        refused(PersonRefusal.IS_NO_VOLUNTEER_THEN, again, service("2026-02-28", 2));
+        refused(PersonRefusal.IS_NO_VOLUNTEER_THEN, again, new PersonCommand.LeaveVolunteers(day("2026-03-09")));
+        assertThat(((PersonState.Known) after(again, new PersonCommand.LeaveVolunteers(day("2026-04-12"))))
+                        .standing()
+                        .volunteering())
+                .as("what is over stays as it was")
+                .containsExactly(
+                        new PersonState.Volunteering(day("2026-03-01"), day("2026-03-10")),
+                        new PersonState.Volunteering(day("2026-04-01"), day("2026-04-12")));
     }
 
     @Test
@@ -213,7 +250,7 @@ class ServingTest {
     }
 
     private static PersonCommand enrol(Id.@Nullable OrganisationId team, String from) {
-        return new PersonCommand.EnrolVolunteer(team, "电工", "护学", "周六上午", day(from));
+        return new PersonCommand.EnrolVolunteer(team, SAID, null, SAID, day(from));
     }
 
     private static PersonCommand service(String on, int hours) {
@@ -242,7 +279,7 @@ class ServingTest {
     }
 
     /** Persons 60 to 69 are members kept elsewhere, 70 to 79 members kept here, 80 to 89 are none. */
-    private static Lookups lookups() {
+    private static Lookups lookups(Passage... found) {
         Map<Id.PersonId, MemberStanding> members = new HashMap<>();
         IntStream.range(60, 80)
                 .forEach(n -> members.put(
@@ -255,7 +292,7 @@ class ServingTest {
                 null,
                 Map.of(BRANCH, Given.party(BRANCH)),
                 Set.of(),
-                null);
+                new Lookups.LookedThrough(Given.uuid(80), List.of(found)));
     }
 
     private static CharterVersion charter(int recommenders) {

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -31,11 +32,13 @@ class AdminFormPage {
     private final Subjects subjects;
     private final AdminLists lists;
     private final Tickets tickets;
+    private final KnownAlready known;
 
-    AdminFormPage(Subjects subjects, AdminLists lists, Tickets tickets) {
+    AdminFormPage(Subjects subjects, AdminLists lists, Tickets tickets, KnownAlready known) {
         this.subjects = subjects;
         this.lists = lists;
         this.tickets = tickets;
+        this.known = known;
     }
 
     @GetMapping({
@@ -93,6 +96,24 @@ class AdminFormPage {
         return "admin/form";
     }
 
+    /** The same with whom it looks for by name: what was filled in so far stands in it again. Names are asked in the body. */
+    @PostMapping({
+        "/ask/admin/persons/{id}/steps/{step}",
+        "/ask/admin/party-organisations/{id}/steps/{step}",
+        "/ask/admin/bodies/{id}/steps/{step}",
+        "/ask/admin/offices/{id}/steps/{step}",
+        "/ask/admin/censuses/{id}/steps/{step}"
+    })
+    String sought(@PathVariable UUID id, HttpServletRequest request, Acting acting, Locale locale, Model model) {
+        return ofOne(id, step(request), Optional.empty(), request, acting, locale, model);
+    }
+
+    /** The same for something new. */
+    @PostMapping("/ask/admin/offices/steps/{step}")
+    String soughtForNew(HttpServletRequest request, Acting acting, Locale locale, Model model) {
+        return ofNew(step(request), Optional.empty(), request, acting, locale, model);
+    }
+
     private void lay(
             AdminForm form,
             @Nullable UUID about,
@@ -102,15 +123,23 @@ class AdminFormPage {
             Acting acting,
             Locale locale,
             Model model) {
+        Scope scope = Scope.of(acting);
+        FilledForm filled = request.getMethod().equals("POST")
+                ? FilledForm.proposing(Sought.typed(request))
+                : ticket.flatMap(tickets::take)
+                        .map(FilledForm::refused)
+                        .orElseGet(() -> proposed(form, known.of(form, about, scope), request));
+        boolean byName = lists.areSought(form.fields(), about, scope);
+        model.addAttribute("byName", byName);
+        model.addAttribute("finding", "/ask" + path(request));
+        model.addAttribute("names", Sought.named(request));
         model.addAttribute("admin", form);
         model.addAttribute("timed", form.asksWhen());
         model.addAttribute("subject", subject);
         model.addAttribute("own", hasPage(form.list()));
         model.addAttribute("page", path(request));
-        model.addAttribute(
-                "form",
-                ticket.flatMap(tickets::take).map(FilledForm::refused).orElseGet(() -> proposed(form, request)));
-        model.addAttribute("choices", lists.of(form.fields(), about, Scope.of(acting), locale));
+        model.addAttribute("form", filled);
+        model.addAttribute("choices", lists.of(form.fields(), about, Sought.in(form, filled, request), scope, locale));
         model.addAttribute("key", UUID.randomUUID());
     }
 
@@ -120,9 +149,9 @@ class AdminFormPage {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    /** What the page that leads here knows already; only fields of this form. */
-    private static FilledForm proposed(AdminForm form, HttpServletRequest request) {
-        Map<String, List<String>> values = new HashMap<>();
+    /** What is known already, and what the page that leads here adds; only fields of this form. */
+    private static FilledForm proposed(AdminForm form, Map<String, List<String>> known, HttpServletRequest request) {
+        Map<String, List<String>> values = new HashMap<>(known);
         form.fields().forEach(field -> {
             String[] given = request.getParameterValues(field.name());
             if (given != null) {
@@ -141,7 +170,13 @@ class AdminFormPage {
         return path(request).split("/")[2];
     }
 
+    private static String step(HttpServletRequest request) {
+        return path(request).substring(path(request).lastIndexOf('/') + 1);
+    }
+
+    /** Where the form itself stands, also when somebody is looked for in it. */
     private static String path(HttpServletRequest request) {
-        return request.getRequestURI().substring(request.getContextPath().length());
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return path.startsWith("/ask/") ? path.substring("/ask".length()) : path;
     }
 }

@@ -24,6 +24,9 @@ final class AdminForms {
     private static final Set<Role> COUNTERS =
             EnumSet.of(Role.CLERK, Role.SECRETARY, Role.DEPUTY_SECRETARY, Role.GRID_WORKER);
 
+    /** 附件5: a unit lists more people than other forms have rows. */
+    private static final int IN_SERVICE_ROWS = 30;
+
     private static final List<AdminForm> ALL = Stream.of(areas(), people(), parties(), bodies(), offices(), rules())
             .flatMap(List::stream)
             .toList();
@@ -208,18 +211,19 @@ final class AdminForms {
                         pick("concurrentMember", "roll"),
                         must(plain("partyMembers", Type.NUMBER)),
                         new StepField(
-                                "inService",
-                                Type.ROWS,
-                                false,
-                                null,
-                                "",
-                                List.of(
-                                        pick("person", "membersHere"),
-                                        text("branch"),
-                                        pick("grid", "gridsHere"),
-                                        text("skills"),
-                                        text("wish"),
-                                        text("times"))),
+                                        "inService",
+                                        Type.ROWS,
+                                        false,
+                                        null,
+                                        "",
+                                        List.of(
+                                                pick("person", "membersHere"),
+                                                text("branch"),
+                                                pick("grid", "gridsHere"),
+                                                text("skills"),
+                                                text("wish"),
+                                                text("times")))
+                                .ofRows(IN_SERVICE_ROWS),
                         text("agreement"),
                         plain("claims", Type.LONG_TEXT),
                         plain("resources", Type.LONG_TEXT),
@@ -396,6 +400,6 @@ final class AdminForms {
     }
 
     private static StepField must(StepField field) {
-        return new StepField(field.name(), field.type(), true, field.list(), field.usual(), field.columns());
+        return field.must();
     }
 }

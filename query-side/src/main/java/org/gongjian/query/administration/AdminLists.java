@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.gongjian.body.SeatKind;
@@ -33,6 +34,7 @@ import org.gongjian.query.registry.names.Places;
 import org.gongjian.query.registry.names.Today;
 import org.gongjian.query.registry.parties.PartyOrganisationRow;
 import org.gongjian.query.registry.parties.PartyOrganisations;
+import org.gongjian.record.AreaPath;
 import org.gongjian.record.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -72,18 +74,34 @@ class AdminLists {
         this.messages = messages;
     }
 
+    /** Whether these fields choose from a roll that is too long to be offered whole. */
+    boolean areSought(List<StepField> fields, @Nullable UUID about, Scope scope) {
+        return every(fields).distinct().anyMatch(list -> switch (list) {
+            case "roll", "membersElsewhere" -> roll.isLong(scope);
+            case "membersHere" ->
+                about != null
+                        && here(about, scope)
+                                .filter(area -> roll.isLong(scope.narrowedTo(area)))
+                                .isPresent();
+            default -> false;
+        });
+    }
+
     /** The lists these fields and the fold-out line ask for, for a form about this. */
-    Map<String, List<Choice>> of(List<StepField> fields, @Nullable UUID about, Scope scope, Locale locale) {
+    Map<String, List<Choice>> of(
+            List<StepField> fields, @Nullable UUID about, Sought sought, Scope scope, Locale locale) {
         Map<String, List<Choice>> lists = new HashMap<>(matters.of(Lists.ENVELOPE, scope, null, locale));
-        fields.stream()
-                .flatMap(field -> Stream.concat(Stream.of(field), field.columns().stream()))
-                .map(StepField::list)
-                .filter(list -> list != null)
-                .forEach(list -> lists.computeIfAbsent(list, name -> one(name, about, scope, locale)));
+        every(fields).forEach(list -> lists.computeIfAbsent(list, name -> one(name, about, sought, scope, locale)));
         return lists;
     }
 
-    private List<Choice> one(String list, @Nullable UUID about, Scope scope, Locale locale) {
+    private static Stream<String> every(List<StepField> fields) {
+        return fields.stream()
+                .flatMap(field -> Stream.concat(Stream.of(field), field.columns().stream()))
+                .flatMap(field -> Stream.ofNullable(field.list()));
+    }
+
+    private List<Choice> one(String list, @Nullable UUID about, Sought sought, Scope scope, Locale locale) {
         return switch (list) {
             case "areas" -> areas(scope, false);
             case "communities" -> areas(scope, true);
@@ -104,11 +122,11 @@ class AdminLists {
                                 .map(one -> new Choice(one.code(), one.code() + " " + one.name()))
                                 .toList();
             case "roll" ->
-                roll.choices(scope, today.of(scope)).stream()
+                Roll.choices(people(sought, scope)).stream()
                         .map(one -> new Choice(one.id().toString(), one.label()))
                         .toList();
             case "membersElsewhere" ->
-                roll.listed(scope, today.of(scope)).stream()
+                people(sought, scope).stream()
                         .filter(one -> !one.id().equals(about))
                         .filter(one -> one.member() != null
                                 && one.member().membership() != null
@@ -117,7 +135,7 @@ class AdminLists {
                                 .map(name -> new Choice(one.id().toString(), name)))
                         .toList();
             case "gridsOfCensus" -> about == null ? List.of() : gridsOfCensus(about, scope);
-            case "membersHere" -> about == null ? List.of() : membersHere(about, scope);
+            case "membersHere" -> about == null ? List.of() : membersHere(about, sought, scope);
             case "teams" ->
                 directory.organisations(scope).stream()
                         .filter(one -> !one.dissolved() && one.kind() == OrganisationKind.VOLUNTEER_TEAM)
@@ -166,19 +184,25 @@ class AdminLists {
     }
 
     /** Members where this round of the census or organisation of the party is. */
-    private List<Choice> membersHere(UUID about, Scope scope) {
-        return censuses
-                .one(about, scope)
-                .map(CensusRow::path)
-                .or(() -> parties.one(about, scope).map(PartyOrganisationRow::path))
-                .map(here -> roll.listed(scope.narrowedTo(here), today.of(scope)))
-                .orElse(List.of())
-                .stream()
+    private List<Choice> membersHere(UUID about, Sought sought, Scope scope) {
+        return here(about, scope).map(area -> people(sought, scope.narrowedTo(area))).orElse(List.of()).stream()
                 .filter(one -> one.name() != null
                         && one.member() != null
                         && one.member().membership() != null)
                 .map(one -> new Choice(one.id().toString(), one.name()))
                 .toList();
+    }
+
+    private Optional<AreaPath> here(UUID about, Scope scope) {
+        return censuses.one(about, scope)
+                .map(CensusRow::path)
+                .or(() -> parties.one(about, scope).map(PartyOrganisationRow::path));
+    }
+
+    private List<Roll.Listed> people(Sought sought, Scope scope) {
+        return roll.isLong(scope)
+                ? roll.some(sought.names(), sought.chosen(), scope, today.of(scope))
+                : roll.listed(scope, today.of(scope));
     }
 
     private List<Choice> gridsOfCensus(UUID about, Scope scope) {

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gongjian.partyorganisation.UnitReport;
 import org.gongjian.query.platform.forms.Wanted;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.platform.waiting.ReadsFrom;
@@ -144,7 +143,7 @@ class PartyOrganisationsPage {
                 .flatMap(report -> Stream.concat(
                         Stream.concat(
                                 Stream.ofNullable(report.liaison()), Stream.ofNullable(report.concurrentMember())),
-                        report.inService().stream().map(UnitReport.InService::person)))
+                        report.inService().stream().map(UnitReportRow.InService::person)))
                 .map(Id.PersonId::value)
                 .collect(Collectors.toSet());
     }

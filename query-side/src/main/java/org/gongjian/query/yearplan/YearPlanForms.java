@@ -101,6 +101,6 @@ final class YearPlanForms {
     }
 
     private static StepField must(StepField field) {
-        return new StepField(field.name(), field.type(), true, field.list(), field.usual(), field.columns());
+        return field.must();
     }
 }

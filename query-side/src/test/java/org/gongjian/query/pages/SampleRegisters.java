@@ -26,6 +26,7 @@ import org.gongjian.query.registry.census.CensusRow;
 import org.gongjian.query.registry.names.Directory;
 import org.gongjian.query.registry.names.Places;
 import org.gongjian.query.registry.reports.UnitReportRow;
+import org.gongjian.query.registry.reports.UnitReports;
 import org.gongjian.query.registry.service.MemberService;
 import org.gongjian.query.registry.service.ServiceRow;
 import org.gongjian.query.warnings.Warning;
@@ -90,16 +91,20 @@ class SampleRegisters {
 
     @GetMapping("/registers/reports")
     String reports(@RequestParam(defaultValue = "true") boolean any, Model model) {
-        UnitReport report = new UnitReport(
+        UnitReportRow.Report report = new UnitReportRow.Report(
                 UnitReport.Kind.FIRST, DAY, "区教育局党委", null, null, 12, List.of(), null, null, null, null, "同意", DAY);
         UnitReportRow.Received received = new UnitReportRow.Received(DAY, "柳报到〔2026〕1号", "同意接收", List.of("G1"), null);
         model.addAttribute(
                 "reports",
                 any
-                        ? List.of(
-                                new UnitReportRow(STREET, 3, report, null, HERE),
-                                new UnitReportRow(COMMUNITY, 4, report, received, HERE))
-                        : List.of());
+                        ? new UnitReports.Page(
+                                60,
+                                List.of(
+                                        new UnitReportRow(STREET, 3, report, null, HERE),
+                                        new UnitReportRow(COMMUNITY, 4, report, received, HERE)),
+                                "r.2026-03-12.4." + COMMUNITY)
+                        : new UnitReports.Page(0, List.of(), null));
+        model.addAttribute("after", any ? "w.2026-03-12.3." + STREET : "");
         model.addAttribute("parties", Map.of(STREET, "柳荫小学党支部 " + SampleDesk.HOSTILE, COMMUNITY, "锦程超市党支部"));
         model.addAttribute("may", true);
         model.addAttribute("places", PLACES);
@@ -117,7 +122,13 @@ class SampleRegisters {
                 HERE);
         model.addAttribute(
                 "volunteers",
-                any ? List.of(new MemberService.Volunteer(row, new Points(List.of(), 61, 2))) : List.of());
+                any
+                        ? new MemberService.Volunteers(
+                                60,
+                                List.of(new MemberService.Volunteer(row, new Points(List.of(), 61, 2))),
+                                "2026-03-12." + COMMUNITY)
+                        : new MemberService.Volunteers(0, List.of(), null));
+        model.addAttribute("after", any ? "2026-03-01." + COMMUNITY : "");
         model.addAttribute("people", Map.of(COMMUNITY, "孙桂芝"));
         model.addAttribute("teams", Map.of(STREET, "老工匠志愿服务队"));
         model.addAttribute("places", PLACES);

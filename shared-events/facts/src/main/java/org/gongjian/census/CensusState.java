@@ -22,11 +22,20 @@ public sealed interface CensusState {
      * Grids are being counted.
      *
      * @param found who was found in each grid that was counted
+     * @param lastCounted the latest day on which a grid was counted; null before any was
      */
-    record Running(Id.AreaId community, LocalDate from, SortedMap<String, List<Id.PersonId>> found)
+    record Running(
+            Id.AreaId community,
+            LocalDate from,
+            SortedMap<String, List<Id.PersonId>> found,
+            @Nullable LocalDate lastCounted)
             implements CensusState {
         public Running {
             found = Collections.unmodifiableSortedMap(new TreeMap<>(found));
+        }
+
+        private LocalDate later(LocalDate on) {
+            return lastCounted != null && lastCounted.isAfter(on) ? lastCounted : on;
         }
 
         /** The grid in which somebody was found, other than this one; null where in none. */
@@ -50,7 +59,7 @@ public sealed interface CensusState {
         return switch (this) {
             case NotYetKnown() ->
                 event instanceof CensusEvent.Opened it
-                        ? new Running(it.community(), it.from(), new TreeMap<>())
+                        ? new Running(it.community(), it.from(), new TreeMap<>(), null)
                         : new Anomaly(this, event);
             case Running running ->
                 switch (event) {
@@ -60,7 +69,7 @@ public sealed interface CensusState {
                         found.put(
                                 it.grid(),
                                 it.persons().stream().map(Counted::person).toList());
-                        yield new Running(running.community(), running.from(), found);
+                        yield new Running(running.community(), running.from(), found, running.later(it.on()));
                     }
                     case CensusEvent.Closed ignored -> new Over();
                 };

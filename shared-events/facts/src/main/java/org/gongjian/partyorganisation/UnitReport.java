@@ -2,6 +2,7 @@ package org.gongjian.partyorganisation;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.gongjian.record.Concealed;
 import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,8 @@ public record UnitReport(
     }
 
     /**
-     * A member in service (在职党员) who reports in: managed by unit and community both (双重管理, 000-17).
+     * A member in service (在职党员) who reports in: managed by unit and community both (双重管理, 000-17). What is said of the member
+     * in free words is concealed under the member's own key.
      *
      * @param branch 组织关系所在支部, as it is called
      * @param grid code of the grid of residence
@@ -55,9 +57,9 @@ public record UnitReport(
      */
     public record InService(
             Id.PersonId person,
-            @Nullable String branch,
+            @Nullable Concealed branch,
             @Nullable String grid,
-            @Nullable String skills,
-            @Nullable String wish,
-            @Nullable String times) {}
+            @Nullable Concealed skills,
+            @Nullable Concealed wish,
+            @Nullable Concealed times) {}
 }

@@ -3,6 +3,7 @@ package org.gongjian.person;
 import java.time.LocalDate;
 import java.util.List;
 import org.gongjian.record.AreaPath;
+import org.gongjian.record.Concealed;
 import org.gongjian.record.EventName;
 import org.gongjian.record.Fact;
 import org.gongjian.record.Happened;
@@ -90,7 +91,7 @@ public sealed interface PersonEvent extends Fact {
     }
 
     /**
-     * The person enrolled as a volunteer; what holds from now on, in full.
+     * The person enrolled as a volunteer; what holds from now on, in full. What the person says of himself is concealed.
      *
      * @param team the team of volunteers, where it is one's
      * @param skills 特长
@@ -102,9 +103,9 @@ public sealed interface PersonEvent extends Fact {
     record VolunteerEnrolled(
             Happened happened,
             Id.@Nullable OrganisationId team,
-            @Nullable String skills,
-            @Nullable String wish,
-            @Nullable String times,
+            @Nullable Concealed skills,
+            @Nullable Concealed wish,
+            @Nullable Concealed times,
             LocalDate from)
             implements PersonEvent {}
 

@@ -60,17 +60,18 @@ public sealed interface PersonState {
     /**
      * Membership, mandates and service; the contact data stay in their events.
      *
-     * @param volunteering from the first enrolment after the last leaving
+     * @param volunteering one after the other, each from its first enrolment to its leaving; only the last may be open
      */
     record Standing(
             List<MembershipPeriod> memberships,
             List<Mandate> mandates,
             @Nullable Joined branch,
             @Nullable Managed managed,
-            @Nullable Volunteering volunteering) {
+            List<Volunteering> volunteering) {
         public Standing {
             memberships = List.copyOf(memberships);
             mandates = List.copyOf(mandates);
+            volunteering = List.copyOf(volunteering);
         }
 
         /** The membership on a day, or null. */
@@ -79,6 +80,16 @@ public sealed interface PersonState {
                     .filter(period -> period.covers(day))
                     .reduce((earlier, later) -> later)
                     .orElse(null);
+        }
+
+        /** The time as a volunteer that began last; null for who never was one. */
+        public @Nullable Volunteering lastVolunteering() {
+            return volunteering.isEmpty() ? null : volunteering.getLast();
+        }
+
+        /** Whether he was a volunteer on a day, in this time or in an earlier one. */
+        public boolean volunteerOn(LocalDate day) {
+            return volunteering.stream().anyMatch(time -> time.covers(day));
         }
 
         /** Whether a mandate for this community's congress held on a day. */
@@ -132,15 +143,20 @@ public sealed interface PersonState {
             return new Standing(memberships, mandates, branch, next, volunteering);
         }
 
-        private Standing volunteering(Volunteering next) {
-            return new Standing(memberships, mandates, branch, managed, next);
-        }
-
         /** Enrolled again without having left, it goes on. */
         private Standing enrolled(LocalDate from) {
-            return volunteering != null && volunteering.covers(from)
-                    ? this
-                    : volunteering(new Volunteering(from, null));
+            if (volunteerOn(from)) {
+                return this;
+            }
+            List<Volunteering> all = new ArrayList<>(volunteering);
+            all.add(new Volunteering(from, null));
+            return new Standing(memberships, mandates, branch, managed, all);
+        }
+
+        private Standing left(LocalDate lastDay) {
+            List<Volunteering> all = new ArrayList<>(volunteering);
+            all.add(new Volunteering(all.removeLast().from(), lastDay));
+            return new Standing(memberships, mandates, branch, managed, all);
         }
 
         private static MembershipPeriod ended(MembershipPeriod period, LocalDate lastDay) {
@@ -168,7 +184,7 @@ public sealed interface PersonState {
         return switch (this) {
             case NotYetKnown() ->
                 event instanceof PersonEvent.Registered
-                        ? new Known(new Standing(List.of(), List.of(), null, null, null))
+                        ? new Known(new Standing(List.of(), List.of(), null, null, List.of()))
                         : new Anomaly(this, event);
             case Known(Standing standing) -> evolved(event, standing, Known::new);
             case ToBeErased(Standing standing, Id.PersonId requestedBy) ->
@@ -195,10 +211,7 @@ public sealed interface PersonState {
             case PersonEvent.Classified ignored -> this;
             case PersonEvent.VolunteerEnrolled e -> with.apply(standing.enrolled(e.from()));
             case PersonEvent.VolunteerLeft e ->
-                standing.volunteering() == null
-                        ? new Anomaly(this, e)
-                        : with.apply(standing.volunteering(
-                                new Volunteering(standing.volunteering().from(), e.lastDay())));
+                standing.volunteering().isEmpty() ? new Anomaly(this, e) : with.apply(standing.left(e.lastDay()));
             case PersonEvent.ServiceRecorded ignored -> this;
             case PersonEvent.MandateEnded e -> with.apply(standing.delegateUntil(e.community(), e.lastDay()));
             case PersonEvent.ErasureRequested e ->

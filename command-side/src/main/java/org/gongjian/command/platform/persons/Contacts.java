@@ -102,5 +102,10 @@ public final class Contacts {
         public Optional<String> open(Concealed box, String field) {
             return keys.open(box, field);
         }
+
+        /** A text in the words of one of these persons, who has a key, bound to the field it stands in. */
+        public Concealed words(Id.PersonId person, String field, String text) {
+            return keys.conceal(person, field, text);
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.platform.binding.Binding;
+import org.gongjian.command.platform.binding.Conceal;
 import org.gongjian.command.platform.edge.AreaFacts;
 import org.gongjian.command.platform.edge.EdgeFacts;
 import org.gongjian.command.platform.edge.HappenedInput;
@@ -55,16 +56,17 @@ public final class AdministrationForms {
         }
     }
 
-    /** Reads a form; every faulty field is named. Nothing in these forms is anybody's own words. */
+    /** Reads a form; every faulty field is named. Nothing in it is said of anybody. */
     public <T> Filled<T> read(HttpServletRequest request, Acting acting, Class<T> type) {
+        return read(request, acting, type, (field, text) -> {
+            throw new IllegalStateException("no box is made of " + field + " here");
+        });
+    }
+
+    /** Reads a form in which something is said of a person, which goes into boxes of that person. */
+    public <T> Filled<T> read(HttpServletRequest request, Acting acting, Class<T> type, Conceal conceal) {
         Input input = inputs.read(request, acting);
-        Binding binding = new Binding(
-                edges.zone(acting.scope()),
-                (field, text) -> {
-                    throw new IllegalStateException("no box is made of " + field + " here");
-                },
-                file -> null,
-                !input.form());
+        Binding binding = new Binding(edges.zone(acting.scope()), conceal, file -> null, !input.form());
         T form = binding.readPart(input.tree(), type);
         HappenedInput happened = input.happened() == null
                 ? HappenedInput.NOTHING

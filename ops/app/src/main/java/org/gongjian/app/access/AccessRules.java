@@ -246,6 +246,7 @@ public class AccessRules {
         registry("sessions", IN_OFFICE, IN_OFFICE);
         registry("charters", IN_OFFICE, CHARTER);
         registry("party-organisations", IN_OFFICE, COMMITTEES);
+        allow(POST, "/admin/party-organisations/{id}/report-in", COMMITTEES);
         registry("bodies", IN_OFFICE, COMMITTEES);
         allow(POST, "/ask/category-tree/{area}", ADMINISTRATOR);
         allow(POST, "/ask/export/areas", ADMINISTRATOR);
@@ -285,6 +286,8 @@ public class AccessRules {
         allow(GET, "/admin/" + list + "/{id}", reads);
         allow(GET, "/admin/" + list + "/steps/{step}", writes);
         allow(GET, "/admin/" + list + "/{id}/steps/{step}", writes);
+        allow(POST, "/ask/admin/" + list + "/steps/{step}", writes);
+        allow(POST, "/ask/admin/" + list + "/{id}/steps/{step}", writes);
         allow(POST, "/admin/" + list, writes);
         allow(POST, "/admin/" + list + "/{id}/{step}", writes);
     }

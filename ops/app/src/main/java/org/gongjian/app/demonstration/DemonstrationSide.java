@@ -172,6 +172,7 @@ public class DemonstrationSide {
             AreaFacts areas,
             PeopleFacts people,
             PersonRegistration registration,
+            Contacts contacts,
             Matters matters,
             Successions successions,
             ReportFormDesk forms,
@@ -187,7 +188,8 @@ public class DemonstrationSide {
                 day -> {
                     DemonstrationClock story = new DemonstrationClock(
                             day.atStartOfDay(Seeding.ZONE).toInstant());
-                    return new Seeding(commands, new EdgeFacts(story, areas, people), registration, story, day);
+                    return new Seeding(
+                            commands, new EdgeFacts(story, areas, people), registration, contacts, story, day);
                 },
                 today,
                 hold);

@@ -53,7 +53,14 @@ class DescriptionTest {
             "/admin/accounts/{login}/link",
             "/admin/accounts/{login}/close",
             "/admin/accounts/{login}/reopen",
-            "/admin/accounts/{login}/unlock");
+            "/admin/accounts/{login}/unlock",
+            // a form comes back with whom it looks for
+            "/ask/admin/persons/{id}/steps/{step}",
+            "/ask/admin/party-organisations/{id}/steps/{step}",
+            "/ask/admin/bodies/{id}/steps/{step}",
+            "/ask/admin/offices/{id}/steps/{step}",
+            "/ask/admin/offices/steps/{step}",
+            "/ask/admin/censuses/{id}/steps/{step}");
 
     /** Files, and addresses that say all themselves. */
     private static final Set<String> NO_JSON = Set.of(

@@ -11,9 +11,22 @@ import org.jspecify.annotations.Nullable;
  * @param list where a choice comes from: the simple name of an enum of the terms, or a list of a {@link ChoiceSource}
  * @param usual what is chosen in an untouched form, empty for nothing
  * @param columns of {@link Type#ROWS}
+ * @param rows how many of them the form offers; the first three stand open
  */
 public record StepField(
-        String name, Type type, boolean required, @Nullable String list, String usual, List<StepField> columns) {
+        String name,
+        Type type,
+        boolean required,
+        @Nullable String list,
+        String usual,
+        List<StepField> columns,
+        int rows) {
+    private static final int ROWS = 12;
+
+    public StepField(
+            String name, Type type, boolean required, @Nullable String list, String usual, List<StepField> columns) {
+        this(name, type, required, list, usual, columns, ROWS);
+    }
 
     /** How a field is filled in. */
     public enum Type {
@@ -103,12 +116,17 @@ public record StepField(
     }
 
     /** The same field, to be filled in. */
-    StepField must() {
-        return new StepField(name, type, true, list, usual, columns);
+    public StepField must() {
+        return new StepField(name, type, true, list, usual, columns, rows);
+    }
+
+    /** The same field with room for so many rows. */
+    public StepField ofRows(int most) {
+        return new StepField(name, type, required, list, usual, columns, most);
     }
 
     /** The same field with a first choice. */
     StepField usually(Enum<?> choice) {
-        return new StepField(name, type, required, list, choice.name(), columns);
+        return new StepField(name, type, required, list, choice.name(), columns, rows);
     }
 }

@@ -50,6 +50,16 @@ public final class Opener {
         return hashes.keys(person, contact, this::open);
     }
 
+    /** By the whole name in these boxes; by nothing once erased. */
+    public @Nullable String nameMark(ContactData contact, Opened opened) {
+        return opened.open(contact.name(), "name").map(this::nameMark).orElse(null);
+    }
+
+    /** By a whole name. */
+    public String nameMark(String name) {
+        return hashes.name(name);
+    }
+
     /** By a whole telephone number; empty when it is none. */
     public Optional<String> phone(@Nullable String phone) {
         return hashes.phone(phone);

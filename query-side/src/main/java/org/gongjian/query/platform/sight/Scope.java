@@ -71,6 +71,11 @@ public record Scope(
         return readsContactData(role);
     }
 
+    /** Whom the roll names, and what is said of them there, is for those who talk to them and for who keeps the roll. */
+    public boolean readsRoll() {
+        return readsContactData() || role == Role.ADMINISTRATOR;
+    }
+
     /** Whether an office of this role does. */
     public static boolean readsContactData(Role role) {
         return switch (role) {

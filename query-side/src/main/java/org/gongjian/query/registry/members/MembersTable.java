@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,28 @@ final class MembersTable {
                 .params(scope.parameters())
                 .query((row, n) -> member(row, held))
                 .list();
+    }
+
+    /** Those of these who are on it. */
+    List<MemberRow> some(Collection<UUID> ids, Scope scope) {
+        UUID[] wanted = ids.toArray(UUID[]::new);
+        Map<UUID, List<MemberRow.Mandate>> held = mandates(" AND d.person = ANY (:ids)", Map.of("ids", wanted), scope);
+        return view.sql("SELECT m.* FROM " + table + " m WHERE m.id = ANY (:ids) AND " + scope.condition("m")
+                        + " ORDER BY m.since, m.id")
+                .params(scope.parameters())
+                .param("ids", wanted)
+                .query((row, n) -> member(row, held))
+                .list();
+    }
+
+    /** Whether more are on it than these. */
+    boolean hasMoreThan(int many, Scope scope) {
+        return view.sql("SELECT count(*) > :many FROM (SELECT 1 FROM " + table + " m WHERE " + scope.condition("m")
+                        + " LIMIT :many + 1) counted")
+                .params(scope.parameters())
+                .param("many", many)
+                .query(Boolean.class)
+                .single();
     }
 
     /** One of them. */

@@ -2,16 +2,20 @@ package org.gongjian.query.registry.members;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.registry.names.ByPinyin;
 import org.gongjian.query.registry.names.Directory;
 import org.gongjian.query.registry.persons.Persons;
+import org.gongjian.query.registry.service.MemberService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,13 +23,18 @@ import org.springframework.stereotype.Component;
 /** Who is on the roll, named: members, delegates, persons registered for an office, and who holds an office. */
 @Component
 public class Roll {
+    /** More than these are not offered to choose from: they are asked for by name. */
+    private static final int WHOLE = 200;
+
     private final MembersTable table;
     private final Persons persons;
+    private final MemberService service;
     private final Directory directory;
 
-    Roll(JdbcClient viewJdbc, Persons persons, Directory directory) {
+    Roll(JdbcClient viewJdbc, Persons persons, MemberService service, Directory directory) {
         this.table = new MembersTable(viewJdbc, Generation.live(MembersReadModel.GROUP));
         this.persons = persons;
+        this.service = service;
         this.directory = directory;
     }
 
@@ -47,7 +56,22 @@ public class Roll {
 
     /** Everybody on the roll and in office on that day, by pinyin. */
     public List<Listed> listed(Scope scope, LocalDate on) {
-        List<MemberRow> rows = table.all(scope);
+        return listed(table.all(scope), scope, on);
+    }
+
+    /** Whether it is too long to choose from. */
+    public boolean isLong(Scope scope) {
+        return table.hasMoreThan(WHOLE, scope);
+    }
+
+    /** These, whoever bears one of these names in full, and who is in office on that day, by pinyin. */
+    public List<Listed> some(Collection<String> names, Collection<UUID> ids, Scope scope, LocalDate on) {
+        Set<UUID> wanted = new HashSet<>(ids);
+        wanted.addAll(persons.called(names, scope));
+        return listed(table.some(wanted, scope), scope, on);
+    }
+
+    private List<Listed> listed(List<MemberRow> rows, Scope scope, LocalDate on) {
         Map<UUID, String> names = names(rows, scope);
         Map<UUID, List<String>> offices = new HashMap<>();
         Map<UUID, String> holders = holders(scope, on, offices);
@@ -72,14 +96,20 @@ public class Roll {
         if (row.isEmpty() && actsAs == null && !persons.knows(id, scope)) {
             return Optional.empty();
         }
-        String name = row.map(member -> names(List.of(member), scope).get(id)).orElse(null);
+        boolean named = row.filter(MemberRow::isNamed).isPresent() || service.everVolunteered(id, scope);
+        String name = named ? persons.namesOnRoll(List.of(id), scope).get(id) : null;
         return Optional.of(
                 new Listed(id, name == null ? actsAs : name, offices.getOrDefault(id, List.of()), row.orElse(null)));
     }
 
     /** Whom an office may be given to. */
     public List<Person> choices(Scope scope, LocalDate on) {
-        return listed(scope, on).stream()
+        return choices(listed(scope, on));
+    }
+
+    /** The same of some. */
+    public static List<Person> choices(List<Listed> listed) {
+        return listed.stream()
                 .filter(one -> one.name() != null)
                 .map(one -> new Person(
                         one.id(),

@@ -9,8 +9,8 @@ import org.gongjian.query.registry.names.Names;
 import org.springframework.stereotype.Component;
 
 /**
- * Names of persons who sit in a body or lead an organisation of the party. Under which name somebody acts in an office may be read by
- * everybody; any other name only by who keeps the roll.
+ * Names of persons who stand in a register by name: who sits in a body or leads an organisation of the party, members, delegates and
+ * volunteers. Under which name somebody acts in an office may be read by everybody; any other name only by who keeps the roll.
  */
 @Component
 public class OfficialNames {

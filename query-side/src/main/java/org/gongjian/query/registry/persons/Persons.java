@@ -12,7 +12,6 @@ import org.gongjian.query.platform.sight.Opener;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.record.Concealed;
 import org.gongjian.record.Id;
-import org.gongjian.record.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -56,11 +55,11 @@ public class Persons {
     }
 
     /**
-     * Names alone, of members, delegates, persons registered for an office and who sits in a body: for who keeps the roll. Whom the
-     * roll does not name and who sits nowhere must not be asked for.
+     * Names alone, of members, delegates, volunteers, persons registered for an office and who sits in a body: for who keeps the roll.
+     * Whom no register names and who sits nowhere must not be asked for.
      */
     public Map<UUID, String> namesOnRoll(Collection<UUID> persons, Scope scope) {
-        if (persons.isEmpty() || !scope.readsContactData() && scope.role() != Role.ADMINISTRATOR) {
+        if (persons.isEmpty() || !scope.readsRoll()) {
             return Map.of();
         }
         Map<UUID, ContactData> boxes = table.contacts(persons, scope);
@@ -70,6 +69,13 @@ public class Persons {
         boxes.forEach(
                 (person, contact) -> keys.open(contact.name(), "name").ifPresent(name -> names.put(person, name)));
         return names;
+    }
+
+    /** Who bears one of these names in full, at or below the reader's area; for who keeps the roll. */
+    public List<UUID> called(Collection<String> names, Scope scope) {
+        return names.isEmpty() || !scope.readsRoll()
+                ? List.of()
+                : table.called(names.stream().map(opener::nameMark).toList(), scope);
     }
 
     /** Whether somebody of this id belongs to the reader's area. */

@@ -61,7 +61,11 @@ final class PersonsProjection implements Projection, BulkFold {
         table.add(rows, registered);
         for (Recorded event : events) {
             if (event.fact() instanceof PersonEvent.ContactChanged it) {
-                table.change(event.id(), it.contact(), opener.lookup(new Id.PersonId(event.id()), it.contact()));
+                table.change(
+                        event.id(),
+                        it.contact(),
+                        opener.lookup(new Id.PersonId(event.id()), it.contact()),
+                        opener.nameMark(it.contact(), opener::open));
             } else if (event.fact() instanceof PersonEvent.Erased) {
                 table.remove(event.id());
             }
@@ -69,7 +73,12 @@ final class PersonsProjection implements Projection, BulkFold {
     }
 
     private PersonsTable.Found found(UUID id, ContactData contact, AreaPath area, Opener.Opened keys) {
-        return new PersonsTable.Found(id, contact, opener.lookup(new Id.PersonId(id), contact, keys), area);
+        return new PersonsTable.Found(
+                id,
+                contact,
+                opener.lookup(new Id.PersonId(id), contact, keys),
+                opener.nameMark(contact, keys),
+                area);
     }
 
     @Override

@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class PersonsTable {
     static final String NAME = "registry_person";
     private static final String COLUMNS =
-            "id, contact, phone, phone_ending, name_and_building, district, street, community";
+            "id, contact, phone, phone_ending, name_and_building, name, district, street, community";
 
     private final JdbcClient view;
     private final String table;
@@ -34,21 +34,21 @@ final class PersonsTable {
 
     // ------------------------------------------------------------------ writing
 
-    /** A person, still in the box, and by what to be found. */
-    record Found(UUID id, ContactData contact, LookupKeys keys, AreaPath area) {}
+    /** A person, still in the box, and by what to be found; {@code name}: the mark of the whole name. */
+    record Found(UUID id, ContactData contact, LookupKeys keys, @Nullable String name, AreaPath area) {}
 
     void add(Rows at, List<Found> persons) {
         at.write(
                 "INSERT INTO " + table + " (" + COLUMNS
-                        + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
+                        + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
                 persons.stream().map(PersonsTable::values).toList());
     }
 
-    void change(UUID id, ContactData contact, LookupKeys keys) {
+    void change(UUID id, ContactData contact, LookupKeys keys, @Nullable String name) {
         view.sql("UPDATE " + table
-                        + " SET contact = ?, phone = ?, phone_ending = ?, name_and_building = ? WHERE id = ?")
+                        + " SET contact = ?, phone = ?, phone_ending = ?, name_and_building = ?, name = ? WHERE id = ?")
                 .params(Arrays.asList(
-                        Documents.column(contact), keys.phone(), keys.phoneEnding(), keys.nameAndBuilding(), id))
+                        Documents.column(contact), keys.phone(), keys.phoneEnding(), keys.nameAndBuilding(), name, id))
                 .update();
     }
 
@@ -73,6 +73,7 @@ final class PersonsTable {
                 keys.phone(),
                 keys.phoneEnding(),
                 keys.nameAndBuilding(),
+                person.name(),
                 area.district().value(),
                 area.street() == null ? null : area.street().value(),
                 area.community() == null ? null : area.community().value());
@@ -99,6 +100,16 @@ final class PersonsTable {
                 .params(scope.parameters())
                 .param("phone", phone)
                 .param("place", nameAndBuilding)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Who bears one of these names. */
+    List<UUID> called(Collection<String> names, Scope scope) {
+        return view.sql("SELECT p.id FROM " + table + " p WHERE p.name = ANY (:names) AND " + scope.condition("p")
+                        + " ORDER BY p.id LIMIT 200")
+                .params(scope.parameters())
+                .param("names", names.toArray(String[]::new))
                 .query(UUID.class)
                 .list();
     }

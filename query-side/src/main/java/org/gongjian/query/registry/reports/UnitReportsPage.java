@@ -2,8 +2,6 @@ package org.gongjian.query.registry.reports;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.gongjian.query.platform.forms.Wanted;
 import org.gongjian.query.platform.sight.Scope;
@@ -17,6 +15,7 @@ import org.gongjian.record.Role;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Reports of units' party organisations: what waits for reception, and what was received. */
@@ -36,14 +35,15 @@ class UnitReportsPage {
 
     @GetMapping("/registers/reports")
     @ReadsFrom({UnitReportsReadModel.GROUP, PartyOrganisationsReadModel.GROUP, NamesReadModel.GROUP})
-    Object list(HttpServletRequest request, Acting acting) {
+    Object list(@RequestParam(defaultValue = "") String after, HttpServletRequest request, Acting acting) {
         Scope scope = Scope.of(acting);
-        List<UnitReportRow> rows = reports.all(scope);
+        UnitReports.Page page = reports.page(after, scope);
         if (!Wanted.page(request)) {
-            return ResponseEntity.ok(Map.of("items", rows));
+            return ResponseEntity.ok(page);
         }
         return new ModelAndView("registers/reports")
-                .addObject("reports", rows)
+                .addObject("reports", page)
+                .addObject("after", after)
                 .addObject("parties", parties.names(scope))
                 .addObject("may", RECEIVERS.contains(scope.role()))
                 .addObject("places", directory.places(scope));

@@ -13,6 +13,7 @@ import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table of reports; no other class names it. */
@@ -24,6 +25,10 @@ final class UnitReportsTable {
         this.view = view;
         this.table = generation.of("unit_reports");
     }
+
+    /** As it stands in the table: what is said of those listed in its boxes. */
+    record Entry(
+            UUID party, long sequence, UnitReport report, UnitReportRow.@Nullable Received received, AreaPath path) {}
 
     void reported(UUID party, long sequence, UnitReport report, AreaPath area) {
         view.sql("INSERT INTO " + table
@@ -57,17 +62,34 @@ final class UnitReportsTable {
                 .update();
     }
 
-    /** All at or below the reader's area, those that wait first, then the latest first. */
-    List<UnitReportRow> all(Scope scope) {
+    /** Some at or below the reader's area, those that wait first, then the latest first. */
+    List<Entry> page(@Nullable PlaceAmongReports after, int most, Scope scope) {
         return view.sql("SELECT r.* FROM " + table + " r WHERE " + scope.condition("r")
-                        + " ORDER BY r.received_on IS NOT NULL, r.reported_on DESC, r.sequence DESC, r.party")
+                        + (after == null
+                                ? ""
+                                : " AND ((r.received_on IS NULL), r.reported_on, r.sequence, r.party)"
+                                        + " < (:waits, :on, :sequence, :party)")
+                        + " ORDER BY (r.received_on IS NULL) DESC, r.reported_on DESC, r.sequence DESC, r.party DESC"
+                        + " LIMIT :most")
                 .params(scope.parameters())
+                .param("waits", after == null ? null : after.waits())
+                .param("on", after == null ? null : after.reportedOn())
+                .param("sequence", after == null ? null : after.sequence())
+                .param("party", after == null ? null : after.party())
+                .param("most", most)
                 .query((row, n) -> row(row))
                 .list();
     }
 
+    int count(Scope scope) {
+        return view.sql("SELECT count(*) FROM " + table + " r WHERE " + scope.condition("r"))
+                .params(scope.parameters())
+                .query(Integer.class)
+                .single();
+    }
+
     /** Those of one party organisation, the latest first. */
-    List<UnitReportRow> of(UUID party, Scope scope) {
+    List<Entry> of(UUID party, Scope scope) {
         return view.sql("SELECT r.* FROM " + table + " r WHERE r.party = :party AND " + scope.condition("r")
                         + " ORDER BY r.sequence DESC")
                 .params(scope.parameters())
@@ -76,11 +98,11 @@ final class UnitReportsTable {
                 .list();
     }
 
-    private static UnitReportRow row(ResultSet row) throws SQLException {
+    private static Entry row(ResultSet row) throws SQLException {
         LocalDate on = row.getObject("received_on", LocalDate.class);
         UUID street = row.getObject("street", UUID.class);
         UUID community = row.getObject("community", UUID.class);
-        return new UnitReportRow(
+        return new Entry(
                 row.getObject("party", UUID.class),
                 row.getLong("sequence"),
                 Documents.read(row.getString("report"), UnitReport.class),

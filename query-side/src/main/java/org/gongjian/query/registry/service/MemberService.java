@@ -12,29 +12,53 @@ import org.gongjian.person.Deed;
 import org.gongjian.person.Points;
 import org.gongjian.person.PointsScheme;
 import org.gongjian.query.platform.folding.Generation;
+import org.gongjian.query.platform.sight.Opener;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.registry.charters.Charters;
 import org.gongjian.record.AreaPath;
+import org.gongjian.record.Id;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** How members are managed and volunteers serve, with their points by the charter of their area. */
 @Component
 public class MemberService {
+    private static final int PAGE = 50;
+
     private final ServiceTable table;
     private final Charters charters;
+    private final Opener opener;
 
-    MemberService(JdbcClient viewJdbc, Charters charters) {
+    MemberService(JdbcClient viewJdbc, Charters charters, Opener opener) {
         this.table = new ServiceTable(viewJdbc, Generation.live(ServiceReadModel.GROUP));
         this.charters = charters;
+        this.opener = opener;
     }
 
     /** A volunteer with his points. */
     public record Volunteer(ServiceRow row, Points points) {}
 
+    /**
+     * A page of volunteers.
+     *
+     * @param total how many there are on all pages
+     * @param next where the next page begins; null on the last
+     */
+    public record Volunteers(
+            int total, List<Volunteer> items, @Nullable String next) {}
+
     /** One person; empty for who is neither managed nor classified nor ever volunteered. */
     public Optional<ServiceRow> of(UUID person, Scope scope) {
-        return table.of(person, scope);
+        return table.of(person, scope)
+                .map(entry -> opened(List.of(entry), scope).getFirst());
+    }
+
+    /** Whether somebody is or ever was a volunteer: the register names him then, also who is no member. */
+    public boolean everVolunteered(UUID person, Scope scope) {
+        return table.of(person, scope)
+                .filter(entry -> entry.row().volunteer() != null)
+                .isPresent();
     }
 
     /** Points of one person on a day, each with the fact that brought it. */
@@ -52,12 +76,23 @@ public class MemberService {
         return table.choices(person, scope);
     }
 
-    /** Everybody who is a volunteer on a day. */
-    public List<Volunteer> volunteers(LocalDate on, Scope scope) {
-        Map<UUID, List<Deed>> deeds = table.deeds(scope);
+    /** A page of those who are volunteers on a day, the longest first. */
+    public Volunteers volunteers(LocalDate on, String after, Scope scope) {
+        List<ServiceTable.Entry> entries = table.volunteers(on, PlaceAmongVolunteers.read(after), PAGE + 1, scope);
+        boolean more = entries.size() > PAGE;
+        List<ServiceTable.Entry> shown = more ? entries.subList(0, PAGE) : entries;
+        return new Volunteers(
+                table.count(on, scope),
+                counted(opened(shown, scope), on, scope),
+                more ? PlaceAmongVolunteers.written(shown.getLast().row()) : null);
+    }
+
+    private List<Volunteer> counted(List<ServiceRow> rows, LocalDate on, Scope scope) {
+        Map<UUID, List<Deed>> deeds =
+                table.deeds(rows.stream().map(ServiceRow::person).toList(), scope);
         Function<LocalDate, Function<AreaPath, CharterVersion>> inForce = charters.byDay(scope);
         Map<AreaPath, Function<LocalDate, PointsScheme>> schemes = new HashMap<>();
-        return table.volunteers(on, scope).stream()
+        return rows.stream()
                 .map(row -> new Volunteer(
                         row,
                         Points.of(
@@ -65,6 +100,16 @@ public class MemberService {
                                 schemes.computeIfAbsent(row.path(), area -> schemes(area, inForce)),
                                 on)))
                 .toList();
+    }
+
+    private List<ServiceRow> opened(List<ServiceTable.Entry> entries, Scope scope) {
+        if (!scope.readsRoll()) {
+            return entries.stream().map(ServiceTable.Entry::row).toList();
+        }
+        Opener.Opened keys = opener.keysOf(entries.stream()
+                .map(entry -> new Id.PersonId(entry.row().person()))
+                .toList());
+        return entries.stream().map(entry -> entry.opened(keys)).toList();
     }
 
     private static Function<LocalDate, PointsScheme> schemes(

@@ -21,7 +21,12 @@ public record ServiceRow(
         @Nullable Volunteer volunteer,
         AreaPath path) {
 
-    /** What a volunteer can, wishes, and when. */
+    /** The same with this of the volunteer. */
+    ServiceRow with(Volunteer said) {
+        return new ServiceRow(person, management, managedFrom, classes, said, path);
+    }
+
+    /** What a volunteer can, wishes, and when, as he said it; null where he did not, is erased, or the reader keeps no roll. */
     public record Volunteer(
             @Nullable UUID team,
             @Nullable String skills,

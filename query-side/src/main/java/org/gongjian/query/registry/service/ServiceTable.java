@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,12 @@ import org.gongjian.person.HowChosen;
 import org.gongjian.person.Management;
 import org.gongjian.person.PersonEvent;
 import org.gongjian.person.PopulationClass;
+import org.gongjian.query.platform.folding.Documents;
 import org.gongjian.query.platform.folding.Generation;
+import org.gongjian.query.platform.sight.Opener;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.record.AreaPath;
+import org.gongjian.record.Concealed;
 import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +33,9 @@ final class ServiceTable {
     static final String NAME = "member_service";
     static final String DEEDS = "volunteer_deeds";
     static final String CHOICES = "delegate_choices";
+
+    private static final String VOLUNTEER =
+            " AND s.volunteer_from <= :day AND (s.volunteer_until IS NULL OR s.volunteer_until >= :day)";
 
     private final JdbcClient view;
     private final String table;
@@ -40,6 +47,36 @@ final class ServiceTable {
         this.table = generation.of(NAME);
         this.deeds = generation.of(DEEDS);
         this.choices = generation.of(CHOICES);
+    }
+
+    /**
+     * As it stands in the table.
+     *
+     * @param row without what the volunteer says of himself
+     */
+    record Entry(
+            ServiceRow row,
+            @Nullable Concealed skills,
+            @Nullable Concealed wish,
+            @Nullable Concealed times) {
+
+        /** With what the volunteer says of himself; nothing of it once he is erased. */
+        ServiceRow opened(Opener.Opened keys) {
+            ServiceRow.Volunteer closed = row.volunteer();
+            return closed == null
+                    ? row
+                    : row.with(new ServiceRow.Volunteer(
+                            closed.team(),
+                            text(keys, skills, "skills"),
+                            text(keys, wish, "wish"),
+                            text(keys, times, "times"),
+                            closed.from(),
+                            closed.lastDay()));
+        }
+
+        private static @Nullable String text(Opener.Opened keys, @Nullable Concealed box, String field) {
+            return box == null ? null : keys.open(box, field).orElse(null);
+        }
     }
 
     // ------------------------------------------------------------------ writing
@@ -61,22 +98,26 @@ final class ServiceTable {
     /** Enrolled anew without having left, the first day stays. */
     void enrolled(UUID person, long sequence, PersonEvent.VolunteerEnrolled it, AreaPath area) {
         known(person, area);
-        view.sql("UPDATE " + table + " SET team = ?, skills = ?, wish = ?, times = ?,"
+        view.sql("UPDATE " + table + " SET team = ?, skills = ?::jsonb, wish = ?::jsonb, times = ?::jsonb,"
                         + " volunteer_from = CASE WHEN volunteer_from IS NULL OR volunteer_until < ?::date THEN ?::date"
                         + " ELSE volunteer_from END,"
                         + " volunteer_until = CASE WHEN volunteer_until < ?::date THEN NULL ELSE volunteer_until END"
                         + " WHERE person = ?")
                 .params(Arrays.asList(
                         it.team() == null ? null : it.team().value(),
-                        it.skills(),
-                        it.wish(),
-                        it.times(),
+                        written(it.skills()),
+                        written(it.wish()),
+                        written(it.times()),
                         it.from(),
                         it.from(),
                         it.from(),
                         person))
                 .update();
         deed(person, sequence, it.from(), null, null, area);
+    }
+
+    private static @Nullable String written(@Nullable Concealed box) {
+        return box == null ? null : Documents.written(box);
     }
 
     void left(UUID person, LocalDate lastDay) {
@@ -145,31 +186,45 @@ final class ServiceTable {
 
     // ------------------------------------------------------------------ reading
 
-    Optional<ServiceRow> of(UUID person, Scope scope) {
+    Optional<Entry> of(UUID person, Scope scope) {
         return view.sql("SELECT s.* FROM " + table + " s WHERE s.person = :person AND " + scope.condition("s"))
                 .params(scope.parameters())
                 .param("person", person)
-                .query((row, n) -> row(row))
+                .query((row, n) -> entry(row))
                 .optional();
     }
 
-    /** Who is a volunteer on a day. */
-    List<ServiceRow> volunteers(LocalDate day, Scope scope) {
-        return view.sql("SELECT s.* FROM " + table + " s WHERE " + scope.condition("s")
-                        + " AND s.volunteer_from <= :day AND (s.volunteer_until IS NULL OR s.volunteer_until >= :day)"
-                        + " ORDER BY s.community, s.volunteer_from, s.person")
+    /** Who is a volunteer on a day, the longest first. */
+    List<Entry> volunteers(LocalDate day, @Nullable PlaceAmongVolunteers after, int most, Scope scope) {
+        return view.sql("SELECT s.* FROM " + table + " s WHERE " + scope.condition("s") + VOLUNTEER
+                        + (after == null ? "" : " AND (s.volunteer_from, s.person) > (:from, :person)")
+                        + " ORDER BY s.volunteer_from, s.person LIMIT :most")
                 .params(scope.parameters())
                 .param("day", day)
-                .query((row, n) -> row(row))
+                .param("from", after == null ? null : after.from())
+                .param("person", after == null ? null : after.person())
+                .param("most", most)
+                .query((row, n) -> entry(row))
                 .list();
     }
 
-    /** What brings points, by person. */
-    Map<UUID, List<Deed>> deeds(Scope scope) {
+    /** How many are volunteers on a day. */
+    int count(LocalDate day, Scope scope) {
+        return view.sql("SELECT count(*) FROM " + table + " s WHERE " + scope.condition("s") + VOLUNTEER)
+                .params(scope.parameters())
+                .param("day", day)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** What brings points to these persons. */
+    Map<UUID, List<Deed>> deeds(Collection<UUID> persons, Scope scope) {
         Map<UUID, List<Deed>> found = new HashMap<>();
-        view.sql("SELECT d.person, d.sequence, d.on_day, d.hours FROM " + deeds + " d WHERE " + scope.condition("d")
+        view.sql("SELECT d.person, d.sequence, d.on_day, d.hours FROM " + deeds
+                        + " d WHERE d.person = ANY (:persons) AND " + scope.condition("d")
                         + " ORDER BY d.person, d.sequence")
                 .params(scope.parameters())
+                .param("persons", persons.toArray(UUID[]::new))
                 .query(row -> {
                     found.computeIfAbsent(row.getObject(1, UUID.class), one -> new ArrayList<>())
                             .add(deed(row));
@@ -218,6 +273,15 @@ final class ServiceTable {
                 .list();
     }
 
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                row(row), box(row.getString("skills")), box(row.getString("wish")), box(row.getString("times")));
+    }
+
+    private static @Nullable Concealed box(@Nullable String json) {
+        return json == null ? null : Documents.read(json, Concealed.class);
+    }
+
     private static ServiceRow row(ResultSet row) throws SQLException {
         String management = row.getString("management");
         LocalDate from = row.getObject("volunteer_from", LocalDate.class);
@@ -235,9 +299,9 @@ final class ServiceTable {
                         ? null
                         : new ServiceRow.Volunteer(
                                 row.getObject("team", UUID.class),
-                                row.getString("skills"),
-                                row.getString("wish"),
-                                row.getString("times"),
+                                null,
+                                null,
+                                null,
                                 from,
                                 row.getObject("volunteer_until", LocalDate.class)),
                 new AreaPath(

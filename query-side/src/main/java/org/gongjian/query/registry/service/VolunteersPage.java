@@ -2,6 +2,7 @@ package org.gongjian.query.registry.service;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import org.gongjian.record.Acting;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The volunteers of an area: what they can, wish and when, their points and stars (志愿者星级管理). */
@@ -41,12 +43,18 @@ class VolunteersPage {
 
     @GetMapping("/registers/volunteers")
     @ReadsFrom({ServiceReadModel.GROUP, ChartersReadModel.GROUP, NamesReadModel.GROUP, PersonsReadModel.GROUP})
-    Object list(HttpServletRequest request, Acting acting) {
+    Object list(@RequestParam(defaultValue = "") String after, HttpServletRequest request, Acting acting) {
         Scope scope = Scope.of(acting);
         LocalDate day = today.of(scope);
-        List<MemberService.Volunteer> volunteers = service.volunteers(day, scope);
+        MemberService.Volunteers page = service.volunteers(day, after, scope);
+        List<MemberService.Volunteer> volunteers = page.items();
         if (!Wanted.page(request)) {
-            return ResponseEntity.ok(Map.of("on", day, "items", volunteers));
+            Map<String, Object> body = new LinkedHashMap<>();
+            body.put("on", day);
+            body.put("total", page.total());
+            body.put("items", volunteers);
+            body.put("next", page.next());
+            return ResponseEntity.ok(body);
         }
         List<UUID> teams = volunteers.stream()
                 .map(one -> one.row().volunteer())
@@ -56,7 +64,8 @@ class VolunteersPage {
                 .distinct()
                 .toList();
         return new ModelAndView("registers/volunteers")
-                .addObject("volunteers", volunteers)
+                .addObject("volunteers", page)
+                .addObject("after", after)
                 .addObject(
                         "people",
                         official.of(

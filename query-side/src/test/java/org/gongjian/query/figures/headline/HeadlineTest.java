@@ -252,7 +252,7 @@ class HeadlineTest {
             }
             if (random.nextInt(2) == 0) {
                 LocalDate from = day(BEGIN);
-                tell(id, area, new PersonEvent.VolunteerEnrolled(on(from), null, "电工", null, null, from));
+                tell(id, area, new PersonEvent.VolunteerEnrolled(on(from), null, null, null, null, from));
                 LocalDate served = day(from);
                 tell(id, area, new PersonEvent.ServiceRecorded(on(served), "活动" + random.nextInt(3), served, 2));
                 if (random.nextInt(3) == 0) {
@@ -260,7 +260,7 @@ class HeadlineTest {
                     tell(id, area, new PersonEvent.VolunteerLeft(on(last), last));
                     if (random.nextBoolean()) {
                         LocalDate again = day(last.plusDays(1));
-                        tell(id, area, new PersonEvent.VolunteerEnrolled(on(again), null, "木工", null, null, again));
+                        tell(id, area, new PersonEvent.VolunteerEnrolled(on(again), null, null, null, null, again));
                     }
                 }
             }

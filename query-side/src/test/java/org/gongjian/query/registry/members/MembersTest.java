@@ -10,6 +10,7 @@ import static org.gongjian.query.registry.RegistryTold.by;
 import static org.gongjian.query.registry.RegistryTold.scope;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.gongjian.person.ContactData;
 import org.gongjian.person.LookupKeys;
@@ -49,6 +50,23 @@ class MembersTest {
 
         assertThat(table.all(scope(HERE))).extracting(MemberRow::id).containsExactly(SUN);
         assertThat(table.all(scope(HERE)).getFirst().isNamed()).isTrue();
+    }
+
+    @Test
+    void some_of_it_is_read_and_whether_it_is_long() {
+        tell(SUN, registered(SUN, Role.ADMINISTRATOR));
+        member(WANG, Membership.FULL);
+        tell(WANG, new PersonEvent.MandateRecorded(by(Role.CLERK), HERE.community(), LocalDate.of(2026, 3, 1), null));
+
+        assertThat(table.some(List.of(WANG, new UUID(0, 99)), scope(HERE)))
+                .singleElement()
+                .satisfies(row -> assertThat(row.mandates()).hasSize(1))
+                .extracting(MemberRow::id)
+                .isEqualTo(WANG);
+        assertThat(table.some(List.of(WANG), scope(THERE))).isEmpty();
+        assertThat(table.hasMoreThan(1, scope(STREET))).isTrue();
+        assertThat(table.hasMoreThan(2, scope(STREET))).isFalse();
+        assertThat(table.hasMoreThan(0, scope(THERE))).isFalse();
     }
 
     @Test

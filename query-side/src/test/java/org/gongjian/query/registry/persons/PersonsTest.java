@@ -70,6 +70,32 @@ class PersonsTest {
         assertThat(found()).isEmpty();
     }
 
+    @Test
+    void a_person_is_found_by_the_whole_name_while_it_is_hers() {
+        registered(PERSON);
+        assertThat(called("王秀珍")).containsExactly(PERSON.value());
+        assertThat(called(" 王 秀珍")).as("however it is spaced").containsExactly(PERSON.value());
+        assertThat(called("王秀")).as("a part is no name").isEmpty();
+        assertThat(given.jdbc()
+                        .sql("SELECT p::text FROM view.registry_person p")
+                        .query(String.class)
+                        .single())
+                .doesNotContain("王秀珍");
+        ContactData married = new ContactData(conceals.conceal(PERSON, "name", "李秀珍"), null, null, null);
+        happens(PERSON, new PersonEvent.ContactChanged(bySecretary("2026-04-13T10:00"), married, LookupKeys.NONE));
+        assertThat(called("王秀珍")).isEmpty();
+        assertThat(called("李秀珍")).containsExactly(PERSON.value());
+        given.running().rebuild(PersonsReadModel.GROUP);
+        assertThat(called("李秀珍")).containsExactly(PERSON.value());
+        erased(PERSON);
+        assertThat(called("李秀珍")).isEmpty();
+    }
+
+    private List<UUID> called(String name) {
+        given.folded();
+        return table.called(List.of(opener.nameMark(name)), scope(Role.CLERK));
+    }
+
     private List<UUID> found() {
         given.folded();
         return table.found(opener.phone(PHONE).orElseThrow(), null, scope(Role.CLERK));

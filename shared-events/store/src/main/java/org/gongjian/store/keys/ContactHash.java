@@ -71,6 +71,11 @@ public final class ContactHash {
         return hash.of("phoneEnding", person + ":" + digits(lastFour));
     }
 
+    /** Of the whole name, however it is spaced. */
+    public String name(String name) {
+        return hash.of("name", name.replaceAll("[\\s\u3000·]+", "").toLowerCase(Locale.ROOT));
+    }
+
     /** Of building and surname; empty when the address names no building. */
     public Optional<String> nameAndBuilding(@Nullable String name, @Nullable String address) {
         if (name == null || name.isBlank() || address == null) {

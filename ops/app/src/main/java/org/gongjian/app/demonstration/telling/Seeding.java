@@ -15,19 +15,26 @@ import org.gongjian.app.founding.StableIds;
 import org.gongjian.command.agreement.AgreementCommand;
 import org.gongjian.command.body.BodyCommand;
 import org.gongjian.command.census.CensusCommand;
+import org.gongjian.command.decision.Edge;
+import org.gongjian.command.decision.Lookups;
 import org.gongjian.command.office.OfficeCommand;
 import org.gongjian.command.partyorganisation.PartyOrganisationCommand;
 import org.gongjian.command.person.PersonCommand;
 import org.gongjian.command.platform.edge.EdgeFacts;
 import org.gongjian.command.platform.edge.HappenedInput;
+import org.gongjian.command.platform.persons.Contacts;
 import org.gongjian.command.platform.persons.PersonRegistration;
 import org.gongjian.command.platform.requests.Answer;
 import org.gongjian.command.platform.requests.RequestKey;
 import org.gongjian.command.platform.sending.Commands;
 import org.gongjian.command.platform.shell.Asked;
+import org.gongjian.matter.redaction.Exposure;
+import org.gongjian.matter.redaction.Passage;
+import org.gongjian.partyorganisation.UnitReport;
 import org.gongjian.person.HowChosen;
 import org.gongjian.record.Acting;
 import org.gongjian.record.AreaPath;
+import org.gongjian.record.Concealed;
 import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +53,7 @@ public final class Seeding {
     private final Commands commands;
     private final EdgeFacts edges;
     private final PersonRegistration registration;
+    private final Contacts contacts;
     private final DemonstrationClock clock;
     private final LocalDate today;
     private volatile boolean stopped;
@@ -54,11 +62,13 @@ public final class Seeding {
             Commands commands,
             EdgeFacts edges,
             PersonRegistration registration,
+            Contacts contacts,
             DemonstrationClock clock,
             LocalDate today) {
         this.commands = commands;
         this.edges = edges;
         this.registration = registration;
+        this.contacts = contacts;
         this.clock = clock;
         this.today = today;
     }
@@ -157,7 +167,17 @@ public final class Seeding {
         return once(
                 key,
                 edges -> List.of(new Asked<>(
-                        target.toString(), command, edges.edge(acting, area, happened, named(command, edges.now())))));
+                        target.toString(),
+                        command,
+                        lookedThrough(command, edges.edge(acting, area, happened, named(command, edges.now()))))));
+    }
+
+    private static Edge lookedThrough(Object command, Edge edge) {
+        return command instanceof PersonCommand.RecordService service
+                ? edge.withTextsLookedThrough(new Lookups.LookedThrough(
+                        StableIds.of(edge.recordedAt(), service.activity()),
+                        Exposure.in(Passage.Part.TITLE, service.activity(), List.of())))
+                : edge;
     }
 
     /** Sends commands of one transaction once; for a chapter that gathers its own edges. */
@@ -184,9 +204,7 @@ public final class Seeding {
         };
         Set<Id.PersonId> persons = switch (command) {
             case PartyOrganisationCommand.ReportIn report ->
-                report.inService().stream()
-                        .map(PartyOrganisationCommand.Listed::person)
-                        .collect(Collectors.toSet());
+                report.inService().stream().map(UnitReport.InService::person).collect(Collectors.toSet());
             case CensusCommand.CountGrid counted -> Set.copyOf(counted.persons());
             default -> Set.of();
         };
@@ -205,6 +223,11 @@ public final class Seeding {
     /** What gathers edges under the clock of the demonstration. */
     public EdgeFacts edges() {
         return edges;
+    }
+
+    /** What is said of a person who is registered, concealed as from a clerk's form. */
+    public Concealed words(Id.PersonId person, String field, String text) {
+        return contacts.words(person, field, text);
     }
 
     /** Registers a person with contact data, concealed as from a clerk's form. */

@@ -105,21 +105,24 @@ public final class Service implements Chapter {
                 null,
                 seeding.person("person/fengzhigang"),
                 11,
-                IN_SERVICE.stream()
-                        .map(one -> new PartyOrganisationCommand.Listed(
-                                seeding.person("person/" + one.key()),
-                                "鑫源公司党支部",
-                                one.grid(),
-                                one.skills(),
-                                one.wish(),
-                                one.times()))
-                        .toList(),
+                IN_SERVICE.stream().map(one -> said(seeding, one)).toList(),
                 null,
                 "敬老助残·常敲门",
                 "仓库可借用，志愿者 10 名",
                 "厂区门口夜间照明",
                 "同意报到",
                 day);
+    }
+
+    private static UnitReport.InService said(Seeding seeding, InService one) {
+        Id.PersonId person = seeding.person("person/" + one.key());
+        return new UnitReport.InService(
+                person,
+                seeding.words(person, "branch", "鑫源公司党支部"),
+                one.grid(),
+                seeding.words(person, "skills", one.skills()),
+                seeding.words(person, "wish", one.wish()),
+                seeding.words(person, "times", one.times()));
     }
 
     /** 锦湖商务楼宇党支部 reported in; nobody has received it yet. */
@@ -172,14 +175,8 @@ public final class Service implements Chapter {
                 "classes",
                 new PersonCommand.Classify(List.of(PopulationClass.RETIRED)));
         List.of("sunguizhi", "majianshe")
-                .forEach(volunteer -> tell(
-                        seeding,
-                        JICHUANG,
-                        clerk,
-                        volunteer,
-                        "volunteer",
-                        new PersonCommand.EnrolVolunteer(
-                                seeding.organisation("jichuang-volunteers"), "邻里调解", "楼院值守", "每周二", day)));
+                .forEach(volunteer ->
+                        tell(seeding, JICHUANG, clerk, volunteer, "volunteer", enrol(seeding, volunteer, day)));
         seeding.at(day.plusDays(12), "17:00");
         tell(
                 seeding,
@@ -203,6 +200,16 @@ public final class Service implements Chapter {
                 "service-1",
                 new PersonCommand.RecordService("党员奉献日", day.plusDays(10), 3));
         elected(seeding, day.plusDays(12), clerk);
+    }
+
+    private static PersonCommand enrol(Seeding seeding, String key, LocalDate day) {
+        Id.PersonId person = seeding.person("person/" + key);
+        return new PersonCommand.EnrolVolunteer(
+                seeding.organisation("jichuang-volunteers"),
+                seeding.words(person, "skills", "邻里调解"),
+                seeding.words(person, "wish", "楼院值守"),
+                seeding.words(person, "times", "每周二"),
+                day);
     }
 
     /** Two rounds: one closed with a grid left out, one that runs and shows what changed. */

@@ -1,0 +1,215 @@
+package org.gongjian.app.whole;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongjian.app.whole.ToldProduct.text;
+
+import com.jayway.jsonpath.JsonPath;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * A roll too long to choose from: whom a form names is looked for by name, lists are turned over. Who stands in them by name, and a
+ * round of the census that is not over on any day one likes.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RegistersOverHttpTest {
+    private static final String JINHU = "锦湖社区";
+    private static final int MANY = 205;
+    private static final int VOLUNTEERS = 60;
+    private static final String SOUGHT = "欧阳第七位";
+
+    private final ToldProduct product = new ToldProduct();
+    private final List<String> members = new ArrayList<>();
+    private String clerk = "";
+    private String administrator = "";
+    private String community = "";
+    private String party = "";
+    private String position = "";
+
+    @BeforeAll
+    void register() {
+        product.open();
+        product.rest();
+        clerk = product.token("CLERK", JINHU);
+        administrator = product.token("ADMINISTRATOR", null);
+        String parties = text(product.send(product.as(clerk, "/admin/party-organisations")));
+        String unit = "$.items[?(@.name == '鑫源再生资源公司党支部')]";
+        party = JsonPath.<List<String>>read(parties, unit + ".id").getFirst();
+        community =
+                JsonPath.<List<String>>read(parties, unit + ".path.community").getFirst();
+        for (int n = 0; n < MANY; n++) {
+            String id = person(n == 7 ? SOUGHT : "批量甲" + n);
+            members.add(id);
+            post(
+                    "/admin/persons/" + id + "/membership",
+                    "{\"membership\":\"FULL\",\"elsewhere\":true,\"from\":\"2020-01-01\"}");
+            if (n < VOLUNTEERS) {
+                post("/admin/persons/" + id + "/volunteer", "{\"skills\":\"电工\",\"from\":\"2026-01-05\"}");
+            }
+        }
+    }
+
+    @AfterAll
+    void close() {
+        product.close();
+    }
+
+    private String person(String name) {
+        return JsonPath.read(
+                post("/admin/persons", "{\"area\":\"%s\",\"contact\":{\"name\":\"%s\"}}".formatted(community, name)),
+                "$.id");
+    }
+
+    private String post(String path, String body) {
+        HttpResponse<byte[]> answer = product.send(product.as(clerk, path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        assertThat(answer.statusCode()).as(path + " " + text(answer)).isBetween(200, 201);
+        position = "position=" + JsonPath.read(text(answer), "$.position");
+        return text(answer);
+    }
+
+    private String page(String token, String path) {
+        HttpResponse<byte[]> answer =
+                product.send(product.as(token, path + "?" + position).setHeader("Accept", "text/html"));
+        assertThat(answer.statusCode()).as(path + " " + text(answer)).isEqualTo(200);
+        return text(answer);
+    }
+
+    private String ask(String token, String path, Map<String, String> form) {
+        HttpResponse<byte[]> answer = product.send(product.as(token, path)
+                .setHeader("Accept", "text/html")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form.entrySet().stream()
+                        .map(one ->
+                                URLEncoder.encode(one.getKey(), UTF_8) + "=" + URLEncoder.encode(one.getValue(), UTF_8))
+                        .collect(Collectors.joining("&")))));
+        assertThat(answer.statusCode()).as(path + " " + text(answer)).isEqualTo(200);
+        return text(answer);
+    }
+
+    private static String option(String id) {
+        return "<option value=\"" + id + "\"";
+    }
+
+    @Test
+    void whom_a_form_names_is_looked_for_by_name_and_what_was_filled_in_stays() {
+        page(clerk, "/registers/volunteers");
+        page(clerk, "/admin/persons/" + members.getLast());
+        String step = "/admin/party-organisations/" + party + "/steps/report-in";
+        String empty = page(clerk, step);
+        assertThat(empty).contains("name=\"_find\"", "/ask" + step);
+        assertThat(members).as("nobody is offered unasked").noneMatch(one -> empty.contains(option(one)));
+
+        String found = ask(
+                clerk,
+                "/ask" + step,
+                Map.of(
+                        "_find",
+                        SOUGHT + "、批量甲12 没有此人",
+                        "partyMembers",
+                        "33",
+                        "inService[0].person",
+                        members.get(3),
+                        "inService[0].skills",
+                        "水暖"));
+        assertThat(found).contains(option(members.get(7)), option(members.get(12)), SOUGHT, "批量甲12");
+        assertThat(found)
+                .as("who is chosen and what is typed stay")
+                .contains(option(members.get(3)) + " selected", "value=\"33\"", "value=\"水暖\"", SOUGHT + "、批量甲12 没有此人")
+                .as("it is sent from where it stands")
+                .contains("name=\"_page\" value=\"" + step + "\"");
+        assertThat(members.stream().filter(one -> found.contains(option(one))).toList())
+                .containsExactlyInAnyOrder(members.get(3), members.get(7), members.get(12));
+
+        HttpResponse<byte[]> foreign = product.send(product.as(product.token("CLERK", "柳荫社区"), "/ask" + step)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("_find=" + URLEncoder.encode(SOUGHT, UTF_8))));
+        assertThat(foreign.statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_short_roll_is_offered_whole() {
+        String seats = page(product.token("CLERK", "柳荫社区"), "/admin/party-organisations");
+        assertThat(seats).contains("党支部");
+        HttpResponse<byte[]> parties =
+                product.send(product.as(product.token("CLERK", "柳荫社区"), "/admin/party-organisations"));
+        String here =
+                JsonPath.<List<String>>read(text(parties), "$.items[*].id").getFirst();
+        assertThat(page(product.token("CLERK", "柳荫社区"), "/admin/party-organisations/" + here + "/steps/secretary"))
+                .doesNotContain("name=\"_find\"")
+                .contains("<option value=");
+    }
+
+    @Test
+    void volunteers_are_turned_over() {
+        page(clerk, "/registers/volunteers");
+        HashSet<String> seen = new HashSet<>();
+        String first = text(product.send(product.as(clerk, "/registers/volunteers?" + position)));
+        int total = JsonPath.read(first, "$.total");
+        assertThat(total).isGreaterThanOrEqualTo(VOLUNTEERS);
+        seen.addAll(JsonPath.<List<String>>read(first, "$.items[*].row.person"));
+        assertThat(seen).hasSize(50);
+        String next = JsonPath.read(first, "$.next");
+        String second = text(product.send(product.as(clerk, "/registers/volunteers?after=" + next)));
+        seen.addAll(JsonPath.<List<String>>read(second, "$.items[*].row.person"));
+        assertThat(seen).hasSize(total).containsAll(members.subList(0, VOLUNTEERS));
+        assertThat(JsonPath.<String>read(second, "$.next")).isNull();
+        assertThat(page(clerk, "/registers/volunteers")).contains("共 " + total + " 条", "after=" + next);
+        assertThat(product.send(product.as(clerk, "/registers/volunteers?after=x"))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void a_volunteer_who_is_no_member_is_named_where_volunteers_are_and_a_resident_is_not() {
+        String resident = person("钟离居民");
+        String path = "/admin/persons/" + resident;
+        for (String reader : List.of(clerk, administrator)) {
+            assertThat(page(reader, path)).doesNotContain("钟离居民");
+            assertThat(page(reader, path + "/steps/volunteer")).doesNotContain("钟离居民");
+        }
+        post(path + "/volunteer", "{\"skills\":\"电工\",\"from\":\"2026-01-01\"}");
+        for (String reader : List.of(clerk, administrator)) {
+            assertThat(page(reader, path)).contains("钟离居民");
+            assertThat(page(reader, path + "/steps/volunteer")).contains("钟离居民");
+            assertThat(page(reader, "/registers/volunteers")).contains("钟离居民");
+        }
+        post(path + "/leave-volunteers", "{\"lastDay\":\"2026-01-31\"}");
+        assertThat(page(clerk, path)).as("who was one stands in the register").contains("钟离居民");
+        assertThat(page(clerk, "/registers/volunteers")).doesNotContain("钟离居民");
+    }
+
+    @Test
+    void a_round_of_the_census_is_over_neither_ahead_nor_before_it_begins() {
+        String round = JsonPath.read(
+                post(
+                        "/admin/censuses",
+                        "{\"community\":\"%s\",\"name\":\"补查\",\"from\":\"2026-02-01\"}".formatted(community)),
+                "$.id");
+        String close = "{\"reason\":\"改造施工\",\"happened\":{\"at\":\"%s\"}}";
+        assertThat(refusedToClose(round, close.formatted("2026-01-31T10:00")))
+                .contains("CENSUS_CLOSES_BEFORE_IT_BEGINS", "2026-02-01");
+        assertThat(refusedToClose(round, close.formatted("2099-01-01T10:00"))).contains("happened.at", "IN_THE_FUTURE");
+        post("/admin/censuses/" + round + "/close", close.formatted("2026-02-01T10:00"));
+    }
+
+    private String refusedToClose(String round, String body) {
+        HttpResponse<byte[]> answer = product.send(product.as(clerk, "/admin/censuses/" + round + "/close")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        assertThat(answer.statusCode()).as(text(answer)).isBetween(400, 422);
+        return text(answer);
+    }
+}
