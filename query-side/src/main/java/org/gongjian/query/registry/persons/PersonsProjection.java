@@ -74,11 +74,7 @@ final class PersonsProjection implements Projection, BulkFold {
 
     private PersonsTable.Found found(UUID id, ContactData contact, AreaPath area, Opener.Opened keys) {
         return new PersonsTable.Found(
-                id,
-                contact,
-                opener.lookup(new Id.PersonId(id), contact, keys),
-                opener.nameMark(contact, keys),
-                area);
+                id, contact, opener.lookup(new Id.PersonId(id), contact, keys), opener.nameMark(contact, keys), area);
     }
 
     @Override

@@ -35,7 +35,12 @@ final class PersonsTable {
     // ------------------------------------------------------------------ writing
 
     /** A person, still in the box, and by what to be found; {@code name}: the mark of the whole name. */
-    record Found(UUID id, ContactData contact, LookupKeys keys, @Nullable String name, AreaPath area) {}
+    record Found(
+            UUID id,
+            ContactData contact,
+            LookupKeys keys,
+            @Nullable String name,
+            AreaPath area) {}
 
     void add(Rows at, List<Found> persons) {
         at.write(
