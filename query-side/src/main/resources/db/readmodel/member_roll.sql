@@ -29,6 +29,8 @@ CREATE TABLE view.delegate_mandate${g} (
     PRIMARY KEY (person, congress, from_day)
 );
 -- after filling
-CREATE INDEX ON view.member_roll${g} (district, street, community);
+CREATE INDEX ON view.member_roll${g} (district, id);
+CREATE INDEX ON view.member_roll${g} (street, id);
+CREATE INDEX ON view.member_roll${g} (community, id);
 CREATE INDEX ON view.member_roll${g} (party_organisation);
 CREATE INDEX ON view.delegate_mandate${g} (person);

@@ -55,7 +55,7 @@ class AdministrationPage {
                         .filter(one -> !one.dissolved())
                         .count(),
                 "persons",
-                (long) roll.listed(scope, day).size(),
+                (long) roll.size(scope),
                 "offices",
                 (long) offices.size(),
                 "party-organisations",

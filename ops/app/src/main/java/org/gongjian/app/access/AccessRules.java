@@ -253,6 +253,7 @@ public class AccessRules {
         allow(POST, "/ask/export/organisations", ADMINISTRATOR);
         allow(POST, "/ask/export/offices", ADMINISTRATOR);
         allow(POST, "/ask/export/persons", ROLL);
+        allow(POST, "/ask/roll", ROLL);
         allow(POST, "/ask/export/sessions", IN_OFFICE);
         allow(POST, "/ask/export/party-organisations", IN_OFFICE);
         allow(POST, "/ask/export/bodies", IN_OFFICE);

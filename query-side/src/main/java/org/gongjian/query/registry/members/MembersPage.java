@@ -1,12 +1,15 @@
 package org.gongjian.query.registry.members;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.gongjian.person.Membership;
+import org.gongjian.query.platform.export.QuestionsOnRecord;
 import org.gongjian.query.platform.forms.Wanted;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.platform.waiting.ReadsFrom;
@@ -22,17 +25,23 @@ import org.gongjian.query.registry.service.ServiceReadModel;
 import org.gongjian.query.registry.service.ServiceRow;
 import org.gongjian.record.Acting;
 import org.gongjian.record.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The roll of members, delegates and office holders. Residents are not in it; contact data are not shown. */
 @Controller
 class MembersPage {
+    /** So many organisations of the party can be chosen from; of more, one comes from the page of the organisation. */
+    private static final int FEW = 100;
+
     private final Roll roll;
     private final MemberService service;
     private final OfficialNames official;
@@ -40,6 +49,8 @@ class MembersPage {
     private final PartyOrganisations parties;
     private final Directory directory;
     private final Today today;
+    private final QuestionsOnRecord onRecord;
+    private final Clock clock;
 
     MembersPage(
             Roll roll,
@@ -48,7 +59,9 @@ class MembersPage {
             Names names,
             PartyOrganisations parties,
             Directory directory,
-            Today today) {
+            Today today,
+            QuestionsOnRecord onRecord,
+            Clock clock) {
         this.roll = roll;
         this.service = service;
         this.official = official;
@@ -56,19 +69,48 @@ class MembersPage {
         this.parties = parties;
         this.directory = directory;
         this.today = today;
+        this.onRecord = onRecord;
+        this.clock = clock;
     }
 
     @GetMapping("/admin/persons")
     @ReadsFrom({MembersReadModel.GROUP, NamesReadModel.GROUP, PersonsReadModel.GROUP})
-    Object list(HttpServletRequest request, Acting acting) {
+    Object list(
+            @RequestParam(defaultValue = "") String party,
+            @RequestParam(defaultValue = "") String membership,
+            @RequestParam(required = false) @Nullable UUID after,
+            HttpServletRequest request,
+            Acting acting) {
         Scope scope = Scope.of(acting);
-        List<Roll.Listed> people = roll.listed(scope, today.of(scope));
-        if (!Wanted.page(request)) {
-            return ResponseEntity.ok(Map.of("items", people));
+        RollFilter filter = RollFilter.of("", party, membership);
+        Roll.Page page = roll.page(filter, after, scope, today.of(scope));
+        return Wanted.page(request) ? page(page, filter, scope).addObject("after", after) : ResponseEntity.ok(page);
+    }
+
+    /** Who bears a name: asked for by the whole of it, in the body, and put on record. */
+    @PostMapping("/ask/roll")
+    @ReadsFrom({MembersReadModel.GROUP, NamesReadModel.GROUP, PersonsReadModel.GROUP})
+    Object called(@RequestParam(defaultValue = "") String name, HttpServletRequest request, Acting acting) {
+        Scope scope = Scope.of(acting);
+        RollFilter filter = RollFilter.of(name, "", "");
+        Roll.Page page = roll.page(filter, null, scope, today.of(scope));
+        if (!filter.isNone()) {
+            onRecord.write(
+                    new QuestionsOnRecord.Question(
+                            clock.instant(), "PERSON_LOOKED_UP", "roll", "", page.total(), false, null, true),
+                    acting);
         }
+        return Wanted.page(request) ? page(page, filter, scope) : ResponseEntity.ok(page);
+    }
+
+    private ModelAndView page(Roll.Page page, RollFilter filter, Scope scope) {
+        Map<UUID, String> parties = this.parties.names(scope);
         return new ModelAndView("admin/persons")
-                .addObject("people", people)
-                .addObject("parties", parties.names(scope))
+                .addObject("page", page)
+                .addObject("filter", filter)
+                .addObject("parties", parties)
+                .addObject("few", parties.size() <= FEW)
+                .addObject("memberships", Membership.values())
                 .addObject("places", directory.places(scope));
     }
 

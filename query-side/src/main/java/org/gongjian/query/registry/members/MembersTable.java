@@ -99,14 +99,50 @@ final class MembersTable {
 
     // ------------------------------------------------------------------ reading
 
-    /** Everybody on the roll at or below the reader's area. */
-    List<MemberRow> all(Scope scope) {
-        Map<UUID, List<MemberRow.Mandate>> held = mandates("", Map.of(), scope);
-        return view.sql("SELECT m.* FROM " + table + " m WHERE " + scope.condition("m")
-                        + " ORDER BY m.community NULLS FIRST, m.branch NULLS LAST, m.since, m.id")
+    /** Who is on the roll at or below the reader's area, in the order of the ids: as they were registered. */
+    List<MemberRow> page(
+            RollFilter filter, @Nullable Collection<UUID> named, @Nullable UUID after, int most, Scope scope) {
+        return some(
+                view.sql("SELECT m.id FROM " + table + " m WHERE " + scope.condition("m") + condition(filter, named)
+                                + (after == null ? "" : " AND m.id > :after") + " ORDER BY m.id LIMIT :most")
+                        .params(scope.parameters())
+                        .params(parameters(filter, named))
+                        .param("after", after)
+                        .param("most", most)
+                        .query(UUID.class)
+                        .list(),
+                scope);
+    }
+
+    /** How many these are, counted up to a number. */
+    int count(RollFilter filter, @Nullable Collection<UUID> named, int most, Scope scope) {
+        return view.sql("SELECT count(*) FROM (SELECT 1 FROM " + table + " m WHERE " + scope.condition("m")
+                        + condition(filter, named) + " LIMIT :most) counted")
                 .params(scope.parameters())
-                .query((row, n) -> member(row, held))
-                .list();
+                .params(parameters(filter, named))
+                .param("most", most)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static String condition(RollFilter filter, @Nullable Collection<UUID> named) {
+        return (named == null ? "" : " AND m.id = ANY (:named)")
+                + (filter.party() == null ? "" : " AND m.party_organisation = :party")
+                + (filter.membership() == null ? "" : " AND m.membership = :membership");
+    }
+
+    private static Map<String, Object> parameters(RollFilter filter, @Nullable Collection<UUID> named) {
+        Map<String, Object> parameters = new HashMap<>();
+        if (named != null) {
+            parameters.put("named", named.toArray(UUID[]::new));
+        }
+        if (filter.party() != null) {
+            parameters.put("party", filter.party());
+        }
+        if (filter.membership() != null) {
+            parameters.put("membership", filter.membership().name());
+        }
+        return parameters;
     }
 
     /** Those of these who are on it. */
@@ -114,21 +150,11 @@ final class MembersTable {
         UUID[] wanted = ids.toArray(UUID[]::new);
         Map<UUID, List<MemberRow.Mandate>> held = mandates(" AND d.person = ANY (:ids)", Map.of("ids", wanted), scope);
         return view.sql("SELECT m.* FROM " + table + " m WHERE m.id = ANY (:ids) AND " + scope.condition("m")
-                        + " ORDER BY m.since, m.id")
+                        + " ORDER BY m.id")
                 .params(scope.parameters())
                 .param("ids", wanted)
                 .query((row, n) -> member(row, held))
                 .list();
-    }
-
-    /** Whether more are on it than these. */
-    boolean hasMoreThan(int many, Scope scope) {
-        return view.sql("SELECT count(*) > :many FROM (SELECT 1 FROM " + table + " m WHERE " + scope.condition("m")
-                        + " LIMIT :many + 1) counted")
-                .params(scope.parameters())
-                .param("many", many)
-                .query(Boolean.class)
-                .single();
     }
 
     /** One of them. */

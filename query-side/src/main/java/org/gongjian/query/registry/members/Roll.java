@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.registry.names.ByPinyin;
@@ -23,8 +24,15 @@ import org.springframework.stereotype.Component;
 /** Who is on the roll, named: members, delegates, persons registered for an office, and who holds an office. */
 @Component
 public class Roll {
-    /** More than these are not offered to choose from: they are asked for by name. */
+    /** More than these do not stand on one page and are not offered to choose from: they are asked for by name. */
     private static final int WHOLE = 200;
+
+    private static final int PAGE = 50;
+
+    /** Totals are exact up to here. */
+    private static final int COUNTED = 10_000;
+
+    private static final int CHUNK = 2_000;
 
     private final MembersTable table;
     private final Persons persons;
@@ -54,14 +62,75 @@ public class Roll {
     /** Somebody to choose. */
     public record Person(UUID id, String label) {}
 
-    /** Everybody on the roll and in office on that day, by pinyin. */
+    /**
+     * Some of the roll.
+     *
+     * @param exact whether there are not more than the total
+     * @param next behind whom the next page begins; null on the last
+     */
+    public record Page(
+            List<Listed> items,
+            int total,
+            boolean exact,
+            @Nullable UUID next) {}
+
+    /**
+     * A page of the roll. A short one stands on one page by pinyin, with those in office who are not on it; a long one is turned over in
+     * the order in which its persons were registered.
+     */
+    Page page(RollFilter filter, @Nullable UUID after, Scope scope, LocalDate on) {
+        String name = filter.name();
+        List<UUID> named = name == null ? null : persons.called(List.of(name), scope);
+        int total = table.count(filter, named, COUNTED + 1, scope);
+        if (total <= WHOLE) {
+            List<Listed> all = listed(table.page(filter, named, null, WHOLE, scope), scope, on).stream()
+                    .filter(one -> one.member() != null
+                            || filter.isNone()
+                            || one.name() != null && one.name().equals(name))
+                    .toList();
+            return new Page(all, all.size(), true, null);
+        }
+        List<MemberRow> rows = table.page(filter, named, after, PAGE + 1, scope);
+        boolean more = rows.size() > PAGE;
+        List<MemberRow> shown = more ? rows.subList(0, PAGE) : rows;
+        return new Page(
+                onRoll(shown, scope, on),
+                Math.min(total, COUNTED),
+                total <= COUNTED,
+                more ? shown.getLast().id() : null);
+    }
+
+    /** All of them, chunk by chunk, and at the end those in office who are not on the roll. */
+    void each(RollFilter filter, Scope scope, LocalDate on, Consumer<Listed> line) {
+        Set<UUID> seen = new HashSet<>();
+        UUID after = null;
+        List<MemberRow> rows;
+        do {
+            rows = table.page(filter, null, after, CHUNK, scope);
+            onRoll(rows, scope, on).forEach(line);
+            rows.forEach(row -> seen.add(row.id()));
+            after = rows.isEmpty() ? null : rows.getLast().id();
+        } while (rows.size() == CHUNK);
+        if (filter.isNone()) {
+            listed(List.of(), scope, on).stream()
+                    .filter(holder -> !seen.contains(holder.id()))
+                    .forEach(line);
+        }
+    }
+
+    /** How many there are, counted up to a number that is more than anybody reads. */
+    public int size(Scope scope) {
+        return table.count(RollFilter.NONE, null, COUNTED, scope);
+    }
+
+    /** Everybody on a short roll and in office on that day, by pinyin. */
     public List<Listed> listed(Scope scope, LocalDate on) {
-        return listed(table.all(scope), scope, on);
+        return listed(table.page(RollFilter.NONE, null, null, WHOLE, scope), scope, on);
     }
 
     /** Whether it is too long to choose from. */
     public boolean isLong(Scope scope) {
-        return table.hasMoreThan(WHOLE, scope);
+        return table.count(RollFilter.NONE, null, WHOLE + 1, scope) > WHOLE;
     }
 
     /** These, whoever bears one of these names in full, and who is in office on that day, by pinyin. */
@@ -71,16 +140,27 @@ public class Roll {
         return listed(table.some(wanted, scope), scope, on);
     }
 
-    private List<Listed> listed(List<MemberRow> rows, Scope scope, LocalDate on) {
+    private List<Listed> onRoll(List<MemberRow> rows, Scope scope, LocalDate on) {
+        Map<UUID, List<String>> offices = new HashMap<>();
+        return onRoll(rows, holders(scope, on, offices), offices, scope);
+    }
+
+    private List<Listed> onRoll(
+            List<MemberRow> rows, Map<UUID, String> holders, Map<UUID, List<String>> offices, Scope scope) {
         Map<UUID, String> names = names(rows, scope);
+        return rows.stream()
+                .map(row -> new Listed(
+                        row.id(),
+                        names.getOrDefault(row.id(), holders.get(row.id())),
+                        offices.getOrDefault(row.id(), List.of()),
+                        row))
+                .toList();
+    }
+
+    private List<Listed> listed(List<MemberRow> rows, Scope scope, LocalDate on) {
         Map<UUID, List<String>> offices = new HashMap<>();
         Map<UUID, String> holders = holders(scope, on, offices);
-        List<Listed> listed = new ArrayList<>();
-        rows.forEach(row -> listed.add(new Listed(
-                row.id(),
-                names.getOrDefault(row.id(), holders.get(row.id())),
-                offices.getOrDefault(row.id(), List.of()),
-                row)));
+        List<Listed> listed = new ArrayList<>(onRoll(rows, holders, offices, scope));
         rows.forEach(row -> holders.remove(row.id()));
         holders.forEach(
                 (person, name) -> listed.add(new Listed(person, name, offices.getOrDefault(person, List.of()), null)));

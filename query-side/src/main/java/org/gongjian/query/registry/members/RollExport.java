@@ -43,7 +43,9 @@ final class RollExport implements ExportedList {
                         "admin.field.area"),
                 each -> {
                     Places places = directory.places(question.scope());
-                    roll.listed(question.scope(), today.of(question.scope())).forEach(one -> {
+                    RollFilter filter =
+                            RollFilter.of("", question.condition("party"), question.condition("membership"));
+                    roll.each(filter, question.scope(), today.of(question.scope()), one -> {
                         MemberRow member = one.member();
                         each.accept(Arrays.asList(
                                 question.discretion().name(one.name()),

@@ -1,6 +1,7 @@
 package org.gongjian.query.registry.members;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 import static org.gongjian.query.registry.RegistryTold.HERE;
 import static org.gongjian.query.registry.RegistryTold.NOW;
@@ -10,6 +11,7 @@ import static org.gongjian.query.registry.RegistryTold.by;
 import static org.gongjian.query.registry.RegistryTold.scope;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.gongjian.person.ContactData;
@@ -18,6 +20,8 @@ import org.gongjian.person.Membership;
 import org.gongjian.person.PersonEvent;
 import org.gongjian.query.platform.GivenFacts;
 import org.gongjian.query.platform.folding.Generation;
+import org.gongjian.query.platform.forms.WrongParameter;
+import org.gongjian.record.AreaPath;
 import org.gongjian.record.Concealed;
 import org.gongjian.record.Fact;
 import org.gongjian.record.Id;
@@ -48,8 +52,8 @@ class MembersTest {
         tell(WANG, registered(WANG, Role.CLERK));
         tell(SUN, registered(SUN, Role.ADMINISTRATOR));
 
-        assertThat(table.all(scope(HERE))).extracting(MemberRow::id).containsExactly(SUN);
-        assertThat(table.all(scope(HERE)).getFirst().isNamed()).isTrue();
+        assertThat(all(HERE)).extracting(MemberRow::id).containsExactly(SUN);
+        assertThat(all(HERE).getFirst().isNamed()).isTrue();
     }
 
     @Test
@@ -64,9 +68,49 @@ class MembersTest {
                 .extracting(MemberRow::id)
                 .isEqualTo(WANG);
         assertThat(table.some(List.of(WANG), scope(THERE))).isEmpty();
-        assertThat(table.hasMoreThan(1, scope(STREET))).isTrue();
-        assertThat(table.hasMoreThan(2, scope(STREET))).isFalse();
-        assertThat(table.hasMoreThan(0, scope(THERE))).isFalse();
+        assertThat(table.count(RollFilter.NONE, null, 10, scope(STREET))).isEqualTo(2);
+        assertThat(table.count(RollFilter.NONE, null, 1, scope(STREET))).isEqualTo(1);
+        assertThat(table.count(RollFilter.NONE, null, 10, scope(THERE))).isZero();
+    }
+
+    @Test
+    void the_roll_is_turned_over_and_narrowed() {
+        UUID branch = new UUID(0, 30);
+        member(SUN, Membership.FULL);
+        member(WANG, Membership.PROBATIONARY);
+        tell(
+                WANG,
+                new PersonEvent.BranchJoined(
+                        by(Role.CLERK), new Id.PartyOrganisationId(branch), LocalDate.of(2026, 1, 1)));
+        List<UUID> turned = new ArrayList<>();
+        UUID after = null;
+        List<MemberRow> page;
+        do {
+            page = table.page(RollFilter.NONE, null, after, 1, scope(HERE));
+            page.forEach(row -> turned.add(row.id()));
+            after = page.isEmpty() ? null : page.getLast().id();
+        } while (!page.isEmpty());
+        assertThat(turned).containsExactlyInAnyOrder(SUN, WANG).isSorted();
+
+        assertThat(found("", branch.toString(), "", null)).containsExactly(WANG);
+        assertThat(found("", "", "FULL", null)).containsExactly(SUN);
+        assertThat(found("", branch.toString(), "FULL", null)).isEmpty();
+        assertThat(found("孙桂芝", "", "", List.of(SUN))).containsExactly(SUN);
+        assertThat(found("无此人", "", "", List.of())).isEmpty();
+        assertThatThrownBy(() -> RollFilter.of("", "二支部", "")).isInstanceOf(WrongParameter.class);
+        assertThatThrownBy(() -> RollFilter.of("", "", "NONE")).isInstanceOf(WrongParameter.class);
+    }
+
+    private List<UUID> found(String name, String party, String membership, List<UUID> named) {
+        RollFilter filter = RollFilter.of(name, party, membership);
+        assertThat(table.page(filter, named, null, 10, scope(THERE))).isEmpty();
+        List<MemberRow> rows = table.page(filter, named, null, 10, scope(HERE));
+        assertThat(table.count(filter, named, 10, scope(HERE))).isEqualTo(rows.size());
+        return rows.stream().map(MemberRow::id).toList();
+    }
+
+    private List<MemberRow> all(AreaPath area) {
+        return table.page(RollFilter.NONE, null, null, 100, scope(area));
     }
 
     @Test
@@ -159,7 +203,7 @@ class MembersTest {
     @Test
     void another_community_sees_nobody() {
         tell(SUN, registered(SUN, Role.ADMINISTRATOR));
-        assertThat(table.all(scope(THERE))).isEmpty();
+        assertThat(all(THERE)).isEmpty();
         assertThat(table.one(SUN, scope(THERE))).isEmpty();
     }
 
