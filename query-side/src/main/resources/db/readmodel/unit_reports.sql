@@ -1,4 +1,4 @@
--- 驻区单位党组织报到 (附件5): each report in full, and its reception. Persons stand in it by id.
+-- 驻区单位党组织报到 (附件5): each report in full, its reception, and 年终评价. Persons stand in it by id.
 CREATE TABLE view.unit_reports${g} (
     party       uuid NOT NULL,
     sequence    bigint NOT NULL,
@@ -9,6 +9,10 @@ CREATE TABLE view.unit_reports${g} (
     opinion     text,
     grids       text[],
     team        text,
+    year        integer,
+    attendance  text,
+    kept        text,
+    evaluation  text,
     district    uuid NOT NULL,
     street      uuid,
     community   uuid,

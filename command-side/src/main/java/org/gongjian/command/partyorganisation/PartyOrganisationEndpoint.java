@@ -37,6 +37,7 @@ class PartyOrganisationEndpoint implements TakenForms {
             "secretary-left", PartyOrganisationCommand.RecordSecretaryLeft.class,
             "report-in", PartyOrganisationCommand.ReportIn.class,
             "receive-report", PartyOrganisationCommand.ReceiveReport.class,
+            "evaluate-year", PartyOrganisationCommand.EvaluateYear.class,
             "dissolve", PartyOrganisationCommand.Dissolve.class);
 
     private final AdministrationForms forms;

@@ -216,7 +216,8 @@ public final class OccurrenceBook implements AppendListener {
         return jdbc
                 .sql("SELECT key, matter FROM work.occurrence WHERE promise = ? AND matter IS NOT NULL")
                 .param(promise.value())
-                .query((row, n) -> Map.entry(row.getString("key"), new Id.MatterId(row.getObject("matter", UUID.class))))
+                .query((row, n) ->
+                        Map.entry(row.getString("key"), new Id.MatterId(row.getObject("matter", UUID.class))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

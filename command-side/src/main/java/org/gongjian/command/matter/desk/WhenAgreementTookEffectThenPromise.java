@@ -55,8 +55,7 @@ public final class WhenAgreementTookEffectThenPromise implements AppendListener,
             if (event.fact() instanceof AgreementEvent.TookEffect effect) {
                 Instant from = effect.from().atStartOfDay(edge.zone()).toInstant();
                 table.enter(effect.promises().stream()
-                        .map(promise ->
-                                due(event.aggregateId(), promise.item().key(), from))
+                        .map(promise -> due(event.aggregateId(), promise.item().key(), from))
                         .toList());
             } else if (event.fact() instanceof Promised promised && agreed(promised)) {
                 ListEntry project = promised.item().project();

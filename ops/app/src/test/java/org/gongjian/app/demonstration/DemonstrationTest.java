@@ -136,7 +136,8 @@ class DemonstrationTest {
         assertThat(matters.countBy(one -> one.state().file().kind()))
                 .isEqualTo(Map.of(MatterKind.ISSUE, 300L, MatterKind.PROPOSAL, 24L, MatterKind.COMMITMENT, 76L));
         assertThat(matters.but(MatterKind.COMMITMENT)
-                        .countBy(one -> Objects.requireNonNull(one.area().community()).value()))
+                        .countBy(one ->
+                                Objects.requireNonNull(one.area().community()).value()))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         matters.community(Place.LIUYIN), 127L,
                         matters.community(Place.JICHUANG), 105L,
@@ -155,8 +156,8 @@ class DemonstrationTest {
                         StageCode.MISSED, 3L,
                         StageCode.CLOSED, 26L));
         assertThat(commitments.closed())
-                .isEqualTo(Map.of(
-                        ClosedReason.PERFORMED, 23L, ClosedReason.NOT_PERFORMED, 1L, ClosedReason.SETTLED, 2L));
+                .isEqualTo(
+                        Map.of(ClosedReason.PERFORMED, 23L, ClosedReason.NOT_PERFORMED, 1L, ClosedReason.SETTLED, 2L));
         assertThat(commitments.countBy(
                         one -> Objects.requireNonNull(one.area().community()).value()))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(

@@ -88,11 +88,15 @@ class StoriesTest {
                 .containsExactlyInAnyOrder(
                         "节日慰问老人 端午", "节日慰问老人 中秋", "节日慰问老人 重阳", "节日慰问老人 岁末", "党员奉献日 上半年", "党员奉献日 下半年", "夜间错时停车 全年");
         assertThat(occurrences)
-                .allSatisfy(one -> assertThat(all(one, CommitmentEvent.Verified.class)).hasSize(1))
+                .allSatisfy(one ->
+                        assertThat(all(one, CommitmentEvent.Verified.class)).hasSize(1))
                 .extracting(one -> CommitmentEvent.standing(one.facts()))
-                .extracting(
-                        done -> Objects.requireNonNull(done).happened().at().atZone(Seeding.ZONE).toLocalDate() + " "
-                                + done.count() + (done instanceof CommitmentEvent.PerformedLate ? " late" : ""))
+                .extracting(done -> Objects.requireNonNull(done)
+                                .happened()
+                                .at()
+                                .atZone(Seeding.ZONE)
+                                .toLocalDate() + " " + done.count()
+                        + (done instanceof CommitmentEvent.PerformedLate ? " late" : ""))
                 .containsExactlyInAnyOrder(
                         "2026-05-16 12",
                         "2026-06-17 14",
@@ -105,7 +109,11 @@ class StoriesTest {
                 .filteredOn(one -> !all(one, CommitmentEvent.Missed.class).isEmpty())
                 .singleElement()
                 .satisfies(one -> assertThat(all(one, MatterEvent.HandlingUrged.class))
-                        .extracting(urged -> urged.happened().at().atZone(Seeding.ZONE).toLocalDate().toString())
+                        .extracting(urged -> urged.happened()
+                                .at()
+                                .atZone(Seeding.ZONE)
+                                .toLocalDate()
+                                .toString())
                         .containsExactly("2026-09-28"));
         assertThat(occurrences)
                 .filteredOn(one -> !all(one, MatterEvent.Inspected.class).isEmpty())
@@ -113,14 +121,15 @@ class StoriesTest {
         List<MatterState.Known> promises = of(company, CommitmentEvent.Promised.class, CommitmentEvent.Promised::by);
         assertThat(promises)
                 .filteredOn(one -> one.stage().code() == StageCode.CLOSED)
-                .extracting(one -> all(one, CommitmentEvent.YearSettled.class).getFirst().tally())
+                .extracting(one ->
+                        all(one, CommitmentEvent.YearSettled.class).getFirst().tally())
                 .containsExactlyInAnyOrder(new YearTally(4, 3, 1, 0, 0), new YearTally(2, 1, 0, 1, 0));
         assertThat(matters.received("commitment/jinhu/敬老助残·常敲门").facts())
                 .filteredOn(CommitmentEvent.Claimed.class::isInstance)
                 .as("claimed by the letter itself")
                 .singleElement()
-                .satisfies(claimed ->
-                        assertThat(((CommitmentEvent.Claimed) claimed).promise()).isNotNull());
+                .satisfies(claimed -> assertThat(((CommitmentEvent.Claimed) claimed).promise())
+                        .isNotNull());
         assertThat(matters.only(MatterKind.COMMITMENT).all()).hasSize(76);
     }
 

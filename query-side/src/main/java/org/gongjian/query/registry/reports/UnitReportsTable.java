@@ -40,6 +40,15 @@ final class UnitReportsTable {
                 .update();
     }
 
+    /** The last one before it is the one whose year it was. */
+    void evaluated(UUID party, long sequence, PartyOrganisationEvent.YearEvaluated it) {
+        view.sql("UPDATE " + table
+                        + " SET year = ?, attendance = ?, kept = ?, evaluation = ? WHERE party = ? AND sequence ="
+                        + " (SELECT max(sequence) FROM " + table + " WHERE party = ? AND sequence < ?)")
+                .params(Arrays.asList(it.year(), it.attendance(), it.kept(), it.opinion(), party, party, sequence))
+                .update();
+    }
+
     /** The last one before it is the one received. */
     void received(UUID party, long sequence, PartyOrganisationEvent.ReportReceived it) {
         view.sql("UPDATE " + table
@@ -92,6 +101,13 @@ final class UnitReportsTable {
                                 row.getString("opinion"),
                                 List.of((String[]) row.getArray("grids").getArray()),
                                 row.getString("team")),
+                row.getString("attendance") == null
+                        ? null
+                        : new UnitReportRow.Evaluated(
+                                row.getInt("year"),
+                                row.getString("attendance"),
+                                row.getString("kept"),
+                                row.getString("evaluation")),
                 new AreaPath(
                         new Id.AreaId(row.getObject("district", UUID.class)),
                         street == null ? null : new Id.AreaId(street),

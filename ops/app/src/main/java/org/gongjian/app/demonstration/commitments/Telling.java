@@ -55,7 +55,12 @@ final class Telling {
     private record Turn(LocalDate day, LocalTime at, int order, Runnable act) {}
 
     /** An occurrence of a promise, wherever that stands. */
-    private record Due(String promise, Window window, Place place, String who, @Nullable Integer full) {
+    private record Due(
+            String promise,
+            Window window,
+            Place place,
+            String who,
+            @Nullable Integer full) {
         String step(String name) {
             return key(promise) + "/" + window.key() + "/" + name;
         }
@@ -109,7 +114,8 @@ final class Telling {
     int told() {
         return Stream.concat(begun.stream(), agreements())
                 .map(this::matter)
-                .mapToInt(promise -> 1 + book.fallenDue(new Id.MatterId(promise)).size())
+                .mapToInt(
+                        promise -> 1 + book.fallenDue(new Id.MatterId(promise)).size())
                 .sum();
     }
 
@@ -139,7 +145,10 @@ final class Telling {
         } else {
             on(pledge.begun(), "16:10", () -> fix(key, pledge));
             if (pledge.who() != null && pledge.taken() != null) {
-                on(pledge.taken(), "10:30", () -> step(key, key + "/claimed", "claim", said(), pledge.place(), pledge.who()));
+                on(
+                        pledge.taken(),
+                        "10:30",
+                        () -> step(key, key + "/claimed", "claim", said(), pledge.place(), pledge.who()));
             }
         }
         List<Window> opened = pledge.opened(today);
@@ -154,20 +163,24 @@ final class Telling {
                 && !opened.isEmpty()
                 && pledge.windows().stream().allMatch(one -> one.to().isBefore(over.minusDays(SHARE)));
         if (settled) {
-            pledge.windows().stream().map(one -> one.to().getYear()).distinct().sorted().forEach(year -> settle(
-                    key, pledge.place(), over, year));
+            pledge.windows().stream()
+                    .map(one -> one.to().getYear())
+                    .distinct()
+                    .sorted()
+                    .forEach(year -> settle(key, pledge.place(), over, year));
         }
     }
 
     private void fix(String key, Pledge pledge) {
-        ObjectNode said = said()
-                .put("kind", pledge.kind() == Kind.PROJECT ? "PROJECT" : "POST")
+        ObjectNode said = said().put("kind", pledge.kind() == Kind.PROJECT ? "PROJECT" : "POST")
                 .put("title", pledge.title());
         measured(said, pledge);
         windows(said, pledge.windows());
         if (pledge.entry() != null) {
             said.putObject("entry")
-                    .put("plan", seeding.id(YearLists.key(pledge.place(), YearLists.year(today)))
+                    .put(
+                            "plan",
+                            seeding.id(YearLists.key(pledge.place(), YearLists.year(today)))
                                     .toString())
                     .put("key", pledge.entry());
         }
@@ -262,7 +275,13 @@ final class Telling {
     private void verified(Due due, String name, String step, @Nullable Integer count, String finding) {
         int sampled = count == null ? 1 : Math.min(count, Math.max(Math.ceilDiv(count, SHARE), LEAST));
         ObjectNode said = said().put("sampled", sampled).put("finding", finding);
-        take(occurrence(due), due.step(name), step, said, null, desk(due.place()).verifier());
+        take(
+                occurrence(due),
+                due.step(name),
+                step,
+                said,
+                null,
+                desk(due.place()).verifier());
     }
 
     private UUID occurrence(Due due) {
@@ -340,9 +359,8 @@ final class Telling {
 
     private RequestKey promised(String[] key) {
         String agreement = key[2];
-        Instant from = Agreements.signed(agreement, today)
-                .atStartOfDay(Seeding.ZONE)
-                .toInstant();
+        Instant from =
+                Agreements.signed(agreement, today).atStartOfDay(Seeding.ZONE).toInstant();
         return DuePoller.key(WhenAgreementTookEffectThenPromise.due(
                 seeding.id(AGREEMENT + agreement).toString(), key[3], from));
     }
@@ -361,7 +379,9 @@ final class Telling {
 
     /** Who types it: the member or the liaison, and for a unit without an account the clerk. */
     private static String hand(Place place, String who) {
-        return who.startsWith("@") ? who.substring(1) : LIAISONS.getOrDefault(who, desk(place).clerk());
+        return who.startsWith("@")
+                ? who.substring(1)
+                : LIAISONS.getOrDefault(who, desk(place).clerk());
     }
 
     private @Nullable ObjectNode happened(String who) {

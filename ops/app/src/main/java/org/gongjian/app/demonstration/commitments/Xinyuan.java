@@ -17,8 +17,13 @@ record Xinyuan(int year) {
     /** 夜间错时停车 */
     static final int PARKING = 3;
 
-    private static final Map<Integer, List<String>> LABELS =
-            Map.of(VISITS, List.of("端午慰问", "中秋慰问", "重阳慰问", "岁末慰问"), DAYS, List.of("上半年奉献日", "下半年奉献日"), PARKING, List.of("错时停车"));
+    private static final Map<Integer, List<String>> LABELS = Map.of(
+            VISITS,
+            List.of("端午慰问", "中秋慰问", "重阳慰问", "岁末慰问"),
+            DAYS,
+            List.of("上半年奉献日", "下半年奉献日"),
+            PARKING,
+            List.of("错时停车"));
     private static final List<Done> ALL = List.of(
             new Done(DAYS, 1, 5, 16, 12, 5, 18, "签到表 12 人，属实"),
             new Done(VISITS, 1, 6, 17, 14, 6, 18, "抽查 3 户，属实"),

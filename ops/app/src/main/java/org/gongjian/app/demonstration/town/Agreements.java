@@ -42,7 +42,8 @@ import org.jspecify.annotations.Nullable;
 public final class Agreements implements Chapter {
 
     /** How many lines each of those has that promise something and are signed by both. */
-    public static final Map<String, Integer> LINES = Map.of("jincheng", 1, "sanfang", 2, "assets", 1, "jinhu-school", 2, "xinyuan", 3);
+    public static final Map<String, Integer> LINES =
+            Map.of("jincheng", 1, "sanfang", 2, "assets", 1, "jinhu-school", 2, "xinyuan", 3);
 
     @Override
     public String name() {
@@ -338,9 +339,7 @@ public final class Agreements implements Chapter {
                 "节日慰问老人",
                 new Measure(14, "户"),
                 List.of(windows),
-                listed
-                        ? new ListEntry(new Id.YearPlanId(seeding.id(YearLists.key(JINHU, year))), "P1")
-                        : null);
+                listed ? new ListEntry(new Id.YearPlanId(seeding.id(YearLists.key(JINHU, year))), "P1") : null);
     }
 
     private static Wording wording(AgreementKind kind, LocalDate from, LocalDate to, Line... lines) {
