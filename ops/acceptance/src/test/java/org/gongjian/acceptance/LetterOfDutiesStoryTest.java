@@ -103,27 +103,18 @@ class LetterOfDutiesStoryTest {
     @Order(2)
     void the_committee_fixes_the_project_which_waits_to_be_claimed() {
         clock.at("2026-02-09T09:30");
-        clerk.post(
-                        "/year-plans/" + plan + "/list-resource",
-                        """
-                        {"resource":{"title":"党员志愿服务队（20 人）","resourceClass":"TALENT","offeredBy":"%s","visits":[],"surveys":[]}}"""
-                                .formatted(company))
+        clerk.post("/year-plans/" + plan + "/list-resource", """
+                        {"resource":{"title":"党员志愿服务队（20 人）","resourceClass":"TALENT","offeredBy":"%s","visits":[],"surveys":[]}}""".formatted(company))
                 .accepted();
         clock.at("2026-02-26T16:30");
-        secretary
-                .post(
-                        "/year-plans/" + plan + "/draft-project",
-                        """
+        secretary.post("/year-plans/" + plan + "/draft-project", """
                         {"project":{"title":"敬老助残·常敲门","content":"端午、中秋、重阳、岁末上门慰问","kind":"LIVELIHOOD","tags":["LOVE"],
-                         "needs":["N1"],"resources":["R1"]}}""")
-                .accepted();
-        String fixed =
-                """
+                         "needs":["N1"],"resources":["R1"]}}""").accepted();
+        String fixed = """
                 "kind":"PROJECT","title":"敬老助残·常敲门","measure":{"atLeast":14,"unit":"户"},
                 "entry":{"plan":"%s","key":"P1"},
                 "basis":{"body":"COMMITTEE","meeting":"一季度大党委会","heldOn":"2026-02-26","manner":"SHOW_OF_HANDS",
-                "entitled":9,"present":8,"inFavour":8,"against":0,"abstained":0}"""
-                        .formatted(plan);
+                "entitled":9,"present":8,"inFavour":8,"against":0,"abstained":0}""".formatted(plan);
         secretary.post("/commitments/projects", "{%s}".formatted(fixed)).refused("EVIDENCE_IS_NEEDED");
         project = secretary
                 .post(
@@ -146,9 +137,7 @@ class LetterOfDutiesStoryTest {
     @Order(3)
     void the_letter_binds_from_the_later_signature_on() {
         clock.at("2026-03-02T09:30");
-        letter = clerk.post(
-                        "/agreements",
-                        """
+        letter = clerk.post("/agreements", """
                         {"kind":"YEAR_DUTIES","unit":"%s","communityName":"锦绣湖社区大党委","unitParty":"鑫源再生资源支部",
                          "from":"2026-01-01","to":"2026-12-31","clauses":["双方按责任清单逐项落实。"],"items":[
                          {"promisor":"UNIT","title":"节日慰问老人","atLeast":14,"unit":"户","project":{"plan":"%s","key":"P1"},"windows":[
@@ -157,9 +146,7 @@ class LetterOfDutiesStoryTest {
                          {"promisor":"UNIT","title":"党员奉献日","atLeast":10,"unit":"人","windows":[
                           {"label":"上半年","from":"2026-03-10","to":"2026-06-30"},{"label":"下半年","from":"2026-07-01","to":"2026-12-18"}]},
                          {"promisor":"UNIT","title":"夜间错时停车","atLeast":30,"unit":"个车位","windows":[
-                          {"label":"全年","from":"2026-03-10","to":"2026-12-31"}]}]}"""
-                                .formatted(company, plan))
-                .id();
+                          {"label":"全年","from":"2026-03-10","to":"2026-12-31"}]}]}""".formatted(company, plan)).id();
         clock.at("2026-03-06T10:00");
         secretary
                 .post(
@@ -372,13 +359,9 @@ class LetterOfDutiesStoryTest {
                 .as("in August nobody entered it")
                 .doesNotContain("请假");
         clock.at("2026-12-24T10:00");
-        clerk.post(
-                        "/matters/" + parking + "/add-note",
-                        """
+        clerk.post("/matters/" + parking + "/add-note", """
                         {"note":"吴倩来电，冯志刚请假，不能参加三季度大党委会","happened":{"at":"2026-08-19T17:40","forOrganisation":"%s",
-                         "via":"PHONE","evidence":{"note":"值班本照片","files":[]}}}"""
-                                .formatted(company))
-                .accepted();
+                         "via":"PHONE","evidence":{"note":"值班本照片","files":[]}}}""".formatted(company)).accepted();
         String asOf = "/matters/" + parking + "/timeline?asOf=2026-08-20&knownAt=";
         assertThat(clerk.get(asOf + "2026-12-21").text()).doesNotContain("请假");
         assertThat(clerk.get(asOf + "2026-12-24").text()).contains("请假", "值班本照片", "\"late\":true");
@@ -411,8 +394,9 @@ class LetterOfDutiesStoryTest {
     }
 
     private void awaitStage(UUID matter, String stage) {
-        Awaitility.await(stage).atMost(Duration.ofMinutes(3)).until(() -> stage(matter)
-                .equals(stage));
+        Awaitility.await(stage)
+                .atMost(Duration.ofMinutes(3))
+                .until(() -> stage(matter).equals(stage));
     }
 
     /** The matter that an occurrence became, as the desk of the unit shows it, once its window has opened. */
