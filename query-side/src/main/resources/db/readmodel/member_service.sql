@@ -39,8 +39,22 @@ CREATE TABLE view.delegate_choices${g} (
     community    uuid,
     PRIMARY KEY (person, congress, from_day)
 );
+-- 居民小组长、楼院门栋长 (003-06); a post of a whole grid has no building
+CREATE TABLE view.neighbourhood_posts${g} (
+    person    uuid NOT NULL,
+    kind      varchar(16) NOT NULL,
+    grid      text NOT NULL,
+    building  text NOT NULL,
+    from_day  date NOT NULL,
+    until_day date,
+    district  uuid NOT NULL,
+    street    uuid,
+    community uuid,
+    PRIMARY KEY (person, kind, grid, building, from_day)
+);
 -- after filling
 CREATE INDEX ON view.member_service${g} (community, volunteer_from, person) WHERE volunteer_from IS NOT NULL;
 CREATE INDEX ON view.member_service${g} (street, volunteer_from, person) WHERE volunteer_from IS NOT NULL;
 CREATE INDEX ON view.member_service${g} (district, volunteer_from, person) WHERE volunteer_from IS NOT NULL;
+CREATE INDEX ON view.neighbourhood_posts${g} (district, street, community);
 CREATE INDEX ON view.delegate_choices${g} (district, street, community);

@@ -1,4 +1,5 @@
--- 驻区单位党组织报到 (附件5): each report in full, and its reception. Persons stand in it by id, what is said of them in boxes under their keys.
+-- 驻区单位党组织报到 (附件5): each report in full, its reception, and 年终评价. Persons stand in it by id, what is said of them in boxes under
+-- their keys.
 CREATE TABLE view.unit_reports${g} (
     party       uuid NOT NULL,
     sequence    bigint NOT NULL,
@@ -9,6 +10,10 @@ CREATE TABLE view.unit_reports${g} (
     opinion     text,
     grids       text[],
     team        text,
+    year        integer,
+    attendance  text,
+    kept        text,
+    evaluation  text,
     district    uuid NOT NULL,
     street      uuid,
     community   uuid,

@@ -69,6 +69,14 @@ public sealed interface PartyOrganisationCommand {
         }
     }
 
+    /** Says what the year of a unit that reported in was worth, for the community's party organisation: 出勤、兑现、评议. */
+    record EvaluateYear(
+            int year,
+            @Longest(value = 100, oneLine = true) String attendance,
+            @Longest(value = 100, oneLine = true) String kept,
+            @Longest(value = 200, oneLine = true) String opinion)
+            implements PartyOrganisationCommand {}
+
     /** Records that it is no more. */
     record Dissolve(@Longest(200) String reason) implements PartyOrganisationCommand {}
 }

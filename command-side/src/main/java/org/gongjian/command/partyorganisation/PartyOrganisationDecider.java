@@ -99,6 +99,7 @@ public final class PartyOrganisationDecider {
             }
             case PartyOrganisationCommand.ReportIn asked -> ReportingIn.report(profile, asked, edge);
             case PartyOrganisationCommand.ReceiveReport asked -> ReportingIn.receive(profile, asked, edge);
+            case PartyOrganisationCommand.EvaluateYear asked -> ReportingIn.evaluate(profile, asked, edge);
             case PartyOrganisationCommand.Dissolve asked ->
                 new PartyOrganisationEvent.Dissolved(edge.happened(), asked.reason());
         };

@@ -37,6 +37,7 @@ class PartyOrganisationEndpoint implements TakenForms {
             "secretary", PartyOrganisationCommand.NameSecretary.class,
             "secretary-left", PartyOrganisationCommand.RecordSecretaryLeft.class,
             "receive-report", PartyOrganisationCommand.ReceiveReport.class,
+            "evaluate-year", PartyOrganisationCommand.EvaluateYear.class,
             "dissolve", PartyOrganisationCommand.Dissolve.class);
 
     private final AdministrationForms forms;

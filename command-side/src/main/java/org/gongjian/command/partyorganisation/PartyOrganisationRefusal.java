@@ -43,7 +43,11 @@ public enum PartyOrganisationRefusal implements RefusalCode {
     /** more members in service are listed than there are members */
     MORE_LISTED_THAN_MEMBERS(Kind.INPUT),
     /** nothing waits for reception */
-    NO_REPORT_TO_RECEIVE(Kind.RULE);
+    NO_REPORT_TO_RECEIVE(Kind.RULE),
+    /** the year of a unit is evaluated after its report was received */
+    REPORT_IS_NOT_RECEIVED(Kind.RULE),
+    /** from the year of the report on, and not ahead */
+    YEAR_DOES_NOT_FIT_THE_REPORT(Kind.INPUT);
 
     private final Kind kind;
 

@@ -39,6 +39,7 @@ final class ReportInSheet {
         values.put("编号", "编号：　　　　　　　　");
         values.put("报到类别", kind(null));
         values.put("名册", new Rows(Collections.nCopies(EMPTY_ROWS, Map.of())));
+        values.put("年终评价", "出勤　　　　　　兑现　　　　　　评议　　　　　　");
         List.of("单位日期", "接收日期").forEach(day -> values.put(day, "　　　年　月　日"));
         List.of("上级党组织", "报到党组织").forEach(name -> values.put(name, "　　　　　　"));
         return values;
@@ -77,7 +78,11 @@ final class ReportInSheet {
         values.put("单位意见", text(report.opinion()));
         values.put("单位日期", report.stampedOn() == null ? "　　　年　月　日" : words.day(report.stampedOn()));
         values.put("名册", new Rows(rows(report, members)));
-        received(facts).ifPresent(it -> {
+        ofTheLatest(facts, PartyOrganisationEvent.YearEvaluated.class)
+                .ifPresent(it -> values.put(
+                        "年终评价",
+                        "%d 年　出勤：%s　兑现：%s　评议：%s".formatted(it.year(), it.attendance(), it.kept(), it.opinion())));
+        ofTheLatest(facts, PartyOrganisationEvent.ReportReceived.class).ifPresent(it -> {
             values.put("编号", it.number());
             values.put("接收意见", it.opinion());
             values.put(
@@ -91,14 +96,14 @@ final class ReportInSheet {
         return values;
     }
 
-    /** The reception of the latest report. */
-    private static Optional<PartyOrganisationEvent.ReportReceived> received(List<PartyOrganisationEvent> facts) {
+    /** The last such fact that follows the latest report. */
+    private static <E extends PartyOrganisationEvent> Optional<E> ofTheLatest(
+            List<PartyOrganisationEvent> facts, Class<E> type) {
         return facts.reversed().stream()
-                .filter(fact -> fact instanceof PartyOrganisationEvent.ReportReceived
-                        || fact instanceof PartyOrganisationEvent.ReportedIn)
-                .findFirst()
-                .filter(PartyOrganisationEvent.ReportReceived.class::isInstance)
-                .map(PartyOrganisationEvent.ReportReceived.class::cast);
+                .takeWhile(fact -> !(fact instanceof PartyOrganisationEvent.ReportedIn))
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst();
     }
 
     private List<Map<String, String>> rows(UnitReport report, Map<Id.PersonId, MemberStanding> members) {

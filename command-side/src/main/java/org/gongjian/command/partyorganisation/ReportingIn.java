@@ -116,6 +116,24 @@ final class ReportingIn {
                 asked.team());
     }
 
+    /** 年终评价: of a year in which the unit stood reported in and received, not of one to come. */
+    static PartyOrganisationEvent evaluate(Profile profile, PartyOrganisationCommand.EvaluateYear asked, Edge edge) {
+        Entitled.require(edge, Role.SECRETARY, Role.DEPUTY_SECRETARY);
+        Reporting reporting = profile.reporting();
+        if (reporting == null || !reporting.received()) {
+            throw new Refused(PartyOrganisationRefusal.REPORT_IS_NOT_RECEIVED);
+        }
+        int last = edge.happenedOn().getYear();
+        int first = Math.min(last, reporting.report().reportedOn().getYear());
+        if (asked.year() < first || asked.year() > last) {
+            throw new Refused(
+                    PartyOrganisationRefusal.YEAR_DOES_NOT_FIT_THE_REPORT,
+                    Map.of("field", "year", "from", first, "to", last));
+        }
+        return new PartyOrganisationEvent.YearEvaluated(
+                edge.happened(), asked.year(), asked.attendance(), asked.kept(), asked.opinion());
+    }
+
     private static void drawn(String grid, Edge edge) {
         if (!edge.lookups().grids().contains(grid)) {
             throw new Refused(PartyOrganisationRefusal.GRID_IS_NOT_DRAWN, Map.of("grid", grid));

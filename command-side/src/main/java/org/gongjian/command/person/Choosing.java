@@ -1,14 +1,19 @@
 package org.gongjian.command.person;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.gongjian.charter.RuleKeys;
 import org.gongjian.command.decision.Edge;
+import org.gongjian.command.decision.KnownOrganisation;
+import org.gongjian.command.decision.KnownPartyOrganisation;
 import org.gongjian.command.decision.MemberStanding;
 import org.gongjian.command.decision.Refused;
 import org.gongjian.person.HowChosen;
+import org.gongjian.person.Management;
 import org.gongjian.person.PersonState;
+import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
 
@@ -22,21 +27,55 @@ final class Choosing {
             throw new Refused(PersonRefusal.ONLY_MEMBERS_ARE_DELEGATES);
         }
         switch (asked.how()) {
-            case HowChosen.Elected(Id.PartyOrganisationId branch) ->
-                there(edge.lookups().partyOrganisations().containsKey(branch));
-            case HowChosen.RecommendedByUnit(Id.OrganisationId unit) ->
-                there(edge.lookups().organisations().containsKey(unit));
-            case HowChosen.RecommendedJointly(List<Id.PersonId> by) -> jointly(member, by, edge);
+            case HowChosen.Elected(Id.PartyOrganisationId branch) -> {
+                KnownPartyOrganisation there =
+                        edge.lookups().partyOrganisations().get(branch);
+                there(there == null ? null : there.area(), asked.community());
+                fits(!member.elsewhere());
+            }
+            case HowChosen.RecommendedByUnit(Id.OrganisationId unit) -> {
+                KnownOrganisation there = edge.lookups().organisations().get(unit);
+                there(there == null ? null : there.area(), asked.community());
+                fits(member.elsewhere());
+            }
+            case HowChosen.RecommendedJointly(List<Id.PersonId> by) -> {
+                fits(member.elsewhere() && !worksInAUnitHere(standing, asked.from()));
+                jointly(by, edge);
+            }
         }
     }
 
-    private static void there(boolean known) {
-        if (!known) {
+    /** Whether just this mandate stands there and it only remains to be said how the delegate was chosen. */
+    static boolean isOnRecord(PersonState.Standing standing, PersonCommand.ChooseDelegate asked) {
+        return standing.mandates().stream()
+                .anyMatch(one -> !one.chosen()
+                        && one.community().equals(asked.community())
+                        && one.from().equals(asked.from())
+                        && (asked.lastDay() == null || asked.lastDay().equals(one.lastDay())));
+    }
+
+    /** Who elects or recommends is of the community whose congress it is. */
+    private static void there(@Nullable AreaPath area, Id.AreaId community) {
+        if (area == null || !community.equals(area.community())) {
             throw new Refused(PersonRefusal.WHO_CHOSE_IS_NOT_THERE);
         }
     }
 
-    private static void jointly(PersonState.MembershipPeriod member, List<Id.PersonId> by, Edge edge) {
+    /** 组织关系在社区的选举，在单位的由单位推荐，外地流入的联名推荐: which way is open follows from where the membership is kept. */
+    private static void fits(boolean way) {
+        if (!way) {
+            throw new Refused(PersonRefusal.WAY_DOES_NOT_FIT_MEMBERSHIP);
+        }
+    }
+
+    private static boolean worksInAUnitHere(PersonState.Standing standing, LocalDate day) {
+        PersonState.@Nullable Managed managed = standing.managed();
+        return managed != null
+                && managed.management() == Management.DUAL
+                && !managed.from().isAfter(day);
+    }
+
+    private static void jointly(List<Id.PersonId> by, Edge edge) {
         int needed = edge.charter().whole(RuleKeys.JOINT_RECOMMENDATION_MEMBERS);
         int there = new HashSet<>(by).size();
         if (there < needed) {
@@ -46,7 +85,7 @@ final class Choosing {
         }
         for (Id.PersonId one : by) {
             MemberStanding standing = edge.lookups().member(one);
-            if (!member.elsewhere() || !standing.isMember() || !standing.elsewhere()) {
+            if (!standing.isMember() || !standing.elsewhere()) {
                 throw new Refused(PersonRefusal.RECOMMENDERS_ARE_OF_ANOTHER_KIND);
             }
         }

@@ -7,6 +7,7 @@ import org.gongjian.person.ContactData;
 import org.gongjian.person.HowChosen;
 import org.gongjian.person.Management;
 import org.gongjian.person.Membership;
+import org.gongjian.person.NeighbourhoodPost;
 import org.gongjian.person.PopulationClass;
 import org.gongjian.record.Concealed;
 import org.gongjian.record.Id;
@@ -80,4 +81,28 @@ public sealed interface PersonCommand {
 
     /** Erases, as the second person. */
     record ConfirmErasure() implements PersonCommand {}
+
+    /** Takes a post among the neighbours: 居民小组长、楼院门栋长. */
+    record TakePost(
+            NeighbourhoodPost.Kind kind,
+            @Longest(value = 20, oneLine = true) String grid,
+            @Longest(value = 30, oneLine = true) @Nullable String building,
+            LocalDate from)
+            implements PersonCommand {
+        NeighbourhoodPost post() {
+            return new NeighbourhoodPost(kind, grid, building);
+        }
+    }
+
+    /** Leaves such a post. */
+    record LeavePost(
+            NeighbourhoodPost.Kind kind,
+            @Longest(value = 20, oneLine = true) String grid,
+            @Longest(value = 30, oneLine = true) @Nullable String building,
+            LocalDate lastDay)
+            implements PersonCommand {
+        NeighbourhoodPost post() {
+            return new NeighbourhoodPost(kind, grid, building);
+        }
+    }
 }

@@ -62,6 +62,8 @@ public final class PersonDecider {
                     PersonCommand.EnrolVolunteer _,
                     PersonCommand.LeaveVolunteers _,
                     PersonCommand.RecordService _,
+                    PersonCommand.TakePost _,
+                    PersonCommand.LeavePost _,
                     PersonCommand.EndMandate _ ->
                 Entitled.require(edge, Role.CLERK, Role.SECRETARY, Role.DEPUTY_SECRETARY, Role.ADMINISTRATOR);
             case PersonCommand.RequestErasure _, PersonCommand.RefuseErasure _, PersonCommand.ConfirmErasure _ ->
@@ -71,12 +73,19 @@ public final class PersonDecider {
 
     private static List<PersonEvent> changes(
             PersonState state, PersonState.Standing standing, PersonCommand command, Edge edge) {
-        PersonEvent first = change(state, standing, command, edge);
         return command instanceof PersonCommand.ChooseDelegate asked
-                ? List.of(
-                        first,
-                        new PersonEvent.DelegateChosen(edge.happened(), asked.community(), asked.from(), asked.how()))
-                : List.of(first);
+                ? chosen(standing, asked, edge)
+                : List.of(change(state, standing, command, edge));
+    }
+
+    /** A mandate that was recorded without saying how the delegate was chosen stays, and it is said now. */
+    private static List<PersonEvent> chosen(
+            PersonState.Standing standing, PersonCommand.ChooseDelegate asked, Edge edge) {
+        Choosing.requireLawful(standing, asked, edge);
+        PersonEvent how = new PersonEvent.DelegateChosen(edge.happened(), asked.community(), asked.from(), asked.how());
+        return Choosing.isOnRecord(standing, asked)
+                ? List.of(how)
+                : List.of(mandate(standing, asked.community(), asked.from(), asked.lastDay(), edge), how);
     }
 
     private static PersonEvent change(
@@ -95,15 +104,15 @@ public final class PersonDecider {
             }
             case PersonCommand.RecordMandate asked ->
                 mandate(standing, asked.community(), asked.from(), asked.lastDay(), edge);
-            case PersonCommand.ChooseDelegate asked -> {
-                Choosing.requireLawful(standing, asked, edge);
-                yield mandate(standing, asked.community(), asked.from(), asked.lastDay(), edge);
-            }
+            case PersonCommand.ChooseDelegate asked ->
+                chosen(standing, asked, edge).getFirst();
             case PersonCommand.RecordManagement asked -> Serving.managed(standing, asked, edge);
             case PersonCommand.Classify asked -> Serving.classified(asked, edge);
             case PersonCommand.EnrolVolunteer asked -> Serving.enrolled(standing, asked, edge);
             case PersonCommand.LeaveVolunteers asked -> Serving.left(standing, asked, edge);
             case PersonCommand.RecordService asked -> Serving.served(standing, asked, edge);
+            case PersonCommand.TakePost asked -> Serving.tookPost(standing, asked, edge);
+            case PersonCommand.LeavePost asked -> Serving.leftPost(standing, asked, edge);
             case PersonCommand.EndMandate asked -> {
                 if (!standing.delegateOn(asked.lastDay(), asked.community())) {
                     throw new Refused(PersonRefusal.HAS_NO_MANDATE_THEN);

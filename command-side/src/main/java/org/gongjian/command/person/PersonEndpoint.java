@@ -41,6 +41,8 @@ class PersonEndpoint implements TakenForms {
             Map.entry("classes", PersonCommand.Classify.class),
             Map.entry("leave-volunteers", PersonCommand.LeaveVolunteers.class),
             Map.entry("service", PersonCommand.RecordService.class),
+            Map.entry("take-post", PersonCommand.TakePost.class),
+            Map.entry("leave-post", PersonCommand.LeavePost.class),
             Map.entry("request-erasure", PersonCommand.RequestErasure.class),
             Map.entry("refuse-erasure", PersonCommand.RefuseErasure.class),
             Map.entry("confirm-erasure", PersonCommand.ConfirmErasure.class));
@@ -134,6 +136,13 @@ class PersonEndpoint implements TakenForms {
         Filled<ChoiceForm> filled = forms.read(request, acting, ChoiceForm.class);
         ChoiceForm form = filled.form();
         forms.area("community", form.community());
+        if (AdministrationForms.uuid(id)
+                .map(Id.PersonId::new)
+                .filter(form.recommenders()::contains)
+                .isPresent()) {
+            // nobody recommends himself
+            throw new FaultyInput("recommenders", FieldError.Code.UNKNOWN_VALUE);
+        }
         PersonCommand command =
                 new PersonCommand.ChooseDelegate(form.community(), form.from(), form.lastDay(), form.how());
         Edge edge = forms.edge(

@@ -36,8 +36,18 @@ public enum PersonRefusal implements RefusalCode {
     WHO_CHOSE_IS_NOT_THERE(Kind.INPUT),
     /** a joint recommendation needs as many as the charter says */
     JOINT_RECOMMENDATION_NEEDS_MORE_MEMBERS(Kind.RULE),
+    /** each of the three ways is open to members whose membership is kept there and not elsewhere */
+    WAY_DOES_NOT_FIT_MEMBERSHIP(Kind.RULE),
     /** a joint recommendation is one of members of the same kind: their membership too is kept elsewhere */
     RECOMMENDERS_ARE_OF_ANOTHER_KIND(Kind.RULE),
+    /** posts among the neighbours lie in a grid of the community */
+    POST_IS_IN_NO_GRID(Kind.INPUT),
+    /** a captain is one of a building */
+    CAPTAIN_NEEDS_A_BUILDING(Kind.INPUT),
+    /** the same post twice */
+    HOLDS_THIS_POST_ALREADY(Kind.RULE),
+    /** no post to leave on that day */
+    HOLDS_NO_SUCH_POST_THEN(Kind.RULE),
     /** the community manages members of the party */
     ONLY_MEMBERS_ARE_MANAGED(Kind.RULE),
     /** 全责 fits members whose membership is kept here, 双重 and 跟踪 those whose membership is kept elsewhere */

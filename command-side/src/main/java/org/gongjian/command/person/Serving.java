@@ -4,6 +4,7 @@ import java.util.Map;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.Refused;
 import org.gongjian.person.Management;
+import org.gongjian.person.NeighbourhoodPost;
 import org.gongjian.person.PersonEvent;
 import org.gongjian.person.PersonState;
 import org.gongjian.person.PersonState.Volunteering;
@@ -81,5 +82,30 @@ final class Serving {
         }
         edge.lookups().requireNobodyShown(PersonRefusal.ACTIVITY_SHOWS_PERSONAL_DATA);
         return new PersonEvent.ServiceRecorded(edge.happened(), asked.activity(), asked.on(), asked.hours());
+    }
+
+    /** 居民小组长、楼院门栋长 (003-06): a building has its captain, a grid or a building its group leader. */
+    static PersonEvent tookPost(PersonState.Standing standing, PersonCommand.TakePost asked, Edge edge) {
+        if (!edge.lookups().grids().contains(asked.grid())) {
+            throw new Refused(PersonRefusal.POST_IS_IN_NO_GRID, Map.of("grid", asked.grid(), "field", "grid"));
+        }
+        if (asked.kind() == NeighbourhoodPost.Kind.CAPTAIN && asked.building() == null) {
+            throw new Refused(PersonRefusal.CAPTAIN_NEEDS_A_BUILDING, Map.of("field", "building"));
+        }
+        PersonState.PostHeld held = standing.holding(asked.post());
+        if (held != null) {
+            throw new Refused(
+                    PersonRefusal.HOLDS_THIS_POST_ALREADY,
+                    Map.of("since", held.from().toString()));
+        }
+        return new PersonEvent.PostTaken(edge.happened(), asked.post(), asked.from());
+    }
+
+    static PersonEvent leftPost(PersonState.Standing standing, PersonCommand.LeavePost asked, Edge edge) {
+        PersonState.PostHeld held = standing.holding(asked.post());
+        if (held == null || asked.lastDay().isBefore(held.from())) {
+            throw new Refused(PersonRefusal.HOLDS_NO_SUCH_POST_THEN);
+        }
+        return new PersonEvent.PostLeft(edge.happened(), asked.post(), asked.lastDay());
     }
 }

@@ -196,6 +196,40 @@ class ReportingInTest {
                 .isInstanceOf(PartyOrganisationState.Anomaly.class);
     }
 
+    @Test
+    void the_secretary_says_what_the_year_of_a_received_unit_was_worth() {
+        assertThat(decide(received(), year(2026), SECRETARY.edge()))
+                .containsExactly(new PartyOrganisationEvent.YearEvaluated(
+                        SECRETARY.happened(), 2026, "四次到会三次", "7 期次兑现 6 次", "好"));
+        PartyOrganisationState evaluated = received()
+                .evolve(decide(received(), year(2026), SECRETARY.edge()).getFirst());
+        assertThat(decide(evaluated, year(2026), SECRETARY.edge()))
+                .as("said again")
+                .hasSize(1);
+        assertRefused(GeneralRefusal.NOT_YOUR_OFFICE, () -> decide(received(), year(2026), CLERK.edge()));
+    }
+
+    @Test
+    void a_year_before_the_report_or_ahead_or_of_a_unit_not_received_is_not_evaluated() {
+        for (int wrong : new int[] {2025, 2027}) {
+            assertRefused(
+                    PartyOrganisationRefusal.YEAR_DOES_NOT_FIT_THE_REPORT,
+                    () -> decide(received(), year(wrong), SECRETARY.edge()));
+        }
+        PartyOrganisationState waiting = after(units, report(UnitReport.Kind.FIRST, "2026-04-10", 7));
+        for (PartyOrganisationState state : List.of(units, waiting)) {
+            assertRefused(
+                    PartyOrganisationRefusal.REPORT_IS_NOT_RECEIVED, () -> decide(state, year(2026), SECRETARY.edge()));
+            assertThat(state.evolve(
+                            new PartyOrganisationEvent.YearEvaluated(SECRETARY.happened(), 2026, "到会", "兑现", "好")))
+                    .isInstanceOf(PartyOrganisationState.Anomaly.class);
+        }
+    }
+
+    private static PartyOrganisationCommand year(int year) {
+        return new PartyOrganisationCommand.EvaluateYear(year, "四次到会三次", "7 期次兑现 6 次", "好");
+    }
+
     private PartyOrganisationState received() {
         PartyOrganisationState waiting = after(units, report(UnitReport.Kind.FIRST, "2026-04-10", 7));
         return waiting.evolve(decide(

@@ -29,6 +29,7 @@ import org.gongjian.person.HowChosen;
 import org.gongjian.person.LookupKeys;
 import org.gongjian.person.Management;
 import org.gongjian.person.Membership;
+import org.gongjian.person.NeighbourhoodPost;
 import org.gongjian.person.PersonEvent;
 import org.gongjian.person.PersonState;
 import org.gongjian.person.PopulationClass;
@@ -185,6 +186,41 @@ class ServingTest {
                 .isInstanceOf(PersonState.Anomaly.class);
     }
 
+    // ------------------------------------------------------------------ posts among the neighbours
+
+    @Test
+    void a_captain_takes_a_building_of_a_grid_and_a_group_leader_may_take_the_whole_grid() {
+        NeighbourhoodPost post = new NeighbourhoodPost(NeighbourhoodPost.Kind.CAPTAIN, "G3", "3 号楼");
+        assertThat(decide(resident, take(NeighbourhoodPost.Kind.CAPTAIN, "G3", "3 号楼")))
+                .containsExactly(new PersonEvent.PostTaken(CLERK.happened(), post, day("2026-03-01")));
+        assertThat(decide(resident, take(NeighbourhoodPost.Kind.GROUP_LEADER, "G3", null)))
+                .hasSize(1);
+        refused(PersonRefusal.CAPTAIN_NEEDS_A_BUILDING, resident, take(NeighbourhoodPost.Kind.CAPTAIN, "G3", null));
+        refused(PersonRefusal.POST_IS_IN_NO_GRID, resident, take(NeighbourhoodPost.Kind.CAPTAIN, "G9", "3 号楼"));
+    }
+
+    @Test
+    void a_post_is_held_once_until_it_is_left_and_may_be_taken_again() {
+        PersonState captain = after(resident, take(NeighbourhoodPost.Kind.CAPTAIN, "G3", "3 号楼"));
+        refused(PersonRefusal.HOLDS_THIS_POST_ALREADY, captain, take(NeighbourhoodPost.Kind.CAPTAIN, "G3", "3 号楼"));
+        assertThat(decide(captain, take(NeighbourhoodPost.Kind.CAPTAIN, "G3", "4 号楼")))
+                .hasSize(1);
+        refused(PersonRefusal.HOLDS_NO_SUCH_POST_THEN, captain, leave("3 号楼", "2026-02-28"));
+        refused(PersonRefusal.HOLDS_NO_SUCH_POST_THEN, captain, leave("4 号楼", "2026-03-31"));
+        PersonState left = after(captain, leave("3 号楼", "2026-03-01"));
+        refused(PersonRefusal.HOLDS_NO_SUCH_POST_THEN, left, leave("3 号楼", "2026-03-31"));
+        assertThat(decide(left, take(NeighbourhoodPost.Kind.CAPTAIN, "G3", "3 号楼")))
+                .hasSize(1);
+    }
+
+    private static PersonCommand take(NeighbourhoodPost.Kind kind, String grid, @Nullable String building) {
+        return new PersonCommand.TakePost(kind, grid, building, day("2026-03-01"));
+    }
+
+    private static PersonCommand leave(String building, String lastDay) {
+        return new PersonCommand.LeavePost(NeighbourhoodPost.Kind.CAPTAIN, "G3", building, day(lastDay));
+    }
+
     // ------------------------------------------------------------------ delegates
 
     @Test
@@ -222,8 +258,52 @@ class ServingTest {
     }
 
     @Test
+    void which_way_is_open_follows_from_where_the_membership_is_kept() {
+        refused(PersonRefusal.WAY_DOES_NOT_FIT_MEMBERSHIP, elsewhere, choose(new HowChosen.Elected(BRANCH)));
+        refused(PersonRefusal.WAY_DOES_NOT_FIT_MEMBERSHIP, here, choose(new HowChosen.RecommendedByUnit(UNIT)));
+        refused(PersonRefusal.WAY_DOES_NOT_FIT_MEMBERSHIP, here, choose(jointly(60, 61, 62, 63, 64)));
+        PersonState inService = after(elsewhere, management(Management.DUAL, "2026-01-01"));
+        refused(PersonRefusal.WAY_DOES_NOT_FIT_MEMBERSHIP, inService, choose(jointly(60, 61, 62, 63, 64)));
+        assertThat(decide(inService, choose(new HowChosen.RecommendedByUnit(UNIT))))
+                .hasSize(2);
+        PersonState followed = after(elsewhere, management(Management.FOLLOWED, "2026-01-01"));
+        assertThat(decide(followed, choose(jointly(60, 61, 62, 63, 64)))).hasSize(2);
+    }
+
+    @Test
+    void who_chooses_is_of_the_community_whose_congress_it_is() {
+        for (HowChosen how : List.of(new HowChosen.Elected(BRANCH), new HowChosen.RecommendedByUnit(UNIT))) {
+            PersonState member = how instanceof HowChosen.Elected ? here : elsewhere;
+            refused(
+                    PersonRefusal.WHO_CHOSE_IS_NOT_THERE,
+                    member,
+                    new PersonCommand.ChooseDelegate(Given.area(13), day("2026-03-01"), day("2029-02-28"), how));
+        }
+    }
+
+    @Test
+    void how_a_delegate_was_chosen_is_said_of_the_mandate_that_stands_there() {
+        HowChosen elected = new HowChosen.Elected(BRANCH);
+        PersonState delegate =
+                after(here, new PersonCommand.RecordMandate(COMMUNITY, day("2026-03-01"), day("2029-02-28")));
+        assertThat(decide(delegate, choose(elected)))
+                .containsExactly(
+                        new PersonEvent.DelegateChosen(CLERK.happened(), COMMUNITY, day("2026-03-01"), elected));
+        PersonCommand openEnd = new PersonCommand.ChooseDelegate(COMMUNITY, day("2026-03-01"), null, elected);
+        assertThat(decide(delegate, openEnd)).hasSize(1);
+        refused(PersonRefusal.MANDATES_OVERLAP, after(delegate, choose(elected)), choose(elected));
+        refused(
+                PersonRefusal.MANDATES_OVERLAP,
+                delegate,
+                new PersonCommand.ChooseDelegate(COMMUNITY, day("2026-04-01"), day("2029-02-28"), elected));
+        refused(
+                PersonRefusal.MANDATES_OVERLAP,
+                delegate,
+                new PersonCommand.ChooseDelegate(COMMUNITY, day("2026-03-01"), day("2030-02-28"), elected));
+    }
+
+    @Test
     void members_who_recommend_jointly_are_of_the_delegates_kind() {
-        refused(PersonRefusal.RECOMMENDERS_ARE_OF_ANOTHER_KIND, here, choose(jointly(60, 61, 62, 63, 64)));
         refused(PersonRefusal.RECOMMENDERS_ARE_OF_ANOTHER_KIND, elsewhere, choose(jointly(60, 61, 62, 63, 70)));
         refused(PersonRefusal.RECOMMENDERS_ARE_OF_ANOTHER_KIND, elsewhere, choose(jointly(60, 61, 62, 63, 80)));
     }
@@ -291,7 +371,7 @@ class ServingTest {
                 Map.of(),
                 null,
                 Map.of(BRANCH, Given.party(BRANCH)),
-                Set.of(),
+                Set.of("G3"),
                 new Lookups.LookedThrough(Given.uuid(80), List.of(found)));
     }
 

@@ -132,6 +132,7 @@ class PagesTest {
         "/year-plans, 年度三个清单",
         "/visits, 走访记录",
         "/registers/warnings, 名册提示",
+        "/registers/cross-posts, 交叉任职",
         "/registers/counts, 家底",
         "/registers/reports, 单位党组织报到",
         "/registers/volunteers, 志愿者",

@@ -172,6 +172,22 @@ final class AdminForms {
                         must(text("activity")),
                         must(plain("on", Type.DATE)),
                         must(plain("hours", Type.NUMBER))),
+                by(
+                        KEEPERS,
+                        "persons",
+                        "take-post",
+                        must(pick("kind", "PostKind")),
+                        must(pick("grid", "grids")),
+                        text("building"),
+                        must(plain("from", Type.DATE))),
+                by(
+                        KEEPERS,
+                        "persons",
+                        "leave-post",
+                        must(pick("kind", "PostKind")),
+                        must(pick("grid", "grids")),
+                        text("building"),
+                        must(plain("lastDay", Type.DATE))),
                 by(ERASERS, "persons", "request-erasure", must(text("ground"))),
                 by(ERASERS, "persons", "refuse-erasure", must(text("reason"))),
                 by(ERASERS, "persons", "confirm-erasure"));
@@ -237,6 +253,14 @@ final class AdminForms {
                         must(plain("opinion", Type.LONG_TEXT)),
                         several("placedIn", "gridsHere"),
                         text("team")),
+                by(
+                        ERASERS,
+                        "party-organisations",
+                        "evaluate-year",
+                        must(plain("year", Type.NUMBER)),
+                        must(text("attendance")),
+                        must(text("kept")),
+                        must(text("opinion"))),
                 by(STREETS, "party-organisations", "dissolve", must(text("reason"))));
     }
 

@@ -1,5 +1,6 @@
 package org.gongjian.query.administration;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import org.gongjian.partyorganisation.PartyOrganisationKind;
 import org.gongjian.partyorganisation.UnitReport;
 import org.gongjian.person.Management;
 import org.gongjian.person.Membership;
+import org.gongjian.person.NeighbourhoodPost;
 import org.gongjian.person.PopulationClass;
 import org.gongjian.query.matter.steps.Choice;
 import org.gongjian.query.matter.steps.Lists;
@@ -158,6 +160,14 @@ class AdminLists {
             case "Role" -> labelled(Role.values(), locale);
             case "OrganisationKind" -> labelled(OrganisationKind.values(), locale);
             case "Management" -> labelled(Management.values(), locale);
+            case "PostKind" -> labelled("PostKind", NeighbourhoodPost.Kind.values(), locale);
+            case "grids" ->
+                directory.grids(scope).values().stream()
+                        .flatMap(List::stream)
+                        .map(one -> new Choice(one.code(), one.code() + " " + one.name()))
+                        .distinct()
+                        .sorted(Comparator.comparing(Choice::value))
+                        .toList();
             case "PopulationClass" -> labelled(PopulationClass.values(), locale);
             case "Membership" -> labelled(Membership.values(), locale);
             case "PartyOrganisationKind" -> labelled(PartyOrganisationKind.values(), locale);

@@ -112,6 +112,10 @@ class EveryPageRendersTest {
         "/figures/matters, 解决率",
         "/registers/warnings, 名册提示",
         "/registers/warnings?any=false, 名册提示",
+        "/registers/captains, 楼栋长与居民小组长",
+        "/registers/captains?any=false, 楼栋长与居民小组长",
+        "/registers/cross-posts, 交叉任职",
+        "/registers/cross-posts?any=false, 交叉任职",
         "/registers/reports, 单位党组织报到",
         "/registers/reports?any=false, 单位党组织报到",
         "/registers/volunteers, 志愿者",
@@ -204,6 +208,7 @@ class EveryPageRendersTest {
         "/figures/forms",
         "/figures/forms/sample?cell=C4",
         "/registers/warnings",
+        "/registers/cross-posts",
         "/registers/counts",
         "/admin/censuses/sample"
     })

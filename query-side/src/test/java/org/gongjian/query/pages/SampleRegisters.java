@@ -19,6 +19,7 @@ import org.gongjian.community.AreaKind;
 import org.gongjian.partyorganisation.UnitReport;
 import org.gongjian.person.Membership;
 import org.gongjian.person.Points;
+import org.gongjian.query.crossposts.CrossPost;
 import org.gongjian.query.figures.dictionary.Headline;
 import org.gongjian.query.figures.headline.SampleHeadlines;
 import org.gongjian.query.registry.census.CensusDifference;
@@ -28,6 +29,7 @@ import org.gongjian.query.registry.names.Places;
 import org.gongjian.query.registry.reports.UnitReportRow;
 import org.gongjian.query.registry.reports.UnitReports;
 import org.gongjian.query.registry.service.MemberService;
+import org.gongjian.query.registry.service.SampleCaptains;
 import org.gongjian.query.registry.service.ServiceRow;
 import org.gongjian.query.warnings.Warning;
 import org.gongjian.query.warnings.WarningKind;
@@ -89,6 +91,30 @@ class SampleRegisters {
         return new Directory.Area(COMMUNITY, kind, "柳荫社区", ZoneId.of("Asia/Shanghai"), null, path, Map.of());
     }
 
+    @GetMapping("/registers/captains")
+    String captains(@RequestParam(defaultValue = "true") boolean any, Model model) {
+        model.addAttribute("all", any ? SampleCaptains.some(HERE, "1 号楼 " + SampleDesk.HOSTILE, COMMUNITY) : List.of());
+        model.addAttribute("vacant", any ? 1L : 0L);
+        model.addAttribute("people", Map.of(COMMUNITY, "孙桂芝"));
+        model.addAttribute("places", PLACES);
+        return "registers/captains";
+    }
+
+    @GetMapping("/registers/cross-posts")
+    String crossPosts(@RequestParam(defaultValue = "true") boolean any, Model model) {
+        CrossPost.Post unit = new CrossPost.Post(STREET, "鑫源公司 " + SampleDesk.HOSTILE, "联络员", "/deputies/" + STREET);
+        CrossPost.Post seat = new CrossPost.Post(COMMUNITY, "柳荫社区", "大党委委员", "/admin/bodies/" + COMMUNITY);
+        model.addAttribute(
+                "found",
+                any
+                        ? List.of(
+                                new CrossPost(STREET, "冯志刚", List.of(unit, seat)),
+                                new CrossPost(COMMUNITY, null, List.of(seat, unit)))
+                        : List.of());
+        model.addAttribute("on", DAY);
+        return "registers/cross-posts";
+    }
+
     @GetMapping("/registers/reports")
     String reports(@RequestParam(defaultValue = "true") boolean any, Model model) {
         UnitReportRow.Report report = new UnitReportRow.Report(
@@ -100,12 +126,21 @@ class SampleRegisters {
                         ? new UnitReports.Page(
                                 60,
                                 List.of(
-                                        new UnitReportRow(STREET, 3, report, null, HERE),
-                                        new UnitReportRow(COMMUNITY, 4, report, received, HERE)),
+                                        new UnitReportRow(STREET, 3, report, null, null, HERE),
+                                        new UnitReportRow(COMMUNITY, 4, report, received, null, HERE),
+                                        new UnitReportRow(
+                                                DISTRICT,
+                                                5,
+                                                report,
+                                                received,
+                                                new UnitReportRow.Evaluated(
+                                                        2026, "缺席一次", "7 期次兑现 6 次", "较好 " + SampleDesk.HOSTILE),
+                                                HERE)),
                                 "r.2026-03-12.4." + COMMUNITY)
                         : new UnitReports.Page(0, List.of(), null));
         model.addAttribute("after", any ? "w.2026-03-12.3." + STREET : "");
-        model.addAttribute("parties", Map.of(STREET, "柳荫小学党支部 " + SampleDesk.HOSTILE, COMMUNITY, "锦程超市党支部"));
+        model.addAttribute(
+                "parties", Map.of(STREET, "柳荫小学党支部 " + SampleDesk.HOSTILE, COMMUNITY, "锦程超市党支部", DISTRICT, "鑫源公司党支部"));
         model.addAttribute("may", true);
         model.addAttribute("places", PLACES);
         return "registers/reports";

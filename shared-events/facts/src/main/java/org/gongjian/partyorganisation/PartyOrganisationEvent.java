@@ -90,6 +90,18 @@ public sealed interface PartyOrganisationEvent extends Fact {
         }
     }
 
+    /**
+     * The community's party organisation said what the year of a unit that reported in was worth (年终评价). Said again of one year, the
+     * last one counts.
+     *
+     * @param attendance 出勤
+     * @param kept 兑现
+     * @param opinion 评议
+     */
+    @EventName("party_organisation.YearEvaluated")
+    record YearEvaluated(Happened happened, int year, String attendance, String kept, String opinion)
+            implements PartyOrganisationEvent {}
+
     /** It is no more (撤销). */
     @EventName("party_organisation.Dissolved")
     record Dissolved(Happened happened, String reason) implements PartyOrganisationEvent {}

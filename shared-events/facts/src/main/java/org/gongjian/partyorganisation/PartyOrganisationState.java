@@ -100,6 +100,8 @@ public sealed interface PartyOrganisationState {
                                 ? new Anomaly(this, e)
                                 : new Existing(
                                         p.reporting(new Reporting(p.reporting().report(), true)));
+                    case PartyOrganisationEvent.YearEvaluated e ->
+                        p.reporting() == null || !p.reporting().received() ? new Anomaly(this, e) : this;
                     case PartyOrganisationEvent.Dissolved ignored -> new Gone(p);
                 };
             case Gone ignored -> new Anomaly(this, event);

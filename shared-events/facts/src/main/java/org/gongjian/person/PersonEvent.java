@@ -125,6 +125,22 @@ public sealed interface PersonEvent extends Fact {
     @EventName("person.ServiceRecorded")
     record ServiceRecorded(Happened happened, String activity, LocalDate on, int hours) implements PersonEvent {}
 
+    /**
+     * Took a post among the neighbours: 居民小组长、楼院门栋长.
+     *
+     * @param from first day in it
+     */
+    @EventName("person.PostTaken")
+    record PostTaken(Happened happened, NeighbourhoodPost post, LocalDate from) implements PersonEvent {}
+
+    /**
+     * Left a post among the neighbours.
+     *
+     * @param lastDay last day in it
+     */
+    @EventName("person.PostLeft")
+    record PostLeft(Happened happened, NeighbourhoodPost post, LocalDate lastDay) implements PersonEvent {}
+
     /** A mandate ended before its term. */
     @EventName("person.MandateEnded")
     record MandateEnded(Happened happened, Id.AreaId community, LocalDate lastDay) implements PersonEvent {}

@@ -28,9 +28,13 @@ public sealed interface PersonState {
         }
     }
 
-    /** A delegate's mandate. */
+    /**
+     * A delegate's mandate.
+     *
+     * @param chosen it is on record how the delegate was chosen
+     */
     record Mandate(
-            Id.AreaId community, LocalDate from, @Nullable LocalDate lastDay) {
+            Id.AreaId community, LocalDate from, @Nullable LocalDate lastDay, boolean chosen) {
         private boolean covers(LocalDate day) {
             return !day.isBefore(from) && (lastDay == null || !day.isAfter(lastDay));
         }
@@ -57,21 +61,27 @@ public sealed interface PersonState {
         }
     }
 
+    /** A post among the neighbours, and since when. */
+    record PostHeld(NeighbourhoodPost post, LocalDate from) {}
+
     /**
      * Membership, mandates and service; the contact data stay in their events.
      *
      * @param volunteering one after the other, each from its first enrolment to its leaving; only the last may be open
+     * @param posts among the neighbours, those that are held now
      */
     record Standing(
             List<MembershipPeriod> memberships,
             List<Mandate> mandates,
             @Nullable Joined branch,
             @Nullable Managed managed,
-            List<Volunteering> volunteering) {
+            List<Volunteering> volunteering,
+            List<PostHeld> posts) {
         public Standing {
             memberships = List.copyOf(memberships);
             mandates = List.copyOf(mandates);
             volunteering = List.copyOf(volunteering);
+            posts = List.copyOf(posts);
         }
 
         /** The membership on a day, or null. */
@@ -104,7 +114,7 @@ public sealed interface PersonState {
                     .filter(period -> period.from().isBefore(next.from()))
                     .forEach(period -> all.add(ended(period, next.from().minusDays(1))));
             all.add(next);
-            return new Standing(all, mandates, branch, managed, volunteering);
+            return new Standing(all, mandates, branch, managed, volunteering, posts);
         }
 
         private Standing memberUntil(LocalDate lastDay) {
@@ -113,13 +123,14 @@ public sealed interface PersonState {
                     mandates,
                     branch,
                     managed,
-                    volunteering);
+                    volunteering,
+                    posts);
         }
 
         private Standing delegate(Mandate next) {
             List<Mandate> all = new ArrayList<>(mandates);
             all.add(next);
-            return new Standing(memberships, all, branch, managed, volunteering);
+            return new Standing(memberships, all, branch, managed, volunteering, posts);
         }
 
         private Standing delegateUntil(Id.AreaId community, LocalDate lastDay) {
@@ -127,20 +138,60 @@ public sealed interface PersonState {
                     memberships,
                     mandates.stream()
                             .map(m -> m.community().equals(community) && m.covers(lastDay)
-                                    ? new Mandate(community, m.from(), lastDay)
+                                    ? new Mandate(community, m.from(), lastDay, m.chosen())
                                     : m)
                             .toList(),
                     branch,
                     managed,
-                    volunteering);
+                    volunteering,
+                    posts);
+        }
+
+        private Standing chosen(Id.AreaId community, LocalDate from) {
+            return new Standing(
+                    memberships,
+                    mandates.stream()
+                            .map(m ->
+                                    m.community().equals(community) && m.from().equals(from)
+                                            ? new Mandate(community, from, m.lastDay(), true)
+                                            : m)
+                            .toList(),
+                    branch,
+                    managed,
+                    volunteering,
+                    posts);
         }
 
         private Standing in(Joined next) {
-            return new Standing(memberships, mandates, next, managed, volunteering);
+            return new Standing(memberships, mandates, next, managed, volunteering, posts);
         }
 
         private Standing managed(Managed next) {
-            return new Standing(memberships, mandates, branch, next, volunteering);
+            return new Standing(memberships, mandates, branch, next, volunteering, posts);
+        }
+
+        /** Since when a post is held, or null. */
+        public @Nullable PostHeld holding(NeighbourhoodPost post) {
+            return posts.stream()
+                    .filter(one -> one.post().equals(post))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        private Standing took(PostHeld post) {
+            List<PostHeld> all = new ArrayList<>(posts);
+            all.add(post);
+            return new Standing(memberships, mandates, branch, managed, volunteering, all);
+        }
+
+        private Standing leaving(NeighbourhoodPost post) {
+            return new Standing(
+                    memberships,
+                    mandates,
+                    branch,
+                    managed,
+                    volunteering,
+                    posts.stream().filter(one -> !one.post().equals(post)).toList());
         }
 
         /** Enrolled again without having left, it goes on. */
@@ -150,13 +201,13 @@ public sealed interface PersonState {
             }
             List<Volunteering> all = new ArrayList<>(volunteering);
             all.add(new Volunteering(from, null));
-            return new Standing(memberships, mandates, branch, managed, all);
+            return new Standing(memberships, mandates, branch, managed, all, posts);
         }
 
         private Standing left(LocalDate lastDay) {
             List<Volunteering> all = new ArrayList<>(volunteering);
             all.add(new Volunteering(all.removeLast().from(), lastDay));
-            return new Standing(memberships, mandates, branch, managed, all);
+            return new Standing(memberships, mandates, branch, managed, all, posts);
         }
 
         private static MembershipPeriod ended(MembershipPeriod period, LocalDate lastDay) {
@@ -184,7 +235,7 @@ public sealed interface PersonState {
         return switch (this) {
             case NotYetKnown() ->
                 event instanceof PersonEvent.Registered
-                        ? new Known(new Standing(List.of(), List.of(), null, null, List.of()))
+                        ? new Known(new Standing(List.of(), List.of(), null, null, List.of(), List.of()))
                         : new Anomaly(this, event);
             case Known(Standing standing) -> evolved(event, standing, Known::new);
             case ToBeErased(Standing standing, Id.PersonId requestedBy) ->
@@ -204,8 +255,8 @@ public sealed interface PersonState {
             case PersonEvent.MembershipEnded e -> with.apply(standing.memberUntil(e.lastDay()));
             case PersonEvent.BranchJoined e -> with.apply(standing.in(new Joined(e.branch(), e.from())));
             case PersonEvent.MandateRecorded e ->
-                with.apply(standing.delegate(new Mandate(e.community(), e.from(), e.lastDay())));
-            case PersonEvent.DelegateChosen ignored -> this;
+                with.apply(standing.delegate(new Mandate(e.community(), e.from(), e.lastDay(), false)));
+            case PersonEvent.DelegateChosen e -> with.apply(standing.chosen(e.community(), e.from()));
             case PersonEvent.ManagementRecorded e ->
                 with.apply(standing.managed(new Managed(e.management(), e.from())));
             case PersonEvent.Classified ignored -> this;
@@ -213,6 +264,12 @@ public sealed interface PersonState {
             case PersonEvent.VolunteerLeft e ->
                 standing.volunteering().isEmpty() ? new Anomaly(this, e) : with.apply(standing.left(e.lastDay()));
             case PersonEvent.ServiceRecorded ignored -> this;
+            case PersonEvent.PostTaken e ->
+                standing.holding(e.post()) != null
+                        ? new Anomaly(this, e)
+                        : with.apply(standing.took(new PostHeld(e.post(), e.from())));
+            case PersonEvent.PostLeft e ->
+                standing.holding(e.post()) == null ? new Anomaly(this, e) : with.apply(standing.leaving(e.post()));
             case PersonEvent.MandateEnded e -> with.apply(standing.delegateUntil(e.community(), e.lastDay()));
             case PersonEvent.ErasureRequested e ->
                 this instanceof Known ? new ToBeErased(standing, e.happened().recordedBy()) : new Anomaly(this, e);

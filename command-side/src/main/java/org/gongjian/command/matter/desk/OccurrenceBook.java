@@ -8,8 +8,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.platform.sending.AppendListener;
 import org.gongjian.command.platform.sending.Appended;
@@ -207,6 +209,18 @@ public final class OccurrenceBook implements AppendListener {
                 .query(UUID.class)
                 .optional()
                 .map(Id.MatterId::new);
+    }
+
+    /** The occurrences of a promise that fell due, by their keys, and the matter that each became. */
+    public Map<String, Id.MatterId> fallenDue(Id.MatterId promise) {
+        return jdbc
+                .sql("SELECT key, matter FROM work.occurrence WHERE promise = ? AND matter IS NOT NULL")
+                .param(promise.value())
+                .query((row, n) ->
+                        Map.entry(row.getString("key"), new Id.MatterId(row.getObject("matter", UUID.class))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     // ------------------------------------------------------------------ opened in bulk

@@ -55,8 +55,7 @@ public final class WhenAgreementTookEffectThenPromise implements AppendListener,
             if (event.fact() instanceof AgreementEvent.TookEffect effect) {
                 Instant from = effect.from().atStartOfDay(edge.zone()).toInstant();
                 table.enter(effect.promises().stream()
-                        .map(promise -> new DueRow(
-                                TYPE, event.aggregateId() + "/" + promise.item().key(), PROMISE, from))
+                        .map(promise -> due(event.aggregateId(), promise.item().key(), from))
                         .toList());
             } else if (event.fact() instanceof Promised promised && agreed(promised)) {
                 ListEntry project = promised.item().project();
@@ -69,6 +68,11 @@ public final class WhenAgreementTookEffectThenPromise implements AppendListener,
                 }
             }
         }
+    }
+
+    /** When this line of an agreement becomes a promise. */
+    public static DueRow due(String agreement, String item, Instant from) {
+        return new DueRow(TYPE, agreement + "/" + item, PROMISE, from);
     }
 
     private static boolean agreed(Promised promised) {

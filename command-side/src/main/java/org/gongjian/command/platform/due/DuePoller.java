@@ -132,7 +132,8 @@ public final class DuePoller {
         transactions.executeWithoutResult(status -> dues.settle(due, now, outcome, code, position));
     }
 
-    private static RequestKey key(DueTable.DueRow due) {
+    /** Under which what is due is asked, once. */
+    public static RequestKey key(DueTable.DueRow due) {
         return RequestKey.of("due:" + due.kind(), due.aggregate() + "@" + due.at());
     }
 }

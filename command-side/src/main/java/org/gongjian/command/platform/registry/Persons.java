@@ -75,6 +75,8 @@ public final class Persons {
                     PersonEvent.Classified _,
                     PersonEvent.VolunteerEnrolled _,
                     PersonEvent.VolunteerLeft _,
+                    PersonEvent.PostTaken _,
+                    PersonEvent.PostLeft _,
                     PersonEvent.ServiceRecorded _,
                     PersonEvent.ErasureRequested _,
                     PersonEvent.ErasureRefused _ -> {}

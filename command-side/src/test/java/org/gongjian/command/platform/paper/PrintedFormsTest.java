@@ -14,6 +14,7 @@ import org.gongjian.command.partyorganisation.PartyOrganisationCommand;
 import org.gongjian.organisation.Survey;
 import org.gongjian.partyorganisation.PartyOrganisationKind;
 import org.gongjian.partyorganisation.UnitReport;
+import org.gongjian.record.Acting;
 import org.gongjian.record.Id;
 import org.gongjian.record.Role;
 import org.junit.jupiter.api.AfterAll;
@@ -140,11 +141,31 @@ class PrintedFormsTest {
                                 null),
                         counter.town.communityPath());
 
-        assertThat(word(path)).contains("锦程超市党支部", "区商业系统党委", "■首次", "□续报");
+        assertThat(word(path)).contains("锦程超市党支部", "区商业系统党委", "■首次", "□续报", "年终评价", "出勤　");
+        bySecretary(new PartyOrganisationCommand.ReceiveReport("同意接收", List.of(), null));
+        bySecretary(new PartyOrganisationCommand.EvaluateYear(TODAY.getYear(), "四次到会三次", "7 期次兑现 6 次", "较好"));
+        assertThat(word(path)).contains("出勤：四次到会三次", "兑现：7 期次兑现 6 次", "评议：较好");
         refused("NO_SUCH_PARTY_ORGANISATION", "/admin/party-organisations/nonsense/report-in-form");
         counter.as(Role.GRID_WORKER);
         refused("NOT_YOUR_OFFICE", path);
         counter.asStranger();
         refused("OUTSIDE_YOUR_AREA", path);
+    }
+
+    private void bySecretary(PartyOrganisationCommand command) {
+        counter.town
+                .first()
+                .send(
+                        new Acting(
+                                new Id.PersonId(new UUID(0, 9)),
+                                new Id.OfficeId(new UUID(0, 10)),
+                                Role.SECRETARY,
+                                counter.town.communityPath(),
+                                null,
+                                "zhangguoping"),
+                        BRANCH,
+                        command,
+                        counter.town.communityPath(),
+                        Set.of());
     }
 }

@@ -270,6 +270,8 @@ public class AccessRules {
         registry("censuses", CENSUS, CENSUS);
         allow(POST, "/ask/export/census-differences", REGISTERS);
         allow(GET, "/registers/warnings", REGISTERS);
+        allow(GET, "/registers/cross-posts", REGISTERS);
+        allow(GET, "/registers/captains", REGISTERS);
         allow(GET, "/registers/counts", REGISTERS);
         allow(GET, "/registers/counts/{figure}", REGISTERS);
         allow(GET, "/registers/reports", REGISTERS);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.gongjian.app.account.Accounts;
+import org.gongjian.app.demonstration.commitments.Commitments;
 import org.gongjian.app.demonstration.matters.Matters;
 import org.gongjian.app.demonstration.matters.PublicColumn;
 import org.gongjian.app.demonstration.telling.Chapter;
@@ -73,7 +74,8 @@ public class DemonstrationSide {
             Successions successions,
             ReportFormDesk forms,
             PublicColumn column,
-            YearLists lists) {
+            YearLists lists,
+            Commitments commitments) {
         return List.of(
                 new Places(founding),
                 new Units(),
@@ -89,7 +91,8 @@ public class DemonstrationSide {
                 new Surveys(),
                 new Agreements(),
                 lists,
-                new Service());
+                new Service(),
+                commitments);
     }
 
     /** The desk at which offices are handed over, under the clock of the demonstration. */
@@ -157,6 +160,11 @@ public class DemonstrationSide {
     }
 
     @Bean
+    Commitments demonstrationCommitments(Matters matters, OccurrenceBook occurrences) {
+        return new Commitments(matters::desk, occurrences);
+    }
+
+    @Bean
     YearLists demonstrationLists(EntryFacts entries, EdgeFacts edges, Streams streams, Contacts contacts) {
         return new YearLists(entries, new TextsLookedThrough(edges, streams, contacts), streams);
     }
@@ -178,13 +186,14 @@ public class DemonstrationSide {
             ReportFormDesk forms,
             PublicColumn column,
             YearLists lists,
+            Commitments commitments,
             DueHold hold,
             Clock clock) {
         LocalDate today = Objects.requireNonNullElseGet(
                 options.demonstrationDate(), () -> LocalDate.now(clock.withZone(Seeding.ZONE)));
         return new Demonstration(
                 new DemonstrationTable(append),
-                chapters(founding, registry, accounts, matters, successions, forms, column, lists),
+                chapters(founding, registry, accounts, matters, successions, forms, column, lists, commitments),
                 day -> {
                     DemonstrationClock story = new DemonstrationClock(
                             day.atStartOfDay(Seeding.ZONE).toInstant());

@@ -121,7 +121,8 @@ class DemonstrationTest {
 
     @Test
     void matters_stand_in_every_stage_as_often_as_the_plan_says() {
-        assertThat(matters.countBy(one -> one.state().stage().code()))
+        assertThat(matters.but(MatterKind.COMMITMENT)
+                        .countBy(one -> one.state().stage().code()))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         StageCode.RECEIVED, 9L,
                         StageCode.RETURNED, 3L,
@@ -133,13 +134,36 @@ class DemonstrationTest {
                         StageCode.PROMISED, 12L,
                         StageCode.CLOSED, 195L));
         assertThat(matters.countBy(one -> one.state().file().kind()))
-                .isEqualTo(Map.of(MatterKind.ISSUE, 300L, MatterKind.PROPOSAL, 24L));
-        assertThat(matters.countBy(
-                        one -> Objects.requireNonNull(one.area().community()).value()))
+                .isEqualTo(Map.of(MatterKind.ISSUE, 300L, MatterKind.PROPOSAL, 24L, MatterKind.COMMITMENT, 76L));
+        assertThat(matters.but(MatterKind.COMMITMENT)
+                        .countBy(one ->
+                                Objects.requireNonNull(one.area().community()).value()))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         matters.community(Place.LIUYIN), 127L,
                         matters.community(Place.JICHUANG), 105L,
                         matters.community(Place.JINHU), 92L));
+    }
+
+    @Test
+    void commitments_stand_in_every_stage_in_every_community() {
+        Told commitments = matters.only(MatterKind.COMMITMENT);
+        assertThat(commitments.countBy(one -> one.state().stage().code()))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        StageCode.UNCLAIMED, 10L,
+                        StageCode.IN_FORCE, 23L,
+                        StageCode.DUE, 12L,
+                        StageCode.PERFORMED, 2L,
+                        StageCode.MISSED, 3L,
+                        StageCode.CLOSED, 26L));
+        assertThat(commitments.closed())
+                .isEqualTo(
+                        Map.of(ClosedReason.PERFORMED, 23L, ClosedReason.NOT_PERFORMED, 1L, ClosedReason.SETTLED, 2L));
+        assertThat(commitments.countBy(
+                        one -> Objects.requireNonNull(one.area().community()).value()))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        matters.community(Place.LIUYIN), 27L,
+                        matters.community(Place.JICHUANG), 18L,
+                        matters.community(Place.JINHU), 31L));
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.gongjian.matter.MatterState;
 import org.gongjian.matter.Stage;
 import org.gongjian.matter.StageCode;
 import org.gongjian.matter.terms.ClosedReason;
+import org.gongjian.matter.terms.MatterKind;
 import org.gongjian.record.AreaPath;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -41,6 +42,18 @@ record Told(ProductUnderTest product, JdbcClient jdbc, List<One> all) {
                         new One((MatterState.Known) MatterState.fold(stream.facts(MatterEvent.class)), stream.area()))
                 .toList();
         return new Told(product, jdbc, all);
+    }
+
+    Told only(MatterKind kind) {
+        return where(one -> one.state().file().kind() == kind);
+    }
+
+    Told but(MatterKind kind) {
+        return where(one -> one.state().file().kind() != kind);
+    }
+
+    private Told where(Predicate<One> like) {
+        return new Told(product, jdbc, all.stream().filter(like).toList());
     }
 
     <K> Map<K, Long> countBy(Function<One, K> by) {

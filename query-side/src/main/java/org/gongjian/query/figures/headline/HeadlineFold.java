@@ -167,6 +167,7 @@ final class HeadlineFold {
                 end(row -> true, day(it.happened().at()).minusDays(1));
             case PartyOrganisationEvent.Renamed _,
                     PartyOrganisationEvent.PlacedUnder _,
+                    PartyOrganisationEvent.YearEvaluated _,
                     PartyOrganisationEvent.SecretaryNamed _,
                     PartyOrganisationEvent.SecretaryLeft _ -> {}
         }
@@ -285,6 +286,8 @@ final class HeadlineFold {
                     PersonEvent.MandateRecorded _,
                     PersonEvent.MandateEnded _,
                     PersonEvent.DelegateChosen _,
+                    PersonEvent.PostTaken _,
+                    PersonEvent.PostLeft _,
                     PersonEvent.ManagementRecorded _,
                     PersonEvent.Classified _,
                     PersonEvent.ErasureRequested _,

@@ -41,7 +41,7 @@ class OwedByUnit implements UnitSection.Source {
     private UnitSection.Line line(CommitmentRow row, LocalDate day, Locale locale) {
         boolean owed = row.outcome() == CommitmentRow.Outcome.DUE || row.outcome() == CommitmentRow.Outcome.MISSED;
         return new UnitSection.Line(
-                row.label() == null ? row.title() : row.title() + " · " + row.label(),
+                row.title(),
                 Objects.requireNonNull(messages.getMessage("stage." + row.stage(), null, locale)),
                 row.to(),
                 owed && row.to() != null && row.to().isBefore(day),

@@ -90,6 +90,8 @@ public final class Menu {
                     "clipboard2-data",
                     EnumSet.of(CLERK, GRID_WORKER, SECRETARY, DEPUTY_SECRETARY, STREET, DISTRICT)),
             new Line("warnings", "/registers/warnings", "exclamation-circle", REGISTERS),
+            new Line("captains", "/registers/captains", "building", REGISTERS),
+            new Line("crossposts", "/registers/cross-posts", "people-fill", REGISTERS),
             new Line("charters", "/admin/charters", "journal-check", EVERYBODY),
             new Line("handovers", "/hand-overs", "arrow-left-right", EVERYBODY),
             new Line("deputies", "/deputies", "person-check", EVERYBODY),

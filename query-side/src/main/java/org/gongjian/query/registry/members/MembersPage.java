@@ -140,6 +140,8 @@ class MembersPage {
                 .addObject("points", served == null ? null : service.points(served, today.of(scope), scope))
                 .addObject("services", service.services(id, scope))
                 .addObject("choices", choices)
+                .addObject("posts", service.postsOf(id, scope))
+                .addObject("unsaid", unsaid(person, choices))
                 .addObject("choosers", chosenBy)
                 .addObject(
                         "recommenders",
@@ -163,5 +165,16 @@ class MembersPage {
                                 : parties.names(scope).get(person.member().partyOrganisation()))
                 .addObject("eraser", scope.role() != Role.CLERK)
                 .addObject("places", directory.places(scope));
+    }
+
+    /** Mandates of which it is not on record how the delegate was chosen. */
+    private static List<MemberRow.Mandate> unsaid(Roll.Listed person, List<ServiceRow.Choice> choices) {
+        return person.member() == null
+                ? List.of()
+                : person.member().mandates().stream()
+                        .filter(held -> choices.stream()
+                                .noneMatch(one -> one.community().equals(held.community())
+                                        && one.from().equals(held.from())))
+                        .toList();
     }
 }

@@ -58,6 +58,8 @@ final class MembersProjection implements Projection {
                     PersonEvent.Classified _,
                     PersonEvent.VolunteerEnrolled _,
                     PersonEvent.VolunteerLeft _,
+                    PersonEvent.PostTaken _,
+                    PersonEvent.PostLeft _,
                     PersonEvent.ServiceRecorded _ -> {}
             case PersonEvent.MandateEnded it ->
                 table.mandateEnded(id, it.community().value(), it.lastDay());

@@ -35,7 +35,9 @@ final class PartyOrganisationsProjection implements Projection {
                 case PartyOrganisationEvent.SecretaryNamed it ->
                     table.ledBy(event.id(), it.secretary().value(), it.from());
                 case PartyOrganisationEvent.SecretaryLeft it -> table.left(event.id(), it.lastDay());
-                case PartyOrganisationEvent.ReportedIn _, PartyOrganisationEvent.ReportReceived _ -> {}
+                case PartyOrganisationEvent.ReportedIn _,
+                        PartyOrganisationEvent.ReportReceived _,
+                        PartyOrganisationEvent.YearEvaluated _ -> {}
                 case PartyOrganisationEvent.Dissolved _ -> table.dissolved(event.id());
             }
         }

@@ -16,9 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param party the unit's party organisation
  * @param sequence of the fact in its stream
  * @param received null while it waits
+ * @param evaluated null until the end of a year
  */
 public record UnitReportRow(
-        UUID party, long sequence, Report report, @Nullable Received received, AreaPath path) {
+        UUID party,
+        long sequence,
+        Report report,
+        @Nullable Received received,
+        @Nullable Evaluated evaluated,
+        AreaPath path) {
 
     /** What was said; the parts are those of {@link UnitReport}. */
     public record Report(
@@ -82,6 +88,9 @@ public record UnitReportRow(
             return box == null ? null : keys.open(box, field).orElse(null);
         }
     }
+
+    /** 年终评价, the last one that was said: 出勤、兑现、评议. */
+    public record Evaluated(int year, String attendance, String kept, String opinion) {}
 
     /** The reception by the community's party organisation. */
     public record Received(

@@ -65,6 +65,7 @@ public class UnitReports {
                         entry.sequence(),
                         UnitReportRow.Report.of(entry.report(), keys),
                         entry.received(),
+                        entry.evaluated(),
                         entry.path()))
                 .toList();
     }

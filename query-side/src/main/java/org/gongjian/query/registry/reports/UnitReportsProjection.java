@@ -5,7 +5,7 @@ import org.gongjian.query.platform.folding.Projection;
 import org.gongjian.query.platform.folding.Recorded;
 import org.gongjian.record.Fact;
 
-/** Folds reports and their reception. */
+/** Folds reports, their reception and what their year was worth. */
 final class UnitReportsProjection implements Projection {
     private final UnitReportsTable table;
 
@@ -20,7 +20,9 @@ final class UnitReportsProjection implements Projection {
 
     @Override
     public boolean concerns(Class<? extends Fact> type) {
-        return type == PartyOrganisationEvent.ReportedIn.class || type == PartyOrganisationEvent.ReportReceived.class;
+        return type == PartyOrganisationEvent.ReportedIn.class
+                || type == PartyOrganisationEvent.ReportReceived.class
+                || type == PartyOrganisationEvent.YearEvaluated.class;
     }
 
     @Override
@@ -29,6 +31,8 @@ final class UnitReportsProjection implements Projection {
             table.reported(event.id(), event.sequence(), it.report(), event.area());
         } else if (event.fact() instanceof PartyOrganisationEvent.ReportReceived it) {
             table.received(event.id(), event.sequence(), it);
+        } else if (event.fact() instanceof PartyOrganisationEvent.YearEvaluated it) {
+            table.evaluated(event.id(), event.sequence(), it);
         }
     }
 }

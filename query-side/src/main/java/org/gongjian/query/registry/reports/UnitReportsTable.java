@@ -28,7 +28,12 @@ final class UnitReportsTable {
 
     /** As it stands in the table: what is said of those listed in its boxes. */
     record Entry(
-            UUID party, long sequence, UnitReport report, UnitReportRow.@Nullable Received received, AreaPath path) {}
+            UUID party,
+            long sequence,
+            UnitReport report,
+            UnitReportRow.@Nullable Received received,
+            UnitReportRow.@Nullable Evaluated evaluated,
+            AreaPath path) {}
 
     void reported(UUID party, long sequence, UnitReport report, AreaPath area) {
         view.sql("INSERT INTO " + table
@@ -42,6 +47,15 @@ final class UnitReportsTable {
                         area.district().value(),
                         area.street() == null ? null : area.street().value(),
                         area.community() == null ? null : area.community().value()))
+                .update();
+    }
+
+    /** The last one before it is the one whose year it was. */
+    void evaluated(UUID party, long sequence, PartyOrganisationEvent.YearEvaluated it) {
+        view.sql("UPDATE " + table
+                        + " SET year = ?, attendance = ?, kept = ?, evaluation = ? WHERE party = ? AND sequence ="
+                        + " (SELECT max(sequence) FROM " + table + " WHERE party = ? AND sequence < ?)")
+                .params(Arrays.asList(it.year(), it.attendance(), it.kept(), it.opinion(), party, party, sequence))
                 .update();
     }
 
@@ -114,6 +128,13 @@ final class UnitReportsTable {
                                 row.getString("opinion"),
                                 List.of((String[]) row.getArray("grids").getArray()),
                                 row.getString("team")),
+                row.getString("attendance") == null
+                        ? null
+                        : new UnitReportRow.Evaluated(
+                                row.getInt("year"),
+                                row.getString("attendance"),
+                                row.getString("kept"),
+                                row.getString("evaluation")),
                 new AreaPath(
                         new Id.AreaId(row.getObject("district", UUID.class)),
                         street == null ? null : new Id.AreaId(street),

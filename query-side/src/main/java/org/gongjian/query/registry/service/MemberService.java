@@ -71,6 +71,16 @@ public class MemberService {
         return table.services(person, scope);
     }
 
+    /** Posts among the neighbours that are held on a day. */
+    public List<ServiceRow.Post> posts(LocalDate on, Scope scope) {
+        return table.posts(on, scope);
+    }
+
+    /** Posts that somebody holds or held, the latest first. */
+    public List<ServiceRow.Post> postsOf(UUID person, Scope scope) {
+        return table.postsOf(person, scope);
+    }
+
     /** How somebody came to his mandates. */
     public List<ServiceRow.Choice> choices(UUID person, Scope scope) {
         return table.choices(person, scope);

@@ -8,7 +8,7 @@ import org.gongjian.query.platform.folding.Recorded;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Fact;
 
-/** Folds management, classes, volunteers and their service, and how delegates were chosen. */
+/** Folds management, classes, volunteers and their service, posts among the neighbours, and how delegates were chosen. */
 final class ServiceProjection implements Projection {
     private static final Set<Class<?>> CONCERNS = Set.of(
             PersonEvent.DelegateChosen.class,
@@ -17,6 +17,8 @@ final class ServiceProjection implements Projection {
             PersonEvent.VolunteerEnrolled.class,
             PersonEvent.VolunteerLeft.class,
             PersonEvent.ServiceRecorded.class,
+            PersonEvent.PostTaken.class,
+            PersonEvent.PostLeft.class,
             PersonEvent.Erased.class);
 
     private final ServiceTable table;
@@ -50,6 +52,8 @@ final class ServiceProjection implements Projection {
             case PersonEvent.VolunteerEnrolled it -> table.enrolled(person, sequence, it, area);
             case PersonEvent.VolunteerLeft it -> table.left(person, it.lastDay());
             case PersonEvent.ServiceRecorded it -> table.served(person, sequence, it, area);
+            case PersonEvent.PostTaken it -> table.took(person, it, area);
+            case PersonEvent.PostLeft it -> table.leftPost(person, it);
             case PersonEvent.Erased _ -> table.erased(person);
             case PersonEvent.Registered _,
                     PersonEvent.ContactChanged _,

@@ -20,7 +20,7 @@ public final class ServiceReadModel implements ReadModel {
 
     @Override
     public List<String> tables() {
-        return List.of(ServiceTable.NAME, ServiceTable.DEEDS, ServiceTable.CHOICES);
+        return List.of(ServiceTable.NAME, ServiceTable.DEEDS, ServiceTable.CHOICES, ServiceTable.POSTS);
     }
 
     @Override

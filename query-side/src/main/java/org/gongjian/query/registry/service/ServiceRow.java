@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.gongjian.person.Management;
+import org.gongjian.person.NeighbourhoodPost;
 import org.gongjian.person.PopulationClass;
 import org.gongjian.record.AreaPath;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,14 @@ public record ServiceRow(
             return !from.isAfter(day) && (lastDay == null || !lastDay.isBefore(day));
         }
     }
+
+    /** A post among the neighbours: who holds or held it, from when and until when. */
+    public record Post(
+            UUID person,
+            NeighbourhoodPost post,
+            LocalDate from,
+            @Nullable LocalDate lastDay,
+            AreaPath path) {}
 
     /** A day of service. */
     public record Served(long sequence, LocalDate on, String activity, int hours) {}

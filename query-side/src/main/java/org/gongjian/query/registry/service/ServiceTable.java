@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.gongjian.person.Deed;
 import org.gongjian.person.HowChosen;
 import org.gongjian.person.Management;
+import org.gongjian.person.NeighbourhoodPost;
 import org.gongjian.person.PersonEvent;
 import org.gongjian.person.PopulationClass;
 import org.gongjian.query.platform.folding.Documents;
@@ -33,6 +34,7 @@ final class ServiceTable {
     static final String NAME = "member_service";
     static final String DEEDS = "volunteer_deeds";
     static final String CHOICES = "delegate_choices";
+    static final String POSTS = "neighbourhood_posts";
 
     private static final String VOLUNTEER =
             " AND s.volunteer_from <= :day AND (s.volunteer_until IS NULL OR s.volunteer_until >= :day)";
@@ -41,12 +43,14 @@ final class ServiceTable {
     private final String table;
     private final String deeds;
     private final String choices;
+    private final String posts;
 
     ServiceTable(JdbcClient view, Generation generation) {
         this.view = view;
         this.table = generation.of(NAME);
         this.deeds = generation.of(DEEDS);
         this.choices = generation.of(CHOICES);
+        this.posts = generation.of(POSTS);
     }
 
     /**
@@ -176,6 +180,31 @@ final class ServiceTable {
                 .update();
     }
 
+    void took(UUID person, PersonEvent.PostTaken it, AreaPath area) {
+        NeighbourhoodPost post = it.post();
+        view.sql(
+                        "INSERT INTO " + posts
+                                + " (person, kind, grid, building, from_day, district, street, community)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (person, kind, grid, building, from_day) DO NOTHING")
+                .params(Arrays.asList(person, post.kind().name(), post.grid(), building(post), it.from()))
+                .params(level(area))
+                .update();
+    }
+
+    /** The one that is open ends. */
+    void leftPost(UUID person, PersonEvent.PostLeft it) {
+        NeighbourhoodPost post = it.post();
+        view.sql(
+                        "UPDATE " + posts
+                                + " SET until_day = ? WHERE person = ? AND kind = ? AND grid = ? AND building = ? AND until_day IS NULL")
+                .params(it.lastDay(), person, post.kind().name(), post.grid(), building(post))
+                .update();
+    }
+
+    private static String building(NeighbourhoodPost post) {
+        return post.building() == null ? "" : post.building();
+    }
+
     private void known(UUID person, AreaPath area) {
         view.sql("INSERT INTO " + table + " (person, classes, district, street, community) VALUES (?, '{}', ?, ?, ?)"
                         + " ON CONFLICT (person) DO NOTHING")
@@ -257,6 +286,47 @@ final class ServiceTable {
                 .query((row, n) -> new ServiceRow.Served(
                         row.getLong(1), row.getObject(2, LocalDate.class), row.getString(3), row.getInt(4)))
                 .list();
+    }
+
+    List<ServiceRow.Post> posts(LocalDate day, Scope scope) {
+        return view.sql("SELECT n.* FROM " + posts + " n WHERE " + scope.condition("n")
+                        + " AND n.from_day <= :day AND (n.until_day IS NULL OR n.until_day >= :day)"
+                        + " ORDER BY n.community, n.grid, n.building, n.kind, n.from_day, n.person")
+                .params(scope.parameters())
+                .param("day", day)
+                .query((row, n) -> post(row))
+                .list();
+    }
+
+    List<ServiceRow.Post> postsOf(UUID person, Scope scope) {
+        return view.sql("SELECT n.* FROM " + posts + " n WHERE n.person = :person AND " + scope.condition("n")
+                        + " ORDER BY n.from_day DESC, n.kind, n.grid, n.building")
+                .params(scope.parameters())
+                .param("person", person)
+                .query((row, n) -> post(row))
+                .list();
+    }
+
+    private static ServiceRow.Post post(ResultSet row) throws SQLException {
+        String building = row.getString("building");
+        return new ServiceRow.Post(
+                row.getObject("person", UUID.class),
+                new NeighbourhoodPost(
+                        NeighbourhoodPost.Kind.valueOf(row.getString("kind")),
+                        row.getString("grid"),
+                        building.isEmpty() ? null : building),
+                row.getObject("from_day", LocalDate.class),
+                row.getObject("until_day", LocalDate.class),
+                path(row));
+    }
+
+    private static AreaPath path(ResultSet row) throws SQLException {
+        UUID street = row.getObject("street", UUID.class);
+        UUID community = row.getObject("community", UUID.class);
+        return new AreaPath(
+                new Id.AreaId(row.getObject("district", UUID.class)),
+                street == null ? null : new Id.AreaId(street),
+                community == null ? null : new Id.AreaId(community));
     }
 
     List<ServiceRow.Choice> choices(UUID person, Scope scope) {

@@ -51,8 +51,15 @@ class UnitReportsTest {
                 SCHOOL,
                 new PartyOrganisationEvent.ReportReceived(
                         by(Role.SECRETARY), "柳报到〔2026〕1号", "同意接收", LocalDate.of(2026, 3, 6), List.of("G1"), "护学队"));
+        tell(SCHOOL, new PartyOrganisationEvent.YearEvaluated(by(Role.SECRETARY), 2026, "缺席一次", "7 期次兑现 5 次", "一般"));
+        tell(SCHOOL, new PartyOrganisationEvent.YearEvaluated(by(Role.SECRETARY), 2026, "缺席一次", "7 期次兑现 6 次", "较好"));
         tell(MARKET, report(UnitReport.Kind.FIRST, "2026-02-01"));
         given.folded();
+
+        assertThat(reports.of(SCHOOL, scope(HERE)))
+                .extracting(UnitReportRow::evaluated)
+                .as("what was said last, of the report that was received")
+                .containsExactly(new UnitReportRow.Evaluated(2026, "缺席一次", "7 期次兑现 6 次", "较好"), null);
 
         assertThat(reports.of(SCHOOL, scope(HERE)))
                 .extracting(row -> row.report().kind(), row -> row.received() != null)

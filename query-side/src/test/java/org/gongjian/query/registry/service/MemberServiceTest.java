@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.gongjian.person.Deed;
 import org.gongjian.person.HowChosen;
 import org.gongjian.person.Management;
+import org.gongjian.person.NeighbourhoodPost;
 import org.gongjian.person.PersonEvent;
 import org.gongjian.person.PopulationClass;
 import org.gongjian.query.platform.GivenFacts;
@@ -81,6 +82,30 @@ class MemberServiceTest {
         tell(enrolled("木工", MAY.plusDays(9)));
         given.folded();
         assertThat(volunteer()).isEqualTo(new ServiceRow.Volunteer(null, "木工", "护学", "周六", MAY.plusDays(9), null));
+    }
+
+    @Test
+    void posts_among_the_neighbours_are_held_from_a_day_until_a_day_and_may_be_taken_again() {
+        NeighbourhoodPost captain = new NeighbourhoodPost(NeighbourhoodPost.Kind.CAPTAIN, "G3", "3 号楼");
+        NeighbourhoodPost leader = new NeighbourhoodPost(NeighbourhoodPost.Kind.GROUP_LEADER, "G3", null);
+        tell(new PersonEvent.PostTaken(by(Role.CLERK), captain, MAY));
+        tell(new PersonEvent.PostTaken(by(Role.CLERK), leader, MAY));
+        tell(new PersonEvent.PostLeft(by(Role.CLERK), captain, MAY.plusDays(9)));
+        tell(new PersonEvent.PostTaken(by(Role.CLERK), captain, MAY.plusDays(20)));
+        given.folded();
+
+        assertThat(table.posts(MAY, scope(STREET)))
+                .containsExactly(
+                        new ServiceRow.Post(SUN, leader, MAY, null, HERE),
+                        new ServiceRow.Post(SUN, captain, MAY, MAY.plusDays(9), HERE));
+        assertThat(table.posts(MAY.plusDays(10), scope(STREET)))
+                .extracting(ServiceRow.Post::post)
+                .containsExactly(leader);
+        assertThat(table.posts(MAY, scope(THERE))).isEmpty();
+        assertThat(table.postsOf(SUN, scope(HERE)))
+                .extracting(ServiceRow.Post::from)
+                .containsExactly(MAY.plusDays(20), MAY, MAY);
+        assertThat(table.postsOf(SUN, scope(THERE))).isEmpty();
     }
 
     @Test

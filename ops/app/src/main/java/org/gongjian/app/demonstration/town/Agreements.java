@@ -10,6 +10,7 @@ import static org.gongjian.app.demonstration.telling.Place.LIUYIN;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.gongjian.agreement.AgreementKind;
 import org.gongjian.agreement.Parties;
@@ -26,6 +27,7 @@ import org.gongjian.command.agreement.AgreementCommand.Wording;
 import org.gongjian.command.platform.edge.EdgeFacts;
 import org.gongjian.command.platform.edge.HappenedInput;
 import org.gongjian.command.platform.shell.Asked;
+import org.gongjian.commitment.ListEntry;
 import org.gongjian.commitment.Measure;
 import org.gongjian.record.Acting;
 import org.gongjian.record.Evidence;
@@ -39,9 +41,43 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Agreements implements Chapter {
 
+    /** How many lines each of those has that promise something and are signed by both. */
+    public static final Map<String, Integer> LINES =
+            Map.of("jincheng", 1, "sanfang", 2, "assets", 1, "jinhu-school", 2, "xinyuan", 3);
+
     @Override
     public String name() {
         return "agreements";
+    }
+
+    /** The year of the letter of duties of 鑫源: this one, or the last one where its signing is still to come. */
+    public static int yearOfDuties(LocalDate today) {
+        int year = today.getYear();
+        return today.isBefore(LocalDate.of(year, 3, 10)) ? year - 1 : year;
+    }
+
+    /** The first day of the term of one of {@link #LINES}. */
+    public static LocalDate begins(String key, LocalDate today) {
+        return switch (key) {
+            case "jincheng" -> today.plusDays(20).minusYears(1).plusDays(1);
+            case "sanfang" -> today.minusMonths(4);
+            case "assets" -> today.minusMonths(5);
+            case "jinhu-school" -> today.plusMonths(1).withDayOfMonth(1);
+            case "xinyuan" -> LocalDate.of(yearOfDuties(today), 1, 1);
+            default -> throw new IllegalArgumentException(key);
+        };
+    }
+
+    /** The day of the later signature, from which on it promises what it says. */
+    public static LocalDate signed(String key, LocalDate today) {
+        return switch (key) {
+            case "jincheng" -> begins(key, today).minusDays(3);
+            case "sanfang" -> begins(key, today).minusDays(2);
+            case "assets" -> begins(key, today).minusDays(1);
+            case "jinhu-school" -> today.minusDays(2);
+            case "xinyuan" -> LocalDate.of(yearOfDuties(today), 3, 10);
+            default -> throw new IllegalArgumentException(key);
+        };
     }
 
     /**
@@ -176,7 +212,7 @@ public final class Agreements implements Chapter {
         LocalDate today = seeding.today();
         Told ending = liuyin(seeding, "jincheng", CO_BUILDING, "liuyin-jincheng", "锦程超市党支部");
         LocalDate last = today.plusDays(20);
-        LocalDate first = last.minusYears(1).plusDays(1);
+        LocalDate first = begins("jincheng", today);
         ending.drafted(
                 first.minusDays(12),
                 wording(
@@ -185,7 +221,7 @@ public final class Agreements implements Chapter {
                         last,
                         item(Side.UNIT, "为社区活动提供堆放场地", null, new Window(null, "全年", first, last))));
         ending.signedByCommunity(first.minusDays(6), "community");
-        ending.signedByLiaison(first.minusDays(3), "hejun");
+        ending.signedByLiaison(signed("jincheng", today), "hejun");
         ending.byCalendar(last.minusDays(30), "AGREEMENT_ENDS_SOON", new AgreementCommand.AnnounceEnd());
 
         Told half = liuyin(seeding, "school", CO_BUILDING, "liuyin-school", "柳荫小学党支部");
@@ -194,7 +230,7 @@ public final class Agreements implements Chapter {
         half.signedByCommunity(today.minusDays(5), "community");
 
         Told pledge = liuyin(seeding, "sanfang", MUTUAL_SERVICE, "liuyin-sanfang", "三纺留守处党支部");
-        LocalDate start = today.minusMonths(4);
+        LocalDate start = begins("sanfang", today);
         pledge.drafted(
                 start.minusDays(9),
                 wording(
@@ -204,7 +240,7 @@ public final class Agreements implements Chapter {
                         item(Side.COMMUNITY, "每季度走访一次，协调解决家属区难题", null, quarters(start)),
                         item(Side.UNIT, "老旧管网维修承担管材", null, new Window(null, "全年", start, year(start)))));
         pledge.signedByCommunity(start.minusDays(4), "community");
-        pledge.signedByUnit(start.minusDays(2));
+        pledge.signedByUnit(signed("sanfang", today));
 
         Told draft = liuyin(seeding, "police", CO_BUILDING, "liuyin-police", "柳荫派出所党支部");
         draft.drafted(today.minusDays(3), wording(CO_BUILDING, today, year(today)));
@@ -218,11 +254,11 @@ public final class Agreements implements Chapter {
     private static void jichuang(Seeding seeding) {
         LocalDate today = seeding.today();
         Told varying = jichuang(seeding, "assets", CO_BUILDING, "jichuang-assets", "机床厂资产公司党支部");
-        LocalDate start = today.minusMonths(5);
+        LocalDate start = begins("assets", today);
         Line hall = item(Side.UNIT, "开放职工活动室", new Measure(2, "场"), quarters(start));
         varying.drafted(start.minusDays(8), wording(CO_BUILDING, start, year(start), hall));
         varying.signedByCommunity(start.minusDays(3), "community");
-        varying.signedByUnit(start.minusDays(1));
+        varying.signedByUnit(signed("assets", today));
         Line kept = new Line("1", Side.UNIT, "开放职工活动室", new Measure(3, "场"), again(hall.windows()), null);
         varying.varied(today.minusDays(6), "居民要求增加场次", wording(CO_BUILDING, start, year(start), kept));
         varying.signedByCommunity(today.minusDays(4), "variation");
@@ -248,7 +284,7 @@ public final class Agreements implements Chapter {
     private static void jinhu(Seeding seeding) {
         LocalDate today = seeding.today();
         Told pending = jinhu(seeding, "jinhu-school", MUTUAL_SERVICE, "jinhu-school", "锦湖中学党总支");
-        LocalDate start = today.plusMonths(1).withDayOfMonth(1);
+        LocalDate start = begins("jinhu-school", today);
         pending.drafted(
                 today.minusDays(9),
                 wording(
@@ -258,7 +294,7 @@ public final class Agreements implements Chapter {
                         item(Side.COMMUNITY, "放学时段组织志愿者护学", null, new Window(null, "全年", start, year(start))),
                         item(Side.UNIT, "周末开放篮球场", null, new Window(null, "全年", start, year(start)))));
         pending.signedByCommunity(today.minusDays(4), "community");
-        pending.signedByUnit(today.minusDays(2));
+        pending.signedByUnit(signed("jinhu-school", today));
 
         Told half = jinhu(seeding, "jinhu-property", CO_BUILDING, "jinhu-property", "锦湖花园物业党支部");
         half.drafted(today.minusDays(8), wording(CO_BUILDING, today, year(today)));
@@ -267,8 +303,7 @@ public final class Agreements implements Chapter {
 
     /** Signed on 6 and 10 March of this year, or of the last one where that is still to come. */
     private static void xinyuan(Seeding seeding) {
-        LocalDate signed = LocalDate.of(seeding.today().getYear(), 3, 10);
-        int year = seeding.today().isBefore(signed) ? signed.getYear() - 1 : signed.getYear();
+        int year = yearOfDuties(seeding.today());
         LocalDate last = LocalDate.of(year, 12, 31);
         Told letter = jinhu(seeding, "xinyuan", YEAR_DUTIES, "jinhu-xinyuan", "鑫源再生资源公司党支部");
         letter.drafted(
@@ -277,10 +312,9 @@ public final class Agreements implements Chapter {
                         YEAR_DUTIES,
                         LocalDate.of(year, 1, 1),
                         last,
-                        item(
-                                Side.UNIT,
-                                "节日慰问老人",
-                                new Measure(14, "户"),
+                        visits(
+                                seeding,
+                                year,
                                 window(year, "端午", 6, 15, 6, 18),
                                 window(year, "中秋", 9, 18, 9, 25),
                                 window(year, "重阳", 10, 12, 10, 18),
@@ -293,7 +327,19 @@ public final class Agreements implements Chapter {
                                 window(year, "下半年", 7, 1, 12, 18)),
                         item(Side.UNIT, "夜间错时停车", new Measure(30, "个车位"), window(year, "全年", 3, 10, 12, 31))));
         letter.signedByCommunity(LocalDate.of(year, 3, 6), "community");
-        letter.signedByLiaison(LocalDate.of(year, 3, 10), "wuqian");
+        letter.signedByLiaison(signed("xinyuan", seeding.today()), "wuqian");
+    }
+
+    /** The line by which the project of the year's list is claimed. */
+    private static Line visits(Seeding seeding, int year, Window... windows) {
+        boolean listed = YearLists.year(seeding.today()) == year;
+        return new Line(
+                null,
+                Side.UNIT,
+                "节日慰问老人",
+                new Measure(14, "户"),
+                List.of(windows),
+                listed ? new ListEntry(new Id.YearPlanId(seeding.id(YearLists.key(JINHU, year))), "P1") : null);
     }
 
     private static Wording wording(AgreementKind kind, LocalDate from, LocalDate to, Line... lines) {

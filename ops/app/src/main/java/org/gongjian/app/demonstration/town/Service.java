@@ -20,10 +20,12 @@ import org.gongjian.partyorganisation.UnitReport;
 import org.gongjian.person.HowChosen;
 import org.gongjian.person.Management;
 import org.gongjian.person.Membership;
+import org.gongjian.person.NeighbourhoodPost;
 import org.gongjian.person.PopulationClass;
 import org.gongjian.record.Acting;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Members in service who report in with their unit, one report that waits for reception, how members are managed, volunteers who serve,
@@ -200,6 +202,20 @@ public final class Service implements Chapter {
                 "service-1",
                 new PersonCommand.RecordService("党员奉献日", day.plusDays(10), 3));
         elected(seeding, day.plusDays(12), clerk);
+        post(seeding, clerk, "sunguizhi", NeighbourhoodPost.Kind.CAPTAIN, "4 号楼", day);
+        post(seeding, clerk, "caoyang", NeighbourhoodPost.Kind.CAPTAIN, "5 号楼", day);
+        post(seeding, clerk, "liweidong", NeighbourhoodPost.Kind.GROUP_LEADER, null, day);
+    }
+
+    /** In the second grid; the other buildings have no captain yet. */
+    private static void post(
+            Seeding seeding,
+            Acting by,
+            String person,
+            NeighbourhoodPost.Kind kind,
+            @Nullable String building,
+            LocalDate from) {
+        tell(seeding, JICHUANG, by, person, "post", new PersonCommand.TakePost(kind, "G2", building, from));
     }
 
     private static PersonCommand enrol(Seeding seeding, String key, LocalDate day) {

@@ -60,6 +60,16 @@ public final class YearLists implements Chapter {
         return "year-lists";
     }
 
+    /** The lists of last year while it is too early for those of this one. */
+    public static int year(LocalDate today) {
+        return today.getMonthValue() < 3 ? today.getYear() - 1 : today.getYear();
+    }
+
+    /** Under which the lists of a community are made. */
+    public static String key(Place place, int year) {
+        return "year-plan/" + place.key() + "/" + year;
+    }
+
     @Override
     public void tell(Seeding seeding) {
         for (Place place : List.of(Place.JINHU, Place.LIUYIN, Place.JICHUANG)) {
@@ -67,7 +77,7 @@ public final class YearLists implements Chapter {
         }
     }
 
-    /** The lists of one community; of last year while it is too early for those of this one. */
+    /** The lists of one community. */
     private final class Telling {
         private final Seeding seeding;
         private final Place place;
@@ -82,9 +92,8 @@ public final class YearLists implements Chapter {
             this.seeding = seeding;
             this.place = place;
             this.area = seeding.area(place);
-            LocalDate today = seeding.today();
-            this.year = today.getMonthValue() < 3 ? today.getYear() - 1 : today.getYear();
-            this.key = "year-plan/" + place.key() + "/" + year;
+            this.year = year(seeding.today());
+            this.key = key(place, year);
             this.plan = seeding.id(key);
         }
 
