@@ -48,6 +48,7 @@ class DescriptionTest {
             "/drafts/{form}",
             "/error",
             "/ask/earlier-matters",
+            "/ask/roll",
             "/ask/export/{list}",
             "/admin/accounts",
             "/admin/accounts/{login}/link",

@@ -90,7 +90,7 @@ class MembersPage {
     /** Who bears a name: asked for by the whole of it, in the body, and put on record. */
     @PostMapping("/ask/roll")
     @ReadsFrom({MembersReadModel.GROUP, NamesReadModel.GROUP, PersonsReadModel.GROUP})
-    Object called(@RequestParam(defaultValue = "") String name, HttpServletRequest request, Acting acting) {
+    ModelAndView called(@RequestParam(defaultValue = "") String name, Acting acting) {
         Scope scope = Scope.of(acting);
         RollFilter filter = RollFilter.of(name, "", "");
         Roll.Page page = roll.page(filter, null, scope, today.of(scope));
@@ -100,7 +100,7 @@ class MembersPage {
                             clock.instant(), "PERSON_LOOKED_UP", "roll", "", page.total(), false, null, true),
                     acting);
         }
-        return Wanted.page(request) ? page(page, filter, scope) : ResponseEntity.ok(page);
+        return page(page, filter, scope);
     }
 
     private ModelAndView page(Roll.Page page, RollFilter filter, Scope scope) {
