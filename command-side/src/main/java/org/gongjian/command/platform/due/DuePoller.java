@@ -96,6 +96,10 @@ public final class DuePoller {
     private boolean carryOut(DueTable.Claimed claimed, Instant now) {
         DueTable.DueRow due = claimed.row();
         try {
+            if (automation(due).filter(one -> one.mustWait(due)).isPresent()) {
+                transactions.executeWithoutResult(status -> dues.waits(due));
+                return false;
+            }
             Optional<Answer> answer = asked(due).map(asked -> commands.send(key(due), List.of(asked)));
             settle(due, now, "ACCEPTED", null, answer.map(Answer::position).orElse(null));
             return true;
@@ -121,10 +125,13 @@ public final class DuePoller {
     }
 
     private Optional<Asked<?>> asked(DueTable.DueRow due) {
+        return automation(due).flatMap(automation -> automation.ask(due));
+    }
+
+    private Optional<DueAutomation> automation(DueTable.DueRow due) {
         return automations.stream()
                 .filter(automation -> automation.type().equals(due.type()))
-                .findFirst()
-                .flatMap(automation -> automation.ask(due));
+                .findFirst();
     }
 
     private void settle(

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -59,11 +60,12 @@ public final class DueTable {
 
     /** Takes some that are due, for a minute; other nodes pass them over. */
     List<Claimed> claim(Instant now, int most) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
             UPDATE work.due d SET claimed = ?, attempts = d.attempts + 1
             FROM (SELECT aggregate, kind, at FROM work.due
                   WHERE at <= ? AND (claimed IS NULL OR claimed < ?)
-                  ORDER BY at LIMIT ? FOR UPDATE SKIP LOCKED) taken
+                  ORDER BY at, aggregate LIMIT ? FOR UPDATE SKIP LOCKED) taken
             WHERE d.aggregate = taken.aggregate AND d.kind = taken.kind AND d.at = taken.at
             RETURNING d.type, d.aggregate, d.kind, d.at, d.attempts
             """)
@@ -75,7 +77,26 @@ public final class DueTable {
                                 row.getString(3),
                                 row.getObject(4, OffsetDateTime.class).toInstant()),
                         row.getInt(5)))
-                .list();
+                .list()
+                .stream()
+                .sorted(Comparator.comparing((Claimed one) -> one.row().at())
+                        .thenComparing(one -> one.row().aggregate()))
+                .toList();
+    }
+
+    /** It is not its turn: whoever takes it next has as many attempts left. */
+    void waits(DueRow row) {
+        jdbc.sql("UPDATE work.due SET attempts = attempts - 1 WHERE aggregate = ? AND kind = ? AND at = ?")
+                .params(row.aggregate(), row.kind(), at(row.at()))
+                .update();
+    }
+
+    /** Whether a date of one of these is not yet dealt with. */
+    public boolean areDue(Collection<String> aggregates) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM work.due WHERE aggregate = ANY(?))")
+                .param(aggregates.toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
     }
 
     /** Dealt with: the outcome stays, the date goes. */
