@@ -178,14 +178,10 @@ final class Committing {
         require(!running, MatterRefusal.OCCURRENCES_ARE_STILL_OPEN, () -> Map.of("year", c.year()));
         YearTally tally = now.edge().lookups().tally();
         if (tally == null || tally.due() == 0) {
-            throw new Refused(
-                    MatterRefusal.NOTHING_FELL_DUE_IN_THAT_YEAR, Map.of("year", c.year(), "field", "year"));
+            throw new Refused(MatterRefusal.NOTHING_FELL_DUE_IN_THAT_YEAR, Map.of("year", c.year(), "field", "year"));
         }
         int settled = tally.onTime() + tally.late() + tally.inPart() + tally.missed();
-        require(
-                settled == tally.due(),
-                MatterRefusal.OCCURRENCES_ARE_STILL_OPEN,
-                () -> Map.of("year", c.year()));
+        require(settled == tally.due(), MatterRefusal.OCCURRENCES_ARE_STILL_OPEN, () -> Map.of("year", c.year()));
         return new YearSettled(now.happened(), c.year(), tally, nothingIsLeft(kept.undertaking(), c.year(), now));
     }
 

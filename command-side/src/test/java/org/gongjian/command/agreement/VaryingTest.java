@@ -17,6 +17,7 @@ import static org.gongjian.command.decision.Given.assertRefused;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.gongjian.agreement.AgreementKind;
 import org.gongjian.agreement.AgreementState;
 import org.gongjian.agreement.Content;
@@ -57,7 +58,8 @@ class VaryingTest {
     }
 
     private static Content proposed(AgreementState state) {
-        return ((AgreementState.Binding) state).variation().content();
+        return Objects.requireNonNull(((AgreementState.Binding) state).variation())
+                .content();
     }
 
     @Test

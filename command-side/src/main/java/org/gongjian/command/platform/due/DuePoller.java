@@ -28,6 +28,7 @@ public final class DuePoller {
     private final DueTable dues;
     private final Commands commands;
     private final List<DueAutomation> automations;
+    private final List<String> types;
     private final List<DueWork> inBulk;
     private final TransactionTemplate transactions;
     private final InstantSource clock;
@@ -44,6 +45,7 @@ public final class DuePoller {
         this.dues = dues;
         this.commands = commands;
         this.automations = List.copyOf(automations);
+        this.types = automations.stream().map(DueAutomation::type).toList();
         this.inBulk = List.copyOf(inBulk);
         this.transactions = transactions;
         this.clock = clock;
@@ -75,7 +77,7 @@ public final class DuePoller {
 
     private Some carryOutSome(Instant now) {
         int done = inBulk.stream().mapToInt(work -> some(work, now)).sum();
-        List<DueTable.Claimed> claimed = transactions.execute(status -> dues.claim(now, AT_ONCE));
+        List<DueTable.Claimed> claimed = transactions.execute(status -> dues.claim(now, AT_ONCE, types));
         int settled = done;
         for (DueTable.Claimed one : claimed) {
             settled += carryOut(one, now) ? 1 : 0;

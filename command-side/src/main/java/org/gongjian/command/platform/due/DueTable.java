@@ -58,18 +58,18 @@ public final class DueTable {
         return rows.stream().map(of).toArray(String[]::new);
     }
 
-    /** Takes some that are due, for a minute; other nodes pass them over. */
-    List<Claimed> claim(Instant now, int most) {
+    /** Takes some of these types that are due, for a minute; other nodes pass them over. What this node knows nothing of is left to another. */
+    List<Claimed> claim(Instant now, int most, Collection<String> types) {
         return jdbc
                 .sql("""
             UPDATE work.due d SET claimed = ?, attempts = d.attempts + 1
             FROM (SELECT aggregate, kind, at FROM work.due
-                  WHERE at <= ? AND (claimed IS NULL OR claimed < ?)
+                  WHERE at <= ? AND (claimed IS NULL OR claimed < ?) AND type = ANY(?)
                   ORDER BY at, aggregate LIMIT ? FOR UPDATE SKIP LOCKED) taken
             WHERE d.aggregate = taken.aggregate AND d.kind = taken.kind AND d.at = taken.at
             RETURNING d.type, d.aggregate, d.kind, d.at, d.attempts
             """)
-                .params(at(now), at(now), at(now.minus(CLAIM)), most)
+                .params(at(now), at(now), at(now.minus(CLAIM)), types.toArray(String[]::new), most)
                 .query((row, n) -> new Claimed(
                         new DueRow(
                                 row.getString(1),

@@ -253,6 +253,23 @@ class AgreedPromisesTest {
     }
 
     @Test
+    void a_node_that_does_not_know_of_such_dates_leaves_them_to_one_that_does() throws Exception {
+        String agreement = inForce("P6");
+        DuePoller older = new DuePoller(
+                counter.bean(DueTable.class),
+                counter.bean(Commands.class),
+                List.of(),
+                List.of(),
+                new TransactionTemplate(counter.bean(PlatformTransactionManager.class)),
+                counter.town.clock(),
+                counter.bean(DueHold.class));
+        older.carryOut(counter.town.now());
+        assertThat(outcomes(agreement)).isEmpty();
+        counter.carryOutWhatIsDue();
+        assertThat(promised(agreement)).hasSize(2);
+    }
+
+    @Test
     void a_project_that_somebody_has_claimed_stays_his_and_the_promise_stands() throws Exception {
         String project = project("P2");
         counter.as(39, Role.LIAISON, counter.organisation("锦湖中学"));

@@ -77,10 +77,7 @@ class PromisesFollowOverHttpTest {
     private static String item(String key, String title, int households, String... windows) {
         return "{%s\"promisor\":\"UNIT\",\"title\":\"%s\",\"atLeast\":%d,\"unit\":\"户\",\"windows\":[%s]}"
                 .formatted(
-                        key.isEmpty() ? "" : "\"key\":\"" + key + "\",",
-                        title,
-                        households,
-                        String.join(",", windows));
+                        key.isEmpty() ? "" : "\"key\":\"" + key + "\",", title, households, String.join(",", windows));
     }
 
     private String wording(String... items) {
@@ -89,7 +86,10 @@ class PromisesFollowOverHttpTest {
     }
 
     private void signed(String agreement) {
-        done(secretary, "/agreements/" + agreement + "/sign", "{\"side\":\"COMMUNITY\",\"signatory\":\"副书记\",\"stamped\":true}");
+        done(
+                secretary,
+                "/agreements/" + agreement + "/sign",
+                "{\"side\":\"COMMUNITY\",\"signatory\":\"副书记\",\"stamped\":true}");
         done(secretary, "/agreements/" + agreement + "/sign", """
             {"side":"UNIT","signatory":"党支部书记","stamped":true,"happened":{"evidence":{"note":"盖章纸件","files":[]}}}
             """);
@@ -127,8 +127,7 @@ class PromisesFollowOverHttpTest {
         varied(agreement);
         until(at, "承诺随协议变更：已办", "承诺因删去而终止：已办", "已删去", "社区义诊", "照变更后的内容履行");
         String varied = page(secretary, "/matters/" + promise);
-        assertThat(varied)
-                .contains("助学结对老人", "双方变更，第 1 项承诺随之变更", "这项承诺自 " + today + " 起照变更后的内容履行", "看协议", at);
+        assertThat(varied).contains("助学结对老人", "双方变更，第 1 项承诺随之变更", "这项承诺自 " + today + " 起照变更后的内容履行", "看协议", at);
         String repairs = first(page(secretary, at), "义务维修</td>.*?/matters/([0-9a-f-]{36})");
         assertThat(page(secretary, "/matters/" + repairs)).contains("删去第 2 项，承诺终止", "销号");
 
@@ -137,7 +136,9 @@ class PromisesFollowOverHttpTest {
             {"what":"走访","count":14,"happened":{"forOrganisation":"%s","via":"PAPER","evidence":{"note":"签收单","files":[]}}}
             """.formatted(unit));
         done(clerk, "/matters/" + occurrence + "/verify", "{\"sampled\":3,\"finding\":\"属实\"}");
-        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(kept()).isEqualTo(List.of(1)));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(kept()).isEqualTo(List.of(1)));
     }
 
     /** Another measure and window ahead, one line struck out, one added; printed before it is signed. */
@@ -158,8 +159,8 @@ class PromisesFollowOverHttpTest {
                                 item("1", "助学结对老人", 10, window("1", "首期", 0, 3), window("2", "秋季", 65, 75)),
                                 item("", "社区义诊", 20, window("", "冬季", 90, 100)))));
         assertThat(page(secretary, at)).contains("打印变更书", at + "/variation-paper");
-        HttpResponse<byte[]> paper = product.send(product.as(secretary, at + "/variation-paper?as=pdf&copy=2")
-                .POST(HttpRequest.BodyPublishers.noBody()));
+        HttpResponse<byte[]> paper = product.send(
+                product.as(secretary, at + "/variation-paper?as=pdf&copy=2").POST(HttpRequest.BodyPublishers.noBody()));
         assertThat(paper.body()).startsWith("%PDF".getBytes(UTF_8));
         signed(agreement);
         assertThat(product.send(product.as(secretary, at + "/variation-paper")
@@ -171,8 +172,8 @@ class PromisesFollowOverHttpTest {
 
     /** What the unit kept in time, of what ends in these days. */
     private List<Integer> kept() {
-        String counted = text(product.send(product.as(
-                secretary, "/commitments?from=%s&to=%s".formatted(today.plusDays(3), today.plusDays(3)))));
+        String counted = text(product.send(
+                product.as(secretary, "/commitments?from=%s&to=%s".formatted(today.plusDays(3), today.plusDays(3)))));
         return JsonPath.read(counted, "$.byUnit[?(@.by =~ /.*云帆软件公司.*/)].onTime");
     }
 }
