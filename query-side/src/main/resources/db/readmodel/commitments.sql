@@ -20,6 +20,12 @@ CREATE TABLE view.commitments${g} (
     outcome       varchar(16),
     planned       integer NOT NULL,
     in_force_on   date,
+    -- the line of an agreement in which it was promised, and what the agreement last did to it
+    agreement     uuid,
+    agreed_item   text,
+    agreed_number text,
+    agreed_change varchar(12),
+    agreed_at     timestamptz,
     began         timestamptz NOT NULL,
     district      uuid NOT NULL,
     street        uuid,
@@ -28,6 +34,7 @@ CREATE TABLE view.commitments${g} (
 -- after filling
 CREATE UNIQUE INDEX ON view.commitments${g} (id);
 CREATE INDEX ON view.commitments${g} (promise) WHERE promise IS NOT NULL;
+CREATE INDEX ON view.commitments${g} (agreement) WHERE agreement IS NOT NULL;
 CREATE INDEX ON view.commitments${g} (community, began DESC, id) WHERE sort <> 'OCCURRENCE';
 CREATE INDEX ON view.commitments${g} (street, began DESC, id) WHERE sort <> 'OCCURRENCE';
 CREATE INDEX ON view.commitments${g} (district, began DESC, id) WHERE sort <> 'OCCURRENCE';

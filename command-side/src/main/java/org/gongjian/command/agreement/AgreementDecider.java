@@ -94,8 +94,8 @@ public final class AgreementDecider {
         if (binding.variation() != null) {
             throw new Refused(VARIATION_AWAITS_SIGNATURES);
         }
-        Paper paper = binding.paper();
-        Content content = Contents.instead(paper.kind(), paper.content(), asked.wording());
+        LocalDate today = LocalDate.ofInstant(edge.recordedAt(), edge.zone());
+        Content content = Contents.varied(binding, asked.wording(), today);
         return new AgreementEvent.VariationProposed(edge.happened(), asked.reason(), content);
     }
 
@@ -111,7 +111,7 @@ public final class AgreementDecider {
         if (binding.endAnnounced()) {
             throw new Refused(AGREEMENT_END_IS_ANNOUNCED);
         }
-        if (edge.happenedOn().isBefore(EndOfTerm.announcedOn(binding))) {
+        if (edge.happenedOn().isBefore(EndOfTerm.announcedOn(binding, edge.charter()))) {
             throw new Refused(AGREEMENT_TERM_STILL_RUNS, Map.of("lastDay", last.toString()));
         }
         return new AgreementEvent.EndAnnounced(edge.happened(), last);

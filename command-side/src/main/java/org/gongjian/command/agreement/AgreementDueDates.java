@@ -46,7 +46,7 @@ final class AgreementDueDates implements AppendListener, DueAutomation {
         List<DueRow> rows = new ArrayList<>();
         if (state instanceof AgreementState.Binding binding) {
             if (!binding.endAnnounced()) {
-                rows.add(row(id, ANNOUNCED, EndOfTerm.announcedOn(binding), edge));
+                rows.add(row(id, ANNOUNCED, EndOfTerm.announcedOn(binding, edge.charter()), edge));
             }
             rows.add(row(id, LAPSED, EndOfTerm.lapsesOn(binding), edge));
         }

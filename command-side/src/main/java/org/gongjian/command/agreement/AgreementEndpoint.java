@@ -2,6 +2,7 @@ package org.gongjian.command.agreement;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.KnownPartyOrganisation;
 import org.gongjian.command.decision.Refused;
 import org.gongjian.command.platform.edge.HappenedInput;
+import org.gongjian.command.platform.edge.ListedProjects;
 import org.gongjian.command.platform.edge.Streams;
 import org.gongjian.command.platform.refusal.FaultyInput;
 import org.gongjian.command.platform.refusal.FieldError;
@@ -44,10 +46,12 @@ class AgreementEndpoint implements TakenForms {
 
     private final AdministrationForms forms;
     private final KnownAgreements agreements;
+    private final ListedProjects projects;
 
     AgreementEndpoint(AdministrationForms forms, Streams streams) {
         this.forms = forms;
         this.agreements = new KnownAgreements(streams);
+        this.projects = new ListedProjects(streams);
     }
 
     /** A form and the command that it means. */
@@ -84,6 +88,7 @@ class AgreementEndpoint implements TakenForms {
         Drafting form = filled.form();
         AreaPath area = acting.scope();
         requireRenewable(form, area);
+        requireListed(form.items(), area);
         Parties parties = new Parties(form.communityParty(), form.communityName(), form.unit(), form.unitParty());
         Edge edge = forms.edge(
                 filled,
@@ -101,6 +106,15 @@ class AgreementEndpoint implements TakenForms {
 
     private static boolean isOf(AreaPath community, @Nullable KnownPartyOrganisation party) {
         return party != null && Objects.equals(party.area().community(), community.community());
+    }
+
+    /** What names an entry of the year's lists names a project that stands there. */
+    private void requireListed(List<AgreementForm.Row> rows, AreaPath area) {
+        for (AgreementForm.Row row : rows) {
+            if (row.project() != null && !projects.has(row.project(), area)) {
+                throw new FaultyInput("items", FieldError.Code.NOT_FOUND);
+            }
+        }
     }
 
     /** What is renewed is an agreement with the same unit that binds, or did. */
@@ -130,6 +144,11 @@ class AgreementEndpoint implements TakenForms {
             throw new Refused(PlatformRefusal.NO_SUCH_STEP);
         }
         Filled<?> filled = forms.read(request, acting, taken.form());
+        if (filled.form() instanceof Revising form) {
+            requireListed(form.items(), known.area());
+        } else if (filled.form() instanceof Varying form) {
+            requireListed(form.items(), known.area());
+        }
         AgreementCommand command = taken.of(filled.form());
         Filled<?> said = command instanceof AgreementCommand.Sign sign ? onPaper(filled, sign.side(), known) : filled;
         return forms.step(said, id, command, forms.edge(said, known.area()), PAGE);

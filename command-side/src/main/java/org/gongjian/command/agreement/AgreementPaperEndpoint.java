@@ -3,7 +3,9 @@ package org.gongjian.command.agreement;
 import java.util.Map;
 import java.util.function.Function;
 import org.gongjian.agreement.AgreementPaper;
+import org.gongjian.agreement.AgreementState;
 import org.gongjian.agreement.Side;
+import org.gongjian.agreement.VariationPaper;
 import org.gongjian.command.agreement.KnownAgreements.Known;
 import org.gongjian.command.decision.Refused;
 import org.gongjian.command.platform.edge.EdgeFacts;
@@ -52,6 +54,30 @@ class AgreementPaperEndpoint {
                 copy == 2 ? Side.UNIT : Side.COMMUNITY,
                 names.area(known.area().community()));
         return forms.filled(paper.name(), PaperWords.word(paper) + "（第" + (copy == 2 ? "二" : "一") + "份）", values, as);
+    }
+
+    /** One of the two copies of the variation that awaits signatures: printed to be signed before a signature is recorded. */
+    @PostMapping("/agreements/{id}/variation-paper")
+    ResponseEntity<byte[]> variation(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "pdf") String as,
+            @RequestParam(defaultValue = "1") int copy,
+            Acting acting) {
+        Known known = agreements.require(id);
+        requireSeen(known, acting);
+        if (!(known.state() instanceof AgreementState.Binding binding)
+                || !(binding.variation() instanceof AgreementState.Variation open)) {
+            throw new Refused(AgreementRefusal.NO_VARIATION_IS_PROPOSED);
+        }
+        Map<String, Object> values = new VariationSheet(new PaperWords(edges.zone(known.area())))
+                .of(
+                        binding,
+                        open,
+                        copy == 2 ? Side.UNIT : Side.COMMUNITY,
+                        names.area(known.area().community()));
+        String called =
+                PaperWords.word(AgreementPaper.of(known.paper().kind())) + "变更书（第" + (copy == 2 ? "二" : "一") + "份）";
+        return forms.filled(VariationPaper.NAME, called, values, as);
     }
 
     /** To whom it is not shown it is not there. */

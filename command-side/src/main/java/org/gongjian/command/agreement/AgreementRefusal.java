@@ -28,6 +28,14 @@ public enum AgreementRefusal implements RefusalCode {
     OCCURRENCE_WINDOW_OUTSIDE_TERM(Kind.INPUT),
     /** a measure is one or more of something */
     MEASURE_IS_INCOMPLETE(Kind.INPUT),
+    /** a list longer than its form and paper hold is two agreements */
+    AGREEMENT_HAS_TOO_MANY_ITEMS(Kind.INPUT),
+    /** an item is due at most as often as its form holds */
+    ITEM_HAS_TOO_MANY_OCCURRENCES(Kind.INPUT),
+    /** what one side promised the other does not come to owe by a variation of the line */
+    ITEM_STAYS_WITH_ITS_PROMISOR(Kind.RULE),
+    /** a window that has opened is owed as it was signed; a new one lies ahead */
+    OPENED_WINDOW_CANNOT_BE_VARIED(Kind.RULE),
     /** the item or occurrence to be changed does not stand in the agreement */
     NO_SUCH_ITEM(Kind.INPUT),
     /** what is proposed is what it says already */

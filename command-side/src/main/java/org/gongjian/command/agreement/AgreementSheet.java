@@ -113,7 +113,7 @@ final class AgreementSheet {
                 .orElse("");
     }
 
-    private static String copy(Side keeper) {
+    static String copy(Side keeper) {
         return switch (keeper) {
             case COMMUNITY -> "第一份（社区党组织存）";
             case UNIT -> "第二份（驻区单位党组织存）";
@@ -136,7 +136,7 @@ final class AgreementSheet {
                     promise.promisor() == Side.COMMUNITY ? "社区" : "单位",
                     promise.item().title(),
                     measure(promise.item().measure()),
-                    promise.item().occurrences().stream().map(this::window).collect(Collectors.joining("\n"))));
+                    windows(promise)));
         }
         return rows.isEmpty() ? List.of(row("", "", "未另附承诺事项", "", "")) : rows;
     }
@@ -145,8 +145,12 @@ final class AgreementSheet {
         return Map.of("序号", number, "承诺方", promisor, "承诺内容", title, "标准", measure, "期次", when);
     }
 
-    private static String measure(@Nullable Measure measure) {
+    static String measure(@Nullable Measure measure) {
         return measure == null ? "" : "每次≥" + measure.atLeast() + measure.unit();
+    }
+
+    String windows(Promise promise) {
+        return promise.item().occurrences().stream().map(this::window).collect(Collectors.joining("\n"));
     }
 
     private String window(Occurrence occurrence) {
@@ -157,7 +161,7 @@ final class AgreementSheet {
         return occurrence.label() + "：" + words.day(from) + (from.equals(to) ? "" : "至" + until);
     }
 
-    private void sign(Map<String, Object> values, String who, Signatures signatures, Side side) {
+    void sign(Map<String, Object> values, String who, Signatures signatures, Side side) {
         values.put(
                 who + "签字",
                 signatures

@@ -2,13 +2,16 @@ package org.gongjian.command.agreement;
 
 import static org.gongjian.command.agreement.AgreementRefusal.*;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.gongjian.agreement.AgreementKind;
+import org.gongjian.agreement.AgreementState.Binding;
 import org.gongjian.agreement.Content;
+import org.gongjian.agreement.GivenKeys;
 import org.gongjian.agreement.Promise;
 import org.gongjian.agreement.Side;
 import org.gongjian.agreement.Term;
@@ -26,10 +29,12 @@ final class Contents {
     private final AgreementKind kind;
     private final Term term;
     private final Map<String, PromisedItem> before = new HashMap<>();
+    private final GivenKeys given;
 
-    private Contents(AgreementKind kind, Term term, @Nullable Content former) {
+    private Contents(AgreementKind kind, Term term, @Nullable Content former, GivenKeys given) {
         this.kind = kind;
         this.term = term;
+        this.given = given;
         if (former != null) {
             former.promises().forEach(promise -> before.put(promise.item().key(), promise.item()));
         }
@@ -37,16 +42,68 @@ final class Contents {
 
     /** The content of a draft. */
     static Content of(AgreementKind kind, Wording wording) {
-        return new Contents(kind, wording.term(), null).read(wording);
+        return new Contents(kind, wording.term(), null, GivenKeys.NONE).read(wording);
     }
 
-    /** The content that takes the place of another. */
+    /** The content that takes the place of another before anybody signed. */
     static Content instead(AgreementKind kind, Content former, Wording wording) {
-        Content now = new Contents(kind, wording.term(), former).read(wording);
+        return another(former, new Contents(kind, wording.term(), former, GivenKeys.NONE).read(wording));
+    }
+
+    /** The content that is to take the place of one that binds; no key is given again, also not that of what was struck out. */
+    static Content varied(Binding binding, Wording wording, LocalDate today) {
+        Content former = binding.paper().content();
+        Content now = another(
+                former, new Contents(binding.paper().kind(), wording.term(), former, binding.given()).read(wording));
+        requireSamePromisors(former, now);
+        requireOpenedStay(former, now, today);
+        return now;
+    }
+
+    private static Content another(Content former, Content now) {
         if (now.equals(former)) {
             throw new Refused(WORDING_IS_THE_SAME);
         }
         return now;
+    }
+
+    private static void requireSamePromisors(Content former, Content now) {
+        for (Promise promise : now.promises()) {
+            former.promise(promise.item().key())
+                    .filter(old -> old.promisor() != promise.promisor())
+                    .ifPresent(old -> {
+                        throw new Refused(
+                                ITEM_STAYS_WITH_ITS_PROMISOR,
+                                Map.of("field", "items", "item", old.item().title()));
+                    });
+        }
+    }
+
+    /**
+     * In an item that stays, every window that has opened stays as it is, and a new one lies ahead: what fell due is a matter of its own and is
+     * counted as it was. An item may be struck out at any time; its open windows stay too.
+     *
+     * @param today by the clock: windows open by it, whatever the day on which both agreed
+     */
+    static void requireOpenedStay(Content former, Content now, LocalDate today) {
+        for (Promise promise : now.promises()) {
+            PromisedItem old =
+                    former.promise(promise.item().key()).map(Promise::item).orElse(null);
+            if (old == null) {
+                continue;
+            }
+            List<Occurrence> windows = promise.item().occurrences();
+            Stream.concat(
+                            old.occurrences().stream().filter(one -> !windows.contains(one)),
+                            windows.stream().filter(one -> !old.occurrences().contains(one)))
+                    .filter(one -> !one.from().isAfter(today))
+                    .findFirst()
+                    .ifPresent(one -> {
+                        throw new Refused(
+                                OPENED_WINDOW_CANNOT_BE_VARIED,
+                                Map.of("field", "items", "item", old.title(), "window", one.label()));
+                    });
+        }
     }
 
     private Content read(Wording wording) {
@@ -77,8 +134,11 @@ final class Contents {
     }
 
     private List<Promise> promises(List<Line> lines) {
+        if (lines.size() > Content.MOST_PROMISES) {
+            throw new Refused(AGREEMENT_HAS_TOO_MANY_ITEMS, Map.of("field", "items", "most", Content.MOST_PROMISES));
+        }
         List<Promise> promises = new ArrayList<>();
-        int last = greatest(before.keySet().stream());
+        int last = Math.max(given.lastItem(), greatest(before.keySet().stream()));
         for (Line line : lines) {
             PromisedItem former = line.key() == null ? null : known(line.key(), before);
             String key = former == null ? Integer.toString(++last) : former.key();
@@ -91,7 +151,7 @@ final class Contents {
 
     private static @Nullable Measure measure(Line line) {
         Measure measure = line.measure();
-        if (measure != null && (measure.atLeast() < 1 || measure.unit().isBlank())) {
+        if (measure != null && !measure.isComplete()) {
             throw new Refused(MEASURE_IS_INCOMPLETE, Map.of("field", "items", "item", line.title()));
         }
         return measure;
@@ -101,11 +161,16 @@ final class Contents {
         if (line.windows().isEmpty()) {
             throw new Refused(ITEM_HAS_NO_OCCURRENCE, Map.of("field", "items", "item", line.title()));
         }
+        if (line.windows().size() > Content.MOST_OCCURRENCES) {
+            throw new Refused(
+                    ITEM_HAS_TOO_MANY_OCCURRENCES,
+                    Map.of("field", "items", "item", line.title(), "most", Content.MOST_OCCURRENCES));
+        }
         Map<String, Occurrence> known = new HashMap<>();
         if (former != null) {
             former.occurrences().forEach(occurrence -> known.put(occurrence.key(), occurrence));
         }
-        int last = greatest(known.keySet().stream());
+        int last = Math.max(former == null ? 0 : given.lastOccurrence(former.key()), greatest(known.keySet().stream()));
         List<Occurrence> occurrences = new ArrayList<>();
         for (Window window : line.windows()) {
             requireWithin(line, window);

@@ -2,17 +2,17 @@ package org.gongjian.command.agreement;
 
 import java.time.LocalDate;
 import org.gongjian.agreement.AgreementState.Binding;
+import org.gongjian.charter.CharterVersion;
+import org.gongjian.charter.RuleKeys;
 
 /** When the end of an agreement is announced and when it comes. */
 final class EndOfTerm {
-    /** Days before the last one on which whoever keeps agreements is told (本产品默认): time enough to talk and to sign anew. */
-    static final int DAYS_BEFORE = 30;
-
     private EndOfTerm() {}
 
-    /** Not before it binds. */
-    static LocalDate announcedOn(Binding binding) {
-        LocalDate early = binding.paper().content().term().to().minusDays(DAYS_BEFORE);
+    /** So many days before the last one as the charter says, and not before it binds. */
+    static LocalDate announcedOn(Binding binding, CharterVersion charter) {
+        int days = charter.whole(RuleKeys.AGREEMENT_END_NOTICE_DAYS);
+        LocalDate early = binding.paper().content().term().to().minusDays(days);
         return early.isBefore(binding.from()) ? binding.from() : early;
     }
 

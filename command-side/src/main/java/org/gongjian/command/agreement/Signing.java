@@ -62,6 +62,8 @@ final class Signing {
         Signed signed = signed(open.signatures(), open.proposedAt(), open.content(), asked, edge);
         List<AgreementEvent> events = new ArrayList<>(List.of(signed));
         open.signatures().of(asked.side().other()).ifPresent(other -> {
+            Contents.requireOpenedStay(
+                    binding.paper().content(), open.content(), LocalDate.ofInstant(edge.recordedAt(), edge.zone()));
             events.add(new AgreementEvent.Varied(since(other, edge), later(other.on(), signed.on()), open.content()));
         });
         return events;

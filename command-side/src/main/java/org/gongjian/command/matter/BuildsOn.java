@@ -124,6 +124,7 @@ sealed interface BuildsOn {
                         CommitmentEvent.Verified.class,
                         CommitmentEvent.YearSettled.class,
                         CommitmentEvent.Lapsed.class,
+                        CommitmentEvent.EndedByAgreement.class,
                         MatterEvent.AnsweredOnTheSpot.class,
                         MatterEvent.Declined.class,
                         MatterEvent.Merged.class,
@@ -146,6 +147,8 @@ sealed interface BuildsOn {
                     CommitmentEvent.CameIntoForce _,
                     CommitmentEvent.Missed _,
                     CommitmentEvent.Varied _,
+                    CommitmentEvent.VariedByAgreement _,
+                    CommitmentEvent.EndedByAgreement _,
                     CommitmentEvent.Lapsed _,
                     CommitmentEvent.YearSettled _ -> last(CommitmentEvent.Claimed.class);
         };

@@ -3,6 +3,7 @@ package org.gongjian.command.matter;
 import java.time.LocalDate;
 import java.util.List;
 import org.gongjian.command.decision.Longest;
+import org.gongjian.commitment.AgreedEnd;
 import org.gongjian.commitment.ListEntry;
 import org.gongjian.commitment.Measure;
 import org.gongjian.commitment.Occurrence;
@@ -12,6 +13,7 @@ import org.gongjian.commitment.PromisedItem;
 import org.gongjian.commitment.Promisor;
 import org.gongjian.matter.terms.Attachment;
 import org.gongjian.matter.terms.ResolutionBasis;
+import org.gongjian.record.Id.AgreementId;
 import org.gongjian.record.Id.MatterId;
 import org.jspecify.annotations.Nullable;
 
@@ -104,6 +106,21 @@ public sealed interface CommitmentCommand extends MatterCommand.OfCommitment {
             occurrences = orEmpty(occurrences);
         }
     }
+
+    /**
+     * 协议变更: the line of an agreement reads otherwise; asked by the system.
+     *
+     * @param number of the agreement
+     */
+    record VaryByAgreement(AgreementId agreement, String number, PromisedItem item) implements CommitmentCommand {}
+
+    /**
+     * 协议不再约束: the line was struck out, or the term is over; asked by the system.
+     *
+     * @param item its key in the agreement
+     */
+    record EndByAgreement(AgreementId agreement, String number, String item, AgreedEnd cause)
+            implements CommitmentCommand {}
 
     /** 终止. */
     record Lapse(String reason) implements CommitmentCommand {}

@@ -41,6 +41,8 @@ final class CommitmentDecider {
             case CommitmentCommand.Dispute c -> Performing.dispute(c, now);
             case CommitmentCommand.Miss _ -> Performing.windowClosed(now);
             case CommitmentCommand.Vary c -> Committing.vary(c, now);
+            case CommitmentCommand.VaryByAgreement c -> Agreed.vary(c, now);
+            case CommitmentCommand.EndByAgreement c -> Agreed.end(c, now);
             case CommitmentCommand.Lapse c -> Committing.lapse(c, now);
             case CommitmentCommand.SettleYear c -> Committing.settle(c, now);
         };

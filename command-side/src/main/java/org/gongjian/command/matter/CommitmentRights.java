@@ -52,6 +52,8 @@ final class CommitmentRights {
             case CommitmentCommand.ClaimByPromise _,
                     CommitmentCommand.BringIntoForce _,
                     CommitmentCommand.CallOccurrence _,
+                    CommitmentCommand.VaryByAgreement _,
+                    CommitmentCommand.EndByAgreement _,
                     CommitmentCommand.Miss _ -> new Right(Set.of(), Set.of(), true);
             case CommitmentCommand.Verify _, CommitmentCommand.Dispute _ -> new Right(VERIFIERS, Set.of(), false);
             case CommitmentCommand.Vary _, CommitmentCommand.Lapse _, CommitmentCommand.SettleYear _ ->

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.Refused;
 import org.gongjian.commitment.InForce;
+import org.gongjian.commitment.Measure;
 import org.gongjian.commitment.Occurrence;
 import org.gongjian.commitment.PromiseBasis;
 import org.gongjian.commitment.PromisedItem;
@@ -40,6 +41,7 @@ final class Committing {
 
     static MatterEvent fix(CommitmentCommand.FixProject c, Edge edge) {
         requireEvidence(edge);
+        requireMeasure(c.measure());
         requireWindows(c.occurrences());
         return new ProjectFixed(
                 edge.happened(),
@@ -58,6 +60,7 @@ final class Committing {
         boolean agreed = c.basis() instanceof PromiseBasis.InAgreement;
         require(!agreed || edge.bySystem(), MatterRefusal.AGREED_PROMISE_COMES_WITH_ITS_AGREEMENT);
         require(!c.item().occurrences().isEmpty(), MatterRefusal.PROMISE_NEEDS_AN_OCCURRENCE);
+        requireMeasure(c.item().measure());
         requireWindows(c.item().occurrences());
         Promisor by = edge.bySystem() && c.by() != null ? c.by() : promisor(edge);
         return new Promised(
@@ -122,6 +125,8 @@ final class Committing {
         if (!(now.stage() instanceof Taken taken)) {
             return now.notAtThisStage();
         }
+        require(Agreed.line(now.matter()).isEmpty(), MatterRefusal.AGREED_PROMISE_IS_VARIED_BY_ITS_AGREEMENT);
+        requireMeasure(c.measure());
         require(
                 taken.undertaking().elsewhere() == null || c.occurrences().isEmpty(),
                 MatterRefusal.AGREED_PROMISE_COMES_WITH_ITS_AGREEMENT,
@@ -142,7 +147,7 @@ final class Committing {
     }
 
     /** What has fallen due is a matter of its own by now; what comes new must still lie ahead. */
-    private static void requireOpenedStay(List<Occurrence> old, List<Occurrence> varied, LocalDate today) {
+    static void requireOpenedStay(List<Occurrence> old, List<Occurrence> varied, LocalDate today) {
         boolean stay = old.stream().filter(one -> !one.from().isAfter(today)).allMatch(varied::contains);
         boolean ahead = varied.stream()
                 .filter(one -> !old.contains(one))
@@ -151,7 +156,7 @@ final class Committing {
     }
 
     /** Windows open by the clock, whatever the day on which both sides agreed. */
-    private static LocalDate today(Edge edge) {
+    static LocalDate today(Edge edge) {
         return LocalDate.ofInstant(edge.recordedAt(), edge.zone());
     }
 
@@ -163,32 +168,37 @@ final class Committing {
         if (!(now.stage() instanceof BeingKept kept)) {
             return now.notAtThisStage();
         }
-        List<Occurrence> all = kept.undertaking().item().occurrences();
-        boolean running = all.stream()
+        require(
+                !settledYears(now).contains(c.year()),
+                MatterRefusal.YEAR_IS_SETTLED_ALREADY,
+                () -> Map.of("year", c.year(), "field", "year"));
+        boolean running = kept.undertaking().item().occurrences().stream()
                 .filter(one -> one.to().getYear() == c.year())
                 .anyMatch(one -> !one.to().isBefore(now.limits().day()));
+        require(!running, MatterRefusal.OCCURRENCES_ARE_STILL_OPEN, () -> Map.of("year", c.year()));
         YearTally tally = now.edge().lookups().tally();
-        int settled = tally == null ? 0 : tally.onTime() + tally.late() + tally.inPart() + tally.missed();
-        require(
-                !running && (tally == null || settled == tally.due()),
-                MatterRefusal.OCCURRENCES_ARE_STILL_OPEN,
-                () -> Map.of("year", c.year()));
-        return new YearSettled(
-                now.happened(),
-                c.year(),
-                tally == null ? new YearTally(0, 0, 0, 0, 0) : tally,
-                nothingIsLeft(kept.undertaking(), c.year(), now));
+        if (tally == null || tally.due() == 0) {
+            throw new Refused(MatterRefusal.NOTHING_FELL_DUE_IN_THAT_YEAR, Map.of("year", c.year(), "field", "year"));
+        }
+        int settled = tally.onTime() + tally.late() + tally.inPart() + tally.missed();
+        require(settled == tally.due(), MatterRefusal.OCCURRENCES_ARE_STILL_OPEN, () -> Map.of("year", c.year()));
+        return new YearSettled(now.happened(), c.year(), tally, nothingIsLeft(kept.undertaking(), c.year(), now));
     }
 
-    /** Every year in which something of it fell due is settled; what ended before it bound never did. */
-    private static boolean nothingIsLeft(Undertaking undertaking, int year, Situation now) {
+    private static Set<Integer> settledYears(Situation now) {
         Set<Integer> settled = new HashSet<>();
-        settled.add(year);
         for (MatterEvent fact : now.matter().facts()) {
             if (fact instanceof YearSettled earlier) {
                 settled.add(earlier.year());
             }
         }
+        return settled;
+    }
+
+    /** Every year in which something of it fell due is settled; what ended before it bound never did. */
+    private static boolean nothingIsLeft(Undertaking undertaking, int year, Situation now) {
+        Set<Integer> settled = settledYears(now);
+        settled.add(year);
         return undertaking.item().occurrences().stream()
                 .map(Occurrence::to)
                 .filter(to -> !to.isBefore(undertaking.inForce().on()))
@@ -233,6 +243,13 @@ final class Committing {
             require(!one.to().isBefore(one.from()), MatterRefusal.OCCURRENCE_ENDS_BEFORE_IT_BEGINS, () -> field);
             require(keys.add(one.key()), MatterRefusal.OCCURRENCE_IS_STATED_TWICE, () -> field);
         }
+    }
+
+    private static void requireMeasure(@Nullable Measure measure) {
+        require(
+                measure == null || measure.isComplete(),
+                MatterRefusal.MEASURE_NEEDS_NUMBER_AND_UNIT,
+                () -> Map.of("field", "measure"));
     }
 
     private static void requireEvidence(Edge edge) {

@@ -90,6 +90,16 @@ public enum MatterRefusal implements RefusalCode {
     OCCURRENCE_ENDS_BEFORE_IT_BEGINS(Kind.INPUT),
     OCCURRENCE_IS_STATED_TWICE(Kind.INPUT),
     OPENED_OCCURRENCE_CANNOT_BE_VARIED(Kind.RULE),
+    /** a measure is one or more of something */
+    MEASURE_NEEDS_NUMBER_AND_UNIT(Kind.INPUT),
+    /** what stands in an agreement kept here changes with it, not beside it */
+    AGREED_PROMISE_IS_VARIED_BY_ITS_AGREEMENT(Kind.RULE),
+    /** it was not promised in that line of that agreement */
+    PROMISE_IS_NOT_THAT_LINE(Kind.RULE),
+    /** it reads so already */
+    PROMISE_SAYS_SO_ALREADY(Kind.RULE),
+    /** the agreement binds nobody to it any more */
+    PROMISE_HAS_ENDED(Kind.RULE),
     AGREEMENT_NOT_IN_FORCE(Kind.RULE),
     WINDOW_IS_NOT_OPEN_YET(Kind.RULE),
     WINDOW_IS_STILL_OPEN(Kind.RULE),
@@ -98,6 +108,10 @@ public enum MatterRefusal implements RefusalCode {
     WHO_PERFORMED_CANNOT_VERIFY(Kind.NOT_ALLOWED),
     SAMPLE_IS_TOO_SMALL(Kind.RULE),
     OCCURRENCES_ARE_STILL_OPEN(Kind.RULE),
+    /** a year is settled once */
+    YEAR_IS_SETTLED_ALREADY(Kind.RULE),
+    /** nothing of nothing is no account */
+    NOTHING_FELL_DUE_IN_THAT_YEAR(Kind.RULE),
 
     // Papers
     PAPER_HAS_NOTHING_TO_BE_ABOUT(Kind.RULE),

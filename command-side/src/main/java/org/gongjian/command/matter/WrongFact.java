@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.gongjian.matter.CommitmentEvent;
 import org.gongjian.matter.MatterEvent;
 import org.gongjian.record.Amendment;
 import org.gongjian.record.FieldChange;
@@ -49,6 +50,10 @@ record WrongFact(MatterEvent fact, ZoneId zone) {
             "year",
             "rules");
 
+    /** What was promised, by whom and until when: a variation changes it, not a correction. */
+    private static final Set<String> PROMISED =
+            Set.of("by", "basis", "measure", "until", "reminder", "urging", "agreement", "cause");
+
     /** What is asked, with what stands there. Refused where nothing may be corrected, or where somebody else corrected it meanwhile. */
     FieldChange change(FieldChange asked) {
         require(
@@ -67,7 +72,8 @@ record WrongFact(MatterEvent fact, ZoneId zone) {
         boolean fixed = FIXED.contains(field.split("\\.")[0]) || field.startsWith("happened.recordedBy");
         // what stands on the public column is drafted anew and checked again
         boolean published = fact instanceof MatterEvent.PublicationDrafted && !field.startsWith("happened.");
-        return !fixed && !published;
+        boolean promised = fact instanceof CommitmentEvent && PROMISED.contains(field.split("\\.")[0]);
+        return !fixed && !published && !promised;
     }
 
     /** Where an instant stands, the time by the clock on the wall may be given: 2026-04-13 09:10. */

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.gongjian.agreement.AgreementPaper;
 import org.gongjian.agreement.AgreementState;
 import org.gongjian.agreement.Side;
+import org.gongjian.agreement.VariationPaper;
 import org.gongjian.command.decision.Given;
 import org.gongjian.command.platform.paper.PaperPress;
 import org.gongjian.command.platform.paper.PaperWords;
@@ -95,6 +97,39 @@ class AgreementSheetTest {
                 .contains("编号：（已撤回）");
         assertThat(printed(AgreementPaper.YEAR_DUTIES_LETTER, filled(over, Side.UNIT)))
                 .contains("编号：锦责〔2026〕1号", "自2026年3月10日起生效");
+    }
+
+    @Test
+    void the_copy_of_a_variation_has_the_former_text_beside_the_new_one_and_room_for_signatures() throws IOException {
+        AgreementState proposed = Papers.after(
+                Papers.binding(),
+                new AgreementCommand.ProposeVariation(
+                        "人手不足", Papers.wording("2026-10-31", Papers.dedicationDaysOf("2", "2026-10-18"))),
+                Papers.secretary("2026-05-04T09:00"));
+        AgreementState half = Papers.after(proposed, Papers.sign(Side.COMMUNITY), Papers.secretary("2026-05-04T09:00"));
+
+        assertThat(variation(proposed))
+                .contains(
+                        "年度目标责任书变更书",
+                        "编号：锦责〔2026〕1号",
+                        "因人手不足，对锦责〔2026〕1号《年度目标责任书》作如下变更",
+                        "期限2026年1月1日至2026年12月31日2026年1月1日至2026年10月31日",
+                        "承诺第1项单位：节日慰问老人",
+                        "（删去）",
+                        "承诺第2项单位：党员奉献日",
+                        "下半年：2026年7月1日至12月18日",
+                        "下半年：2026年7月1日至10月18日",
+                        "年月日")
+                .doesNotContain("已签字", "第1条", "{{", "[");
+        assertThat(variation(half)).contains("书记已签字、盖章", "2026年5月4日");
+    }
+
+    private String variation(AgreementState state) throws IOException {
+        AgreementState.Binding binding = (AgreementState.Binding) state;
+        Map<String, Object> values = new VariationSheet(new PaperWords(Given.ZONE))
+                .of(binding, Objects.requireNonNull(binding.variation()), Side.UNIT, "锦湖社区");
+        PaperPress.Printed printed = press.print(Sheets.shipped(VariationPaper.NAME), values);
+        return Sheets.pdf(printed.pdf()).replaceAll("\\s|\\p{Z}", "");
     }
 
     @ParameterizedTest

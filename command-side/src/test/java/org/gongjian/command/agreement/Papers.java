@@ -13,6 +13,7 @@ import org.gongjian.agreement.Parties;
 import org.gongjian.agreement.Side;
 import org.gongjian.agreement.StandardText;
 import org.gongjian.agreement.Term;
+import org.gongjian.charter.CharterVersion;
 import org.gongjian.command.agreement.AgreementCommand.Line;
 import org.gongjian.command.agreement.AgreementCommand.Window;
 import org.gongjian.command.agreement.AgreementCommand.Wording;
@@ -20,6 +21,7 @@ import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.Given;
 import org.gongjian.command.decision.KnownOrganisation;
 import org.gongjian.command.decision.Lookups;
+import org.gongjian.command.platform.registry.rules.Presets;
 import org.gongjian.commitment.Measure;
 import org.gongjian.record.Acting;
 import org.gongjian.record.Capacity;
@@ -37,6 +39,8 @@ final class Papers {
     static final Id.OrganisationId ELSEWHERE = new Id.OrganisationId(Given.uuid(42));
     static final Parties PARTIES = new Parties(null, "中共锦湖社区委员会", XINYUAN, "鑫源再生资源公司党支部");
     static final Evidence STAMPED = new Evidence("盖章纸件", List.of());
+
+    private static final CharterVersion RULES = Presets.ofTheProduct().defaults();
 
     private Papers() {}
 
@@ -61,6 +65,19 @@ final class Papers {
                 "党员奉献日",
                 new Measure(10, "人"),
                 List.of(window("上半年", "2026-03-10", "2026-06-30"), window("下半年", "2026-07-01", "2026-12-18")),
+                null);
+    }
+
+    /** The dedication days as they stand, the second until another day. */
+    static Line dedicationDaysOf(String key, String until) {
+        return new Line(
+                key,
+                Side.UNIT,
+                "党员奉献日",
+                new Measure(10, "人"),
+                List.of(
+                        new Window("1", "上半年", day("2026-03-10"), day("2026-06-30")),
+                        new Window("2", "下半年", day("2026-07-01"), day(until))),
                 null);
     }
 
@@ -97,7 +114,7 @@ final class Papers {
 
     /** Somebody of the community at the keyboard. */
     static Edge desk(Role role, String at) {
-        return Given.a(role).at(at).knowing(units()).edge().withNumber("锦责〔2026〕1号");
+        return Given.a(role).at(at).under(RULES).knowing(units()).edge().withNumber("锦责〔2026〕1号");
     }
 
     static Edge secretary(String at) {

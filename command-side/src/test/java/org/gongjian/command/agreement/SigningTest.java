@@ -19,6 +19,7 @@ import static org.gongjian.command.agreement.Papers.wording;
 import static org.gongjian.command.decision.Given.assertRefused;
 
 import java.util.List;
+import java.util.TreeMap;
 import org.gongjian.agreement.AgreementEvent;
 import org.gongjian.agreement.AgreementEvent.EndAnnounced;
 import org.gongjian.agreement.AgreementEvent.Lapsed;
@@ -27,6 +28,11 @@ import org.gongjian.agreement.AgreementEvent.TookEffect;
 import org.gongjian.agreement.AgreementEvent.Varied;
 import org.gongjian.agreement.AgreementState;
 import org.gongjian.agreement.Side;
+import org.gongjian.charter.CharterRule;
+import org.gongjian.charter.CharterVersion;
+import org.gongjian.charter.Provenance;
+import org.gongjian.charter.RuleKeys;
+import org.gongjian.charter.RuleValue;
 import org.gongjian.command.agreement.AgreementCommand.AnnounceEnd;
 import org.gongjian.command.agreement.AgreementCommand.DropVariation;
 import org.gongjian.command.agreement.AgreementCommand.Lapse;
@@ -221,6 +227,40 @@ class SigningTest {
     }
 
     @Test
+    void how_long_before_is_a_rule_of_the_charter() {
+        Edge usual = calendar("2026-11-01T00:00");
+        CharterRule thirty = usual.charter().rule(RuleKeys.AGREEMENT_END_NOTICE_DAYS);
+        assertThat(thirty.provenance()).isEqualTo(Provenance.OURS);
+        TreeMap<String, CharterRule> rules = new TreeMap<>(usual.charter().rules());
+        rules.put(
+                thirty.key(),
+                new CharterRule(
+                        thirty.key(),
+                        new RuleValue.Whole(60),
+                        thirty.unit(),
+                        thirty.firmness(),
+                        thirty.document(),
+                        thirty.number(),
+                        thirty.line(),
+                        thirty.provenance()));
+        CharterVersion sixty = new CharterVersion(
+                usual.charter().charter(), 2, "锦湖-2", usual.charter().inForceFrom(), rules);
+        Edge edge = new Edge(
+                usual.happened(),
+                usual.recordedAt(),
+                usual.area(),
+                usual.acting(),
+                sixty,
+                usual.calendar(),
+                usual.zone(),
+                null,
+                usual.lookups());
+
+        refused(binding(), AgreementRefusal.AGREEMENT_TERM_STILL_RUNS, new AnnounceEnd(), usual);
+        assertThat(AgreementDecider.decide(binding(), new AnnounceEnd(), edge)).hasSize(1);
+    }
+
+    @Test
     void the_calendar_announces_the_end_thirty_days_before_and_brings_it_the_day_after() {
         refused(binding(), AgreementRefusal.AGREEMENT_TERM_STILL_RUNS, new AnnounceEnd(), calendar("2026-11-30T23:00"));
         assertThat(AgreementDecider.decide(binding(), new AnnounceEnd(), calendar("2026-12-01T00:00")))
@@ -244,7 +284,9 @@ class SigningTest {
         assertThat(late)
                 .isInstanceOfSatisfying(
                         AgreementState.Binding.class,
-                        it -> assertThat(EndOfTerm.announcedOn(it)).isEqualTo(day("2026-12-22")));
+                        it -> assertThat(EndOfTerm.announcedOn(
+                                        it, calendar("2026-12-22T00:00").charter()))
+                                .isEqualTo(day("2026-12-22")));
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.gongjian.command.matter.Promises.occurrence;
 import java.time.LocalDate;
 import java.util.List;
 import org.gongjian.command.decision.GeneralRefusal;
+import org.gongjian.commitment.Measure;
 import org.gongjian.commitment.PromiseBasis;
 import org.gongjian.commitment.PromisedItem;
 import org.gongjian.commitment.Promisor;
@@ -203,13 +204,54 @@ class CommittingTest {
     }
 
     @Test
-    void no_promise_is_closed_by_a_year_in_which_nothing_of_it_falls_due() {
+    void a_year_in_which_nothing_of_it_falls_due_is_not_settled() {
         promised("2026-03-06")
                 .by(Who.SECRETARY)
                 .at("2026-04-01T09:00")
                 .tallied(new YearTally(0, 0, 0, 0, 0))
-                .asks(new CommitmentCommand.SettleYear(2027))
+                .isRefused(MatterRefusal.NOTHING_FELL_DUE_IN_THAT_YEAR, new CommitmentCommand.SettleYear(2027))
                 .stands(StageCode.IN_FORCE);
+    }
+
+    @Test
+    void a_year_is_settled_once() {
+        Story.under("001a")
+                .by(Who.PROPERTY_LIAISON)
+                .at("2026-03-06T10:00")
+                .asks(Promises.promise(item(DRAGON_BOAT, occurrence("2", "端午", "2027-06-05", "2027-06-08")), null))
+                .by(Who.SECRETARY)
+                .at("2026-12-18T09:00")
+                .tallied(new YearTally(1, 1, 0, 0, 0))
+                .asks(new CommitmentCommand.SettleYear(2026))
+                .isRefused(MatterRefusal.YEAR_IS_SETTLED_ALREADY, new CommitmentCommand.SettleYear(2026));
+    }
+
+    @Test
+    void a_measure_says_how_many_and_of_what() {
+        for (Measure incomplete : new Measure[] {new Measure(0, "户"), new Measure(-3, "户"), new Measure(14, " ")}) {
+            Story.under("001a")
+                    .by(Who.SECRETARY)
+                    .on("会议纪要")
+                    .isRefused(MatterRefusal.MEASURE_NEEDS_NUMBER_AND_UNIT, measured(incomplete));
+            Story.under("001a")
+                    .by(Who.PROPERTY_LIAISON)
+                    .isRefused(
+                            MatterRefusal.MEASURE_NEEDS_NUMBER_AND_UNIT,
+                            Promises.promise(
+                                    new PromisedItem("1", "慰问", incomplete, List.of(DRAGON_BOAT), null), null));
+            promised("2026-03-06")
+                    .by(Who.SECRETARY)
+                    .on("变更函")
+                    .isRefused(
+                            MatterRefusal.MEASURE_NEEDS_NUMBER_AND_UNIT,
+                            new CommitmentCommand.Vary(null, incomplete, List.of(), "商定"));
+        }
+    }
+
+    private static CommitmentCommand.FixProject measured(Measure measure) {
+        CommitmentCommand.FixProject fix = Promises.fix(DRAGON_BOAT);
+        return new CommitmentCommand.FixProject(
+                fix.kind(), fix.title(), null, measure, fix.occurrences(), null, fix.basis());
     }
 
     @Test
@@ -260,10 +302,23 @@ class CommittingTest {
         MatterEvent first = story.known().facts().getFirst();
 
         assertThat(first).isInstanceOf(Promised.class);
-        story.isRefused(
-                MatterRefusal.FIELD_CANNOT_BE_CORRECTED,
-                new MatterCommand.Correct(
-                        0, List.of(new org.gongjian.record.FieldChange("item.title", null, "别的", null)), "写错"));
+        story.isRefused(MatterRefusal.FIELD_CANNOT_BE_CORRECTED, correct("item.title", "别的"));
+        story.isRefused(MatterRefusal.FIELD_CANNOT_BE_CORRECTED, correct("by.organisation", Who.SPINNERS.toString()));
+        story.isRefused(MatterRefusal.FIELD_CANNOT_BE_CORRECTED, correct("basis.paper", "别的责任书"));
+        fixed().by(Who.CLERK).isRefused(MatterRefusal.FIELD_CANNOT_BE_CORRECTED, correct("measure.atLeast", "1"));
+        Story due = Story.under("001a")
+                .bySystem("occurrence_window")
+                .at("2026-06-15T00:00")
+                .asks(Promises.call(DRAGON_BOAT, Promises.HOUSEHOLDS, "2026-03-10"))
+                .by(Who.CLERK)
+                .at("2026-06-16T09:00");
+        due.isRefused(MatterRefusal.FIELD_CANNOT_BE_CORRECTED, correct("until.on", "2026-07-31"));
+        due.isRefused(MatterRefusal.FIELD_CANNOT_BE_CORRECTED, correct("measure.atLeast", "1"));
+        due.isRefused(MatterRefusal.FIELD_CANNOT_BE_CORRECTED, correct("by.organisation", Who.SPINNERS.toString()));
+    }
+
+    private static MatterCommand correct(String field, String now) {
+        return new MatterCommand.Correct(0, List.of(new org.gongjian.record.FieldChange(field, null, now, null)), "写错");
     }
 
     private static PromisedItem item(org.gongjian.commitment.Occurrence... occurrences) {

@@ -42,17 +42,19 @@ class AgreementPage {
     private final Names names;
     private final Today today;
     private final Tickets tickets;
+    private final Followed followed;
 
-    AgreementPage(Agreements agreements, Units units, Names names, Today today, Tickets tickets) {
+    AgreementPage(Agreements agreements, Units units, Names names, Today today, Tickets tickets, Followed followed) {
         this.agreements = agreements;
         this.units = units;
         this.names = names;
         this.today = today;
         this.tickets = tickets;
+        this.followed = followed;
     }
 
     @GetMapping(ONE)
-    @ReadsFrom({AgreementsReadModel.GROUP, NamesReadModel.GROUP})
+    @ReadsFrom({AgreementsReadModel.GROUP, NamesReadModel.GROUP, "commitments"})
     Object one(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String asOf,
@@ -83,6 +85,7 @@ class AgreementPage {
                 .addObject("writes", Agreements.writes(scope) && !past)
                 .addObject("liaison", Agreements.speaksFor(view.unit(), scope) && !past)
                 .addObject("sides", sides(view, scope))
+                .addObject("followed", past ? List.of() : followed.of(view, scope, locale))
                 .addObject("today", today.of(scope));
     }
 

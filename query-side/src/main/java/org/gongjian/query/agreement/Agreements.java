@@ -2,6 +2,7 @@ package org.gongjian.query.agreement;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,13 +11,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.gongjian.agreement.AgreementKind;
 import org.gongjian.agreement.Content;
 import org.gongjian.agreement.Side;
+import org.gongjian.agreement.Term;
+import org.gongjian.charter.RuleKeys;
 import org.gongjian.query.agreement.AgreementsTable.Filter;
 import org.gongjian.query.platform.desk.Reminder;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.sight.Scope;
+import org.gongjian.query.registry.charters.Charters;
 import org.gongjian.query.registry.names.Names;
 import org.gongjian.query.registry.names.Today;
 import org.gongjian.record.Acting;
@@ -32,21 +37,25 @@ import org.springframework.stereotype.Component;
 class Agreements implements Reminder.Source {
     static final int PAGE = 50;
 
-    /** Within so many days of its last one an agreement is to be talked about. */
-    static final int SOON = 30;
-
     private static final Set<Role> DESK = Set.of(Role.CLERK, Role.SECRETARY, Role.DEPUTY_SECRETARY);
 
     private final AgreementsTable table;
     private final Names names;
     private final Today today;
     private final MessageSource messages;
+    private final Charters charters;
 
-    Agreements(JdbcClient viewJdbc, Names names, Today today, MessageSource messages) {
+    Agreements(JdbcClient viewJdbc, Names names, Today today, MessageSource messages, Charters charters) {
         this.table = new AgreementsTable(viewJdbc, Generation.live(AgreementsReadModel.GROUP));
         this.names = names;
         this.today = today;
         this.messages = messages;
+        this.charters = charters;
+    }
+
+    /** Within so many days of its last one an agreement is to be talked about: a rule of the charter. */
+    int soon(Scope scope) {
+        return charters.on(today.of(scope), scope).apply(scope.area()).whole(RuleKeys.AGREEMENT_END_NOTICE_DAYS);
     }
 
     /** A page of the list. */
@@ -170,11 +179,60 @@ class Agreements implements Reminder.Source {
                     Objects.requireNonNullElse(asOf, Instant.MAX),
                     Objects.requireNonNullElse(knownAt, Instant.MAX),
                     day);
-            return Optional.ofNullable(story).map(told -> view(row, told, all, scope, locale));
+            return Optional.ofNullable(story)
+                    .map(told -> view(row, told, all, renewals(row.id(), asOf, knownAt, day, scope), scope, locale));
         });
     }
 
-    private View view(AgreementRow row, Story story, List<AgreementStep> all, Scope scope, Locale locale) {
+    /** Those that continue it, as far as they were there then, and as they stood. */
+    private List<Line> renewals(
+            UUID id, @Nullable Instant asOf, @Nullable Instant knownAt, LocalDate day, Scope scope) {
+        List<AgreementRow> rows = table.renewals(id, scope);
+        Map<UUID, String> units = names.organisations(
+                rows.stream().map(AgreementRow::unit).distinct().toList(), scope);
+        return asKnown(
+                rows,
+                renewal -> Story.of(
+                        table.steps(renewal, scope),
+                        Objects.requireNonNullElse(asOf, Instant.MAX),
+                        Objects.requireNonNullElse(knownAt, Instant.MAX),
+                        day),
+                day,
+                units);
+    }
+
+    /** @param stories how each stood then; null for one that was not there */
+    static List<Line> asKnown(
+            List<AgreementRow> rows, Function<UUID, @Nullable Story> stories, LocalDate day, Map<UUID, String> units) {
+        List<Line> lines = new ArrayList<>();
+        for (AgreementRow row : rows) {
+            Story story = stories.apply(row.id());
+            if (story != null) {
+                lines.add(line(row, story, day, units));
+            }
+        }
+        return lines;
+    }
+
+    private static Line line(AgreementRow row, Story story, LocalDate day, Map<UUID, String> units) {
+        Term term = story.content().term();
+        return new Line(
+                row.id(),
+                row.kind(),
+                story.number(),
+                row.unit(),
+                units.getOrDefault(row.unit(), row.unitCalled()),
+                story.stand(),
+                story.proposed() != null,
+                term.from(),
+                term.to(),
+                story.effectiveFrom(),
+                story.stand() == Stand.IN_FORCE ? Long.valueOf(term.to().toEpochDay() - day.toEpochDay()) : null,
+                story.content().promises().size());
+    }
+
+    private View view(
+            AgreementRow row, Story story, List<AgreementStep> all, List<Line> renewals, Scope scope, Locale locale) {
         String unitName = names.organisations(List.of(row.unit()), scope).getOrDefault(row.unit(), row.unitCalled());
         Sentences sentences =
                 new Sentences(messages, locale, people(story.steps(), scope), unitName, names.zone(scope));
@@ -194,7 +252,7 @@ class Agreements implements Reminder.Source {
                 story.proposed(),
                 story.signedProposal(),
                 row.renewalOf(),
-                lines(table.renewals(row.id(), scope), today.of(scope), scope),
+                renewals,
                 story.steps().stream().map(sentences::of).toList().reversed());
     }
 
@@ -224,16 +282,17 @@ class Agreements implements Reminder.Source {
         return scope.role() == Role.LIAISON && own != null && own.value().equals(unit);
     }
 
-    /** Those that end within thirty days, for the desk and for the unit. */
+    /** Those that end soon, for the desk and for the unit. */
     @Override
     public List<Reminder> of(Acting acting) {
         Scope scope = Scope.of(acting);
         if (!writes(scope) && scope.role() != Role.LIAISON) {
             return List.of();
         }
-        int ending = table.count(new Filter(null, null, null, SOON, today.of(scope)), scope);
+        int soon = soon(scope);
+        int ending = table.count(new Filter(null, null, null, soon, today.of(scope)), scope);
         return ending == 0
                 ? List.of()
-                : List.of(new Reminder("agreement.reminder", "/agreements?within=" + SOON, ending));
+                : List.of(new Reminder("agreement.reminder", "/agreements?within=" + soon, ending));
     }
 }

@@ -2,9 +2,11 @@ package org.gongjian.query.agreement;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import org.gongjian.agreement.AgreementKind;
@@ -38,7 +40,7 @@ class AgreementsPage {
     }
 
     @GetMapping("/agreements")
-    @ReadsFrom({AgreementsReadModel.GROUP, NamesReadModel.GROUP})
+    @ReadsFrom({AgreementsReadModel.GROUP, NamesReadModel.GROUP, "charter_versions"})
     Object list(
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String unit,
@@ -66,7 +68,8 @@ class AgreementsPage {
                 .addObject("kinds", AgreementKind.values())
                 .addObject("stands", Stand.values())
                 .addObject("units", units.of(scope))
-                .addObject("soon", Agreements.SOON)
+                .addObject("soon", agreements.soon(scope))
+                .addObject("withins", new TreeSet<>(Arrays.asList(agreements.soon(scope), 30, 60)))
                 .addObject("may", Agreements.writes(scope));
     }
 

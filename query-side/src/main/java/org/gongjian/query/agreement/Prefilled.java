@@ -19,11 +19,11 @@ final class Prefilled {
     private static final int SPARE = 3;
 
     private static final int FEWEST = 4;
-    private static final int MOST = 60;
+    private static final int MOST = Content.MOST_PROMISES;
 
     private static final int SPARE_WINDOWS = 2;
     private static final int FEWEST_WINDOWS = 6;
-    private static final int MOST_WINDOWS = 31;
+    private static final int MOST_WINDOWS = Content.MOST_OCCURRENCES;
 
     private final Map<String, List<String>> values = new HashMap<>();
 

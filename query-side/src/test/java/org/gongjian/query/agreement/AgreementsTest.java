@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongjian.agreement.AgreementEvent;
@@ -252,6 +253,27 @@ class AgreementsTest {
             assertThat(row.items()).isZero();
             assertThat(row.to()).isEqualTo(day("2026-08-31"));
         });
+    }
+
+    @Test
+    void what_continues_it_is_shown_as_it_was_known_then() {
+        assertThat(renewals("2026-05-03", "2026-06-30")).isEmpty();
+        assertThat(renewals("2026-06-30", "2026-05-03")).isEmpty();
+        assertThat(renewals("2026-05-04", "2026-05-04")).singleElement().satisfies(line -> {
+            assertThat(line.id()).isEqualTo(OTHER);
+            assertThat(line.stand()).isEqualTo(Stand.DRAFT);
+        });
+        happens(OTHER, "2026-05-09T10:00", new AgreementEvent.Withdrawn(byClerk("2026-05-09T10:00"), "另行商定"));
+        given.folded();
+        assertThat(renewals("2026-05-08", "2026-06-30"))
+                .singleElement()
+                .extracting(Agreements.Line::stand)
+                .isEqualTo(Stand.DRAFT);
+    }
+
+    private List<Agreements.Line> renewals(String asOf, String knownAt) {
+        return Agreements.asKnown(
+                table.renewals(LETTER, desk()), id -> story(id, asOf, knownAt).orElse(null), day(asOf), Map.of());
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.gongjian.commitment.AgreedEnd;
 import org.gongjian.commitment.InForce;
 import org.gongjian.commitment.Measure;
 import org.gongjian.commitment.Occurrence;
@@ -37,6 +38,9 @@ public final class KeptPromises {
 
     private static final InForce IN_FORCE = new InForce(LocalDate.parse("2026-03-10"), at("2026-03-10T00:00"));
     private static final Promisor COMPANY = new Promisor.Unit(PROPERTY);
+
+    /** The agreement of {@link #agreed}. */
+    public static final Id.AgreementId AGREEMENT = new Id.AgreementId(new UUID(0x7001, 1));
 
     private final GivenFacts given;
     private int told;
@@ -79,6 +83,42 @@ public final class KeptPromises {
                                 null),
                         "双方商定"));
         story.fact(VISITS, "2026-05-06T09:00", new CommitmentEvent.Lapsed(byClerk("2026-05-06T09:00"), "单位迁出"));
+    }
+
+    /** Promised in an agreement, varied with it in May and struck out in July, after the first occurrence. */
+    public static void agreed(GivenFacts given) {
+        KeptPromises story = new KeptPromises(given);
+        Occurrence dragonBoat = window("端午", "2026-06-15", "2026-06-18");
+        Occurrence midAutumn = window("中秋", "2026-09-18", "2026-09-25");
+        story.fact(
+                VISITS,
+                at("2026-03-10T00:00"),
+                new CommitmentEvent.Promised(
+                        byRule(at("2026-03-10T00:00")),
+                        "JH20260310-01",
+                        COMPANY,
+                        new PromiseBasis.InAgreement(AGREEMENT, "1"),
+                        new PromisedItem("1", "节日慰问", new Measure(14, "户"), List.of(dragonBoat, midAutumn), null),
+                        IN_FORCE,
+                        RULES));
+        story.fact(
+                VISITS,
+                at("2026-05-08T00:00"),
+                new CommitmentEvent.VariedByAgreement(
+                        byRule(at("2026-05-08T00:00")),
+                        AGREEMENT,
+                        "锦责〔2026〕1号",
+                        new PromisedItem("1", "节日慰问老人", new Measure(10, "户"), List.of(dragonBoat, midAutumn), null)));
+        story.kept(11, "端午", new Measure(10, "户"), "2026-06-15", "2026-06-18", "2026-06-17T15:00", 10);
+        story.fact(
+                VISITS,
+                at("2026-07-03T00:00"),
+                new CommitmentEvent.EndedByAgreement(
+                        byRule(at("2026-07-03T00:00")),
+                        AGREEMENT,
+                        "锦责〔2026〕1号",
+                        AgreedEnd.REMOVED,
+                        new PromisedItem("1", "节日慰问老人", new Measure(10, "户"), List.of(dragonBoat), null)));
     }
 
     /** One that was said to be kept, was disputed, and was closed as it stood. */

@@ -144,6 +144,7 @@ class EveryPageRendersTest {
         String page = isInOrder(get(MATTER), "柳荫里 3 号楼化粪池漫溢");
 
         assertThat(page).contains("物业（代录：陈晓岚，凭通话记录）", "补录于 2026-04-16 15:00", "2026-04-13 09:10", "同意延期");
+        assertThat(page).as("what an agreement did leads to it").containsOnlyOnce("看协议");
     }
 
     @Test

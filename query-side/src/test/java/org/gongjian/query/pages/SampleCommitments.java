@@ -1,5 +1,6 @@
 package org.gongjian.query.pages;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +41,16 @@ class SampleCommitments {
     record Answer(List<Line> claimable, List<Line> promises, LocalDate from, LocalDate to, List<UnitKept> byUnit) {}
 
     static CommitmentOfMatter.Shown shown() {
-        return new CommitmentOfMatter.Shown(PROMISE, PROJECT, List.of(OCCURRENCE));
+        return new CommitmentOfMatter.Shown(
+                PROMISE,
+                PROJECT,
+                List.of(OCCURRENCE),
+                new CommitmentOfMatter.Agreed(
+                        new UUID(0x7001, 1),
+                        "1",
+                        "锦责〔2026〕1号 " + SampleDesk.HOSTILE,
+                        "VARIED",
+                        Instant.parse("2026-05-07T16:00:00Z")));
     }
 
     private static Line line(

@@ -1,9 +1,7 @@
 package org.gongjian.agreement;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** The papers of agreements, one for each kind. */
 public enum AgreementPaper {
@@ -37,13 +35,6 @@ public enum AgreementPaper {
             case YEAR_DUTIES -> YEAR_DUTIES_LETTER;
             case MUTUAL_SERVICE -> MUTUAL_SERVICE_PLEDGE;
         };
-    }
-
-    /** The paper as an address names it: {@code co-building-agreement}. */
-    public static Optional<AgreementPaper> named(String step) {
-        return Arrays.stream(values())
-                .filter(paper -> paper.step().equals(step))
-                .findFirst();
     }
 
     /** How an address names it. */

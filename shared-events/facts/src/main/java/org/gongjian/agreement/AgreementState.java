@@ -21,16 +21,25 @@ public sealed interface AgreementState {
     /** A draft that nobody signed, or one side. */
     record Draft(Paper paper, Signatures signatures) implements AgreementState {}
 
-    /** It binds; {@code variation} is what both have still to sign, if anything. */
+    /**
+     * It binds.
+     *
+     * @param variation what both have still to sign, if anything
+     * @param former what held before the last variation; null where it was never varied
+     * @param given the keys of every item and occurrence that ever bound: what was struck out does not give its key to another
+     */
     record Binding(
             Paper paper,
             String number,
             LocalDate from,
             @Nullable Variation variation,
-            boolean endAnnounced) implements AgreementState {
+            boolean endAnnounced,
+            @Nullable Content former,
+            GivenKeys given)
+            implements AgreementState {
 
         private Binding with(@Nullable Variation other) {
-            return new Binding(paper, number, from, other, endAnnounced);
+            return new Binding(paper, number, from, other, endAnnounced, former, given);
         }
     }
 
@@ -98,7 +107,14 @@ public sealed interface AgreementState {
                         : new Draft(paper, draft.signatures().with(Signature.of(e)));
             case AgreementEvent.TookEffect e ->
                 draft.signatures().complete()
-                        ? new Binding(paper.signedWith(draft.signatures()), e.number(), e.from(), null, false)
+                        ? new Binding(
+                                paper.signedWith(draft.signatures()),
+                                e.number(),
+                                e.from(),
+                                null,
+                                false,
+                                null,
+                                GivenKeys.NONE.and(paper.content()))
                         : new Anomaly(this, e);
             case AgreementEvent.Withdrawn e ->
                 draft.signatures().complete() ? new Anomaly(this, e) : new TakenBack(paper);
@@ -117,7 +133,8 @@ public sealed interface AgreementState {
             case AgreementEvent.NegotiationNoted ignored -> binding;
             case AgreementEvent.VariationProposed e ->
                 open == null
-                        ? binding.with(new Variation(e.content(), e.happened().at(), Signatures.NONE))
+                        ? binding.with(new Variation(
+                                e.reason(), e.content(), e.happened().at(), Signatures.NONE))
                         : new Anomaly(this, e);
             case AgreementEvent.Signed e ->
                 open == null || open.signatures().has(e.side())
@@ -136,12 +153,21 @@ public sealed interface AgreementState {
                                                 .content()
                                                 .term()
                                                 .to()
-                                                .equals(e.content().term().to()));
+                                                .equals(e.content().term().to()),
+                                binding.paper().content(),
+                                binding.given().and(e.content()));
             case AgreementEvent.VariationDropped e -> open == null ? new Anomaly(this, e) : binding.with(null);
             case AgreementEvent.EndAnnounced e ->
                 binding.endAnnounced()
                         ? new Anomaly(this, e)
-                        : new Binding(binding.paper(), binding.number(), binding.from(), open, true);
+                        : new Binding(
+                                binding.paper(),
+                                binding.number(),
+                                binding.from(),
+                                open,
+                                true,
+                                binding.former(),
+                                binding.given());
             case AgreementEvent.Lapsed ignored -> new Over(binding.paper(), binding.number(), binding.from());
             case AgreementEvent.Drafted misfit -> new Anomaly(this, misfit);
             case AgreementEvent.ClausesChanged misfit -> new Anomaly(this, misfit);
@@ -180,9 +206,9 @@ public sealed interface AgreementState {
      *
      * @param proposedAt nobody signs it before
      */
-    record Variation(Content content, Instant proposedAt, Signatures signatures) {
+    record Variation(String reason, Content content, Instant proposedAt, Signatures signatures) {
         private Variation signedBy(Signature one) {
-            return new Variation(content, proposedAt, signatures.with(one));
+            return new Variation(reason, content, proposedAt, signatures.with(one));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.gongjian.agreement;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What an agreement says.
@@ -10,10 +11,23 @@ import java.util.List;
  */
 public record Content(Term term, List<String> clauses, List<Promise> promises) {
 
+    /** So many promises are room for on its form; a paper has fewer. */
+    public static final int MOST_PROMISES = 60;
+
+    /** So many windows are room for in each of them: every day of a month. */
+    public static final int MOST_OCCURRENCES = 31;
+
     /** Copies what may still change. */
     public Content {
         clauses = List.copyOf(clauses);
         promises = List.copyOf(promises);
+    }
+
+    /** What is promised under this key; empty where nothing is. */
+    public Optional<Promise> promise(String key) {
+        return promises.stream()
+                .filter(promise -> promise.item().key().equals(key))
+                .findFirst();
     }
 
     Content saying(List<String> others) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongjian.agreement.AgreementPaper;
+import org.gongjian.agreement.VariationPaper;
 import org.gongjian.matter.PaperFields;
 import org.gongjian.matter.terms.PaperKind;
 import org.gongjian.office.HandOverPaper;
@@ -31,6 +32,7 @@ public final class PaperForms {
         for (AgreementPaper paper : AgreementPaper.values()) {
             fields.put(paper.name(), AgreementPaper.FIELDS);
         }
+        fields.put(VariationPaper.NAME, VariationPaper.FIELDS);
         fields.put(SurveyPaper.NAME, SurveyPaper.FIELDS);
         fields.put(ReportInPaper.NAME, ReportInPaper.FIELDS);
         return Collections.unmodifiableMap(fields);

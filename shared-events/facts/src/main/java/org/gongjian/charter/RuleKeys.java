@@ -199,6 +199,9 @@ public final class RuleKeys {
     /** 核验至少抽查几个 */
     public static final String PERFORMANCE_SAMPLE_LEAST = "performance_sample_least";
 
+    /** 协议到期前几日提醒：留出协商、续签的时间 */
+    public static final String AGREEMENT_END_NOTICE_DAYS = "agreement_end_notice_days";
+
     // Clocks and figures
 
     /** 录入晚于业务日几日以上记补录 */
@@ -349,6 +352,7 @@ public final class RuleKeys {
             PERFORMANCE_VERIFY_DAYS,
             PERFORMANCE_SAMPLE_PERCENT,
             PERFORMANCE_SAMPLE_LEAST,
+            AGREEMENT_END_NOTICE_DAYS,
             LATE_RECORD_DAYS,
             CUT_OFF_DAYS_AFTER_QUARTER,
             CUT_OFF_DAY_OF_YEAR,

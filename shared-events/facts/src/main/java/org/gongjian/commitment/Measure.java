@@ -6,4 +6,10 @@ package org.gongjian.commitment;
  * @param atLeast one and more
  * @param unit the measure word of the paper
  */
-public record Measure(int atLeast, String unit) {}
+public record Measure(int atLeast, String unit) {
+
+    /** Whether it says how many, and of what. */
+    public boolean isComplete() {
+        return atLeast >= 1 && !unit.isBlank();
+    }
+}

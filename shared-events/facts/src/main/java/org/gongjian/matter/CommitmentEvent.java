@@ -1,6 +1,7 @@
 package org.gongjian.matter;
 
 import java.util.List;
+import org.gongjian.commitment.AgreedEnd;
 import org.gongjian.commitment.InForce;
 import org.gongjian.commitment.ListEntry;
 import org.gongjian.commitment.Measure;
@@ -16,6 +17,7 @@ import org.gongjian.matter.terms.ResolutionBasis;
 import org.gongjian.matter.terms.UnderRules;
 import org.gongjian.record.EventName;
 import org.gongjian.record.Happened;
+import org.gongjian.record.Id.AgreementId;
 import org.gongjian.record.Id.MatterId;
 import org.gongjian.record.Id.OrganisationId;
 import org.gongjian.record.Id.PersonId;
@@ -197,6 +199,27 @@ public sealed interface CommitmentEvent extends MatterEvent.OfCommitment {
     @EventName("matter.Varied")
     record Varied(Happened happened, PromisedItem item, String reason) implements CommitmentEvent {}
 
+    /**
+     * 协议变更: both sides of the agreement in which it stands signed another text, and this line of it reads otherwise. What has fallen due
+     * stays. It happened on the first instant of the day of the later signature.
+     *
+     * @param number of the agreement
+     * @param item as it stands from now on
+     */
+    @EventName("matter.VariedByAgreement")
+    record VariedByAgreement(Happened happened, AgreementId agreement, String number, PromisedItem item)
+            implements CommitmentEvent {}
+
+    /**
+     * 协议不再约束: the line was struck out, or the term of the agreement is over. What has fallen due stays and counts; nothing more does.
+     *
+     * @param number of the agreement
+     * @param item with the occurrences that had fallen due; where there is none, nothing was owed and the promise is closed
+     */
+    @EventName("matter.EndedByAgreement")
+    record EndedByAgreement(Happened happened, AgreementId agreement, String number, AgreedEnd cause, PromisedItem item)
+            implements CommitmentEvent {}
+
     /** 终止: nothing more of it falls due. */
     @EventName("matter.Lapsed")
     record Lapsed(Happened happened, String reason) implements CommitmentEvent {}
@@ -221,6 +244,27 @@ public sealed interface CommitmentEvent extends MatterEvent.OfCommitment {
                 .filter(Performance.class::isInstance)
                 .map(Performance.class::cast)
                 .orElse(null);
+    }
+
+    /** What it says that is promised from then on; null where it says nothing of it. */
+    static @Nullable PromisedItem item(CommitmentEvent fact) {
+        return switch (fact) {
+            case Claimed it -> it.item();
+            case Promised it -> it.item();
+            case Varied it -> it.item();
+            case VariedByAgreement it -> it.item();
+            case EndedByAgreement it -> it.item();
+            case ProjectFixed _,
+                    OccurrenceFellDue _,
+                    CameIntoForce _,
+                    Performed _,
+                    PerformedLate _,
+                    Verified _,
+                    Disputed _,
+                    Missed _,
+                    Lapsed _,
+                    YearSettled _ -> null;
+        };
     }
 
     /** The unit behind a promise, if it is one. */

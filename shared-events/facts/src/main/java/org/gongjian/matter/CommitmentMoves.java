@@ -43,6 +43,9 @@ final class CommitmentMoves {
                 stage instanceof OccurrenceDue now ? new OccurrenceMissed(now.occurrence(), false) : null;
             case CommitmentEvent.Varied e ->
                 stage instanceof Taken now ? now.with(now.undertaking().varied(e.item())) : null;
+            case CommitmentEvent.VariedByAgreement e ->
+                stage instanceof Taken now ? now.with(now.undertaking().varied(e.item())) : null;
+            case CommitmentEvent.EndedByAgreement e -> stage instanceof Taken now ? ended(now, e) : null;
             case CommitmentEvent.Lapsed _ -> lapses(stage) ? new Stage.Closed(ClosedReason.NO_LONGER_OWED) : null;
             case YearSettled e -> stage instanceof BeingKept ? settled(stage, e) : null;
         };
@@ -68,6 +71,13 @@ final class CommitmentMoves {
         return !now.missed() && occurrence.until().metAt(e.happened().at())
                 ? new OccurrenceDue(occurrence)
                 : new OccurrenceMissed(occurrence, false);
+    }
+
+    /** What fell due is waited for, and its year settled. */
+    private static Stage ended(Taken now, CommitmentEvent.EndedByAgreement e) {
+        return e.item().occurrences().isEmpty()
+                ? new Stage.Closed(ClosedReason.NO_LONGER_OWED)
+                : now.with(now.undertaking().varied(e.item()));
     }
 
     /** What was kept is verified, not given up. */

@@ -1,5 +1,6 @@
 package org.gongjian.matter;
 
+import org.gongjian.commitment.PromisedItem;
 import org.gongjian.matter.MatterFile.Origin;
 import org.gongjian.matter.terms.DeliveryMethod;
 import org.gongjian.record.Capacity;
@@ -12,8 +13,8 @@ final class Filed {
 
     private Filed() {}
 
-    static MatterFile with(MatterFile file, MatterEvent event) {
-        MatterFile left = left(file, event);
+    static MatterFile with(MatterFile file, Stage stage, MatterEvent event) {
+        MatterFile left = renamed(left(file, event), stage, event);
         MatterFile after = left.with(left.publication().beside(event, left.filing()));
         return byTheStreet(event) ? after.with(after.marks().awaitsStreet(false)) : after;
     }
@@ -114,6 +115,17 @@ final class Filed {
                     MatterEvent.PaperIssued _,
                     MatterEvent.LinkedTo _ -> file;
         };
+    }
+
+    /** What is promised under another title goes by that title everywhere: what stood there was said of something else. */
+    private static MatterFile renamed(MatterFile file, Stage stage, MatterEvent event) {
+        if (!(stage instanceof CommitmentStage.Taken taken) || !(event instanceof CommitmentEvent said)) {
+            return file;
+        }
+        PromisedItem item = CommitmentEvent.item(said);
+        return item == null || item.title().equals(taken.undertaking().item().title())
+                ? file
+                : file.with(file.filing().called(item.title()));
     }
 
     /** Who claimed or performed may not verify, nor publish about himself. */

@@ -131,6 +131,21 @@ public record MatterFile(
                     resolutions);
         }
 
+        /** A commitment is called otherwise: its title is its public summary. */
+        Filing called(String title) {
+            return new Filing(
+                    category,
+                    title,
+                    sensitivity,
+                    shieldedRaiser,
+                    caseNo,
+                    route,
+                    timeLimitClass,
+                    vital,
+                    consulted,
+                    resolutions);
+        }
+
         Filing on(Route other) {
             return with(other, consulted, resolutions);
         }

@@ -85,7 +85,7 @@ public sealed interface MatterState {
                 Stage next = Moves.next(file, stage, effective);
                 yield next == null
                         ? new Known(file, stage, recorded, anomalous(anomalies, effective, recorded.size() - 1, stage))
-                        : new Known(Filed.with(file, effective), next, recorded, anomalies);
+                        : new Known(Filed.with(file, stage, effective), next, recorded, anomalies);
             }
         };
     }

@@ -30,7 +30,10 @@ public record Publication(
             MatterEvent.Reopened.class,
             MatterEvent.AnswerIssued.class,
             MatterEvent.Merged.class,
-            MatterEvent.Withdrawn.class);
+            MatterEvent.Withdrawn.class,
+            CommitmentEvent.Varied.class,
+            CommitmentEvent.VariedByAgreement.class,
+            CommitmentEvent.EndedByAgreement.class);
 
     /** Somebody has to draft anew: it came back, or it no longer says all. */
     public boolean needsAnotherDraft() {

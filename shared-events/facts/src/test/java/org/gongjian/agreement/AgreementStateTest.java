@@ -189,8 +189,27 @@ class AgreementStateTest {
     void each_kind_has_a_paper_of_its_own() {
         for (AgreementPaper paper : AgreementPaper.values()) {
             assertThat(AgreementPaper.of(paper.kind())).isEqualTo(paper);
-            assertThat(AgreementPaper.named(paper.step())).contains(paper);
+            assertThat(paper.step()).doesNotContain("_").isLowerCase();
         }
+    }
+
+    @Test
+    void what_held_before_a_variation_is_known_and_no_key_that_ever_bound_is_free_again() {
+        AgreementState varied = bothVaried.evolve(new AgreementEvent.Varied(
+                THEN, day("2026-05-02"), new Content(SHORTER.term(), List.of("第一条"), List.of())));
+
+        assertThat(binding).isInstanceOfSatisfying(Binding.class, it -> {
+            assertThat(it.former()).isNull();
+            assertThat(it.given().lastItem()).isEqualTo(1);
+        });
+        assertThat(varied).isInstanceOfSatisfying(Binding.class, it -> {
+            assertThat(it.former()).isEqualTo(YEAR);
+            assertThat(it.given().lastItem()).as("struck out").isEqualTo(1);
+            assertThat(it.given().lastOccurrence("1")).isEqualTo(1);
+            assertThat(it.given().lastOccurrence("2")).isZero();
+            assertThat(it.paper().content().promise("1")).isEmpty();
+        });
+        assertThat(YEAR.promise("1")).contains(promise("慰问"));
     }
 
     private static AgreementState told(AgreementEvent first) {

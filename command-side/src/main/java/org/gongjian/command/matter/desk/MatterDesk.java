@@ -22,6 +22,8 @@ import org.gongjian.command.platform.requests.Answer;
 import org.gongjian.command.platform.requests.Input;
 import org.gongjian.command.platform.sending.Commands;
 import org.gongjian.command.platform.shell.Asked;
+import org.gongjian.matter.CommitmentStage;
+import org.gongjian.matter.MatterState;
 import org.gongjian.record.Acting;
 import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +87,7 @@ final class MatterDesk {
         Edge edge = texts.lookedThrough(
                 command,
                 matter.state(),
-                tallying(matter.id(), command, drawing(command, request.edge(happened, command, matter.state()))));
+                tallying(matter, command, drawing(command, request.edge(happened, command, matter.state()))));
         List<Asked<?>> asked = new ArrayList<>(
                 newcomers.registered(registration, edges.edge(acting, matter.area(), HappenedInput.NOTHING)));
         asked.addAll(touching(matter, command, edge, input.ifMatch(), acting, happened));
@@ -99,11 +101,16 @@ final class MatterDesk {
                 : edge;
     }
 
-    /** Who settles a year counts what became of it. */
-    private Edge tallying(Id.MatterId promise, MatterCommand command, Edge edge) {
-        return command instanceof CommitmentCommand.SettleYear settle
-                ? edge.withTally(occurrences.tally(promise, settle.year()))
-                : edge;
+    /** Who settles a year counts what became of it; a project that another promise keeps is settled by what became of that one. */
+    private Edge tallying(OpenMatter matter, MatterCommand command, Edge edge) {
+        if (!(command instanceof CommitmentCommand.SettleYear settle)) {
+            return edge;
+        }
+        Id.MatterId elsewhere = matter.state() instanceof MatterState.Known known
+                        && known.stage() instanceof CommitmentStage.Taken taken
+                ? taken.undertaking().elsewhere()
+                : null;
+        return edge.withTally(occurrences.tally(elsewhere == null ? matter.id() : elsewhere, settle.year()));
     }
 
     /** Two matters are always written in the order of their ids. */

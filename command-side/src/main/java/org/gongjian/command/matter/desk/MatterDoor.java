@@ -34,7 +34,7 @@ public final class MatterDoor {
         this.receiving = new ReceivingDesk(commands, edges, areas, people, registration, streams, files, contacts);
         this.desk =
                 new MatterDesk(commands, edges, people, registration, streams, files, contacts, volume, occurrences);
-        this.commitments = new CommitmentDesk(commands, edges, areas, files, contacts);
+        this.commitments = new CommitmentDesk(commands, edges, areas, files, contacts, streams);
     }
 
     /** 收件（诉求）. */

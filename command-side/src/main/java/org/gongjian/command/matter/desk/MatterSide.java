@@ -76,8 +76,20 @@ class MatterSide {
     /** Listens to what is appended, and asks for what an agreement promises. */
     @Bean
     WhenAgreementTookEffectThenPromise agreedPromises(
-            DueTable table, Streams streams, EdgeFacts edges, OccurrenceBook book) {
-        return new WhenAgreementTookEffectThenPromise(table, streams, edges, book);
+            DueTable table, Streams streams, EdgeFacts edges, OccurrenceBook book, AgreedPromises promises) {
+        return new WhenAgreementTookEffectThenPromise(table, streams, edges, book, promises);
+    }
+
+    @Bean
+    AgreedPromises agreedPromiseBook(@Qualifier("appendPool") DataSource pool) {
+        return new AgreedPromises(JdbcClient.create(pool));
+    }
+
+    /** Listens to what is appended, and asks of the promises what a variation or the end of their agreement asks of them. */
+    @Bean
+    WhenAgreementChangedThenItsPromisesFollow agreedVariations(
+            DueTable table, Streams streams, EdgeFacts edges, AgreedPromises promises) {
+        return new WhenAgreementChangedThenItsPromisesFollow(table, streams, edges, promises);
     }
 
     @Bean
@@ -91,7 +103,8 @@ class MatterSide {
     }
 
     @Bean
-    CommitmentDesk commitmentDesk(Commands commands, EdgeFacts edges, AreaFacts areas, Files files, Contacts contacts) {
-        return new CommitmentDesk(commands, edges, areas, files, contacts);
+    CommitmentDesk commitmentDesk(
+            Commands commands, EdgeFacts edges, AreaFacts areas, Files files, Contacts contacts, Streams streams) {
+        return new CommitmentDesk(commands, edges, areas, files, contacts, streams);
     }
 }

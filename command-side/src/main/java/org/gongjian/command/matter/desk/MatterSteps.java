@@ -26,6 +26,8 @@ public final class MatterSteps {
             CommitmentCommand.BringIntoForce.class,
             CommitmentCommand.CallOccurrence.class,
             CommitmentCommand.Miss.class,
+            CommitmentCommand.VaryByAgreement.class,
+            CommitmentCommand.EndByAgreement.class,
             MatterCommand.DeemAccepted.class,
             MatterCommand.ReportUp.class);
 

@@ -1,13 +1,16 @@
 package org.gongjian.command.matter.desk;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.gongjian.agreement.AgreementEvent;
+import org.gongjian.agreement.AgreementState;
+import org.gongjian.agreement.Content;
 import org.gongjian.agreement.Promise;
-import org.gongjian.agreement.Side;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.matter.CommitmentCommand;
 import org.gongjian.command.platform.due.DueAutomation;
@@ -20,14 +23,22 @@ import org.gongjian.command.platform.sending.Appended;
 import org.gongjian.command.platform.shell.Asked;
 import org.gongjian.commitment.ListEntry;
 import org.gongjian.commitment.PromiseBasis;
-import org.gongjian.commitment.Promisor;
+import org.gongjian.commitment.PromisedItem;
+import org.gongjian.matter.CommitmentEvent;
+import org.gongjian.matter.CommitmentEvent.ProjectFixed;
 import org.gongjian.matter.CommitmentEvent.Promised;
+import org.gongjian.matter.CommitmentEvent.VariedByAgreement;
+import org.gongjian.matter.CommitmentStage;
+import org.gongjian.matter.MatterEvent;
+import org.gongjian.matter.MatterState;
 import org.gongjian.record.Fact;
 import org.gongjian.record.Id;
+import org.jspecify.annotations.Nullable;
 
 /**
- * 协议生效，逐条备案: each line of an agreement becomes a promise once both have signed (004-19), and the project that it names is
- * claimed. Noted in the transaction that appends and asked afterwards, each line once; that a project is claimed already is an outcome.
+ * 协议生效，逐条备案: each line of an agreement becomes a promise once both have signed (004-19), also one that a variation adds; and the
+ * project that it names is claimed, whichever of the two is there first. Noted in the transaction that appends and asked afterwards, each
+ * line once; that a project is claimed already is an outcome.
  */
 public final class WhenAgreementTookEffectThenPromise implements AppendListener, DueAutomation {
     private static final String TYPE = "agreed_promise";
@@ -41,31 +52,41 @@ public final class WhenAgreementTookEffectThenPromise implements AppendListener,
     private final Streams streams;
     private final EdgeFacts edges;
     private final OccurrenceBook book;
+    private final AgreedPromises promises;
 
-    public WhenAgreementTookEffectThenPromise(DueTable table, Streams streams, EdgeFacts edges, OccurrenceBook book) {
+    public WhenAgreementTookEffectThenPromise(
+            DueTable table, Streams streams, EdgeFacts edges, OccurrenceBook book, AgreedPromises promises) {
         this.table = table;
         this.streams = streams;
         this.edges = edges;
         this.book = book;
+        this.promises = promises;
     }
 
     @Override
     public void appended(List<Appended> events, Object state, Edge edge) {
         for (Appended event : events) {
             if (event.fact() instanceof AgreementEvent.TookEffect effect) {
-                Instant from = effect.from().atStartOfDay(edge.zone()).toInstant();
-                table.enter(effect.promises().stream()
-                        .map(promise -> due(event.aggregateId(), promise.item().key(), from))
-                        .toList());
-            } else if (event.fact() instanceof Promised promised && agreed(promised)) {
-                ListEntry project = promised.item().project();
-                if (project != null && book.project(project).isPresent()) {
-                    table.enter(List.of(new DueRow(
-                            TYPE,
-                            event.aggregateId() + OF_CLAIM,
-                            CLAIM,
-                            promised.inForce().from())));
-                }
+                promise(event, effect.promises(), effect.from(), edge);
+            } else if (event.fact() instanceof AgreementEvent.Varied varied
+                    && state instanceof AgreementState.Binding binding
+                    && binding.former() instanceof Content former) {
+                promise(event, added(varied.content(), former), varied.from(), edge);
+            } else if (event.fact() instanceof Promised promised
+                    && promised.basis() instanceof PromiseBasis.InAgreement
+                    && isFixed(promised.item().project())) {
+                claim(event.aggregateId(), promised.inForce().from());
+            } else if (event.fact() instanceof VariedByAgreement varied
+                    && state instanceof MatterState.Known known
+                    && !Objects.equals(
+                            varied.item().project(), named(known.facts().subList(0, (int) event.sequence())))
+                    && isFixed(varied.item().project())) {
+                claim(event.aggregateId(), varied.happened().at());
+            } else if (event.fact() instanceof ProjectFixed fixed && fixed.entry() != null) {
+                promises.naming(fixed.entry())
+                        .forEach(one -> claim(
+                                one.promise().toString(),
+                                later(one.inForceAt(), fixed.happened().at())));
             }
         }
     }
@@ -75,8 +96,29 @@ public final class WhenAgreementTookEffectThenPromise implements AppendListener,
         return new DueRow(TYPE, agreement + "/" + item, PROMISE, from);
     }
 
-    private static boolean agreed(Promised promised) {
-        return promised.basis() instanceof PromiseBasis.InAgreement;
+    private static List<Promise> added(Content content, Content former) {
+        return content.promises().stream()
+                .filter(promise -> former.promise(promise.item().key()).isEmpty())
+                .toList();
+    }
+
+    private void promise(Appended event, List<Promise> lines, LocalDate from, Edge edge) {
+        Instant at = from.atStartOfDay(edge.zone()).toInstant();
+        table.enter(lines.stream()
+                .map(promise -> due(event.aggregateId(), promise.item().key(), at))
+                .toList());
+    }
+
+    private boolean isFixed(@Nullable ListEntry project) {
+        return project != null && book.project(project).isPresent();
+    }
+
+    private void claim(String promise, Instant at) {
+        table.enter(List.of(new DueRow(TYPE, promise + OF_CLAIM, CLAIM, at)));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     @Override
@@ -94,50 +136,54 @@ public final class WhenAgreementTookEffectThenPromise implements AppendListener,
         String agreement = due.aggregate().substring(0, slash);
         String item = due.aggregate().substring(slash + 1);
         return streams.open(agreement)
-                .flatMap(stream -> last(stream.facts(), AgreementEvent.TookEffect.class)
-                        .flatMap(effect -> effect.promises().stream()
-                                .filter(promise -> promise.item().key().equals(item))
-                                .findFirst()
-                                .map(promise -> new Asked<>(
-                                        edges.newId().toString(),
-                                        new CommitmentCommand.Promise(
-                                                by(promise, effect),
-                                                new PromiseBasis.InAgreement(
-                                                        new Id.AgreementId(UUID.fromString(agreement)), item),
-                                                promise.item(),
-                                                effect.from()),
-                                        edge(due, stream)))));
+                .flatMap(stream -> AgreedLine.first(agreement, stream.facts(), item)
+                        .map(line -> new Asked<>(edges.newId().toString(), line.promised(), edge(due, stream))));
     }
 
+    /** As the promise reads now. Where it claims this project already, there is nothing to ask. */
     private Optional<Asked<?>> claim(DueRow due) {
         String matter = due.aggregate().substring(0, due.aggregate().length() - OF_CLAIM.length());
         return streams.open(matter)
-                .flatMap(stream -> last(stream.facts(), Promised.class)
-                        .flatMap(promised -> Optional.ofNullable(promised.item().project())
-                                .flatMap(book::project)
-                                .map(project -> new Asked<>(
-                                        project.toString(),
-                                        new CommitmentCommand.ClaimByPromise(
-                                                promised.by(),
-                                                new Id.MatterId(UUID.fromString(matter)),
-                                                promised.inForce().on()),
-                                        edge(due, stream)))));
+                .filter(stream -> MatterState.fold(stream.facts(MatterEvent.class)) instanceof MatterState.Known known
+                        && known.stage() instanceof CommitmentStage.Taken)
+                .flatMap(stream -> project(stream.facts())
+                        .filter(project -> !isClaimedBy(matter, project))
+                        .map(project -> new Asked<>(project.toString(), byPromise(matter, stream), edge(due, stream))));
+    }
+
+    private Optional<Id.MatterId> project(List<? extends Fact> facts) {
+        return Optional.ofNullable(named(facts)).flatMap(book::project);
+    }
+
+    /** The project that the promise names, as it last reads. */
+    private static @Nullable ListEntry named(List<? extends Fact> facts) {
+        for (Fact fact : facts.reversed()) {
+            PromisedItem item = fact instanceof CommitmentEvent said ? CommitmentEvent.item(said) : null;
+            if (item != null) {
+                return item.project();
+            }
+        }
+        return null;
+    }
+
+    private boolean isClaimedBy(String promise, Id.MatterId project) {
+        return streams.open(project)
+                .filter(stream -> stream.facts().stream()
+                        .anyMatch(fact -> fact instanceof CommitmentEvent.Claimed claimed
+                                && claimed.promise() != null
+                                && claimed.promise().toString().equals(promise)))
+                .isPresent();
+    }
+
+    private static CommitmentCommand.ClaimByPromise byPromise(String matter, Streams.Stream stream) {
+        Promised promised = (Promised) stream.facts().getFirst();
+        return new CommitmentCommand.ClaimByPromise(
+                promised.by(),
+                new Id.MatterId(UUID.fromString(matter)),
+                promised.inForce().on());
     }
 
     private Edge edge(DueRow due, Streams.Stream stream) {
         return edges.systemEdge(RULE, stream.area(), due.at(), new EdgeFacts.Named(Set.of(), Set.of(), due.at()));
-    }
-
-    private static Promisor by(Promise promise, AgreementEvent.TookEffect effect) {
-        return promise.promisor() == Side.UNIT
-                ? new Promisor.Unit(effect.parties().unit())
-                : new Promisor.Community(effect.parties().community());
-    }
-
-    private static <F extends Fact> Optional<F> last(List<Fact> facts, Class<F> kind) {
-        return facts.reversed().stream()
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .findFirst();
     }
 }

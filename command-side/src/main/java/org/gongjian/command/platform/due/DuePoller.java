@@ -28,6 +28,7 @@ public final class DuePoller {
     private final DueTable dues;
     private final Commands commands;
     private final List<DueAutomation> automations;
+    private final List<String> types;
     private final List<DueWork> inBulk;
     private final TransactionTemplate transactions;
     private final InstantSource clock;
@@ -44,6 +45,7 @@ public final class DuePoller {
         this.dues = dues;
         this.commands = commands;
         this.automations = List.copyOf(automations);
+        this.types = automations.stream().map(DueAutomation::type).toList();
         this.inBulk = List.copyOf(inBulk);
         this.transactions = transactions;
         this.clock = clock;
@@ -75,7 +77,7 @@ public final class DuePoller {
 
     private Some carryOutSome(Instant now) {
         int done = inBulk.stream().mapToInt(work -> some(work, now)).sum();
-        List<DueTable.Claimed> claimed = transactions.execute(status -> dues.claim(now, AT_ONCE));
+        List<DueTable.Claimed> claimed = transactions.execute(status -> dues.claim(now, AT_ONCE, types));
         int settled = done;
         for (DueTable.Claimed one : claimed) {
             settled += carryOut(one, now) ? 1 : 0;
@@ -96,6 +98,10 @@ public final class DuePoller {
     private boolean carryOut(DueTable.Claimed claimed, Instant now) {
         DueTable.DueRow due = claimed.row();
         try {
+            if (automation(due).filter(one -> one.mustWait(due)).isPresent()) {
+                transactions.executeWithoutResult(status -> dues.waits(due));
+                return false;
+            }
             Optional<Answer> answer = asked(due).map(asked -> commands.send(key(due), List.of(asked)));
             settle(due, now, "ACCEPTED", null, answer.map(Answer::position).orElse(null));
             return true;
@@ -121,10 +127,13 @@ public final class DuePoller {
     }
 
     private Optional<Asked<?>> asked(DueTable.DueRow due) {
+        return automation(due).flatMap(automation -> automation.ask(due));
+    }
+
+    private Optional<DueAutomation> automation(DueTable.DueRow due) {
         return automations.stream()
                 .filter(automation -> automation.type().equals(due.type()))
-                .findFirst()
-                .flatMap(automation -> automation.ask(due));
+                .findFirst();
     }
 
     private void settle(

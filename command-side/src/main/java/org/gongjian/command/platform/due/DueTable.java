@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -57,17 +58,18 @@ public final class DueTable {
         return rows.stream().map(of).toArray(String[]::new);
     }
 
-    /** Takes some that are due, for a minute; other nodes pass them over. */
-    List<Claimed> claim(Instant now, int most) {
-        return jdbc.sql("""
+    /** Takes some of these types that are due, for a minute; other nodes pass them over. What this node knows nothing of is left to another. */
+    List<Claimed> claim(Instant now, int most, Collection<String> types) {
+        return jdbc
+                .sql("""
             UPDATE work.due d SET claimed = ?, attempts = d.attempts + 1
             FROM (SELECT aggregate, kind, at FROM work.due
-                  WHERE at <= ? AND (claimed IS NULL OR claimed < ?)
-                  ORDER BY at LIMIT ? FOR UPDATE SKIP LOCKED) taken
+                  WHERE at <= ? AND (claimed IS NULL OR claimed < ?) AND type = ANY(?)
+                  ORDER BY at, aggregate LIMIT ? FOR UPDATE SKIP LOCKED) taken
             WHERE d.aggregate = taken.aggregate AND d.kind = taken.kind AND d.at = taken.at
             RETURNING d.type, d.aggregate, d.kind, d.at, d.attempts
             """)
-                .params(at(now), at(now), at(now.minus(CLAIM)), most)
+                .params(at(now), at(now), at(now.minus(CLAIM)), types.toArray(String[]::new), most)
                 .query((row, n) -> new Claimed(
                         new DueRow(
                                 row.getString(1),
@@ -75,7 +77,26 @@ public final class DueTable {
                                 row.getString(3),
                                 row.getObject(4, OffsetDateTime.class).toInstant()),
                         row.getInt(5)))
-                .list();
+                .list()
+                .stream()
+                .sorted(Comparator.comparing((Claimed one) -> one.row().at())
+                        .thenComparing(one -> one.row().aggregate()))
+                .toList();
+    }
+
+    /** It is not its turn: whoever takes it next has as many attempts left. */
+    void waits(DueRow row) {
+        jdbc.sql("UPDATE work.due SET attempts = attempts - 1 WHERE aggregate = ? AND kind = ? AND at = ?")
+                .params(row.aggregate(), row.kind(), at(row.at()))
+                .update();
+    }
+
+    /** Whether a date of one of these is not yet dealt with. */
+    public boolean areDue(Collection<String> aggregates) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM work.due WHERE aggregate = ANY(?))")
+                .param(aggregates.toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
     }
 
     /** Dealt with: the outcome stays, the date goes. */

@@ -36,6 +36,8 @@ class CommitmentEndpointTest {
     @BeforeAll
     void open() {
         counter = new Counter();
+        counter.town.at("2026-01-20T09:00");
+        counter.lists("0190f5a0-0000-7000-8000-000000000777", 1);
     }
 
     @AfterAll

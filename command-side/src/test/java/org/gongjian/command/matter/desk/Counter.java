@@ -16,13 +16,21 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.gongjian.catalogue.Gongjian;
+import org.gongjian.command.decision.Edge;
+import org.gongjian.command.decision.Lookups;
 import org.gongjian.command.decision.RefusalCode;
 import org.gongjian.command.decision.Refused;
 import org.gongjian.command.organisation.OrganisationCommand;
 import org.gongjian.command.platform.CommandSide;
 import org.gongjian.command.platform.Town;
 import org.gongjian.command.platform.due.DuePoller;
+import org.gongjian.command.platform.edge.EdgeFacts;
+import org.gongjian.command.platform.edge.HappenedInput;
 import org.gongjian.command.platform.refusal.FaultyInput;
+import org.gongjian.command.platform.requests.RequestKey;
+import org.gongjian.command.platform.sending.Commands;
+import org.gongjian.command.platform.shell.Asked;
+import org.gongjian.command.yearplan.YearPlanCommand;
 import org.gongjian.organisation.OrganisationKind;
 import org.gongjian.record.Acting;
 import org.gongjian.record.AreaPath;
@@ -30,6 +38,7 @@ import org.gongjian.record.Catalogue;
 import org.gongjian.record.Id;
 import org.gongjian.record.Role;
 import org.gongjian.store.keys.KeyFile;
+import org.gongjian.yearplan.ProjectKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.MethodParameter;
@@ -122,6 +131,27 @@ public final class Counter implements AutoCloseable {
 
     private static OrganisationCommand register(String name) {
         return new OrganisationCommand.Register(OrganisationKind.PROPERTY_COMPANY, name, null, true, true);
+    }
+
+    /** The lists of 2026, with so many projects: P1, P2 … */
+    void lists(String plan, int projects) {
+        as(Role.SECRETARY);
+        ask(plan, new YearPlanCommand.Open(2026));
+        for (int n = 1; n <= projects; n++) {
+            ask(
+                    plan,
+                    new YearPlanCommand.DraftProject(
+                            new YearPlanCommand.ProjectWords(
+                                    "项目" + n, null, ProjectKind.PARTY_BUILDING, List.of(), List.of(), List.of()),
+                            null));
+        }
+    }
+
+    private void ask(String id, Object command) {
+        Edge edge = bean(EdgeFacts.class)
+                .edge(acting, town.communityPath(), HappenedInput.NOTHING)
+                .withTextsLookedThrough(new Lookups.LookedThrough(UUID.randomUUID(), List.of()));
+        bean(Commands.class).send(RequestKey.once("test"), List.of(new Asked<>(id, command, edge)));
     }
 
     /** As several nodes do. */

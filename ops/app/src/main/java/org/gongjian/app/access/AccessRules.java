@@ -161,6 +161,7 @@ public class AccessRules {
         allow(POST, "/agreements", MATTERS);
         allow(POST, "/agreements/{id}/{step}", MATTERS);
         allow(POST, "/agreements/{id}/paper", MATTERS);
+        allow(POST, "/agreements/{id}/variation-paper", MATTERS);
         allow(POST, "/papers/co-building-agreement/empty", IN_OFFICE);
         allow(POST, "/papers/year-duties-letter/empty", IN_OFFICE);
         allow(POST, "/papers/mutual-service-pledge/empty", IN_OFFICE);

@@ -27,10 +27,12 @@ import org.gongjian.app.demonstration.town.Units;
 import org.gongjian.app.demonstration.town.YearLists;
 import org.gongjian.app.founding.Founding;
 import org.gongjian.app.options.Options;
+import org.gongjian.command.matter.desk.AgreedPromises;
 import org.gongjian.command.matter.desk.IssueVolume;
 import org.gongjian.command.matter.desk.MatterDoor;
 import org.gongjian.command.matter.desk.MatterDueDates;
 import org.gongjian.command.matter.desk.OccurrenceBook;
+import org.gongjian.command.matter.desk.WhenAgreementChangedThenItsPromisesFollow;
 import org.gongjian.command.matter.desk.WhenAgreementTookEffectThenPromise;
 import org.gongjian.command.matter.desk.WhenWindowOpensThenCallOccurrence;
 import org.gongjian.command.office.HandOverDesk;
@@ -124,6 +126,7 @@ public class DemonstrationSide {
             Contacts contacts,
             IssueVolume volume,
             OccurrenceBook occurrences,
+            AgreedPromises promises,
             Numbers numbers,
             BulkAppend bulk,
             DueHold hold) {
@@ -145,7 +148,9 @@ public class DemonstrationSide {
                                 commands,
                                 List.of(
                                         new MatterDueDates(table, streams, edges),
-                                        new WhenAgreementTookEffectThenPromise(table, streams, edges, occurrences)),
+                                        new WhenAgreementTookEffectThenPromise(
+                                                table, streams, edges, occurrences, promises),
+                                        new WhenAgreementChangedThenItsPromisesFollow(table, streams, edges, promises)),
                                 List.of(new WhenWindowOpensThenCallOccurrence(
                                         occurrences, edges, numbers, bulk, new TransactionTemplate(transactions))),
                                 new TransactionTemplate(transactions),

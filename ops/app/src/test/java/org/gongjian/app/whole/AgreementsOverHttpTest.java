@@ -89,7 +89,7 @@ class AgreementsOverHttpTest {
         String liuyin = product.token("CLERK", "柳荫社区");
         assertThat(JsonPath.<Integer>read(read(liuyin, "/agreements?within=30"), "$.total"))
                 .isEqualTo(1);
-        assertThat(page(liuyin, "/")).contains("有 1 份共建协议 30 日内到期");
+        assertThat(page(liuyin, "/")).contains("有 1 份共建协议临近到期");
         assertThat(page(liuyin, "/agreements?stand=IN_FORCE")).contains("锦程超市", "日到期", "导出");
         assertThat(page(liuyin, "/agreements?stand=LAPSED")).contains("没有符合条件的协议");
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gongjian.commitment.Kept;
 import org.gongjian.commitment.Measure;
+import org.gongjian.commitment.PromiseBasis;
 import org.gongjian.commitment.PromisedItem;
 import org.gongjian.commitment.Promisor;
 import org.gongjian.matter.CommitmentEvent;
@@ -81,6 +82,7 @@ final class CommitmentFold {
                 due == null ? null : outcome(due, done),
                 item == null ? 0 : item.occurrences().size(),
                 inForceOn(begun, claimed),
+                agreed(begun),
                 begun.happened().at().truncatedTo(ChronoUnit.MICROS),
                 Objects.requireNonNull(last.area()));
     }
@@ -105,17 +107,41 @@ final class CommitmentFold {
     /** As it was varied last. */
     private @Nullable PromisedItem item() {
         return facts.reversed().stream()
-                .<PromisedItem>mapMulti((fact, found) -> {
-                    if (fact instanceof CommitmentEvent.Varied it) {
-                        found.accept(it.item());
-                    } else if (fact instanceof CommitmentEvent.Claimed it) {
-                        found.accept(it.item());
-                    } else if (fact instanceof CommitmentEvent.Promised it) {
-                        found.accept(it.item());
-                    }
-                })
+                .filter(CommitmentEvent.class::isInstance)
+                .map(fact -> CommitmentEvent.item((CommitmentEvent) fact))
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private CommitmentRow.@Nullable Agreed agreed(CommitmentEvent.Begun begun) {
+        if (!(begun instanceof CommitmentEvent.Promised promised)
+                || !(promised.basis() instanceof PromiseBasis.InAgreement(var agreement, var item))) {
+            return null;
+        }
+        CommitmentRow.Agreed agreed = new CommitmentRow.Agreed(agreement.value(), item, null, null, null);
+        for (MatterEvent fact : facts) {
+            if (fact instanceof CommitmentEvent.VariedByAgreement it) {
+                agreed = changed(agreed, it.number(), CommitmentRow.Change.VARIED, it);
+            } else if (fact instanceof CommitmentEvent.EndedByAgreement it) {
+                agreed = changed(
+                        agreed,
+                        it.number(),
+                        CommitmentRow.Change.valueOf(it.cause().name()),
+                        it);
+            }
+        }
+        return agreed;
+    }
+
+    private static CommitmentRow.Agreed changed(
+            CommitmentRow.Agreed before, String number, CommitmentRow.Change change, MatterEvent fact) {
+        return new CommitmentRow.Agreed(
+                before.agreement(),
+                before.item(),
+                number,
+                change,
+                fact.happened().at().truncatedTo(ChronoUnit.MICROS));
     }
 
     private static @Nullable Promisor by(CommitmentEvent.Begun begun, Optional<CommitmentEvent.Claimed> claimed) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome of an occurrence; null for all others
  * @param planned how many occurrences the promise has
  * @param inForceOn from when the promise binds
+ * @param agreed where it was promised in an agreement kept here
  */
 public record CommitmentRow(
         UUID id,
@@ -43,8 +44,33 @@ public record CommitmentRow(
         @Nullable Outcome outcome,
         int planned,
         @Nullable LocalDate inForceOn,
+        @Nullable Agreed agreed,
         Instant began,
         AreaPath area) {
+
+    /**
+     * The line of an agreement in which it was promised.
+     *
+     * @param number of the agreement, as the change names it
+     * @param change what the agreement last did to it
+     * @param changedAt since when
+     */
+    public record Agreed(
+            UUID agreement,
+            String item,
+            @Nullable String number,
+            @Nullable Change change,
+            @Nullable Instant changedAt) {}
+
+    /** What an agreement does to a promise. */
+    public enum Change {
+        /** 随协议变更 */
+        VARIED,
+        /** 变更时删去 */
+        REMOVED,
+        /** 协议到期 */
+        TERM_OVER
+    }
 
     /** What it is. */
     public enum Sort {

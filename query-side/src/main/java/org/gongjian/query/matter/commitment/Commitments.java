@@ -66,8 +66,21 @@ public class Commitments implements CommitmentOfMatter {
             return new Shown(
                     line(own, named, locale),
                     promise.map(row -> line(row, named, locale)).orElse(null),
-                    under.stream().map(row -> line(row, named, locale)).toList());
+                    under.stream().map(row -> line(row, named, locale)).toList(),
+                    agreed(own));
         });
+    }
+
+    private static @Nullable Agreed agreed(CommitmentRow row) {
+        CommitmentRow.Agreed agreed = row.agreed();
+        return agreed == null
+                ? null
+                : new Agreed(
+                        agreed.agreement(),
+                        agreed.item(),
+                        agreed.number(),
+                        agreed.change() == null ? null : agreed.change().name(),
+                        agreed.changedAt());
     }
 
     /** What waits to be claimed. */

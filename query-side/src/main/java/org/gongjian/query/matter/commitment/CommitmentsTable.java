@@ -31,7 +31,7 @@ final class CommitmentsTable {
 
     private static final String COLUMNS = "id, sort, stage, closed_reason, number, title, promise, unit, member,"
             + " label, window_from, window_to, at_least, measured_in, reached, performed_at, outcome, planned,"
-            + " in_force_on, began, district, street, community";
+            + " in_force_on, agreement, agreed_item, agreed_number, agreed_change, agreed_at, began, district, street, community";
     private static final int WIDTH = COLUMNS.split(",").length;
     private static final String PUT = "INSERT INTO %s (" + COLUMNS + ") VALUES (" + "?, ".repeat(WIDTH - 1)
             + "?) ON CONFLICT (id) DO UPDATE SET (" + COLUMNS + ") = ROW (excluded.*)";
@@ -59,6 +59,7 @@ final class CommitmentsTable {
     }
 
     private static List<@Nullable Object> values(CommitmentRow row) {
+        CommitmentRow.Agreed agreed = row.agreed();
         return Arrays.asList(
                 row.id(),
                 row.sort().name(),
@@ -79,6 +80,15 @@ final class CommitmentsTable {
                 row.outcome() == null ? null : row.outcome().name(),
                 row.planned(),
                 row.inForceOn(),
+                agreed == null ? null : agreed.agreement(),
+                agreed == null ? null : agreed.item(),
+                agreed == null ? null : agreed.number(),
+                agreed == null || agreed.change() == null
+                        ? null
+                        : agreed.change().name(),
+                agreed == null || agreed.changedAt() == null
+                        ? null
+                        : agreed.changedAt().atOffset(UTC),
                 row.began().atOffset(UTC),
                 row.area().district().value(),
                 row.area().street() == null ? null : row.area().street().value(),
@@ -150,6 +160,17 @@ final class CommitmentsTable {
                 .list();
     }
 
+    /** What was promised in an agreement. */
+    List<CommitmentRow> agreed(UUID agreement, Scope scope) {
+        return view.sql("SELECT " + COLUMNS + " FROM " + table + " c WHERE " + seen(scope)
+                        + " AND c.agreement = :agreement ORDER BY c.began, c.id")
+                .params(scope.parameters())
+                .param("own", own(scope))
+                .param("agreement", agreement)
+                .query(CommitmentsTable::row)
+                .list();
+    }
+
     /** How far one unit, all members together, or the community kept what fell due. */
     record Kept(@Nullable UUID unit, boolean members, int due, int onTime, int late, int inPart, int missed) {}
 
@@ -215,11 +236,26 @@ final class CommitmentsTable {
                 outcome == null ? null : Outcome.valueOf(outcome),
                 row.getInt("planned"),
                 row.getObject("in_force_on", LocalDate.class),
+                agreed(row),
                 row.getObject("began", OffsetDateTime.class).toInstant(),
                 new AreaPath(
                         new Id.AreaId(row.getObject("district", UUID.class)),
                         area(row.getObject("street", UUID.class)),
                         area(row.getObject("community", UUID.class))));
+    }
+
+    private static CommitmentRow.@Nullable Agreed agreed(ResultSet row) throws SQLException {
+        UUID agreement = row.getObject("agreement", UUID.class);
+        String change = row.getString("agreed_change");
+        OffsetDateTime at = row.getObject("agreed_at", OffsetDateTime.class);
+        return agreement == null
+                ? null
+                : new CommitmentRow.Agreed(
+                        agreement,
+                        row.getString("agreed_item"),
+                        row.getString("agreed_number"),
+                        change == null ? null : CommitmentRow.Change.valueOf(change),
+                        at == null ? null : at.toInstant());
     }
 
     private static Id.@Nullable AreaId area(@Nullable UUID id) {

@@ -1,5 +1,6 @@
 package org.gongjian.query.matter.steps;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -20,12 +21,30 @@ public interface CommitmentOfMatter {
      *
      * @param promise what it belongs to, where it is an occurrence or a project kept by another promise
      * @param under its occurrences, and the projects it claims
+     * @param agreed the line of an agreement in which it was promised
      */
-    record Shown(Line own, @Nullable Line promise, List<Line> under) {
+    record Shown(
+            Line own,
+            @Nullable Line promise,
+            List<Line> under,
+            @Nullable Agreed agreed) {
         public Shown {
             under = List.copyOf(under);
         }
     }
+
+    /**
+     * Where it was promised in an agreement kept here.
+     *
+     * @param number of the agreement, once it changed the promise
+     * @param change VARIED, REMOVED or TERM_OVER; null as long as it stands as it was promised
+     */
+    record Agreed(
+            UUID agreement,
+            String item,
+            @Nullable String number,
+            @Nullable String change,
+            @Nullable Instant changedAt) {}
 
     /**
      * One of them.

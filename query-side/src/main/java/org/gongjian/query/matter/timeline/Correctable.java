@@ -56,6 +56,7 @@ record Correctable(String path, Type type, @Nullable String list) {
             "number",
             "sample",
             "promise",
+            "cause",
             "settled",
             "year",
             "happened.dateOnly");

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gongjian.record.Id;
 
@@ -75,6 +77,18 @@ record Fragment(String key, List<Arg> args) {
             return new Arg(Kind.AREA, id.toString());
         }
 
+        /** An agreement, by its number; the reader is led to it. */
+        static Arg agreement(Id.AgreementId id, String number) {
+            return new Arg(Kind.AGREEMENT, id + " " + number);
+        }
+
+        /** The id of what it leads to, where it is an agreement. */
+        Optional<UUID> agreement() {
+            return is == Kind.AGREEMENT
+                    ? Optional.of(UUID.fromString(value.substring(0, value.indexOf(' '))))
+                    : Optional.empty();
+        }
+
         static Arg matter(Id.MatterId id) {
             return new Arg(Kind.MATTER, id.toString());
         }
@@ -91,6 +105,7 @@ record Fragment(String key, List<Arg> args) {
         ORGANISATIONS,
         PERSON,
         AREA,
-        MATTER
+        MATTER,
+        AGREEMENT
     }
 }

@@ -85,6 +85,7 @@ public record MatterView(
      * @param byRule carried out by the system
      * @param who actor, and recorder where that is somebody else
      * @param words own words, for those entitled
+     * @param agreement the agreement that it speaks of, to be led to
      */
     public record StoryLine(
             long sequence,
@@ -98,5 +99,6 @@ public record MatterView(
             String text,
             @Nullable String words,
             boolean corrected,
-            List<FileLine> files) {}
+            List<FileLine> files,
+            @Nullable UUID agreement) {}
 }

@@ -282,6 +282,11 @@ public class Matters {
                         .stream()
                                 .map(file -> new MatterView.FileLine(
                                         file.id(), file.name(), file.type(), file.size(), entry.recordedAt()))
-                                .toList());
+                                .toList(),
+                told.sentence().stream()
+                        .flatMap(fragment -> fragment.args().stream())
+                        .flatMap(arg -> arg.agreement().stream())
+                        .findFirst()
+                        .orElse(null));
     }
 }

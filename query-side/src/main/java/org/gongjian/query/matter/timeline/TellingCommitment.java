@@ -1,5 +1,6 @@
 package org.gongjian.query.matter.timeline;
 
+import static org.gongjian.query.matter.timeline.Fragment.Arg.agreement;
 import static org.gongjian.query.matter.timeline.Fragment.Arg.choice;
 import static org.gongjian.query.matter.timeline.Fragment.Arg.day;
 import static org.gongjian.query.matter.timeline.Fragment.Arg.matter;
@@ -48,6 +49,21 @@ final class TellingCommitment {
             case CommitmentEvent.Missed _ -> say("Missed");
             case CommitmentEvent.Varied it ->
                 say("Varied", number(it.item().occurrences().size())).reason(it.reason());
+            case CommitmentEvent.VariedByAgreement it ->
+                measure(
+                        say(
+                                "VariedByAgreement",
+                                agreement(it.agreement(), it.number()),
+                                text(it.item().key()),
+                                text(it.item().title()),
+                                number(it.item().occurrences().size())),
+                        it.item().measure());
+            case CommitmentEvent.EndedByAgreement it ->
+                say(
+                        "EndedByAgreement." + it.cause(),
+                        agreement(it.agreement(), it.number()),
+                        text(it.item().key()),
+                        number(it.item().occurrences().size()));
             case CommitmentEvent.Lapsed it -> say("Lapsed").reason(it.reason());
             case CommitmentEvent.YearSettled it -> settled(it);
         };

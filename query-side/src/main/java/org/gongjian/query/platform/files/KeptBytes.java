@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Opens files that the command side kept: the one table of the command side that the query side may read, by grant. */
+/** Opens files that the command side kept, by grant. */
 @Component
 public final class KeptBytes {
     private final JdbcClient view;

@@ -112,6 +112,42 @@ class CommitmentsTest {
     }
 
     @Test
+    void a_promise_says_which_agreement_changed_it_and_an_agreement_which_promise_stands_for_which_line() {
+        given.following(new CommitmentsReadModel(given.jdbc(), streams));
+        KeptPromises.agreed(given);
+        given.folded();
+
+        assertThat(table.agreed(KeptPromises.AGREEMENT.value(), scope(Role.CLERK)))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.id()).isEqualTo(KeptPromises.VISITS);
+                    assertThat(row.title()).isEqualTo("节日慰问老人");
+                    assertThat(row.planned()).as("what fell due").isEqualTo(1);
+                    assertThat(row.stage()).as("until the year is settled").isEqualTo(StageCode.IN_FORCE);
+                    assertThat(row.agreed())
+                            .isEqualTo(new CommitmentRow.Agreed(
+                                    KeptPromises.AGREEMENT.value(),
+                                    "1",
+                                    "锦责〔2026〕1号",
+                                    CommitmentRow.Change.REMOVED,
+                                    at("2026-07-03T00:00")));
+                });
+        assertThat(new PromisedInAgreement(given.jdbc()).of(KeptPromises.AGREEMENT.value(), liaisonOf(PROPERTY)))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.item()).isEqualTo("1");
+                    assertThat(line.change()).isEqualTo("REMOVED");
+                });
+        assertThat(table.agreed(KeptPromises.AGREEMENT.value(), foreign(Role.CLERK)))
+                .isEmpty();
+        assertThat(table.agreed(KeptPromises.AGREEMENT.value(), liaisonOf(MARKET)))
+                .isEmpty();
+        assertThat(table.byUnit(FIRST, LAST, LAST.plusDays(5), scope(Role.SECRETARY)))
+                .as("what was kept counts as it was")
+                .containsExactly(new CommitmentsTable.Kept(PROPERTY.value(), false, 1, 1, 0, 0, 0));
+    }
+
+    @Test
     void what_was_disputed_and_then_closed_was_not_kept() {
         given.following(new CommitmentsReadModel(given.jdbc(), streams), QuarterTablesForTests.model(given));
         UUID occurrence = new UUID(0x7006, 98);
