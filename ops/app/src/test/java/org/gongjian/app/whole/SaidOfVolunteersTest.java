@@ -184,8 +184,8 @@ class SaidOfVolunteersTest {
             try (ZipFile zip = new ZipFile(file.toFile())) {
                 for (ZipEntry entry : Collections.list(zip.entries())) {
                     if (entry.getName().endsWith(".xml")) {
-                        text.append(new String(zip.getInputStream(entry).readAllBytes(), UTF_8)
-                                .replaceAll("<[^>]*>", ""));
+                        text.append(
+                                new String(zip.getInputStream(entry).readAllBytes(), UTF_8).replaceAll("<[^>]*>", ""));
                     }
                 }
             } finally {
