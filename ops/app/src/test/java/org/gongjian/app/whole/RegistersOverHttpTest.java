@@ -169,7 +169,7 @@ class RegistersOverHttpTest {
         assertThat(page(clerk, "/registers/volunteers")).contains("共 " + total + " 条", "after=" + next);
         assertThat(product.send(product.as(clerk, "/registers/volunteers?after=x"))
                         .statusCode())
-                .isEqualTo(400);
+                .isEqualTo(422);
     }
 
     @Test
