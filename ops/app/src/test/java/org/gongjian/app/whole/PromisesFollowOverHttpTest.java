@@ -120,16 +120,17 @@ class PromisesFollowOverHttpTest {
                                         item("", "义务维修", 5, window("", "冬季", 90, 100)))));
         String at = "/agreements/" + agreement;
         signed(agreement);
-        until(at, "承诺备案与执行", "助学结对", "义务维修", "承诺备案：已办");
+        until(at, "承诺备案与执行", "助学结对", "义务维修", "承诺备案：已办", "2 个期次", "1 个期次");
         String promise = first(page(secretary, at), "助学结对</td>.*?/matters/([0-9a-f-]{36})");
         until("/matters/" + promise, "首期", "协议第 1 项承诺", at);
 
         varied(agreement);
-        until(at, "承诺随协议变更：已办", "承诺因删去而终止：已办", "已删去", "社区义诊", "照变更后的内容履行");
+        until(at, "承诺随协议变更：已办", "承诺因删去而终止：已办", "已删去", "社区义诊", "照变更后的内容履行", "不再有新的期次");
+        until("/matters/" + promise, "双方变更，第 1 项承诺随之变更");
         String varied = page(secretary, "/matters/" + promise);
         assertThat(varied).contains("助学结对老人", "双方变更，第 1 项承诺随之变更", "这项承诺自 " + today + " 起照变更后的内容履行", "看协议", at);
         String repairs = first(page(secretary, at), "义务维修</td>.*?/matters/([0-9a-f-]{36})");
-        assertThat(page(secretary, "/matters/" + repairs)).contains("删去第 2 项，承诺终止", "销号");
+        until("/matters/" + repairs, "删去第 2 项，承诺终止", "销号");
 
         String occurrence = first(varied, "/matters/([0-9a-f-]{36})\"[^>]*>[^<]*首期");
         done(secretary, "/matters/" + occurrence + "/perform", """
