@@ -16,6 +16,7 @@ public final class Bench {
             new CommandsMeasurement(),
             new RebuildMeasurement(),
             new ExportMeasurement(),
+            new RegistersMeasurement(),
             new SearchMeasurement());
 
     private Bench() {}

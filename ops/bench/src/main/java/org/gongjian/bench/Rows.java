@@ -64,6 +64,24 @@ final class Rows {
         view.sql("VACUUM (ANALYZE) view." + table).update();
     }
 
+    /** The rows of a table again and again under other ids. */
+    static void copied(JdbcClient view, String name, String id, int rows) {
+        String table = generation(view, name);
+        String columns = view.sql(
+                        "SELECT string_agg(column_name, ', ' ORDER BY ordinal_position) FROM information_schema.columns"
+                                + " WHERE table_schema = 'view' AND table_name = ? AND column_name <> ?")
+                .params(table, id)
+                .query(String.class)
+                .single();
+        long there =
+                view.sql("SELECT count(*) FROM view." + table).query(Long.class).single();
+        view.sql("INSERT INTO view." + table + " (" + id + ", " + columns + ") SELECT gen_random_uuid(), " + columns
+                        + " FROM view." + table + ", generate_series(1, ?) n LIMIT ?")
+                .params(rows / there + 1, rows - there)
+                .update();
+        view.sql("VACUUM (ANALYZE) view." + table).update();
+    }
+
     /** Matters that the register does not show yet. */
     static long lag(Path data) throws Exception {
         return JdbcClient.create(as(data, Passwords.VIEW))
