@@ -159,7 +159,7 @@ class PromisesFollowOverHttpTest {
                         .formatted(wording(
                                 item("1", "助学结对老人", 10, window("1", "首期", 0, 3), window("2", "秋季", 65, 75)),
                                 item("", "社区义诊", 20, window("", "冬季", 90, 100)))));
-        assertThat(page(secretary, at)).contains("打印变更书", at + "/variation-paper");
+        until(at, "打印变更书", at + "/variation-paper");
         HttpResponse<byte[]> paper = product.send(
                 product.as(secretary, at + "/variation-paper?as=pdf&copy=2").POST(HttpRequest.BodyPublishers.noBody()));
         assertThat(paper.body()).startsWith("%PDF".getBytes(UTF_8));
