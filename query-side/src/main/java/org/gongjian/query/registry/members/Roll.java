@@ -123,9 +123,9 @@ public class Roll {
         return table.count(RollFilter.NONE, null, COUNTED, scope);
     }
 
-    /** Everybody on a short roll and in office on that day, by pinyin. */
+    /** Everybody on the roll and in office on that day, by pinyin: all of it, however long. */
     public List<Listed> listed(Scope scope, LocalDate on) {
-        return listed(table.page(RollFilter.NONE, null, null, WHOLE, scope), scope, on);
+        return listed(table.page(RollFilter.NONE, null, null, Integer.MAX_VALUE, scope), scope, on);
     }
 
     /** Whether it is too long to choose from. */
