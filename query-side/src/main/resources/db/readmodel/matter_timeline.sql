@@ -1,4 +1,4 @@
--- The page of a matter: what holds now, as one document.
+-- The page of a matter: what holds now, as one document; its marks say also what stands in an agreement.
 CREATE TABLE view.matter_page${g} (
     id        uuid PRIMARY KEY,
     version   bigint NOT NULL,

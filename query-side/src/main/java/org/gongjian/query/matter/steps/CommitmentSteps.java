@@ -58,6 +58,7 @@ final class CommitmentSteps {
                 step("vary", COMMITMENT)
                         .only(MatterKind.COMMITMENT)
                         .at(NOT_YET_IN_FORCE, IN_FORCE)
+                        .unless(StepForm.AGREED)
                         .by(Offices.LEAD)
                         .asks(
                                 text("title"),

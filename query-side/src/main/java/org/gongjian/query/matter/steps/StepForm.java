@@ -47,6 +47,9 @@ public record StepForm(
     /** Stands among the marks while it stands on the public column. */
     public static final String PUBLISHED = "PUBLISHED";
 
+    /** Stands among the marks of what was promised in an agreement: it changes with the agreement alone. */
+    public static final String AGREED = "AGREED";
+
     /** Under which heading the button stands. The order is the order on the page. */
     public enum Group {
         RECEIVING,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.gongjian.commitment.PromiseBasis;
 import org.gongjian.matter.CommitmentEvent;
 import org.gongjian.matter.CommitmentStage;
 import org.gongjian.matter.Handling;
@@ -211,6 +212,10 @@ final class SightFold {
         add(marks, handling != null && handling.clock().extensionAsked() != null, "EXTENSION_PENDING");
         add(marks, !file.referrals().open().isEmpty(), StepForm.REFERRAL_OPEN);
         add(marks, last(MatterEvent.Archived.class).isPresent(), StepForm.ARCHIVED);
+        add(
+                marks,
+                last(CommitmentEvent.Promised.class).filter(SightFold::agreed).isPresent(),
+                StepForm.AGREED);
         add(marks, file.filing().vital(), "VITAL");
         add(marks, last(MatterEvent.RepeatOf.class).isPresent(), "REPEAT");
         add(marks, file.filing().sensitivity() != Sensitivity.ORDINARY, "SENSITIVE");
@@ -218,6 +223,10 @@ final class SightFold {
         add(marks, file.publication().waiting() != null, StepForm.PUBLICATION_PENDING);
         add(marks, file.published() != null && file.publication().outdated(), "PUBLICATION_OUTDATED");
         return marks;
+    }
+
+    private static boolean agreed(CommitmentEvent.Promised promised) {
+        return promised.basis() instanceof PromiseBasis.InAgreement;
     }
 
     private static void add(List<String> marks, boolean holds, String mark) {
