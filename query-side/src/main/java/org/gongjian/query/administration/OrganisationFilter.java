@@ -36,11 +36,11 @@ record OrganisationFilter(String q, String kind) {
     }
 
     /** As the address of the page says it, and that of the workbook. */
-    Map<String, String> asMap() {
+    public Map<String, String> asMap() {
         return Map.of("q", q, "kind", kind);
     }
 
-    List<OrganisationKind> kinds() {
+    public List<OrganisationKind> kinds() {
         return List.of(OrganisationKind.values());
     }
 

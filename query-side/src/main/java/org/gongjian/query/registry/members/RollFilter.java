@@ -35,7 +35,7 @@ record RollFilter(
     }
 
     /** What may stand in an address. */
-    Map<String, String> asMap() {
+    public Map<String, String> asMap() {
         return Map.of(
                 "party",
                 party == null ? "" : party.toString(),
