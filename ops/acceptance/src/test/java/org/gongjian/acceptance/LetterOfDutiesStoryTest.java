@@ -63,10 +63,10 @@ class LetterOfDutiesStoryTest {
         company = setting.organisation("PARTY_ORGANISATION", "鑫源再生资源支部");
         shop = setting.organisation("PRIVATE_ENTERPRISE", "湖滨便利店");
         UUID school = setting.organisation("PUBLIC_INSTITUTION", "锦绣湖中学");
-        clerk = setting.office("shenjie", "沈洁", "CLERK", "录入员", null);
+        clerk = setting.office("xujing", "沈洁", "CLERK", "录入员", null);
         secretary = setting.office("tangjianzhong", "唐建中", "SECRETARY", "轮值书记", null);
-        deputy = setting.office("luowen", "罗雯", "DEPUTY_SECRETARY", "专职副书记", null);
-        gridWorker = setting.office("jiangli", "蒋丽", "GRID_WORKER", "一网格员", null);
+        deputy = setting.office("zhoumin", "罗雯", "DEPUTY_SECRETARY", "专职副书记", null);
+        gridWorker = setting.office("wuhao", "蒋丽", "GRID_WORKER", "一网格员", null);
         liaison = setting.office("wuqian", "吴倩", "LIAISON", "鑫源联络员", company);
         otherLiaison = setting.office("fengzhigang", "冯志刚", "LIAISON", "中学联络员", school);
     }
