@@ -12,7 +12,7 @@ import org.gongjian.organisation.OrganisationEvent;
 import org.gongjian.person.PersonEvent;
 import org.gongjian.query.platform.folding.BulkFold;
 import org.gongjian.query.platform.folding.CopyRow;
-import org.gongjian.query.platform.folding.Projection;
+import org.gongjian.query.platform.folding.BatchProjection;
 import org.gongjian.query.platform.folding.Recorded;
 import org.gongjian.query.platform.folding.Rows;
 import org.gongjian.query.platform.folding.Streams;
@@ -21,7 +21,7 @@ import org.gongjian.record.Fact;
 import org.gongjian.record.Id;
 
 /** Folds each matter's stream into what can be looked for, and the names of organisations. */
-final class SearchProjection implements Projection, BulkFold {
+final class SearchProjection implements BatchProjection, BulkFold {
     private final SearchWriting table;
     private final Streams streams;
     private final Opener opener;
@@ -54,11 +54,6 @@ final class SearchProjection implements Projection, BulkFold {
     @Override
     public void batchEnds() {
         table.writeCounts();
-    }
-
-    @Override
-    public void on(Recorded event) {
-        onAll(List.of(event));
     }
 
     /** A matter is found by what its whole stream says: each is written once. Whose words are gone by then is blanked at the end. */

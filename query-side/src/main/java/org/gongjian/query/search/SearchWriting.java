@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,15 +58,15 @@ final class SearchWriting {
     /** Each row as it now is; lexemes that came and went are counted when the batch ends. */
     void put(Rows at, List<SearchRow> rows) {
         Map<UUID, Set<String>> before = lexemes(rows);
+        Map<SearchRow, Lexemes> now = new LinkedHashMap<>();
+        rows.forEach(row -> now.put(row, Lexemes.of(row)));
         List<List<@Nullable Object>> values = new ArrayList<>();
-        for (SearchRow row : rows) {
-            Lexemes now = Lexemes.of(row);
-            values.add(Stream.of(values(row, now))
-                    .<@Nullable Object>map(SearchWriting::parameter)
-                    .toList());
-            count(row.where(), now, before.getOrDefault(row.id(), Set.of()));
-        }
+        now.forEach((row, lexemes) -> values.add(Stream.of(values(row, lexemes))
+                .<@Nullable Object>map(SearchWriting::parameter)
+                .toList()));
         at.write(PUT.formatted(matters), values);
+        // what could not be written must not be counted: it may be parked, and the batch goes on
+        now.forEach((row, lexemes) -> count(row.where(), lexemes, before.getOrDefault(row.id(), Set.of())));
     }
 
     private Map<UUID, Set<String>> lexemes(List<SearchRow> rows) {

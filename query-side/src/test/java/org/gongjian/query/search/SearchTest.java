@@ -1,6 +1,7 @@
 package org.gongjian.query.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gongjian.query.corpus.MatterFacts.AREA;
 import static org.gongjian.query.corpus.MatterFacts.MARKET;
 import static org.gongjian.query.corpus.MatterFacts.PROPERTY;
@@ -28,6 +29,7 @@ import org.gongjian.person.PersonEvent;
 import org.gongjian.query.platform.GenerationsCompared;
 import org.gongjian.query.platform.GivenFacts;
 import org.gongjian.query.platform.folding.Generation;
+import org.gongjian.query.platform.folding.Rows;
 import org.gongjian.query.platform.folding.Streams;
 import org.gongjian.query.platform.sight.Opener;
 import org.gongjian.record.Fact;
@@ -41,6 +43,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class SearchTest {
     private static final Id.PersonId WRITER = new Id.PersonId(new UUID(0x7003, 1));
@@ -224,6 +228,27 @@ class SearchTest {
         assertThat(documents("路牌")).hasValue(1L);
         assertThat(documents("昏暗")).hasValue(1L);
         assertThat(documents("灯昏")).isEmpty();
+    }
+
+    @Test
+    void a_row_that_could_not_be_written_is_not_counted() {
+        UUID matter = issue("LY20260413-01", "北院路灯不亮", Sensitivity.ORDINARY, "到了晚上伸手不见");
+        given.folded();
+        SearchRow changed = SearchFold.of(
+                        new Streams(given.jdbc(), given.serializer()).upTo(matter.toString(), 0),
+                        (box, field) -> Optional.of("电梯也停了"))
+                .orElseThrow();
+        SearchWriting writing = new SearchWriting(given.jdbc(), new Generation(SearchReadModel.GROUP, 1));
+        Rows nowhere = new Rows(new DriverManagerDataSource("jdbc:postgresql://localhost:1/nowhere"));
+        assertThatThrownBy(() -> writing.put(nowhere, List.of(changed))).isInstanceOf(DataAccessException.class);
+        writing.writeCounts();
+        assertThat(documents("电梯")).isEmpty();
+        assertThat(documents("伸手")).hasValue(1L);
+
+        writing.put(given.rows(), List.of(changed));
+        writing.writeCounts();
+        assertThat(documents("电梯")).hasValue(1L);
+        assertThat(documents("伸手")).isEmpty();
     }
 
     private Optional<Long> documents(String gram) {

@@ -35,7 +35,7 @@ public final class Gongjian {
             SessionEvent.class,
             VisitEvent.class,
             YearPlanEvent.class,
-            CensusEvent.class);
+            CensusEvent.class).reading(FormerShapes.ALL);
 
     private Gongjian() {}
 

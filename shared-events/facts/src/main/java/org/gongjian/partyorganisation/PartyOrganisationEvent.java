@@ -65,7 +65,7 @@ public sealed interface PartyOrganisationEvent extends Fact {
     record SecretaryLeft(Happened happened, LocalDate lastDay) implements PartyOrganisationEvent {}
 
     /** It reported in to the community (报到): what holds from now on, in full. */
-    @EventName("party_organisation.ReportedIn")
+    @EventName(value = "party_organisation.ReportedIn", version = 2)
     record ReportedIn(Happened happened, UnitReport report) implements PartyOrganisationEvent {}
 
     /**

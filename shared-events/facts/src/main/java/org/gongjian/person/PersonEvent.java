@@ -99,7 +99,7 @@ public sealed interface PersonEvent extends Fact {
      * @param times 可服务时段
      * @param from first day
      */
-    @EventName("person.VolunteerEnrolled")
+    @EventName(value = "person.VolunteerEnrolled", version = 2)
     record VolunteerEnrolled(
             Happened happened,
             Id.@Nullable OrganisationId team,

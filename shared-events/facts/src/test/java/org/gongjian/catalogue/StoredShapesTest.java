@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongjian.record.Catalogue;
+import org.gongjian.record.Upcaster;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -72,6 +73,51 @@ class StoredShapesTest {
                 (key, hash) -> assertThat(sha256(RESOURCES.resolve("golden").resolve(fileOf(key))))
                         .as("%s is locked: give the event a new version instead", key)
                         .isEqualTo(hash));
+    }
+
+    @Test
+    void every_version_ever_locked_is_read_as_the_fact_it_is_now() throws IOException {
+        Catalogue catalogue = Gongjian.catalogue();
+        assertThat(lock().keySet())
+                .isEqualTo(catalogue.readable().stream()
+                        .map(StoredShapesTest::key)
+                        .collect(Collectors.toSet()));
+        for (Catalogue.Entry entry : catalogue.readable()) {
+            Map<String, Object> golden = STRICT.readerFor(Map.class).readValue(read(golden(entry)));
+            Map<String, Object> now = catalogue.upcast(entry.name(), entry.version(), golden);
+            assertThat(STRICT.treeToValue(STRICT.valueToTree(now), entry.type()))
+                    .as("%s v%d", entry.name(), entry.version())
+                    .isInstanceOf(entry.type());
+        }
+    }
+
+    @Test
+    void what_stood_in_clear_is_not_read_any_more() throws IOException {
+        Catalogue catalogue = Gongjian.catalogue();
+        List<Catalogue.Entry> former = catalogue.readable().stream()
+                .filter(entry -> !entries.contains(entry))
+                .toList();
+        assertThat(former)
+                .extracting(Catalogue.Entry::name)
+                .containsExactly("party_organisation.ReportedIn", "person.VolunteerEnrolled");
+        for (Catalogue.Entry entry : former) {
+            Map<String, Object> golden = STRICT.readerFor(Map.class).readValue(read(golden(entry)));
+            assertThat(golden.toString()).contains("skills=skills", "times=times");
+            assertThat(catalogue.upcast(entry.name(), entry.version(), golden).toString())
+                    .contains("skills=null", "wish=null", "times=null", "2026-04-22")
+                    .doesNotContain("skills=skills", "wish=wish", "times=times", "branch=branch");
+        }
+    }
+
+    @Test
+    void upcasters_that_lead_nowhere_are_noticed() {
+        Upcaster unknown = new Upcaster("person.Nobody", 1, fact -> fact);
+        Upcaster before = new Upcaster("person.VolunteerEnrolled", 0, fact -> fact);
+        Upcaster beyond = new Upcaster("person.VolunteerEnrolled", 2, fact -> fact);
+        for (Upcaster one : List.of(unknown, before, beyond)) {
+            assertThatThrownBy(() -> Gongjian.catalogue().reading(List.of(one)))
+                    .hasMessageContaining("do not lead to its version");
+        }
     }
 
     @Test

@@ -70,17 +70,16 @@ public final class GongjianSerializer implements Serializer {
     public <S, T> T deserialize(SerializedObject<S> written) {
         Class<?> type = classForType(written.getType());
         try {
-            if (written.getData() instanceof JsonNode tree) {
-                return (T)
-                        (type == MetaData.class
-                                ? MetaData.from(mapper.convertValue(tree, ENTRIES))
-                                : mapper.treeToValue(tree, type));
-            }
             byte[] data = converter.convert(written.getData(), written.getContentType(), byte[].class);
             return (T)
                     (type == MetaData.class
                             ? MetaData.from(mapper.readValue(data, ENTRIES))
-                            : mapper.readValue(data, type));
+                            : fact(
+                                    written.getType().getName(),
+                                    written.getType().getRevision(),
+                                    data,
+                                    0,
+                                    data.length));
         } catch (JacksonException e) {
             throw new UnreadableFact(written.getType(), e);
         }
@@ -92,19 +91,35 @@ public final class GongjianSerializer implements Serializer {
         return METADATA.equals(type.getName()) ? MetaData.class : factNamed(type.getName(), type.getRevision());
     }
 
-    /** The fact of this stored name and version; throws for one that is not in the catalogue. */
+    /** The fact as which this stored name and version is read; throws for one that is not in the catalogue. */
     public Class<? extends Fact> factNamed(String name, @Nullable String version) {
         Catalogue.Entry entry = catalogue.named(name);
-        if (entry == null || !String.valueOf(entry.version()).equals(version)) {
+        if (entry == null || version == null || !(isWrittenNow(entry, version) || readsFormer(name, version))) {
             throw new UnknownStoredName(name, version);
         }
         return entry.type();
     }
 
-    /** A fact out of the middle of some bytes, read as {@link #deserialize} reads it. */
+    private static boolean isWrittenNow(Catalogue.Entry entry, String version) {
+        return String.valueOf(entry.version()).equals(version);
+    }
+
+    private boolean readsFormer(String name, String version) {
+        return version.matches("[1-9][0-9]{0,3}") && catalogue.reads(name, Integer.parseInt(version));
+    }
+
+    /** A fact out of the middle of some bytes, read as {@link #deserialize} reads it; one of a former shape through its upcasters. */
     public Fact fact(String name, String version, byte[] bytes, int from, int length) {
+        Class<? extends Fact> type = factNamed(name, version);
         try {
-            return mapper.readValue(bytes, from, length, factNamed(name, version));
+            return isWrittenNow(catalogue.of(type), version)
+                    ? mapper.readValue(bytes, from, length, type)
+                    : mapper.convertValue(
+                            catalogue.upcast(
+                                    name,
+                                    Integer.parseInt(version),
+                                    mapper.readerFor(ENTRIES).readValue(bytes, from, length)),
+                            type);
         } catch (JacksonException e) {
             throw new UnreadableFact(new SimpleSerializedType(name, version), e);
         }

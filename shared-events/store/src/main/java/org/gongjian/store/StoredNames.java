@@ -26,7 +26,7 @@ public final class StoredNames {
         TreeSet<String> unknown = new TreeSet<>(jdbc.sql("SELECT name || ' v' || version FROM store.stored_name")
                 .query(String.class)
                 .list());
-        unknown.removeAll(written(catalogue));
+        unknown.removeAll(readable(catalogue));
         if (!unknown.isEmpty()) {
             throw new IllegalStateException("the store holds facts that this release cannot read: " + unknown
                     + "; start the release that wrote them, or a newer one");
@@ -48,8 +48,8 @@ public final class StoredNames {
                 .update();
     }
 
-    private static List<String> written(Catalogue catalogue) {
-        return catalogue.entries().stream()
+    private static List<String> readable(Catalogue catalogue) {
+        return catalogue.readable().stream()
                 .map(entry -> entry.name() + " v" + entry.version())
                 .toList();
     }

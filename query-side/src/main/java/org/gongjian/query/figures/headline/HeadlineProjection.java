@@ -10,13 +10,13 @@ import org.gongjian.partyorganisation.PartyOrganisationEvent;
 import org.gongjian.person.PersonEvent;
 import org.gongjian.query.platform.folding.BulkFold;
 import org.gongjian.query.platform.folding.CopyRow;
-import org.gongjian.query.platform.folding.Projection;
+import org.gongjian.query.platform.folding.BatchProjection;
 import org.gongjian.query.platform.folding.Recorded;
 import org.gongjian.query.platform.folding.Streams;
 import org.gongjian.record.Fact;
 
 /** Folds the stream of what changed anew. */
-final class HeadlineProjection implements Projection, BulkFold {
+final class HeadlineProjection implements BatchProjection, BulkFold {
     private final HeadlineTable table;
     private final Streams streams;
 
@@ -42,17 +42,10 @@ final class HeadlineProjection implements Projection, BulkFold {
                         && type != PersonEvent.ContactChanged.class;
     }
 
-    @Override
-    public void on(Recorded event) {
-        onAll(List.of(event));
-    }
-
     /** Each stream is folded once, as far as it goes here. */
     @Override
     public void onAll(List<Recorded> events) {
-        streams.throughTheLastOf(events.stream()
-                        .filter(event -> concerns(event.fact().getClass()))
-                        .toList())
+        streams.throughTheLastOf(concerned(events))
                 .forEach(stream -> table.replace(stream.getLast().id(), HeadlineFold.of(stream)));
     }
 

@@ -5,13 +5,13 @@ import java.util.function.Consumer;
 import org.gongjian.matter.MatterEvent;
 import org.gongjian.query.platform.folding.BulkFold;
 import org.gongjian.query.platform.folding.CopyRow;
-import org.gongjian.query.platform.folding.Projection;
+import org.gongjian.query.platform.folding.BatchProjection;
 import org.gongjian.query.platform.folding.Recorded;
 import org.gongjian.query.platform.folding.Streams;
 import org.gongjian.record.Fact;
 
 /** Folds what each matter leaves to be done. */
-final class AwaitingProjection implements Projection, BulkFold {
+final class AwaitingProjection implements BatchProjection, BulkFold {
     private final AwaitingTable table;
     private final Streams streams;
 
@@ -31,17 +31,10 @@ final class AwaitingProjection implements Projection, BulkFold {
         return MatterEvent.class.isAssignableFrom(type) && !MatterEvent.TakenOver.class.isAssignableFrom(type);
     }
 
-    @Override
-    public void on(Recorded event) {
-        onAll(List.of(event));
-    }
-
     /** Each stream is folded once, as far as it goes here. */
     @Override
     public void onAll(List<Recorded> events) {
-        streams.throughTheLastOf(events.stream()
-                        .filter(event -> concerns(event.fact().getClass()))
-                        .toList())
+        streams.throughTheLastOf(concerned(events))
                 .forEach(stream -> table.replace(stream.getLast().id(), AwaitingFold.of(stream)));
     }
 

@@ -7,13 +7,13 @@ import java.util.function.Consumer;
 import org.gongjian.matter.MatterEvent;
 import org.gongjian.query.platform.folding.BulkFold;
 import org.gongjian.query.platform.folding.CopyRow;
-import org.gongjian.query.platform.folding.Projection;
+import org.gongjian.query.platform.folding.BatchProjection;
 import org.gongjian.query.platform.folding.Recorded;
 import org.gongjian.query.platform.folding.Streams;
 import org.gongjian.record.Fact;
 
 /** Folds the entry of a matter anew with every fact, once there is one. */
-final class ColumnProjection implements Projection, BulkFold {
+final class ColumnProjection implements BatchProjection, BulkFold {
     private final ColumnTable table;
     private final Streams streams;
 
@@ -33,17 +33,10 @@ final class ColumnProjection implements Projection, BulkFold {
         return MatterEvent.class.isAssignableFrom(type) && type != MatterEvent.LedgerEntryTakenOver.class;
     }
 
-    @Override
-    public void on(Recorded event) {
-        onAll(List.of(event));
-    }
-
     /** Most matters are never published: only those are folded that stand on the column or come to it here. */
     @Override
     public void onAll(List<Recorded> events) {
-        List<Recorded> facts = events.stream()
-                .filter(event -> concerns(event.fact().getClass()))
-                .toList();
+        List<Recorded> facts = concerned(events);
         Set<UUID> standing = table.standing(facts);
         facts.stream()
                 .filter(event -> event.fact() instanceof MatterEvent.Published)

@@ -8,13 +8,13 @@ import org.gongjian.matter.CommitmentEvent;
 import org.gongjian.matter.MatterEvent;
 import org.gongjian.query.platform.folding.BulkFold;
 import org.gongjian.query.platform.folding.CopyRow;
-import org.gongjian.query.platform.folding.Projection;
+import org.gongjian.query.platform.folding.BatchProjection;
 import org.gongjian.query.platform.folding.Recorded;
 import org.gongjian.query.platform.folding.Streams;
 import org.gongjian.record.Fact;
 
 /** Folds each commitment's stream into its row. */
-final class CommitmentsProjection implements Projection, BulkFold {
+final class CommitmentsProjection implements BatchProjection, BulkFold {
     private final CommitmentsTable table;
     private final Streams streams;
 
@@ -37,17 +37,10 @@ final class CommitmentsProjection implements Projection, BulkFold {
                 || type == MatterEvent.Corrected.class;
     }
 
-    @Override
-    public void on(Recorded event) {
-        onAll(List.of(event));
-    }
-
     /** Of other matters there is no row, and no stream is read for them. */
     @Override
     public void onAll(List<Recorded> events) {
-        List<Recorded> facts = events.stream()
-                .filter(event -> concerns(event.fact().getClass()))
-                .toList();
+        List<Recorded> facts = concerned(events);
         Set<UUID> known = table.known(facts);
         facts.stream().filter(event -> event.fact() instanceof CommitmentEvent).forEach(event -> known.add(event.id()));
         streams.throughTheLastOf(facts.stream()

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.gongjian.matter.MatterEvent;
 import org.gongjian.matter.terms.Raiser;
 import org.gongjian.matter.terms.SignerAsWritten;
-import org.gongjian.query.platform.folding.Projection;
+import org.gongjian.query.platform.folding.BatchProjection;
 import org.gongjian.query.platform.folding.Recorded;
 import org.gongjian.query.platform.folding.Rows;
 import org.gongjian.record.AreaPath;
@@ -15,7 +15,7 @@ import org.gongjian.record.Fact;
 import org.gongjian.record.Id;
 
 /** Notes every person with whom a matter came in. Who raised it stays noted: what was said once is found again. */
-final class EarlierProjection implements Projection {
+final class EarlierProjection implements BatchProjection {
     private static final Set<Class<?>> CONCERNED = Set.of(
             MatterEvent.IssueRaised.class,
             MatterEvent.ProposalReceived.class,
@@ -41,11 +41,6 @@ final class EarlierProjection implements Projection {
     @Override
     public boolean concerns(Class<? extends Fact> type) {
         return CONCERNED.contains(type);
-    }
-
-    @Override
-    public void on(Recorded event) {
-        onAll(List.of(event));
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.gongjian.matter.MatterEvent;
 import org.gongjian.person.PersonEvent;
 import org.gongjian.query.platform.folding.BulkFold;
 import org.gongjian.query.platform.folding.CopyRow;
-import org.gongjian.query.platform.folding.Projection;
+import org.gongjian.query.platform.folding.BatchProjection;
 import org.gongjian.query.platform.folding.Recorded;
 import org.gongjian.query.platform.folding.Rows;
 import org.gongjian.query.platform.folding.Streams;
@@ -22,7 +22,7 @@ import org.gongjian.record.Fact;
 import org.gongjian.record.Id;
 
 /** Folds each matter's stream into its line, one event after the other or stream by stream. */
-final class RegisterProjection implements Projection, BulkFold {
+final class RegisterProjection implements BatchProjection, BulkFold {
     private final RegisterTable table;
     private final Streams streams;
     private final Opener opener;
@@ -43,11 +43,6 @@ final class RegisterProjection implements Projection, BulkFold {
     @Override
     public boolean concerns(Class<? extends Fact> type) {
         return MatterEvent.class.isAssignableFrom(type) || type == PersonEvent.Erased.class;
-    }
-
-    @Override
-    public void on(Recorded event) {
-        onAll(List.of(event));
     }
 
     /** A line is what its stream says: each is written once. Whose words are gone by then is blanked at the end. */

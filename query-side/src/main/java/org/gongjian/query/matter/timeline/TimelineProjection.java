@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongjian.matter.MatterEvent;
-import org.gongjian.query.platform.folding.Projection;
+import org.gongjian.query.platform.folding.BatchProjection;
 import org.gongjian.query.platform.folding.Recorded;
 import org.gongjian.query.platform.folding.Rows;
 import org.gongjian.query.platform.folding.Streams;
@@ -13,7 +13,7 @@ import org.gongjian.record.AreaPath;
 import org.gongjian.record.Fact;
 
 /** Folds each fact of a matter into its entries and the page anew. */
-final class TimelineProjection implements Projection {
+final class TimelineProjection implements BatchProjection {
     private final TimelineTable table;
     private final Streams streams;
     private final Rows rows;
@@ -34,17 +34,10 @@ final class TimelineProjection implements Projection {
         return MatterEvent.class.isAssignableFrom(type);
     }
 
-    @Override
-    public void on(Recorded event) {
-        onAll(List.of(event));
-    }
-
     /** A page is what its whole stream says and is written once; each event has an entry of its own. */
     @Override
     public void onAll(List<Recorded> events) {
-        List<Recorded> facts = events.stream()
-                .filter(event -> event.fact() instanceof MatterEvent)
-                .toList();
+        List<Recorded> facts = concerned(events);
         Map<String, Long> first = new HashMap<>();
         facts.forEach(event -> first.putIfAbsent(event.aggregateId(), event.sequence()));
         List<TimelineTable.Kept> pages = new ArrayList<>();

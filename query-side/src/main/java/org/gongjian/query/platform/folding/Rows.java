@@ -13,10 +13,10 @@ public final class Rows {
         this.view = new JdbcTemplate(viewPool);
     }
 
-    /** Executes the statement once for each list of parameters, in their order. Returns how many rows each of them changed. */
-    public int[] write(String sql, List<? extends List<? extends @Nullable Object>> rows) {
-        return rows.isEmpty()
-                ? new int[0]
-                : view.batchUpdate(sql, rows.stream().map(List::toArray).toList());
+    /** Executes the statement once for each list of parameters, in their order. */
+    public void write(String sql, List<? extends List<? extends @Nullable Object>> rows) {
+        if (!rows.isEmpty()) {
+            view.batchUpdate(sql, rows.stream().map(List::toArray).toList());
+        }
     }
 }

@@ -100,8 +100,12 @@ public class Roll {
                 more ? shown.getLast().id() : null);
     }
 
-    /** All of them, chunk by chunk, and at the end those in office who are not on the roll. */
+    /** All of them: a short roll as its page, a long one chunk by chunk, and at the end those in office who are not on it. */
     void each(RollFilter filter, Scope scope, LocalDate on, Consumer<Listed> line) {
+        if (table.count(filter, null, WHOLE + 1, scope) <= WHOLE) {
+            page(filter, null, scope, on).items().forEach(line);
+            return;
+        }
         Set<UUID> seen = new HashSet<>();
         UUID after = null;
         List<MemberRow> rows;

@@ -8,7 +8,7 @@ import org.gongjian.person.ContactData;
 import org.gongjian.person.PersonEvent;
 import org.gongjian.query.platform.folding.BulkFold;
 import org.gongjian.query.platform.folding.CopyRow;
-import org.gongjian.query.platform.folding.Projection;
+import org.gongjian.query.platform.folding.BatchProjection;
 import org.gongjian.query.platform.folding.Recorded;
 import org.gongjian.query.platform.folding.Rows;
 import org.gongjian.query.platform.sight.Opener;
@@ -17,7 +17,7 @@ import org.gongjian.record.Fact;
 import org.gongjian.record.Id;
 
 /** Folds who can be looked up, by hashes made from the boxes; an erased person is no longer there. */
-final class PersonsProjection implements Projection, BulkFold {
+final class PersonsProjection implements BatchProjection, BulkFold {
     private final PersonsTable table;
     private final Opener opener;
     private final Rows rows;
@@ -38,11 +38,6 @@ final class PersonsProjection implements Projection, BulkFold {
         return type == PersonEvent.Registered.class
                 || type == PersonEvent.ContactChanged.class
                 || type == PersonEvent.Erased.class;
-    }
-
-    @Override
-    public void on(Recorded event) {
-        onAll(List.of(event));
     }
 
     /** Nothing of a person comes before the registration: all of them at once, then the rest in its order. */

@@ -1,0 +1,49 @@
+package org.gongjian.catalogue;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.gongjian.record.Upcaster;
+import org.jspecify.annotations.Nullable;
+
+/** Shapes in which facts were written once. */
+final class FormerShapes {
+    /**
+     * What is said of a volunteer or of a member in a report stood in clear, where no erasure reaches it: it is not read any more (0018).
+     * Whoever needs it enrols the person, or records the report, anew.
+     */
+    static final List<Upcaster> ALL = List.of(
+            new Upcaster("person.VolunteerEnrolled", 1, fact -> without(fact, "skills", "wish", "times")),
+            new Upcaster("party_organisation.ReportedIn", 1, FormerShapes::withoutWordsOnMembers));
+
+    private FormerShapes() {}
+
+    private static Map<String, Object> withoutWordsOnMembers(Map<String, Object> fact) {
+        Map<String, Object> report = object(fact.get("report"));
+        report.put(
+                "inService",
+                ((Collection<?>) report.getOrDefault("inService", List.of()))
+                        .stream()
+                                .map(one -> without(object(one), "branch", "skills", "wish", "times"))
+                                .toList());
+        Map<String, Object> changed = new HashMap<>(fact);
+        changed.put("report", report);
+        return changed;
+    }
+
+    private static Map<String, Object> without(Map<String, Object> object, String... fields) {
+        Map<String, @Nullable Object> changed = new HashMap<>(object);
+        for (String field : fields) {
+            changed.put(field, null);
+        }
+        return changed;
+    }
+
+    private static Map<String, Object> object(@Nullable Object json) {
+        Map<String, Object> object = new HashMap<>();
+        ((Map<?, ?>) Objects.requireNonNull(json)).forEach((field, value) -> object.put((String) field, value));
+        return object;
+    }
+}
