@@ -1,4 +1,4 @@
--- What awaits whom: one row per matter and thing to do.
+-- What awaits whom: one row per matter and thing to do; a promise under the title that it bears since it was varied.
 CREATE TABLE view.matter_awaiting${g} (
     matter       uuid NOT NULL,
     task         varchar(16) NOT NULL,

@@ -1,4 +1,4 @@
--- The register: one row per matter, as it stands now.
+-- The register: one row per matter, as it stands now; a promise under the title that it bears since it was varied.
 CREATE TABLE view.matter_register${g} (
     id             uuid NOT NULL,
     version        bigint NOT NULL,

@@ -1,4 +1,5 @@
 -- What counts, at two clocks: at and until are business time, known_from and known_until when we knew it so.
+-- What was performed and then disputed is not kept.
 CREATE TABLE view.quarter_figures${g} (
     matter      uuid        NOT NULL,
     figure      text        NOT NULL,

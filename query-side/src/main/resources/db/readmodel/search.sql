@@ -1,4 +1,4 @@
--- Where words, numbers, names of organisations and initials are looked for.
+-- Where words, numbers, names of organisations and initials are looked for; a promise under the title that it bears since it was varied.
 CREATE TABLE view.search${g} (
     id            uuid PRIMARY KEY,
     version       bigint NOT NULL,

@@ -65,16 +65,25 @@ final class AgreementDueDates implements AppendListener, DueAutomation {
 
     @Override
     public Optional<Asked<?>> ask(DueRow due) {
-        AgreementCommand command =
-                due.kind().equals(LAPSED) ? new AgreementCommand.Lapse() : new AgreementCommand.AnnounceEnd();
-        return streams.open(due.aggregate())
-                .map(stream -> new Asked<>(
-                        due.aggregate(),
-                        command,
-                        edges.systemEdge(
-                                due.kind(),
-                                stream.area(),
-                                due.at(),
-                                new EdgeFacts.Named(Set.of(), Set.of(), due.at()))));
+        return streams.open(due.aggregate()).flatMap(stream -> {
+            EdgeFacts.Named named = new EdgeFacts.Named(Set.of(), Set.of(), due.at());
+            Edge edge = edges.systemEdge(due.kind(), stream.area(), due.at(), named);
+            return due.kind().equals(LAPSED)
+                    ? Optional.of(new Asked<>(due.aggregate(), new AgreementCommand.Lapse(), edge))
+                    : announce(due, stream, edge);
+        });
+    }
+
+    /** Later, where the charter that holds by now allows fewer days than that under which the date was noted. */
+    private Optional<Asked<?>> announce(DueRow due, Streams.Stream stream, Edge edge) {
+        AgreementState state = stream.folded(AgreementEvent.class, AgreementState.UNKNOWN, AgreementState::evolve);
+        if (state instanceof AgreementState.Binding binding && !binding.endAnnounced()) {
+            LocalDate on = EndOfTerm.announcedOn(binding, edge.charter());
+            if (edge.happenedOn().isBefore(on)) {
+                table.enter(List.of(row(due.aggregate(), ANNOUNCED, on, edge)));
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new Asked<>(due.aggregate(), new AgreementCommand.AnnounceEnd(), edge));
     }
 }

@@ -1,6 +1,7 @@
 package org.gongjian.command.agreement;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.gongjian.agreement.AgreementState;
 import org.gongjian.agreement.Parties;
+import org.gongjian.agreement.Promise;
 import org.gongjian.agreement.Side;
 import org.gongjian.command.agreement.AgreementForm.Drafting;
 import org.gongjian.command.agreement.AgreementForm.Revising;
@@ -26,6 +28,7 @@ import org.gongjian.command.platform.refusal.PlatformRefusal;
 import org.gongjian.command.platform.registry.AdministrationForms;
 import org.gongjian.command.platform.registry.AdministrationForms.Filled;
 import org.gongjian.command.platform.registry.TakenForms;
+import org.gongjian.commitment.ListEntry;
 import org.gongjian.record.Acting;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id;
@@ -88,7 +91,7 @@ class AgreementEndpoint implements TakenForms {
         Drafting form = filled.form();
         AreaPath area = acting.scope();
         requireRenewable(form, area);
-        requireListed(form.items(), area);
+        requireListed(form.items(), area, Set.of());
         Parties parties = new Parties(form.communityParty(), form.communityName(), form.unit(), form.unitParty());
         Edge edge = forms.edge(
                 filled,
@@ -108,13 +111,30 @@ class AgreementEndpoint implements TakenForms {
         return party != null && Objects.equals(party.area().community(), community.community());
     }
 
-    /** What names an entry of the year's lists names a project that stands there. */
-    private void requireListed(List<AgreementForm.Row> rows, AreaPath area) {
+    /**
+     * What names an entry of the year's lists names a project that stands there.
+     *
+     * @param before what the agreement names already: that stays, also where the entry was taken off its list meanwhile
+     */
+    private void requireListed(List<AgreementForm.Row> rows, AreaPath area, Set<ListEntry> before) {
+        Set<ListEntry> known = new HashSet<>(before);
         for (AgreementForm.Row row : rows) {
-            if (row.project() != null && !projects.has(row.project(), area)) {
+            ListEntry project = row.project();
+            if (project != null && known.add(project) && !projects.has(project, area)) {
                 throw new FaultyInput("items", FieldError.Code.NOT_FOUND);
             }
         }
+    }
+
+    private static Set<ListEntry> named(Known known) {
+        Set<ListEntry> named = new HashSet<>();
+        for (Promise promise : known.paper().content().promises()) {
+            ListEntry project = promise.item().project();
+            if (project != null) {
+                named.add(project);
+            }
+        }
+        return named;
     }
 
     /** What is renewed is an agreement with the same unit that binds, or did. */
@@ -145,9 +165,9 @@ class AgreementEndpoint implements TakenForms {
         }
         Filled<?> filled = forms.read(request, acting, taken.form());
         if (filled.form() instanceof Revising form) {
-            requireListed(form.items(), known.area());
+            requireListed(form.items(), known.area(), named(known));
         } else if (filled.form() instanceof Varying form) {
-            requireListed(form.items(), known.area());
+            requireListed(form.items(), known.area(), named(known));
         }
         AgreementCommand command = taken.of(filled.form());
         Filled<?> said = command instanceof AgreementCommand.Sign sign ? onPaper(filled, sign.side(), known) : filled;

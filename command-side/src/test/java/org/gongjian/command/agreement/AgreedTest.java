@@ -5,8 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import com.jayway.jsonpath.JsonPath;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.gongjian.charter.CharterRule;
+import org.gongjian.charter.Firmness;
+import org.gongjian.charter.Provenance;
+import org.gongjian.charter.RuleKeys;
+import org.gongjian.charter.RuleUnit;
+import org.gongjian.charter.RuleValue;
+import org.gongjian.command.charter.CharterCommand;
 import org.gongjian.command.matter.desk.Counter;
 import org.gongjian.command.partyorganisation.PartyOrganisationCommand;
 import org.gongjian.command.platform.due.DuePoller;
@@ -168,6 +177,43 @@ class AgreedTest {
         assertThat(counter.told(id, "agreement.Lapsed", "happened.at")).isEqualTo("2026-09-30T16:00:00Z");
         assertThat(counter.told(id, "agreement.Lapsed", "happened.inCapacityOf.rule"))
                 .isEqualTo("AGREEMENT_LAPSES");
+    }
+
+    @Test
+    void the_end_is_announced_later_where_the_charter_allows_fewer_days_meanwhile() throws Exception {
+        counter.town.at("2026-03-02T09:10");
+        String id = inForce("2027-12-31");
+        Id.CharterId charter = new Id.CharterId(UUID.randomUUID());
+        CharterRule ten = new CharterRule(
+                RuleKeys.AGREEMENT_END_NOTICE_DAYS,
+                new RuleValue.Whole(10),
+                RuleUnit.NATURAL_DAYS,
+                Firmness.DEFAULT,
+                "社区工作制度",
+                null,
+                "自定",
+                Provenance.OURS);
+        counter.town
+                .first()
+                .send(
+                        charter,
+                        new CharterCommand.PutInForce(
+                                charter,
+                                counter.town.community(),
+                                "柳荫-1",
+                                null,
+                                LocalDate.parse("2027-06-01"),
+                                List.of(ten)),
+                        counter.town.communityPath());
+        DuePoller poller = counter.bean(DuePoller.class);
+        counter.town.at("2027-12-02T08:00");
+        poller.carryOut(counter.town.now());
+        assertThat(counter.story(id)).doesNotContain("agreement.EndAnnounced");
+        counter.town.at("2027-12-21T08:00");
+        poller.carryOut(counter.town.now());
+
+        assertThat(counter.story(id)).endsWith("agreement.EndAnnounced");
+        assertThat(counter.told(id, "agreement.EndAnnounced", "happened.at")).isEqualTo("2027-12-20T16:00:00Z");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.gongjian.agreement.Promise;
+import org.gongjian.agreement.Side;
 import org.gongjian.query.platform.automation.Automated;
 import org.gongjian.query.platform.automation.AutomationOutcomes;
 import org.gongjian.query.platform.desk.AgreedPromise;
@@ -55,6 +56,7 @@ class Followed {
     /** What the system did, in words. */
     record Done(String text, boolean amiss) {}
 
+    /** A unit is shown what it promised itself: what became of the community's promises it does not see, nor whether there are any. */
     List<Line> of(Agreements.View agreement, Scope scope, Locale locale) {
         Map<String, AgreedPromise> made = new LinkedHashMap<>();
         promises.of(agreement.id(), scope).forEach(promise -> made.put(promise.item(), promise));
@@ -64,7 +66,9 @@ class Followed {
                 ? List.of()
                 : agreement.content().promises();
         Set<String> items = new LinkedHashSet<>();
-        standing.forEach(promise -> items.add(promise.item().key()));
+        standing.stream()
+                .filter(promise -> promise.promisor() == Side.UNIT || !scope.ownOrganisationOnly())
+                .forEach(promise -> items.add(promise.item().key()));
         items.addAll(made.keySet());
         items.addAll(done.keySet());
         return items.stream()

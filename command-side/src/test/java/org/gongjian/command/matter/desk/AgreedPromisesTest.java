@@ -473,4 +473,23 @@ class AgreedPromisesTest {
         assertThat(fixed.getStatus()).isEqualTo(422);
         assertThat(fixed.getContentAsString(UTF_8)).contains("entry.key NOT_FOUND");
     }
+
+    @Test
+    void what_an_agreement_names_already_stays_named_though_its_entry_was_taken_off_the_list() throws Exception {
+        String agreement = inForce("P5");
+        counter.carryOutWhatIsDue();
+        counter.as(Role.SECRETARY);
+        done("/year-plans/" + PLAN + "/remove", "{\"key\":\"P5\",\"reason\":\"改由街道办\"}");
+        String named = visits(10, DRAGON_BOAT, LATER).replace("\"P6\"", "\"P5\"");
+        varied(agreement, "2026-03-20T09:00", "2026-03-24T15:00", named, room());
+        counter.carryOutWhatIsDue();
+
+        String visits = promised(agreement).getFirst();
+        assertThat(counter.told(visits, "matter.VariedByAgreement", "item.project.key"))
+                .isEqualTo("P5");
+        counter.as(Role.CLERK);
+        assertThat(send("/agreements", draft("P5")).getStatus())
+                .as("nothing names it anew")
+                .isEqualTo(422);
+    }
 }
