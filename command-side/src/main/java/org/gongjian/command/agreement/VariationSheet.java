@@ -56,18 +56,49 @@ final class VariationSheet {
         }
         for (int n = 0; n < former.promises().size(); n++) {
             Promise old = former.promises().get(n);
+            Optional<Promise> changed = now.promise(old.item().key());
             compare(
                     rows,
                     "承诺第 " + (n + 1) + " 项",
-                    line(Optional.of(old)),
-                    line(now.promise(old.item().key())));
+                    line(Optional.of(old), changed),
+                    line(changed, Optional.of(old)));
         }
         for (Promise promise : now.promises()) {
             if (former.promise(promise.item().key()).isEmpty()) {
-                compare(rows, "增加承诺", "", line(Optional.of(promise)));
+                compare(rows, "增加承诺", "", line(Optional.of(promise), Optional.empty()));
             }
         }
+        compare(rows, "承诺的先后次序", order(former, now), order(now, former));
         return rows;
+    }
+
+    /** The titles of the lines that both have, as they stand there; none where they stand in the same order. */
+    private static String order(Content content, Content other) {
+        List<Promise> kept = kept(content, other);
+        boolean same = kept.stream()
+                .map(promise -> promise.item().key())
+                .toList()
+                .equals(kept(other, content).stream()
+                        .map(promise -> promise.item().key())
+                        .toList());
+        return same
+                ? ""
+                : kept.stream().map(promise -> promise.item().title()).collect(Collectors.joining("；"));
+    }
+
+    private static List<Promise> kept(Content content, Content other) {
+        return content.promises().stream()
+                .filter(promise -> other.promise(promise.item().key()).isPresent())
+                .toList();
+    }
+
+    /** The entry of the year's list that a line claims, where the two texts name different ones. */
+    private static String project(Optional<Promise> line, Optional<Promise> other) {
+        return line.map(promise -> promise.item().project())
+                .filter(entry -> other.isPresent()
+                        && !entry.equals(other.get().item().project()))
+                .map(entry -> "领办清单项目 " + entry.key())
+                .orElse("");
     }
 
     private static void compare(List<Map<String, String>> rows, String what, String before, String after) {
@@ -92,12 +123,13 @@ final class VariationSheet {
         return n < content.clauses().size() ? content.clauses().get(n) : "";
     }
 
-    private String line(Optional<Promise> line) {
+    private String line(Optional<Promise> line, Optional<Promise> other) {
         return line.map(promise -> Stream.of(
                                 (promise.promisor() == Side.COMMUNITY ? "社区：" : "单位：")
                                         + promise.item().title(),
                                 AgreementSheet.measure(promise.item().measure()),
-                                sheet.windows(promise))
+                                sheet.windows(promise),
+                                project(line, other))
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining("\n")))
                 .orElse("");

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.gongjian.calendar.WorkingCalendar;
 import org.gongjian.charter.CharterVersion;
-import org.gongjian.commitment.YearTally;
 import org.gongjian.record.Acting;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Capacity;
@@ -44,9 +43,9 @@ public record Edge(
         return new Edge(happened, recordedAt, area, acting, charter, calendar, zone, number, lookups.with(draw));
     }
 
-    /** The same with what became of the occurrences of a year. */
-    public Edge withTally(YearTally tally) {
-        return new Edge(happened, recordedAt, area, acting, charter, calendar, zone, number, lookups.with(tally));
+    /** The same with what a year of a promise is settled with. */
+    public Edge withSettling(Lookups.Settling year) {
+        return new Edge(happened, recordedAt, area, acting, charter, calendar, zone, number, lookups.with(year));
     }
 
     /** The same with texts looked through. */

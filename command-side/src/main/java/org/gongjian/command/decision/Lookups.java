@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param draw what a sample is drawn with; null for commands that draw none
  * @param partyOrganisations the organisations of the party that the command names and that exist
  * @param grids codes of the grids of the community
- * @param tally what became of the occurrences of a promise in the year asked about; null for commands that settle none
+ * @param settling what a year of a promise is settled with; null for commands that settle none
  * @param lookedThrough what was found in texts that are to be published; null for commands that publish none
  */
 public record Lookups(
@@ -31,7 +31,7 @@ public record Lookups(
         Map<Id.PartyOrganisationId, KnownPartyOrganisation> partyOrganisations,
         Set<String> grids,
         @Nullable LookedThrough lookedThrough,
-        @Nullable YearTally tally) {
+        @Nullable Settling settling) {
 
     /** Nothing was looked up. */
     public static final Lookups NONE = new Lookups(null, Map.of(), Map.of(), Map.of(), null);
@@ -79,6 +79,18 @@ public record Lookups(
         }
     }
 
+    /**
+     * What became of the occurrences of a promise, wherever they are kept.
+     *
+     * @param tally of those that ended in the year asked about
+     * @param owed every year in which something of it has ended or will end that is or was owed
+     */
+    public record Settling(YearTally tally, Set<Integer> owed) {
+        public Settling {
+            owed = Set.copyOf(owed);
+        }
+    }
+
     public Lookups {
         members = Map.copyOf(members);
         organisations = Map.copyOf(organisations);
@@ -90,18 +102,18 @@ public record Lookups(
     /** The same with what a sample is drawn with. */
     Lookups with(Draw drawn) {
         return new Lookups(
-                congress, members, organisations, categories, drawn, partyOrganisations, grids, lookedThrough, tally);
+                congress, members, organisations, categories, drawn, partyOrganisations, grids, lookedThrough, settling);
     }
 
     /** The same with texts looked through. */
     Lookups with(LookedThrough found) {
-        return new Lookups(congress, members, organisations, categories, draw, partyOrganisations, grids, found, tally);
+        return new Lookups(congress, members, organisations, categories, draw, partyOrganisations, grids, found, settling);
     }
 
-    /** The same with what became of the occurrences of a year. */
-    Lookups with(YearTally counted) {
+    /** The same with what a year of a promise is settled with. */
+    Lookups with(Settling year) {
         return new Lookups(
-                congress, members, organisations, categories, draw, partyOrganisations, grids, lookedThrough, counted);
+                congress, members, organisations, categories, draw, partyOrganisations, grids, lookedThrough, year);
     }
 
     /** Refused where a text shows somebody's name, number or door; every text must have been looked through. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gongjian.command.decision.Edge;
+import org.gongjian.command.decision.Lookups;
 import org.gongjian.command.decision.Refused;
 import org.gongjian.commitment.InForce;
 import org.gongjian.commitment.Measure;
@@ -176,13 +177,14 @@ final class Committing {
                 .filter(one -> one.to().getYear() == c.year())
                 .anyMatch(one -> !one.to().isBefore(now.limits().day()));
         require(!running, MatterRefusal.OCCURRENCES_ARE_STILL_OPEN, () -> Map.of("year", c.year()));
-        YearTally tally = now.edge().lookups().tally();
-        if (tally == null || tally.due() == 0) {
+        Lookups.Settling year = now.edge().lookups().settling();
+        if (year == null || year.tally().due() == 0) {
             throw new Refused(MatterRefusal.NOTHING_FELL_DUE_IN_THAT_YEAR, Map.of("year", c.year(), "field", "year"));
         }
+        YearTally tally = year.tally();
         int settled = tally.onTime() + tally.late() + tally.inPart() + tally.missed();
         require(settled == tally.due(), MatterRefusal.OCCURRENCES_ARE_STILL_OPEN, () -> Map.of("year", c.year()));
-        return new YearSettled(now.happened(), c.year(), tally, nothingIsLeft(kept.undertaking(), c.year(), now));
+        return new YearSettled(now.happened(), c.year(), tally, nothingIsLeft(year.owed(), c.year(), now));
     }
 
     private static Set<Integer> settledYears(Situation now) {
@@ -195,14 +197,11 @@ final class Committing {
         return settled;
     }
 
-    /** Every year in which something of it fell due is settled; what ended before it bound never did. */
-    private static boolean nothingIsLeft(Undertaking undertaking, int year, Situation now) {
+    /** Every year in which something of it is owed is settled. */
+    private static boolean nothingIsLeft(Set<Integer> owed, int year, Situation now) {
         Set<Integer> settled = settledYears(now);
         settled.add(year);
-        return undertaking.item().occurrences().stream()
-                .map(Occurrence::to)
-                .filter(to -> !to.isBefore(undertaking.inForce().on()))
-                .allMatch(to -> settled.contains(to.getYear()));
+        return settled.containsAll(owed);
     }
 
     /** 未兑现销号: what was not kept is waited for no longer. */

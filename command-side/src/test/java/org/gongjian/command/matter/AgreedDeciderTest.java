@@ -105,7 +105,7 @@ class AgreedDeciderTest {
         story.isRefused(MatterRefusal.PROMISE_HAS_ENDED, vary(DRAGON_BOAT, LATER));
         story.by(Who.SECRETARY)
                 .at("2026-07-10T09:00")
-                .tallied(new YearTally(1, 1, 0, 0, 0))
+                .tallied(new YearTally(1, 1, 0, 0, 0), 2026)
                 .asks(new CommitmentCommand.SettleYear(2026))
                 .recordedEvents(YearSettled.class);
         assertThat(story.known().stage()).isEqualTo(new Stage.Closed(ClosedReason.SETTLED));

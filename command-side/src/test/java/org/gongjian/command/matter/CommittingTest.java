@@ -180,9 +180,9 @@ class CommittingTest {
         CommitmentCommand settle = new CommitmentCommand.SettleYear(2026);
 
         story.at("2026-09-01T09:00").isRefused(MatterRefusal.OCCURRENCES_ARE_STILL_OPEN, settle);
-        story.at("2026-12-18T09:00").tallied(new YearTally(2, 1, 0, 0, 0));
+        story.at("2026-12-18T09:00").tallied(new YearTally(2, 1, 0, 0, 0), 2026);
         story.isRefused(MatterRefusal.OCCURRENCES_ARE_STILL_OPEN, settle);
-        story.tallied(new YearTally(2, 1, 1, 0, 0)).asks(settle).recordedEvents(YearSettled.class);
+        story.tallied(new YearTally(2, 1, 1, 0, 0), 2026).asks(settle).recordedEvents(YearSettled.class);
         assertThat(story.known().stage()).isEqualTo(new Stage.Closed(ClosedReason.SETTLED));
     }
 
@@ -194,7 +194,7 @@ class CommittingTest {
                 .asks(Promises.promise(item(DRAGON_BOAT, occurrence("2", "端午", "2027-06-05", "2027-06-08")), null))
                 .by(Who.SECRETARY)
                 .at("2026-12-18T09:00")
-                .tallied(new YearTally(1, 1, 0, 0, 0))
+                .tallied(new YearTally(1, 1, 0, 0, 0), 2026, 2027)
                 .asks(new CommitmentCommand.SettleYear(2026));
 
         story.stands(StageCode.IN_FORCE);
@@ -208,9 +208,22 @@ class CommittingTest {
         promised("2026-03-06")
                 .by(Who.SECRETARY)
                 .at("2026-04-01T09:00")
-                .tallied(new YearTally(0, 0, 0, 0, 0))
+                .tallied(new YearTally(0, 0, 0, 0, 0), 2026)
                 .isRefused(MatterRefusal.NOTHING_FELL_DUE_IN_THAT_YEAR, new CommitmentCommand.SettleYear(2027))
                 .stands(StageCode.IN_FORCE);
+    }
+
+    @Test
+    void years_in_which_nothing_is_owed_any_more_are_not_waited_for() {
+        Story.under("001a")
+                .by(Who.PROPERTY_LIAISON)
+                .at("2026-03-06T10:00")
+                .asks(Promises.promise(item(DRAGON_BOAT, occurrence("2", "端午", "2027-06-05", "2027-06-08")), null))
+                .by(Who.SECRETARY)
+                .at("2027-12-20T09:00")
+                .tallied(new YearTally(1, 1, 0, 0, 0), 2026)
+                .asks(new CommitmentCommand.SettleYear(2026))
+                .stands(StageCode.CLOSED);
     }
 
     @Test
@@ -221,7 +234,7 @@ class CommittingTest {
                 .asks(Promises.promise(item(DRAGON_BOAT, occurrence("2", "端午", "2027-06-05", "2027-06-08")), null))
                 .by(Who.SECRETARY)
                 .at("2026-12-18T09:00")
-                .tallied(new YearTally(1, 1, 0, 0, 0))
+                .tallied(new YearTally(1, 1, 0, 0, 0), 2026, 2027)
                 .asks(new CommitmentCommand.SettleYear(2026))
                 .isRefused(MatterRefusal.YEAR_IS_SETTLED_ALREADY, new CommitmentCommand.SettleYear(2026));
     }
@@ -262,7 +275,7 @@ class CommittingTest {
                 .asks(Promises.promise(item(DRAGON_BOAT, occurrence("2", "端午", "2027-06-05", "2027-06-08")), null))
                 .by(Who.SECRETARY)
                 .at("2027-12-20T09:00")
-                .tallied(new YearTally(1, 1, 0, 0, 0))
+                .tallied(new YearTally(1, 1, 0, 0, 0), 2026, 2027)
                 .asks(new CommitmentCommand.SettleYear(2027))
                 .stands(StageCode.IN_FORCE)
                 .asks(new CommitmentCommand.SettleYear(2026))

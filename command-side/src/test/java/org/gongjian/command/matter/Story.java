@@ -71,7 +71,7 @@ final class Story {
     private @Nullable SittingCongress congress;
     private Lookups.@Nullable Draw draw;
     private Lookups.LookedThrough lookedThrough = new Lookups.LookedThrough(Who.uuid(80), List.of());
-    private @Nullable YearTally tally;
+    private Lookups.@Nullable Settling settling;
     private AreaPath scope = COMMUNITY;
     private Set<OrganisationId> elsewhere = Set.of();
     private final Map<PersonId, MemberStanding> members = new HashMap<>();
@@ -207,9 +207,9 @@ final class Story {
         return this;
     }
 
-    /** What became of the occurrences of a promise in the year asked about. */
-    Story tallied(YearTally counted) {
-        tally = counted;
+    /** What became of the occurrences of a promise in the year asked about, and in which years something is owed. */
+    Story tallied(YearTally counted, Integer... owed) {
+        settling = new Lookups.Settling(counted, Set.of(owed));
         return this;
     }
 
@@ -346,7 +346,7 @@ final class Story {
                         null,
                         lookups)
                 .withTextsLookedThrough(lookedThrough);
-        return tally == null ? edge : edge.withTally(tally);
+        return settling == null ? edge : edge.withSettling(settling);
     }
 
     static Concealed words() {

@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Followed {
     private static final String CLAIM = "/claim";
+    private static final String NOTHING_TO_DO = "NOTHING_TO_DO";
 
     private final AgreedPromise.Source promises;
     private final AutomationOutcomes outcomes;
@@ -100,9 +101,10 @@ class Followed {
         String what = said("agreement.automation." + one.kind(), one.kind(), locale);
         String code = Objects.toString(one.code(), "");
         String why = said("agreement.refused." + code, code, locale);
+        String state = NOTHING_TO_DO.equals(code) ? code : one.state().name();
         return said(
-                "agreement.automation." + one.state(),
-                one.state().name(),
+                "agreement.automation." + state,
+                state,
                 locale,
                 what,
                 LocalDate.ofInstant(one.dueAt(), zone).toString(),

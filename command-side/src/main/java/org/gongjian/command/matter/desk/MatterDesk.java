@@ -110,7 +110,9 @@ final class MatterDesk {
                         && known.stage() instanceof CommitmentStage.Taken taken
                 ? taken.undertaking().elsewhere()
                 : null;
-        return edge.withTally(occurrences.tally(elsewhere == null ? matter.id() : elsewhere, settle.year()));
+        Id.MatterId promise = elsewhere == null ? matter.id() : elsewhere;
+        return edge.withSettling(
+                new Lookups.Settling(occurrences.tally(promise, settle.year()), occurrences.owedYears(promise)));
     }
 
     /** Two matters are always written in the order of their ids. */

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gongjian.command.decision.Edge;
@@ -200,6 +201,15 @@ public final class OccurrenceBook implements AppendListener {
                         row.getInt("in_part"),
                         row.getInt("missed")))
                 .single();
+    }
+
+    /** The years in which something of a promise ended or will end, but for what is no longer owed. */
+    Set<Integer> owedYears(Id.MatterId promise) {
+        return jdbc.sql("SELECT DISTINCT extract(year FROM ends_on)::int FROM work.occurrence"
+                        + " WHERE promise = ? AND outcome IS DISTINCT FROM 'NO_LONGER_OWED'")
+                .param(promise.value())
+                .query(Integer.class)
+                .set();
     }
 
     /** The matter of a project of the year's list, where it was fixed. */

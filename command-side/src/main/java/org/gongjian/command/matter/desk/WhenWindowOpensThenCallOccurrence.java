@@ -28,6 +28,8 @@ import org.gongjian.matter.MatterEvent;
 import org.gongjian.matter.MatterState;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -37,6 +39,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class WhenWindowOpensThenCallOccurrence implements DueWork {
     private static final String RULE = "occurrence_window";
     private static final int AT_ONCE = 250;
+
+    private static final Logger LOG = LoggerFactory.getLogger(WhenWindowOpensThenCallOccurrence.class);
 
     private final OccurrenceBook book;
     private final EdgeFacts edges;
@@ -82,15 +86,21 @@ public final class WhenWindowOpensThenCallOccurrence implements DueWork {
             Instant now,
             List<BulkAppend.Decided> decided,
             List<Opened> opened) {
-        Edge edge = edges.systemEdge(
-                RULE, together.area(), together.at(), new EdgeFacts.Named(Set.of(), Set.of(), together.at()));
+        Edge edge;
+        try {
+            edge = edges.systemEdge(
+                    RULE, together.area(), together.at(), new EdgeFacts.Named(Set.of(), Set.of(), together.at()));
+        } catch (RuntimeException failure) {
+            openings.forEach(one -> notYet(one, failure, now));
+            return;
+        }
         List<Opening> good = new ArrayList<>();
         for (Opening one : openings) {
             try {
                 facts(one, edge.withNumber("?"));
                 good.add(one);
-            } catch (Refused refused) {
-                book.refused(one, refused.code().name(), now);
+            } catch (RuntimeException failure) {
+                notYet(one, failure, now);
             }
         }
         if (good.isEmpty()) {
@@ -106,6 +116,16 @@ public final class WhenWindowOpensThenCallOccurrence implements DueWork {
             decided.add(new BulkAppend.Decided(
                     MatterAggregate.TYPE, matter.toString(), facts, MatterState.fold(facts), own));
             opened.add(new Opened(one, matter));
+        }
+    }
+
+    /** It is tried again later and keeps no other from being opened. Where the database was at fault, this fails too and all is rolled back. */
+    private void notYet(Opening one, RuntimeException failure, Instant now) {
+        if (failure instanceof Refused refused) {
+            book.refused(one, refused.code().name(), now);
+        } else {
+            LOG.warn("occurrence {} of {} could not be opened: {}", one.occurrence().key(), one.promise(), failure.getClass());
+            book.refused(one, failure.getClass().getSimpleName(), now);
         }
     }
 

@@ -25,6 +25,9 @@ public final class DuePoller {
     private static final int AT_ONCE = 50;
     private static final int ATTEMPTS = 5;
 
+    /** Code of a date of which nothing had to come any more. */
+    private static final String NOTHING_TO_DO = "NOTHING_TO_DO";
+
     private final DueTable dues;
     private final Commands commands;
     private final List<DueAutomation> automations;
@@ -103,7 +106,12 @@ public final class DuePoller {
                 return false;
             }
             Optional<Answer> answer = asked(due).map(asked -> commands.send(key(due), List.of(asked)));
-            settle(due, now, "ACCEPTED", null, answer.map(Answer::position).orElse(null));
+            settle(
+                    due,
+                    now,
+                    "ACCEPTED",
+                    answer.isPresent() ? null : NOTHING_TO_DO,
+                    answer.map(Answer::position).orElse(null));
             return true;
         } catch (Refused refused) {
             if (refused.code().kind() == RefusalCode.Kind.OVERLOADED) {

@@ -226,6 +226,33 @@ class CommitmentEndpointTest {
     }
 
     @Test
+    void what_cannot_be_opened_keeps_nothing_else_from_being_opened() throws Exception {
+        counter.as(37, Role.LIAISON, counter.organisation("锦江饭店"));
+        String astray = begun(
+                "/commitments/promises",
+                promise("送餐", "2026-03-10", occurrence("1", "六月", "2026-06-08", "2026-06-12")));
+        String promise = begun(
+                "/commitments/promises",
+                promise("理发", "2026-03-10", occurrence("1", "六月", "2026-06-08", "2026-06-12")));
+        counter.jdbc
+                .sql("UPDATE work.occurrence SET community = ? WHERE promise = ?")
+                .params(new UUID(9, 9), UUID.fromString(astray))
+                .update();
+        counter.town.at("2026-06-08T00:01");
+        counter.carryOutWhatIsDue();
+
+        assertThat(opened(promise)).hasSize(1);
+        assertThat(opened(astray)).isEmpty();
+        assertThat(counter.jdbc
+                        .sql("SELECT refused FROM work.occurrence WHERE promise = ?")
+                        .param(UUID.fromString(astray))
+                        .query(String.class)
+                        .single())
+                .as("why is kept, and it is tried again later")
+                .isNotBlank();
+    }
+
+    @Test
     void what_lapses_falls_due_no_more() throws Exception {
         counter.as(35, Role.LIAISON, counter.organisation("锦湖医院"));
         String promise = begun(
