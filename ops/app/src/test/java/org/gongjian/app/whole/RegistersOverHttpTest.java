@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A roll too long to choose from: whom a form names is looked for by name, lists are turned over. Who stands in them by name, and a
@@ -137,6 +138,39 @@ class RegistersOverHttpTest {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("_find=" + URLEncoder.encode(SOUGHT, UTF_8))));
         assertThat(foreign.statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void each_search_by_name_is_on_record_and_never_for_whom() {
+        page(clerk, "/admin/persons/" + members.getLast());
+        String step = "/admin/party-organisations/" + party + "/steps/report-in";
+        List<String> before = lookedUp();
+        page(clerk, step);
+        ask(clerk, "/ask" + step, Map.of("_find", "、", "partyMembers", "33"));
+        assertThat(lookedUp()).as("nobody is looked for").isEqualTo(before);
+
+        ask(clerk, "/ask" + step, Map.of("_find", SOUGHT + "、批量甲12 没有此人", "inService[0].person", members.get(3)));
+        ask(clerk, "/ask/roll", Map.of("name", SOUGHT));
+        List<String> after = lookedUp();
+        assertThat(after.subList(before.size(), after.size())).containsExactly("roll 2", "roll 1");
+        assertThat(onRecord()
+                        .sql("SELECT count(*) FROM work.question q WHERE q::text LIKE :name")
+                        .param("name", "%" + SOUGHT + "%")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private List<String> lookedUp() {
+        return onRecord()
+                .sql(
+                        "SELECT subject || ' ' || row_count FROM work.question WHERE question = 'PERSON_LOOKED_UP' ORDER BY id")
+                .query(String.class)
+                .list();
+    }
+
+    private JdbcClient onRecord() {
+        return JdbcClient.create(product.database().owner());
     }
 
     @Test
