@@ -187,6 +187,24 @@ class RegistersOverHttpTest {
     }
 
     @Test
+    void the_overview_counts_whom_the_workbook_of_the_roll_names() {
+        page(clerk, "/admin/persons/" + members.getLast());
+        int counted = JsonPath.read(text(product.send(product.as(administrator, "/admin"))), "$.persons");
+        HttpResponse<byte[]> workbook = product.send(product.as(administrator, "/ask/export/persons")
+                .setHeader("Accept", "*/*")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("")));
+        assertThat(workbook.statusCode()).as(text(workbook)).isEqualTo(200);
+        assertThat(onRecord()
+                        .sql("SELECT row_count FROM work.question WHERE question = 'EXPORT' ORDER BY id DESC LIMIT 1")
+                        .query(Integer.class)
+                        .single())
+                .as("who is in office counts too, and once")
+                .isEqualTo(counted)
+                .isGreaterThan(MANY);
+    }
+
+    @Test
     void volunteers_are_turned_over() {
         page(clerk, "/registers/volunteers");
         HashSet<String> seen = new HashSet<>();
