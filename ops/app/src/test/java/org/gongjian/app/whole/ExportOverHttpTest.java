@@ -122,7 +122,8 @@ class ExportOverHttpTest {
         "CLERK, offices, 403",
         "CLERK, nothing, 404",
         "CLERK, register?kind=NONSENSE, 400",
-        "CLERK, persons?party=NONSENSE, 422"
+        "CLERK, persons?party=NONSENSE, 422",
+        "CLERK, register-warnings?area=00000000-0000-0000-0000-000000000009, 422"
     })
     void what_may_not_or_cannot_be_taken_out_is_refused(String role, String list, int status) {
         String[] asked = list.split("\\?");
