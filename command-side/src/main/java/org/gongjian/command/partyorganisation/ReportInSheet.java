@@ -36,7 +36,7 @@ final class ReportInSheet {
         Map<String, Object> values = new HashMap<>();
         ReportInPaper.FIELDS.forEach(field -> values.put(field, ""));
         values.put("社区", community);
-        values.put("编号", "编号：　　　　　　　　");
+        values.put("编号", "　　　　　　　　");
         values.put("报到类别", kind(null));
         values.put("名册", new Rows(Collections.nCopies(EMPTY_ROWS, Map.of())));
         values.put("年终评价", "出勤　　　　　　兑现　　　　　　评议　　　　　　");

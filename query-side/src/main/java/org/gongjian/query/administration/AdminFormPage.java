@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.gongjian.query.platform.export.QuestionsOnRecord;
 import org.gongjian.query.platform.forms.FilledForm;
 import org.gongjian.query.platform.forms.Tickets;
 import org.gongjian.query.platform.sight.Scope;
@@ -33,12 +34,15 @@ class AdminFormPage {
     private final AdminLists lists;
     private final Tickets tickets;
     private final KnownAlready known;
+    private final QuestionsOnRecord onRecord;
 
-    AdminFormPage(Subjects subjects, AdminLists lists, Tickets tickets, KnownAlready known) {
+    AdminFormPage(
+            Subjects subjects, AdminLists lists, Tickets tickets, KnownAlready known, QuestionsOnRecord onRecord) {
         this.subjects = subjects;
         this.lists = lists;
         this.tickets = tickets;
         this.known = known;
+        this.onRecord = onRecord;
     }
 
     @GetMapping({
@@ -96,7 +100,10 @@ class AdminFormPage {
         return "admin/form";
     }
 
-    /** The same with whom it looks for by name: what was filled in so far stands in it again. Names are asked in the body. */
+    /**
+     * The same with whom it looks for by name: what was filled in so far stands in it again. Names are asked in the body, and that they
+     * were asked is put on record.
+     */
     @PostMapping({
         "/ask/admin/persons/{id}/steps/{step}",
         "/ask/admin/party-organisations/{id}/steps/{step}",
@@ -129,7 +136,11 @@ class AdminFormPage {
                 : ticket.flatMap(tickets::take)
                         .map(FilledForm::refused)
                         .orElseGet(() -> proposed(form, known.of(form, about, scope), request));
+        Sought sought = Sought.in(form, filled, request);
         boolean byName = lists.areSought(form.fields(), about, scope);
+        if (byName && !sought.names().isEmpty()) {
+            onRecord.personLookedUp("roll", lists.found(sought, scope), acting);
+        }
         model.addAttribute("byName", byName);
         model.addAttribute("finding", "/ask" + path(request));
         model.addAttribute("names", Sought.named(request));
@@ -139,7 +150,7 @@ class AdminFormPage {
         model.addAttribute("own", hasPage(form.list()));
         model.addAttribute("page", path(request));
         model.addAttribute("form", filled);
-        model.addAttribute("choices", lists.of(form.fields(), about, Sought.in(form, filled, request), scope, locale));
+        model.addAttribute("choices", lists.of(form.fields(), about, sought, scope, locale));
         model.addAttribute("key", UUID.randomUUID());
     }
 

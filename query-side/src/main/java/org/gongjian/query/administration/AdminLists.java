@@ -89,6 +89,13 @@ class AdminLists {
         });
     }
 
+    /** How many of a roll that is too long bear one of the names that are looked for. */
+    long found(Sought sought, Scope scope) {
+        return roll.some(sought.names(), List.of(), scope, today.of(scope)).stream()
+                .filter(one -> one.member() != null && one.name() != null)
+                .count();
+    }
+
     /** The lists these fields and the fold-out line ask for, for a form about this. */
     Map<String, List<Choice>> of(
             List<StepField> fields, @Nullable UUID about, Sought sought, Scope scope, Locale locale) {

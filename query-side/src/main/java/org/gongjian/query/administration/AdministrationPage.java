@@ -55,7 +55,7 @@ class AdministrationPage {
                         .filter(one -> !one.dissolved())
                         .count(),
                 "persons",
-                (long) roll.size(scope),
+                (long) roll.size(scope, day),
                 "offices",
                 (long) offices.size(),
                 "party-organisations",

@@ -1,7 +1,11 @@
 package org.gongjian.query.administration;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.gongjian.query.platform.export.Export;
 import org.gongjian.query.platform.export.ExportedList;
 import org.gongjian.query.registry.names.Directory;
@@ -25,8 +29,13 @@ class RegistryExports {
         this.today = today;
     }
 
-    /** A list of the registry: what stands in it, and its columns. */
-    private record Listed(String name, String title, List<String> columns, Rows rows) {}
+    /** A list of the registry: what stands in it, how it is narrowed (label and condition), and its columns. */
+    private record Listed(
+            String name,
+            String title,
+            List<String> columns,
+            Function<ExportedList.Question, Map<String, String>> conditions,
+            Rows rows) {}
 
     private interface Rows {
         List<? extends List<? extends @Nullable Object>> of(ExportedList.Question question);
@@ -38,6 +47,7 @@ class RegistryExports {
                 "areas",
                 "admin.areas",
                 List.of("admin.field.name", "admin.kind"),
+                question -> Map.of(),
                 question -> directory.areas(question.scope()).stream()
                         .map(area -> Arrays.asList(area.name(), question.said("choice.AreaKind." + area.kind())))
                         .toList()));
@@ -54,18 +64,33 @@ class RegistryExports {
                         "admin.field.kind",
                         "admin.field.area",
                         "export.stands"),
+                RegistryExports::said,
                 question -> {
                     Places places = directory.places(question.scope());
-                    return new OrganisationFilter(question.condition("q"), question.condition("kind"))
-                            .of(directory.organisations(question.scope())).stream()
-                                    .map(one -> Arrays.asList(
-                                            one.name(),
-                                            one.shortName(),
-                                            question.said("choice.OrganisationKind." + one.kind()),
-                                            places.of(one.path()),
-                                            question.said(one.dissolved() ? "admin.dissolved" : "export.stands.yes")))
-                                    .toList();
+                    return filter(question).of(directory.organisations(question.scope())).stream()
+                            .map(one -> Arrays.asList(
+                                    one.name(),
+                                    one.shortName(),
+                                    question.said("choice.OrganisationKind." + one.kind()),
+                                    places.of(one.path()),
+                                    question.said(one.dissolved() ? "admin.dissolved" : "export.stands.yes")))
+                            .toList();
                 }));
+    }
+
+    private static OrganisationFilter filter(ExportedList.Question question) {
+        return new OrganisationFilter(question.condition("q"), question.condition("kind"));
+    }
+
+    /** What was searched for may name a person. */
+    private static Map<String, String> said(ExportedList.Question question) {
+        OrganisationFilter filter = filter(question);
+        Map<String, String> said = new LinkedHashMap<>();
+        said.put("admin.organisations.called", Objects.toString(question.discretion().text(filter.q()), ""));
+        said.put(
+                "admin.field.kind",
+                filter.kind().isEmpty() ? "" : question.said("choice.OrganisationKind." + filter.kind()));
+        return said;
     }
 
     @Bean
@@ -74,6 +99,7 @@ class RegistryExports {
                 "offices",
                 "admin.offices",
                 List.of("admin.office", "admin.field.role", "admin.field.area", "admin.holder", "export.since"),
+                question -> Map.of(),
                 question -> {
                     Places places = directory.places(question.scope());
                     return directory.offices(question.scope()).stream()
@@ -103,7 +129,7 @@ class RegistryExports {
             public Export export(Question question) {
                 return new Export(
                         question.said(listed.title()),
-                        question.said("form.all"),
+                        question.inWords(listed.conditions().apply(question)),
                         names.zone(question.scope()),
                         question.headings(listed.columns().toArray(String[]::new)),
                         each -> listed.rows().of(question).forEach(each));

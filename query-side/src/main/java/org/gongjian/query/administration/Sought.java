@@ -25,9 +25,6 @@ record Sought(List<String> names, Set<UUID> chosen) {
     private static final int LONGEST = 60;
     private static final int MOST = 50;
 
-    /** Nobody. */
-    static final Sought NOBODY = new Sought(List.of(), Set.of());
-
     /** Whom this form, filled in so far, asks for. */
     static Sought in(AdminForm form, FilledForm filled, HttpServletRequest request) {
         Set<UUID> chosen = new HashSet<>();

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.gongjian.query.platform.export.Export;
 import org.gongjian.query.platform.export.ExportedList;
+import org.gongjian.query.platform.forms.WrongParameter;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.registry.names.Directory;
 import org.gongjian.query.registry.names.Names;
@@ -59,10 +60,12 @@ final class WarningsExport implements ExportedList {
     /** The reader looking at the area that the page is narrowed to. */
     private Scope chosen(Question question) {
         String area = question.condition("area");
-        return directory.areas(question.scope()).stream()
-                .filter(one -> one.id().toString().equals(area))
-                .map(one -> question.scope().narrowedTo(one.path()))
-                .findFirst()
-                .orElse(question.scope());
+        return area.isEmpty()
+                ? question.scope()
+                : directory.areas(question.scope()).stream()
+                        .filter(one -> one.id().toString().equals(area))
+                        .map(one -> question.scope().narrowedTo(one.path()))
+                        .findFirst()
+                        .orElseThrow(() -> new WrongParameter("area"));
     }
 }

@@ -97,8 +97,8 @@ class PrintedFormsTest {
                 .contains("驻区单位摸排登记表", "□商圈市场", "□应建未建")
                 .doesNotContain("■", "{{");
         assertThat(word("/papers/report-in-form/empty"))
-                .contains("驻区单位党组织报到登记表", "□首次")
-                .doesNotContain("■", "{{");
+                .contains("驻区单位党组织报到登记表", "□首次", "编号：")
+                .doesNotContain("■", "{{", "编号：编号");
     }
 
     @Test

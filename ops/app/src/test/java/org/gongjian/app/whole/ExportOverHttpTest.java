@@ -100,7 +100,31 @@ class ExportOverHttpTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"CLERK, offices, 403", "CLERK, nothing, 404", "CLERK, register?kind=NONSENSE, 400"})
+    @CsvSource({
+        "SECRETARY, persons, membership=FULL, 党员类别：正式党员",
+        "SECRETARY, persons, party=&membership=, 全部",
+        "ADMINISTRATOR, organisations, kind=PROPERTY_COMPANY, 性质：物业",
+        "ADMINISTRATOR, organisations, q=%E5%B0%8F%E5%AD%A6, 名称或简称含：小学"
+    })
+    void how_a_list_was_narrowed_stands_on_it_and_on_record(String role, String list, String form, String said)
+            throws IOException {
+        HttpResponse<byte[]> answer = export(product.token(role, null), list, form);
+        assertThat(answer.statusCode()).as(text(answer)).isEqualTo(200);
+        assertThat(rows(answer))
+                .anySatisfy(row -> assertThat(
+                                row.stream().map(cell -> cell == null ? "" : String.valueOf(cell.getRawValue())))
+                        .anyMatch(cell -> cell.contains(said)));
+        assertThat(lastOnRecord()).containsEntry("subject", list).containsEntry("filter", said);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CLERK, offices, 403",
+        "CLERK, nothing, 404",
+        "CLERK, register?kind=NONSENSE, 400",
+        "CLERK, persons?party=NONSENSE, 422",
+        "CLERK, register-warnings?area=00000000-0000-0000-0000-000000000009, 422"
+    })
     void what_may_not_or_cannot_be_taken_out_is_refused(String role, String list, int status) {
         String[] asked = list.split("\\?");
         assertThat(export(product.token(role, null), asked[0], asked.length > 1 ? asked[1] : "")
@@ -150,7 +174,7 @@ class ExportOverHttpTest {
     private Map<String, Object> lastOnRecord() {
         return JdbcClient.create(product.database().owner())
                 .sql(
-                        "SELECT question, subject, row_count, in_full, purpose, finished FROM work.question ORDER BY id DESC LIMIT 1")
+                        "SELECT question, subject, filter, row_count, in_full, purpose, finished FROM work.question ORDER BY id DESC LIMIT 1")
                 .query()
                 .singleRow();
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A roll too long to choose from: whom a form names is looked for by name, lists are turned over. Who stands in them by name, and a
@@ -140,6 +141,39 @@ class RegistersOverHttpTest {
     }
 
     @Test
+    void each_search_by_name_is_on_record_and_never_for_whom() {
+        page(clerk, "/admin/persons/" + members.getLast());
+        String step = "/admin/party-organisations/" + party + "/steps/report-in";
+        List<String> before = lookedUp();
+        page(clerk, step);
+        ask(clerk, "/ask" + step, Map.of("_find", "、", "partyMembers", "33"));
+        assertThat(lookedUp()).as("nobody is looked for").isEqualTo(before);
+
+        ask(clerk, "/ask" + step, Map.of("_find", SOUGHT + "、批量甲12 没有此人", "inService[0].person", members.get(3)));
+        ask(clerk, "/ask/roll", Map.of("name", SOUGHT));
+        List<String> after = lookedUp();
+        assertThat(after.subList(before.size(), after.size())).containsExactly("roll 2", "roll 1");
+        assertThat(onRecord()
+                        .sql("SELECT count(*) FROM work.question q WHERE q::text LIKE :name")
+                        .param("name", "%" + SOUGHT + "%")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private List<String> lookedUp() {
+        return onRecord()
+                .sql(
+                        "SELECT subject || ' ' || row_count FROM work.question WHERE question = 'PERSON_LOOKED_UP' ORDER BY id")
+                .query(String.class)
+                .list();
+    }
+
+    private JdbcClient onRecord() {
+        return JdbcClient.create(product.database().owner());
+    }
+
+    @Test
     void a_short_roll_is_offered_whole() {
         String seats = page(product.token("CLERK", "柳荫社区"), "/admin/party-organisations");
         assertThat(seats).contains("党支部");
@@ -150,6 +184,24 @@ class RegistersOverHttpTest {
         assertThat(page(product.token("CLERK", "柳荫社区"), "/admin/party-organisations/" + here + "/steps/secretary"))
                 .doesNotContain("name=\"_find\"")
                 .contains("<option value=");
+    }
+
+    @Test
+    void the_overview_counts_whom_the_workbook_of_the_roll_names() {
+        page(clerk, "/admin/persons/" + members.getLast());
+        int counted = JsonPath.read(text(product.send(product.as(administrator, "/admin"))), "$.persons");
+        HttpResponse<byte[]> workbook = product.send(product.as(administrator, "/ask/export/persons")
+                .setHeader("Accept", "*/*")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("")));
+        assertThat(workbook.statusCode()).as(text(workbook)).isEqualTo(200);
+        assertThat(onRecord()
+                        .sql("SELECT row_count FROM work.question WHERE question = 'EXPORT' ORDER BY id DESC LIMIT 1")
+                        .query(Integer.class)
+                        .single())
+                .as("who is in office counts too, and once")
+                .isEqualTo(counted)
+                .isGreaterThan(MANY);
     }
 
     @Test

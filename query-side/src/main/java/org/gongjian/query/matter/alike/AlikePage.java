@@ -149,17 +149,7 @@ class AlikePage {
                 : List.of();
         Alike.Found found = alike.to(told, Set.copyOf(known), scope);
         if (asked) {
-            onRecord.write(
-                    new QuestionsOnRecord.Question(
-                            clock.instant(),
-                            "PERSON_LOOKED_UP",
-                            "duplicates",
-                            "",
-                            found.again().size(),
-                            false,
-                            null,
-                            true),
-                    acting);
+            onRecord.personLookedUp("duplicates", found.again().size(), acting);
         }
         return found;
     }

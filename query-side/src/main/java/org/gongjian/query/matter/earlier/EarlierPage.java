@@ -1,6 +1,5 @@
 package org.gongjian.query.matter.earlier;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -32,14 +31,12 @@ class EarlierPage {
     private final MatterHeads heads;
     private final EarlierTable table;
     private final QuestionsOnRecord onRecord;
-    private final Clock clock;
 
-    EarlierPage(Persons persons, MatterHeads heads, JdbcClient viewJdbc, QuestionsOnRecord onRecord, Clock clock) {
+    EarlierPage(Persons persons, MatterHeads heads, JdbcClient viewJdbc, QuestionsOnRecord onRecord) {
         this.persons = persons;
         this.heads = heads;
         this.table = new EarlierTable(viewJdbc, Generation.live(EarlierReadModel.GROUP));
         this.onRecord = onRecord;
-        this.clock = clock;
     }
 
     /** A matter as the list names it. */
@@ -60,17 +57,7 @@ class EarlierPage {
         boolean asked = !phone.isBlank() || !name.isBlank() && !address.isBlank();
         List<Line> matters = asked ? find(phone, name, address, scope) : List.of();
         if (asked) {
-            onRecord.write(
-                    new QuestionsOnRecord.Question(
-                            clock.instant(),
-                            "PERSON_LOOKED_UP",
-                            "earlier-matters",
-                            "",
-                            matters.size(),
-                            false,
-                            null,
-                            true),
-                    acting);
+            onRecord.personLookedUp("earlier-matters", matters.size(), acting);
         }
         model.addAttribute("asked", asked);
         model.addAttribute("matters", matters);

@@ -1,5 +1,6 @@
 package org.gongjian.query.platform.export;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.gongjian.record.Acting;
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class QuestionsOnRecord {
     private final JdbcClient view;
+    private final Clock clock;
 
-    QuestionsOnRecord(JdbcClient viewJdbc) {
+    QuestionsOnRecord(JdbcClient viewJdbc, Clock clock) {
         this.view = viewJdbc;
+        this.clock = clock;
     }
 
     /**
@@ -34,6 +37,15 @@ public class QuestionsOnRecord {
             boolean full,
             @Nullable String purpose,
             boolean finished) {}
+
+    /**
+     * Puts on record that persons were looked for by a name, a number or a place: who asked and how much was found, never for whom.
+     *
+     * @param where in which list
+     */
+    public void personLookedUp(String where, long found, Acting acting) {
+        write(new Question(clock.instant(), "PERSON_LOOKED_UP", where, "", found, false, null, true), acting);
+    }
 
     /** Puts it on record. */
     public void write(Question asked, Acting acting) {

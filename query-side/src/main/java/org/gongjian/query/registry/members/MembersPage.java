@@ -1,7 +1,6 @@
 package org.gongjian.query.registry.members;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +49,6 @@ class MembersPage {
     private final Directory directory;
     private final Today today;
     private final QuestionsOnRecord onRecord;
-    private final Clock clock;
 
     MembersPage(
             Roll roll,
@@ -60,8 +58,7 @@ class MembersPage {
             PartyOrganisations parties,
             Directory directory,
             Today today,
-            QuestionsOnRecord onRecord,
-            Clock clock) {
+            QuestionsOnRecord onRecord) {
         this.roll = roll;
         this.service = service;
         this.official = official;
@@ -70,7 +67,6 @@ class MembersPage {
         this.directory = directory;
         this.today = today;
         this.onRecord = onRecord;
-        this.clock = clock;
     }
 
     @GetMapping("/admin/persons")
@@ -95,10 +91,7 @@ class MembersPage {
         RollFilter filter = RollFilter.of(name, "", "");
         Roll.Page page = roll.page(filter, null, scope, today.of(scope));
         if (!filter.isNone()) {
-            onRecord.write(
-                    new QuestionsOnRecord.Question(
-                            clock.instant(), "PERSON_LOOKED_UP", "roll", "", page.total(), false, null, true),
-                    acting);
+            onRecord.personLookedUp("roll", page.total(), acting);
         }
         return page(page, filter, scope);
     }

@@ -122,9 +122,12 @@ public class Roll {
         }
     }
 
-    /** How many there are, counted up to a number that is more than anybody reads. */
-    public int size(Scope scope) {
-        return table.count(RollFilter.NONE, null, COUNTED, scope);
+    /** How many are on the roll and in office on that day; nobody counts twice. */
+    public int size(Scope scope, LocalDate on) {
+        Set<UUID> inOffice = holders(scope, on, new HashMap<>()).keySet();
+        return table.count(RollFilter.NONE, null, Integer.MAX_VALUE, scope)
+                + inOffice.size()
+                - table.count(RollFilter.NONE, inOffice, Integer.MAX_VALUE, scope);
     }
 
     /** Everybody on the roll and in office on that day, by pinyin: all of it, however long. */

@@ -2,6 +2,7 @@ package org.gongjian.query.registry.members;
 
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.gongjian.person.Membership;
 import org.gongjian.query.platform.forms.WrongParameter;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +21,17 @@ record RollFilter(
 
     /** As an address or a form says it; empty for all. */
     static RollFilter of(String name, String party, String membership) {
+        return new RollFilter(
+                name.isBlank() ? null : name.strip(),
+                read("party", party, UUID::fromString),
+                read("membership", membership, Membership::valueOf));
+    }
+
+    private static <T> @Nullable T read(String parameter, String written, Function<String, T> reading) {
         try {
-            return new RollFilter(
-                    name.isBlank() ? null : name.strip(),
-                    party.isEmpty() ? null : UUID.fromString(party),
-                    membership.isEmpty() ? null : Membership.valueOf(membership));
+            return written.isEmpty() ? null : reading.apply(written);
         } catch (IllegalArgumentException unreadable) {
-            throw new WrongParameter(party.isEmpty() ? "membership" : "party");
+            throw new WrongParameter(parameter);
         }
     }
 

@@ -109,10 +109,10 @@ final class PersonsTable {
                 .list();
     }
 
-    /** Who bears one of these names. */
+    /** Who bears one of these names: all of them, for a member may have the name of many residents. */
     List<UUID> called(Collection<String> names, Scope scope) {
         return view.sql("SELECT p.id FROM " + table + " p WHERE p.name = ANY (:names) AND " + scope.condition("p")
-                        + " ORDER BY p.id LIMIT 200")
+                        + " ORDER BY p.id")
                 .params(scope.parameters())
                 .param("names", names.toArray(String[]::new))
                 .query(UUID.class)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongjian.person.NeighbourhoodPost;
 import org.gongjian.query.platform.forms.Wanted;
@@ -84,12 +85,14 @@ class CaptainsPage {
 
     private List<Place> all(List<ServiceRow.Post> posts, Scope scope) {
         Map<UUID, List<Directory.Grid>> grids = directory.grids(scope);
+        Map<AreaPath, List<ServiceRow.Post>> byArea =
+                posts.stream().collect(Collectors.groupingBy(ServiceRow.Post::path));
         List<Place> all = new ArrayList<>();
         for (Directory.Area area : directory.areas(scope)) {
+            List<ServiceRow.Post> inArea = byArea.getOrDefault(area.path(), List.of());
             for (Directory.Grid grid : grids.getOrDefault(area.id(), List.of())) {
-                List<ServiceRow.Post> here = posts.stream()
-                        .filter(one -> one.path().equals(area.path())
-                                && one.post().grid().equals(grid.code()))
+                List<ServiceRow.Post> here = inArea.stream()
+                        .filter(one -> one.post().grid().equals(grid.code()))
                         .toList();
                 Stream.concat(
                                 Stream.concat(
@@ -125,6 +128,7 @@ class CaptainsPage {
                 .filter(one ->
                         one.post().kind() == kind && Objects.equals(one.post().building(), building))
                 .map(ServiceRow.Post::person)
+                .distinct()
                 .toList();
     }
 }

@@ -180,12 +180,13 @@ final class ServiceTable {
                 .update();
     }
 
+    /** Taken again from the same day, it takes the place of what was said before. */
     void took(UUID person, PersonEvent.PostTaken it, AreaPath area) {
         NeighbourhoodPost post = it.post();
-        view.sql(
-                        "INSERT INTO " + posts
-                                + " (person, kind, grid, building, from_day, district, street, community)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (person, kind, grid, building, from_day) DO NOTHING")
+        view.sql("INSERT INTO " + posts
+                        + " (person, kind, grid, building, from_day, district, street, community)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " ON CONFLICT (person, kind, grid, building, from_day) DO UPDATE SET until_day = NULL")
                 .params(Arrays.asList(person, post.kind().name(), post.grid(), building(post), it.from()))
                 .params(level(area))
                 .update();

@@ -99,6 +99,9 @@ class MembersTest {
         assertThat(found("无此人", "", "", List.of())).isEmpty();
         assertThatThrownBy(() -> RollFilter.of("", "二支部", "")).isInstanceOf(WrongParameter.class);
         assertThatThrownBy(() -> RollFilter.of("", "", "NONE")).isInstanceOf(WrongParameter.class);
+        assertThatThrownBy(() -> RollFilter.of("", branch.toString(), "NONE"))
+                .as("the faulty one is named")
+                .hasMessage("membership");
     }
 
     private List<UUID> found(String name, String party, String membership, List<UUID> named) {

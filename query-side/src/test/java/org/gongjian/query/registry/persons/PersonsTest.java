@@ -91,6 +91,14 @@ class PersonsTest {
         assertThat(called("李秀珍")).isEmpty();
     }
 
+    @Test
+    void nobody_is_hidden_behind_others_of_the_same_name() {
+        for (int n = 0; n < 201; n++) {
+            registered(new Id.PersonId(new UUID(0x7002, n)));
+        }
+        assertThat(called("王秀珍")).hasSize(201);
+    }
+
     private List<UUID> called(String name) {
         given.folded();
         return table.called(List.of(opener.nameMark(name)), scope(Role.CLERK));

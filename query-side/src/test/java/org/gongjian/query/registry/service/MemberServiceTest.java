@@ -109,6 +109,20 @@ class MemberServiceTest {
     }
 
     @Test
+    void a_post_left_by_mistake_and_taken_again_from_the_same_day_is_held() {
+        NeighbourhoodPost captain = new NeighbourhoodPost(NeighbourhoodPost.Kind.CAPTAIN, "G3", "3 号楼");
+        tell(new PersonEvent.PostTaken(by(Role.CLERK), captain, MAY));
+        tell(new PersonEvent.PostLeft(by(Role.CLERK), captain, MAY.plusDays(9)));
+        given.folded();
+        assertThat(table.posts(MAY.plusDays(10), scope(HERE))).isEmpty();
+
+        tell(new PersonEvent.PostTaken(by(Role.CLERK), captain, MAY));
+        given.folded();
+        assertThat(table.posts(MAY.plusDays(10), scope(HERE)))
+                .containsExactly(new ServiceRow.Post(SUN, captain, MAY, null, HERE));
+    }
+
+    @Test
     void what_brings_points_is_kept_with_the_fact_behind_it() {
         tell(enrolled("电工", MAY));
         tell(new PersonEvent.ServiceRecorded(by(Role.CLERK), "党员奉献日", MAY, 3));
