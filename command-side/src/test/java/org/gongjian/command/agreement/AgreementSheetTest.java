@@ -6,11 +6,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.gongjian.record.Id;
+import org.gongjian.commitment.Measure;
+import org.gongjian.commitment.ListEntry;
+import java.util.List;
 import java.util.Objects;
 import org.gongjian.agreement.AgreementPaper;
 import org.gongjian.agreement.AgreementState;
 import org.gongjian.agreement.Side;
 import org.gongjian.agreement.VariationPaper;
+import org.gongjian.command.agreement.AgreementCommand.Line;
+import org.gongjian.command.agreement.AgreementCommand.Window;
 import org.gongjian.command.decision.Given;
 import org.gongjian.command.platform.paper.PaperPress;
 import org.gongjian.command.platform.paper.PaperWords;
@@ -122,6 +128,30 @@ class AgreementSheetTest {
                         "年月日")
                 .doesNotContain("已签字", "第1条", "{{", "[");
         assertThat(variation(half)).contains("书记已签字、盖章", "2026年5月4日");
+    }
+
+    @Test
+    void what_both_sign_is_seen_also_where_only_the_order_or_a_project_changes() throws IOException {
+        Line festivals = new Line(
+                "1",
+                Side.UNIT,
+                "节日慰问老人",
+                new Measure(14, "户"),
+                List.of(
+                        new Window("1", "端午", Papers.day("2026-06-15"), Papers.day("2026-06-18")),
+                        new Window("2", "中秋", Papers.day("2026-09-18"), Papers.day("2026-09-25")),
+                        new Window("3", "重阳", Papers.day("2026-10-12"), Papers.day("2026-10-18")),
+                        new Window("4", "岁末", Papers.day("2026-12-10"), Papers.day("2026-12-18"))),
+                new ListEntry(new Id.YearPlanId(Given.uuid(70)), "7"));
+        AgreementState proposed = Papers.after(
+                Papers.binding(),
+                new AgreementCommand.ProposeVariation(
+                        "并入清单", Papers.wording(Papers.dedicationDaysOf("2", "2026-12-18"), festivals)),
+                Papers.secretary("2026-05-04T09:00"));
+
+        assertThat(variation(proposed))
+                .contains("承诺第1项", "领办清单项目7", "承诺的先后次序节日慰问老人；党员奉献日党员奉献日；节日慰问老人")
+                .doesNotContain("承诺第2项", "期限");
     }
 
     private String variation(AgreementState state) throws IOException {

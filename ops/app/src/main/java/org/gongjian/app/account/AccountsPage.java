@@ -47,7 +47,14 @@ public class AccountsPage {
     @GetMapping("/admin/accounts")
     String list(@RequestParam Optional<String> ticket, Acting acting, Model model) {
         Scope scope = Scope.of(acting);
-        Map<UUID, Roll.Listed> people = roll.listed(scope, today.of(scope)).stream()
+        List<Account> all = accounts.all();
+        Map<UUID, Roll.Listed> people = roll
+                .some(
+                        List.of(),
+                        all.stream().map(account -> account.person().value()).toList(),
+                        scope,
+                        today.of(scope))
+                .stream()
                 .collect(Collectors.toMap(Roll.Listed::id, Function.identity()));
         FilledForm form =
                 ticket.flatMap(tickets::take).map(FilledForm::refused).orElseGet(() -> FilledForm.proposing(Map.of()));
@@ -56,7 +63,7 @@ public class AccountsPage {
         model.addAttribute("linkOf", form.value("linkOf"));
         model.addAttribute(
                 "accounts",
-                accounts.all().stream()
+                all.stream()
                         .flatMap(
                                 one -> Stream.ofNullable(people.get(one.person().value()))
                                         .map(person -> line(one, person)))
