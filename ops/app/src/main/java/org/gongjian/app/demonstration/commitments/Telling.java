@@ -228,7 +228,7 @@ final class Telling {
 
     private void became(Due due) {
         LocalDate last = due.window().to();
-        LocalDate inTime = last.minusDays(1).isBefore(due.window().from()) ? last : last.minusDays(1);
+        LocalDate inTime = due.window().inTime();
         switch (due.window().outcome()) {
             case KEPT -> kept(due, inTime, due.full());
             case PART -> kept(due, inTime, due.full() == null ? null : Math.max(1, due.full() / 2));
