@@ -90,7 +90,7 @@ final class Telling {
     /** Everything, with what became due before it. */
     void inOrder() {
         turns.sort(Comparator.comparing(Turn::day).thenComparing(Turn::at).thenComparing(Turn::order));
-        LocalDate day = turns.isEmpty() ? today : turns.getFirst().day();
+        LocalDate day = turns.isEmpty() ? today : turns.getFirst().day().minusDays(1);
         for (Turn turn : turns) {
             day = carryOutUntil(turn.day(), day);
             seeding.requireGoingOn();
