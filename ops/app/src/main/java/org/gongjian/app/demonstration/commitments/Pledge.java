@@ -122,8 +122,8 @@ record Pledge(
     }
 
     /**
-     * Those that fall due by this day: what ended before anybody was bound never does. Each begins when there is something to keep: what
-     * had begun before somebody was bound is called the morning after.
+     * Those that fall due by this day: what ended before anybody was bound never does. Each begins when it can be kept: what had begun
+     * before somebody was bound is called the morning after.
      */
     List<Window> opened(LocalDate today) {
         LocalDate bound = taken;
