@@ -9,8 +9,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gongjian.command.decision.RefusalCode;
 import org.gongjian.command.visit.VisitRefusal;
@@ -21,6 +25,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** A code without its sentence would be shown as a code. */
 class RefusalWordsTest {
+    private static final String ENGLISH = "_en.properties";
     private static final List<String> REGISTRY = List.of(
             "community",
             "organisation",
@@ -62,13 +67,37 @@ class RefusalWordsTest {
         assertThat(sentences("yearplan_en.properties").stringPropertyNames()).containsAll(codes);
     }
 
+    /** Bundles are asked in the order of their names: of two sentences for the same code one would never be shown. */
+    @Test
+    void every_sentence_stands_once_and_in_both_languages() throws IOException {
+        Map<String, List<String>> bundles = new TreeMap<>();
+        for (Resource file : files("*.properties")) {
+            String bundle = Objects.requireNonNull(file.getFilename());
+            if (!bundle.endsWith(ENGLISH)) {
+                Properties chinese = sentences(bundle);
+                assertThat(sentences(bundle.replace(".properties", ENGLISH)).stringPropertyNames())
+                        .as(bundle)
+                        .containsExactlyInAnyOrderElementsOf(chinese.stringPropertyNames());
+                chinese.stringPropertyNames()
+                        .forEach(key -> bundles.computeIfAbsent(key, none -> new ArrayList<>())
+                                .add(bundle));
+            }
+        }
+        assertThat(bundles).hasSizeGreaterThan(300);
+        assertThat(bundles).allSatisfy((key, where) -> assertThat(where).as(key).hasSize(1));
+    }
+
     private static Properties sentences(String bundle) throws IOException {
         Properties sentences = new Properties();
-        for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:messages/" + bundle)) {
+        for (Resource file : files(bundle)) {
             try (InputStream in = file.getInputStream()) {
                 sentences.load(new InputStreamReader(in, StandardCharsets.UTF_8));
             }
         }
         return sentences;
+    }
+
+    private static Resource[] files(String bundles) throws IOException {
+        return new PathMatchingResourcePatternResolver().getResources("classpath*:messages/" + bundles);
     }
 }

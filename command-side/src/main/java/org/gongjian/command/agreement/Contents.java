@@ -183,7 +183,7 @@ final class Contents {
     }
 
     private void requireWithin(Line line, Window window) {
-        Map<String, Object> which = Map.of("field", "items", "item", line.title(), "window", window.label());
+        Map<String, Object> which = Map.of("field", "items", "item", line.title(), "occurrence", window.label());
         if (window.to().isBefore(window.from())) {
             throw new Refused(OCCURRENCE_ENDS_BEFORE_IT_BEGINS, which);
         }

@@ -294,7 +294,7 @@ class LetterOfDutiesStoryTest {
         verify(parking, 3);
     }
 
-    /** 中秋: the window closes on the last day of the holiday's first day; the first working day after it the company is urged. */
+    /** 中秋: the window closes with the first day of the holiday; on the first working day after it the company is urged. */
     private void missedAndMadeUp() {
         clock.at("2026-09-24T09:00");
         UUID autumn = occurrence(VISITS, "中秋");

@@ -1,6 +1,5 @@
 package org.gongjian.query.visit;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -8,19 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongjian.query.platform.export.Export;
 import org.gongjian.query.platform.export.ExportedList;
-import org.gongjian.query.platform.forms.WrongParameter;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.registry.names.Directory;
 import org.gongjian.query.registry.names.Names;
 import org.gongjian.query.registry.names.Places;
 import org.gongjian.query.registry.persons.OfficialNames;
 import org.gongjian.record.Id;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Visits as a workbook, as the list is filtered. */
@@ -67,21 +63,11 @@ final class VisitsExport implements ExportedList {
                 each -> rows(question, filter, scope).forEach(each));
     }
 
-    /** Refused before anything is written when it says what no list can be narrowed by. */
     private static Visits.Filter filter(Question question) {
         return new Visits.Filter(
-                given(question, "organisation", UUID::fromString),
-                given(question, "from", LocalDate::parse),
-                given(question, "to", LocalDate::parse));
-    }
-
-    private static <T> @Nullable T given(Question question, String condition, Function<String, T> read) {
-        String typed = question.condition(condition);
-        try {
-            return typed.isEmpty() ? null : read.apply(typed);
-        } catch (IllegalArgumentException | DateTimeException unreadable) {
-            throw new WrongParameter(condition);
-        }
+                question.condition("organisation", UUID::fromString),
+                question.condition("from", LocalDate::parse),
+                question.condition("to", LocalDate::parse));
     }
 
     private List<List<Object>> rows(Question question, Visits.Filter filter, Scope scope) {

@@ -330,12 +330,16 @@ class DemonstrationTest {
     @Test
     void what_is_told_once_is_not_told_again_even_when_it_was_forgotten_that_it_was_told() throws InterruptedException {
         long before = told();
+        long promised = facts("matter.Promised");
+        long claimed = facts("matter.Claimed");
         jdbc.sql("delete from work.demonstration_chapter").update();
         try (ProductUnderTest again = new ProductUnderTest(database, keys, WORDS)) {
             assertThat(again.bean(Demonstration.class).isRunning()).isTrue();
             assertThat(again.bean(Demonstration.class).isToldWithin(PATIENCE)).isTrue();
         }
         assertThat(told()).isEqualTo(before);
+        assertThat(facts("matter.Promised")).as("by rules, too").isEqualTo(promised);
+        assertThat(facts("matter.Claimed")).as("by rules, too").isEqualTo(claimed);
         assertThat(jdbc.sql("select count(*) from work.demonstration_chapter")
                         .query(Integer.class)
                         .single())

@@ -289,8 +289,8 @@ class ListsOfTheYearOverHttpTest {
             assertThat(answer.statusCode()).as(path + " " + text(answer)).isEqualTo(200);
             assertThat(answer.body()).startsWith('P', 'K');
         });
-        List.of("from=yesterday", "organisation=x")
-                .forEach(wrong -> assertThat(product.send(product.as(clerk, "/ask/export/visits?" + wrong)
+        List.of("visits?from=yesterday", "visits?organisation=x", "bodies?on=yesterday")
+                .forEach(wrong -> assertThat(product.send(product.as(clerk, "/ask/export/" + wrong)
                                         .POST(HttpRequest.BodyPublishers.noBody()))
                                 .statusCode())
                         .as(wrong)

@@ -1,12 +1,16 @@
 package org.gongjian.query.platform.export;
 
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongjian.query.platform.forms.WrongParameter;
 import org.gongjian.query.platform.sight.Scope;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /** A list that can be taken out as it is filtered. */
@@ -30,6 +34,16 @@ public interface ExportedList {
         /** A condition, empty where none was chosen. */
         public String condition(String name) {
             return filter.getOrDefault(name, "").strip();
+        }
+
+        /** A condition as it reads, null where none was chosen: refused, before anything is written, where it does not read so. */
+        public <T> @Nullable T condition(String name, Function<String, T> read) {
+            String typed = condition(name);
+            try {
+                return typed.isEmpty() ? null : read.apply(typed);
+            } catch (IllegalArgumentException | DateTimeException unreadable) {
+                throw new WrongParameter(name);
+            }
         }
 
         /** A text of the pages. */

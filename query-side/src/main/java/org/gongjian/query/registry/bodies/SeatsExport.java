@@ -42,8 +42,8 @@ final class SeatsExport implements ExportedList {
 
     @Override
     public Export export(Question question) {
-        String on = question.condition("on");
-        LocalDate day = on.isEmpty() ? today.of(question.scope()) : LocalDate.parse(on);
+        LocalDate on = question.condition("on", LocalDate::parse);
+        LocalDate day = on == null ? today.of(question.scope()) : on;
         return new Export(
                 question.said("admin.bodies"),
                 question.inWords(Map.of("admin.body.on", day.toString())),

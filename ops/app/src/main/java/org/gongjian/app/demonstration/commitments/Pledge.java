@@ -45,7 +45,18 @@ record Pledge(
     }
 
     /** One time it is due. */
-    record Window(String key, String label, LocalDate from, LocalDate to, Outcome outcome) {}
+    record Window(String key, String label, LocalDate from, LocalDate to, Outcome outcome) {
+
+        /** The day before the last, or the first on which it can be kept where that comes later. */
+        LocalDate inTime() {
+            LocalDate eve = to.minusDays(1);
+            return eve.isBefore(from) ? from : eve;
+        }
+
+        private Window from(LocalDate day) {
+            return new Window(key, label, day, to, outcome);
+        }
+    }
 
     /** What became of an occurrence, as far as its days have come. */
     enum Outcome {
@@ -110,13 +121,19 @@ record Pledge(
                 .toList();
     }
 
-    /** Those that fall due by this day: what ended before anybody was bound never does. */
+    /**
+     * Those that fall due by this day: what ended before anybody was bound never does. Each begins when it can be kept: what had begun
+     * before somebody was bound is called the morning after.
+     */
     List<Window> opened(LocalDate today) {
         LocalDate bound = taken;
-        return bound == null || !bound.isBefore(today)
-                ? List.of()
-                : windows.stream()
-                        .filter(one -> !one.to().isBefore(bound) && !one.from().isAfter(today))
-                        .toList();
+        if (bound == null || !bound.isBefore(today)) {
+            return List.of();
+        }
+        LocalDate earliest = bound.plusDays(1);
+        return windows.stream()
+                .filter(one -> !one.to().isBefore(bound) && !one.from().isAfter(today))
+                .map(one -> one.from().isBefore(earliest) ? one.from(earliest) : one)
+                .toList();
     }
 }

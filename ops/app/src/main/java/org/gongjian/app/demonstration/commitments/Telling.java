@@ -90,7 +90,7 @@ final class Telling {
     /** Everything, with what became due before it. */
     void inOrder() {
         turns.sort(Comparator.comparing(Turn::day).thenComparing(Turn::at).thenComparing(Turn::order));
-        LocalDate day = turns.isEmpty() ? today : turns.getFirst().day();
+        LocalDate day = turns.isEmpty() ? today : turns.getFirst().day().minusDays(1);
         for (Turn turn : turns) {
             day = carryOutUntil(turn.day(), day);
             seeding.requireGoingOn();
@@ -228,7 +228,7 @@ final class Telling {
 
     private void became(Due due) {
         LocalDate last = due.window().to();
-        LocalDate inTime = last.minusDays(1).isBefore(due.window().from()) ? last : last.minusDays(1);
+        LocalDate inTime = due.window().inTime();
         switch (due.window().outcome()) {
             case KEPT -> kept(due, inTime, due.full());
             case PART -> kept(due, inTime, due.full() == null ? null : Math.max(1, due.full() / 2));
