@@ -58,7 +58,7 @@ class CrossPosts {
     private void offices(
             LocalDate day, Scope scope, Map<UUID, String> organisations, Places places, CrossPostList list) {
         for (Directory.Office office : directory.offices(scope)) {
-            Directory.Tenure holder = office.abolished() ? null : office.holderOn(day);
+            Directory.Tenure holder = office.holderOn(day);
             if (holder != null) {
                 String path = "/deputies/" + office.id();
                 list.holds(
