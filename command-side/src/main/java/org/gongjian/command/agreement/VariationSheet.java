@@ -57,11 +57,7 @@ final class VariationSheet {
         for (int n = 0; n < former.promises().size(); n++) {
             Promise old = former.promises().get(n);
             Optional<Promise> changed = now.promise(old.item().key());
-            compare(
-                    rows,
-                    "承诺第 " + (n + 1) + " 项",
-                    line(Optional.of(old), changed),
-                    line(changed, Optional.of(old)));
+            compare(rows, "承诺第 " + (n + 1) + " 项", line(Optional.of(old), changed), line(changed, Optional.of(old)));
         }
         for (Promise promise : now.promises()) {
             if (former.promise(promise.item().key()).isEmpty()) {
@@ -81,9 +77,7 @@ final class VariationSheet {
                 .equals(kept(other, content).stream()
                         .map(promise -> promise.item().key())
                         .toList());
-        return same
-                ? ""
-                : kept.stream().map(promise -> promise.item().title()).collect(Collectors.joining("；"));
+        return same ? "" : kept.stream().map(promise -> promise.item().title()).collect(Collectors.joining("；"));
     }
 
     private static List<Promise> kept(Content content, Content other) {
@@ -95,8 +89,8 @@ final class VariationSheet {
     /** The entry of the year's list that a line claims, where the two texts name different ones. */
     private static String project(Optional<Promise> line, Optional<Promise> other) {
         return line.map(promise -> promise.item().project())
-                .filter(entry -> other.isPresent()
-                        && !entry.equals(other.get().item().project()))
+                .filter(entry ->
+                        other.isPresent() && !entry.equals(other.get().item().project()))
                 .map(entry -> "领办清单项目 " + entry.key())
                 .orElse("");
     }

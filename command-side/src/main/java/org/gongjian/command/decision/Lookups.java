@@ -102,12 +102,21 @@ public record Lookups(
     /** The same with what a sample is drawn with. */
     Lookups with(Draw drawn) {
         return new Lookups(
-                congress, members, organisations, categories, drawn, partyOrganisations, grids, lookedThrough, settling);
+                congress,
+                members,
+                organisations,
+                categories,
+                drawn,
+                partyOrganisations,
+                grids,
+                lookedThrough,
+                settling);
     }
 
     /** The same with texts looked through. */
     Lookups with(LookedThrough found) {
-        return new Lookups(congress, members, organisations, categories, draw, partyOrganisations, grids, found, settling);
+        return new Lookups(
+                congress, members, organisations, categories, draw, partyOrganisations, grids, found, settling);
     }
 
     /** The same with what a year of a promise is settled with. */

@@ -28,7 +28,6 @@ import org.gongjian.matter.CommitmentStage.BeingKept;
 import org.gongjian.matter.CommitmentStage.NotYetInForce;
 import org.gongjian.matter.CommitmentStage.Taken;
 import org.gongjian.matter.CommitmentStage.Unclaimed;
-import org.gongjian.matter.CommitmentStage.Undertaking;
 import org.gongjian.matter.MatterEvent;
 import org.gongjian.matter.terms.ClosedReason;
 import org.gongjian.record.Capacity;

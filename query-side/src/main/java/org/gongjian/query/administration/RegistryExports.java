@@ -86,7 +86,9 @@ class RegistryExports {
     private static Map<String, String> said(ExportedList.Question question) {
         OrganisationFilter filter = filter(question);
         Map<String, String> said = new LinkedHashMap<>();
-        said.put("admin.organisations.called", Objects.toString(question.discretion().text(filter.q()), ""));
+        said.put(
+                "admin.organisations.called",
+                Objects.toString(question.discretion().text(filter.q()), ""));
         said.put(
                 "admin.field.kind",
                 filter.kind().isEmpty() ? "" : question.said("choice.OrganisationKind." + filter.kind()));

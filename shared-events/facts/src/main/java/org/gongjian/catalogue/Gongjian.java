@@ -21,21 +21,22 @@ import org.gongjian.yearplan.YearPlanEvent;
 public final class Gongjian {
 
     private static final Catalogue CATALOGUE = Catalogue.over(
-            MatterEvent.class,
-            AgreementEvent.class,
-            ImportEvent.class,
-            AreaEvent.class,
-            BodyEvent.class,
-            CalendarEvent.class,
-            CharterEvent.class,
-            OfficeEvent.class,
-            OrganisationEvent.class,
-            PartyOrganisationEvent.class,
-            PersonEvent.class,
-            SessionEvent.class,
-            VisitEvent.class,
-            YearPlanEvent.class,
-            CensusEvent.class).reading(FormerShapes.ALL);
+                    MatterEvent.class,
+                    AgreementEvent.class,
+                    ImportEvent.class,
+                    AreaEvent.class,
+                    BodyEvent.class,
+                    CalendarEvent.class,
+                    CharterEvent.class,
+                    OfficeEvent.class,
+                    OrganisationEvent.class,
+                    PartyOrganisationEvent.class,
+                    PersonEvent.class,
+                    SessionEvent.class,
+                    VisitEvent.class,
+                    YearPlanEvent.class,
+                    CensusEvent.class)
+            .reading(FormerShapes.ALL);
 
     private Gongjian() {}
 

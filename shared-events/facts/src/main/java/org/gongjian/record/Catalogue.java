@@ -53,7 +53,9 @@ public final class Catalogue {
         all.upcasters.forEach((name, versions) -> {
             Entry entry = byName.get(name);
             int next = versions.firstKey();
-            if (entry == null || versions.lastKey() != entry.version() - 1 || versions.size() != entry.version() - next) {
+            if (entry == null
+                    || versions.lastKey() != entry.version() - 1
+                    || versions.size() != entry.version() - next) {
                 throw new IllegalStateException("the upcasters of " + name + " do not lead to its version");
             }
         });
@@ -92,7 +94,9 @@ public final class Catalogue {
         Entry entry = byName.get(name);
         return entry != null
                 && (version == entry.version()
-                        || upcasters.getOrDefault(name, Collections.emptySortedMap()).containsKey(version));
+                        || upcasters
+                                .getOrDefault(name, Collections.emptySortedMap())
+                                .containsKey(version));
     }
 
     /** The JSON of a fact as it would be written today, from a version that {@link #reads}. */

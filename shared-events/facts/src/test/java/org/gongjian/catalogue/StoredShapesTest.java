@@ -79,9 +79,8 @@ class StoredShapesTest {
     void every_version_ever_locked_is_read_as_the_fact_it_is_now() throws IOException {
         Catalogue catalogue = Gongjian.catalogue();
         assertThat(lock().keySet())
-                .isEqualTo(catalogue.readable().stream()
-                        .map(StoredShapesTest::key)
-                        .collect(Collectors.toSet()));
+                .isEqualTo(
+                        catalogue.readable().stream().map(StoredShapesTest::key).collect(Collectors.toSet()));
         for (Catalogue.Entry entry : catalogue.readable()) {
             Map<String, Object> golden = STRICT.readerFor(Map.class).readValue(read(golden(entry)));
             Map<String, Object> now = catalogue.upcast(entry.name(), entry.version(), golden);

@@ -124,7 +124,11 @@ public final class WhenWindowOpensThenCallOccurrence implements DueWork {
         if (failure instanceof Refused refused) {
             book.refused(one, refused.code().name(), now);
         } else {
-            LOG.warn("occurrence {} of {} could not be opened: {}", one.occurrence().key(), one.promise(), failure.getClass());
+            LOG.warn(
+                    "occurrence {} of {} could not be opened: {}",
+                    one.occurrence().key(),
+                    one.promise(),
+                    failure.getClass());
             book.refused(one, failure.getClass().getSimpleName(), now);
         }
     }

@@ -67,7 +67,9 @@ final class RollExport implements ExportedList {
     private Map<String, String> said(RollFilter filter, Question question) {
         UUID party = filter.party();
         Map<String, String> said = new LinkedHashMap<>();
-        said.put("admin.field.branch", party == null ? "" : parties.names(question.scope()).getOrDefault(party, "—"));
+        said.put(
+                "admin.field.branch",
+                party == null ? "" : parties.names(question.scope()).getOrDefault(party, "—"));
         said.put(
                 "admin.field.membership",
                 filter.membership() == null ? "" : question.said("choice.Membership." + filter.membership()));
