@@ -17,6 +17,7 @@ public final class Bench {
             new RebuildMeasurement(),
             new ExportMeasurement(),
             new RegistersMeasurement(),
+            new OccurrencesMeasurement(),
             new SearchMeasurement());
 
     private Bench() {}

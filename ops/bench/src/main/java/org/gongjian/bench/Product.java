@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -41,13 +42,15 @@ final class Product implements AutoCloseable {
     }
 
     /** Starts it and waits for the log-in page. */
-    static Product start(Ground ground, Path data) throws Exception {
+    static Product start(Ground ground, Path data, String... more) throws Exception {
         int port;
         try (var free = new java.net.ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        ProcessBuilder words = new ProcessBuilder(
-                ground.script().toString(), "--data", data.toString(), "--port", Integer.toString(port));
+        List<String> line = new ArrayList<>(List.of(
+                ground.script().toString(), "--data", data.toString(), "--port", Integer.toString(port)));
+        line.addAll(List.of(more));
+        ProcessBuilder words = new ProcessBuilder(line);
         words.environment().put("JAVA_HOME", System.getProperty("java.home"));
         words.environment().put("GONGJIAN_JVM", "-Xlog:gc:file=" + data.resolve("gc.log"));
         long begin = System.nanoTime();
@@ -65,6 +68,17 @@ final class Product implements AutoCloseable {
         product.secondsToLogIn = (System.nanoTime() - begin) / 1e9;
         product.cpuToLogIn = product.cpu();
         return product;
+    }
+
+    /** Another command node over the database of this one. */
+    Product another(Ground ground, Path folder) throws Exception {
+        return start(
+                ground,
+                folder,
+                "--role=command",
+                "--url=" + Rows.url(data),
+                "--password-file=" + data.resolve("postgres").resolve("passwords"),
+                "--key-file=" + data.resolve("keys").resolve("master.key"));
     }
 
     double secondsToLogIn() {

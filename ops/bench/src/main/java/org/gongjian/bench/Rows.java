@@ -17,10 +17,12 @@ final class Rows {
     static DataSource as(Path data, String role) throws Exception {
         Passwords passwords = Passwords.in(data.resolve("postgres").resolve("passwords"));
         String password = role.equals(Passwords.VIEW) ? passwords.view() : passwords.owner();
+        return source(url(data), new Credentials(role, password));
+    }
+
+    static String url(Path data) throws Exception {
         String port = Files.readString(data.resolve("postgres").resolve("port")).strip();
-        return source(
-                "jdbc:postgresql://127.0.0.1:" + port + "/" + RunningPostgres.DATABASE,
-                new Credentials(role, password));
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + RunningPostgres.DATABASE;
     }
 
     static DataSource source(String url, Credentials credentials) {
