@@ -1,7 +1,6 @@
 package org.gongjian.command.matter.desk;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -106,9 +105,14 @@ public final class WhenWindowOpensThenCallOccurrence implements DueWork {
         if (good.isEmpty()) {
             return;
         }
-        LocalDate day = edge.happenedOn();
-        Iterator<String> drawn = numbers.draw(new NumberDue(NumberSeries.RECEIPT, day), together.area(), good.size())
-                .iterator();
+        NumberDue receipt = new NumberDue(NumberSeries.RECEIPT, edge.happenedOn());
+        Iterator<String> drawn;
+        try {
+            drawn = numbers.draw(receipt, together.area(), good.size()).iterator();
+        } catch (RuntimeException failure) {
+            good.forEach(one -> notYet(one, failure, now));
+            return;
+        }
         for (Opening one : good) {
             UUID matter = edges.newId();
             Edge own = edge.withNumber(drawn.next());
