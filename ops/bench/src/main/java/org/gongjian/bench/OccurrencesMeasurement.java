@@ -46,7 +46,8 @@ final class OccurrencesMeasurement implements Measurement {
             long begin = System.nanoTime();
             Times.until(900, "opened", () -> {
                 Thread.sleep(100);
-                return owner.sql("SELECT NOT EXISTS (SELECT FROM work.occurrence WHERE key = 'bench' AND matter IS NULL)")
+                return owner.sql(
+                                "SELECT NOT EXISTS (SELECT FROM work.occurrence WHERE key = 'bench' AND matter IS NULL)")
                         .query(Boolean.class)
                         .single();
             });

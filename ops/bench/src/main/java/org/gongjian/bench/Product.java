@@ -47,8 +47,8 @@ final class Product implements AutoCloseable {
         try (var free = new java.net.ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        List<String> line = new ArrayList<>(List.of(
-                ground.script().toString(), "--data", data.toString(), "--port", Integer.toString(port)));
+        List<String> line = new ArrayList<>(
+                List.of(ground.script().toString(), "--data", data.toString(), "--port", Integer.toString(port)));
         line.addAll(List.of(more));
         ProcessBuilder words = new ProcessBuilder(line);
         words.environment().put("JAVA_HOME", System.getProperty("java.home"));
