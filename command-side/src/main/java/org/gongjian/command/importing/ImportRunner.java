@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Works on imports in the background, one at a time on each node. A job is leased: when its node dies, another takes it up when
  * the lease ends.
  */
-class ImportRunner implements AutoCloseable {
+class ImportRunner implements AutoCloseable, ImportsInHand {
     static final Duration LEASE = Duration.ofSeconds(20);
     private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
@@ -46,6 +46,7 @@ class ImportRunner implements AutoCloseable {
     private final MeterRegistry meters;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("imports").factory());
+    private volatile boolean working;
 
     ImportRunner(
             ImportJobs jobs,
@@ -66,6 +67,11 @@ class ImportRunner implements AutoCloseable {
         this.transactions = transactions;
         this.files = files;
         this.meters = meters;
+    }
+
+    @Override
+    public boolean any() {
+        return working;
     }
 
     /** Begins to look for work. */
@@ -106,6 +112,7 @@ class ImportRunner implements AutoCloseable {
         ImportJob job = taken.get();
         Timer.Sample sample = Timer.start(meters);
         String outcome = "done";
+        working = true;
         try {
             work(job);
             transactions.executeWithoutResult(status -> jobs.release(job.id(), node, Duration.ZERO));
@@ -115,6 +122,7 @@ class ImportRunner implements AutoCloseable {
             outcome = "failed";
             failed(job, failure);
         } finally {
+            working = false;
             sample.stop(
                     meters.timer("gongjian.imports", "step", job.state().name().toLowerCase(), "outcome", outcome));
         }

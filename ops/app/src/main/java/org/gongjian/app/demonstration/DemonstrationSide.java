@@ -27,6 +27,7 @@ import org.gongjian.app.demonstration.town.Units;
 import org.gongjian.app.demonstration.town.YearLists;
 import org.gongjian.app.founding.Founding;
 import org.gongjian.app.options.Options;
+import org.gongjian.command.importing.ImportsInHand;
 import org.gongjian.command.matter.desk.AgreedPromises;
 import org.gongjian.command.matter.desk.IssueVolume;
 import org.gongjian.command.matter.desk.MatterDoor;
@@ -193,6 +194,7 @@ public class DemonstrationSide {
             YearLists lists,
             Commitments commitments,
             DueHold hold,
+            ImportsInHand imports,
             Clock clock) {
         LocalDate today = Objects.requireNonNullElseGet(
                 options.demonstrationDate(), () -> LocalDate.now(clock.withZone(Seeding.ZONE)));
@@ -203,7 +205,7 @@ public class DemonstrationSide {
                     DemonstrationClock story = new DemonstrationClock(
                             day.atStartOfDay(Seeding.ZONE).toInstant());
                     return new Seeding(
-                            commands, new EdgeFacts(story, areas, people), registration, contacts, story, day);
+                            commands, new EdgeFacts(story, areas, people), registration, contacts, story, day, imports);
                 },
                 today,
                 hold);

@@ -1,5 +1,6 @@
 package org.gongjian.app.demonstration.telling;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gongjian.app.founding.StableIds;
@@ -17,6 +19,7 @@ import org.gongjian.command.body.BodyCommand;
 import org.gongjian.command.census.CensusCommand;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.Lookups;
+import org.gongjian.command.importing.ImportsInHand;
 import org.gongjian.command.office.OfficeCommand;
 import org.gongjian.command.partyorganisation.PartyOrganisationCommand;
 import org.gongjian.command.person.PersonCommand;
@@ -50,12 +53,15 @@ public final class Seeding {
     /** Where the demonstration lies. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    private static final Duration LOOKS_AGAIN = Duration.ofMillis(50);
+
     private final Commands commands;
     private final EdgeFacts edges;
     private final PersonRegistration registration;
     private final Contacts contacts;
     private final DemonstrationClock clock;
     private final LocalDate today;
+    private final ImportsInHand imports;
     private volatile boolean stopped;
 
     public Seeding(
@@ -64,13 +70,15 @@ public final class Seeding {
             PersonRegistration registration,
             Contacts contacts,
             DemonstrationClock clock,
-            LocalDate today) {
+            LocalDate today,
+            ImportsInHand imports) {
         this.commands = commands;
         this.edges = edges;
         this.registration = registration;
         this.contacts = contacts;
         this.clock = clock;
         this.today = today;
+        this.imports = imports;
     }
 
     /** Nothing more is told. */
@@ -78,8 +86,11 @@ public final class Seeding {
         stopped = true;
     }
 
-    /** Between two steps: throws when the product is stopping. */
+    /** Between two steps: makes way for an import, and throws when the product is stopping. */
     public void requireGoingOn() {
+        while (!stopped && imports.any()) {
+            LockSupport.parkNanos(LOOKS_AGAIN.toNanos());
+        }
         if (stopped) {
             throw new CancellationException();
         }
