@@ -23,14 +23,15 @@ import org.jspecify.annotations.Nullable;
  * Axon's embedded store never calls a reader back, so that an idle processor would look every 500 ms only.
  *
  * <p>Processors that stand at the same token read the same: what followed a token once is a right answer for whoever asks from there
- * later, because a token keeps the gaps that were open when it was read. So read models that are up to date share one reading.
+ * later, because a token keeps the gaps that were open when it was read. Readings end at common positions, so that processors which began
+ * apart soon stand at the same token, and read models share one reading also while they catch up.
  */
 public final class Tail implements StreamableMessageSource<TrackedEventMessage<?>> {
-    /** Events of one reading, as many as Axon's storage engine fetches by one query. */
+    /** Events of one reading, as many as Axon's storage engine fetches by one query; every so many positions readings end. */
     private static final int READING = 100;
 
-    /** Readings kept for those that come a little later; a reading is at most some hundred kilobytes. */
-    private static final int KEPT = 16;
+    /** Readings kept for those that come later, so far as the slowest read model falls behind; a reading is at most some hundred kilobytes. */
+    private static final int KEPT = 64;
 
     /** How long nobody asks again after a reading found nothing, unless woken. */
     private static final Duration NOTHING_NEW = Duration.ofMillis(500);
@@ -74,9 +75,7 @@ public final class Tail implements StreamableMessageSource<TrackedEventMessage<?
             }
             List<TrackedEventMessage<?>> read;
             try (Stream<? extends TrackedEventMessage<?>> events = reader.from(token)) {
-                read = events.limit(READING)
-                        .<TrackedEventMessage<?>>map(event -> event)
-                        .toList();
+                read = upToTheCommonEnd(events.limit(READING));
             }
             if (read.isEmpty()) {
                 keep(nothingNew, from, System.nanoTime());
@@ -85,6 +84,18 @@ public final class Tail implements StreamableMessageSource<TrackedEventMessage<?
             }
             return read;
         }
+    }
+
+    private static List<TrackedEventMessage<?>> upToTheCommonEnd(Stream<? extends TrackedEventMessage<?>> events) {
+        List<TrackedEventMessage<?>> read =
+                events.<TrackedEventMessage<?>>map(event -> event).toList();
+        return read.stream()
+                .takeWhile(event -> window(event) == window(read.getFirst()))
+                .toList();
+    }
+
+    private static long window(TrackedEventMessage<?> event) {
+        return event.trackingToken().position().orElseThrow() / READING;
     }
 
     private static <T> void keep(Map<From, T> map, From from, T value) {

@@ -47,6 +47,16 @@ class TailTest {
     }
 
     @Test
+    void those_that_began_apart_go_on_together() throws InterruptedException {
+        read(tail.openStream(null));
+        int readings = asked.size();
+        assertThat(read(tail.openStream(event(130).trackingToken())))
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(131, end).boxed().toList());
+        assertThat(asked).as("only what led to the next common end").hasSize(readings + 1);
+    }
+
+    @Test
     void what_came_after_a_reading_is_read_when_the_store_moved() throws InterruptedException {
         BlockingStream<TrackedEventMessage<?>> stream = tail.openStream(null);
         read(stream);

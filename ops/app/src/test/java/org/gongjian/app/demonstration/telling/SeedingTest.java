@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class SeedingTest {
     private final AtomicBoolean importing = new AtomicBoolean(true);
-    private final Seeding seeding = new Seeding(
-            null, null, null, null, new DemonstrationClock(Instant.EPOCH), LocalDate.EPOCH, importing::get);
+    private final Seeding seeding =
+            new Seeding(null, null, null, null, new DemonstrationClock(Instant.EPOCH), LocalDate.EPOCH, importing::get);
     private final CompletableFuture<Void> step = CompletableFuture.runAsync(seeding::requireGoingOn);
 
     @Test
