@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class FormerShapes {
     /**
      * What is said of a volunteer or of a member in a report stood in clear, where no erasure reaches it: it is not read any more (0018).
-     * Whoever needs it enrols the person, or records the report, anew.
+     * Whoever needs it enrols the person, or records the report, anew. What already stands in a box stays: for some days it was written
+     * concealed under the former version.
      */
     static final List<Upcaster> ALL = List.of(
-            new Upcaster("person.VolunteerEnrolled", 1, fact -> without(fact, "skills", "wish", "times")),
+            new Upcaster("person.VolunteerEnrolled", 1, fact -> withoutClear(fact, "skills", "wish", "times")),
             new Upcaster("party_organisation.ReportedIn", 1, FormerShapes::withoutWordsOnMembers));
 
     private FormerShapes() {}
@@ -26,17 +27,19 @@ final class FormerShapes {
                 "inService",
                 ((Collection<?>) report.getOrDefault("inService", List.of()))
                         .stream()
-                                .map(one -> without(object(one), "branch", "skills", "wish", "times"))
+                                .map(one -> withoutClear(object(one), "branch", "skills", "wish", "times"))
                                 .toList());
         Map<String, Object> changed = new HashMap<>(fact);
         changed.put("report", report);
         return changed;
     }
 
-    private static Map<String, Object> without(Map<String, Object> object, String... fields) {
+    private static Map<String, Object> withoutClear(Map<String, Object> object, String... fields) {
         Map<String, @Nullable Object> changed = new HashMap<>(object);
         for (String field : fields) {
-            changed.put(field, null);
+            if (!(changed.get(field) instanceof Map<?, ?>)) {
+                changed.put(field, null);
+            }
         }
         return changed;
     }

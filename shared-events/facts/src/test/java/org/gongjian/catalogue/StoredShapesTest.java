@@ -109,6 +109,16 @@ class StoredShapesTest {
     }
 
     @Test
+    void what_was_concealed_under_the_former_version_stays() throws IOException {
+        Catalogue catalogue = Gongjian.catalogue();
+        for (String name : List.of("party_organisation.ReportedIn", "person.VolunteerEnrolled")) {
+            Map<String, Object> concealed = STRICT.readerFor(Map.class)
+                    .readValue(read(RESOURCES.resolve("golden").resolve(fileOf(name + " 2"))));
+            assertThat(catalogue.upcast(name, 1, concealed)).isEqualTo(concealed);
+        }
+    }
+
+    @Test
     void upcasters_that_lead_nowhere_are_noticed() {
         Upcaster unknown = new Upcaster("person.Nobody", 1, fact -> fact);
         Upcaster before = new Upcaster("person.VolunteerEnrolled", 0, fact -> fact);

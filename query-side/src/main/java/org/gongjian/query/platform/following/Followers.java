@@ -33,7 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * whose default would lose or stall events is given here on purpose.
  */
 public final class Followers {
-    private static final int BATCH = 200;
+    private static final int BATCH = 500;
 
     /** Another node may take over a read model after this time without a sign of life. */
     private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(20);
