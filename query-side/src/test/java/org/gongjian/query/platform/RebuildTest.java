@@ -124,6 +124,32 @@ class RebuildTest {
     }
 
     @Test
+    void tables_that_another_release_defined_are_not_folded_into() {
+        probe.bulk = false;
+        given.following(probe);
+        UUID unit = registered("锦程");
+        given.folded();
+        given.running().stop();
+        given.jdbc()
+                .sql("UPDATE view.generation SET definition = 'of the release before'")
+                .update();
+        List<?> before = GenerationsCompared.rows(given, "probe");
+        renamed(unit, "坏");
+        probe.defect = Probe.Defect.JAVA_ERROR;
+        ReadModels models = given.start(java.time.Duration.ofSeconds(5));
+        org.awaitility.Awaitility.await()
+                .during(java.time.Duration.ofSeconds(2))
+                .until(() -> GenerationsCompared.rows(given, "probe").equals(before));
+        assertThat(models.filled()).as("ready").isFalse();
+
+        probe.defect = Probe.Defect.NONE;
+        models.rebuild("probe");
+        given.folded();
+        assertThat(models.filled()).as("ready").isTrue();
+        assertThat(GenerationsCompared.rows(given, "probe")).isNotEqualTo(before);
+    }
+
+    @Test
     void a_read_model_that_is_new_to_a_full_store_is_filled_at_once() {
         fifty_units_renamed();
         given.following(probe);

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.gongjian.command.decision.Refused;
 import org.gongjian.command.platform.refusal.FaultyInput;
@@ -34,6 +35,7 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Maps every exception to its trouble: the one list of statuses and codes that are not the product's own rules. */
 final class Troubles {
+    private static final Set<String> NO_TABLE_OR_COLUMN = Set.of("42P01", "42703");
 
     private Troubles() {}
 
@@ -77,9 +79,9 @@ final class Troubles {
             case AccessDeniedException denied -> Trouble.of(403, "NOT_ALLOWED");
             case ResponseStatusException status ->
                 byStatus(status.getStatusCode().value());
-            // a read model that is being filled for the first time has no tables yet
+            // a read model that is being filled for the first time has no tables yet, or those of the release before
             case BadSqlGrammarException missing
-            when noTable(missing.getSQLException()) -> new Trouble(503, "NOT_FILLED_YET", Map.of(), List.of(), 3L);
+            when notThere(missing.getSQLException()) -> new Trouble(503, "NOT_FILLED_YET", Map.of(), List.of(), 3L);
             case CannotGetJdbcConnectionException busy -> overloaded();
             case CannotCreateTransactionException busy -> overloaded();
             case DataAccessResourceFailureException gone -> overloaded();
@@ -105,8 +107,8 @@ final class Troubles {
         };
     }
 
-    private static boolean noTable(@Nullable SQLException cause) {
-        return cause != null && "42P01".equals(cause.getSQLState());
+    private static boolean notThere(@Nullable SQLException cause) {
+        return cause != null && NO_TABLE_OR_COLUMN.contains(cause.getSQLState());
     }
 
     private static Trouble refused(Refused refused) {

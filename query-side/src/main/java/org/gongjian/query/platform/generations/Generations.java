@@ -8,7 +8,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,6 +39,7 @@ public final class Generations {
     private final TransactionTemplate transaction;
 
     private final JdbcTemplate ddl;
+    private final Map<String, String> definitions = new ConcurrentHashMap<>();
 
     public Generations(DataSource viewPool, TransactionTemplate transaction) {
         this.view = JdbcClient.create(viewPool);
@@ -167,8 +170,12 @@ public final class Generations {
         }
     }
 
+    boolean isOfThisRelease(Made made, ReadModel model) {
+        return made.definition().equals(definitions.computeIfAbsent(model.group(), none -> definition(model)));
+    }
+
     /** What this release says the tables are. */
-    static String definition(ReadModel model) {
+    private static String definition(ReadModel model) {
         try {
             byte[] hash =
                     MessageDigest.getInstance("SHA-256").digest(script(model).getBytes(StandardCharsets.UTF_8));

@@ -105,11 +105,14 @@ public final class ReadModels implements SmartLifecycle {
         return models.stream().map(ReadModel::group).sorted().toList();
     }
 
-    /** Whether every read model can be read: a node that comes to a store with facts fills them first. */
+    /** Whether every read model can be read: a node that comes to a store with facts, or to tables of another release, fills them first. */
     public boolean filled() {
         if (!filled) {
             filled = models.stream()
-                    .allMatch(model -> generations.live(model.group()).isPresent());
+                    .allMatch(model -> generations
+                            .live(model.group())
+                            .filter(made -> generations.isOfThisRelease(made, model))
+                            .isPresent());
         }
         return filled;
     }
@@ -155,7 +158,7 @@ public final class ReadModels implements SmartLifecycle {
             }
         }
         Optional<Generations.Made> live = generations.live(model.group());
-        if (live.isEmpty() || !live.get().definition().equals(Generations.definition(model))) {
+        if (live.filter(made -> generations.isOfThisRelease(made, model)).isEmpty()) {
             next(model);
         }
     }
@@ -228,7 +231,10 @@ public final class ReadModels implements SmartLifecycle {
         }
     }
 
-    /** Starts the processors of the generations that are there to be followed, and stops the others. */
+    /**
+     * Starts the processors of the generations that are there to be followed, and stops the others. Tables that another release defined
+     * are its nodes' to fold: what this one says would not fit into them.
+     */
     private void follow() {
         synchronized (running) {
             if (!started) {
@@ -239,6 +245,7 @@ public final class ReadModels implements SmartLifecycle {
                 generations.of(model.group()).stream()
                         .filter(made ->
                                 made.state() == Generations.State.LIVE || made.state() == Generations.State.CATCHING_UP)
+                        .filter(made -> generations.isOfThisRelease(made, model))
                         .forEach(made -> wanted.put(made.generation(), model));
             }
             running.entrySet().removeIf(entry -> {
