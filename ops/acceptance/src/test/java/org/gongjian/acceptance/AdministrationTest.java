@@ -20,6 +20,7 @@ import org.gongjian.app.account.PasswordRules;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
@@ -118,6 +119,7 @@ class AdministrationTest {
         }
     }
 
+    @Tag("long")
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "/admin, 系统管理",

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,8 +31,14 @@ class FindingTest {
         chromium.close();
     }
 
+    @Test
+    @Tag("long")
+    void a_matter_is_found_by_what_the_caller_remembers_by_two_nodes_with_javascript() {
+        a_matter_is_found_by_what_the_caller_remembers(true, true);
+    }
+
     @ParameterizedTest(name = "two nodes: {0}, JavaScript: {1}")
-    @CsvSource({"false,true", "true,true", "true,false"})
+    @CsvSource({"false,true", "true,false"})
     void a_matter_is_found_by_what_the_caller_remembers(boolean split, boolean javaScript) {
         URI address = running.address(split);
         Set<String> examined = !split && javaScript ? new HashSet<>() : null;
