@@ -141,6 +141,35 @@ class RegistersOverHttpTest {
     }
 
     @Test
+    void an_office_a_deputy_and_an_account_are_for_whoever_is_looked_for_by_name() {
+        page(clerk, "/admin/persons/" + members.getLast());
+        String secretary = product.token("SECRETARY", JINHU);
+        String kept = text(product.send(product.as(secretary, "/deputies")));
+        String office = JsonPath.read(kept, "$.items[0].id");
+        askedByName(secretary, "/deputies/" + office, "deputy", "reason");
+        askedByName(secretary, "/hand-overs/" + office, "successor", "decidedBy");
+        askedByName(administrator, "/admin/accounts", "person", "login");
+    }
+
+    private void askedByName(String token, String form, String whom, String besides) {
+        String empty = page(token, form);
+        assertThat(empty).contains("name=\"_find\"", "formaction=\"/ask" + form + "\"");
+        assertThat(members).as("nobody is offered unasked").noneMatch(one -> empty.contains(option(one)));
+        List<String> before = lookedUp();
+        String found =
+                ask(token, "/ask" + form, Map.of("_find", SOUGHT, whom, members.get(3), besides, "已经填好的", "link", "http://x"));
+        assertThat(found)
+                .contains(option(members.get(7)))
+                .as("who is chosen and what is typed stay")
+                .contains(option(members.get(3)) + " selected", "value=\"已经填好的\"", "value=\"" + SOUGHT + "\"")
+                .doesNotContain("http://x");
+        assertThat(members.stream().filter(one -> found.contains(option(one))).toList())
+                .containsExactlyInAnyOrder(members.get(3), members.get(7));
+        List<String> after = lookedUp();
+        assertThat(after.subList(before.size(), after.size())).containsExactly("roll 1");
+    }
+
+    @Test
     void each_search_by_name_is_on_record_and_never_for_whom() {
         page(clerk, "/admin/persons/" + members.getLast());
         String step = "/admin/party-organisations/" + party + "/steps/report-in";

@@ -131,7 +131,7 @@ public class Roll {
     }
 
     /** Everybody on the roll and in office on that day, by pinyin: all of it, however long. */
-    public List<Listed> listed(Scope scope, LocalDate on) {
+    private List<Listed> listed(Scope scope, LocalDate on) {
         return listed(table.page(RollFilter.NONE, null, null, Integer.MAX_VALUE, scope), scope, on);
     }
 
@@ -189,12 +189,19 @@ public class Roll {
                 new Listed(id, name == null ? actsAs : name, offices.getOrDefault(id, List.of()), row.orElse(null)));
     }
 
-    /** Whom an office may be given to. */
-    public List<Person> choices(Scope scope, LocalDate on) {
-        return choices(listed(scope, on));
+    /** Whom a form offers: a short roll whole, of a long one whoever bears a name it looks for, is chosen in it or is in office (0020). */
+    public List<Listed> offered(Sought sought, Scope scope, LocalDate on) {
+        return isLong(scope) ? some(sought.names(), sought.chosen(), scope, on) : listed(scope, on);
     }
 
-    /** The same of some. */
+    /** How many of the roll bear one of the names that are looked for. */
+    public long found(Sought sought, Scope scope, LocalDate on) {
+        return some(sought.names(), List.of(), scope, on).stream()
+                .filter(one -> one.member() != null && one.name() != null)
+                .count();
+    }
+
+    /** Them as persons to choose. */
     public static List<Person> choices(List<Listed> listed) {
         return listed.stream()
                 .filter(one -> one.name() != null)
