@@ -272,6 +272,14 @@ class EveryPageRendersTest {
     }
 
     @Test
+    void a_report_that_was_replaced_and_one_of_an_organisation_that_is_no_more_offer_no_step() throws Exception {
+        assertThat(get("/registers/reports"))
+                .containsOnlyOnce("/steps/receive-report\"")
+                .containsOnlyOnce("/steps/evaluate-year\"")
+                .contains("已重新报到");
+    }
+
+    @Test
     void a_correction_offers_each_field_of_its_entry_with_what_it_says_now() throws Exception {
         String page = isInOrder(get(MATTER + "/steps/correct?sequence=5"), "更正");
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence of the fact in its stream
  * @param received null while it waits
  * @param evaluated null until the end of a year
+ * @param replaced the party organisation reported again since: nothing is done with this one any more
  */
 public record UnitReportRow(
         UUID party,
@@ -24,7 +25,13 @@ public record UnitReportRow(
         Report report,
         @Nullable Received received,
         @Nullable Evaluated evaluated,
+        boolean replaced,
         AreaPath path) {
+
+    /** Whether its reception is still to come: one that was replaced is not received any more. */
+    public boolean waits() {
+        return received == null && !replaced;
+    }
 
     /** What was said; the parts are those of {@link UnitReport}. */
     public record Report(

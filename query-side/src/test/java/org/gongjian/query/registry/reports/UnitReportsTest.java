@@ -66,6 +66,13 @@ class UnitReportsTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(UnitReport.Kind.CHANGED, true),
                         org.assertj.core.groups.Tuple.tuple(UnitReport.Kind.FIRST, false));
+        assertThat(reports.of(SCHOOL, scope(HERE)))
+                .extracting(UnitReportRow::replaced, UnitReportRow::waits)
+                .as("the one before was replaced and waits no more")
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(false, false),
+                        org.assertj.core.groups.Tuple.tuple(true, false));
+        assertThat(reports.of(MARKET, scope(HERE))).extracting(UnitReportRow::waits).containsExactly(true);
         assertThat(reports.of(SCHOOL, scope(HERE)).getFirst().received())
                 .isEqualTo(new UnitReportRow.Received(
                         LocalDate.of(2026, 3, 6), "柳报到〔2026〕1号", "同意接收", List.of("G1"), "护学队"));
