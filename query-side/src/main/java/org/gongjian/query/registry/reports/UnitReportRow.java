@@ -96,7 +96,7 @@ public record UnitReportRow(
         }
     }
 
-    /** 年终评价, the last one that was said: 出勤、兑现、评议. */
+    /** 年终评价 of the latest year, as it was said last: 出勤、兑现、评议. */
     public record Evaluated(int year, String attendance, String kept, String opinion) {}
 
     /** The reception by the community's party organisation. */

@@ -51,12 +51,14 @@ final class UnitReportsTable {
                 .update();
     }
 
-    /** The last one before it is the one whose year it was. */
+    /** The last one before it is the one whose year it was; what is said later of an earlier year does not take the place of the later one. */
     void evaluated(UUID party, long sequence, PartyOrganisationEvent.YearEvaluated it) {
         view.sql("UPDATE " + table
                         + " SET year = ?, attendance = ?, kept = ?, evaluation = ? WHERE party = ? AND sequence ="
-                        + " (SELECT max(sequence) FROM " + table + " WHERE party = ? AND sequence < ?)")
-                .params(Arrays.asList(it.year(), it.attendance(), it.kept(), it.opinion(), party, party, sequence))
+                        + " (SELECT max(sequence) FROM " + table + " WHERE party = ? AND sequence < ?)"
+                        + " AND (year IS NULL OR year <= ?)")
+                .params(Arrays.asList(
+                        it.year(), it.attendance(), it.kept(), it.opinion(), party, party, sequence, it.year()))
                 .update();
     }
 
