@@ -95,8 +95,12 @@ class SampleRegisters {
 
     @GetMapping("/registers/captains")
     String captains(@RequestParam(defaultValue = "true") boolean any, Model model) {
-        model.addAttribute("all", any ? SampleCaptains.some(HERE, "1 号楼 " + SampleDesk.HOSTILE, COMMUNITY) : List.of());
-        model.addAttribute("vacant", any ? 1L : 0L);
+        model.addAttribute(
+                "posts",
+                any
+                        ? SampleCaptains.some(DAY, HERE, "1 号楼 " + SampleDesk.HOSTILE, COMMUNITY)
+                        : SampleCaptains.none(DAY));
+        model.addAttribute("after", any ? "a.b.G0" : "");
         model.addAttribute("people", Map.of(COMMUNITY, "孙桂芝"));
         model.addAttribute("places", PLACES);
         return "registers/captains";
