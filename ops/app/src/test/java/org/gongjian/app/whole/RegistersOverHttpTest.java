@@ -190,6 +190,27 @@ class RegistersOverHttpTest {
                 .isZero();
     }
 
+    @Test
+    void who_is_in_office_is_found_by_his_own_name_and_not_by_that_under_which_he_acts() {
+        String resident = person("司徒不在册");
+        HttpResponse<byte[]> office = product.send(product.as(administrator, "/admin/offices")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        """
+                        {"role":"GRID_WORKER","title":"锦湖社区 代班网格员","area":"%s","grid":"G1","holder":{"person":"%s",
+                         "actsAs":"小司","from":"2026-01-01","appointedBy":"社区"}}"""
+                                .formatted(community, resident))));
+        assertThat(office.statusCode()).as(text(office)).isEqualTo(201);
+        position = "position=" + JsonPath.read(text(office), "$.position");
+        page(clerk, "/admin/persons");
+        assertThat(ask(clerk, "/ask/roll", Map.of("name", "司徒不在册"))).contains("/admin/persons/" + resident);
+        assertThat(ask(clerk, "/ask/roll", Map.of("name", "小司"))).doesNotContain("/admin/persons/" + resident);
+        assertThat(lookedUp()).endsWith("roll 1", "roll 0");
+        String step = "/admin/party-organisations/" + party + "/steps/report-in";
+        ask(clerk, "/ask" + step, Map.of("_find", "司徒不在册"));
+        assertThat(lookedUp()).as("a form finds him too").endsWith("roll 1");
+    }
+
     private List<String> lookedUp() {
         return onRecord()
                 .sql(

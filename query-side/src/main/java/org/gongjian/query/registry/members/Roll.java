@@ -79,14 +79,11 @@ public class Roll {
      * the order in which its persons were registered.
      */
     Page page(RollFilter filter, @Nullable UUID after, Scope scope, LocalDate on) {
-        String name = filter.name();
-        List<UUID> named = name == null ? null : persons.called(List.of(name), scope);
+        List<UUID> named = named(filter, scope);
         int total = table.count(filter, named, COUNTED + 1, scope);
         if (total <= WHOLE) {
             List<Listed> all = listed(table.page(filter, named, null, WHOLE, scope), scope, on).stream()
-                    .filter(one -> one.member() != null
-                            || filter.isNone()
-                            || one.name() != null && one.name().equals(name))
+                    .filter(one -> one.member() != null || filter.takesInOffice(one.id(), named))
                     .toList();
             return new Page(all, all.size(), true, null);
         }
@@ -98,6 +95,11 @@ public class Roll {
                 Math.min(total, COUNTED),
                 total <= COUNTED,
                 more ? shown.getLast().id() : null);
+    }
+
+    /** Who bears the name that is looked for; null where none is. */
+    private @Nullable List<UUID> named(RollFilter filter, Scope scope) {
+        return filter.name() == null ? null : persons.called(List.of(filter.name()), scope);
     }
 
     /** All of them: a short roll as its page, a long one chunk by chunk, and at the end those in office who are not on it. */
@@ -194,10 +196,11 @@ public class Roll {
         return isLong(scope) ? some(sought.names(), sought.chosen(), scope, on) : listed(scope, on);
     }
 
-    /** How many of the roll bear one of the names that are looked for. */
+    /** How many of the roll and in office bear one of the names that are looked for. */
     public long found(Sought sought, Scope scope, LocalDate on) {
-        return some(sought.names(), List.of(), scope, on).stream()
-                .filter(one -> one.member() != null && one.name() != null)
+        Set<UUID> called = Set.copyOf(persons.called(sought.names(), scope));
+        return listed(table.some(called, scope), scope, on).stream()
+                .filter(one -> called.contains(one.id()) && one.name() != null)
                 .count();
     }
 

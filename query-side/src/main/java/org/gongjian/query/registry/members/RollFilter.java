@@ -1,5 +1,6 @@
 package org.gongjian.query.registry.members;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -33,6 +34,11 @@ record RollFilter(
         } catch (IllegalArgumentException unreadable) {
             throw new WrongParameter(parameter);
         }
+    }
+
+    /** Whether somebody in office who is not on the roll is among them: there he has neither party nor membership. */
+    boolean takesInOffice(UUID person, @Nullable Collection<UUID> named) {
+        return party == null && membership == null && (named == null || named.contains(person));
     }
 
     boolean isNone() {
