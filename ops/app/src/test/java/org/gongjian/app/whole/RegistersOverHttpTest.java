@@ -237,6 +237,24 @@ class RegistersOverHttpTest {
     }
 
     @Test
+    void what_was_found_by_name_is_taken_out_and_not_the_whole_roll() {
+        page(clerk, "/admin/persons/" + members.getLast());
+        assertThat(ask(clerk, "/ask/roll", Map.of("name", SOUGHT)))
+                .contains("name=\"name\" value=\"" + SOUGHT + "\"");
+        HttpResponse<byte[]> workbook = product.send(product.as(clerk, "/ask/export/persons")
+                .setHeader("Accept", "*/*")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("name=" + URLEncoder.encode(SOUGHT, UTF_8))));
+        assertThat(workbook.statusCode()).as(text(workbook)).isEqualTo(200);
+        assertThat(onRecord()
+                        .sql("SELECT row_count || ' ' || filter FROM work.question WHERE question = 'EXPORT'"
+                                + " ORDER BY id DESC LIMIT 1")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("1 姓名（全名）：按姓名查找，不写姓名");
+    }
+
+    @Test
     void the_overview_counts_whom_the_workbook_of_the_roll_names() {
         page(clerk, "/admin/persons/" + members.getLast());
         int counted = JsonPath.read(text(product.send(product.as(administrator, "/admin"))), "$.persons");

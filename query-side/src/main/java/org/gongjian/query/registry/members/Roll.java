@@ -102,9 +102,10 @@ public class Roll {
         return filter.name() == null ? null : persons.called(List.of(filter.name()), scope);
     }
 
-    /** All of them: a short roll as its page, a long one chunk by chunk, and at the end those in office who are not on it. */
+    /** All that is found: a short roll as its page, a long one chunk by chunk, and at the end those in office who are not on it. */
     void each(RollFilter filter, Scope scope, LocalDate on, Consumer<Listed> line) {
-        if (table.count(filter, null, WHOLE + 1, scope) <= WHOLE) {
+        List<UUID> named = named(filter, scope);
+        if (table.count(filter, named, WHOLE + 1, scope) <= WHOLE) {
             page(filter, null, scope, on).items().forEach(line);
             return;
         }
@@ -112,16 +113,14 @@ public class Roll {
         UUID after = null;
         List<MemberRow> rows;
         do {
-            rows = table.page(filter, null, after, CHUNK, scope);
+            rows = table.page(filter, named, after, CHUNK, scope);
             onRoll(rows, scope, on).forEach(line);
             rows.forEach(row -> seen.add(row.id()));
             after = rows.isEmpty() ? null : rows.getLast().id();
         } while (rows.size() == CHUNK);
-        if (filter.isNone()) {
-            listed(List.of(), scope, on).stream()
-                    .filter(holder -> !seen.contains(holder.id()))
-                    .forEach(line);
-        }
+        listed(List.of(), scope, on).stream()
+                .filter(holder -> !seen.contains(holder.id()) && filter.takesInOffice(holder.id(), named))
+                .forEach(line);
     }
 
     /** How many are on the roll and in office on that day; nobody counts twice. */

@@ -1,6 +1,7 @@
 package org.gongjian.query.registry.members;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -43,6 +44,13 @@ record RollFilter(
 
     boolean isNone() {
         return equals(NONE);
+    }
+
+    /** What narrows it, for a form that is sent in a body. */
+    public Map<String, String> inBody() {
+        Map<String, String> conditions = new HashMap<>(asMap());
+        conditions.put("name", name == null ? "" : name);
+        return conditions;
     }
 
     /** What may stand in an address. */
