@@ -36,7 +36,6 @@ import org.springframework.web.servlet.ModelAndView;
 class VisitPage {
     static final Set<Role> VISITORS =
             EnumSet.of(Role.CLERK, Role.GRID_WORKER, Role.SECRETARY, Role.DEPUTY_SECRETARY, Role.STREET);
-    private static final Set<Role> KEEPERS = EnumSet.of(Role.CLERK, Role.SECRETARY, Role.DEPUTY_SECRETARY);
 
     private final Visits visits;
     private final ListsFromVisits plans;
@@ -94,7 +93,7 @@ class VisitPage {
         return with(new ModelAndView("visit/visit"), List.of(visit), scope)
                 .addObject("visit", visit)
                 .addObject("listed", listed)
-                .addObject("keeps", KEEPERS.contains(scope.role()))
+                .addObject("keeps", scope.keepsYearPlans())
                 .addObject(
                         "plan",
                         community == null
