@@ -78,7 +78,7 @@ class VisitPage {
     }
 
     @GetMapping("/visits/{id}")
-    @ReadsFrom({VisitReadModel.GROUP, "year_plans", NamesReadModel.GROUP})
+    @ReadsFrom({VisitReadModel.GROUP, ListsFromVisits.GROUP, NamesReadModel.GROUP})
     Object one(@PathVariable UUID id, HttpServletRequest request, Acting acting) {
         Scope scope = Scope.of(acting);
         VisitRow visit = visits.one(id, scope).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
