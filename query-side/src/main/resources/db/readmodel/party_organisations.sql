@@ -9,6 +9,7 @@ CREATE TABLE view.party_organisations${g} (
     unit       uuid,
     grids      text[] NOT NULL,
     dissolved  boolean NOT NULL,
+    dissolved_at timestamptz,
     district   uuid NOT NULL,
     street     uuid,
     community  uuid

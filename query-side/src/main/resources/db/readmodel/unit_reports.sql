@@ -1,5 +1,5 @@
--- 驻区单位党组织报到 (附件5): each report in full, its reception, and 年终评价. Persons stand in it by id, what is said of them in boxes under
--- their keys.
+-- 驻区单位党组织报到 (附件5): each report in full, its reception, and 年终评价 of the latest year. Persons stand in it by id, what is said of
+-- them in boxes under their keys.
 CREATE TABLE view.unit_reports${g} (
     party       uuid NOT NULL,
     sequence    bigint NOT NULL,

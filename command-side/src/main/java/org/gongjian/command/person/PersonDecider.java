@@ -73,9 +73,53 @@ public final class PersonDecider {
 
     private static List<PersonEvent> changes(
             PersonState state, PersonState.Standing standing, PersonCommand command, Edge edge) {
-        return command instanceof PersonCommand.ChooseDelegate asked
-                ? chosen(standing, asked, edge)
-                : List.of(change(state, standing, command, edge));
+        return switch (command) {
+            case PersonCommand.Register _ -> throw new Refused(PersonRefusal.PERSON_IS_ALREADY_REGISTERED);
+            case PersonCommand.ChangeContact asked ->
+                List.of(new PersonEvent.ContactChanged(edge.happened(), asked.contact(), LookupKeys.NONE));
+            case PersonCommand.RecordMembership asked -> List.of(membership(standing, asked, edge));
+            case PersonCommand.JoinBranch asked -> List.of(joining(standing, asked, edge));
+            case PersonCommand.EndMembership asked -> {
+                if (standing.membershipOn(asked.lastDay()) == null) {
+                    throw new Refused(PersonRefusal.IS_NO_MEMBER_THEN);
+                }
+                yield List.of(new PersonEvent.MembershipEnded(edge.happened(), asked.lastDay()));
+            }
+            case PersonCommand.RecordMandate asked ->
+                List.of(mandate(standing, asked.community(), asked.from(), asked.lastDay(), edge));
+            case PersonCommand.ChooseDelegate asked -> chosen(standing, asked, edge);
+            case PersonCommand.RecordManagement asked -> List.of(Serving.managed(standing, asked, edge));
+            case PersonCommand.Classify asked -> List.of(Serving.classified(asked, edge));
+            case PersonCommand.EnrolVolunteer asked -> List.of(Serving.enrolled(standing, asked, edge));
+            case PersonCommand.LeaveVolunteers asked -> List.of(Serving.left(standing, asked, edge));
+            case PersonCommand.RecordService asked -> List.of(Serving.served(standing, asked, edge));
+            case PersonCommand.TakePost asked -> List.of(Serving.tookPost(standing, asked, edge));
+            case PersonCommand.LeavePost asked -> List.of(Serving.leftPost(standing, asked, edge));
+            case PersonCommand.EndMandate asked -> {
+                if (!standing.delegateOn(asked.lastDay(), asked.community())) {
+                    throw new Refused(PersonRefusal.HAS_NO_MANDATE_THEN);
+                }
+                yield List.of(new PersonEvent.MandateEnded(edge.happened(), asked.community(), asked.lastDay()));
+            }
+            case PersonCommand.RequestErasure asked -> {
+                if (state instanceof PersonState.ToBeErased) {
+                    throw new Refused(PersonRefusal.ERASURE_IS_REQUESTED_ALREADY);
+                }
+                yield List.of(new PersonEvent.ErasureRequested(edge.happened(), asked.ground()));
+            }
+            case PersonCommand.RefuseErasure asked -> {
+                requested(state);
+                yield List.of(new PersonEvent.ErasureRefused(edge.happened(), asked.reason()));
+            }
+            case PersonCommand.ConfirmErasure _ -> {
+                // two people at two keyboards: for whom it is recorded does not matter
+                if (Objects.equals(
+                        requested(state).requestedBy(), edge.happened().recordedBy())) {
+                    throw new Refused(PersonRefusal.ERASURE_NEEDS_A_SECOND_PERSON);
+                }
+                yield List.of(new PersonEvent.Erased(edge.happened()));
+            }
+        };
     }
 
     /** A mandate that was recorded without saying how the delegate was chosen stays, and it is said now. */
@@ -86,58 +130,6 @@ public final class PersonDecider {
         return Choosing.isOnRecord(standing, asked)
                 ? List.of(how)
                 : List.of(mandate(standing, asked.community(), asked.from(), asked.lastDay(), edge), how);
-    }
-
-    private static PersonEvent change(
-            PersonState state, PersonState.Standing standing, PersonCommand command, Edge edge) {
-        return switch (command) {
-            case PersonCommand.Register _ -> throw new Refused(PersonRefusal.PERSON_IS_ALREADY_REGISTERED);
-            case PersonCommand.ChangeContact asked ->
-                new PersonEvent.ContactChanged(edge.happened(), asked.contact(), LookupKeys.NONE);
-            case PersonCommand.RecordMembership asked -> membership(standing, asked, edge);
-            case PersonCommand.JoinBranch asked -> joining(standing, asked, edge);
-            case PersonCommand.EndMembership asked -> {
-                if (standing.membershipOn(asked.lastDay()) == null) {
-                    throw new Refused(PersonRefusal.IS_NO_MEMBER_THEN);
-                }
-                yield new PersonEvent.MembershipEnded(edge.happened(), asked.lastDay());
-            }
-            case PersonCommand.RecordMandate asked ->
-                mandate(standing, asked.community(), asked.from(), asked.lastDay(), edge);
-            case PersonCommand.ChooseDelegate asked ->
-                chosen(standing, asked, edge).getFirst();
-            case PersonCommand.RecordManagement asked -> Serving.managed(standing, asked, edge);
-            case PersonCommand.Classify asked -> Serving.classified(asked, edge);
-            case PersonCommand.EnrolVolunteer asked -> Serving.enrolled(standing, asked, edge);
-            case PersonCommand.LeaveVolunteers asked -> Serving.left(standing, asked, edge);
-            case PersonCommand.RecordService asked -> Serving.served(standing, asked, edge);
-            case PersonCommand.TakePost asked -> Serving.tookPost(standing, asked, edge);
-            case PersonCommand.LeavePost asked -> Serving.leftPost(standing, asked, edge);
-            case PersonCommand.EndMandate asked -> {
-                if (!standing.delegateOn(asked.lastDay(), asked.community())) {
-                    throw new Refused(PersonRefusal.HAS_NO_MANDATE_THEN);
-                }
-                yield new PersonEvent.MandateEnded(edge.happened(), asked.community(), asked.lastDay());
-            }
-            case PersonCommand.RequestErasure asked -> {
-                if (state instanceof PersonState.ToBeErased) {
-                    throw new Refused(PersonRefusal.ERASURE_IS_REQUESTED_ALREADY);
-                }
-                yield new PersonEvent.ErasureRequested(edge.happened(), asked.ground());
-            }
-            case PersonCommand.RefuseErasure asked -> {
-                requested(state);
-                yield new PersonEvent.ErasureRefused(edge.happened(), asked.reason());
-            }
-            case PersonCommand.ConfirmErasure _ -> {
-                // two people at two keyboards: for whom it is recorded does not matter
-                if (Objects.equals(
-                        requested(state).requestedBy(), edge.happened().recordedBy())) {
-                    throw new Refused(PersonRefusal.ERASURE_NEEDS_A_SECOND_PERSON);
-                }
-                yield new PersonEvent.Erased(edge.happened());
-            }
-        };
     }
 
     private static PersonState.ToBeErased requested(PersonState state) {

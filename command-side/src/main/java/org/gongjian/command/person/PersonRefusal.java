@@ -46,6 +46,8 @@ public enum PersonRefusal implements RefusalCode {
     CAPTAIN_NEEDS_A_BUILDING(Kind.INPUT),
     /** the same post twice */
     HOLDS_THIS_POST_ALREADY(Kind.RULE),
+    /** terms in one post follow each other */
+    TERMS_OF_POST_OVERLAP(Kind.RULE),
     /** no post to leave on that day */
     HOLDS_NO_SUCH_POST_THEN(Kind.RULE),
     /** the community manages members of the party */

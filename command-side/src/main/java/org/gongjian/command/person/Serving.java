@@ -98,6 +98,15 @@ final class Serving {
                     PersonRefusal.HOLDS_THIS_POST_ALREADY,
                     Map.of("since", held.from().toString()));
         }
+        PersonState.PostHeld before = standing.overlapped(asked.post(), asked.from());
+        if (before != null) {
+            throw new Refused(
+                    PersonRefusal.TERMS_OF_POST_OVERLAP,
+                    Map.of(
+                            "since", before.from().toString(),
+                            "until", String.valueOf(before.lastDay()),
+                            "field", "from"));
+        }
         return new PersonEvent.PostTaken(edge.happened(), asked.post(), asked.from());
     }
 

@@ -1,6 +1,7 @@
 package org.gongjian.command.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.gongjian.command.decision.Given.assertRefused;
 
 import java.time.LocalDate;
@@ -210,7 +211,38 @@ class ServingTest {
         PersonState left = after(captain, leave("3 号楼", "2026-03-01"));
         refused(PersonRefusal.HOLDS_NO_SUCH_POST_THEN, left, leave("3 号楼", "2026-03-31"));
         assertThat(decide(left, take(NeighbourhoodPost.Kind.CAPTAIN, "G3", "3 号楼")))
+                .as("left by mistake, it goes on from its own first day")
                 .hasSize(1);
+    }
+
+    @Test
+    void terms_in_one_post_follow_each_other() {
+        PersonState left =
+                after(after(resident, take(NeighbourhoodPost.Kind.CAPTAIN, "G3", "3 号楼")), leave("3 号楼", "2026-03-31"));
+        refused(PersonRefusal.TERMS_OF_POST_OVERLAP, left, takeAgain("2026-03-31"));
+        refused(PersonRefusal.TERMS_OF_POST_OVERLAP, left, takeAgain("2026-01-01"));
+        assertThat(decide(left, take(NeighbourhoodPost.Kind.GROUP_LEADER, "G3", "3 号楼")))
+                .as("another post")
+                .hasSize(1);
+        PersonState again = after(left, takeAgain("2026-04-01"));
+        refused(PersonRefusal.HOLDS_THIS_POST_ALREADY, again, takeAgain("2026-05-01"));
+        PersonState twice = after(again, leave("3 号楼", "2026-04-10"));
+        refused(PersonRefusal.TERMS_OF_POST_OVERLAP, twice, takeAgain("2026-04-10"));
+        refused(PersonRefusal.TERMS_OF_POST_OVERLAP, twice, takeAgain("2026-03-15"));
+        refused(PersonRefusal.TERMS_OF_POST_OVERLAP, twice, takeAgain("2026-03-01"));
+        PersonState goesOn = after(twice, takeAgain("2026-04-01"));
+        refused(PersonRefusal.HOLDS_THIS_POST_ALREADY, goesOn, takeAgain("2026-04-11"));
+        assertThat(((PersonState.Known) after(goesOn, leave("3 号楼", "2026-04-12")))
+                        .standing()
+                        .posts())
+                .extracting(PersonState.PostHeld::from, PersonState.PostHeld::lastDay)
+                .containsExactly(
+                        tuple(day("2026-03-01"), day("2026-03-31")), tuple(day("2026-04-01"), day("2026-04-12")));
+        assertThat(decide(twice, takeAgain("2026-04-11"))).hasSize(1);
+    }
+
+    private static PersonCommand takeAgain(String from) {
+        return new PersonCommand.TakePost(NeighbourhoodPost.Kind.CAPTAIN, "G3", "3 号楼", day(from));
     }
 
     private static PersonCommand take(NeighbourhoodPost.Kind kind, String grid, @Nullable String building) {

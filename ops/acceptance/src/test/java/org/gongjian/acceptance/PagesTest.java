@@ -137,7 +137,7 @@ class PagesTest {
         "/visits, 走访记录",
         "/registers/warnings, 名册提示",
         "/registers/cross-posts, 交叉任职",
-        "/registers/captains, 楼栋长与居民小组长",
+        "/registers/captains, 楼院门栋长与居民小组长",
         "/registers/counts, 家底",
         "/registers/reports, 单位党组织报到",
         "/registers/volunteers, 志愿者",

@@ -13,6 +13,7 @@ import org.gongjian.query.platform.export.QuestionsOnRecord;
 import org.gongjian.query.platform.forms.FilledForm;
 import org.gongjian.query.platform.forms.Tickets;
 import org.gongjian.query.platform.sight.Scope;
+import org.gongjian.query.registry.members.Sought;
 import org.gongjian.record.Acting;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -136,7 +137,7 @@ class AdminFormPage {
                 : ticket.flatMap(tickets::take)
                         .map(FilledForm::refused)
                         .orElseGet(() -> proposed(form, known.of(form, about, scope), request));
-        Sought sought = Sought.in(form, filled, request);
+        Sought sought = Sought.of(form.chosenIn(filled), request);
         boolean byName = lists.areSought(form.fields(), about, scope);
         if (byName && !sought.names().isEmpty()) {
             onRecord.personLookedUp("roll", lists.found(sought, scope), acting);

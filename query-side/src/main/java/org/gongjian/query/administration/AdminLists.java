@@ -31,6 +31,7 @@ import org.gongjian.query.registry.census.CensusRow;
 import org.gongjian.query.registry.census.Censuses;
 import org.gongjian.query.registry.charters.PresetTitles;
 import org.gongjian.query.registry.members.Roll;
+import org.gongjian.query.registry.members.Sought;
 import org.gongjian.query.registry.names.Directory;
 import org.gongjian.query.registry.names.Places;
 import org.gongjian.query.registry.names.Today;
@@ -91,9 +92,7 @@ class AdminLists {
 
     /** How many of a roll that is too long bear one of the names that are looked for. */
     long found(Sought sought, Scope scope) {
-        return roll.some(sought.names(), List.of(), scope, today.of(scope)).stream()
-                .filter(one -> one.member() != null && one.name() != null)
-                .count();
+        return roll.found(sought, scope, today.of(scope));
     }
 
     /** The lists these fields and the fold-out line ask for, for a form about this. */
@@ -217,9 +216,7 @@ class AdminLists {
     }
 
     private List<Roll.Listed> people(Sought sought, Scope scope) {
-        return roll.isLong(scope)
-                ? roll.some(sought.names(), sought.chosen(), scope, today.of(scope))
-                : roll.listed(scope, today.of(scope));
+        return roll.offered(sought, scope, today.of(scope));
     }
 
     private List<Choice> gridsOfCensus(UUID about, Scope scope) {

@@ -8,11 +8,14 @@ import org.gongjian.query.platform.forms.Wanted;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.platform.waiting.ReadsFrom;
 import org.gongjian.query.registry.bodies.Bodies;
+import org.gongjian.query.registry.bodies.BodiesReadModel;
+import org.gongjian.query.registry.members.MembersReadModel;
 import org.gongjian.query.registry.members.Roll;
 import org.gongjian.query.registry.names.Directory;
 import org.gongjian.query.registry.names.NamesReadModel;
 import org.gongjian.query.registry.names.Today;
 import org.gongjian.query.registry.parties.PartyOrganisations;
+import org.gongjian.query.registry.parties.PartyOrganisationsReadModel;
 import org.gongjian.record.Acting;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -40,7 +43,7 @@ class AdministrationPage {
     }
 
     @GetMapping("/admin")
-    @ReadsFrom(NamesReadModel.GROUP)
+    @ReadsFrom({NamesReadModel.GROUP, MembersReadModel.GROUP, PartyOrganisationsReadModel.GROUP, BodiesReadModel.GROUP})
     Object overview(HttpServletRequest request, Acting acting) {
         Scope scope = Scope.of(acting);
         LocalDate day = today.of(scope);

@@ -1,6 +1,7 @@
 package org.gongjian.query.crossposts;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.registry.bodies.Bodies;
 import org.gongjian.query.registry.bodies.BodyRow;
 import org.gongjian.query.registry.names.Directory;
+import org.gongjian.query.registry.names.Names;
 import org.gongjian.query.registry.names.Places;
 import org.gongjian.query.registry.parties.PartyOrganisationRow;
 import org.gongjian.query.registry.parties.PartyOrganisations;
@@ -28,6 +30,7 @@ class CrossPosts {
     private final Bodies bodies;
     private final PartyOrganisations parties;
     private final OfficialNames people;
+    private final Names names;
     private final MessageSource messages;
 
     CrossPosts(
@@ -35,11 +38,13 @@ class CrossPosts {
             Bodies bodies,
             PartyOrganisations parties,
             OfficialNames people,
+            Names names,
             MessageSource messages) {
         this.directory = directory;
         this.bodies = bodies;
         this.parties = parties;
         this.people = people;
+        this.names = names;
         this.messages = messages;
     }
 
@@ -75,8 +80,9 @@ class CrossPosts {
             Places places,
             Locale locale,
             CrossPostList list) {
+        ZoneId zone = names.zone(scope);
         for (PartyOrganisationRow party : parties.all(scope)) {
-            PartyOrganisationRow.Secretary secretary = party.dissolved() ? null : party.secretaryOn(day);
+            PartyOrganisationRow.Secretary secretary = party.standsOn(day, zone) ? party.secretaryOn(day) : null;
             if (secretary != null) {
                 String title = party.name() + said("crossposts.secretary", locale);
                 String path = "/admin/party-organisations/" + party.id();

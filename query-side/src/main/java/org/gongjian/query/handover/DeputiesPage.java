@@ -10,6 +10,7 @@ import org.gongjian.query.platform.forms.Tickets;
 import org.gongjian.query.platform.forms.Wanted;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.platform.waiting.ReadsFrom;
+import org.gongjian.query.registry.members.Sought;
 import org.gongjian.query.registry.names.Directory;
 import org.gongjian.query.registry.names.NamesReadModel;
 import org.gongjian.query.registry.names.Today;
@@ -19,6 +20,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
@@ -56,20 +58,33 @@ class DeputiesPage {
             @RequestParam Optional<String> ticket,
             HttpServletRequest request,
             Acting acting) {
-        Directory.Office kept =
-                offices.one(office, acting).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        Scope scope = Scope.of(acting);
+        Directory.Office kept = kept(office, acting);
         return Wanted.page(request)
-                ? new ModelAndView("office/deputy")
-                        .addObject("office", kept)
-                        .addObject("choices", Map.of("colleagues", colleagues.of(scope)))
-                        .addObject(
-                                "form",
-                                ticket.flatMap(tickets::take)
-                                        .map(FilledForm::refused)
-                                        .orElse(FilledForm.proposing(Map.of())))
-                        .addObject("today", today.of(scope))
-                        .addObject("key", UUID.randomUUID())
+                ? page(
+                        kept,
+                        ticket.flatMap(tickets::take).map(FilledForm::refused).orElse(FilledForm.proposing(Map.of())),
+                        request,
+                        acting)
                 : ResponseEntity.ok(kept);
+    }
+
+    /** The same with whom it looks for by name: what was filled in so far stands in it again. */
+    @PostMapping("/ask/deputies/{office}")
+    @ReadsFrom(NamesReadModel.GROUP)
+    ModelAndView sought(@PathVariable UUID office, HttpServletRequest request, Acting acting) {
+        return page(kept(office, acting), FilledForm.proposing(Sought.typed(request)), request, acting);
+    }
+
+    private Directory.Office kept(UUID office, Acting acting) {
+        return offices.one(office, acting).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private ModelAndView page(Directory.Office kept, FilledForm form, HttpServletRequest request, Acting acting) {
+        ModelAndView page = new ModelAndView("office/deputy")
+                .addObject("office", kept)
+                .addObject("today", today.of(Scope.of(acting)))
+                .addObject("key", UUID.randomUUID());
+        colleagues.lay(page, form, "deputy", "/ask/deputies/" + kept.id(), request, acting);
+        return page;
     }
 }

@@ -14,6 +14,7 @@ import org.gongjian.query.platform.forms.Tickets;
 import org.gongjian.query.platform.forms.Wanted;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.platform.waiting.ReadsFrom;
+import org.gongjian.query.registry.members.Sought;
 import org.gongjian.query.registry.names.Directory;
 import org.gongjian.query.registry.names.NamesReadModel;
 import org.gongjian.query.registry.names.Today;
@@ -28,6 +29,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
@@ -84,30 +86,54 @@ class HandOverPage {
             @RequestParam Optional<String> ticket,
             HttpServletRequest request,
             Acting acting) {
-        Scope scope = Scope.of(acting);
+        return Wanted.page(request)
+                ? page(
+                        office,
+                        ticket.flatMap(tickets::take).map(FilledForm::refused).orElse(FilledForm.proposing(Map.of())),
+                        request,
+                        acting)
+                : ResponseEntity.ok(Map.of("items", all(office, kept(office, acting), acting)));
+    }
+
+    /** The same with whom its form looks for by name: what was filled in so far stands in it again. */
+    @PostMapping("/ask/hand-overs/{office}")
+    @ReadsFrom({HandOversReadModel.GROUP, NamesReadModel.GROUP})
+    ModelAndView sought(@PathVariable UUID office, HttpServletRequest request, Acting acting) {
+        return page(office, FilledForm.proposing(Sought.typed(request)), request, acting);
+    }
+
+    private Directory.@Nullable Office kept(UUID office, Acting acting) {
+        return offices.one(office, acting).orElse(null);
+    }
+
+    /** All of an office that the reader keeps or had a part in. */
+    private List<HandOvers.Whole> all(UUID office, Directory.@Nullable Office kept, Acting acting) {
         List<HandOvers.Whole> all = handOvers.ofOffice(office, HandOvers.sight(acting));
-        Directory.Office kept = offices.one(office, acting).orElse(null);
         if (all.isEmpty() && kept == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        if (!Wanted.page(request)) {
-            return ResponseEntity.ok(Map.of("items", all));
-        }
+        return all;
+    }
+
+    private ModelAndView page(UUID office, FilledForm form, HttpServletRequest request, Acting acting) {
+        Directory.Office kept = kept(office, acting);
+        List<HandOvers.Whole> all = all(office, kept, acting);
         HandOvers.Whole running =
                 all.isEmpty() || !all.getFirst().line().state().isOpen() ? null : all.getFirst();
-        return new ModelAndView("office/hand-over")
+        ModelAndView page = new ModelAndView("office/hand-over")
                 .addObject("office", office)
                 .addObject("title", kept == null ? all.getFirst().line().title() : kept.title())
                 .addObject("kept", kept)
                 .addObject("running", running)
                 .addObject("over", running == null ? all : all.subList(1, all.size()))
                 .addObject("part", part(running, kept, acting))
-                .addObject("choices", Map.of("colleagues", kept == null ? List.of() : colleagues.of(scope)))
-                .addObject(
-                        "form",
-                        ticket.flatMap(tickets::take).map(FilledForm::refused).orElse(FilledForm.proposing(Map.of())))
-                .addObject("today", today.of(scope))
+                .addObject("form", form)
+                .addObject("today", today.of(Scope.of(acting)))
                 .addObject("key", UUID.randomUUID());
+        if (running == null && kept != null) {
+            colleagues.lay(page, form, "successor", "/ask/hand-overs/" + office, request, acting);
+        }
+        return page;
     }
 
     private static Part part(HandOvers.@Nullable Whole running, Directory.@Nullable Office kept, Acting acting) {

@@ -8,6 +8,9 @@ import org.gongjian.query.platform.sight.Scope;
 /** The lists of the year into which leads what was heard on a visit. */
 public interface ListsFromVisits {
 
+    /** The read model that answers. */
+    String GROUP = "year_plans";
+
     /** The lists of a community for a year, by which others lead to them. */
     record Lists(UUID id, int year) {}
 

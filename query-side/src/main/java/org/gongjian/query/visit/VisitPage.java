@@ -36,7 +36,6 @@ import org.springframework.web.servlet.ModelAndView;
 class VisitPage {
     static final Set<Role> VISITORS =
             EnumSet.of(Role.CLERK, Role.GRID_WORKER, Role.SECRETARY, Role.DEPUTY_SECRETARY, Role.STREET);
-    private static final Set<Role> KEEPERS = EnumSet.of(Role.CLERK, Role.SECRETARY, Role.DEPUTY_SECRETARY);
 
     private final Visits visits;
     private final ListsFromVisits plans;
@@ -79,7 +78,7 @@ class VisitPage {
     }
 
     @GetMapping("/visits/{id}")
-    @ReadsFrom({VisitReadModel.GROUP, "year_plans", NamesReadModel.GROUP})
+    @ReadsFrom({VisitReadModel.GROUP, ListsFromVisits.GROUP, NamesReadModel.GROUP})
     Object one(@PathVariable UUID id, HttpServletRequest request, Acting acting) {
         Scope scope = Scope.of(acting);
         VisitRow visit = visits.one(id, scope).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -94,7 +93,7 @@ class VisitPage {
         return with(new ModelAndView("visit/visit"), List.of(visit), scope)
                 .addObject("visit", visit)
                 .addObject("listed", listed)
-                .addObject("keeps", KEEPERS.contains(scope.role()))
+                .addObject("keeps", scope.keepsYearPlans())
                 .addObject(
                         "plan",
                         community == null

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.gongjian.query.platform.folding.Documents;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.sight.Scope;
@@ -68,7 +69,12 @@ final class VisitTable {
             @Nullable UUID organisation,
             Instant from,
             Instant before,
-            @Nullable Place after) {}
+            @Nullable Place after) {
+
+        private Wanted behind(VisitRow last) {
+            return new Wanted(organisation, from, before, new Place(last.madeAt(), last.id()));
+        }
+    }
 
     /** Where a page ended. */
     record Place(Instant madeAt, UUID id) {}
@@ -86,6 +92,19 @@ final class VisitTable {
                 .param("id", after == null ? null : after.id())
                 .query(VisitTable::row)
                 .list();
+    }
+
+    /** All of them, the latest first, so many at a time. */
+    void each(Wanted wanted, int chunk, Scope scope, Consumer<List<VisitRow>> some) {
+        Wanted rest = wanted;
+        List<VisitRow> rows;
+        do {
+            rows = page(rest, chunk, scope);
+            if (!rows.isEmpty()) {
+                some.accept(rows);
+                rest = rest.behind(rows.getLast());
+            }
+        } while (rows.size() == chunk);
     }
 
     /** How many there are. */

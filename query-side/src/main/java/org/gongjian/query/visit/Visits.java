@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.registry.names.Names;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Visits {
     private static final int PAGE = 50;
+    private static final int CHUNK = 2_000;
     private static final Instant EVER = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant NEVER = Instant.parse("9000-01-01T00:00:00Z");
 
@@ -64,6 +66,13 @@ public class Visits {
                 table.count(wanted, scope),
                 more ? rows.subList(0, PAGE) : rows,
                 last == null ? null : PlaceInList.written(last));
+    }
+
+    /** All of them, the latest first, some at a time. */
+    void each(Filter filter, Scope scope, Consumer<List<VisitRow>> some) {
+        if (reads(scope)) {
+            table.each(wanted(filter, null, scope), CHUNK, scope, some);
+        }
     }
 
     /** The latest. */

@@ -22,8 +22,6 @@ import org.springframework.stereotype.Component;
 /** Visits as a workbook, as the list is filtered. */
 @Component
 final class VisitsExport implements ExportedList {
-    private static final int MOST = 10_000;
-
     private final Visits visits;
     private final Names names;
     private final Directory directory;
@@ -60,7 +58,14 @@ final class VisitsExport implements ExportedList {
                         "visit.needs",
                         "visit.offers",
                         "visit.agreed"),
-                each -> rows(question, filter, scope).forEach(each));
+                each -> {
+                    Places places = directory.places(scope);
+                    ZoneId zone = names.zone(scope);
+                    visits.each(
+                            filter,
+                            scope,
+                            some -> rows(some, question, places, zone).forEach(each));
+                });
     }
 
     private static Visits.Filter filter(Question question) {
@@ -70,10 +75,8 @@ final class VisitsExport implements ExportedList {
                 question.condition("to", LocalDate::parse));
     }
 
-    private List<List<Object>> rows(Question question, Visits.Filter filter, Scope scope) {
-        List<VisitRow> rows = visits.latest(MOST, filter, scope);
-        ZoneId zone = names.zone(scope);
-        Places places = directory.places(scope);
+    private List<List<Object>> rows(List<VisitRow> rows, Question question, Places places, ZoneId zone) {
+        Scope scope = question.scope();
         Map<UUID, String> units = names.organisations(
                 rows.stream().map(VisitRow::organisation).distinct().toList(), scope);
         Map<UUID, String> people = official.of(

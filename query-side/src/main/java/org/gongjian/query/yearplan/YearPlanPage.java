@@ -44,7 +44,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** The three lists of the years, those of one year, and each entry with its sources: as far as the reader may open them. */
 @Controller
 class YearPlanPage {
-    static final Set<Role> KEEPERS = EnumSet.of(Role.CLERK, Role.SECRETARY, Role.DEPUTY_SECRETARY);
     private static final Set<Role> PUBLISHERS = EnumSet.of(Role.SECRETARY, Role.DEPUTY_SECRETARY);
     private static final Set<Role> REGISTER =
             EnumSet.of(Role.ADMINISTRATOR, Role.CLERK, Role.SECRETARY, Role.DEPUTY_SECRETARY);
@@ -108,7 +107,7 @@ class YearPlanPage {
         return Wanted.page(request)
                 ? new ModelAndView("yearplan/plans")
                         .addObject("plans", all)
-                        .addObject("may", KEEPERS.contains(scope.role()))
+                        .addObject("may", scope.keepsYearPlans())
                         .addObject("today", today.of(scope))
                         .addObject("places", directory.places(scope))
                 : ResponseEntity.ok(Map.of("items", all));
@@ -148,7 +147,7 @@ class YearPlanPage {
         ListsView.EntryView entry =
                 found(all.stream().filter(one -> one.key().equals(key)).findFirst());
         Traced traced = traced(line.entry().sources(), scope);
-        List<Suggested> suggested = KEEPERS.contains(scope.role())
+        List<Suggested> suggested = scope.keepsYearPlans()
                 ? Matching.of(row, line).stream()
                         .map(one -> suggested(entry, one))
                         .toList()
@@ -223,7 +222,7 @@ class YearPlanPage {
                         "grids",
                         names.grids(there).stream().collect(Collectors.toMap(Names.Grid::code, Names.Grid::name)))
                 .addObject("people", official.of(people, scope))
-                .addObject("may", KEEPERS.contains(scope.role()))
+                .addObject("may", scope.keepsYearPlans())
                 .addObject("mayPublish", PUBLISHERS.contains(scope.role()));
     }
 

@@ -4,6 +4,7 @@ import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.folding.Projection;
 import org.gongjian.query.platform.folding.ReadModel;
 import org.gongjian.query.platform.folding.Streams;
+import org.gongjian.query.visit.ListsFromVisits;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class YearPlanReadModel implements ReadModel {
     /** Processing group. */
-    public static final String GROUP = "year_plans";
+    public static final String GROUP = ListsFromVisits.GROUP;
 
     private final JdbcClient view;
     private final Streams streams;

@@ -112,8 +112,8 @@ class EveryPageRendersTest {
         "/figures/matters, 解决率",
         "/registers/warnings, 名册提示",
         "/registers/warnings?any=false, 名册提示",
-        "/registers/captains, 楼栋长与居民小组长",
-        "/registers/captains?any=false, 楼栋长与居民小组长",
+        "/registers/captains, 楼院门栋长与居民小组长",
+        "/registers/captains?any=false, 楼院门栋长与居民小组长",
         "/registers/cross-posts, 交叉任职",
         "/registers/cross-posts?any=false, 交叉任职",
         "/registers/reports, 单位党组织报到",
@@ -269,6 +269,23 @@ class EveryPageRendersTest {
                         "/admin/party-organisations/", "/admin/organisations/", "党员 12 名；制度为 30–50 名", "原文", "社区家园 第3行")
                 .contains("action=\"/ask/export/register-warnings\"", "name=\"area\" value=\"");
         assertThat(get("/registers/warnings?any=false")).contains("没有需要提示的");
+    }
+
+    @Test
+    void a_post_in_a_grid_that_is_no_more_is_marked_and_captains_are_turned_over() throws Exception {
+        assertThat(get("/registers/captains"))
+                .containsOnlyOnce("网格已撤销")
+                .containsOnlyOnce("空缺")
+                .contains("共 60 条", "rel=\"next\"", "after=a.b.G7")
+                .doesNotContain("楼栋长");
+    }
+
+    @Test
+    void a_report_that_was_replaced_and_one_of_an_organisation_that_is_no_more_offer_no_step() throws Exception {
+        assertThat(get("/registers/reports"))
+                .containsOnlyOnce("/steps/receive-report\"")
+                .containsOnlyOnce("/steps/evaluate-year\"")
+                .contains("已重新报到");
     }
 
     @Test

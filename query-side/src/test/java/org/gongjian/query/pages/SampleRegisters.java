@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,6 +50,7 @@ class SampleRegisters {
     private static final UUID COMMUNITY = new UUID(0, 3);
     private static final AreaPath HERE =
             new AreaPath(new Id.AreaId(DISTRICT), new Id.AreaId(STREET), new Id.AreaId(COMMUNITY));
+    private static final UUID GONE = new UUID(0, 9);
     private static final LocalDate DAY = LocalDate.of(2026, 3, 12);
     static final Places PLACES = new Places(Map.of(DISTRICT, "东澄区", STREET, "澄塘街道", COMMUNITY, "柳荫社区"));
 
@@ -93,8 +95,12 @@ class SampleRegisters {
 
     @GetMapping("/registers/captains")
     String captains(@RequestParam(defaultValue = "true") boolean any, Model model) {
-        model.addAttribute("all", any ? SampleCaptains.some(HERE, "1 号楼 " + SampleDesk.HOSTILE, COMMUNITY) : List.of());
-        model.addAttribute("vacant", any ? 1L : 0L);
+        model.addAttribute(
+                "posts",
+                any
+                        ? SampleCaptains.some(DAY, HERE, "1 号楼 " + SampleDesk.HOSTILE, COMMUNITY)
+                        : SampleCaptains.none(DAY));
+        model.addAttribute("after", any ? "a.b.G0" : "");
         model.addAttribute("people", Map.of(COMMUNITY, "孙桂芝"));
         model.addAttribute("places", PLACES);
         return "registers/captains";
@@ -126,8 +132,11 @@ class SampleRegisters {
                         ? new UnitReports.Page(
                                 60,
                                 List.of(
-                                        new UnitReportRow(STREET, 3, report, null, null, HERE),
-                                        new UnitReportRow(COMMUNITY, 4, report, received, null, HERE),
+                                        new UnitReportRow(STREET, 3, report, null, null, false, HERE),
+                                        new UnitReportRow(COMMUNITY, 4, report, received, null, false, HERE),
+                                        new UnitReportRow(STREET, 1, report, null, null, true, HERE),
+                                        new UnitReportRow(COMMUNITY, 2, report, received, null, true, HERE),
+                                        new UnitReportRow(GONE, 6, report, null, null, false, HERE),
                                         new UnitReportRow(
                                                 DISTRICT,
                                                 5,
@@ -135,12 +144,23 @@ class SampleRegisters {
                                                 received,
                                                 new UnitReportRow.Evaluated(
                                                         2026, "缺席一次", "7 期次兑现 6 次", "较好 " + SampleDesk.HOSTILE),
+                                                false,
                                                 HERE)),
                                 "r.2026-03-12.4." + COMMUNITY)
                         : new UnitReports.Page(0, List.of(), null));
         model.addAttribute("after", any ? "w.2026-03-12.3." + STREET : "");
         model.addAttribute(
-                "parties", Map.of(STREET, "柳荫小学党支部 " + SampleDesk.HOSTILE, COMMUNITY, "锦程超市党支部", DISTRICT, "鑫源公司党支部"));
+                "parties",
+                Map.of(
+                        STREET,
+                        "柳荫小学党支部 " + SampleDesk.HOSTILE,
+                        COMMUNITY,
+                        "锦程超市党支部",
+                        DISTRICT,
+                        "鑫源公司党支部",
+                        GONE,
+                        "老菜场党支部"));
+        model.addAttribute("gone", Set.of(GONE));
         model.addAttribute("may", true);
         model.addAttribute("places", PLACES);
         return "registers/reports";

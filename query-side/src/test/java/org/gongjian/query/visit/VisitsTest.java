@@ -9,6 +9,7 @@ import static org.gongjian.query.registry.RegistryTold.by;
 import static org.gongjian.query.registry.RegistryTold.scope;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.gongjian.query.platform.GivenFacts;
@@ -58,6 +59,19 @@ class VisitsTest {
                 .extracting(VisitRow::id)
                 .containsExactly(id(1));
         assertThat(table.count(all(null, null), scope(HERE))).isEqualTo(3);
+    }
+
+    @Test
+    void all_of_them_go_out_however_many_are_read_at_once() {
+        for (int chunk : new int[] {1, 2, 3, 4}) {
+            List<UUID> out = new ArrayList<>();
+            table.each(all(null, null), chunk, scope(HERE), some -> {
+                assertThat(some).hasSizeBetween(1, chunk);
+                some.forEach(row -> out.add(row.id()));
+            });
+            assertThat(out).as("so many at a time: " + chunk).containsExactly(id(3), id(2), id(1));
+        }
+        table.each(all(null, null), 2, scope(THERE), some -> assertThat(some).isEmpty());
     }
 
     @Test

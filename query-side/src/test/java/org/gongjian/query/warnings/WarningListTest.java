@@ -235,7 +235,7 @@ class WarningListTest {
             @Nullable UUID superior,
             @Nullable UUID unit) {
         return new PartyOrganisationRow(
-                id, kind, function, "党组织" + id, superior, null, unit, List.of("G1"), false, HERE, List.of());
+                id, kind, function, "党组织" + id, superior, null, unit, List.of("G1"), false, null, HERE, List.of());
     }
 
     private static final CharterVersion CHARTER = charter(Map.of(

@@ -61,14 +61,17 @@ public sealed interface PersonState {
         }
     }
 
-    /** A post among the neighbours, and since when. */
-    record PostHeld(NeighbourhoodPost post, LocalDate from) {}
+    /** A term in a post among the neighbours; open while {@code lastDay} is absent. */
+    record PostHeld(
+            NeighbourhoodPost post,
+            LocalDate from,
+            @Nullable LocalDate lastDay) {}
 
     /**
      * Membership, mandates and service; the contact data stay in their events.
      *
      * @param volunteering one after the other, each from its first enrolment to its leaving; only the last may be open
-     * @param posts among the neighbours, those that are held now
+     * @param posts terms among the neighbours; of each post only one may be open
      */
     record Standing(
             List<MembershipPeriod> memberships,
@@ -170,28 +173,43 @@ public sealed interface PersonState {
             return new Standing(memberships, mandates, branch, next, volunteering, posts);
         }
 
-        /** Since when a post is held, or null. */
+        /** The open term in a post, or null. */
         public @Nullable PostHeld holding(NeighbourhoodPost post) {
             return posts.stream()
-                    .filter(one -> one.post().equals(post))
+                    .filter(one -> one.post().equals(post) && one.lastDay() == null)
                     .findFirst()
                     .orElse(null);
         }
 
-        private Standing took(PostHeld post) {
+        /** A term in a post that is over and shares a day with one from this day on, or null; one from its own first day takes its place. */
+        public @Nullable PostHeld overlapped(NeighbourhoodPost post, LocalDate from) {
+            return posts.stream()
+                    .filter(one -> one.post().equals(post)
+                            && one.lastDay() != null
+                            && !one.lastDay().isBefore(from)
+                            && !one.from().equals(from))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        private Standing took(PostHeld term) {
             List<PostHeld> all = new ArrayList<>(posts);
-            all.add(post);
+            // left by mistake and taken again from the same day, it goes on
+            all.removeIf(one -> one.post().equals(term.post()) && one.from().equals(term.from()));
+            all.add(term);
             return new Standing(memberships, mandates, branch, managed, volunteering, all);
         }
 
-        private Standing leaving(NeighbourhoodPost post) {
+        private Standing leaving(PostHeld term, LocalDate lastDay) {
             return new Standing(
                     memberships,
                     mandates,
                     branch,
                     managed,
                     volunteering,
-                    posts.stream().filter(one -> !one.post().equals(post)).toList());
+                    posts.stream()
+                            .map(one -> one.equals(term) ? new PostHeld(one.post(), one.from(), lastDay) : one)
+                            .toList());
         }
 
         /** Enrolled again without having left, it goes on. */
@@ -267,9 +285,11 @@ public sealed interface PersonState {
             case PersonEvent.PostTaken e ->
                 standing.holding(e.post()) != null
                         ? new Anomaly(this, e)
-                        : with.apply(standing.took(new PostHeld(e.post(), e.from())));
-            case PersonEvent.PostLeft e ->
-                standing.holding(e.post()) == null ? new Anomaly(this, e) : with.apply(standing.leaving(e.post()));
+                        : with.apply(standing.took(new PostHeld(e.post(), e.from(), null)));
+            case PersonEvent.PostLeft e -> {
+                @Nullable PostHeld term = standing.holding(e.post());
+                yield term == null ? new Anomaly(this, e) : with.apply(standing.leaving(term, e.lastDay()));
+            }
             case PersonEvent.MandateEnded e -> with.apply(standing.delegateUntil(e.community(), e.lastDay()));
             case PersonEvent.ErasureRequested e ->
                 this instanceof Known ? new ToBeErased(standing, e.happened().recordedBy()) : new Anomaly(this, e);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a clerk writes of a visit, in clear; nobody's number or door stands in it (001-26).
  *
  * @param visitors who went there: holders of offices
- * @param accompanied who came along: 网格员、楼栋长
+ * @param accompanied who came along: 网格员、楼院门栋长
  * @param heard what was heard
  * @param needs what the organisation needs, one a line
  * @param offers what it offers, one a line

@@ -205,8 +205,10 @@ public class AccessRules {
         allow(POST, "/hand-overs/{office}/decline", IN_OFFICE);
         allow(POST, "/hand-overs/{office}/withdraw", IN_OFFICE);
         allow(POST, "/hand-overs/{office}/preview", IN_OFFICE);
+        allow(POST, "/ask/hand-overs/{office}", IN_OFFICE);
         allow(GET, "/deputies", IN_OFFICE);
         allow(GET, "/deputies/{office}", IN_OFFICE);
+        allow(POST, "/ask/deputies/{office}", IN_OFFICE);
         allow(POST, "/deputies/{office}/name", IN_OFFICE);
         allow(POST, "/deputies/{office}/end", IN_OFFICE);
     }
@@ -259,6 +261,7 @@ public class AccessRules {
         allow(POST, "/ask/export/party-organisations", IN_OFFICE);
         allow(POST, "/ask/export/bodies", IN_OFFICE);
         allow(GET, "/admin/accounts", ADMINISTRATOR);
+        allow(POST, "/ask/admin/accounts", ADMINISTRATOR);
         allow(POST, "/admin/accounts", ADMINISTRATOR);
         allow(POST, "/admin/accounts/{login}/link", ADMINISTRATOR);
         allow(POST, "/admin/accounts/{login}/close", ADMINISTRATOR);

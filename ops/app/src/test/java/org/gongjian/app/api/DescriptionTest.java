@@ -56,6 +56,9 @@ class DescriptionTest {
             "/admin/accounts/{login}/reopen",
             "/admin/accounts/{login}/unlock",
             // a form comes back with whom it looks for
+            "/ask/hand-overs/{office}",
+            "/ask/deputies/{office}",
+            "/ask/admin/accounts",
             "/ask/admin/persons/{id}/steps/{step}",
             "/ask/admin/party-organisations/{id}/steps/{step}",
             "/ask/admin/bodies/{id}/steps/{step}",

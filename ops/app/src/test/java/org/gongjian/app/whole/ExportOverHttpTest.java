@@ -121,7 +121,8 @@ class ExportOverHttpTest {
     @CsvSource({
         "CLERK, offices, 403",
         "CLERK, nothing, 404",
-        "CLERK, register?kind=NONSENSE, 400",
+        "CLERK, register?kind=NONSENSE, 422",
+        "CLERK, register?from=yesterday, 422",
         "CLERK, persons?party=NONSENSE, 422",
         "CLERK, register-warnings?area=00000000-0000-0000-0000-000000000009, 422"
     })

@@ -8,6 +8,8 @@ import com.jayway.jsonpath.JsonPath;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +30,7 @@ class RegistersOverHttpTest {
     private static final String JINHU = "锦湖社区";
     private static final int MANY = 205;
     private static final int VOLUNTEERS = 60;
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final String SOUGHT = "欧阳第七位";
 
     private final ToldProduct product = new ToldProduct();
@@ -141,6 +144,37 @@ class RegistersOverHttpTest {
     }
 
     @Test
+    void an_office_a_deputy_and_an_account_are_for_whoever_is_looked_for_by_name() {
+        page(clerk, "/admin/persons/" + members.getLast());
+        String secretary = product.token("SECRETARY", JINHU);
+        String kept = text(product.send(product.as(secretary, "/deputies")));
+        String office = JsonPath.read(kept, "$.items[0].id");
+        askedByName(secretary, "/deputies/" + office, "deputy", "reason");
+        askedByName(secretary, "/hand-overs/" + office, "successor", "decidedBy");
+        askedByName(administrator, "/admin/accounts", "person", "login");
+    }
+
+    private void askedByName(String token, String form, String whom, String besides) {
+        String empty = page(token, form);
+        assertThat(empty).contains("name=\"_find\"", "formaction=\"/ask" + form + "\"");
+        assertThat(members).as("nobody is offered unasked").noneMatch(one -> empty.contains(option(one)));
+        List<String> before = lookedUp();
+        String found = ask(
+                token,
+                "/ask" + form,
+                Map.of("_find", SOUGHT, whom, members.get(3), besides, "已经填好的", "link", "http://x"));
+        assertThat(found)
+                .contains(option(members.get(7)))
+                .as("who is chosen and what is typed stay")
+                .contains(option(members.get(3)) + " selected", "value=\"已经填好的\"", "value=\"" + SOUGHT + "\"")
+                .doesNotContain("http://x");
+        assertThat(members.stream().filter(one -> found.contains(option(one))).toList())
+                .containsExactlyInAnyOrder(members.get(3), members.get(7));
+        List<String> after = lookedUp();
+        assertThat(after.subList(before.size(), after.size())).containsExactly("roll 1");
+    }
+
+    @Test
     void each_search_by_name_is_on_record_and_never_for_whom() {
         page(clerk, "/admin/persons/" + members.getLast());
         String step = "/admin/party-organisations/" + party + "/steps/report-in";
@@ -159,6 +193,47 @@ class RegistersOverHttpTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void posts_cross_on_the_days_on_which_a_party_organisation_was_still_there() {
+        String person = members.get(20);
+        String named = "{\"secretary\":\"%s\",\"from\":\"%s\"}".formatted(person, LocalDate.now(ZONE));
+        post("/admin/party-organisations/" + party + "/secretary", named);
+        String other = JsonPath.read(
+                post(
+                        "/admin/party-organisations",
+                        "{\"kind\":\"BRANCH\",\"name\":\"临时党支部\",\"area\":\"%s\"}".formatted(community)),
+                "$.id");
+        post("/admin/party-organisations/" + other + "/secretary", named);
+        post("/admin/party-organisations/" + other + "/dissolve", "{\"reason\":\"任务完成\"}");
+        assertThat(crossing(LocalDate.now(ZONE))).contains(person);
+        assertThat(crossing(LocalDate.now(ZONE).plusDays(1))).doesNotContain(person);
+    }
+
+    private List<String> crossing(LocalDate day) {
+        return JsonPath.read(
+                text(product.send(product.as(clerk, "/registers/cross-posts?on=" + day + "&" + position))),
+                "$.items[*].person");
+    }
+
+    @Test
+    void who_is_in_office_is_found_by_his_own_name_and_not_by_that_under_which_he_acts() {
+        String resident = person("司徒不在册");
+        HttpResponse<byte[]> office = product.send(product.as(administrator, "/admin/offices")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("""
+                        {"role":"GRID_WORKER","title":"锦湖社区 代班网格员","area":"%s","grid":"G1","holder":{"person":"%s",
+                         "actsAs":"小司","from":"2026-01-01","appointedBy":"社区"}}""".formatted(community, resident))));
+        assertThat(office.statusCode()).as(text(office)).isEqualTo(201);
+        position = "position=" + JsonPath.read(text(office), "$.position");
+        page(clerk, "/admin/persons");
+        assertThat(ask(clerk, "/ask/roll", Map.of("name", "司徒不在册"))).contains("/admin/persons/" + resident);
+        assertThat(ask(clerk, "/ask/roll", Map.of("name", "小司"))).doesNotContain("/admin/persons/" + resident);
+        assertThat(lookedUp()).endsWith("roll 1", "roll 0");
+        String step = "/admin/party-organisations/" + party + "/steps/report-in";
+        ask(clerk, "/ask" + step, Map.of("_find", "司徒不在册"));
+        assertThat(lookedUp()).as("a form finds him too").endsWith("roll 1");
     }
 
     private List<String> lookedUp() {
@@ -184,6 +259,23 @@ class RegistersOverHttpTest {
         assertThat(page(product.token("CLERK", "柳荫社区"), "/admin/party-organisations/" + here + "/steps/secretary"))
                 .doesNotContain("name=\"_find\"")
                 .contains("<option value=");
+    }
+
+    @Test
+    void what_was_found_by_name_is_taken_out_and_not_the_whole_roll() {
+        page(clerk, "/admin/persons/" + members.getLast());
+        assertThat(ask(clerk, "/ask/roll", Map.of("name", SOUGHT))).contains("name=\"name\" value=\"" + SOUGHT + "\"");
+        HttpResponse<byte[]> workbook = product.send(product.as(clerk, "/ask/export/persons")
+                .setHeader("Accept", "*/*")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("name=" + URLEncoder.encode(SOUGHT, UTF_8))));
+        assertThat(workbook.statusCode()).as(text(workbook)).isEqualTo(200);
+        assertThat(onRecord()
+                        .sql("SELECT row_count || ' ' || filter FROM work.question WHERE question = 'EXPORT'"
+                                + " ORDER BY id DESC LIMIT 1")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("1 姓名（全名）：按姓名查找，不写姓名");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.gongjian.query.matter.register;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gongjian.matter.StageCode;
 import org.gongjian.matter.terms.MatterKind;
@@ -22,10 +20,8 @@ import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.registry.names.Names;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The register as it is filtered. */
 @Component
@@ -83,27 +79,19 @@ final class RegisterExport implements ExportedList {
 
     /** Refused when it says what no list can be narrowed by. */
     private static RegisterPage.Asked asked(Question question) {
-        try {
-            return new RegisterPage.Asked(
-                    given(question.condition("kind"), MatterKind::valueOf),
-                    given(question.condition("stage"), StageCode::valueOf),
-                    question.condition("q"),
-                    given(question.condition("from"), LocalDate::parse),
-                    given(question.condition("to"), LocalDate::parse),
-                    given(question.condition("handler"), UUID::fromString),
-                    question.condition("category"),
-                    question.condition("grid"),
-                    given(question.condition("community"), UUID::fromString),
-                    given(question.condition("mark"), RegisterFilter.Mark::valueOf),
-                    given(question.condition("sort"), RegisterFilter.Sort::valueOf),
-                    null);
-        } catch (IllegalArgumentException | DateTimeException e) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "filter");
-        }
-    }
-
-    private static <T> @Nullable T given(String text, Function<String, T> read) {
-        return text.isEmpty() ? null : read.apply(text);
+        return new RegisterPage.Asked(
+                question.condition("kind", MatterKind::valueOf),
+                question.condition("stage", StageCode::valueOf),
+                question.condition("q"),
+                question.condition("from", LocalDate::parse),
+                question.condition("to", LocalDate::parse),
+                question.condition("handler", UUID::fromString),
+                question.condition("category"),
+                question.condition("grid"),
+                question.condition("community", UUID::fromString),
+                question.condition("mark", RegisterFilter.Mark::valueOf),
+                question.condition("sort", RegisterFilter.Sort::valueOf),
+                null);
     }
 
     /** The conditions with their labels; what was searched for may name a person. */

@@ -36,6 +36,16 @@ public record Desk(String person, Role role, UUID office, List<Office> offices, 
                 .orElse("");
     }
 
+    /** Whether this office administers the registry and works on no matter. */
+    public boolean administers() {
+        return role == Role.ADMINISTRATOR;
+    }
+
+    /** Whether this office keeps the lists of the year. */
+    public boolean keepsYearPlans() {
+        return Scope.keepsYearPlans(role);
+    }
+
     /** Whether this office may take lists out with the data of persons as they are. */
     public boolean readsContactData() {
         return Scope.readsContactData(role);

@@ -84,6 +84,29 @@ public record Scope(
         };
     }
 
+    /** The lists of the year are kept by the community's desk. */
+    public boolean keepsYearPlans() {
+        return keepsYearPlans(role);
+    }
+
+    /** Whether an office of this role does. */
+    public static boolean keepsYearPlans(Role role) {
+        return switch (role) {
+            case CLERK, SECRETARY, DEPUTY_SECRETARY -> true;
+            case GRID_WORKER,
+                    FOLLOW_UP,
+                    OVERSEER,
+                    LIAISON,
+                    HANDLER,
+                    MEMBER,
+                    DELEGATE,
+                    STREET,
+                    DISTRICT,
+                    AUDITOR,
+                    ADMINISTRATOR -> false;
+        };
+    }
+
     /** Sees only the matters in which its organisation takes part. */
     public boolean ownOrganisationOnly() {
         return role == Role.LIAISON || role == Role.HANDLER;

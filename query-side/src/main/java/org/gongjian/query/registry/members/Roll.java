@@ -79,14 +79,11 @@ public class Roll {
      * the order in which its persons were registered.
      */
     Page page(RollFilter filter, @Nullable UUID after, Scope scope, LocalDate on) {
-        String name = filter.name();
-        List<UUID> named = name == null ? null : persons.called(List.of(name), scope);
+        List<UUID> named = named(filter, scope);
         int total = table.count(filter, named, COUNTED + 1, scope);
         if (total <= WHOLE) {
             List<Listed> all = listed(table.page(filter, named, null, WHOLE, scope), scope, on).stream()
-                    .filter(one -> one.member() != null
-                            || filter.isNone()
-                            || one.name() != null && one.name().equals(name))
+                    .filter(one -> one.member() != null || filter.takesInOffice(one.id(), named))
                     .toList();
             return new Page(all, all.size(), true, null);
         }
@@ -100,9 +97,15 @@ public class Roll {
                 more ? shown.getLast().id() : null);
     }
 
-    /** All of them: a short roll as its page, a long one chunk by chunk, and at the end those in office who are not on it. */
+    /** Who bears the name that is looked for; null where none is. */
+    private @Nullable List<UUID> named(RollFilter filter, Scope scope) {
+        return filter.name() == null ? null : persons.called(List.of(filter.name()), scope);
+    }
+
+    /** All that is found: a short roll as its page, a long one chunk by chunk, and at the end those in office who are not on it. */
     void each(RollFilter filter, Scope scope, LocalDate on, Consumer<Listed> line) {
-        if (table.count(filter, null, WHOLE + 1, scope) <= WHOLE) {
+        List<UUID> named = named(filter, scope);
+        if (table.count(filter, named, WHOLE + 1, scope) <= WHOLE) {
             page(filter, null, scope, on).items().forEach(line);
             return;
         }
@@ -110,16 +113,14 @@ public class Roll {
         UUID after = null;
         List<MemberRow> rows;
         do {
-            rows = table.page(filter, null, after, CHUNK, scope);
+            rows = table.page(filter, named, after, CHUNK, scope);
             onRoll(rows, scope, on).forEach(line);
             rows.forEach(row -> seen.add(row.id()));
             after = rows.isEmpty() ? null : rows.getLast().id();
         } while (rows.size() == CHUNK);
-        if (filter.isNone()) {
-            listed(List.of(), scope, on).stream()
-                    .filter(holder -> !seen.contains(holder.id()))
-                    .forEach(line);
-        }
+        listed(List.of(), scope, on).stream()
+                .filter(holder -> !seen.contains(holder.id()) && filter.takesInOffice(holder.id(), named))
+                .forEach(line);
     }
 
     /** How many are on the roll and in office on that day; nobody counts twice. */
@@ -131,7 +132,7 @@ public class Roll {
     }
 
     /** Everybody on the roll and in office on that day, by pinyin: all of it, however long. */
-    public List<Listed> listed(Scope scope, LocalDate on) {
+    private List<Listed> listed(Scope scope, LocalDate on) {
         return listed(table.page(RollFilter.NONE, null, null, Integer.MAX_VALUE, scope), scope, on);
     }
 
@@ -189,12 +190,20 @@ public class Roll {
                 new Listed(id, name == null ? actsAs : name, offices.getOrDefault(id, List.of()), row.orElse(null)));
     }
 
-    /** Whom an office may be given to. */
-    public List<Person> choices(Scope scope, LocalDate on) {
-        return choices(listed(scope, on));
+    /** Whom a form offers: a short roll whole, of a long one whoever bears a name it looks for, is chosen in it or is in office (0020). */
+    public List<Listed> offered(Sought sought, Scope scope, LocalDate on) {
+        return isLong(scope) ? some(sought.names(), sought.chosen(), scope, on) : listed(scope, on);
     }
 
-    /** The same of some. */
+    /** How many of the roll and in office bear one of the names that are looked for. */
+    public long found(Sought sought, Scope scope, LocalDate on) {
+        Set<UUID> called = Set.copyOf(persons.called(sought.names(), scope));
+        return listed(table.some(called, scope), scope, on).stream()
+                .filter(one -> called.contains(one.id()) && one.name() != null)
+                .count();
+    }
+
+    /** Them as persons to choose. */
     public static List<Person> choices(List<Listed> listed) {
         return listed.stream()
                 .filter(one -> one.name() != null)

@@ -37,7 +37,8 @@ final class RollExport implements ExportedList {
 
     @Override
     public Export export(Question question) {
-        RollFilter filter = RollFilter.of("", question.condition("party"), question.condition("membership"));
+        RollFilter filter = RollFilter.of(
+                question.condition("name"), question.condition("party"), question.condition("membership"));
         return new Export(
                 question.said("admin.persons"),
                 question.inWords(said(filter, question)),
@@ -73,6 +74,8 @@ final class RollExport implements ExportedList {
         said.put(
                 "admin.field.membership",
                 filter.membership() == null ? "" : question.said("choice.Membership." + filter.membership()));
+        // what is on record says that a name was looked for, and never whose
+        said.put("admin.persons.name", filter.name() == null ? "" : question.said("export.named"));
         return said;
     }
 }

@@ -1,5 +1,7 @@
 package org.gongjian.query.registry.members;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -35,8 +37,20 @@ record RollFilter(
         }
     }
 
+    /** Whether somebody in office who is not on the roll is among them: there he has neither party nor membership. */
+    boolean takesInOffice(UUID person, @Nullable Collection<UUID> named) {
+        return party == null && membership == null && (named == null || named.contains(person));
+    }
+
     boolean isNone() {
         return equals(NONE);
+    }
+
+    /** What narrows it, for a form that is sent in a body. */
+    public Map<String, String> inBody() {
+        Map<String, String> conditions = new HashMap<>(asMap());
+        conditions.put("name", name == null ? "" : name);
+        return conditions;
     }
 
     /** What may stand in an address. */

@@ -1,6 +1,8 @@
 package org.gongjian.query.registry.parties;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.gongjian.partyorganisation.PartyOrganisationFunction;
@@ -24,12 +26,18 @@ public record PartyOrganisationRow(
         @Nullable UUID unit,
         List<String> grids,
         boolean dissolved,
+        @Nullable Instant dissolvedAt,
         AreaPath path,
         List<Secretary> secretaries) {
 
     /** Somebody's time as its secretary. */
     public record Secretary(
             UUID person, LocalDate from, @Nullable LocalDate lastDay) {}
+
+    /** Whether it was there on a day; the one on which it was dissolved is its last. */
+    public boolean standsOn(LocalDate day, ZoneId zone) {
+        return dissolvedAt == null || !day.isAfter(LocalDate.ofInstant(dissolvedAt, zone));
+    }
 
     /** Who leads it on a day. */
     public @Nullable Secretary secretaryOn(LocalDate day) {

@@ -38,7 +38,8 @@ final class PartyOrganisationsProjection implements Projection {
                 case PartyOrganisationEvent.ReportedIn _,
                         PartyOrganisationEvent.ReportReceived _,
                         PartyOrganisationEvent.YearEvaluated _ -> {}
-                case PartyOrganisationEvent.Dissolved _ -> table.dissolved(event.id());
+                case PartyOrganisationEvent.Dissolved it ->
+                    table.dissolved(event.id(), it.happened().at());
             }
         }
     }

@@ -2,6 +2,8 @@ package org.gongjian.query.registry.parties;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -93,9 +95,9 @@ final class PartyOrganisationsTable {
                 .update();
     }
 
-    void dissolved(UUID id) {
-        view.sql("UPDATE " + table + " SET dissolved = true WHERE id = ?")
-                .param(id)
+    void dissolved(UUID id, Instant at) {
+        view.sql("UPDATE " + table + " SET dissolved = true, dissolved_at = ? WHERE id = ?")
+                .params(Timestamp.from(at), id)
                 .update();
     }
 
@@ -136,6 +138,7 @@ final class PartyOrganisationsTable {
         String function = row.getString("function");
         UUID street = row.getObject("street", UUID.class);
         UUID community = row.getObject("community", UUID.class);
+        Timestamp dissolved = row.getTimestamp("dissolved_at");
         return new PartyOrganisationRow(
                 id,
                 PartyOrganisationKind.valueOf(row.getString("kind")),
@@ -146,6 +149,7 @@ final class PartyOrganisationsTable {
                 row.getObject("unit", UUID.class),
                 List.of((String[]) row.getArray("grids").getArray()),
                 row.getBoolean("dissolved"),
+                dissolved == null ? null : dissolved.toInstant(),
                 new AreaPath(
                         new Id.AreaId(row.getObject("district", UUID.class)),
                         street == null ? null : new Id.AreaId(street),

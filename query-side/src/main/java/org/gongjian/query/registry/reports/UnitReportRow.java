@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence of the fact in its stream
  * @param received null while it waits
  * @param evaluated null until the end of a year
+ * @param replaced the party organisation reported again since: nothing is done with this one any more
  */
 public record UnitReportRow(
         UUID party,
@@ -24,7 +25,13 @@ public record UnitReportRow(
         Report report,
         @Nullable Received received,
         @Nullable Evaluated evaluated,
+        boolean replaced,
         AreaPath path) {
+
+    /** Whether its reception is still to come: one that was replaced is not received any more. */
+    public boolean waits() {
+        return received == null && !replaced;
+    }
 
     /** What was said; the parts are those of {@link UnitReport}. */
     public record Report(
@@ -89,7 +96,7 @@ public record UnitReportRow(
         }
     }
 
-    /** 年终评价, the last one that was said: 出勤、兑现、评议. */
+    /** 年终评价 of the latest year, as it was said last: 出勤、兑现、评议. */
     public record Evaluated(int year, String attendance, String kept, String opinion) {}
 
     /** The reception by the community's party organisation. */

@@ -66,6 +66,7 @@ public class UnitReports {
                         UnitReportRow.Report.of(entry.report(), keys),
                         entry.received(),
                         entry.evaluated(),
+                        entry.replaced(),
                         entry.path()))
                 .toList();
     }

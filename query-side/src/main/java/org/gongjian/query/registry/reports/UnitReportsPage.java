@@ -3,11 +3,13 @@ package org.gongjian.query.registry.reports;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gongjian.query.platform.forms.Wanted;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.platform.waiting.ReadsFrom;
 import org.gongjian.query.registry.names.Directory;
 import org.gongjian.query.registry.names.NamesReadModel;
+import org.gongjian.query.registry.parties.PartyOrganisationRow;
 import org.gongjian.query.registry.parties.PartyOrganisations;
 import org.gongjian.query.registry.parties.PartyOrganisationsReadModel;
 import org.gongjian.record.Acting;
@@ -46,6 +48,12 @@ class UnitReportsPage {
                 .addObject("after", after)
                 .addObject("parties", parties.names(scope))
                 .addObject("may", RECEIVERS.contains(scope.role()))
+                .addObject(
+                        "gone",
+                        parties.all(scope).stream()
+                                .filter(PartyOrganisationRow::dissolved)
+                                .map(PartyOrganisationRow::id)
+                                .collect(Collectors.toSet()))
                 .addObject("places", directory.places(scope));
     }
 }

@@ -33,6 +33,7 @@ final class UnitReportsTable {
             UnitReport report,
             UnitReportRow.@Nullable Received received,
             UnitReportRow.@Nullable Evaluated evaluated,
+            boolean replaced,
             AreaPath path) {}
 
     void reported(UUID party, long sequence, UnitReport report, AreaPath area) {
@@ -50,12 +51,14 @@ final class UnitReportsTable {
                 .update();
     }
 
-    /** The last one before it is the one whose year it was. */
+    /** The last one before it is the one whose year it was; what is said later of an earlier year does not take the place of the later one. */
     void evaluated(UUID party, long sequence, PartyOrganisationEvent.YearEvaluated it) {
         view.sql("UPDATE " + table
                         + " SET year = ?, attendance = ?, kept = ?, evaluation = ? WHERE party = ? AND sequence ="
-                        + " (SELECT max(sequence) FROM " + table + " WHERE party = ? AND sequence < ?)")
-                .params(Arrays.asList(it.year(), it.attendance(), it.kept(), it.opinion(), party, party, sequence))
+                        + " (SELECT max(sequence) FROM " + table + " WHERE party = ? AND sequence < ?)"
+                        + " AND (year IS NULL OR year <= ?)")
+                .params(Arrays.asList(
+                        it.year(), it.attendance(), it.kept(), it.opinion(), party, party, sequence, it.year()))
                 .update();
     }
 
@@ -78,7 +81,7 @@ final class UnitReportsTable {
 
     /** Some at or below the reader's area, those that wait first, then the latest first. */
     List<Entry> page(@Nullable PlaceAmongReports after, int most, Scope scope) {
-        return view.sql("SELECT r.* FROM " + table + " r WHERE " + scope.condition("r")
+        return view.sql("SELECT " + columns() + " FROM " + table + " r WHERE " + scope.condition("r")
                         + (after == null
                                 ? ""
                                 : " AND ((r.received_on IS NULL), r.reported_on, r.sequence, r.party)"
@@ -104,12 +107,18 @@ final class UnitReportsTable {
 
     /** Those of one party organisation, the latest first. */
     List<Entry> of(UUID party, Scope scope) {
-        return view.sql("SELECT r.* FROM " + table + " r WHERE r.party = :party AND " + scope.condition("r")
+        return view.sql("SELECT " + columns() + " FROM " + table + " r WHERE r.party = :party AND "
+                        + scope.condition("r")
                         + " ORDER BY r.sequence DESC")
                 .params(scope.parameters())
                 .param("party", party)
                 .query((row, n) -> row(row))
                 .list();
+    }
+
+    private String columns() {
+        return "r.*, EXISTS (SELECT 1 FROM " + table
+                + " later WHERE later.party = r.party AND later.sequence > r.sequence) AS replaced";
     }
 
     private static Entry row(ResultSet row) throws SQLException {
@@ -135,6 +144,7 @@ final class UnitReportsTable {
                                 row.getString("attendance"),
                                 row.getString("kept"),
                                 row.getString("evaluation")),
+                row.getBoolean("replaced"),
                 new AreaPath(
                         new Id.AreaId(row.getObject("district", UUID.class)),
                         street == null ? null : new Id.AreaId(street),

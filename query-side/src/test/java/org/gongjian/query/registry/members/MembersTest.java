@@ -104,6 +104,19 @@ class MembersTest {
                 .hasMessage("membership");
     }
 
+    @Test
+    void who_is_in_office_and_not_on_the_roll_is_found_by_id_whatever_he_acts_as() {
+        String branch = new UUID(0, 30).toString();
+        assertThat(RollFilter.NONE.takesInOffice(SUN, null)).isTrue();
+        assertThat(RollFilter.of("孙桂芝", "", "").takesInOffice(SUN, List.of(SUN)))
+                .isTrue();
+        assertThat(RollFilter.of("孙桂芝", "", "").takesInOffice(WANG, List.of(SUN)))
+                .isFalse();
+        assertThat(RollFilter.of("孙桂芝", branch, "").takesInOffice(SUN, List.of(SUN)))
+                .isFalse();
+        assertThat(RollFilter.of("", "", "FULL").takesInOffice(SUN, null)).isFalse();
+    }
+
     private List<UUID> found(String name, String party, String membership, List<UUID> named) {
         RollFilter filter = RollFilter.of(name, party, membership);
         assertThat(table.page(filter, named, null, 10, scope(THERE))).isEmpty();

@@ -9,6 +9,7 @@ import static org.gongjian.query.registry.RegistryTold.by;
 import static org.gongjian.query.registry.RegistryTold.scope;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -62,6 +63,7 @@ class PartyOrganisationsTest {
                         null,
                         List.of(),
                         false,
+                        null,
                         HERE,
                         List.of()));
         assertThat(table.names(scope(HERE))).containsEntry(COMMITTEE, "澄塘街道党工委");
@@ -115,6 +117,21 @@ class PartyOrganisationsTest {
         assertThat(organisations.all(scope(STREET)))
                 .extracting(PartyOrganisationRow::name)
                 .containsExactly("澄塘街道党工委", "第三网格党支部", "北院党支部");
+    }
+
+    @Test
+    void one_that_is_no_more_was_there_until_the_day_on_which_it_was_dissolved() {
+        ZoneId zone = ZoneId.of("Asia/Shanghai");
+        LocalDate last = LocalDate.ofInstant(NOW, zone);
+        fact(named(ZHANG, "2024-01-01"));
+        given.folded();
+        assertThat(branch().standsOn(last.plusDays(1), zone)).isTrue();
+
+        fact(new PartyOrganisationEvent.Dissolved(by(Role.CLERK), "并入"));
+        given.folded();
+        assertThat(branch().dissolved()).isTrue();
+        assertThat(branch().standsOn(last, zone)).isTrue();
+        assertThat(branch().standsOn(last.plusDays(1), zone)).isFalse();
     }
 
     private PartyOrganisationRow branch() {

@@ -53,12 +53,13 @@ class UnitReportsTest {
                         by(Role.SECRETARY), "柳报到〔2026〕1号", "同意接收", LocalDate.of(2026, 3, 6), List.of("G1"), "护学队"));
         tell(SCHOOL, new PartyOrganisationEvent.YearEvaluated(by(Role.SECRETARY), 2026, "缺席一次", "7 期次兑现 5 次", "一般"));
         tell(SCHOOL, new PartyOrganisationEvent.YearEvaluated(by(Role.SECRETARY), 2026, "缺席一次", "7 期次兑现 6 次", "较好"));
+        tell(SCHOOL, new PartyOrganisationEvent.YearEvaluated(by(Role.SECRETARY), 2025, "全勤", "不足一年", "好"));
         tell(MARKET, report(UnitReport.Kind.FIRST, "2026-02-01"));
         given.folded();
 
         assertThat(reports.of(SCHOOL, scope(HERE)))
                 .extracting(UnitReportRow::evaluated)
-                .as("what was said last, of the report that was received")
+                .as("what was said last of the latest year, of the report that was received")
                 .containsExactly(new UnitReportRow.Evaluated(2026, "缺席一次", "7 期次兑现 6 次", "较好"), null);
 
         assertThat(reports.of(SCHOOL, scope(HERE)))
@@ -66,6 +67,15 @@ class UnitReportsTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(UnitReport.Kind.CHANGED, true),
                         org.assertj.core.groups.Tuple.tuple(UnitReport.Kind.FIRST, false));
+        assertThat(reports.of(SCHOOL, scope(HERE)))
+                .extracting(UnitReportRow::replaced, UnitReportRow::waits)
+                .as("the one before was replaced and waits no more")
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(false, false),
+                        org.assertj.core.groups.Tuple.tuple(true, false));
+        assertThat(reports.of(MARKET, scope(HERE)))
+                .extracting(UnitReportRow::waits)
+                .containsExactly(true);
         assertThat(reports.of(SCHOOL, scope(HERE)).getFirst().received())
                 .isEqualTo(new UnitReportRow.Received(
                         LocalDate.of(2026, 3, 6), "柳报到〔2026〕1号", "同意接收", List.of("G1"), "护学队"));
