@@ -20,7 +20,7 @@ public record CrossPost(UUID person, @Nullable String name, List<Post> posts) {
      *
      * @param of the organisation, or the area whose party organisation or committee it is
      * @param organisation its name
-     * @param title what he is there; empty where only the organisation is known
+     * @param title what he is there, or that he has a seat for it
      * @param path of the page that shows it
      */
     public record Post(UUID of, String organisation, String title, String path) {}

@@ -110,7 +110,9 @@ class CrossPosts {
                 list.holds(person, post(null, body.path(), organisations, places, body.name() + post, path));
                 if (tenure.organisation() != null) {
                     String unit = organisations.getOrDefault(tenure.organisation(), "");
-                    list.holds(person, new CrossPost.Post(tenure.organisation(), unit, "", path));
+                    list.standsFor(
+                            person,
+                            new CrossPost.Post(tenure.organisation(), unit, said("crossposts.stands-for", locale), path));
                 }
             }
         }

@@ -2,6 +2,7 @@ package org.gongjian.query.crossposts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class CrossPostListTest {
         assertThat(list.persons()).containsExactlyInAnyOrder(LUO, FENG);
         assertThat(list.named(Map.of(FENG, "冯志刚")))
                 .containsExactly(
-                        new CrossPost(FENG, "冯志刚", java.util.List.of(post(COMPANY, "党支部书记"), post(COMMUNITY, "兼职委员"))));
+                        new CrossPost(FENG, "冯志刚", List.of(post(COMPANY, "党支部书记"), post(COMMUNITY, "兼职委员"))));
     }
 
     @Test
@@ -41,6 +42,21 @@ class CrossPostListTest {
         assertThat(list.named(Map.of())).extracting(CrossPost::person).containsExactly(TANG, FENG);
         assertThat(list.named(Map.of()).getFirst().posts()).hasSize(3);
         assertThat(list.named(Map.of()).getFirst().name()).isNull();
+    }
+
+    @Test
+    void a_unit_is_named_once_for_all_seats_and_not_beside_a_post_there() {
+        list.holds(FENG, post(COMMUNITY, "兼职委员"));
+        list.standsFor(FENG, post(COMPANY, "所代表单位"));
+        list.standsFor(FENG, post(COMPANY, "所代表单位"));
+        list.holds(TANG, post(COMMUNITY, "兼职委员"));
+        list.standsFor(TANG, post(SCHOOL, "所代表单位"));
+        list.holds(TANG, post(SCHOOL, "党总支书记"));
+
+        assertThat(list.named(Map.of()))
+                .containsExactlyInAnyOrder(
+                        new CrossPost(FENG, null, List.of(post(COMMUNITY, "兼职委员"), post(COMPANY, "所代表单位"))),
+                        new CrossPost(TANG, null, List.of(post(COMMUNITY, "兼职委员"), post(SCHOOL, "党总支书记"))));
     }
 
     private static CrossPost.Post post(UUID of, String title) {
