@@ -35,7 +35,7 @@ class AgreedPromisesTest {
     void open() {
         counter = new Counter();
         counter.town.at("2026-01-20T09:10");
-        counter.lists(PLAN, 6);
+        counter.lists(PLAN, 8);
         counter.town.at("2026-03-02T09:10");
         company = counter.organisation("鑫源再生资源公司");
     }
@@ -280,12 +280,28 @@ class AgreedPromisesTest {
         assertThat(counter.story(project)).containsExactly("matter.ProjectFixed", "matter.Claimed");
         String promise = promised(agreement).getFirst();
         assertThat(counter.story(promise)).containsExactly("matter.Promised");
-        assertThat(counter.jdbc
-                        .sql("SELECT outcome || ' ' || code FROM work.automation_outcome WHERE aggregate = ?")
-                        .param(promise + "/claim")
-                        .query(String.class)
-                        .single())
-                .isEqualTo("REFUSED PROJECT_IS_ALREADY_CLAIMED");
+        assertThat(outcomes(agreement)).contains("AGREED_CLAIM 1 REFUSED PROJECT_IS_ALREADY_CLAIMED");
+    }
+
+    @Test
+    void a_line_that_names_another_project_on_the_day_on_which_it_came_to_bind_claims_that_too() throws Exception {
+        String first = project("P7");
+        String second = project("P8");
+        String agreement = inForce("P7");
+        counter.carryOutWhatIsDue();
+        varied(
+                agreement,
+                "2026-03-10T16:00",
+                "2026-03-10T17:00",
+                visits(10, DRAGON_BOAT, LATER).replace("\"P6\"", "\"P8\""),
+                room());
+        counter.carryOutWhatIsDue();
+        counter.carryOutWhatIsDue();
+
+        assertThat(counter.told(first, "matter.Claimed", "happened.at")).isEqualTo("2026-03-09T16:00:00Z");
+        assertThat(counter.story(second)).containsExactly("matter.ProjectFixed", "matter.Claimed");
+        assertThat(counter.told(second, "matter.Claimed", "happened.at")).isEqualTo("2026-03-09T16:00:00Z");
+        assertThat(outcomes(agreement)).filteredOn("AGREED_CLAIM 1 ACCEPTED"::equals).hasSize(2);
     }
 
     @Test

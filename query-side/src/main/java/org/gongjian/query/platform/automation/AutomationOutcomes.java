@@ -2,7 +2,6 @@ package org.gongjian.query.platform.automation;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -21,18 +20,17 @@ public final class AutomationOutcomes {
         this.view = view;
     }
 
-    /** Those about parts of this aggregate, and about these others, the earliest date first. */
-    public List<Automated> of(String aggregate, Collection<String> others) {
+    /** Those about parts of this aggregate, the earliest date first. */
+    public List<Automated> of(String aggregate) {
         return view.sql("""
             SELECT aggregate, kind, due_at, at, outcome, code FROM work.automation_outcome
-            WHERE aggregate LIKE :parts OR aggregate = ANY(:others)
+            WHERE aggregate LIKE :parts
             UNION ALL
             SELECT aggregate, kind, at, NULL, 'WAITING', NULL FROM work.due
-            WHERE aggregate LIKE :parts OR aggregate = ANY(:others)
+            WHERE aggregate LIKE :parts
             ORDER BY due_at, aggregate
             """)
                 .param("parts", aggregate + "/%")
-                .param("others", others.toArray(String[]::new))
                 .query((row, n) -> new Automated(
                         row.getString(1),
                         row.getString(2),
