@@ -20,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 final class AgreementForm {
     private AgreementForm() {}
 
+    /** A form that says what an agreement promises. */
+    sealed interface Worded permits Drafting, Revising, Varying {
+        List<Row> items();
+    }
+
     /**
      * A new one.
      *
@@ -37,7 +42,8 @@ final class AgreementForm {
             LocalDate to,
             @Longest(1000) List<String> clauses,
             List<Row> items,
-            Id.@Nullable AgreementId renewalOf) {
+            Id.@Nullable AgreementId renewalOf)
+            implements Worded {
         AgreementCommand.Wording wording() {
             return new AgreementCommand.Wording(new Term(from, to), clauses, lines(items));
         }
@@ -45,7 +51,7 @@ final class AgreementForm {
 
     /** The same one anew. */
     record Revising(
-            LocalDate from, LocalDate to, @Longest(1000) List<String> clauses, List<Row> items) {
+            LocalDate from, LocalDate to, @Longest(1000) List<String> clauses, List<Row> items) implements Worded {
         AgreementCommand.Wording wording() {
             return new AgreementCommand.Wording(new Term(from, to), clauses, lines(items));
         }
@@ -57,7 +63,8 @@ final class AgreementForm {
             LocalDate from,
             LocalDate to,
             @Longest(1000) List<String> clauses,
-            List<Row> items) {
+            List<Row> items)
+            implements Worded {
         AgreementCommand.Wording wording() {
             return new AgreementCommand.Wording(new Term(from, to), clauses, lines(items));
         }
