@@ -86,6 +86,12 @@ final class AgreementForm {
             @Longest(value = 10, oneLine = true) @Nullable String unit,
             List<Slot> windows,
             @Nullable ListEntry project) {
+
+        /** How faults call the row. */
+        String at(int n) {
+            return "items[" + Objects.requireNonNullElse(place, n) + "]";
+        }
+
         private boolean isEmpty() {
             return title == null
                     && atLeast == null
@@ -111,7 +117,7 @@ final class AgreementForm {
         for (int n = 0; n < rows.size(); n++) {
             Row row = rows.get(n);
             if (!row.isEmpty()) {
-                line("items[" + Objects.requireNonNullElse(row.place(), n) + "]", row, faults, lines);
+                line(row.at(n), row, faults, lines);
             }
         }
         if (!faults.isEmpty()) {

@@ -1,5 +1,6 @@
 package org.gongjian.command.agreement;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -58,11 +59,19 @@ final class NamedByAgreements {
     }
 
     private void requireListed(List<Row> items, AreaPath area, Set<ListEntry> known) {
-        for (Row row : items) {
-            ListEntry project = row.project();
-            if (project != null && known.add(project) && !projects.has(project, area)) {
-                throw new FaultyInput("items", FieldError.Code.NOT_FOUND);
+        List<FieldError> faults = new ArrayList<>();
+        for (int n = 0; n < items.size(); n++) {
+            ListEntry project = items.get(n).project();
+            if (project != null && !known.contains(project)) {
+                if (projects.has(project, area)) {
+                    known.add(project);
+                } else {
+                    faults.add(new FieldError(items.get(n).at(n) + ".project.key", FieldError.Code.NOT_FOUND));
+                }
             }
+        }
+        if (!faults.isEmpty()) {
+            throw new FaultyInput(faults);
         }
     }
 

@@ -483,7 +483,12 @@ class AgreedPromisesTest {
         counter.as(Role.CLERK);
         MockHttpServletResponse draft = send("/agreements", draft("P99"));
         assertThat(draft.getStatus()).isEqualTo(422);
-        assertThat(draft.getContentAsString(UTF_8)).contains("items NOT_FOUND");
+        assertThat(draft.getContentAsString(UTF_8)).contains("items[0].project.key NOT_FOUND");
+        MockHttpServletResponse fourth =
+                send("/agreements", draft("P99").replace("\"title\":\"节日慰问\"", "\"place\":3,\"title\":\"节日慰问\""));
+        assertThat(fourth.getContentAsString(UTF_8))
+                .as("by its place on the form, where rows before it were left empty")
+                .contains("items[3].project.key NOT_FOUND");
         counter.as(Role.SECRETARY);
         MockHttpServletResponse fixed = send("/commitments/projects", fix("P99"));
         assertThat(fixed.getStatus()).isEqualTo(422);
