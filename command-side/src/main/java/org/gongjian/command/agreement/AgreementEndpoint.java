@@ -68,13 +68,14 @@ class AgreementEndpoint implements TakenForms {
         Known known = agreements.require(id);
         AgreementSteps.Step<?> asked =
                 AgreementSteps.named(step).orElseThrow(() -> new Refused(PlatformRefusal.NO_SUCH_STEP));
-        Filled<?> filled = forms.read(request, acting, asked.form());
+        Filled<?> filled = forms.read(request, acting, known.area(), asked.form());
         if (filled.form() instanceof Worded form) {
             named.require(form.items(), known);
         }
         AgreementCommand command = asked.of(filled.form());
-        Filled<?> said =
-                command instanceof AgreementCommand.Sign sign ? EnteredSignature.said(filled, sign.side(), known) : filled;
+        Filled<?> said = command instanceof AgreementCommand.Sign sign
+                ? EnteredSignature.said(filled, sign.side(), known)
+                : filled;
         return forms.step(said, id, command, forms.edge(said, known.area()), PAGE);
     }
 }
