@@ -1,6 +1,5 @@
 package org.gongjian.command.yearplan;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +27,7 @@ import org.gongjian.visit.VisitEvent;
 import org.gongjian.yearplan.Entry;
 import org.gongjian.yearplan.Sources;
 import org.gongjian.yearplan.YearLists;
+import org.gongjian.yearplan.YearPlanEvent;
 import org.gongjian.yearplan.YearPlanState;
 import org.jspecify.annotations.Nullable;
 
@@ -86,8 +86,10 @@ public final class EntryFacts {
                                 need.content(),
                                 need.needClass(),
                                 need.grid(),
-                                kept(there.matters(), need.matters(), matter -> known(matter, acting)
-                                        .isPresent()),
+                                kept(
+                                        there.matters(),
+                                        need.matters(),
+                                        matter -> known(matter, acting).isPresent()),
                                 kept(there.visits(), need.visits(), visit -> isThere(visit, acting)),
                                 kept(there.surveys(), need.surveys(), unit -> isThere(unit, acting)),
                                 need.opinions(),
@@ -130,9 +132,21 @@ public final class EntryFacts {
                 .toList();
     }
 
-    /** The edge with the texts looked through; a source that is not there for this office is named as a fault. */
-    public Edge lookedThrough(Edge edge, YearPlanState state, YearPlanCommand command) {
-        Said said = command instanceof YearPlanCommand.Publish ? everything(state) : said(command);
+    /**
+     * The edge with the texts looked through; a source that is not there for this office is named as a fault.
+     *
+     * @param told the facts of the lists
+     */
+    public Edge lookedThrough(Edge edge, List<YearPlanEvent> told, YearPlanCommand command) {
+        YearPlanState state = YearPlanState.UNKNOWN;
+        for (YearPlanEvent fact : told) {
+            state = state.evolve(fact);
+        }
+        return lookedThrough(
+                edge, state, command, command instanceof YearPlanCommand.Publish ? everything(told) : said(command));
+    }
+
+    private Edge lookedThrough(Edge edge, YearPlanState state, YearPlanCommand command, Said said) {
         List<Id.MatterId> there = command instanceof YearPlanCommand.ChangeNeed need
                 ? matters(state, need.key())
                 : command instanceof YearPlanCommand.Publish ? said.matters() : List.of();
@@ -147,7 +161,9 @@ public final class EntryFacts {
                 .filter(matter -> !said.matters().contains(matter))
                 .flatMap(matter -> known(matter, null).stream())
                 .forEach(matter -> behind.addAll(behind(matter)));
-        List<Id.VisitId> visited = changed(command).flatMap(key -> sources(state, key).visits().stream()).toList();
+        List<Id.VisitId> visited = changed(command)
+                .flatMap(key -> sources(state, key).visits().stream())
+                .toList();
         if (said.visits().stream().anyMatch(visit -> !visited.contains(visit) && !isThere(visit, edge.acting()))) {
             throw new FaultyInput("visits", FieldError.Code.NOT_FOUND);
         }
@@ -237,22 +253,9 @@ public final class EntryFacts {
     }
 
     /** All that would be shown, with whoever is behind it by now. */
-    private static Said everything(YearPlanState state) {
-        List<@Nullable String> words = new ArrayList<>();
-        List<Id.MatterId> matters = new ArrayList<>();
-        if (state instanceof YearPlanState.Open(YearLists lists)) {
-            for (YearLists.Listed one : lists.entries()) {
-                words.add(one.entry().title());
-                words.add(one.entry().content());
-                Sources sources = one.entry().sources();
-                words.add(sources.gathered());
-                matters.addAll(sources.matters());
-                if (one.entry() instanceof Entry.Resource resource) {
-                    words.add(resource.terms());
-                }
-            }
-        }
-        return new Said(null, words, matters, List.of());
+    private static Said everything(List<YearPlanEvent> told) {
+        ToBeShown shown = ToBeShown.of(told);
+        return new Said(null, shown.words(), shown.matters(), List.of());
     }
 
     private static YearPlanCommand.@Nullable NeedWords needIn(YearPlanCommand command) {

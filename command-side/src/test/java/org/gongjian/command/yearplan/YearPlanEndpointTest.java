@@ -88,7 +88,11 @@ class YearPlanEndpointTest {
     private String visit(Acting by, Id.OrganisationId unit) throws Exception {
         return done(by, "/visits", """
             {"area":"%s","organisation":"%s","account":{"heard":"愿意开放停车场"}}
-            """.formatted(by.scope().community() == null ? by.scope().street() : by.scope().community(), unit));
+            """.formatted(
+                        by.scope().community() == null
+                                ? by.scope().street()
+                                : by.scope().community(),
+                        unit));
     }
 
     private String sources(String event, String path) {
@@ -101,7 +105,8 @@ class YearPlanEndpointTest {
         Id.OrganisationId here = unit(counter.town.communityPath(), "鑫源公司");
         String street = visit(above, ofTheStreet);
         String ours = visit(clerk, here);
-        String traced = "\"visits\":[\"%s\",\"%s\"],\"surveys\":[\"%s\",\"%s\"]".formatted(street, ours, ofTheStreet, here);
+        String traced =
+                "\"visits\":[\"%s\",\"%s\"],\"surveys\":[\"%s\",\"%s\"]".formatted(street, ours, ofTheStreet, here);
         done(above, lists + "/list-need", "{\"need\":{\"title\":\"夜间停车难\",\"needClass\":\"RELIEF\"," + traced + "}}");
         done(
                 above,
@@ -113,7 +118,9 @@ class YearPlanEndpointTest {
                 clerk,
                 lists + "/change-need",
                 "{\"key\":\"N1\",\"need\":{\"title\":\"夜间停车难，有老人\",\"needClass\":\"RELIEF\",\"opinions\":3}}");
-        assertThat(sources("year_plan.EntryChanged", "entry.sources.visits")).contains(street).doesNotContain(ours);
+        assertThat(sources("year_plan.EntryChanged", "entry.sources.visits"))
+                .contains(street)
+                .doesNotContain(ours);
         assertThat(sources("year_plan.EntryChanged", "entry.sources.surveys"))
                 .contains(ofTheStreet.toString())
                 .doesNotContain(here.toString());
@@ -121,9 +128,11 @@ class YearPlanEndpointTest {
         done(
                 clerk,
                 lists + "/change-resource",
-                "{\"key\":\"R1\",\"resource\":{\"title\":\"夜间车位 20 个\",\"resourceClass\":\"VENUE\",\"offeredBy\":\"" + here
-                        + "\"}}");
-        assertThat(sources("year_plan.EntryChanged", "entry.sources.visits")).contains(street).doesNotContain(ours);
+                "{\"key\":\"R1\",\"resource\":{\"title\":\"夜间车位 20 个\",\"resourceClass\":\"VENUE\",\"offeredBy\":\""
+                        + here + "\"}}");
+        assertThat(sources("year_plan.EntryChanged", "entry.sources.visits"))
+                .contains(street)
+                .doesNotContain(ours);
 
         counter.town.first().send(ofTheStreet, new OrganisationCommand.Dissolve("并入商务局"), counter.town.streetPath());
         done(
@@ -131,5 +140,34 @@ class YearPlanEndpointTest {
                 lists + "/change-need",
                 "{\"key\":\"N1\",\"need\":{\"title\":\"夜间停车难\",\"needClass\":\"RELIEF\",\"opinions\":5}}");
         assertThat(sources("year_plan.EntryChanged", "entry.sources.surveys")).contains(ofTheStreet.toString());
+    }
+
+    @Test
+    void a_reason_given_before_somebody_stood_behind_its_entry_is_looked_through_again_when_the_lists_are_published()
+            throws Exception {
+        Id.OrganisationId here = unit(counter.town.communityPath(), "鑫源公司");
+        done(clerk, lists + "/list-need", "{\"need\":{\"title\":\"盼助浴\",\"needClass\":\"RELIEF\",\"opinions\":1}}");
+        done(
+                clerk,
+                lists + "/list-resource",
+                "{\"resource\":{\"title\":\"浴室\",\"resourceClass\":\"VENUE\",\"offeredBy\":\"" + here + "\"}}");
+        done(clerk, lists + "/draft-project", "{\"project\":{\"title\":\"助浴\",\"kind\":\"PARTY_BUILDING\"}}");
+        done(secretary, lists + "/publish", "{}");
+        String matter = done(
+                clerk,
+                "/matters/issues",
+                "{\"raiser\":{\"is\":\"resident\",\"name\":\"欧阳秀珍\",\"phone\":\"13912345678\"},"
+                        + "\"channel\":\"COUNTER\",\"publicSummary\":\"盼助浴\",\"text\":\"原话\"}");
+        done(clerk, lists + "/change-need", need("\"opinions\":2", "欧阳秀珍家也提出"));
+        done(clerk, lists + "/change-need", need("\"opinions\":2,\"matters\":[\"" + matter + "\"]", "补上来源"));
+
+        MockHttpServletResponse refused = send(secretary, lists + "/publish", "{}");
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString(UTF_8)).contains("ENTRY_SHOWS_PERSONAL_DATA");
+    }
+
+    private static String need(String sources, String reason) {
+        return "{\"key\":\"N1\",\"need\":{\"title\":\"盼助浴\",\"needClass\":\"RELIEF\"," + sources + "},\"reason\":\""
+                + reason + "\"}";
     }
 }
