@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.gongjian.command.platform.due.DueHold;
 import org.gongjian.command.platform.due.DuePoller;
 import org.gongjian.command.platform.due.DueTable;
+import org.gongjian.command.platform.edge.Streams;
 import org.gongjian.command.platform.sending.Commands;
 import org.gongjian.record.Id;
 import org.gongjian.record.Role;
@@ -246,7 +247,8 @@ class AgreedPromisesTest {
                 }),
                 new TransactionTemplate(counter.bean(PlatformTransactionManager.class)),
                 counter.town.clock(),
-                counter.bean(DueHold.class));
+                counter.bean(DueHold.class),
+                counter.bean(Streams.class));
         poller.carryOut(counter.town.now());
 
         assertThat(promised(agreement)).hasSize(2);
@@ -262,7 +264,8 @@ class AgreedPromisesTest {
                 List.of(),
                 new TransactionTemplate(counter.bean(PlatformTransactionManager.class)),
                 counter.town.clock(),
-                counter.bean(DueHold.class));
+                counter.bean(DueHold.class),
+                counter.bean(Streams.class));
         older.carryOut(counter.town.now());
         assertThat(outcomes(agreement)).isEmpty();
         counter.carryOutWhatIsDue();
@@ -281,6 +284,18 @@ class AgreedPromisesTest {
         String promise = promised(agreement).getFirst();
         assertThat(counter.story(promise)).containsExactly("matter.Promised");
         assertThat(outcomes(agreement)).contains("AGREED_CLAIM 1 REFUSED PROJECT_IS_ALREADY_CLAIMED");
+        assertThat(counter.jdbc
+                        .sql("SELECT district || ' ' || street || ' ' || community FROM work.automation_outcome"
+                                + " WHERE outcome = 'REFUSED' AND starts_with(aggregate, ?)")
+                        .param(agreement)
+                        .query(String.class)
+                        .single())
+                .as("for whoever answers for the community")
+                .isEqualTo("%s %s %s"
+                        .formatted(
+                                counter.town.communityPath().district(),
+                                counter.town.communityPath().street(),
+                                counter.town.community()));
     }
 
     @Test
@@ -301,7 +316,9 @@ class AgreedPromisesTest {
         assertThat(counter.told(first, "matter.Claimed", "happened.at")).isEqualTo("2026-03-09T16:00:00Z");
         assertThat(counter.story(second)).containsExactly("matter.ProjectFixed", "matter.Claimed");
         assertThat(counter.told(second, "matter.Claimed", "happened.at")).isEqualTo("2026-03-09T16:00:00Z");
-        assertThat(outcomes(agreement)).filteredOn("AGREED_CLAIM 1 ACCEPTED"::equals).hasSize(2);
+        assertThat(outcomes(agreement))
+                .filteredOn("AGREED_CLAIM 1 ACCEPTED"::equals)
+                .hasSize(2);
     }
 
     @Test
