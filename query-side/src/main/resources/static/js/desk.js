@@ -18,7 +18,7 @@
 
     // on a phone the menu is a strip: the line of this page is brought into sight
     const current = document.querySelector(".menu a[aria-current]");
-    if (current) current.closest(".menu").scrollLeft = current.offsetLeft - 16;
+    if (current) current.closest("ul").scrollLeft = current.offsetLeft - 16;
 
     // the list under the box goes when one looks elsewhere
     all("[data-suggest]").forEach(form => {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -299,6 +300,47 @@ class AdministrationTest {
                 "SUPERIOR_IS_NOT_THERE",
                 "/admin/party-organisations/" + group + "/place-under",
                 "{\"superior\":\"%s\"}".formatted(committee));
+    }
+
+    @Test
+    void who_works_in_a_unit_located_here_takes_no_part_in_a_joint_recommendation() throws Exception {
+        String unit = id(json(
+                "/admin/organisations",
+                "{\"area\":\"%s\",\"kind\":\"PUBLIC_INSTITUTION\",\"name\":\"柳荫小学\"}".formatted(community)));
+        String ofTheUnit = id(json(
+                "/admin/party-organisations",
+                "{\"area\":\"%s\",\"kind\":\"BRANCH\",\"name\":\"柳荫小学党支部\",\"unit\":\"%s\"}"
+                        .formatted(community, unit)));
+        List<String> came = new ArrayList<>();
+        for (int n = 1; n <= 8; n++) {
+            String person = person("外来党员" + n);
+            accepted(
+                    "/admin/persons/" + person + "/membership",
+                    "{\"membership\":\"FULL\",\"elsewhere\":true,\"from\":\"2010-07-01\"}");
+            came.add(person);
+        }
+        String delegate = came.removeFirst();
+        String both = came.getFirst();
+        accepted("/admin/persons/" + both + "/management", "{\"management\":\"DUAL\",\"from\":\"2026-01-01\"}");
+        String joined = came.get(1);
+        accepted(
+                "/admin/persons/" + joined + "/join-branch",
+                "{\"branch\":\"%s\",\"from\":\"2026-01-01\"}".formatted(ofTheUnit));
+        List<String> free = came.subList(2, 7);
+
+        assertRefused("RECOMMENDERS_ARE_OF_ANOTHER_KIND", chosen(delegate), jointly(both, free.subList(1, 5)));
+        assertRefused("RECOMMENDERS_ARE_OF_ANOTHER_KIND", chosen(delegate), jointly(joined, free.subList(1, 5)));
+        assertRefused("WAY_DOES_NOT_FIT_MEMBERSHIP", chosen(joined), jointly(free.getFirst(), free.subList(1, 5)));
+        accepted(chosen(delegate), jointly(free.getFirst(), free.subList(1, 5)));
+    }
+
+    private static String chosen(String person) {
+        return "/admin/persons/" + person + "/choose-delegate";
+    }
+
+    private String jointly(String one, List<String> others) {
+        return "{\"community\":\"%s\",\"from\":\"2026-01-02\",\"recommenders\":[\"%s\",\"%s\"]}"
+                .formatted(community, one, String.join("\",\"", others));
     }
 
     private String party(String kind, String name, @Nullable String superior) throws Exception {

@@ -20,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 final class AgreementForm {
     private AgreementForm() {}
 
+    /** A form that says what an agreement promises. */
+    sealed interface Worded permits Drafting, Revising, Varying {
+        List<Row> items();
+    }
+
     /**
      * A new one.
      *
@@ -37,7 +42,8 @@ final class AgreementForm {
             LocalDate to,
             @Longest(1000) List<String> clauses,
             List<Row> items,
-            Id.@Nullable AgreementId renewalOf) {
+            Id.@Nullable AgreementId renewalOf)
+            implements Worded {
         AgreementCommand.Wording wording() {
             return new AgreementCommand.Wording(new Term(from, to), clauses, lines(items));
         }
@@ -45,7 +51,7 @@ final class AgreementForm {
 
     /** The same one anew. */
     record Revising(
-            LocalDate from, LocalDate to, @Longest(1000) List<String> clauses, List<Row> items) {
+            LocalDate from, LocalDate to, @Longest(1000) List<String> clauses, List<Row> items) implements Worded {
         AgreementCommand.Wording wording() {
             return new AgreementCommand.Wording(new Term(from, to), clauses, lines(items));
         }
@@ -57,7 +63,8 @@ final class AgreementForm {
             LocalDate from,
             LocalDate to,
             @Longest(1000) List<String> clauses,
-            List<Row> items) {
+            List<Row> items)
+            implements Worded {
         AgreementCommand.Wording wording() {
             return new AgreementCommand.Wording(new Term(from, to), clauses, lines(items));
         }
@@ -79,6 +86,12 @@ final class AgreementForm {
             @Longest(value = 10, oneLine = true) @Nullable String unit,
             List<Slot> windows,
             @Nullable ListEntry project) {
+
+        /** How faults call the row. */
+        String at(int n) {
+            return "items[" + Objects.requireNonNullElse(place, n) + "]";
+        }
+
         private boolean isEmpty() {
             return title == null
                     && atLeast == null
@@ -104,7 +117,7 @@ final class AgreementForm {
         for (int n = 0; n < rows.size(); n++) {
             Row row = rows.get(n);
             if (!row.isEmpty()) {
-                line("items[" + Objects.requireNonNullElse(row.place(), n) + "]", row, faults, lines);
+                line(row.at(n), row, faults, lines);
             }
         }
         if (!faults.isEmpty()) {

@@ -62,7 +62,7 @@ final class Committing {
         require(!c.item().occurrences().isEmpty(), MatterRefusal.PROMISE_NEEDS_AN_OCCURRENCE);
         requireMeasure(c.item().measure());
         requireWindows(c.item().occurrences());
-        Promisor by = edge.bySystem() && c.by() != null ? c.by() : promisor(edge);
+        Promisor by = edge.bySystem() && c.by() != null ? c.by() : taker(edge);
         return new Promised(
                 edge.happened(),
                 drawn(edge),
@@ -80,7 +80,7 @@ final class Committing {
         requireWindows(occurrences);
         return new Claimed(
                 now.happened(),
-                promisor(now.edge()),
+                taker(now.edge()),
                 item(project, occurrences),
                 inForce(c.inForceOn(), now.edge()),
                 null,
@@ -206,6 +206,16 @@ final class Committing {
     /** 未兑现销号: what was not kept is waited for no longer. */
     static MatterEvent close(MatterCommand.Close c, Situation now) {
         return new MatterEvent.Closed(now.happened(), ClosedReason.NOT_PERFORMED, c.remark());
+    }
+
+    /** Who promises or claims: an organisation for which the desk records it is one of the district. */
+    private static Promisor taker(Edge edge) {
+        require(
+                !(edge.happened().inCapacityOf() instanceof Capacity.ForOrganisation(var organisation))
+                        || edge.lookups().organisations().containsKey(organisation),
+                MatterRefusal.ORGANISATION_IS_NOT_KNOWN,
+                () -> Map.of("field", "happened.forOrganisation"));
+        return promisor(edge);
     }
 
     /** The unit for which somebody acts, or the member himself. */

@@ -1,6 +1,5 @@
 package org.gongjian.command.person;
 
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import org.gongjian.command.decision.KnownPartyOrganisation;
 import org.gongjian.command.decision.MemberStanding;
 import org.gongjian.command.decision.Refused;
 import org.gongjian.person.HowChosen;
-import org.gongjian.person.Management;
 import org.gongjian.person.PersonState;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id;
@@ -39,8 +37,8 @@ final class Choosing {
                 fits(member.elsewhere());
             }
             case HowChosen.RecommendedJointly(List<Id.PersonId> by) -> {
-                fits(member.elsewhere() && !worksInAUnitHere(standing, asked.from()));
-                jointly(by, edge);
+                fits(member.elsewhere() && !asked.inUnits().contains(asked.delegate()));
+                jointly(by, asked, edge);
             }
         }
     }
@@ -68,14 +66,7 @@ final class Choosing {
         }
     }
 
-    private static boolean worksInAUnitHere(PersonState.Standing standing, LocalDate day) {
-        PersonState.@Nullable Managed managed = standing.managed();
-        return managed != null
-                && managed.management() == Management.DUAL
-                && !managed.from().isAfter(day);
-    }
-
-    private static void jointly(List<Id.PersonId> by, Edge edge) {
+    private static void jointly(List<Id.PersonId> by, PersonCommand.ChooseDelegate asked, Edge edge) {
         int needed = edge.charter().whole(RuleKeys.JOINT_RECOMMENDATION_MEMBERS);
         int there = new HashSet<>(by).size();
         if (there < needed) {
@@ -85,7 +76,7 @@ final class Choosing {
         }
         for (Id.PersonId one : by) {
             MemberStanding standing = edge.lookups().member(one);
-            if (!standing.isMember() || !standing.elsewhere()) {
+            if (!standing.isMember() || !standing.elsewhere() || asked.inUnits().contains(one)) {
                 throw new Refused(PersonRefusal.RECOMMENDERS_ARE_OF_ANOTHER_KIND);
             }
         }

@@ -2,6 +2,7 @@ package org.gongjian.command.person;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.gongjian.command.decision.Longest;
 import org.gongjian.person.ContactData;
 import org.gongjian.person.HowChosen;
@@ -40,9 +41,23 @@ public sealed interface PersonCommand {
     record RecordMandate(
             Id.AreaId community, LocalDate from, @Nullable LocalDate lastDay) implements PersonCommand {}
 
-    /** Records a delegate's mandate and how he was chosen (001-20). */
+    /**
+     * Records a delegate's mandate and how he was chosen (001-20).
+     *
+     * @param inUnits those who work in a unit located there, of the delegate and who recommend him jointly
+     */
     record ChooseDelegate(
-            Id.AreaId community, LocalDate from, @Nullable LocalDate lastDay, HowChosen how) implements PersonCommand {}
+            Id.AreaId community,
+            LocalDate from,
+            @Nullable LocalDate lastDay,
+            HowChosen how,
+            Id.PersonId delegate,
+            Set<Id.PersonId> inUnits)
+            implements PersonCommand {
+        public ChooseDelegate {
+            inUnits = Set.copyOf(inUnits);
+        }
+    }
 
     /** Records how the community manages a member (000-17, 001-18). */
     record RecordManagement(Management management, LocalDate from) implements PersonCommand {}

@@ -2,6 +2,7 @@ package org.gongjian.command.person;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,11 +51,13 @@ class PersonEndpoint implements TakenForms {
     private final AdministrationForms forms;
     private final Contacts contacts;
     private final TextsLookedThrough texts;
+    private final Workplaces workplaces;
 
     PersonEndpoint(AdministrationForms forms, Contacts contacts, EdgeFacts edges, Streams streams) {
         this.forms = forms;
         this.contacts = contacts;
         this.texts = new TextsLookedThrough(edges, streams, contacts);
+        this.workplaces = new Workplaces(streams);
     }
 
     /** A new person and where it belongs. */
@@ -136,15 +139,19 @@ class PersonEndpoint implements TakenForms {
         Filled<ChoiceForm> filled = forms.read(request, acting, ChoiceForm.class);
         ChoiceForm form = filled.form();
         forms.area("community", form.community());
-        if (AdministrationForms.uuid(id)
-                .map(Id.PersonId::new)
-                .filter(form.recommenders()::contains)
-                .isPresent()) {
+        Id.PersonId delegate =
+                AdministrationForms.uuid(id).map(Id.PersonId::new).orElseThrow();
+        if (form.recommenders().contains(delegate)) {
             // nobody recommends himself
             throw new FaultyInput("recommenders", FieldError.Code.UNKNOWN_VALUE);
         }
-        PersonCommand command =
-                new PersonCommand.ChooseDelegate(form.community(), form.from(), form.lastDay(), form.how());
+        PersonCommand command = new PersonCommand.ChooseDelegate(
+                form.community(),
+                form.from(),
+                form.lastDay(),
+                form.how(),
+                delegate,
+                form.recommenders().isEmpty() ? Set.of() : inUnits(delegate, form));
         Edge edge = forms.edge(
                 filled,
                 area,
@@ -152,6 +159,12 @@ class PersonEndpoint implements TakenForms {
                 form.unit() == null ? Set.of() : Set.of(form.unit()),
                 form.branch() == null ? Set.of() : Set.of(form.branch()));
         return forms.step(filled, id, command, edge, PAGE);
+    }
+
+    private Set<Id.PersonId> inUnits(Id.PersonId delegate, ChoiceForm form) {
+        Set<Id.PersonId> named = new HashSet<>(form.recommenders());
+        named.add(delegate);
+        return workplaces.inUnits(named, form.community(), form.from());
     }
 
     @PostMapping(PAGE + "/{id}/volunteer")

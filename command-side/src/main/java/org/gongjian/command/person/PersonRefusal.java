@@ -38,7 +38,7 @@ public enum PersonRefusal implements RefusalCode {
     JOINT_RECOMMENDATION_NEEDS_MORE_MEMBERS(Kind.RULE),
     /** each of the three ways is open to members whose membership is kept there and not elsewhere */
     WAY_DOES_NOT_FIT_MEMBERSHIP(Kind.RULE),
-    /** a joint recommendation is one of members of the same kind: their membership too is kept elsewhere */
+    /** a joint recommendation is one of members of the same kind: their membership too is kept elsewhere, and they work in no unit here */
     RECOMMENDERS_ARE_OF_ANOTHER_KIND(Kind.RULE),
     /** posts among the neighbours lie in a grid of the community */
     POST_IS_IN_NO_GRID(Kind.INPUT),

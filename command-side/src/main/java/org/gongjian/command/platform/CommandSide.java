@@ -136,7 +136,8 @@ public class CommandSide {
             ObjectProvider<DueWork> inBulk,
             @Qualifier("appendTransactions") PlatformTransactionManager transactions,
             Clock clock,
-            DueHold hold) {
+            DueHold hold,
+            Streams streams) {
         return new DuePoller(
                 dues,
                 commands,
@@ -144,7 +145,8 @@ public class CommandSide {
                 inBulk.orderedStream().toList(),
                 new TransactionTemplate(transactions),
                 clock,
-                hold);
+                hold,
+                streams);
     }
 
     /** Opens and makes boxes for the edge; the query side has one that only opens. */

@@ -1,12 +1,12 @@
 package org.gongjian.command.yearplan;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.platform.edge.Reach;
@@ -19,12 +19,15 @@ import org.gongjian.matter.MatterState;
 import org.gongjian.matter.terms.Raiser;
 import org.gongjian.matter.terms.Sensitivity;
 import org.gongjian.matter.terms.SignerAsWritten;
+import org.gongjian.organisation.OrganisationEvent;
+import org.gongjian.organisation.OrganisationState;
 import org.gongjian.record.Acting;
 import org.gongjian.record.Id;
 import org.gongjian.visit.VisitEvent;
 import org.gongjian.yearplan.Entry;
 import org.gongjian.yearplan.Sources;
 import org.gongjian.yearplan.YearLists;
+import org.gongjian.yearplan.YearPlanEvent;
 import org.gongjian.yearplan.YearPlanState;
 import org.jspecify.annotations.Nullable;
 
@@ -69,39 +72,83 @@ public final class EntryFacts {
     }
 
     /**
-     * The command as it is to be decided: whoever says a need otherwise cannot take from it a matter that he may not open, for he does not
+     * The command as it is to be decided: whoever says an entry otherwise cannot take from it a source that he may not open, for he does not
      * know that it is there.
      */
     public YearPlanCommand keepingWhatIsNotSeen(YearPlanCommand command, YearPlanState state, Acting acting) {
-        if (!(command
-                instanceof YearPlanCommand.ChangeNeed(String key, YearPlanCommand.NeedWords need, String reason))) {
-            return command;
-        }
-        List<Id.MatterId> matters = new ArrayList<>(matters(state, key).stream()
-                .filter(matter ->
-                        need.matters().contains(matter) || known(matter, acting).isEmpty())
-                .toList());
-        need.matters().stream().filter(matter -> !matters.contains(matter)).forEach(matters::add);
-        return new YearPlanCommand.ChangeNeed(
-                key,
-                new YearPlanCommand.NeedWords(
-                        need.title(),
-                        need.content(),
-                        need.needClass(),
-                        need.grid(),
-                        matters,
-                        need.visits(),
-                        need.surveys(),
-                        need.opinions(),
-                        need.gathered()),
-                reason);
+        return switch (command) {
+            case YearPlanCommand.ChangeNeed(String key, YearPlanCommand.NeedWords need, String reason) -> {
+                Sources there = sources(state, key);
+                yield new YearPlanCommand.ChangeNeed(
+                        key,
+                        new YearPlanCommand.NeedWords(
+                                need.title(),
+                                need.content(),
+                                need.needClass(),
+                                need.grid(),
+                                kept(
+                                        there.matters(),
+                                        need.matters(),
+                                        matter -> known(matter, acting).isPresent()),
+                                kept(there.visits(), need.visits(), visit -> isThere(visit, acting)),
+                                kept(there.surveys(), need.surveys(), unit -> isThere(unit, acting)),
+                                need.opinions(),
+                                need.gathered()),
+                        reason);
+            }
+            case YearPlanCommand.ChangeResource(String key, YearPlanCommand.ResourceWords resource, String reason) -> {
+                Sources there = sources(state, key);
+                yield new YearPlanCommand.ChangeResource(
+                        key,
+                        new YearPlanCommand.ResourceWords(
+                                resource.title(),
+                                resource.content(),
+                                resource.resourceClass(),
+                                resource.offeredBy(),
+                                resource.terms(),
+                                resource.grid(),
+                                kept(there.visits(), resource.visits(), visit -> isThere(visit, acting)),
+                                kept(there.surveys(), resource.surveys(), unit -> isThere(unit, acting))),
+                        reason);
+            }
+            case YearPlanCommand.Open _,
+                    YearPlanCommand.ListNeed _,
+                    YearPlanCommand.ListNeeds _,
+                    YearPlanCommand.MergeNeeds _,
+                    YearPlanCommand.ListResource _,
+                    YearPlanCommand.DraftProject _,
+                    YearPlanCommand.ChangeProject _,
+                    YearPlanCommand.Remove _,
+                    YearPlanCommand.Match _,
+                    YearPlanCommand.DissolveMatch _,
+                    YearPlanCommand.Publish _ -> command;
+        };
     }
 
-    /** The edge with the texts looked through; a source that is not there for this office is named as a fault. */
-    public Edge lookedThrough(Edge edge, YearPlanState state, YearPlanCommand command) {
-        Said said = command instanceof YearPlanCommand.Publish ? everything(state) : said(command);
-        List<Id.MatterId> there = command instanceof YearPlanCommand.ChangeNeed changed
-                ? matters(state, changed.key())
+    /** Those that were there and are said again or not seen, in their order, then those that are new. */
+    private static <T> List<T> kept(List<T> there, List<T> said, Predicate<T> seen) {
+        return Stream.concat(there.stream().filter(one -> said.contains(one) || !seen.test(one)), said.stream())
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * The edge with the texts looked through; a source that is not there for this office is named as a fault.
+     *
+     * @param told the facts of the lists
+     */
+    public Edge lookedThrough(Edge edge, List<YearPlanEvent> told, YearPlanCommand command) {
+        YearPlanState state = YearPlanState.UNKNOWN;
+        for (YearPlanEvent fact : told) {
+            state = state.evolve(fact);
+        }
+        return lookedThrough(
+                edge, state, command, command instanceof YearPlanCommand.Publish ? everything(told) : said(command));
+    }
+
+    private Edge lookedThrough(Edge edge, YearPlanState state, YearPlanCommand command, Said said) {
+        List<Id.MatterId> there = command instanceof YearPlanCommand.ChangeNeed need
+                ? matters(state, need.key())
                 : command instanceof YearPlanCommand.Publish ? said.matters() : List.of();
         Set<Id.PersonId> behind = new HashSet<>();
         for (Id.MatterId matter : said.matters()) {
@@ -114,8 +161,20 @@ public final class EntryFacts {
                 .filter(matter -> !said.matters().contains(matter))
                 .flatMap(matter -> known(matter, null).stream())
                 .forEach(matter -> behind.addAll(behind(matter)));
-        said.visits().forEach(visit -> requireVisit(visit, edge.acting()));
+        List<Id.VisitId> visited = changed(command)
+                .flatMap(key -> sources(state, key).visits().stream())
+                .toList();
+        if (said.visits().stream().anyMatch(visit -> !visited.contains(visit) && !isThere(visit, edge.acting()))) {
+            throw new FaultyInput("visits", FieldError.Code.NOT_FOUND);
+        }
         return edge.withTextsLookedThrough(texts.of(said.title(), said.more(), behind));
+    }
+
+    /** The need or resource that a command says otherwise: sources that it has already are not looked for again. */
+    private static Stream<String> changed(YearPlanCommand command) {
+        return command instanceof YearPlanCommand.ChangeNeed need
+                ? Stream.of(need.key())
+                : command instanceof YearPlanCommand.ChangeResource resource ? Stream.of(resource.key()) : Stream.of();
     }
 
     /** The entries of which a command says something: whoever is behind them must not stand in its reason either. */
@@ -140,9 +199,13 @@ public final class EntryFacts {
 
     /** The matters from which an entry comes. */
     private static List<Id.MatterId> matters(YearPlanState state, String key) {
+        return sources(state, key).matters();
+    }
+
+    private static Sources sources(YearPlanState state, String key) {
         return state instanceof YearPlanState.Open(YearLists lists)
-                ? lists.entry(key).map(entry -> entry.sources().matters()).orElse(List.of())
-                : List.of();
+                ? lists.entry(key).map(Entry::sources).orElse(Sources.NONE)
+                : Sources.NONE;
     }
 
     private static Said said(YearPlanCommand command) {
@@ -190,22 +253,9 @@ public final class EntryFacts {
     }
 
     /** All that would be shown, with whoever is behind it by now. */
-    private static Said everything(YearPlanState state) {
-        List<@Nullable String> words = new ArrayList<>();
-        List<Id.MatterId> matters = new ArrayList<>();
-        if (state instanceof YearPlanState.Open(YearLists lists)) {
-            for (YearLists.Listed one : lists.entries()) {
-                words.add(one.entry().title());
-                words.add(one.entry().content());
-                Sources sources = one.entry().sources();
-                words.add(sources.gathered());
-                matters.addAll(sources.matters());
-                if (one.entry() instanceof Entry.Resource resource) {
-                    words.add(resource.terms());
-                }
-            }
-        }
-        return new Said(null, words, matters, List.of());
+    private static Said everything(List<YearPlanEvent> told) {
+        ToBeShown shown = ToBeShown.of(told);
+        return new Said(null, shown.words(), shown.matters(), List.of());
     }
 
     private static YearPlanCommand.@Nullable NeedWords needIn(YearPlanCommand command) {
@@ -252,12 +302,20 @@ public final class EntryFacts {
                 .toList();
     }
 
-    private void requireVisit(Id.VisitId visit, Acting acting) {
-        if (streams.open(visit)
+    private boolean isThere(Id.VisitId visit, Acting acting) {
+        return streams.open(visit)
                 .filter(one -> one.facts().getFirst() instanceof VisitEvent)
                 .filter(one -> Reach.covers(acting.scope(), one.area()))
-                .isEmpty()) {
-            throw new FaultyInput("visits", FieldError.Code.NOT_FOUND);
-        }
+                .isPresent();
+    }
+
+    /** An organisation that is offered to this office to be named: not one that was dissolved, nor one above. */
+    private boolean isThere(Id.OrganisationId organisation, Acting acting) {
+        return streams.open(organisation)
+                .filter(one -> one.facts().getFirst() instanceof OrganisationEvent)
+                .map(one -> one.folded(OrganisationEvent.class, OrganisationState.UNKNOWN, OrganisationState::evolve))
+                .filter(state -> state instanceof OrganisationState.Existing(OrganisationState.Profile profile)
+                        && Reach.covers(acting.scope(), profile.area()))
+                .isPresent();
     }
 }

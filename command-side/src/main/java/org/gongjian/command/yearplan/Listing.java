@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class Listing {
     private Listing() {}
 
-    static Entry.Need need(YearPlanCommand.NeedWords words, Edge edge) {
+    /**
+     * A need.
+     *
+     * @param before where the entry came from that it replaces: those organisations stay, also when they are dissolved by now
+     */
+    static Entry.Need need(YearPlanCommand.NeedWords words, Sources before, Edge edge) {
         int opinions = words.opinions() == null ? 0 : words.opinions();
         if (opinions < 0) {
             throw new Refused(YearPlanRefusal.OPINIONS_ARE_COUNTED_FROM_ZERO);
@@ -26,14 +31,15 @@ final class Listing {
         if (sources.isEmpty()) {
             throw new Refused(YearPlanRefusal.NEED_HAS_NO_SOURCE);
         }
-        requireOrganisations(words.surveys(), edge);
+        requireOrganisations(surveyedAnew(words.surveys(), before), edge);
         requireGrid(words.grid(), edge);
         return new Entry.Need(words.title(), words.content(), words.needClass(), words.grid(), sources);
     }
 
-    static Entry.Resource resource(YearPlanCommand.ResourceWords words, Edge edge) {
+    /** A resource; {@code before} as for a need. */
+    static Entry.Resource resource(YearPlanCommand.ResourceWords words, Sources before, Edge edge) {
         requireOrganisations(List.of(words.offeredBy()), edge);
-        requireOrganisations(words.surveys(), edge);
+        requireOrganisations(surveyedAnew(words.surveys(), before), edge);
         requireGrid(words.grid(), edge);
         return new Entry.Resource(
                 words.title(),
@@ -70,6 +76,10 @@ final class Listing {
     /** Nothing that points to a person gets onto a list that is made to be published. */
     static void requireNobodyShown(Edge edge) {
         edge.lookups().requireNobodyShown(YearPlanRefusal.ENTRY_SHOWS_PERSONAL_DATA);
+    }
+
+    private static List<Id.OrganisationId> surveyedAnew(List<Id.OrganisationId> surveys, Sources before) {
+        return surveys.stream().filter(one -> !before.surveys().contains(one)).toList();
     }
 
     private static void requireOrganisations(Collection<Id.OrganisationId> named, Edge edge) {

@@ -10,6 +10,7 @@ import org.gongjian.command.decision.Refused;
 import org.gongjian.record.Role;
 import org.gongjian.yearplan.Entry;
 import org.gongjian.yearplan.EntryList;
+import org.gongjian.yearplan.Sources;
 import org.gongjian.yearplan.YearLists;
 import org.gongjian.yearplan.YearPlanEvent;
 import org.gongjian.yearplan.YearPlanState;
@@ -65,14 +66,14 @@ public final class YearPlanDecider {
                 new YearPlanEvent.NeedListed(
                         edge.happened(),
                         lists.next(EntryList.NEED),
-                        Listing.need(asked.need(), edge),
+                        Listing.need(asked.need(), Sources.NONE, edge),
                         given(asked.reason(), lists));
             case YearPlanCommand.MergeNeeds asked -> merge(lists, asked, edge);
             case YearPlanCommand.ListResource asked ->
                 new YearPlanEvent.ResourceListed(
                         edge.happened(),
                         lists.next(EntryList.RESOURCE),
-                        Listing.resource(asked.resource(), edge),
+                        Listing.resource(asked.resource(), Sources.NONE, edge),
                         given(asked.reason(), lists));
             case YearPlanCommand.DraftProject asked ->
                 new YearPlanEvent.ProjectDrafted(
@@ -81,9 +82,19 @@ public final class YearPlanDecider {
                         Listing.project(asked.project(), lists),
                         given(asked.reason(), lists));
             case YearPlanCommand.ChangeNeed asked ->
-                changed(lists, asked.key(), Listing.need(asked.need(), edge), asked.reason(), edge);
+                changed(
+                        lists,
+                        asked.key(),
+                        Listing.need(asked.need(), sources(lists, asked.key()), edge),
+                        asked.reason(),
+                        edge);
             case YearPlanCommand.ChangeResource asked ->
-                changed(lists, asked.key(), Listing.resource(asked.resource(), edge), asked.reason(), edge);
+                changed(
+                        lists,
+                        asked.key(),
+                        Listing.resource(asked.resource(), sources(lists, asked.key()), edge),
+                        asked.reason(),
+                        edge);
             case YearPlanCommand.ChangeProject asked ->
                 changed(lists, asked.key(), Listing.project(asked.project(), lists), asked.reason(), edge);
             case YearPlanCommand.Remove asked -> remove(lists, asked, edge);
@@ -112,6 +123,10 @@ public final class YearPlanDecider {
                 asked.into(),
                 asked.merged().stream().distinct().toList(),
                 given(asked.reason(), lists));
+    }
+
+    private static Sources sources(YearLists lists, String key) {
+        return lists.entry(key).map(Entry::sources).orElse(Sources.NONE);
     }
 
     private static YearPlanEvent changed(YearLists lists, String key, Entry now, @Nullable String reason, Edge edge) {

@@ -82,8 +82,8 @@ class YearPlanEndpoint implements TakenForms {
         YearPlanState state = stream.folded(YearPlanEvent.class, YearPlanState.UNKNOWN, YearPlanState::evolve);
         YearPlanCommand command = entries.keepingWhatIsNotSeen(filled.form(), state, acting);
         Edge edge = forms.edge(filled, stream.area(), Set.of(), EntryFacts.organisations(command));
-        return toTheEntry(
-                filled, id, forms.step(filled, id, command, entries.lookedThrough(edge, state, command), PAGE));
+        Edge looked = entries.lookedThrough(edge, stream.facts(YearPlanEvent.class), command);
+        return toTheEntry(filled, id, forms.step(filled, id, command, looked, PAGE));
     }
 
     /** A form of one entry leads back to its page where it asks for that. */

@@ -45,6 +45,7 @@ class ServingTest {
     private static final Id.AreaId COMMUNITY = Given.area(12);
     private static final Id.PartyOrganisationId BRANCH = new Id.PartyOrganisationId(Given.uuid(30));
     private static final Concealed SAID = new Concealed(Given.person(7), "A256GCM", "Ym94");
+    private static final Id.PersonId DELEGATE = Given.person(7);
     private static final Id.OrganisationId UNIT = new Id.OrganisationId(Given.uuid(40));
     private static final Given CLERK = Given.a(Role.CLERK).under(charter(5)).knowing(lookups());
     private final PersonState resident = PersonState.UNKNOWN.evolve(registered());
@@ -294,8 +295,8 @@ class ServingTest {
         refused(PersonRefusal.WAY_DOES_NOT_FIT_MEMBERSHIP, elsewhere, choose(new HowChosen.Elected(BRANCH)));
         refused(PersonRefusal.WAY_DOES_NOT_FIT_MEMBERSHIP, here, choose(new HowChosen.RecommendedByUnit(UNIT)));
         refused(PersonRefusal.WAY_DOES_NOT_FIT_MEMBERSHIP, here, choose(jointly(60, 61, 62, 63, 64)));
+        refused(PersonRefusal.WAY_DOES_NOT_FIT_MEMBERSHIP, elsewhere, choose(jointly(60, 61, 62, 63, 64), DELEGATE));
         PersonState inService = after(elsewhere, management(Management.DUAL, "2026-01-01"));
-        refused(PersonRefusal.WAY_DOES_NOT_FIT_MEMBERSHIP, inService, choose(jointly(60, 61, 62, 63, 64)));
         assertThat(decide(inService, choose(new HowChosen.RecommendedByUnit(UNIT))))
                 .hasSize(2);
         PersonState followed = after(elsewhere, management(Management.FOLLOWED, "2026-01-01"));
@@ -309,7 +310,8 @@ class ServingTest {
             refused(
                     PersonRefusal.WHO_CHOSE_IS_NOT_THERE,
                     member,
-                    new PersonCommand.ChooseDelegate(Given.area(13), day("2026-03-01"), day("2029-02-28"), how));
+                    new PersonCommand.ChooseDelegate(
+                            Given.area(13), day("2026-03-01"), day("2029-02-28"), how, DELEGATE, Set.of()));
         }
     }
 
@@ -321,23 +323,30 @@ class ServingTest {
         assertThat(decide(delegate, choose(elected)))
                 .containsExactly(
                         new PersonEvent.DelegateChosen(CLERK.happened(), COMMUNITY, day("2026-03-01"), elected));
-        PersonCommand openEnd = new PersonCommand.ChooseDelegate(COMMUNITY, day("2026-03-01"), null, elected);
+        PersonCommand openEnd =
+                new PersonCommand.ChooseDelegate(COMMUNITY, day("2026-03-01"), null, elected, DELEGATE, Set.of());
         assertThat(decide(delegate, openEnd)).hasSize(1);
         refused(PersonRefusal.MANDATES_OVERLAP, after(delegate, choose(elected)), choose(elected));
         refused(
                 PersonRefusal.MANDATES_OVERLAP,
                 delegate,
-                new PersonCommand.ChooseDelegate(COMMUNITY, day("2026-04-01"), day("2029-02-28"), elected));
+                new PersonCommand.ChooseDelegate(
+                        COMMUNITY, day("2026-04-01"), day("2029-02-28"), elected, DELEGATE, Set.of()));
         refused(
                 PersonRefusal.MANDATES_OVERLAP,
                 delegate,
-                new PersonCommand.ChooseDelegate(COMMUNITY, day("2026-03-01"), day("2030-02-28"), elected));
+                new PersonCommand.ChooseDelegate(
+                        COMMUNITY, day("2026-03-01"), day("2030-02-28"), elected, DELEGATE, Set.of()));
     }
 
     @Test
     void members_who_recommend_jointly_are_of_the_delegates_kind() {
         refused(PersonRefusal.RECOMMENDERS_ARE_OF_ANOTHER_KIND, elsewhere, choose(jointly(60, 61, 62, 63, 70)));
         refused(PersonRefusal.RECOMMENDERS_ARE_OF_ANOTHER_KIND, elsewhere, choose(jointly(60, 61, 62, 63, 80)));
+        refused(
+                PersonRefusal.RECOMMENDERS_ARE_OF_ANOTHER_KIND,
+                elsewhere,
+                choose(jointly(60, 61, 62, 63, 64), Given.person(62)));
     }
 
     @Test
@@ -369,8 +378,10 @@ class ServingTest {
         return new PersonCommand.RecordService("党员奉献日", day(on), hours);
     }
 
-    private static PersonCommand choose(HowChosen how) {
-        return new PersonCommand.ChooseDelegate(COMMUNITY, day("2026-03-01"), day("2029-02-28"), how);
+    /** Where those work in units located there. */
+    private static PersonCommand choose(HowChosen how, Id.PersonId... inUnits) {
+        return new PersonCommand.ChooseDelegate(
+                COMMUNITY, day("2026-03-01"), day("2029-02-28"), how, DELEGATE, Set.of(inUnits));
     }
 
     private static HowChosen jointly(int... persons) {

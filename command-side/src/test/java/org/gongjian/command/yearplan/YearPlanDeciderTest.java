@@ -212,7 +212,11 @@ class YearPlanDeciderTest {
         assertThat(YearPlanDecider.decide(
                         plan, new YearPlanCommand.ChangeNeed("N1", need("夜间停车难", 3, null), null), CLERK.edge()))
                 .containsExactly(new YearPlanEvent.EntryChanged(
-                        CLERK.happened(), "N1", Listing.need(need("夜间停车难", 3, null), CLERK.edge()), before, null));
+                        CLERK.happened(),
+                        "N1",
+                        Listing.need(need("夜间停车难", 3, null), Sources.NONE, CLERK.edge()),
+                        before,
+                        null));
         refused(
                 YearPlanRefusal.ENTRY_SAYS_THIS_ALREADY,
                 new YearPlanCommand.ChangeNeed("N1", need("停车难", 1, null), null));

@@ -25,7 +25,6 @@ import org.springframework.stereotype.Component;
 /** Which promise stands for which line of an agreement, and for the desk what the system did about it, refused and failed steps among them. */
 @Component
 class Followed {
-    private static final String CLAIM = "/claim";
     private static final String NOTHING_TO_DO = "NOTHING_TO_DO";
 
     private final AgreedPromise.Source promises;
@@ -62,7 +61,7 @@ class Followed {
         Map<String, AgreedPromise> made = new LinkedHashMap<>();
         promises.of(agreement.id(), scope).forEach(promise -> made.put(promise.item(), promise));
         Map<String, List<Done>> done =
-                Agreements.writes(scope) ? done(agreement.id(), made, names.zone(scope), locale) : Map.of();
+                Agreements.writes(scope) ? done(agreement.id(), names.zone(scope), locale) : Map.of();
         List<Promise> standing = agreement.effectiveFrom() == null
                 ? List.of()
                 : agreement.content().promises();
@@ -86,12 +85,10 @@ class Followed {
         return new Line(item, null, promise == null ? "" : promise.title(), promise, done);
     }
 
-    private Map<String, List<Done>> done(UUID agreement, Map<String, AgreedPromise> made, ZoneId zone, Locale locale) {
-        Map<String, String> claims = new LinkedHashMap<>();
-        made.forEach((item, promise) -> claims.put(promise.matter() + CLAIM, item));
+    private Map<String, List<Done>> done(UUID agreement, ZoneId zone, Locale locale) {
         Map<String, List<Done>> done = new LinkedHashMap<>();
-        for (Automated one : outcomes.of(agreement.toString(), claims.keySet())) {
-            String item = claims.getOrDefault(one.about(), one.about().split("/", 3)[1]);
+        for (Automated one : outcomes.of(agreement.toString())) {
+            String item = one.about().split("/", 3)[1];
             done.computeIfAbsent(item, none -> new ArrayList<>()).add(new Done(text(one, zone, locale), one.amiss()));
         }
         return done;

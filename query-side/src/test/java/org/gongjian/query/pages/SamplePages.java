@@ -137,6 +137,20 @@ class SamplePages {
                 "groups", List.of(new Heap("RECEIVED", ROWS.subList(1, 2)), new Heap("IN_HAND", ROWS.subList(0, 1))));
         model.addAttribute("total", 2);
         model.addAttribute("overdue", 1);
+        model.addAttribute(
+                "amiss",
+                Map.of(
+                        "total",
+                        6,
+                        "lines",
+                        List.of(Map.of(
+                                "on",
+                                LocalDate.parse("2026-03-10"),
+                                "text",
+                                "领办清单项目没有办：这个项目已经有人领办",
+                                "path",
+                                "/agreements/" + UUID.randomUUID()))));
+        model.addAttribute("amissDays", 30);
         return "awaiting";
     }
 

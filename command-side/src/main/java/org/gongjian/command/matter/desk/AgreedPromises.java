@@ -29,11 +29,11 @@ public final class AgreedPromises implements AppendListener {
     }
 
     /**
-     * A promise that names a project.
+     * A line whose promise names a project.
      *
      * @param inForceAt the first instant at which it binds
      */
-    record Naming(Id.MatterId promise, Instant inForceAt) {}
+    record Naming(PromiseBasis.InAgreement line, Instant inForceAt) {}
 
     @Override
     public void appended(List<Appended> events, Object state, Edge edge) {
@@ -94,12 +94,14 @@ public final class AgreedPromises implements AppendListener {
     /** Promises that stand and name this project of a year's list, the first to bind first. */
     List<Naming> naming(ListEntry project) {
         return jdbc.sql("""
-            SELECT matter, in_force_at FROM work.agreed_promise WHERE plan = ? AND entry = ? ORDER BY in_force_at, matter
+            SELECT agreement, item, in_force_at FROM work.agreed_promise WHERE plan = ? AND entry = ?
+            ORDER BY in_force_at, matter
             """)
                 .params(project.plan().value(), project.key())
                 .query((row, n) -> new Naming(
-                        new Id.MatterId(row.getObject(1, UUID.class)),
-                        row.getObject(2, OffsetDateTime.class).toInstant()))
+                        new PromiseBasis.InAgreement(
+                                new Id.AgreementId(row.getObject(1, UUID.class)), row.getString(2)),
+                        row.getObject(3, OffsetDateTime.class).toInstant()))
                 .list();
     }
 }

@@ -97,6 +97,6 @@ final class MatterRequest {
     /** The edge for a command, with what it and the matter name looked up. */
     Edge edge(HappenedInput happened, MatterCommand command, MatterState state) {
         Instant at = edges.happened(acting, area, happened).at();
-        return edges.edge(acting, area, happened, Mentioned.in(command, state, at));
+        return edges.edge(acting, area, happened, Mentioned.in(command, happened.forOrganisation(), state, at));
     }
 }

@@ -23,11 +23,14 @@ final class Mentioned {
     /**
      * Those named by the command, and the signers of the matter, as they stood when the paper was handed in.
      *
+     * @param forOrganisation for which it is recorded
      * @param happenedAt when the command's step happened
      */
-    static EdgeFacts.Named in(MatterCommand command, MatterState state, Instant happenedAt) {
+    static EdgeFacts.Named in(
+            MatterCommand command, Id.@Nullable OrganisationId forOrganisation, MatterState state, Instant happenedAt) {
         Mentioned mentioned = new Mentioned();
         mentioned.walk(command);
+        mentioned.walk(forOrganisation);
         Instant at = happenedAt;
         if (state instanceof MatterState.Known known) {
             known.file().origin().signers().stream()

@@ -45,8 +45,6 @@ public final class WhenAgreementTookEffectThenPromise implements AppendListener,
     private static final String RULE = "agreement_took_effect";
     private static final String PROMISE = "AGREED_PROMISE";
     private static final String CLAIM = "AGREED_CLAIM";
-    /** The promise's own dates are rewritten with every fact of it; this one is not among them. */
-    private static final String OF_CLAIM = "/claim";
 
     private final DueTable table;
     private final Streams streams;
@@ -73,19 +71,21 @@ public final class WhenAgreementTookEffectThenPromise implements AppendListener,
                     && binding.former() instanceof Content former) {
                 promise(event, added(varied.content(), former), varied.from(), edge);
             } else if (event.fact() instanceof Promised promised
-                    && promised.basis() instanceof PromiseBasis.InAgreement
-                    && isFixed(promised.item().project())) {
-                claim(event.aggregateId(), promised.inForce().from());
+                    && promised.basis() instanceof PromiseBasis.InAgreement line) {
+                claimIfFixed(line, promised.item().project(), promised.inForce().from());
             } else if (event.fact() instanceof VariedByAgreement varied
                     && state instanceof MatterState.Known known
+                    && known.facts().getFirst() instanceof Promised promised
+                    && promised.basis() instanceof PromiseBasis.InAgreement line
                     && !Objects.equals(
-                            varied.item().project(), named(known.facts().subList(0, (int) event.sequence())))
-                    && isFixed(varied.item().project())) {
-                claim(event.aggregateId(), varied.happened().at());
+                            varied.item().project(), named(known.facts().subList(0, (int) event.sequence())))) {
+                claimIfFixed(line, varied.item().project(), varied.happened().at());
             } else if (event.fact() instanceof ProjectFixed fixed && fixed.entry() != null) {
-                promises.naming(fixed.entry())
+                ListEntry project = fixed.entry();
+                promises.naming(project)
                         .forEach(one -> claim(
-                                one.promise().toString(),
+                                one.line(),
+                                project,
                                 later(one.inForceAt(), fixed.happened().at())));
             }
         }
@@ -109,12 +109,29 @@ public final class WhenAgreementTookEffectThenPromise implements AppendListener,
                 .toList());
     }
 
-    private boolean isFixed(@Nullable ListEntry project) {
-        return project != null && book.project(project).isPresent();
+    private void claimIfFixed(PromiseBasis.InAgreement line, @Nullable ListEntry project, Instant at) {
+        if (project != null && book.project(project).isPresent()) {
+            claim(line, project, at);
+        }
     }
 
-    private void claim(String promise, Instant at) {
-        table.enter(List.of(new DueRow(TYPE, promise + OF_CLAIM, CLAIM, at)));
+    private void claim(PromiseBasis.InAgreement line, ListEntry project, Instant at) {
+        table.enter(List.of(new DueRow(TYPE, new Claiming(line, project).toString(), CLAIM, at)));
+    }
+
+    /** What a claim is about: a line may name one project and, on the same day, another. */
+    private record Claiming(PromiseBasis.InAgreement line, ListEntry project) {
+        static Claiming of(DueRow due) {
+            String[] parts = due.aggregate().split("/", 5);
+            return new Claiming(
+                    new PromiseBasis.InAgreement(new Id.AgreementId(UUID.fromString(parts[0])), parts[1]),
+                    new ListEntry(new Id.YearPlanId(UUID.fromString(parts[3])), parts[4]));
+        }
+
+        @Override
+        public String toString() {
+            return "%s/%s/claim/%s/%s".formatted(line.agreement(), line.item(), project.plan(), project.key());
+        }
     }
 
     private static Instant later(Instant one, Instant other) {
@@ -140,19 +157,21 @@ public final class WhenAgreementTookEffectThenPromise implements AppendListener,
                         .map(line -> new Asked<>(edges.newId().toString(), line.promised(), edge(due, stream))));
     }
 
-    /** As the promise reads now. Where it claims this project already, there is nothing to ask. */
+    /** Where the promise names this project no more, or claims it already, there is nothing to ask. */
     private Optional<Asked<?>> claim(DueRow due) {
-        String matter = due.aggregate().substring(0, due.aggregate().length() - OF_CLAIM.length());
-        return streams.open(matter)
-                .filter(stream -> MatterState.fold(stream.facts(MatterEvent.class)) instanceof MatterState.Known known
-                        && known.stage() instanceof CommitmentStage.Taken)
-                .flatMap(stream -> project(stream.facts())
-                        .filter(project -> !isClaimedBy(matter, project))
-                        .map(project -> new Asked<>(project.toString(), byPromise(matter, stream), edge(due, stream))));
+        Claiming claiming = Claiming.of(due);
+        return promises.of(claiming.line().agreement(), claiming.line().item())
+                .flatMap(promise -> streams.open(promise)
+                        .filter(stream -> stands(stream) && claiming.project().equals(named(stream.facts())))
+                        .flatMap(stream -> book.project(claiming.project())
+                                .filter(project -> !isClaimedBy(promise, project))
+                                .map(project -> new Asked<>(
+                                        project.toString(), byPromise(promise, stream), edge(due, stream)))));
     }
 
-    private Optional<Id.MatterId> project(List<? extends Fact> facts) {
-        return Optional.ofNullable(named(facts)).flatMap(book::project);
+    private static boolean stands(Streams.Stream promise) {
+        return MatterState.fold(promise.facts(MatterEvent.class)) instanceof MatterState.Known known
+                && known.stage() instanceof CommitmentStage.Taken;
     }
 
     /** The project that the promise names, as it last reads. */
@@ -166,21 +185,18 @@ public final class WhenAgreementTookEffectThenPromise implements AppendListener,
         return null;
     }
 
-    private boolean isClaimedBy(String promise, Id.MatterId project) {
+    private boolean isClaimedBy(Id.MatterId promise, Id.MatterId project) {
         return streams.open(project)
                 .filter(stream -> stream.facts().stream()
-                        .anyMatch(fact -> fact instanceof CommitmentEvent.Claimed claimed
-                                && claimed.promise() != null
-                                && claimed.promise().toString().equals(promise)))
+                        .anyMatch(fact ->
+                                fact instanceof CommitmentEvent.Claimed claimed && promise.equals(claimed.promise())))
                 .isPresent();
     }
 
-    private static CommitmentCommand.ClaimByPromise byPromise(String matter, Streams.Stream stream) {
+    private static CommitmentCommand.ClaimByPromise byPromise(Id.MatterId promise, Streams.Stream stream) {
         Promised promised = (Promised) stream.facts().getFirst();
         return new CommitmentCommand.ClaimByPromise(
-                promised.by(),
-                new Id.MatterId(UUID.fromString(matter)),
-                promised.inForce().on());
+                promised.by(), promise, promised.inForce().on());
     }
 
     private Edge edge(DueRow due, Streams.Stream stream) {

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import org.gongjian.command.decision.RefusalCode;
 import org.gongjian.command.decision.Refused;
+import org.gongjian.command.platform.edge.Streams;
 import org.gongjian.command.platform.requests.Answer;
 import org.gongjian.command.platform.requests.RequestKey;
 import org.gongjian.command.platform.sending.Commands;
 import org.gongjian.command.platform.shell.Asked;
+import org.gongjian.record.AreaPath;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +38,7 @@ public final class DuePoller {
     private final TransactionTemplate transactions;
     private final InstantSource clock;
     private final DueHold hold;
+    private final Streams streams;
 
     public DuePoller(
             DueTable dues,
@@ -44,7 +47,8 @@ public final class DuePoller {
             List<DueWork> inBulk,
             TransactionTemplate transactions,
             InstantSource clock,
-            DueHold hold) {
+            DueHold hold,
+            Streams streams) {
         this.dues = dues;
         this.commands = commands;
         this.automations = List.copyOf(automations);
@@ -53,6 +57,7 @@ public final class DuePoller {
         this.transactions = transactions;
         this.clock = clock;
         this.hold = hold;
+        this.streams = streams;
     }
 
     /** What this node does by itself. */
@@ -109,15 +114,17 @@ public final class DuePoller {
             settle(
                     due,
                     now,
-                    "ACCEPTED",
-                    answer.isPresent() ? null : NOTHING_TO_DO,
-                    answer.map(Answer::position).orElse(null));
+                    new DueTable.Outcome(
+                            "ACCEPTED",
+                            answer.isPresent() ? null : NOTHING_TO_DO,
+                            answer.map(Answer::position).orElse(null),
+                            null));
             return true;
         } catch (Refused refused) {
             if (refused.code().kind() == RefusalCode.Kind.OVERLOADED) {
                 return false;
             }
-            settle(due, now, "REFUSED", refused.code().name(), null);
+            settle(due, now, amiss("REFUSED", refused.code().name(), due));
             return true;
         } catch (RuntimeException failure) {
             LOG.warn(
@@ -127,7 +134,7 @@ public final class DuePoller {
                     claimed.attempts(),
                     failure.getClass());
             if (claimed.attempts() >= ATTEMPTS) {
-                settle(due, now, "PARKED", failure.getClass().getSimpleName(), null);
+                settle(due, now, amiss("PARKED", failure.getClass().getSimpleName(), due));
                 return true;
             }
             return false;
@@ -144,9 +151,22 @@ public final class DuePoller {
                 .findFirst();
     }
 
-    private void settle(
-            DueTable.DueRow due, Instant now, String outcome, @Nullable String code, @Nullable Long position) {
-        transactions.executeWithoutResult(status -> dues.settle(due, now, outcome, code, position));
+    /** Somebody is to be shown it: whoever answers for where it belongs. */
+    private DueTable.Outcome amiss(String what, String code, DueTable.DueRow due) {
+        return new DueTable.Outcome(what, code, null, area(due));
+    }
+
+    private @Nullable AreaPath area(DueTable.DueRow due) {
+        try {
+            return streams.open(due.about()).map(Streams.Stream::area).orElse(null);
+        } catch (RuntimeException unreadable) {
+            // a stream that cannot be read keeps no other date from being dealt with
+            return null;
+        }
+    }
+
+    private void settle(DueTable.DueRow due, Instant now, DueTable.Outcome outcome) {
+        transactions.executeWithoutResult(status -> dues.settle(due, now, outcome));
     }
 
     /** Under which what is due is asked, once. */

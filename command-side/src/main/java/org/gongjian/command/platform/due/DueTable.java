@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import org.gongjian.record.AreaPath;
+import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -21,8 +23,17 @@ public final class DueTable {
         this.jdbc = jdbc;
     }
 
-    /** Something is due for an aggregate. */
-    public record DueRow(String type, String aggregate, String kind, Instant at) {}
+    /**
+     * Something is due for an aggregate.
+     *
+     * @param aggregate its id, with what more narrows it after a slash
+     */
+    public record DueRow(String type, String aggregate, String kind, Instant at) {
+        /** The aggregate itself. */
+        String about() {
+            return aggregate.split("/", 2)[0];
+        }
+    }
 
     record Claimed(DueRow row, int attempts) {}
 
@@ -99,23 +110,42 @@ public final class DueTable {
                 .single();
     }
 
+    /**
+     * What became of a date.
+     *
+     * @param area where what it is about belongs; null where nothing is known of that
+     */
+    record Outcome(
+            String what,
+            @Nullable String code,
+            @Nullable Long position,
+            @Nullable AreaPath area) {}
+
     /** Dealt with: the outcome stays, the date goes. */
-    void settle(DueRow row, Instant now, String outcome, @Nullable String code, @Nullable Long position) {
+    void settle(DueRow row, Instant now, Outcome outcome) {
+        AreaPath area = outcome.area();
         jdbc.sql("""
-            INSERT INTO work.automation_outcome (aggregate, kind, due_at, at, outcome, code, position)
-            VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+            INSERT INTO work.automation_outcome (aggregate, kind, due_at, at, outcome, code, position, district, street, community)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?::uuid, ?::uuid, ?::uuid) ON CONFLICT DO NOTHING
             """)
                 .param(row.aggregate())
                 .param(row.kind())
                 .param(at(row.at()))
                 .param(at(now))
-                .param(outcome)
-                .param(code)
-                .param(position)
+                .param(outcome.what())
+                .param(outcome.code())
+                .param(outcome.position())
+                .param(text(area == null ? null : area.district()))
+                .param(text(area == null ? null : area.street()))
+                .param(text(area == null ? null : area.community()))
                 .update();
         jdbc.sql("DELETE FROM work.due WHERE aggregate = ? AND kind = ? AND at = ?")
                 .params(row.aggregate(), row.kind(), at(row.at()))
                 .update();
+    }
+
+    private static @Nullable String text(Id.@Nullable AreaId area) {
+        return area == null ? null : area.toString();
     }
 
     private static OffsetDateTime at(Instant instant) {

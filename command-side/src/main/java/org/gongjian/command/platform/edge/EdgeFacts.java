@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.gongjian.command.decision.Edge;
+import org.gongjian.command.decision.KnownOrganisation;
 import org.gongjian.command.decision.Lookups;
 import org.gongjian.command.platform.binding.BusinessTime;
 import org.gongjian.command.platform.refusal.FaultyInput;
@@ -112,12 +114,22 @@ public final class EdgeFacts {
         return new Lookups(
                 people.congress(area, named.membersAt()),
                 named.persons().isEmpty() ? Map.of() : people.members(area, named.persons(), named.membersAt()),
-                named.organisations().isEmpty() ? Map.of() : people.organisations(named.organisations()),
+                organisations(area, named.organisations()),
                 areas.categories(area, LocalDate.ofInstant(happenedAt, areas.zone(area))),
                 null,
                 named.partyOrganisations().isEmpty() ? Map.of() : people.partyOrganisations(named.partyOrganisations()),
                 areas.grids(area),
                 null);
+    }
+
+    /** Those that exist in the district: a community's matters are no business of another district's organisations. */
+    private Map<Id.OrganisationId, KnownOrganisation> organisations(AreaPath area, Set<Id.OrganisationId> named) {
+        if (named.isEmpty()) {
+            return Map.of();
+        }
+        Map<Id.OrganisationId, KnownOrganisation> known = new HashMap<>(people.organisations(named));
+        known.values().removeIf(one -> !one.area().district().equals(area.district()));
+        return known;
     }
 
     /** The envelope of what this request records. */

@@ -58,15 +58,25 @@ public final class AdministrationForms {
 
     /** Reads a form; every faulty field is named. Nothing in it is said of anybody. */
     public <T> Filled<T> read(HttpServletRequest request, Acting acting, Class<T> type) {
-        return read(request, acting, type, (field, text) -> {
+        return read(request, acting, acting.scope(), type);
+    }
+
+    /** The same for what belongs to an area: days are those of its zone, wherever the office lies that says them. */
+    public <T> Filled<T> read(HttpServletRequest request, Acting acting, AreaPath area, Class<T> type) {
+        return read(request, acting, area, type, (field, text) -> {
             throw new IllegalStateException("no box is made of " + field + " here");
         });
     }
 
     /** Reads a form in which something is said of a person, which goes into boxes of that person. */
     public <T> Filled<T> read(HttpServletRequest request, Acting acting, Class<T> type, Conceal conceal) {
+        return read(request, acting, acting.scope(), type, conceal);
+    }
+
+    private <T> Filled<T> read(
+            HttpServletRequest request, Acting acting, AreaPath area, Class<T> type, Conceal conceal) {
         Input input = inputs.read(request, acting);
-        Binding binding = new Binding(edges.zone(acting.scope()), conceal, file -> null, !input.form());
+        Binding binding = new Binding(edges.zone(area), conceal, file -> null, !input.form());
         T form = binding.readPart(input.tree(), type);
         HappenedInput happened = input.happened() == null
                 ? HappenedInput.NOTHING

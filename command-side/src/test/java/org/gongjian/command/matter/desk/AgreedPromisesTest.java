@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.gongjian.command.platform.due.DueHold;
 import org.gongjian.command.platform.due.DuePoller;
 import org.gongjian.command.platform.due.DueTable;
+import org.gongjian.command.platform.edge.Streams;
 import org.gongjian.command.platform.sending.Commands;
 import org.gongjian.record.Id;
 import org.gongjian.record.Role;
@@ -35,7 +36,7 @@ class AgreedPromisesTest {
     void open() {
         counter = new Counter();
         counter.town.at("2026-01-20T09:10");
-        counter.lists(PLAN, 6);
+        counter.lists(PLAN, 8);
         counter.town.at("2026-03-02T09:10");
         company = counter.organisation("鑫源再生资源公司");
     }
@@ -246,7 +247,8 @@ class AgreedPromisesTest {
                 }),
                 new TransactionTemplate(counter.bean(PlatformTransactionManager.class)),
                 counter.town.clock(),
-                counter.bean(DueHold.class));
+                counter.bean(DueHold.class),
+                counter.bean(Streams.class));
         poller.carryOut(counter.town.now());
 
         assertThat(promised(agreement)).hasSize(2);
@@ -262,7 +264,8 @@ class AgreedPromisesTest {
                 List.of(),
                 new TransactionTemplate(counter.bean(PlatformTransactionManager.class)),
                 counter.town.clock(),
-                counter.bean(DueHold.class));
+                counter.bean(DueHold.class),
+                counter.bean(Streams.class));
         older.carryOut(counter.town.now());
         assertThat(outcomes(agreement)).isEmpty();
         counter.carryOutWhatIsDue();
@@ -280,12 +283,42 @@ class AgreedPromisesTest {
         assertThat(counter.story(project)).containsExactly("matter.ProjectFixed", "matter.Claimed");
         String promise = promised(agreement).getFirst();
         assertThat(counter.story(promise)).containsExactly("matter.Promised");
+        assertThat(outcomes(agreement)).contains("AGREED_CLAIM 1 REFUSED PROJECT_IS_ALREADY_CLAIMED");
         assertThat(counter.jdbc
-                        .sql("SELECT outcome || ' ' || code FROM work.automation_outcome WHERE aggregate = ?")
-                        .param(promise + "/claim")
+                        .sql("SELECT district || ' ' || street || ' ' || community FROM work.automation_outcome"
+                                + " WHERE outcome = 'REFUSED' AND starts_with(aggregate, ?)")
+                        .param(agreement)
                         .query(String.class)
                         .single())
-                .isEqualTo("REFUSED PROJECT_IS_ALREADY_CLAIMED");
+                .as("for whoever answers for the community")
+                .isEqualTo("%s %s %s"
+                        .formatted(
+                                counter.town.communityPath().district(),
+                                counter.town.communityPath().street(),
+                                counter.town.community()));
+    }
+
+    @Test
+    void a_line_that_names_another_project_on_the_day_on_which_it_came_to_bind_claims_that_too() throws Exception {
+        String first = project("P7");
+        String second = project("P8");
+        String agreement = inForce("P7");
+        counter.carryOutWhatIsDue();
+        varied(
+                agreement,
+                "2026-03-10T16:00",
+                "2026-03-10T17:00",
+                visits(10, DRAGON_BOAT, LATER).replace("\"P6\"", "\"P8\""),
+                room());
+        counter.carryOutWhatIsDue();
+        counter.carryOutWhatIsDue();
+
+        assertThat(counter.told(first, "matter.Claimed", "happened.at")).isEqualTo("2026-03-09T16:00:00Z");
+        assertThat(counter.story(second)).containsExactly("matter.ProjectFixed", "matter.Claimed");
+        assertThat(counter.told(second, "matter.Claimed", "happened.at")).isEqualTo("2026-03-09T16:00:00Z");
+        assertThat(outcomes(agreement))
+                .filteredOn("AGREED_CLAIM 1 ACCEPTED"::equals)
+                .hasSize(2);
     }
 
     @Test
@@ -467,7 +500,12 @@ class AgreedPromisesTest {
         counter.as(Role.CLERK);
         MockHttpServletResponse draft = send("/agreements", draft("P99"));
         assertThat(draft.getStatus()).isEqualTo(422);
-        assertThat(draft.getContentAsString(UTF_8)).contains("items NOT_FOUND");
+        assertThat(draft.getContentAsString(UTF_8)).contains("items[0].project.key NOT_FOUND");
+        MockHttpServletResponse fourth =
+                send("/agreements", draft("P99").replace("\"title\":\"节日慰问\"", "\"place\":3,\"title\":\"节日慰问\""));
+        assertThat(fourth.getContentAsString(UTF_8))
+                .as("by its place on the form, where rows before it were left empty")
+                .contains("items[3].project.key NOT_FOUND");
         counter.as(Role.SECRETARY);
         MockHttpServletResponse fixed = send("/commitments/projects", fix("P99"));
         assertThat(fixed.getStatus()).isEqualTo(422);

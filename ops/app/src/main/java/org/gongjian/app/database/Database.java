@@ -87,31 +87,39 @@ public final class Database implements AutoCloseable {
         migrated = true;
     }
 
-    /** The keys. Made only while the record is empty: with new ones everything kept would be unreadable. */
+    /**
+     * The keys. Made only while the record is empty, for with new ones everything kept would be unreadable; and while no node runs, for that
+     * one has keys already and is about to keep something.
+     */
     public KeyFile keys(Path file) {
-        boolean empty = JdbcClient.create(source(url, owner))
+        DataSource own = source(url, owner);
+        boolean empty = JdbcClient.create(own)
                 .sql("select not exists (select 1 from store.event)")
                 .query(Boolean.class)
                 .single();
-        if (empty) {
+        if (empty && !nodesRun(own)) {
             KeyFile made = KeyFile.madeIn(file);
-            OfThisDatabase.begin(source(url, owner), made);
+            OfThisDatabase.begin(own, made);
             return made;
         }
         KeyFile keys = KeyFile.in(file);
-        OfThisDatabase.require(source(url, owner), keys);
+        OfThisDatabase.require(own, keys);
         return keys;
+    }
+
+    private static boolean nodesRun(DataSource own) {
+        return JdbcClient.create(own)
+                        .sql("select count(*) from pg_stat_activity"
+                                + " where datname = current_database() and application_name like 'gongjian-%'")
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     /** New keys in the file, persons' keys wrapped with them. Refused while any node runs. */
     public KeyRotation.Rotated rotateKeys(Path file) {
         DataSource own = source(url, owner);
-        long running = JdbcClient.create(own)
-                .sql("select count(*) from pg_stat_activity"
-                        + " where datname = current_database() and application_name like 'gongjian-%'")
-                .query(Long.class)
-                .single();
-        if (running > 0) {
+        if (nodesRun(own)) {
             throw new Options.Unusable("还有节点连着这个数据库，请先全部停下（stop all nodes first）");
         }
         return new KeyRotation(own).rotate(file);

@@ -156,7 +156,8 @@ public class DemonstrationSide {
                                         occurrences, edges, numbers, bulk, new TransactionTemplate(transactions))),
                                 new TransactionTemplate(transactions),
                                 edges::now,
-                                hold)),
+                                hold,
+                                streams)),
                 areas);
     }
 

@@ -142,6 +142,30 @@ class PromisesFollowOverHttpTest {
                 .untilAsserted(() -> assertThat(kept()).isEqualTo(List.of(1)));
     }
 
+    @Test
+    void what_the_system_could_not_do_is_shown_to_the_secretary_of_the_community_and_nobody_else() {
+        assertThat(page(secretary, "/")).as("nothing yet").doesNotContain("自动办理未成");
+        String agreement = done(
+                clerk,
+                "/agreements",
+                "{\"kind\":\"CO_BUILDING\",\"unit\":\"%s\",\"communityName\":\"锦湖社区党委\",\"unitParty\":\"云帆软件公司党支部\",%s}"
+                        .formatted(unit, wording(item("", "义务植树", 20, window("", "春季", 120, 130)))));
+        String at = "/agreements/" + agreement;
+        signed(agreement);
+        until(at, "承诺备案：已办");
+        String promise = first(page(secretary, at), "义务植树</td>.*?/matters/([0-9a-f-]{36})");
+        done(secretary, "/matters/" + promise + "/lapse", "{\"reason\":\"单位迁出\"}");
+        done(
+                clerk,
+                at + "/vary",
+                "{\"reason\":\"双方商定\",%s}".formatted(wording(item("1", "义务植树", 10, window("1", "春季", 120, 130)))));
+        signed(agreement);
+
+        until("/", "自动办理未成", "承诺随协议变更没有办", "这项承诺已经终止或销号", at);
+        assertThat(page(clerk, "/")).doesNotContain("自动办理未成");
+        assertThat(page(product.token("SECRETARY", "柳荫社区"), "/")).doesNotContain("自动办理未成");
+    }
+
     /** Another measure and window ahead, one line struck out, one added; printed before it is signed. */
     private void varied(String agreement) {
         String at = "/agreements/" + agreement;

@@ -1,5 +1,6 @@
 package org.gongjian.query.matter.awaiting;
 
+import java.util.Locale;
 import org.gongjian.query.platform.desk.Reminder;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.platform.waiting.ReadsFrom;
@@ -17,10 +18,12 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class AwaitingPage {
     private final Awaiting awaiting;
     private final ObjectProvider<Reminder.Source> reminders;
+    private final NotDone notDone;
 
-    AwaitingPage(Awaiting awaiting, ObjectProvider<Reminder.Source> reminders) {
+    AwaitingPage(Awaiting awaiting, ObjectProvider<Reminder.Source> reminders, NotDone notDone) {
         this.awaiting = awaiting;
         this.reminders = reminders;
+        this.notDone = notDone;
     }
 
     @GetMapping(value = "/", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -32,7 +35,7 @@ class AwaitingPage {
 
     @GetMapping(value = "/", produces = MediaType.TEXT_HTML_VALUE)
     @ReadsFrom(AwaitingReadModel.GROUP)
-    String page(Acting acting, Model model) {
+    String page(Acting acting, Model model, Locale locale) {
         if (acting.role() == Role.ADMINISTRATOR) {
             return "redirect:/admin";
         }
@@ -46,6 +49,8 @@ class AwaitingPage {
         model.addAttribute("groups", answer.groups());
         model.addAttribute("total", answer.total());
         model.addAttribute("overdue", answer.overdue());
+        model.addAttribute("amiss", notDone.of(Scope.of(acting), locale));
+        model.addAttribute("amissDays", NotDone.DAYS);
         return "awaiting";
     }
 }

@@ -55,4 +55,9 @@ public record Desk(String person, Role role, UUID office, List<Office> offices, 
     public List<Menu.Shown> menu() {
         return Menu.of(this, "");
     }
+
+    /** A menu part by part. */
+    public List<Menu.Part> parts(List<Menu.Shown> menu) {
+        return Menu.parts(menu);
+    }
 }

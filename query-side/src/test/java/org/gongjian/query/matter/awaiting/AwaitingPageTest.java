@@ -11,12 +11,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.Clock;
 import org.gongjian.query.platform.GivenFacts;
+import org.gongjian.query.platform.automation.AutomationOutcomes;
 import org.gongjian.query.platform.desk.Reminder;
 import org.gongjian.query.platform.folding.Streams;
+import org.gongjian.query.registry.names.NamesForTests;
 import org.gongjian.record.Acting;
 import org.gongjian.record.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.context.support.StaticMessageSource;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
@@ -37,7 +40,13 @@ class AwaitingPageTest {
             given.following(new AwaitingReadModel(given.jdbc(), new Streams(given.jdbc(), given.serializer())));
             Awaiting awaiting = new Awaiting(given.jdbc(), Clock.systemUTC());
             MockMvc mvc = MockMvcBuilders.standaloneSetup(new AwaitingPage(
-                            awaiting, new StaticListableBeanFactory().getBeanProvider(Reminder.Source.class)))
+                            awaiting,
+                            new StaticListableBeanFactory().getBeanProvider(Reminder.Source.class),
+                            new NotDone(
+                                    new AutomationOutcomes(given.jdbc()),
+                                    NamesForTests.over(given),
+                                    new StaticMessageSource(),
+                                    Clock.systemUTC())))
                     .setCustomArgumentResolvers(new ClerkActing())
                     .build();
             mvc.perform(get("/").header("Accept", BROWSER))

@@ -51,11 +51,14 @@ public final class OfThisDatabase {
         }
     }
 
-    /** The database takes these keys for its own from now on; for a store that is empty. */
+    /**
+     * The database takes these keys for its own from now on; for a store that is empty and that nobody uses. The mark of keys that were lost
+     * before anything was kept goes; another node that begins at the same moment with others is found by its mark.
+     */
     public static void begin(DataSource pool, KeyFile keys) {
         JdbcClient jdbc = JdbcClient.create(pool);
         jdbc.sql("DELETE FROM store.hash_key").update();
-        hashes(jdbc, keys);
+        require(pool, keys);
     }
 
     /** Whether hashes made with these keys are those that stand in the database. One from before this was kept takes the first key it sees. */

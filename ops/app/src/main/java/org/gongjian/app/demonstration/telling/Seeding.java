@@ -153,6 +153,14 @@ public final class Seeding {
         };
     }
 
+    /** What a rule of the charter says there on a day. */
+    public int whole(String rule, Place place, LocalDate on) {
+        Instant day = on.atStartOfDay(ZONE).toInstant();
+        return edges.systemEdge(rule, area(place), day, new EdgeFacts.Named(Set.of(), Set.of(), day))
+                .charter()
+                .whole(rule);
+    }
+
     /** Somebody of the cast, in the first office of that log-in name. */
     public Acting as(String login) {
         return acting(Cast.member(login));

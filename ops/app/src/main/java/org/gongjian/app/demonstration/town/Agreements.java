@@ -20,6 +20,7 @@ import org.gongjian.agreement.Term;
 import org.gongjian.app.demonstration.telling.Chapter;
 import org.gongjian.app.demonstration.telling.Place;
 import org.gongjian.app.demonstration.telling.Seeding;
+import org.gongjian.charter.RuleKeys;
 import org.gongjian.command.agreement.AgreementCommand;
 import org.gongjian.command.agreement.AgreementCommand.Line;
 import org.gongjian.command.agreement.AgreementCommand.Window;
@@ -37,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Agreements of the three communities, each standing otherwise: drafted, signed by one side only, signed and not begun, in force, with
- * a variation to be signed, ending within thirty days, over, withdrawn. The letter of duties of 鑫源 is the one of practice 11.3.
+ * a variation to be signed, about to end, over, withdrawn. The letter of duties of 鑫源 is the one of practice 11.3.
  */
 public final class Agreements implements Chapter {
 
@@ -170,6 +171,12 @@ public final class Agreements implements Chapter {
                     new AgreementCommand.Withdraw(reason));
         }
 
+        /** As long before its last day as the charter says. */
+        void endAnnounced(LocalDate last) {
+            int days = seeding.whole(RuleKeys.AGREEMENT_END_NOTICE_DAYS, place, last);
+            byCalendar(last.minusDays(days), "AGREEMENT_ENDS_SOON", new AgreementCommand.AnnounceEnd());
+        }
+
         /** What the calendar does of itself while the demonstration is told. */
         void byCalendar(LocalDate on, String rule, AgreementCommand command) {
             Instant due = on.atStartOfDay(Seeding.ZONE).toInstant();
@@ -222,7 +229,7 @@ public final class Agreements implements Chapter {
                         item(Side.UNIT, "为社区活动提供堆放场地", null, new Window(null, "全年", first, last))));
         ending.signedByCommunity(first.minusDays(6), "community");
         ending.signedByLiaison(signed("jincheng", today), "hejun");
-        ending.byCalendar(last.minusDays(30), "AGREEMENT_ENDS_SOON", new AgreementCommand.AnnounceEnd());
+        ending.endAnnounced(last);
 
         Told half = liuyin(seeding, "school", CO_BUILDING, "liuyin-school", "柳荫小学党支部");
         half.drafted(today.minusDays(12), wording(CO_BUILDING, today, year(today)));
@@ -269,7 +276,7 @@ public final class Agreements implements Chapter {
         over.drafted(begin.minusDays(9), wording(CO_BUILDING, begin, end));
         over.signedByCommunity(begin.minusDays(4), "community");
         over.signedByUnit(begin.minusDays(2));
-        over.byCalendar(end.minusDays(30), "AGREEMENT_ENDS_SOON", new AgreementCommand.AnnounceEnd());
+        over.endAnnounced(end);
         over.byCalendar(end.plusDays(1), "AGREEMENT_LAPSES", new AgreementCommand.Lapse());
 
         Told withdrawn = jichuang(seeding, "shop", CO_BUILDING, "jichuang-shop", "机床生活超市党支部");

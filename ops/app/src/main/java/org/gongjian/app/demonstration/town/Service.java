@@ -6,6 +6,7 @@ import static org.gongjian.app.demonstration.telling.Place.JINHU;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.gongjian.app.demonstration.telling.Chapter;
@@ -277,7 +278,9 @@ public final class Service implements Chapter {
                         Objects.requireNonNull(seeding.area(JICHUANG).community()),
                         day,
                         day.plusYears(3),
-                        new HowChosen.Elected(branch)));
+                        new HowChosen.Elected(branch),
+                        seeding.person("person/liweidong"),
+                        Set.of()));
     }
 
     private static void tell(

@@ -31,7 +31,6 @@ import org.gongjian.yearplan.NeedClass;
 import org.gongjian.yearplan.ProjectKind;
 import org.gongjian.yearplan.ResourceClass;
 import org.gongjian.yearplan.YearPlanEvent;
-import org.gongjian.yearplan.YearPlanState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -257,7 +256,7 @@ public final class YearLists implements Chapter {
                             plan.toString(),
                             command,
                             entries.lookedThrough(
-                                    edge(edges, by, EntryFacts.organisations(command)), state(), command))));
+                                    edge(edges, by, EntryFacts.organisations(command)), facts(), command))));
         }
 
         private Edge edge(EdgeFacts edges, Acting by, Set<Id.OrganisationId> organisations) {
@@ -268,10 +267,8 @@ public final class YearLists implements Chapter {
                     new EdgeFacts.Named(Set.of(), new HashSet<>(organisations), edges.now()));
         }
 
-        private YearPlanState state() {
-            return streams.open(plan.toString())
-                    .orElseThrow()
-                    .folded(YearPlanEvent.class, YearPlanState.UNKNOWN, YearPlanState::evolve);
+        private List<YearPlanEvent> facts() {
+            return streams.open(plan.toString()).orElseThrow().facts(YearPlanEvent.class);
         }
 
         private void at(int month, int day) {

@@ -1,0 +1,5 @@
+/** Tests of the desk around every page. */
+@NullMarked
+package org.gongjian.query.platform.desk;
+
+import org.jspecify.annotations.NullMarked;
