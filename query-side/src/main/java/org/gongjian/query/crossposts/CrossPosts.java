@@ -112,7 +112,8 @@ class CrossPosts {
                     String unit = organisations.getOrDefault(tenure.organisation(), "");
                     list.standsFor(
                             person,
-                            new CrossPost.Post(tenure.organisation(), unit, said("crossposts.stands-for", locale), path));
+                            new CrossPost.Post(
+                                    tenure.organisation(), unit, said("crossposts.stands-for", locale), path));
                 }
             }
         }

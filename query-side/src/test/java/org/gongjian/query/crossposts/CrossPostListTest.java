@@ -26,8 +26,7 @@ class CrossPostListTest {
 
         assertThat(list.persons()).containsExactlyInAnyOrder(LUO, FENG);
         assertThat(list.named(Map.of(FENG, "冯志刚")))
-                .containsExactly(
-                        new CrossPost(FENG, "冯志刚", List.of(post(COMPANY, "党支部书记"), post(COMMUNITY, "兼职委员"))));
+                .containsExactly(new CrossPost(FENG, "冯志刚", List.of(post(COMPANY, "党支部书记"), post(COMMUNITY, "兼职委员"))));
     }
 
     @Test
