@@ -28,6 +28,7 @@ import org.gongjian.query.platform.forms.RefusedForm;
 import org.gongjian.query.platform.forms.Tickets;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.unit.SampleUnit;
+import org.gongjian.query.meeting.SampleMeetings;
 import org.gongjian.query.visit.SampleVisits;
 import org.gongjian.query.yearplan.SampleYearPlan;
 import org.gongjian.record.Acting;
@@ -78,6 +79,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     SamplePublic.class,
     SampleYearPlan.class,
     SampleVisits.class,
+    SampleMeetings.class,
     SampleUnit.class,
     SampleCommitments.class,
     SampleRegisters.class
@@ -147,6 +149,7 @@ class SampleDesk implements WebMvcConfigurer {
                 "messages/office_pages",
                 "messages/public_pages",
                 "messages/yearplan_pages",
+                "messages/meeting_pages",
                 "messages/unit_pages",
                 "messages/registers",
                 "messages/agreement_pages");

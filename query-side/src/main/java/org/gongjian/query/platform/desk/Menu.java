@@ -64,6 +64,7 @@ public final class Menu {
             new Line("unit", "/unit", "building-check", EnumSet.of(LIAISON, HANDLER, MEMBER)),
             new Line("yearplans", "/year-plans", "list-check", EVERYBODY),
             new Line("visits", "/visits", "signpost-2", HEARING),
+            new Line("meetings", "/meetings", "calendar2-check", EVERYBODY),
             new Line("agreements", "/agreements", "file-earmark-check", EVERYBODY),
             new Line("commitments", "/commitments", "award", EVERYBODY),
             new Line("papers", "/papers", "file-earmark-text", EVERYBODY),
