@@ -47,8 +47,7 @@ final class Agenda {
                 .filter(item -> matter.id().equals(item.matter()))
                 .findFirst()
                 .ifPresent(item -> {
-                    throw new Refused(
-                            MeetingRefusal.MATTER_IS_ON_THE_AGENDA_ALREADY, Map.of("item", item.number()));
+                    throw new Refused(MeetingRefusal.MATTER_IS_ON_THE_AGENDA_ALREADY, Map.of("item", item.number()));
                 });
         if (!matter.waiting()) {
             throw new Refused(MeetingRefusal.MATTER_DOES_NOT_WAIT_FOR_A_MEETING, Map.of("field", "matter"));
@@ -105,7 +104,7 @@ final class Agenda {
 
     private static AgendaItem item(Sitting sitting, int number) {
         return sitting.item(number)
-                .orElseThrow(() -> new Refused(
-                        MeetingRefusal.NO_SUCH_AGENDA_ITEM, Map.of("item", number, "field", "item")));
+                .orElseThrow(
+                        () -> new Refused(MeetingRefusal.NO_SUCH_AGENDA_ITEM, Map.of("item", number, "field", "item")));
     }
 }

@@ -36,8 +36,7 @@ final class Calling {
     static MeetingEvent postponed(Called now, MeetingCommand.Postpone asked, Edge edge) {
         MeetingDecider.requireNobodyShown(edge);
         Plan before = now.sitting().plan();
-        Plan plan =
-                plan(before.title(), before.occasion(), asked.startsAt(), asked.place(), asked.bodies(), edge);
+        Plan plan = plan(before.title(), before.occasion(), asked.startsAt(), asked.place(), asked.bodies(), edge);
         return new MeetingEvent.Postponed(edge.happened(), plan, asked.reason());
     }
 
@@ -111,14 +110,16 @@ final class Calling {
 
     /** The assembly decides by ballot, so its notice is that of a ballot. */
     private static NoticePeriod period(BodyKind kind, CharterVersion charter) {
-        String rule =
-                switch (kind) {
-                    case JOINT_CONFERENCE, TWO_NEW_CONFERENCE -> RuleKeys.NOTICE_DAYS_JOINT_MEETING;
-                    case COMMUNITY_ASSEMBLY -> RuleKeys.NOTICE_DAYS_BALLOT;
-                    case PARTY_CONGRESS -> MeetingRuleKeys.NOTICE_DAYS_CONGRESS;
-                    case COMMITTEE, WORKING_COMMITTEE -> RuleKeys.NOTICE_DAYS_COMMITTEE;
-                    case OVERSIGHT_COMMITTEE, RESIDENTS_COUNCIL, OTHER -> MeetingRuleKeys.NOTICE_DAYS_OTHER_BODIES;
-                };
-        return new NoticePeriod(rule, charter.whole(rule), charter.text(MeetingRuleKeys.NOTICE_COUNTED_IN).equals(RuleUnit.WORKING_DAYS.name()));
+        String rule = switch (kind) {
+            case JOINT_CONFERENCE, TWO_NEW_CONFERENCE -> RuleKeys.NOTICE_DAYS_JOINT_MEETING;
+            case COMMUNITY_ASSEMBLY -> RuleKeys.NOTICE_DAYS_BALLOT;
+            case PARTY_CONGRESS -> MeetingRuleKeys.NOTICE_DAYS_CONGRESS;
+            case COMMITTEE, WORKING_COMMITTEE -> RuleKeys.NOTICE_DAYS_COMMITTEE;
+            case OVERSIGHT_COMMITTEE, RESIDENTS_COUNCIL, OTHER -> MeetingRuleKeys.NOTICE_DAYS_OTHER_BODIES;
+        };
+        return new NoticePeriod(
+                rule,
+                charter.whole(rule),
+                charter.text(MeetingRuleKeys.NOTICE_COUNTED_IN).equals(RuleUnit.WORKING_DAYS.name()));
     }
 }

@@ -62,8 +62,7 @@ public sealed interface MeetingCommand {
      *
      * @param everybodyElse every seat that has none yet
      */
-    record ServeNotice(
-            @Longest(value = 50, oneLine = true) List<String> seats, boolean everybodyElse, NoticeWay way)
+    record ServeNotice(@Longest(value = 50, oneLine = true) List<String> seats, boolean everybodyElse, NoticeWay way)
             implements MeetingCommand {}
 
     /** 豁免通知期. */
@@ -80,9 +79,7 @@ public sealed interface MeetingCommand {
 
     /** 代为出席. */
     record Substitute(
-            @Longest(value = 50, oneLine = true) String seat,
-            Id.@Nullable PersonId person,
-            SubstituteStanding standing)
+            @Longest(value = 50, oneLine = true) String seat, Id.@Nullable PersonId person, SubstituteStanding standing)
             implements MeetingCommand {}
 
     /** 开会. */
@@ -99,15 +96,13 @@ public sealed interface MeetingCommand {
     record Note(
             int item,
             @Longest(value = 50, oneLine = true) @Nullable String speaker,
-            @Longest(2000) String text)
-            implements MeetingCommand {}
+            @Longest(2000) String text) implements MeetingCommand {}
 
     /** 回避. */
     record Recuse(
             int item,
             @Longest(value = 50, oneLine = true) String seat,
-            @Longest(200) String reason)
-            implements MeetingCommand {}
+            @Longest(200) String reason) implements MeetingCommand {}
 
     /** 流会. */
     record Adjourn() implements MeetingCommand {}

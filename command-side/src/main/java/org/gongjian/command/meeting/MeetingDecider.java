@@ -120,7 +120,9 @@ public final class MeetingDecider {
     }
 
     private static InSession inSession(MeetingState.Known now, Edge edge) {
-        return now instanceof InSession open ? after(open, edge, open.presiding().openedAt()) : fail(now);
+        return now instanceof InSession open
+                ? after(open, edge, open.presiding().openedAt())
+                : fail(now);
     }
 
     private static <T> T fail(MeetingState.Known now) {

@@ -59,13 +59,12 @@ public final class MeetingFacts {
     private KnownBody body(Id.BodyId id, LocalDate day) {
         Streams.Stream stream = stream(id);
         BodyState state = folded(stream);
-        BodyState.Seats seats =
-                switch (state) {
-                    case BodyState.Existing(BodyState.Seats now) -> now;
-                    case BodyState.Gone(BodyState.Seats then, LocalDate ignored) -> then;
-                    case BodyState.NotYetKnown ignored -> throw noBody();
-                    case BodyState.Anomaly ignored -> throw noBody();
-                };
+        BodyState.Seats seats = switch (state) {
+            case BodyState.Existing(BodyState.Seats now) -> now;
+            case BodyState.Gone(BodyState.Seats then, LocalDate ignored) -> then;
+            case BodyState.NotYetKnown ignored -> throw noBody();
+            case BodyState.Anomaly ignored -> throw noBody();
+        };
         return new KnownBody(
                 id,
                 seats.kind(),

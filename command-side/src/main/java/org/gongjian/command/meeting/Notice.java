@@ -31,8 +31,7 @@ final class Notice {
         }
         if (edge.recordedAt().isAfter(sitting.plan().startsAt())
                 && edge.happened().evidence() == null) {
-            throw new Refused(
-                    MeetingRefusal.LATE_NOTICE_NEEDS_EVIDENCE, Map.of("field", "happened.evidence"));
+            throw new Refused(MeetingRefusal.LATE_NOTICE_NEEDS_EVIDENCE, Map.of("field", "happened.evidence"));
         }
         return new MeetingEvent.NoticeServed(edge.happened(), seats, asked.way());
     }
@@ -93,18 +92,21 @@ final class Notice {
             throw new Refused(
                     MeetingRefusal.NOTICE_TOO_SHORT,
                     Map.of(
-                            "rule", period.rule(),
-                            "days", period.days(),
-                            "unit", period.workingDays() ? RuleUnit.WORKING_DAYS : RuleUnit.NATURAL_DAYS,
-                            "servedOn", servedOn,
-                            "earliest", earliest));
+                            "rule",
+                            period.rule(),
+                            "days",
+                            period.days(),
+                            "unit",
+                            period.workingDays() ? RuleUnit.WORKING_DAYS : RuleUnit.NATURAL_DAYS,
+                            "servedOn",
+                            servedOn,
+                            "earliest",
+                            earliest));
         }
     }
 
     /** The first day on which a meeting can be held whose last seat is notified on that day. */
     static LocalDate earliest(NoticePeriod period, LocalDate servedOn, Edge edge) {
-        return period.workingDays()
-                ? edge.calendar().plus(servedOn, period.days())
-                : servedOn.plusDays(period.days());
+        return period.workingDays() ? edge.calendar().plus(servedOn, period.days()) : servedOn.plusDays(period.days());
     }
 }

@@ -72,8 +72,7 @@ final class Opening {
         Roll calling = sitting.plan().rolls().getFirst();
         Integer turn = calling.chair();
         if (acting == null && turn != null && !chair.equals(new SeatId(calling.body(), turn))) {
-            throw new Refused(
-                    MeetingRefusal.ACTING_CHAIR_NEEDS_A_REASON, Map.of("seat", turn, "field", "acting"));
+            throw new Refused(MeetingRefusal.ACTING_CHAIR_NEEDS_A_REASON, Map.of("seat", turn, "field", "acting"));
         }
     }
 

@@ -45,8 +45,7 @@ final class RollCall {
                 .filter(seat -> !wasAbsent(sitting.presences().get(seat)))
                 .toList();
         if (!others.isEmpty()) {
-            throw new Refused(
-                    MeetingRefusal.SEAT_WAS_NOT_ABSENT, Map.of("seats", Seats.shown(others, sitting.plan())));
+            throw new Refused(MeetingRefusal.SEAT_WAS_NOT_ABSENT, Map.of("seats", Seats.shown(others, sitting.plan())));
         }
         return new MeetingEvent.AttendanceTaken(edge.happened(), seats, Attendance.EXCUSED);
     }
@@ -79,7 +78,8 @@ final class RollCall {
                     MeetingRefusal.CHARTER_KNOWS_NO_SUCH_SUBSTITUTE,
                     Map.of("rule", MeetingRuleKeys.UNIT_SEAT_SUBSTITUTION));
         }
-        if (standing == SubstituteStanding.AUTHORISED_IN_WRITING && edge.happened().evidence() == null) {
+        if (standing == SubstituteStanding.AUTHORISED_IN_WRITING
+                && edge.happened().evidence() == null) {
             throw new Refused(MeetingRefusal.WRITTEN_PROXY_NEEDS_EVIDENCE, Map.of("field", "happened.evidence"));
         }
     }

@@ -25,8 +25,7 @@ final class Seats {
     /** Each once; with all others where that is asked. At least one. */
     static List<SeatId> named(List<String> keys, boolean everybodyElse, List<SeatId> others, Plan plan) {
         List<SeatId> seats = Stream.concat(
-                        keys.stream().map(key -> expected(key, plan)),
-                        everybodyElse ? others.stream() : Stream.empty())
+                        keys.stream().map(key -> expected(key, plan)), everybodyElse ? others.stream() : Stream.empty())
                 .distinct()
                 .toList();
         if (seats.isEmpty()) {

@@ -29,12 +29,13 @@ class AgendaTest {
 
     @Test
     void a_matter_that_waits_becomes_an_item_of_the_body_that_calls() {
-        assertThat(placed(called().decide(BEFORE, item("化粪池改造", cesspit(true))))).satisfies(item -> {
-            assertThat(item.number()).isEqualTo(1);
-            assertThat(item.matter()).isEqualTo(CESSPIT);
-            assertThat(item.entitled()).containsExactly(CONFERENCE);
-            assertThat(item.fromTheFloor()).isFalse();
-        });
+        assertThat(placed(called().decide(BEFORE, item("化粪池改造", cesspit(true)))))
+                .satisfies(item -> {
+                    assertThat(item.number()).isEqualTo(1);
+                    assertThat(item.matter()).isEqualTo(CESSPIT);
+                    assertThat(item.entitled()).containsExactly(CONFERENCE);
+                    assertThat(item.fromTheFloor()).isFalse();
+                });
     }
 
     @Test
@@ -48,16 +49,14 @@ class AgendaTest {
     void a_matter_of_another_community_is_not_deliberated_on_here() {
         MeetingCommand.KnownMatter elsewhere =
                 new MeetingCommand.KnownMatter(CESSPIT, Given.OTHER_COMMUNITY, true, false);
-        assertRefused(
-                MeetingRefusal.MATTER_BELONGS_ELSEWHERE, () -> called().decide(BEFORE, item("化粪池改造", elsewhere)));
+        assertRefused(MeetingRefusal.MATTER_BELONGS_ELSEWHERE, () -> called().decide(BEFORE, item("化粪池改造", elsewhere)));
     }
 
     @Test
     void a_matter_stands_on_an_agenda_once_until_it_is_taken_off() {
         GivenMeeting given = called().does(BEFORE, item("化粪池改造", cesspit(true)));
         assertRefused(
-                MeetingRefusal.MATTER_IS_ON_THE_AGENDA_ALREADY,
-                () -> given.decide(BEFORE, item("化粪池", cesspit(true))));
+                MeetingRefusal.MATTER_IS_ON_THE_AGENDA_ALREADY, () -> given.decide(BEFORE, item("化粪池", cesspit(true))));
 
         given.does(BEFORE, new MeetingCommand.TakeItemOff(1, "材料不全"));
         assertThat(placed(given.decide(BEFORE, item("化粪池", cesspit(true)))).number())
@@ -79,17 +78,15 @@ class AgendaTest {
         GivenMeeting both = none().does("2026-04-17T09:00", call(Occasion.REGULAR, HELD, conference(), committee()));
         assertThat(placed(both.decide(BEFORE, item("年度项目", null, COMMITTEE))).entitled())
                 .containsExactly(COMMITTEE);
-        assertRefused(
-                MeetingRefusal.BODY_DOES_NOT_SIT,
-                () -> called().decide(BEFORE, item("年度项目", null, COMMITTEE)));
+        assertRefused(MeetingRefusal.BODY_DOES_NOT_SIT, () -> called().decide(BEFORE, item("年度项目", null, COMMITTEE)));
     }
 
     @Test
     void what_was_said_to_an_item_is_written_down_even_after_the_meeting() {
         GivenMeeting given = inSession().does(HELD, item("加装路灯", null));
         assertThat(given.decide("2026-04-24T15:00", new MeetingCommand.Note(1, seat(4), "同意，尽快")))
-                .isInstanceOfSatisfying(MeetingEvent.Noted.class, it -> assertThat(it.speaker())
-                        .isEqualTo(new SeatId(CONFERENCE, 4)));
+                .isInstanceOfSatisfying(
+                        MeetingEvent.Noted.class, it -> assertThat(it.speaker()).isEqualTo(new SeatId(CONFERENCE, 4)));
 
         given.does("2026-04-24T16:00", new MeetingCommand.Close());
         given.decide("2026-04-24T17:00", new MeetingCommand.Note(1, null, "会后整理"));
@@ -100,8 +97,7 @@ class AgendaTest {
                 MeetingRefusal.NO_SUCH_AGENDA_ITEM,
                 () -> given.decide("2026-04-24T17:00", new MeetingCommand.Note(2, null, "会后整理")));
         assertRefused(
-                MeetingRefusal.MEETING_IS_NOT_AT_THIS_STAGE,
-                () -> given.decide("2026-04-24T17:00", item("补一项", null)));
+                MeetingRefusal.MEETING_IS_NOT_AT_THIS_STAGE, () -> given.decide("2026-04-24T17:00", item("补一项", null)));
     }
 
     @Test

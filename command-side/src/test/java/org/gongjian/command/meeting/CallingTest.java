@@ -104,33 +104,31 @@ class CallingTest {
     @Test
     void every_kind_of_body_has_its_quorum() {
         for (BodyKind kind : BodyKind.values()) {
-            KnownBody body = GivenMeeting.body(
-                    GivenMeeting.CONFERENCE, kind, "议事机构", Given.COMMUNITY, null, 3, false);
+            KnownBody body = GivenMeeting.body(GivenMeeting.CONFERENCE, kind, "议事机构", Given.COMMUNITY, null, 3, false);
             Plan plan = plan(none().decide("2026-04-01T09:00", call(Occasion.REGULAR, HELD, body)));
-            assertThat(plan.rolls().getFirst().quorum())
-                    .as(kind.name())
-                    .isEqualTo(Share.MORE_THAN_HALF);
+            assertThat(plan.rolls().getFirst().quorum()).as(kind.name()).isEqualTo(Share.MORE_THAN_HALF);
         }
     }
 
     @Test
     void a_quorum_that_nobody_can_count_with_is_refused() {
-        assertRefused(MeetingRefusal.CHARTER_STATES_NO_READABLE_SHARE, () -> none()
-                .under(GivenMeeting.with(
-                        MeetingRuleKeys.QUORUM_JOINT_MEETING, new RuleValue.Text("过半数"), RuleUnit.TEXT))
-                .decide(CALLED, call(Occasion.REGULAR, HELD, conference())));
+        assertRefused(
+                MeetingRefusal.CHARTER_STATES_NO_READABLE_SHARE,
+                () -> none().under(GivenMeeting.with(
+                                MeetingRuleKeys.QUORUM_JOINT_MEETING, new RuleValue.Text("过半数"), RuleUnit.TEXT))
+                        .decide(CALLED, call(Occasion.REGULAR, HELD, conference())));
     }
 
     @Test
     void somebody_must_sit_in_it_and_its_bodies_belong_together() {
         assertRefused(MeetingRefusal.MEETING_NEEDS_A_BODY, () -> none().decide(CALLED, call(Occasion.REGULAR, HELD)));
-        KnownBody empty = GivenMeeting.body(
-                GivenMeeting.COMMITTEE, BodyKind.COMMITTEE, "区域党委", Given.COMMUNITY, null, 0, false);
+        KnownBody empty =
+                GivenMeeting.body(GivenMeeting.COMMITTEE, BodyKind.COMMITTEE, "区域党委", Given.COMMUNITY, null, 0, false);
         assertRefused(
                 MeetingRefusal.NOBODY_IS_SEATED_ON_THAT_DAY,
                 () -> none().decide(CALLED, call(Occasion.REGULAR, HELD, empty)));
-        KnownBody elsewhere = GivenMeeting.body(
-                GivenMeeting.COMMITTEE, BodyKind.COMMITTEE, "大党委", OTHER_COMMUNITY, null, 9, false);
+        KnownBody elsewhere =
+                GivenMeeting.body(GivenMeeting.COMMITTEE, BodyKind.COMMITTEE, "大党委", OTHER_COMMUNITY, null, 9, false);
         assertRefused(
                 MeetingRefusal.BODIES_OF_ONE_AREA_SIT_TOGETHER,
                 () -> none().decide(CALLED, call(Occasion.REGULAR, HELD, conference(), elsewhere)));
@@ -145,8 +143,9 @@ class CallingTest {
 
     @Test
     void secretaries_convene_and_the_clerk_does_not() {
-        assertRefused(GeneralRefusal.NOT_YOUR_OFFICE, () -> none()
-                .decide(none().edge(Role.CLERK, CALLED), call(Occasion.REGULAR, HELD, conference())));
+        assertRefused(
+                GeneralRefusal.NOT_YOUR_OFFICE,
+                () -> none().decide(none().edge(Role.CLERK, CALLED), call(Occasion.REGULAR, HELD, conference())));
         none().decide(none().edge(Role.DEPUTY_SECRETARY, CALLED), call(Occasion.REGULAR, HELD, conference()));
     }
 
@@ -194,28 +193,29 @@ class CallingTest {
     @Test
     void nobodys_number_stands_in_what_is_written_of_it() {
         GivenMeeting given = called();
-        assertRefused(MeetingRefusal.MEETING_SHOWS_PERSONAL_DATA, () -> given.decide(
-                given.edge(
-                        Role.SECRETARY,
-                        "2026-04-18T09:00",
-                        "2026-04-18T09:00",
-                        new Passage(Passage.Part.SUMMARY, Passage.Kind.PHONE_NUMBER, 3, 13)),
-                new MeetingCommand.Cancel("13812345678")));
+        assertRefused(
+                MeetingRefusal.MEETING_SHOWS_PERSONAL_DATA,
+                () -> given.decide(
+                        given.edge(
+                                Role.SECRETARY,
+                                "2026-04-18T09:00",
+                                "2026-04-18T09:00",
+                                new Passage(Passage.Part.SUMMARY, Passage.Kind.PHONE_NUMBER, 3, 13)),
+                        new MeetingCommand.Cancel("13812345678")));
     }
 
     @Test
     void nothing_is_decided_on_a_record_that_is_amiss() {
         GivenMeeting given = called();
-        given.state = given.state.evolve(new MeetingEvent.ItemTakenOff(
-                given.edge(Role.SECRETARY, CALLED).happened(), 7, "没有这一项"));
+        given.state = given.state.evolve(
+                new MeetingEvent.ItemTakenOff(given.edge(Role.SECRETARY, CALLED).happened(), 7, "没有这一项"));
         assertRefused(
                 GeneralRefusal.RECORD_IS_AMISS,
                 () -> given.decide("2026-04-18T09:00", new MeetingCommand.Cancel("防汛")));
     }
 
     private static MeetingCommand postpone(String startsAt) {
-        return new MeetingCommand.Postpone(
-                GivenMeeting.instant(startsAt), "社区三楼会议室", "区里开会", List.of(conference()));
+        return new MeetingCommand.Postpone(GivenMeeting.instant(startsAt), "社区三楼会议室", "区里开会", List.of(conference()));
     }
 
     private static Plan plan(MeetingEvent event) {

@@ -133,8 +133,7 @@ final class GivenMeeting {
                 .edge();
         Happened by = edge.happened();
         return new Edge(
-                new Happened(
-                        by.at(), false, by.actedBy(), by.inCapacityOf(), by.recordedBy(), by.via(), evidence),
+                new Happened(by.at(), false, by.actedBy(), by.inCapacityOf(), by.recordedBy(), by.via(), evidence),
                 instant(recorded),
                 edge.area(),
                 edge.acting(),

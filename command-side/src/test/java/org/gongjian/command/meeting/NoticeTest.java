@@ -73,8 +73,7 @@ class NoticeTest {
                 () -> given.decide(
                         given.edge(Role.CLERK, "2026-04-17T18:00", "2026-04-24T15:00"), served(NoticeWay.PAPER, 3)));
         GivenMeeting proven = given.withEvidence();
-        proven.decide(
-                proven.edge(Role.CLERK, "2026-04-17T18:00", "2026-04-24T15:00"), served(NoticeWay.PAPER, 3));
+        proven.decide(proven.edge(Role.CLERK, "2026-04-17T18:00", "2026-04-24T15:00"), served(NoticeWay.PAPER, 3));
     }
 
     @Test
@@ -115,8 +114,7 @@ class NoticeTest {
     void it_is_waived_once_and_by_the_secretary() {
         GivenMeeting given = urgent();
         assertRefused(
-                GeneralRefusal.NOT_YOUR_OFFICE,
-                () -> given.decide(given.edge(Role.DEPUTY_SECRETARY, HELD), WAIVE));
+                GeneralRefusal.NOT_YOUR_OFFICE, () -> given.decide(given.edge(Role.DEPUTY_SECRETARY, HELD), WAIVE));
         given.does(HELD, WAIVE);
         assertRefused(MeetingRefusal.NOTICE_IS_WAIVED_ALREADY, () -> given.decide(HELD, WAIVE));
     }
@@ -130,19 +128,16 @@ class NoticeTest {
 
     @Test
     void where_the_charter_forbids_it_no_period_is_waived() {
-        GivenMeeting given = urgent()
-                .under(GivenMeeting.with(
-                        MeetingRuleKeys.NOTICE_WAIVABLE_FOR, new RuleValue.Words(List.of("NONE")), RuleUnit.LIST));
-        assertRefused(
-                MeetingRefusal.NOTICE_IS_WAIVED_ONLY_FOR_URGENT_MEETINGS, () -> given.decide(HELD, WAIVE));
+        GivenMeeting given = urgent().under(GivenMeeting.with(
+                MeetingRuleKeys.NOTICE_WAIVABLE_FOR, new RuleValue.Words(List.of("NONE")), RuleUnit.LIST));
+        assertRefused(MeetingRefusal.NOTICE_IS_WAIVED_ONLY_FOR_URGENT_MEETINGS, () -> given.decide(HELD, WAIVE));
     }
 
     @Test
     void the_notice_of_a_ballot_is_not_waived() {
         GivenMeeting given = none();
         given.does(CALLED, call(Occasion.EXTRAORDINARY, "2026-04-20T19:00", assembly()));
-        assertRefused(
-                MeetingRefusal.BALLOT_NOTICE_CANNOT_BE_WAIVED, () -> given.decide("2026-04-18T09:00", WAIVE));
+        assertRefused(MeetingRefusal.BALLOT_NOTICE_CANNOT_BE_WAIVED, () -> given.decide("2026-04-18T09:00", WAIVE));
     }
 
     @Test
@@ -161,10 +156,6 @@ class NoticeTest {
 
     private static MeetingCommand served(NoticeWay way, int... numbers) {
         return new MeetingCommand.ServeNotice(
-                IntStream.of(numbers)
-                        .mapToObj(GivenMeeting::seat)
-                        .toList(),
-                false,
-                way);
+                IntStream.of(numbers).mapToObj(GivenMeeting::seat).toList(), false, way);
     }
 }

@@ -37,7 +37,8 @@ class RollCallTest {
     void ten_of_thirteen_are_more_than_half() {
         MeetingState.InSession now = (MeetingState.InSession) inSession().state;
 
-        assertThat(now.sitting().present(now.sitting().plan().rolls().getFirst())).isEqualTo(10);
+        assertThat(now.sitting().present(now.sitting().plan().rolls().getFirst()))
+                .isEqualTo(10);
         assertThat(now.presiding().chair()).isEqualTo(new SeatId(GivenMeeting.CONFERENCE, 1));
         assertThat(now.presiding().acting()).isNull();
     }
@@ -79,8 +80,10 @@ class RollCallTest {
         MeetingEvent event = given.decide(
                 HELD, new MeetingCommand.Substitute(seat(2), Given.person(500), SubstituteStanding.LIAISON));
 
-        assertThat(event).isInstanceOfSatisfying(MeetingEvent.Substituted.class, it -> assertThat(it.person())
-                .isEqualTo(Given.person(500)));
+        assertThat(event)
+                .isInstanceOfSatisfying(
+                        MeetingEvent.Substituted.class,
+                        it -> assertThat(it.person()).isEqualTo(Given.person(500)));
         MeetingState.Known after = (MeetingState.Known) given.state.evolve(event);
         assertThat(after.sitting().isPresent(new SeatId(GivenMeeting.CONFERENCE, 2)))
                 .isTrue();
@@ -103,8 +106,7 @@ class RollCallTest {
                         RuleUnit.LIST));
         assertRefused(
                 MeetingRefusal.CHARTER_KNOWS_NO_SUCH_SUBSTITUTE,
-                () -> given.decide(
-                        HELD, new MeetingCommand.Substitute(seat(2), null, SubstituteStanding.LIAISON)));
+                () -> given.decide(HELD, new MeetingCommand.Substitute(seat(2), null, SubstituteStanding.LIAISON)));
     }
 
     @Test
@@ -113,8 +115,7 @@ class RollCallTest {
         String theirs = new SeatId(GivenMeeting.COMMITTEE, 1).key();
         assertRefused(
                 MeetingRefusal.PERSONAL_SEAT_TAKES_NO_SUBSTITUTE,
-                () -> given.decide(
-                        HELD, new MeetingCommand.Substitute(theirs, null, SubstituteStanding.LIAISON)));
+                () -> given.decide(HELD, new MeetingCommand.Substitute(theirs, null, SubstituteStanding.LIAISON)));
     }
 
     @Test
@@ -123,15 +124,13 @@ class RollCallTest {
         assertRefused(
                 MeetingRefusal.SUBSTITUTE_HAS_A_SEAT_ALREADY,
                 () -> given.decide(
-                        HELD,
-                        new MeetingCommand.Substitute(seat(2), Given.person(103), SubstituteStanding.LIAISON)));
+                        HELD, new MeetingCommand.Substitute(seat(2), Given.person(103), SubstituteStanding.LIAISON)));
 
         given.does(HELD, new MeetingCommand.Substitute(seat(2), Given.person(500), SubstituteStanding.LIAISON));
         assertRefused(
                 MeetingRefusal.SUBSTITUTE_HAS_A_SEAT_ALREADY,
                 () -> given.decide(
-                        HELD,
-                        new MeetingCommand.Substitute(seat(3), Given.person(500), SubstituteStanding.LIAISON)));
+                        HELD, new MeetingCommand.Substitute(seat(3), Given.person(500), SubstituteStanding.LIAISON)));
     }
 
     @Test
@@ -186,30 +185,29 @@ class RollCallTest {
         assertRefused(
                 MeetingRefusal.CHAIR_IS_NOT_PRESENT,
                 () -> given.decide("2026-04-24T15:00", new MeetingCommand.TakeChair(seat(13), "代为主持")));
+        assertRefused(GeneralRefusal.HAPPENED_BEFORE_ITS_CAUSE, () -> given.decide("2026-04-24T14:00", takes));
         assertRefused(
-                GeneralRefusal.HAPPENED_BEFORE_ITS_CAUSE, () -> given.decide("2026-04-24T14:00", takes));
-        assertRefused(MeetingRefusal.MEETING_IS_NOT_AT_THIS_STAGE, () -> notified().decide(HELD, takes));
+                MeetingRefusal.MEETING_IS_NOT_AT_THIS_STAGE, () -> notified().decide(HELD, takes));
     }
 
     @Test
     void a_meeting_without_a_quorum_is_adjourned_when_the_roll_was_called() {
         GivenMeeting given = notified();
         given.does(HELD, taken(Attendance.PRESENT, 1, 2, 3));
-        assertRefused(
-                MeetingRefusal.ROLL_IS_NOT_CALLED, () -> given.decide(HELD, new MeetingCommand.Adjourn()));
+        assertRefused(MeetingRefusal.ROLL_IS_NOT_CALLED, () -> given.decide(HELD, new MeetingCommand.Adjourn()));
         given.does(HELD, REST_ABSENT);
 
         MeetingEvent event = given.decide(HELD, new MeetingCommand.Adjourn());
         assertThat(event)
-                .isInstanceOfSatisfying(MeetingEvent.AdjournedForLackOfQuorum.class, it -> assertThat(it.lacking())
-                        .containsExactly(GivenMeeting.CONFERENCE));
+                .isInstanceOfSatisfying(
+                        MeetingEvent.AdjournedForLackOfQuorum.class,
+                        it -> assertThat(it.lacking()).containsExactly(GivenMeeting.CONFERENCE));
         assertThat(given.state.evolve(event)).isInstanceOf(MeetingState.Adjourned.class);
     }
 
     @Test
     void a_meeting_with_a_quorum_is_not_adjourned_for_lack_of_one() {
-        assertRefused(
-                MeetingRefusal.QUORUM_IS_THERE, () -> inSession().decide(HELD, new MeetingCommand.Adjourn()));
+        assertRefused(MeetingRefusal.QUORUM_IS_THERE, () -> inSession().decide(HELD, new MeetingCommand.Adjourn()));
     }
 
     @Test
@@ -217,8 +215,7 @@ class RollCallTest {
         GivenMeeting given = notified();
         given.does(HELD, taken(Attendance.PRESENT, 1, 2, 3, 4, 5, 6, 7)).does(HELD, OPEN);
         assertRefused(
-                MeetingRefusal.ROLL_IS_NOT_CALLED,
-                () -> given.decide("2026-04-24T16:00", new MeetingCommand.Close()));
+                MeetingRefusal.ROLL_IS_NOT_CALLED, () -> given.decide("2026-04-24T16:00", new MeetingCommand.Close()));
         given.does("2026-04-24T15:50", REST_ABSENT);
         assertThat(given.does("2026-04-24T16:00", new MeetingCommand.Close()).state)
                 .isInstanceOf(MeetingState.Closed.class);
@@ -228,8 +225,7 @@ class RollCallTest {
     void an_absence_is_excused_afterwards_with_evidence_and_nothing_else_is_changed() {
         GivenMeeting given = inSession().does("2026-04-24T16:00", new MeetingCommand.Close());
         MeetingCommand excuse = taken(Attendance.EXCUSED, 13);
-        assertRefused(
-                MeetingRefusal.LATE_EXCUSE_NEEDS_EVIDENCE, () -> given.decide("2026-04-23T17:40", excuse));
+        assertRefused(MeetingRefusal.LATE_EXCUSE_NEEDS_EVIDENCE, () -> given.decide("2026-04-23T17:40", excuse));
         assertRefused(
                 MeetingRefusal.MEETING_IS_NOT_AT_THIS_STAGE,
                 () -> given.withEvidence().decide(HELD, taken(Attendance.PRESENT, 13)));
@@ -237,8 +233,7 @@ class RollCallTest {
                 MeetingRefusal.SEAT_WAS_NOT_ABSENT,
                 () -> given.withEvidence().decide(HELD, taken(Attendance.EXCUSED, 1)));
 
-        MeetingState.Closed after = (MeetingState.Closed)
-                given.withEvidence().does("2026-04-23T17:40", excuse).state;
+        MeetingState.Closed after = (MeetingState.Closed) given.withEvidence().does("2026-04-23T17:40", excuse).state;
         assertThat(after.sitting().presences().get(new SeatId(GivenMeeting.CONFERENCE, 13)))
                 .extracting(presence -> presence.attendance())
                 .isEqualTo(Attendance.EXCUSED);

@@ -47,37 +47,36 @@ final class MeetingFold {
     }
 
     private void take(MeetingEvent fact, Recorded event) {
-        String said =
-                switch (fact) {
-                    case MeetingEvent.Called ignored -> null;
-                    case MeetingEvent.Postponed e -> {
-                        changes++;
-                        yield e.reason();
-                    }
-                    case MeetingEvent.Cancelled e -> e.reason();
-                    case MeetingEvent.ItemPlaced e -> {
-                        items.put(e.item().number(), e.item());
-                        yield null;
-                    }
-                    case MeetingEvent.ItemTakenOff e -> {
-                        takenOff.put(e.item(), e.reason());
-                        yield null;
-                    }
-                    case MeetingEvent.NoticeServed ignored -> null;
-                    case MeetingEvent.NoticeWaived e -> e.reason();
-                    case MeetingEvent.AttendanceTaken ignored -> null;
-                    case MeetingEvent.Substituted ignored -> null;
-                    case MeetingEvent.Opened e -> e.acting();
-                    case MeetingEvent.ChairTaken e -> e.reason();
-                    case MeetingEvent.Noted e -> {
-                        notes.computeIfAbsent(e.item(), none -> new ArrayList<>())
-                                .add(new MeetingRow.Note(e.happened().at(), key(e.speaker()), e.text()));
-                        yield null;
-                    }
-                    case MeetingEvent.Recused ignored -> null;
-                    case MeetingEvent.AdjournedForLackOfQuorum ignored -> null;
-                    case MeetingEvent.Closed ignored -> null;
-                };
+        String said = switch (fact) {
+            case MeetingEvent.Called ignored -> null;
+            case MeetingEvent.Postponed e -> {
+                changes++;
+                yield e.reason();
+            }
+            case MeetingEvent.Cancelled e -> e.reason();
+            case MeetingEvent.ItemPlaced e -> {
+                items.put(e.item().number(), e.item());
+                yield null;
+            }
+            case MeetingEvent.ItemTakenOff e -> {
+                takenOff.put(e.item(), e.reason());
+                yield null;
+            }
+            case MeetingEvent.NoticeServed ignored -> null;
+            case MeetingEvent.NoticeWaived e -> e.reason();
+            case MeetingEvent.AttendanceTaken ignored -> null;
+            case MeetingEvent.Substituted ignored -> null;
+            case MeetingEvent.Opened e -> e.acting();
+            case MeetingEvent.ChairTaken e -> e.reason();
+            case MeetingEvent.Noted e -> {
+                notes.computeIfAbsent(e.item(), none -> new ArrayList<>())
+                        .add(new MeetingRow.Note(e.happened().at(), key(e.speaker()), e.text()));
+                yield null;
+            }
+            case MeetingEvent.Recused ignored -> null;
+            case MeetingEvent.AdjournedForLackOfQuorum ignored -> null;
+            case MeetingEvent.Closed ignored -> null;
+        };
         Happened happened = fact.happened();
         Evidence evidence = happened.evidence();
         story.add(new MeetingRow.Entry(
@@ -152,8 +151,7 @@ final class MeetingFold {
     }
 
     private static MeetingRow.Presiding presiding(MeetingState.Presiding presiding) {
-        return new MeetingRow.Presiding(
-                presiding.openedAt(), presiding.chair().key(), presiding.acting());
+        return new MeetingRow.Presiding(presiding.openedAt(), presiding.chair().key(), presiding.acting());
     }
 
     private static @Nullable Instant endedAt(MeetingState.Known known) {

@@ -201,7 +201,9 @@ class MeetingFormPage {
                                         : " · "
                                                 + said(
                                                         "Attendance",
-                                                        seat.presence().attendance().name(),
+                                                        seat.presence()
+                                                                .attendance()
+                                                                .name(),
                                                         locale))))
                 .toList();
     }

@@ -117,8 +117,8 @@ class MeetingPage {
         if (told.plan().notice().workingDays()) {
             return Verdict.SERVED;
         }
-        LocalDate earliest =
-                LocalDate.ofInstant(servedAt, zone).plusDays(told.plan().notice().days());
+        LocalDate earliest = LocalDate.ofInstant(servedAt, zone)
+                .plusDays(told.plan().notice().days());
         return earliest.isAfter(told.plan().heldOn()) ? Verdict.TOO_SHORT : Verdict.IN_TIME;
     }
 }

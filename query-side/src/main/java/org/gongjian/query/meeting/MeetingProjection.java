@@ -1,10 +1,10 @@
 package org.gongjian.query.meeting;
 
+import org.gongjian.meeting.MeetingEvent;
 import org.gongjian.query.platform.folding.Projection;
 import org.gongjian.query.platform.folding.Recorded;
 import org.gongjian.query.platform.folding.Streams;
 import org.gongjian.record.Fact;
-import org.gongjian.meeting.MeetingEvent;
 
 /** Folds a meeting anew after each of its facts. */
 final class MeetingProjection implements Projection {

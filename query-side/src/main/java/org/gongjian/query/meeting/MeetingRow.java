@@ -142,26 +142,23 @@ public record MeetingRow(UUID id, MeetingStage stage, Instant startsAt, AreaPath
         /** For whom it is not: that there is one, and nothing of what it is about. */
         Item withheld() {
             return new Item(
-                    new AgendaItem(
-                            item.number(), "", item.purpose(), null, true, item.entitled(), item.fromTheFloor()),
+                    new AgendaItem(item.number(), "", item.purpose(), null, true, item.entitled(), item.fromTheFloor()),
                     deciding,
                     List.of(),
-                    recusals.stream()
-                            .map(one -> new Recusal(one.seat(), ""))
-                            .toList(),
+                    recusals.stream().map(one -> new Recusal(one.seat(), "")).toList(),
                     takenOff == null ? null : "");
         }
     }
 
     /** What was said to an item. */
-    public record Note(
-            Instant at, @Nullable String speaker, String text) {}
+    public record Note(Instant at, @Nullable String speaker, String text) {}
 
     /** A seat that takes no part in an item. */
     public record Recusal(String seat, String reason) {}
 
     /** Who presides. */
-    public record Presiding(Instant openedAt, String chair, @Nullable String acting) {}
+    public record Presiding(
+            Instant openedAt, String chair, @Nullable String acting) {}
 
     /**
      * A fact of the meeting.

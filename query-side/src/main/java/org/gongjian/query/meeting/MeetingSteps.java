@@ -37,8 +37,7 @@ final class MeetingSteps {
                         must("title", Type.TEXT, null),
                         must("purpose", Type.SELECT, "Purpose"),
                         may("entitled", Type.SEVERAL, "sitting")));
-        FIELDS.put(
-                "take-item-off", List.of(must("item", Type.SELECT, "items"), must("reason", Type.TEXT, null)));
+        FIELDS.put("take-item-off", List.of(must("item", Type.SELECT, "items"), must("reason", Type.TEXT, null)));
         FIELDS.put(
                 "serve-notice",
                 List.of(
@@ -90,7 +89,8 @@ final class MeetingSteps {
         }
         List<String> steps = new ArrayList<>(
                 switch (stage) {
-                    case CALLED -> List.of("serve-notice", "place-item", "take-attendance", "substitute", "open", "adjourn");
+                    case CALLED ->
+                        List.of("serve-notice", "place-item", "take-attendance", "substitute", "open", "adjourn");
                     case IN_SESSION ->
                         List.of(
                                 "note",

@@ -22,8 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table of meetings; no other class names it. Who reads for his own organisation finds those in which it has a seat. */
 final class MeetingTable {
-    private static final String COLUMNS =
-            "id, stage, starts_at, organisations, document, district, street, community";
+    private static final String COLUMNS = "id, stage, starts_at, organisations, document, district, street, community";
 
     private final JdbcClient view;
     private final String table;

@@ -26,7 +26,8 @@ public class Meetings {
     }
 
     /** One page. */
-    record Page(int total, List<MeetingRow> meetings, @Nullable String next) {}
+    record Page(
+            int total, List<MeetingRow> meetings, @Nullable String next) {}
 
     /** A page of meetings, the latest first. */
     Page page(@Nullable MeetingStage stage, String after, Scope scope) {

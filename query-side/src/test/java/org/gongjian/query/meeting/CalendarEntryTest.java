@@ -43,11 +43,12 @@ class CalendarEntryTest {
 
     @Test
     void no_line_is_too_long_and_no_character_is_torn() {
-        String entry = CalendarEntry.of(ToldMeeting.held("很长的议题；要折行, 要转义\\".repeat(8)).row(ID));
+        String entry =
+                CalendarEntry.of(ToldMeeting.held("很长的议题；要折行, 要转义\\".repeat(8)).row(ID));
 
         assertThat(entry.split("\r\n"))
-                .allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8).length)
-                        .isLessThanOrEqualTo(75));
+                .allSatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(75));
         assertThat(entry.replace("\r\n ", "")).contains("折行\\, 要转义\\\\");
     }
 }

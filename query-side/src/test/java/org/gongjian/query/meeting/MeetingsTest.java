@@ -71,8 +71,8 @@ class MeetingsTest {
     void a_place_that_is_none_is_named() {
         assertThat(Meetings.place("")).isNull();
         List.of("x", "1.x", "x." + APRIL)
-                .forEach(wrong -> assertThatThrownBy(() -> Meetings.place(wrong))
-                        .isInstanceOf(WrongParameter.class));
+                .forEach(
+                        wrong -> assertThatThrownBy(() -> Meetings.place(wrong)).isInstanceOf(WrongParameter.class));
     }
 
     @Test
@@ -102,13 +102,16 @@ class MeetingsTest {
         });
         assertThat(told.unserved()).isEmpty();
         assertThat(told.servedAt()).isEqualTo(CALLED);
-        assertThat(told.seats()).extracting(seat -> seat.notice() == null ? null : seat.notice().way())
+        assertThat(told.seats())
+                .extracting(seat -> seat.notice() == null ? null : seat.notice().way())
                 .containsExactly(NoticeWay.PHONE, NoticeWay.PHONE, NoticeWay.PAPER);
         assertThat(told.agenda()).hasSize(2);
         assertThat(told.standing()).singleElement().satisfies(item -> {
             assertThat(item.deciding()).isEqualTo(2);
-            assertThat(item.notes()).singleElement().satisfies(note -> assertThat(note.speaker())
-                    .isEqualTo(ToldMeeting.seat(2).key()));
+            assertThat(item.notes())
+                    .singleElement()
+                    .satisfies(note -> assertThat(note.speaker())
+                            .isEqualTo(ToldMeeting.seat(2).key()));
         });
         assertThat(told.presiding()).isNotNull();
         assertThat(told.endedAt()).isEqualTo(HELD.plusSeconds(5400));
@@ -146,7 +149,8 @@ class MeetingsTest {
     @Test
     void an_item_about_a_sensitive_matter_is_for_named_offices_only() {
         MeetingRow row = table.one(APRIL, scope(HERE)).orElseThrow();
-        MeetingRow.Item shown = Meetings.fit(row, as(Role.MEMBER)).told().agenda().getFirst();
+        MeetingRow.Item shown =
+                Meetings.fit(row, as(Role.MEMBER)).told().agenda().getFirst();
 
         assertThat(shown.item().title()).isEmpty();
         assertThat(shown.item().matter()).isNull();
@@ -180,7 +184,6 @@ class MeetingsTest {
 
     private static Scope liaisonOf(UUID organisation) {
         Scope here = scope(HERE);
-        return new Scope(
-                here.area(), Role.LIAISON, here.person(), here.office(), new Id.OrganisationId(organisation));
+        return new Scope(here.area(), Role.LIAISON, here.person(), here.office(), new Id.OrganisationId(organisation));
     }
 }

@@ -57,8 +57,8 @@ final class ToldMeeting {
         told.events.add(new MeetingEvent.NoticeServed(at(CALLED), List.of(seat(1), seat(2)), NoticeWay.PHONE));
         told.events.add(new MeetingEvent.NoticeServed(at(CALLED), List.of(seat(3)), NoticeWay.PAPER));
         told.events.add(new MeetingEvent.AttendanceTaken(at(HELD), List.of(seat(1)), Attendance.PRESENT));
-        told.events.add(new MeetingEvent.Substituted(
-                at(HELD), seat(2), new Id.PersonId(LIAISON), SubstituteStanding.LIAISON));
+        told.events.add(
+                new MeetingEvent.Substituted(at(HELD), seat(2), new Id.PersonId(LIAISON), SubstituteStanding.LIAISON));
         told.events.add(new MeetingEvent.AttendanceTaken(at(HELD), List.of(seat(3)), Attendance.ABSENT));
         told.events.add(new MeetingEvent.Opened(at(HELD), seat(1), "轮值书记出差 " + words));
         told.events.add(new MeetingEvent.ItemPlaced(at(HELD), item(2, "加装路灯", null, false)));
@@ -133,9 +133,7 @@ final class ToldMeeting {
                 "委员");
     }
 
-    private static AgendaItem item(
-            int number, String title, Id.@Nullable MatterId matter, boolean sensitive) {
-        return new AgendaItem(
-                number, title, Purpose.VOTE, matter, sensitive, List.of(CONFERENCE), matter == null);
+    private static AgendaItem item(int number, String title, Id.@Nullable MatterId matter, boolean sensitive) {
+        return new AgendaItem(number, title, Purpose.VOTE, matter, sensitive, List.of(CONFERENCE), matter == null);
     }
 }

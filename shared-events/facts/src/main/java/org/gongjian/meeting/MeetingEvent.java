@@ -60,8 +60,7 @@ public sealed interface MeetingEvent extends Fact {
      * @param person null for somebody without a record whom the evidence names
      */
     @EventName("meeting.Substituted")
-    record Substituted(
-            Happened happened, SeatId seat, Id.@Nullable PersonId person, SubstituteStanding standing)
+    record Substituted(Happened happened, SeatId seat, Id.@Nullable PersonId person, SubstituteStanding standing)
             implements MeetingEvent {}
 
     /**
@@ -79,8 +78,7 @@ public sealed interface MeetingEvent extends Fact {
 
     /** 会议记录: what was said to an item, in clear; nobody's number or door stands in it. */
     @EventName("meeting.Noted")
-    record Noted(
-            Happened happened, int item, @Nullable SeatId speaker, String text) implements MeetingEvent {}
+    record Noted(Happened happened, int item, @Nullable SeatId speaker, String text) implements MeetingEvent {}
 
     /** 回避: the seat takes no part in the item and does not count for it. */
     @EventName("meeting.Recused")

@@ -66,20 +66,20 @@ public sealed interface MeetingState {
      *
      * @param acting why another presides than the one whose turn it is
      */
-    record Presiding(Instant openedAt, SeatId chair, @Nullable String acting) {}
+    record Presiding(
+            Instant openedAt, SeatId chair, @Nullable String acting) {}
 
     /** The state after this fact. */
     default MeetingState evolve(MeetingEvent event) {
         @Nullable
-        MeetingState next =
-                switch (this) {
-                    case NotYetKnown() ->
-                        event instanceof MeetingEvent.Called e
-                                ? new Called(Sitting.called(e.plan(), e.happened().at()))
-                                : null;
-                    case Known known -> known(known, event);
-                    case Anomaly anomaly -> anomaly;
-                };
+        MeetingState next = switch (this) {
+            case NotYetKnown() ->
+                event instanceof MeetingEvent.Called e
+                        ? new Called(Sitting.called(e.plan(), e.happened().at()))
+                        : null;
+            case Known known -> known(known, event);
+            case Anomaly anomaly -> anomaly;
+        };
         return next == null ? new Anomaly(this, event) : next;
     }
 
@@ -88,16 +88,16 @@ public sealed interface MeetingState {
         return switch (event) {
             case MeetingEvent.Called ignored -> null;
             case MeetingEvent.Postponed e ->
-                now instanceof Called ? new Called(sitting.postponed(e.plan(), e.happened().at())) : null;
+                now instanceof Called
+                        ? new Called(sitting.postponed(e.plan(), e.happened().at()))
+                        : null;
             case MeetingEvent.Cancelled e -> now instanceof Called ? new Cancelled(sitting, e.reason()) : null;
             case MeetingEvent.ItemPlaced e ->
                 now instanceof Open && e.item().number() == sitting.items() + 1
                         ? with(now, sitting.with(e.item()))
                         : null;
             case MeetingEvent.ItemTakenOff e ->
-                now instanceof Open && sitting.item(e.item()).isPresent()
-                        ? with(now, sitting.without(e.item()))
-                        : null;
+                now instanceof Open && sitting.item(e.item()).isPresent() ? with(now, sitting.without(e.item())) : null;
             case MeetingEvent.NoticeServed e ->
                 now instanceof Called && areExpected(sitting, e.seats())
                         ? with(
@@ -117,7 +117,9 @@ public sealed interface MeetingState {
                                 sitting.there(
                                         e.seats(),
                                         new Presence(
-                                                e.attendance(), null, e.happened().at())))
+                                                e.attendance(),
+                                                null,
+                                                e.happened().at())))
                         : null;
             case MeetingEvent.Substituted e ->
                 now instanceof Open && areExpected(sitting, List.of(e.seat()))
@@ -135,15 +137,13 @@ public sealed interface MeetingState {
                         ? new InSession(sitting, new Presiding(e.happened().at(), e.chair(), e.acting()))
                         : null;
             case MeetingEvent.ChairTaken e ->
-                now instanceof InSession(Sitting ignored, Presiding before)
-                                && areExpected(sitting, List.of(e.chair()))
+                now instanceof InSession(Sitting ignored, Presiding before) && areExpected(sitting, List.of(e.chair()))
                         ? new InSession(sitting, new Presiding(before.openedAt(), e.chair(), e.reason()))
                         : null;
-            case MeetingEvent.Noted e -> now instanceof Held && sitting.item(e.item()).isPresent() ? now : null;
+            case MeetingEvent.Noted e ->
+                now instanceof Held && sitting.item(e.item()).isPresent() ? now : null;
             case MeetingEvent.Recused e ->
-                now instanceof Open
-                                && sitting.item(e.item()).isPresent()
-                                && areExpected(sitting, List.of(e.seat()))
+                now instanceof Open && sitting.item(e.item()).isPresent() && areExpected(sitting, List.of(e.seat()))
                         ? with(now, sitting.recused(new Recusal(e.item(), e.seat(), e.reason())))
                         : null;
             case MeetingEvent.AdjournedForLackOfQuorum e ->

@@ -28,7 +28,8 @@ public record Roll(
     }
 
     /** A seat and whose it is. */
-    public record RollSeat(int number, SeatHolder holder, @Nullable String post) {}
+    public record RollSeat(
+            int number, SeatHolder holder, @Nullable String post) {}
 
     /** A seat of this roll. */
     public Optional<RollSeat> seat(int number) {

@@ -78,9 +78,8 @@ public record Sitting(
 
     /** How many seats of a body are there: 实到. */
     public int present(Roll roll) {
-        return (int) roll.seats().stream()
-                .filter(seat -> isPresent(roll.id(seat)))
-                .count();
+        return (int)
+                roll.seats().stream().filter(seat -> isPresent(roll.id(seat))).count();
     }
 
     /** Whether enough seats of a body are there. */

@@ -36,8 +36,8 @@ import org.gongjian.command.matter.desk.OccurrenceBook;
 import org.gongjian.command.matter.desk.WhenAgreementChangedThenItsPromisesFollow;
 import org.gongjian.command.matter.desk.WhenAgreementTookEffectThenPromise;
 import org.gongjian.command.matter.desk.WhenWindowOpensThenCallOccurrence;
-import org.gongjian.command.office.HandOverDesk;
 import org.gongjian.command.meeting.MeetingFacts;
+import org.gongjian.command.office.HandOverDesk;
 import org.gongjian.command.platform.due.DueHold;
 import org.gongjian.command.platform.due.DuePoller;
 import org.gongjian.command.platform.due.DueTable;
@@ -209,7 +209,16 @@ public class DemonstrationSide {
         return new Demonstration(
                 new DemonstrationTable(append),
                 chapters(
-                        founding, registry, accounts, matters, successions, forms, column, lists, commitments, meetings),
+                        founding,
+                        registry,
+                        accounts,
+                        matters,
+                        successions,
+                        forms,
+                        column,
+                        lists,
+                        commitments,
+                        meetings),
                 day -> {
                     DemonstrationClock story = new DemonstrationClock(
                             day.atStartOfDay(Seeding.ZONE).toInstant());

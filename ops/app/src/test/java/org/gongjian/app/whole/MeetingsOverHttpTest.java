@@ -57,8 +57,7 @@ class MeetingsOverHttpTest {
         refused(403, "NOT_YOUR_OFFICE", post(clerk, "/meetings", call));
         String called = done(secretary, "/meetings", call);
         String meeting = "/meetings/" + JsonPath.<String>read(called, "$.id");
-        List<String> seats =
-                JsonPath.read(read(clerk, meeting + position(called)), "$.told.seats[*].key");
+        List<String> seats = JsonPath.read(read(clerk, meeting + position(called)), "$.told.seats[*].key");
 
         done(clerk, meeting + "/place-item", "{\"title\":\"抽排方案\",\"purpose\":\"DELIBERATE\"}");
         refused(
@@ -147,9 +146,19 @@ class MeetingsOverHttpTest {
         String elsewhere = product.token("SECRETARY", "机床社区");
         assertThat(product.send(product.as(elsewhere, "/meetings/" + ours)).statusCode())
                 .isEqualTo(404);
-        refused(403, "OUTSIDE_YOUR_AREA", post(elsewhere, "/meetings/" + ours + "/note", "{\"item\":1,\"text\":\"x\"}"));
+        refused(
+                403,
+                "OUTSIDE_YOUR_AREA",
+                post(elsewhere, "/meetings/" + ours + "/note", "{\"item\":1,\"text\":\"x\"}"));
         refused(404, "NO_SUCH_MEETING", post(clerk, "/meetings/" + UUID.randomUUID() + "/close", "{}"));
-        refused(422, "bodies", post(secretary, "/meetings", call("URGENT", today() + "T23:50").replace(body, UUID.randomUUID().toString())));
+        refused(
+                422,
+                "bodies",
+                post(
+                        secretary,
+                        "/meetings",
+                        call("URGENT", today() + "T23:50")
+                                .replace(body, UUID.randomUUID().toString())));
         refused(
                 422,
                 "matter",

@@ -15,17 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MattersOnAgenda implements ChoiceSource {
     private static final RegisterFilter WAITING = new RegisterFilter(
-            null,
-            StageCode.ON_AGENDA,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            RegisterFilter.Sort.NEWEST);
+            null, StageCode.ON_AGENDA, null, null, null, null, null, null, null, null, RegisterFilter.Sort.NEWEST);
 
     private final Register register;
 
