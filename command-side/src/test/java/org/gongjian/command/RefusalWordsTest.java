@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gongjian.command.decision.RefusalCode;
 import org.gongjian.command.meeting.MeetingRefusal;
+import org.gongjian.command.motion.MotionRefusal;
 import org.gongjian.command.visit.VisitRefusal;
 import org.gongjian.command.yearplan.YearPlanRefusal;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,11 @@ class RefusalWordsTest {
         List<String> codes = Stream.of(MeetingRefusal.values())
                 .map(code -> "refusal." + code.name())
                 .toList();
+        List<String> ofMotions = Stream.of(MotionRefusal.values())
+                .map(code -> "refusal." + code.name())
+                .toList();
+        assertThat(sentences("motion.properties").stringPropertyNames()).containsAll(ofMotions);
+        assertThat(sentences("motion_en.properties").stringPropertyNames()).containsAll(ofMotions);
 
         assertThat(sentences("meeting.properties").stringPropertyNames()).containsAll(codes);
         assertThat(sentences("meeting_en.properties").stringPropertyNames()).containsAll(codes);

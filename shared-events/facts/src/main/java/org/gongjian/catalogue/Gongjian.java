@@ -9,6 +9,7 @@ import org.gongjian.community.AreaEvent;
 import org.gongjian.importing.ImportEvent;
 import org.gongjian.matter.MatterEvent;
 import org.gongjian.meeting.MeetingEvent;
+import org.gongjian.motion.MotionEvent;
 import org.gongjian.office.OfficeEvent;
 import org.gongjian.organisation.OrganisationEvent;
 import org.gongjian.partyorganisation.PartyOrganisationEvent;
@@ -37,7 +38,8 @@ public final class Gongjian {
                     VisitEvent.class,
                     YearPlanEvent.class,
                     CensusEvent.class,
-                    MeetingEvent.class)
+                    MeetingEvent.class,
+                    MotionEvent.class)
             .reading(FormerShapes.ALL);
 
     private Gongjian() {}

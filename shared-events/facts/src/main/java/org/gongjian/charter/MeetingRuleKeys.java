@@ -38,6 +38,42 @@ public final class MeetingRuleKeys {
     /** 个人席可以委托他人 */
     public static final String PERSONAL_SEAT_SUBSTITUTION = "personal_seat_substitution";
 
+    /** 区域党委（大党委）会通过 */
+    public static final String MAJORITY_COMMITTEE = "majority_committee";
+
+    /** 区域党委（大党委）会通过的分母 */
+    public static final String MAJORITY_COMMITTEE_OF = "majority_committee_of";
+
+    /** 党建联席会通过 */
+    public static final String MAJORITY_JOINT_MEETING = "majority_joint_meeting";
+
+    /** 党建联席会通过的分母 */
+    public static final String MAJORITY_JOINT_MEETING_OF = "majority_joint_meeting_of";
+
+    /** 社区党员代表大会通过 */
+    public static final String MAJORITY_CONGRESS = "majority_congress";
+
+    /** 社区党员代表大会通过的分母 */
+    public static final String MAJORITY_CONGRESS_OF = "majority_congress_of";
+
+    /** 社区成员代表大会通过 */
+    public static final String MAJORITY_ASSEMBLY = "majority_assembly";
+
+    /** 社区成员代表大会通过的分母 */
+    public static final String MAJORITY_ASSEMBLY_OF = "majority_assembly_of";
+
+    /** 监督委员会通过 */
+    public static final String MAJORITY_OVERSIGHT = "majority_oversight";
+
+    /** 监督委员会通过的分母 */
+    public static final String MAJORITY_OVERSIGHT_OF = "majority_oversight_of";
+
+    /** 主持人末位表态 */
+    public static final String CHAIR_VOTES_LAST = "chair_votes_last";
+
+    /** 单位保留意见的补交期 */
+    public static final String RESERVED_OPINION_DAYS = "reserved_opinion_days";
+
     /** Every key, in the order in which a charter is read aloud. */
     public static final List<String> ALL = List.of(
             NOTICE_DAYS_CONGRESS,
@@ -50,7 +86,19 @@ public final class MeetingRuleKeys {
             QUORUM_ASSEMBLY,
             QUORUM_OVERSIGHT,
             UNIT_SEAT_SUBSTITUTION,
-            PERSONAL_SEAT_SUBSTITUTION);
+            PERSONAL_SEAT_SUBSTITUTION,
+            MAJORITY_COMMITTEE,
+            MAJORITY_COMMITTEE_OF,
+            MAJORITY_JOINT_MEETING,
+            MAJORITY_JOINT_MEETING_OF,
+            MAJORITY_CONGRESS,
+            MAJORITY_CONGRESS_OF,
+            MAJORITY_ASSEMBLY,
+            MAJORITY_ASSEMBLY_OF,
+            MAJORITY_OVERSIGHT,
+            MAJORITY_OVERSIGHT_OF,
+            CHAIR_VOTES_LAST,
+            RESERVED_OPINION_DAYS);
 
     private MeetingRuleKeys() {}
 }

@@ -23,6 +23,8 @@ import org.gongjian.community.AreaEvent;
 import org.gongjian.community.AreaState;
 import org.gongjian.meeting.MeetingEvent;
 import org.gongjian.meeting.MeetingState;
+import org.gongjian.motion.MotionEvent;
+import org.gongjian.motion.MotionState;
 import org.gongjian.office.OfficeEvent;
 import org.gongjian.office.OfficeState;
 import org.gongjian.organisation.OrganisationEvent;
@@ -124,6 +126,11 @@ class RegistryStatesTest {
     @Test
     void meetings() {
         explore(MeetingEvent.class, MeetingState.UNKNOWN, MeetingState::evolve, MeetingState.Anomaly.class);
+    }
+
+    @Test
+    void motions() {
+        explore(MotionEvent.class, MotionState.UNKNOWN, MotionState::evolve, MotionState.Anomaly.class);
     }
 
     private static <E extends Fact, S> void explore(
