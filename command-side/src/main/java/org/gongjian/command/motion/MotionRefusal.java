@@ -42,6 +42,8 @@ public enum MotionRefusal implements RefusalCode {
     CHAIR_VOTES_LAST(Kind.RULE),
     /** nothing would change */
     VOTE_IS_THE_SAME(Kind.RULE),
+    /** one's own vote is nobody else's */
+    VOTE_IS_CAST_IN_PERSON(Kind.INPUT),
     /** a vote recorded for somebody rests on evidence */
     RECORDED_VOTE_NEEDS_EVIDENCE(Kind.INPUT),
     /** nobody raises two hands */

@@ -20,6 +20,9 @@ final class Voting {
 
     static MotionEvent own(Ballot ballot, MotionCommand.Vote asked, Edge edge) {
         requireNamed(ballot);
+        if (edge.happened().recordedForAnother()) {
+            throw new Refused(MotionRefusal.VOTE_IS_CAST_IN_PERSON, Map.of("field", "happened.actedBy"));
+        }
         return said(ballot, seatOf(edge.acting().person(), ballot, asked.sitting()), asked.choice(), asked.sitting(), edge);
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import org.gongjian.charter.MeetingRuleKeys;
 import org.gongjian.charter.RuleValue;
 import org.gongjian.charter.Share;
+import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.GeneralRefusal;
 import org.gongjian.command.decision.Given;
 import org.gongjian.command.decision.Refused;
@@ -34,6 +35,7 @@ import org.gongjian.motion.Outcome.Result;
 import org.gongjian.motion.Question;
 import org.gongjian.motion.VotingWay;
 import org.gongjian.record.Evidence;
+import org.gongjian.record.Happened;
 import org.gongjian.record.Id;
 import org.gongjian.record.Role;
 import org.junit.jupiter.api.Test;
@@ -131,6 +133,26 @@ class MotionDeciderTest {
         assertRefused(
                 MotionRefusal.ANOTHER_SITS_FOR_YOU, () -> given.decide(given.voter(104), given.vote(Choice.NO)));
         assertRefused(MotionRefusal.YOU_HAVE_NO_SEAT, () -> given.decide(given.voter(600), given.vote(Choice.NO)));
+    }
+
+    @Test
+    void nobody_casts_anothers_vote() {
+        GivenMotion given = named(13, 10);
+        Edge edge = given.voter(102);
+        Happened by = edge.happened();
+        Happened forAnother = new Happened(
+                by.at(), false, Given.person(103), by.inCapacityOf(), by.recordedBy(), by.via(), by.evidence());
+        Edge another = new Edge(
+                forAnother,
+                edge.recordedAt(),
+                edge.area(),
+                edge.acting(),
+                edge.charter(),
+                edge.calendar(),
+                edge.zone(),
+                null,
+                edge.lookups());
+        assertRefused(MotionRefusal.VOTE_IS_CAST_IN_PERSON, () -> given.decide(another, given.vote(Choice.YES)));
     }
 
     @Test

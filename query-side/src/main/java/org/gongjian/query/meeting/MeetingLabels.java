@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Names for whoever stands in a meeting by id. */
 @Component
-class MeetingLabels {
+public class MeetingLabels {
     private final OfficialNames official;
     private final Names names;
 
@@ -21,7 +21,8 @@ class MeetingLabels {
         this.names = names;
     }
 
-    SeatLabels of(MeetingRow meeting, Scope scope) {
+    /** Those of one meeting. */
+    public SeatLabels of(MeetingRow meeting, Scope scope) {
         MeetingRow.Told told = meeting.told();
         List<UUID> people = Stream.concat(
                         told.persons(),

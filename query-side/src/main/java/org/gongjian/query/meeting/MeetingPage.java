@@ -35,13 +35,15 @@ class MeetingPage {
     private final Names names;
     private final Directory directory;
     private final Today today;
+    private final MotionsOfMeeting motions;
 
-    MeetingPage(Meetings meetings, MeetingLabels labels, Names names, Directory directory, Today today) {
+    MeetingPage(Meetings meetings, MeetingLabels labels, Names names, Directory directory, Today today, MotionsOfMeeting motions) {
         this.meetings = meetings;
         this.labels = labels;
         this.names = names;
         this.directory = directory;
         this.today = today;
+        this.motions = motions;
     }
 
     @GetMapping("/meetings")
@@ -67,7 +69,7 @@ class MeetingPage {
     }
 
     @GetMapping("/meetings/{id}")
-    @ReadsFrom({MeetingReadModel.GROUP, NamesReadModel.GROUP})
+    @ReadsFrom({MeetingReadModel.GROUP, "motions", NamesReadModel.GROUP})
     Object one(@PathVariable UUID id, HttpServletRequest request, Acting acting) {
         Scope scope = Scope.of(acting);
         MeetingRow meeting = found(id, scope);
@@ -80,6 +82,12 @@ class MeetingPage {
                 .addObject("labels", labels.of(meeting, scope))
                 .addObject("places", directory.places(scope))
                 .addObject("verdict", verdict(meeting.told(), zone).name())
+                .addObject(
+                        "motions",
+                        motions.of(id, scope).stream()
+                                .filter(motion -> !meeting.told().isWithheld(motion.item()))
+                                .toList())
+                .addObject("puts", meeting.stage() == MeetingStage.IN_SESSION && MeetingSteps.keeps(scope.role()))
                 .addObject("steps", MeetingSteps.offered(meeting.stage(), scope.role()));
     }
 

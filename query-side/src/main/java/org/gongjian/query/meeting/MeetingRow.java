@@ -79,6 +79,14 @@ public record MeetingRow(UUID id, MeetingStage stage, Instant startsAt, AreaPath
             return agenda.stream().filter(item -> item.takenOff() == null).toList();
         }
 
+        /** Whether an item is about something the reader may not know. */
+        public boolean isWithheld(int item) {
+            return agenda.stream()
+                    .anyMatch(one -> one.item().number() == item
+                            && one.item().sensitive()
+                            && one.item().title().isEmpty());
+        }
+
         /** Everybody whom the page names. */
         Stream<UUID> persons() {
             return Stream.of(

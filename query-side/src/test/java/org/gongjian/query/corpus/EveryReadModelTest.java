@@ -29,6 +29,7 @@ import org.gongjian.query.matter.papers.PapersReadModel;
 import org.gongjian.query.matter.register.RegisterReadModel;
 import org.gongjian.query.matter.timeline.TimelineReadModel;
 import org.gongjian.query.meeting.MeetingReadModel;
+import org.gongjian.query.motion.MotionReadModel;
 import org.gongjian.query.platform.GenerationsCompared;
 import org.gongjian.query.platform.GivenFacts;
 import org.gongjian.query.platform.folding.BulkFold;
@@ -102,7 +103,8 @@ class EveryReadModelTest {
                 new ServiceReadModel(),
                 new HeadlineReadModel(given.jdbc(), streams),
                 new CensusReadModel(),
-                new MeetingReadModel(given.jdbc(), streams));
+                new MeetingReadModel(given.jdbc(), streams),
+                new MotionReadModel(given.jdbc(), streams));
     }
 
     private ReadModel model(String group) {
@@ -132,7 +134,7 @@ class EveryReadModelTest {
                 "registry_persons member_roll congress_sessions party_organisations",
                 "bodies charter_versions working_calendars",
                 "year_plans visits agreements commitments",
-                "unit_reports member_service headline_counts census_rounds meetings"
+                "unit_reports member_service headline_counts census_rounds meetings motions"
             })
     void delivered_twice_or_rebuilt_it_is_the_same(String groups) {
         ReadModel[] models = models(groups);
@@ -223,7 +225,7 @@ class EveryReadModelTest {
                 "office_hand_overs public_column search registry_persons",
                 "registry_names member_roll congress_sessions party_organisations bodies",
                 "year_plans visits agreements commitments",
-                "unit_reports member_service headline_counts census_rounds meetings"
+                "unit_reports member_service headline_counts census_rounds meetings motions"
             })
     void a_planted_defect_is_seen(String groups) {
         ReadModel[] models = Arrays.stream(models(groups)).map(PassesOver::new).toArray(ReadModel[]::new);

@@ -123,7 +123,13 @@ public final class GoldenCorpus {
             List.of(
                     List.of("meeting.Called"),
                     List.of("meeting.Called", "meeting.ItemPlaced", "meeting.NoticeServed", "meeting.NoticeWaived"),
-                    List.of("meeting.Called", "meeting.ItemPlaced", "meeting.Opened", "meeting.Substituted")));
+                    List.of("meeting.Called", "meeting.ItemPlaced", "meeting.Opened", "meeting.Substituted")),
+            "motion",
+            List.of(
+                    List.of("motion.Put"),
+                    List.of("motion.Put", "motion.VoteCast"),
+                    List.of("motion.Put", "motion.Closed"),
+                    List.of("motion.Put", "motion.Closed", "motion.VoidingAsked")));
 
     private final GivenFacts.Listener listener;
     private final Map<String, String> golden = new TreeMap<>();

@@ -41,6 +41,11 @@ public class SampleMeetings {
             "unserved",
             "present");
 
+    /** A meeting that was held, for the pages of its motions. */
+    public static MeetingRow held() {
+        return meeting(MeetingStage.HELD);
+    }
+
     private static MeetingRow meeting(MeetingStage stage) {
         return switch (stage) {
             case CALLED -> ToldMeeting.called().row(ID);
@@ -80,6 +85,13 @@ public class SampleMeetings {
                         false));
         model.addAttribute("places", new Places(Map.of()));
         model.addAttribute("verdict", stage == MeetingStage.HELD ? "IN_TIME" : "INCOMPLETE");
+        model.addAttribute(
+                "motions",
+                List.of(
+                        new MotionsOfMeeting.Line(new UUID(0, 90), 1, "分工方案 " + HOSTILE, "OPEN", null),
+                        new MotionsOfMeeting.Line(new UUID(0, 91), 1, "分工方案", "CLOSED", "ADOPTED"),
+                        new MotionsOfMeeting.Line(new UUID(0, 92), 2, "路灯", "VOIDED", "TIED")));
+        model.addAttribute("puts", true);
         model.addAttribute("steps", MeetingSteps.offered(meeting.stage(), Role.SECRETARY));
         return "meeting/meeting";
     }

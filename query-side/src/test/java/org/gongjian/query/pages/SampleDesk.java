@@ -22,6 +22,7 @@ import org.gongjian.query.matter.steps.MatterHeads;
 import org.gongjian.query.matter.steps.PublicWords;
 import org.gongjian.query.matter.steps.StepField;
 import org.gongjian.query.meeting.SampleMeetings;
+import org.gongjian.query.motion.SampleMotions;
 import org.gongjian.query.platform.desk.Desk;
 import org.gongjian.query.platform.desk.Desks;
 import org.gongjian.query.platform.forms.Drafts;
@@ -80,6 +81,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     SampleYearPlan.class,
     SampleVisits.class,
     SampleMeetings.class,
+    SampleMotions.class,
     SampleUnit.class,
     SampleCommitments.class,
     SampleRegisters.class
@@ -150,6 +152,7 @@ class SampleDesk implements WebMvcConfigurer {
                 "messages/public_pages",
                 "messages/yearplan_pages",
                 "messages/meeting_pages",
+                "messages/motion_pages",
                 "messages/unit_pages",
                 "messages/registers",
                 "messages/agreement_pages");

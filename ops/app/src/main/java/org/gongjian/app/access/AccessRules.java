@@ -42,6 +42,10 @@ public class AccessRules {
     private static final Who MEETINGS =
             new Who.As(Set.of(Role.CLERK, Role.SECRETARY, Role.DEPUTY_SECRETARY, Role.STREET));
 
+    /** Whoever writes down votes, or asks for a motion to be voided. */
+    private static final Who VOIDING = new Who.As(
+            Set.of(Role.CLERK, Role.SECRETARY, Role.DEPUTY_SECRETARY, Role.STREET, Role.OVERSEER));
+
     /** Whoever keeps the lists of the year. */
     private static final Who LISTS = new Who.As(Set.of(Role.CLERK, Role.SECRETARY, Role.DEPUTY_SECRETARY));
     /** Whoever keeps a community's registers, and whoever looks over it. */
@@ -245,6 +249,11 @@ public class AccessRules {
         allow(GET, "/meetings/{id}/steps/{step}", MEETINGS);
         allow(POST, "/meetings", IN_OFFICE);
         allow(POST, "/meetings/{id}/{step}", IN_OFFICE);
+        allow(GET, "/motions/{id}", MATTERS);
+        allow(GET, "/motions/steps/put", MEETINGS);
+        allow(GET, "/motions/{id}/steps/{step}", VOIDING);
+        allow(POST, "/motions", IN_OFFICE);
+        allow(POST, "/motions/{id}/{step}", IN_OFFICE);
     }
 
     /** Persons, organisations of the party, bodies, sessions and charters are kept by more offices than one; their own rules say by which. */
