@@ -103,12 +103,11 @@ final class Counting {
                     edge.happened(), new Outcome(Result.NO_QUORUM, entitled, present, quorum, 0, 0, null, List.of()));
         }
         Counted counted = counted(ballot);
-        int whole =
-                switch (rule.of()) {
-                    case ENTITLED -> entitled;
-                    case PRESENT -> present;
-                    case VALID_VOTES -> counted.valid();
-                };
+        int whole = switch (rule.of()) {
+            case ENTITLED -> entitled;
+            case PRESENT -> present;
+            case VALID_VOTES -> counted.valid();
+        };
         int needed = rule.share().leastOf(whole);
         return new MotionEvent.Closed(
                 edge.happened(),
@@ -152,13 +151,12 @@ final class Counting {
 
     /** Those with enough votes, the most first, as many as there are places; of equals on the border nobody. */
     private static List<String> chosen(Question question, Counts counts, int needed) {
-        int places =
-                switch (question) {
-                    case Question.Selection selection -> selection.places();
-                    case Question.Election election -> election.places();
-                    case Question.Approval ignored -> 0;
-                    case Question.Appraisal ignored -> 0;
-                };
+        int places = switch (question) {
+            case Question.Selection selection -> selection.places();
+            case Question.Election election -> election.places();
+            case Question.Approval ignored -> 0;
+            case Question.Appraisal ignored -> 0;
+        };
         if (!(counts instanceof Counts.Picks picks)) {
             return List.of();
         }
@@ -174,14 +172,14 @@ final class Counting {
     }
 
     private static int present(Ballot ballot, Sitting sitting) {
-        return (int) ballot.put().entitled().stream()
-                .filter(sitting::isPresent)
-                .count();
+        return (int) ballot.put().entitled().stream().filter(sitting::isPresent).count();
     }
 
     private static void requireWay(Ballot ballot, VotingWay way) {
         if (ballot.put().way() != way) {
-            throw new Refused(MotionRefusal.THIS_WAY_TAKES_NO_SUCH_VOTES, Map.of("way", ballot.put().way()));
+            throw new Refused(
+                    MotionRefusal.THIS_WAY_TAKES_NO_SUCH_VOTES,
+                    Map.of("way", ballot.put().way()));
         }
     }
 }

@@ -16,12 +16,7 @@ public sealed interface MotionCommand {
 
     /** 提付表决. */
     record Put(
-            Id.MeetingId meeting,
-            MeetingState.Known held,
-            int item,
-            Id.BodyId body,
-            Question question,
-            VotingWay way)
+            Id.MeetingId meeting, MeetingState.Known held, int item, Id.BodyId body, Question question, VotingWay way)
             implements MotionCommand {}
 
     /** 投票, or another vote before it is closed. */

@@ -110,7 +110,9 @@ public final class MotionDecider {
     private static Refused closed(Decided now, Edge edge) {
         return new Refused(
                 MotionRefusal.MOTION_IS_CLOSED,
-                Map.of("closedAt", now.closedAt().atZone(edge.zone()).toLocalDateTime().toString()));
+                Map.of(
+                        "closedAt",
+                        now.closedAt().atZone(edge.zone()).toLocalDateTime().toString()));
     }
 
     private static MotionEvent reserved(Ballot ballot, MotionCommand.ReserveOpinion asked, Edge edge) {
@@ -125,9 +127,10 @@ public final class MotionDecider {
     private static void requireInTime(Decided now, Edge edge) {
         LocalDate closedOn = LocalDate.ofInstant(now.closedAt(), edge.zone());
         int days = edge.charter().whole(MeetingRuleKeys.RESERVED_OPINION_DAYS);
-        LocalDate last = edge.charter().rule(MeetingRuleKeys.RESERVED_OPINION_DAYS).unit() == RuleUnit.WORKING_DAYS
-                ? edge.calendar().plus(closedOn, days)
-                : closedOn.plusDays(days);
+        LocalDate last =
+                edge.charter().rule(MeetingRuleKeys.RESERVED_OPINION_DAYS).unit() == RuleUnit.WORKING_DAYS
+                        ? edge.calendar().plus(closedOn, days)
+                        : closedOn.plusDays(days);
         if (edge.happenedOn().isAfter(last)) {
             throw new Refused(
                     MotionRefusal.OPINION_COMES_TOO_LATE,

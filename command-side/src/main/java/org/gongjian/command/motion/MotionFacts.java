@@ -33,11 +33,10 @@ public final class MotionFacts {
     public Held meeting(Id.MeetingId id) {
         return streams.open(id)
                 .filter(stream -> stream.facts().getFirst() instanceof MeetingEvent)
-                .flatMap(stream ->
-                        stream.folded(MeetingEvent.class, MeetingState.UNKNOWN, MeetingState::evolve)
-                                        instanceof MeetingState.Known known
-                                ? Optional.of(new Held(known, stream.area()))
-                                : Optional.empty())
+                .flatMap(stream -> stream.folded(MeetingEvent.class, MeetingState.UNKNOWN, MeetingState::evolve)
+                                instanceof MeetingState.Known known
+                        ? Optional.of(new Held(known, stream.area()))
+                        : Optional.empty())
                 .orElseThrow(() -> new FaultyInput("meeting", FieldError.Code.NOT_FOUND));
     }
 

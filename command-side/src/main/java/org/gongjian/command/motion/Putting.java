@@ -32,8 +32,8 @@ final class Putting {
         }
         Sitting sitting = session.sitting();
         AgendaItem item = sitting.item(asked.item())
-                .orElseThrow(() -> new Refused(
-                        MotionRefusal.MOTION_NEEDS_AN_ITEM, Map.of("item", asked.item(), "field", "item")));
+                .orElseThrow(() ->
+                        new Refused(MotionRefusal.MOTION_NEEDS_AN_ITEM, Map.of("item", asked.item(), "field", "item")));
         Roll roll = sitting.plan()
                 .roll(asked.body())
                 .filter(one -> item.entitled().contains(one.body()))
@@ -60,24 +60,20 @@ final class Putting {
                         edge.calendar().version()));
     }
 
-    private static @Nullable SeatId last(
-            SeatId chair, List<SeatId> entitled, VotingWay way, CharterVersion charter) {
-        return way == VotingWay.NAMED
-                        && charter.flag(MeetingRuleKeys.CHAIR_VOTES_LAST)
-                        && entitled.contains(chair)
+    private static @Nullable SeatId last(SeatId chair, List<SeatId> entitled, VotingWay way, CharterVersion charter) {
+        return way == VotingWay.NAMED && charter.flag(MeetingRuleKeys.CHAIR_VOTES_LAST) && entitled.contains(chair)
                 ? chair
                 : null;
     }
 
     /** Names are chosen and persons appraised on paper only; an approval any way. */
     private static void requireFits(Question question, VotingWay way) {
-        boolean fits =
-                switch (question) {
-                    case Question.Approval ignored -> true;
-                    case Question.Selection ignored -> way == VotingWay.PAPER_BALLOT;
-                    case Question.Appraisal ignored -> way == VotingWay.PAPER_BALLOT;
-                    case Question.Election ignored -> way == VotingWay.PAPER_BALLOT;
-                };
+        boolean fits = switch (question) {
+            case Question.Approval ignored -> true;
+            case Question.Selection ignored -> way == VotingWay.PAPER_BALLOT;
+            case Question.Appraisal ignored -> way == VotingWay.PAPER_BALLOT;
+            case Question.Election ignored -> way == VotingWay.PAPER_BALLOT;
+        };
         if (!fits) {
             throw new Refused(MotionRefusal.QUESTION_NEEDS_A_PAPER_BALLOT, Map.of("field", "way"));
         }
@@ -98,14 +94,13 @@ final class Putting {
     }
 
     private static VotingRule rule(Roll roll, CharterVersion charter) {
-        String key =
-                switch (roll.kind()) {
-                    case COMMITTEE, WORKING_COMMITTEE, RESIDENTS_COUNCIL, OTHER -> MeetingRuleKeys.MAJORITY_COMMITTEE;
-                    case JOINT_CONFERENCE, TWO_NEW_CONFERENCE -> MeetingRuleKeys.MAJORITY_JOINT_MEETING;
-                    case COMMUNITY_ASSEMBLY -> MeetingRuleKeys.MAJORITY_ASSEMBLY;
-                    case PARTY_CONGRESS -> MeetingRuleKeys.MAJORITY_CONGRESS;
-                    case OVERSIGHT_COMMITTEE -> MeetingRuleKeys.MAJORITY_OVERSIGHT;
-                };
+        String key = switch (roll.kind()) {
+            case COMMITTEE, WORKING_COMMITTEE, RESIDENTS_COUNCIL, OTHER -> MeetingRuleKeys.MAJORITY_COMMITTEE;
+            case JOINT_CONFERENCE, TWO_NEW_CONFERENCE -> MeetingRuleKeys.MAJORITY_JOINT_MEETING;
+            case COMMUNITY_ASSEMBLY -> MeetingRuleKeys.MAJORITY_ASSEMBLY;
+            case PARTY_CONGRESS -> MeetingRuleKeys.MAJORITY_CONGRESS;
+            case OVERSIGHT_COMMITTEE -> MeetingRuleKeys.MAJORITY_OVERSIGHT;
+        };
         return new VotingRule(
                 key,
                 word(Share.values(), key, charter),

@@ -23,7 +23,8 @@ final class Voting {
         if (edge.happened().recordedForAnother()) {
             throw new Refused(MotionRefusal.VOTE_IS_CAST_IN_PERSON, Map.of("field", "happened.actedBy"));
         }
-        return said(ballot, seatOf(edge.acting().person(), ballot, asked.sitting()), asked.choice(), asked.sitting(), edge);
+        return said(
+                ballot, seatOf(edge.acting().person(), ballot, asked.sitting()), asked.choice(), asked.sitting(), edge);
     }
 
     static MotionEvent recorded(Ballot ballot, MotionCommand.RecordVote asked, Edge edge) {
@@ -53,7 +54,9 @@ final class Voting {
 
     private static void requireNamed(Ballot ballot) {
         if (ballot.put().way() != VotingWay.NAMED) {
-            throw new Refused(MotionRefusal.THIS_WAY_TAKES_NO_SUCH_VOTES, Map.of("way", ballot.put().way()));
+            throw new Refused(
+                    MotionRefusal.THIS_WAY_TAKES_NO_SUCH_VOTES,
+                    Map.of("way", ballot.put().way()));
         }
     }
 
@@ -79,7 +82,8 @@ final class Voting {
                 .map(roll::id)
                 .findFirst();
         if (sits.isEmpty()) {
-            boolean own = roll.seats().stream().anyMatch(seat -> person.equals(seat.holder().sitting()));
+            boolean own = roll.seats().stream()
+                    .anyMatch(seat -> person.equals(seat.holder().sitting()));
             throw new Refused(own ? MotionRefusal.ANOTHER_SITS_FOR_YOU : MotionRefusal.YOU_HAVE_NO_SEAT);
         }
         if (!ballot.put().entitled().contains(sits.get())) {

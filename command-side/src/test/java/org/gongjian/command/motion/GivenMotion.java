@@ -89,19 +89,13 @@ final class GivenMotion {
                 new NoticePeriod("notice_days_joint_meeting", 7, false),
                 new UnderRules(new Id.CharterId(Given.uuid(99)), 1, "test"));
         GivenMotion given = new GivenMotion(
-                (MeetingState.Known) MeetingState.UNKNOWN.evolve(
-                        new MeetingEvent.Called(happened("2026-04-17T17:30"), plan)),
+                (MeetingState.Known)
+                        MeetingState.UNKNOWN.evolve(new MeetingEvent.Called(happened("2026-04-17T17:30"), plan)),
                 Presets.ofTheProduct().defaults());
         given.then(new MeetingEvent.ItemPlaced(
                 happened("2026-04-17T18:00"),
                 new AgendaItem(
-                        1,
-                        "化粪池改造",
-                        Purpose.VOTE,
-                        new Id.MatterId(Given.uuid(70)),
-                        false,
-                        List.of(BODY),
-                        false)));
+                        1, "化粪池改造", Purpose.VOTE, new Id.MatterId(Given.uuid(70)), false, List.of(BODY), false)));
         given.then(new MeetingEvent.AttendanceTaken(
                 happened("2026-04-24T14:30"),
                 IntStream.rangeClosed(1, present).mapToObj(GivenMotion::seat).toList(),
@@ -116,9 +110,7 @@ final class GivenMotion {
 
     GivenMotion under(String key, RuleValue value) {
         TreeMap<String, CharterRule> rules = new TreeMap<>(charter.rules());
-        rules.put(
-                key,
-                new CharterRule(key, value, RuleUnit.TEXT, Firmness.DEFAULT, "测试", null, "自定", Provenance.OURS));
+        rules.put(key, new CharterRule(key, value, RuleUnit.TEXT, Firmness.DEFAULT, "测试", null, "自定", Provenance.OURS));
         GivenMotion other = new GivenMotion(
                 meeting, new CharterVersion(charter.charter(), 2, charter.name(), charter.inForceFrom(), rules));
         other.state = state;

@@ -93,8 +93,8 @@ class MotionDeciderTest {
 
     @Test
     void a_majority_that_nobody_can_count_with_is_refused() {
-        GivenMotion given = session(BodyKind.COMMITTEE, 9, 8)
-                .under(MeetingRuleKeys.MAJORITY_COMMITTEE, new RuleValue.Text("多数"));
+        GivenMotion given =
+                session(BodyKind.COMMITTEE, 9, 8).under(MeetingRuleKeys.MAJORITY_COMMITTEE, new RuleValue.Text("多数"));
         assertRefused(
                 MotionRefusal.CHARTER_STATES_NO_READABLE_MAJORITY,
                 () -> given.decide(PUT, put(given, 1, BODY, APPROVAL, VotingWay.NAMED)));
@@ -122,16 +122,16 @@ class MotionDeciderTest {
         GivenMotion given = named(13, 10).votes(102, Choice.YES);
         assertRefused(MotionRefusal.VOTE_IS_THE_SAME, () -> given.decide(given.voter(102), given.vote(Choice.YES)));
         assertThat(given.decide(given.voter(102), given.vote(Choice.NO)))
-                .isInstanceOfSatisfying(MotionEvent.VoteChanged.class, changed -> assertThat(changed.before())
-                        .isEqualTo(Choice.YES));
+                .isInstanceOfSatisfying(
+                        MotionEvent.VoteChanged.class,
+                        changed -> assertThat(changed.before()).isEqualTo(Choice.YES));
     }
 
     @Test
     void whoever_sits_in_the_seat_has_its_vote_and_nobody_else() {
         GivenMotion given = named(13, 10).substituted(4, 500);
         given.votes(500, Choice.YES);
-        assertRefused(
-                MotionRefusal.ANOTHER_SITS_FOR_YOU, () -> given.decide(given.voter(104), given.vote(Choice.NO)));
+        assertRefused(MotionRefusal.ANOTHER_SITS_FOR_YOU, () -> given.decide(given.voter(104), given.vote(Choice.NO)));
         assertRefused(MotionRefusal.YOU_HAVE_NO_SEAT, () -> given.decide(given.voter(600), given.vote(Choice.NO)));
     }
 
@@ -199,9 +199,7 @@ class MotionDeciderTest {
     @Test
     void a_late_vote_is_refused_and_says_when_it_ended() {
         GivenMotion given = named(13, 10).votes(102, Choice.YES).does(VOTED, close(named(13, 10)));
-        assertThat(catchThrowableOfType(
-                                Refused.class,
-                                () -> given.decide(given.voter(103), given.vote(Choice.YES)))
+        assertThat(catchThrowableOfType(Refused.class, () -> given.decide(given.voter(103), given.vote(Choice.YES)))
                         .facts())
                 .containsEntry("closedAt", "2026-04-24T15:40");
         for (MotionCommand late : List.of(
@@ -233,8 +231,7 @@ class MotionDeciderTest {
         GivenMotion given = session(BodyKind.JOINT_CONFERENCE, 13, 10).put(APPROVAL, VotingWay.SHOW_OF_HANDS);
         given.does(VOTED, new MotionCommand.CountHands(new Counts.Votes(8, 1, 1), given.sitting()));
         assertThat(outcome(given))
-                .isEqualTo(new Outcome(
-                        Result.ADOPTED, 13, 10, 7, 13, 7, new Counts.Votes(8, 1, 1), List.of()));
+                .isEqualTo(new Outcome(Result.ADOPTED, 13, 10, 7, 13, 7, new Counts.Votes(8, 1, 1), List.of()));
     }
 
     @Test
@@ -288,7 +285,8 @@ class MotionDeciderTest {
 
     @Test
     void presence_is_that_of_the_end_and_a_vote_given_stays_counted() {
-        GivenMotion given = named(5, 4).votes(102, Choice.YES).votes(103, Choice.YES).votes(104, Choice.YES);
+        GivenMotion given =
+                named(5, 4).votes(102, Choice.YES).votes(103, Choice.YES).votes(104, Choice.YES);
         given.then(new MeetingEvent.AttendanceTaken(happened(VOTED), List.of(seat(4)), Attendance.EXCUSED));
         assertThat(outcome(given)).satisfies(outcome -> {
             assertThat(outcome.present()).isEqualTo(3);
@@ -353,8 +351,8 @@ class MotionDeciderTest {
     void an_appraisal_is_counted_for_each() {
         Question question = new Question.Appraisal("履职测评", List.of("甲", "乙"));
         GivenMotion given = session(BodyKind.COMMITTEE, 9, 8).put(question, VotingWay.PAPER_BALLOT);
-        Counts ratings = new Counts.Ratings(
-                List.of(new Counts.Rating("甲", 5, 1, 1, 1), new Counts.Rating("乙", 0, 0, 8, 0)));
+        Counts ratings =
+                new Counts.Ratings(List.of(new Counts.Rating("甲", 5, 1, 1, 1), new Counts.Rating("乙", 0, 0, 8, 0)));
         given.does(VOTED, new MotionCommand.CountPapers(paper(8, 8, 8, 0, ratings), given.sitting()));
         assertThat(outcome(given)).satisfies(outcome -> {
             assertThat(outcome.result()).isEqualTo(Result.COUNTED);
@@ -393,12 +391,13 @@ class MotionDeciderTest {
         assertRefused(
                 MotionRefusal.VOIDING_NEEDS_ANOTHER_PERSON,
                 () -> given.decide(given.edge(Role.SECRETARY, 1, VOTED, null), new MotionCommand.Void()));
-        given.state = given.state.evolve(
-                given.decide(given.edge(Role.OVERSEER, 2, VOTED, null), new MotionCommand.Void()));
+        given.state =
+                given.state.evolve(given.decide(given.edge(Role.OVERSEER, 2, VOTED, null), new MotionCommand.Void()));
 
         assertThat(given.state)
-                .isInstanceOfSatisfying(MotionState.Void.class, it -> assertThat(it.ballot().votes())
-                        .containsEntry(seat(2), Choice.YES));
+                .isInstanceOfSatisfying(
+                        MotionState.Void.class,
+                        it -> assertThat(it.ballot().votes()).containsEntry(seat(2), Choice.YES));
         assertRefused(MotionRefusal.MOTION_IS_VOID, () -> given.decide(given.voter(103), given.vote(Choice.YES)));
     }
 
@@ -419,8 +418,7 @@ class MotionDeciderTest {
     }
 
     private static CountSheet paper(int issued, int returned, int valid, int spoilt, Counts counts) {
-        return new CountSheet(
-                issued, returned, valid, spoilt, counts, List.of(Given.person(7), Given.person(8)));
+        return new CountSheet(issued, returned, valid, spoilt, counts, List.of(Given.person(7), Given.person(8)));
     }
 
     private static Outcome outcome(GivenMotion given) {
@@ -429,8 +427,8 @@ class MotionDeciderTest {
 
     private static List<String> chosen(int lamps, int shed, int bell) {
         GivenMotion given = session(BodyKind.COMMITTEE, 9, 9).put(TWO_OF_THREE, VotingWay.PAPER_BALLOT);
-        Counts picks = new Counts.Picks(List.of(
-                new Counts.Pick("路灯", lamps), new Counts.Pick("充电棚", shed), new Counts.Pick("门铃", bell)));
+        Counts picks = new Counts.Picks(
+                List.of(new Counts.Pick("路灯", lamps), new Counts.Pick("充电棚", shed), new Counts.Pick("门铃", bell)));
         given.does(VOTED, new MotionCommand.CountPapers(paper(9, 9, 9, 0, picks), given.sitting()));
         return outcome(given).chosen();
     }

@@ -37,7 +37,13 @@ class MeetingPage {
     private final Today today;
     private final MotionsOfMeeting motions;
 
-    MeetingPage(Meetings meetings, MeetingLabels labels, Names names, Directory directory, Today today, MotionsOfMeeting motions) {
+    MeetingPage(
+            Meetings meetings,
+            MeetingLabels labels,
+            Names names,
+            Directory directory,
+            Today today,
+            MotionsOfMeeting motions) {
         this.meetings = meetings;
         this.labels = labels;
         this.names = names;

@@ -13,7 +13,12 @@ public interface MotionsOfMeeting {
      *
      * @param result what it came to; null while it is open
      */
-    record Line(UUID id, int item, String text, String status, @Nullable String result) {}
+    record Line(
+            UUID id,
+            int item,
+            String text,
+            String status,
+            @Nullable String result) {}
 
     /** Those of a meeting, the first first. */
     List<Line> of(UUID meeting, Scope scope);

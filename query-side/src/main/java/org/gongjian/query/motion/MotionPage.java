@@ -121,7 +121,8 @@ class MotionPage {
         return sheet == null
                 ? ""
                 : switch (sheet.counts()) {
-                    case Counts.Votes votes -> said("motion.said.votes", locale, votes.yes(), votes.no(), votes.abstained());
+                    case Counts.Votes votes ->
+                        said("motion.said.votes", locale, votes.yes(), votes.no(), votes.abstained());
                     case Counts.Picks picks ->
                         picks.picks().stream()
                                 .map(pick -> pick.candidate() + " " + pick.votes())
@@ -212,7 +213,8 @@ class MotionPage {
                 "entitled",
                 found.motion().told().entitled().stream()
                         .flatMap(key -> found.meeting().told().seat(key).stream())
-                        .map(seat -> choice(seat.key(), seats.full(seat, found.meeting().told())))
+                        .map(seat -> choice(
+                                seat.key(), seats.full(seat, found.meeting().told())))
                         .toList());
         Question question = found.motion().told().question();
         return page(step, choices, ticket, request)
@@ -258,9 +260,7 @@ class MotionPage {
     }
 
     private FilledForm filled(Optional<String> ticket, Map<String, List<String>> proposed) {
-        return ticket.flatMap(tickets::take)
-                .map(FilledForm::refused)
-                .orElseGet(() -> FilledForm.proposing(proposed));
+        return ticket.flatMap(tickets::take).map(FilledForm::refused).orElseGet(() -> FilledForm.proposing(proposed));
     }
 
     private Map<String, List<org.gongjian.query.matter.steps.Choice>> closed(Scope scope, Locale locale) {
@@ -268,14 +268,15 @@ class MotionPage {
                 new HashMap<>(general.of(Lists.ENVELOPE, scope, null, locale));
         lists.put("Choice", said("Choice", Stream.of(Choice.values()).map(Enum::name), locale));
         lists.put("VotingWay", said("VotingWay", Stream.of(VotingWay.values()).map(Enum::name), locale));
-        lists.put("QuestionKind", said("QuestionKind", Stream.of("APPROVAL", "SELECTION", "APPRAISAL", "ELECTION"), locale));
+        lists.put(
+                "QuestionKind",
+                said("QuestionKind", Stream.of("APPROVAL", "SELECTION", "APPRAISAL", "ELECTION"), locale));
         return lists;
     }
 
     private List<org.gongjian.query.matter.steps.Choice> said(String list, Stream<String> codes, Locale locale) {
         return codes.map(code -> choice(
-                        code,
-                        Objects.toString(messages.getMessage("choice." + list + "." + code, null, code, locale))))
+                        code, Objects.toString(messages.getMessage("choice." + list + "." + code, null, code, locale))))
                 .toList();
     }
 

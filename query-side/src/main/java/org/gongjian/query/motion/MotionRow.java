@@ -88,6 +88,5 @@ public record MotionRow(UUID id, UUID meeting, Status status, Instant putAt, Are
     public record Vote(String seat, Choice choice, Instant at, long sequence, boolean recordedForAnother) {}
 
     /** A reserved opinion. */
-    public record Reserved(
-            String seat, @Nullable String opinion, Instant at, Instant recordedAt) {}
+    public record Reserved(String seat, @Nullable String opinion, Instant at, Instant recordedAt) {}
 }

@@ -25,7 +25,8 @@ final class MotionSteps {
                         must("way", Type.SELECT, "VotingWay"),
                         may("names", Type.LINES, null),
                         may("places", Type.NUMBER, null)));
-        FIELDS.put("record-vote", List.of(must("seat", Type.SELECT, "entitled"), must("choice", Type.SELECT, "Choice")));
+        FIELDS.put(
+                "record-vote", List.of(must("seat", Type.SELECT, "entitled"), must("choice", Type.SELECT, "Choice")));
         FIELDS.put(
                 "count-hands",
                 List.of(
@@ -57,20 +58,19 @@ final class MotionSteps {
 
     /** What the page offers to this office. */
     static List<String> offered(MotionRow motion, Role role) {
-        boolean keeps =
-                switch (role) {
-                    case CLERK, SECRETARY, DEPUTY_SECRETARY, STREET -> true;
-                    case GRID_WORKER,
-                            LIAISON,
-                            HANDLER,
-                            FOLLOW_UP,
-                            MEMBER,
-                            DELEGATE,
-                            OVERSEER,
-                            DISTRICT,
-                            AUDITOR,
-                            ADMINISTRATOR -> false;
-                };
+        boolean keeps = switch (role) {
+            case CLERK, SECRETARY, DEPUTY_SECRETARY, STREET -> true;
+            case GRID_WORKER,
+                    LIAISON,
+                    HANDLER,
+                    FOLLOW_UP,
+                    MEMBER,
+                    DELEGATE,
+                    OVERSEER,
+                    DISTRICT,
+                    AUDITOR,
+                    ADMINISTRATOR -> false;
+        };
         boolean voids = (keeps && role != Role.CLERK) || role == Role.OVERSEER;
         return switch (motion.status()) {
             case OPEN -> keeps ? List.of(counting(motion.told().way()), "close", "reserve-opinion") : List.of();

@@ -51,8 +51,8 @@ public class SampleMotions {
                         "Choice",
                         "VotingWay",
                         "QuestionKind")
-                .forEach(list -> choices.put(
-                        list, List.of(new org.gongjian.query.matter.steps.Choice("x", "1 三纺 " + HOSTILE))));
+                .forEach(list ->
+                        choices.put(list, List.of(new org.gongjian.query.matter.steps.Choice("x", "1 三纺 " + HOSTILE))));
         model.addAttribute("heading", "motion.step." + step);
         model.addAttribute("fields", Objects.requireNonNull(MotionSteps.fields(step)));
         model.addAttribute("choices", choices);
@@ -65,7 +65,8 @@ public class SampleMotions {
         model.addAttribute(
                 "question",
                 step.equals("count-papers")
-                        ? new MotionPage.Papers(kind, kind.equals("approval") ? List.of() : List.of("甲 " + HOSTILE, "乙"))
+                        ? new MotionPage.Papers(
+                                kind, kind.equals("approval") ? List.of() : List.of("甲 " + HOSTILE, "乙"))
                         : null);
         model.addAttribute("key", UUID.randomUUID());
         return "motion/form";

@@ -43,7 +43,11 @@ final class ToldMotion {
                         VotingWay.NAMED,
                         List.of(seat(1), seat(2), seat(3)),
                         seat(1),
-                        new VotingRule("majority_joint_meeting", Share.MORE_THAN_HALF, Denominator.ENTITLED, Share.MORE_THAN_HALF),
+                        new VotingRule(
+                                "majority_joint_meeting",
+                                Share.MORE_THAN_HALF,
+                                Denominator.ENTITLED,
+                                Share.MORE_THAN_HALF),
                         new UnderRules(new Id.CharterId(new UUID(0, 99)), 1, "2026")),
                 new MotionEvent.VoteCast(by, seat(2), Choice.NO),
                 new MotionEvent.VoteChanged(by, seat(2), Choice.NO, Choice.YES),

@@ -26,7 +26,11 @@ public sealed interface MotionState {
     record Voting(Ballot ballot) implements Known {}
 
     /** 已表决 */
-    record Decided(Ballot ballot, Outcome outcome, Instant closedAt, @Nullable Voiding voiding) implements Known {}
+    record Decided(
+            Ballot ballot,
+            Outcome outcome,
+            Instant closedAt,
+            @Nullable Voiding voiding) implements Known {}
 
     /** 已作废 */
     record Void(Ballot ballot, Outcome outcome) implements Known {}
@@ -81,17 +85,14 @@ public sealed interface MotionState {
     /** The state after this fact. */
     default MotionState evolve(MotionEvent event) {
         @Nullable
-        MotionState next =
-                switch (this) {
-                    case NotYetKnown() ->
-                        event instanceof MotionEvent.Put put
-                                ? new Voting(new Ballot(put, Map.of(), null, Map.of()))
-                                : null;
-                    case Voting(Ballot ballot) -> voting(ballot, event);
-                    case Decided decided -> decided(decided, event);
-                    case Void ignored -> null;
-                    case Anomaly anomaly -> anomaly;
-                };
+        MotionState next = switch (this) {
+            case NotYetKnown() ->
+                event instanceof MotionEvent.Put put ? new Voting(new Ballot(put, Map.of(), null, Map.of())) : null;
+            case Voting(Ballot ballot) -> voting(ballot, event);
+            case Decided decided -> decided(decided, event);
+            case Void ignored -> null;
+            case Anomaly anomaly -> anomaly;
+        };
         return next == null ? new Anomaly(this, event) : next;
     }
 
@@ -108,14 +109,19 @@ public sealed interface MotionState {
             case MotionEvent.VoteChanged e ->
                 e.before() == ballot.votes().get(e.seat()) ? new Voting(ballot.cast(e.seat(), e.choice())) : null;
             case MotionEvent.HandsCounted e ->
-                way == VotingWay.SHOW_OF_HANDS ? new Voting(ballot.with(new Counted(e.votes(), e.votes().all()))) : null;
-            case MotionEvent.PaperCounted e ->
-                way == VotingWay.PAPER_BALLOT ? new Voting(ballot.with(new Counted(e.sheet().counts(), e.sheet().valid()))) : null;
-            case MotionEvent.Closed e -> new Decided(ballot, e.outcome(), e.happened().at(), null);
-            case MotionEvent.OpinionReserved e ->
-                ballot.put().entitled().contains(e.seat())
-                        ? new Voting(ballot.reserved(e.seat(), e.opinion()))
+                way == VotingWay.SHOW_OF_HANDS
+                        ? new Voting(
+                                ballot.with(new Counted(e.votes(), e.votes().all())))
                         : null;
+            case MotionEvent.PaperCounted e ->
+                way == VotingWay.PAPER_BALLOT
+                        ? new Voting(ballot.with(
+                                new Counted(e.sheet().counts(), e.sheet().valid())))
+                        : null;
+            case MotionEvent.Closed e ->
+                new Decided(ballot, e.outcome(), e.happened().at(), null);
+            case MotionEvent.OpinionReserved e ->
+                ballot.put().entitled().contains(e.seat()) ? new Voting(ballot.reserved(e.seat(), e.opinion())) : null;
             case MotionEvent.VoidingAsked ignored -> null;
             case MotionEvent.Voided ignored -> null;
         };
@@ -145,8 +151,7 @@ public sealed interface MotionState {
                                 now.closedAt(),
                                 new Voiding(e.happened().actedBy(), e.reason()))
                         : null;
-            case MotionEvent.Voided ignored ->
-                now.voiding() == null ? null : new Void(now.ballot(), now.outcome());
+            case MotionEvent.Voided ignored -> now.voiding() == null ? null : new Void(now.ballot(), now.outcome());
         };
     }
 }

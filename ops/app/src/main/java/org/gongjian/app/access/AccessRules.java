@@ -43,8 +43,8 @@ public class AccessRules {
             new Who.As(Set.of(Role.CLERK, Role.SECRETARY, Role.DEPUTY_SECRETARY, Role.STREET));
 
     /** Whoever writes down votes, or asks for a motion to be voided. */
-    private static final Who VOIDING = new Who.As(
-            Set.of(Role.CLERK, Role.SECRETARY, Role.DEPUTY_SECRETARY, Role.STREET, Role.OVERSEER));
+    private static final Who VOIDING =
+            new Who.As(Set.of(Role.CLERK, Role.SECRETARY, Role.DEPUTY_SECRETARY, Role.STREET, Role.OVERSEER));
 
     /** Whoever keeps the lists of the year. */
     private static final Who LISTS = new Who.As(Set.of(Role.CLERK, Role.SECRETARY, Role.DEPUTY_SECRETARY));

@@ -33,8 +33,7 @@ class MotionsOverHttpTest {
         product.open();
         clerk = product.token("CLERK", LIUYIN);
         secretary = product.token("SECRETARY", LIUYIN);
-        String body = JsonPath.<List<String>>read(
-                        read(clerk, "/admin/bodies"), "$.items[?(@.kind == 'COMMITTEE')].id")
+        String body = JsonPath.<List<String>>read(read(clerk, "/admin/bodies"), "$.items[?(@.kind == 'COMMITTEE')].id")
                 .getFirst();
         String called = done(
                 secretary,
@@ -69,7 +68,8 @@ class MotionsOverHttpTest {
             done(clerk, motion + "/record-vote", vote + "," + SPOKEN + "}");
         });
         done(secretary, motion + "/votes", "{\"choice\":\"NO\"}");
-        HttpResponse<byte[]> form = form(secretary, motion + "/votes", "choice=ABSTAIN&_next=item&_key=" + UUID.randomUUID());
+        HttpResponse<byte[]> form =
+                form(secretary, motion + "/votes", "choice=ABSTAIN&_next=item&_key=" + UUID.randomUUID());
         assertThat(form.statusCode()).as(text(form)).isEqualTo(303);
         String closed = done(clerk, motion + "/close", "{}");
 
@@ -93,7 +93,8 @@ class MotionsOverHttpTest {
 
     @Test
     void a_selection_on_paper_is_counted_by_its_sheet() {
-        String put = done(clerk, "/motions", put("SELECTION", "PAPER_BALLOT", ",\"names\":[\"路灯\",\"充电棚\"],\"places\":1"));
+        String put =
+                done(clerk, "/motions", put("SELECTION", "PAPER_BALLOT", ",\"names\":[\"路灯\",\"充电棚\"],\"places\":1"));
         String motion = "/motions/" + JsonPath.<String>read(put, "$.id");
         int there = seats.size();
         String person = JsonPath.<List<String>>read(
@@ -103,7 +104,8 @@ class MotionsOverHttpTest {
                         read(clerk, "/meetings/" + meeting), "$.told.seats[*].seat.holder.person")
                 .get(1);
         String sheet = "{\"issued\":" + there + ",\"returned\":" + there + ",\"valid\":" + (there - 1)
-                + ",\"spoilt\":%d,\"votes\":[1," + (there - 2) + "],\"scrutineers\":[\"" + person + "\",\"" + other + "\"]}";
+                + ",\"spoilt\":%d,\"votes\":[1," + (there - 2) + "],\"scrutineers\":[\"" + person + "\",\"" + other
+                + "\"]}";
         refused(422, "COUNT_SHEET_DOES_NOT_ADD_UP", post(clerk, motion + "/count-papers", sheet.formatted(0)));
         assertThat(page(clerk, motion + "/steps/count-papers")).contains("路灯", "name=\"votes\"");
         done(clerk, motion + "/count-papers", sheet.formatted(1));
@@ -126,7 +128,14 @@ class MotionsOverHttpTest {
                         .statusCode())
                 .isEqualTo(404);
         refused(404, "NO_SUCH_MOTION", post(clerk, "/motions/" + UUID.randomUUID() + "/close", "{}"));
-        refused(422, "meeting", post(clerk, "/motions", put("APPROVAL", "NAMED", "").replace(meeting, UUID.randomUUID().toString())));
+        refused(
+                422,
+                "meeting",
+                post(
+                        clerk,
+                        "/motions",
+                        put("APPROVAL", "NAMED", "")
+                                .replace(meeting, UUID.randomUUID().toString())));
         done(clerk, motion + "/count-hands", "{\"yes\":1,\"no\":0,\"abstained\":0}");
         String closed = done(clerk, motion + "/close", "{}");
         assertThat(JsonPath.<String>read(read(clerk, motion + position(closed)), "$.motion.told.outcome.result"))
@@ -134,8 +143,8 @@ class MotionsOverHttpTest {
     }
 
     private String put(String kind, String way, String more) {
-        return "{\"meeting\":\"" + meeting + "\",\"item\":1,\"kind\":\"" + kind + "\",\"text\":\"物业当日备足沙袋\",\"way\":\"" + way
-                + "\"" + more + "}";
+        return "{\"meeting\":\"" + meeting + "\",\"item\":1,\"kind\":\"" + kind + "\",\"text\":\"物业当日备足沙袋\",\"way\":\""
+                + way + "\"" + more + "}";
     }
 
     private HttpResponse<byte[]> post(String token, String path, String json) {
