@@ -93,9 +93,8 @@ class MeetingsOverHttpTest {
                 "/meetings",
                 "bodies=" + body + "&title=" + encoded("例会") + "&occasion=REGULAR&startsAt=" + tomorrow + "&place="
                         + encoded("三楼") + "&_page=" + encoded("/meetings/steps/call") + "&_key=" + UUID.randomUUID());
-        assertThat(form.statusCode()).isEqualTo(303);
-        String back = form.headers().firstValue("Location").orElseThrow();
-        assertThat(page(secretary, back.replaceFirst("^https?://[^/]+", ""))).contains("通知期不足", "例会");
+        assertThat(form.statusCode()).isEqualTo(409);
+        assertThat(text(form)).contains("通知期不足", "最早可在");
     }
 
     @Test
