@@ -80,7 +80,7 @@ class MeetingPage {
                 .addObject("labels", labels.of(meeting, scope))
                 .addObject("places", directory.places(scope))
                 .addObject("verdict", verdict(meeting.told(), zone).name())
-                .addObject("steps", MeetingSteps.offered(meeting.stage(), scope.role()));
+                .addObject("steps", MeetingSteps.offered(meeting, scope.role()));
     }
 
     @GetMapping("/meetings/{id}/calendar.ics")

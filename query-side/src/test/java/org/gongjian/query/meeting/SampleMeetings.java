@@ -80,7 +80,7 @@ public class SampleMeetings {
                         false));
         model.addAttribute("places", new Places(Map.of()));
         model.addAttribute("verdict", stage == MeetingStage.HELD ? "IN_TIME" : "INCOMPLETE");
-        model.addAttribute("steps", MeetingSteps.offered(meeting.stage(), Role.SECRETARY));
+        model.addAttribute("steps", MeetingSteps.offered(meeting, Role.SECRETARY));
         return "meeting/meeting";
     }
 
