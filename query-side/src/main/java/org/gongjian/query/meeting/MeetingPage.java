@@ -94,7 +94,7 @@ class MeetingPage {
                                 .filter(motion -> !meeting.told().isWithheld(motion.item()))
                                 .toList())
                 .addObject("puts", meeting.stage() == MeetingStage.IN_SESSION && MeetingSteps.keeps(scope.role()))
-                .addObject("steps", MeetingSteps.offered(meeting.stage(), scope.role()));
+                .addObject("steps", MeetingSteps.offered(meeting, scope.role()));
     }
 
     @GetMapping("/meetings/{id}/calendar.ics")

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongjian.meeting.MeetingStage;
+import org.gongjian.meeting.Occasion;
 import org.gongjian.query.matter.steps.StepField;
 import org.gongjian.query.matter.steps.StepField.Type;
 import org.gongjian.record.Role;
@@ -83,7 +84,8 @@ final class MeetingSteps {
     }
 
     /** What the page of a meeting offers to this office, the most likely first. */
-    static List<String> offered(MeetingStage stage, Role role) {
+    static List<String> offered(MeetingRow meeting, Role role) {
+        MeetingStage stage = meeting.stage();
         if (!keeps(role)) {
             return List.of();
         }
@@ -113,7 +115,10 @@ final class MeetingSteps {
             steps.add("postpone");
             steps.add("cancel");
         }
-        if (stage == MeetingStage.CALLED && (role == Role.SECRETARY || role == Role.STREET)) {
+        if (stage == MeetingStage.CALLED
+                && meeting.told().plan().occasion() != Occasion.REGULAR
+                && meeting.told().waiver() == null
+                && (role == Role.SECRETARY || role == Role.STREET)) {
             steps.add("waive-notice");
         }
         return steps;

@@ -173,6 +173,19 @@ class MeetingsTest {
         assertThat(MeetingPage.verdict(late.told(), ZONE)).isEqualTo(MeetingPage.Verdict.TOO_SHORT);
     }
 
+    @Test
+    void only_steps_that_can_be_taken_are_offered() {
+        MeetingRow called = ToldMeeting.called().row(MAY);
+        assertThat(MeetingSteps.offered(called, Role.SECRETARY))
+                .contains("serve-notice", "postpone", "open")
+                .as("the notice of a regular meeting is not waived")
+                .doesNotContain("waive-notice", "close");
+        assertThat(MeetingSteps.offered(called, Role.CLERK)).doesNotContain("postpone", "cancel");
+        assertThat(MeetingSteps.offered(called, Role.MEMBER)).isEmpty();
+        MeetingRow held = table.one(APRIL, scope(HERE)).orElseThrow();
+        assertThat(MeetingSteps.offered(held, Role.CLERK)).containsExactly("note", "take-attendance");
+    }
+
     private void tell(UUID id, List<MeetingEvent> events) {
         events.forEach(event -> given.fact("meeting", id, HERE, NOW, event));
     }

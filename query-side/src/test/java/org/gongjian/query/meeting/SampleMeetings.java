@@ -92,7 +92,7 @@ public class SampleMeetings {
                         new MotionsOfMeeting.Line(new UUID(0, 91), 1, "分工方案", "CLOSED", "ADOPTED"),
                         new MotionsOfMeeting.Line(new UUID(0, 92), 2, "路灯", "VOIDED", "TIED")));
         model.addAttribute("puts", true);
-        model.addAttribute("steps", MeetingSteps.offered(meeting.stage(), Role.SECRETARY));
+        model.addAttribute("steps", MeetingSteps.offered(meeting, Role.SECRETARY));
         return "meeting/meeting";
     }
 
