@@ -53,7 +53,7 @@ final class Putting {
                 asked.way(),
                 entitled,
                 last(session.presiding().chair(), entitled, asked.way(), edge.charter()),
-                rule(roll, edge.charter()),
+                rule(roll, asked.question(), edge.charter()),
                 new UnderRules(
                         edge.charter().charter(),
                         edge.charter().version(),
@@ -93,7 +93,8 @@ final class Putting {
         }
     }
 
-    private static VotingRule rule(Roll roll, CharterVersion charter) {
+    /** An election has a quorum of its own. */
+    private static VotingRule rule(Roll roll, Question question, CharterVersion charter) {
         String key = switch (roll.kind()) {
             case COMMITTEE, WORKING_COMMITTEE, RESIDENTS_COUNCIL, OTHER -> MeetingRuleKeys.MAJORITY_COMMITTEE;
             case JOINT_CONFERENCE, TWO_NEW_CONFERENCE -> MeetingRuleKeys.MAJORITY_JOINT_MEETING;
@@ -105,7 +106,9 @@ final class Putting {
                 key,
                 word(Share.values(), key, charter),
                 word(Denominator.values(), denominator(roll.kind()), charter),
-                roll.quorum());
+                question instanceof Question.Election
+                        ? word(Share.values(), MeetingRuleKeys.QUORUM_ELECTION, charter)
+                        : roll.quorum());
     }
 
     private static String denominator(BodyKind kind) {

@@ -348,6 +348,21 @@ class MotionDeciderTest {
     }
 
     @Test
+    void an_election_wants_more_than_four_fifths_there() {
+        Question question = new Question.Election("增补委员", List.of("甲", "乙"), 1);
+        GivenMotion few = session(BodyKind.COMMITTEE, 10, 8).put(question, VotingWay.PAPER_BALLOT);
+        assertThat(outcome(few)).satisfies(outcome -> {
+            assertThat(outcome.quorumNeeded()).isEqualTo(9);
+            assertThat(outcome.result()).isEqualTo(Result.NO_QUORUM);
+        });
+
+        GivenMotion enough = session(BodyKind.COMMITTEE, 10, 9).put(question, VotingWay.PAPER_BALLOT);
+        Counts picks = new Counts.Picks(List.of(new Counts.Pick("甲", 7), new Counts.Pick("乙", 2)));
+        enough.does(VOTED, new MotionCommand.CountPapers(paper(9, 9, 9, 0, picks), enough.sitting()));
+        assertThat(outcome(enough).chosen()).containsExactly("甲");
+    }
+
+    @Test
     void an_appraisal_is_counted_for_each() {
         Question question = new Question.Appraisal("履职测评", List.of("甲", "乙"));
         GivenMotion given = session(BodyKind.COMMITTEE, 9, 8).put(question, VotingWay.PAPER_BALLOT);

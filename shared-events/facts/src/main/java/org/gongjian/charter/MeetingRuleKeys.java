@@ -74,6 +74,9 @@ public final class MeetingRuleKeys {
     /** 单位保留意见的补交期 */
     public static final String RESERVED_OPINION_DAYS = "reserved_opinion_days";
 
+    /** 选举到会：有选举权的人 */
+    public static final String QUORUM_ELECTION = "quorum_election";
+
     /** Every key, in the order in which a charter is read aloud. */
     public static final List<String> ALL = List.of(
             NOTICE_DAYS_CONGRESS,
@@ -98,7 +101,8 @@ public final class MeetingRuleKeys {
             MAJORITY_OVERSIGHT,
             MAJORITY_OVERSIGHT_OF,
             CHAIR_VOTES_LAST,
-            RESERVED_OPINION_DAYS);
+            RESERVED_OPINION_DAYS,
+            QUORUM_ELECTION);
 
     private MeetingRuleKeys() {}
 }
