@@ -17,6 +17,8 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gongjian.command.decision.RefusalCode;
+import org.gongjian.command.meeting.MeetingRefusal;
+import org.gongjian.command.motion.MotionRefusal;
 import org.gongjian.command.visit.VisitRefusal;
 import org.gongjian.command.yearplan.YearPlanRefusal;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,21 @@ class RefusalWordsTest {
 
         assertThat(sentences("yearplan.properties").stringPropertyNames()).containsAll(codes);
         assertThat(sentences("yearplan_en.properties").stringPropertyNames()).containsAll(codes);
+    }
+
+    @Test
+    void every_refusal_of_meetings_has_its_sentence_in_both_languages() throws IOException {
+        List<String> codes = Stream.of(MeetingRefusal.values())
+                .map(code -> "refusal." + code.name())
+                .toList();
+        List<String> ofMotions = Stream.of(MotionRefusal.values())
+                .map(code -> "refusal." + code.name())
+                .toList();
+        assertThat(sentences("motion.properties").stringPropertyNames()).containsAll(ofMotions);
+        assertThat(sentences("motion_en.properties").stringPropertyNames()).containsAll(ofMotions);
+
+        assertThat(sentences("meeting.properties").stringPropertyNames()).containsAll(codes);
+        assertThat(sentences("meeting_en.properties").stringPropertyNames()).containsAll(codes);
     }
 
     /** Bundles are asked in the order of their names: of two sentences for the same code one would never be shown. */

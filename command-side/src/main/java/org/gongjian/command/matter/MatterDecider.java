@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongjian.calendar.DayOutsideCalendar;
+import org.gongjian.command.decision.Cited;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.GeneralRefusal;
 import org.gongjian.command.decision.NumberDue;

@@ -135,6 +135,7 @@ class PagesTest {
         "/commitments, 承诺与领办",
         "/year-plans, 年度三个清单",
         "/visits, 走访记录",
+        "/meetings, 会议",
         "/registers/warnings, 名册提示",
         "/registers/cross-posts, 交叉任职",
         "/registers/captains, 楼院门栋长与居民小组长",

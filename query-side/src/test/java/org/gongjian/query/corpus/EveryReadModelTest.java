@@ -28,6 +28,8 @@ import org.gongjian.query.matter.commitment.CommitmentsReadModel;
 import org.gongjian.query.matter.papers.PapersReadModel;
 import org.gongjian.query.matter.register.RegisterReadModel;
 import org.gongjian.query.matter.timeline.TimelineReadModel;
+import org.gongjian.query.meeting.MeetingReadModel;
+import org.gongjian.query.motion.MotionReadModel;
 import org.gongjian.query.platform.GenerationsCompared;
 import org.gongjian.query.platform.GivenFacts;
 import org.gongjian.query.platform.folding.BulkFold;
@@ -100,7 +102,9 @@ class EveryReadModelTest {
                 new UnitReportsReadModel(),
                 new ServiceReadModel(),
                 new HeadlineReadModel(given.jdbc(), streams),
-                new CensusReadModel());
+                new CensusReadModel(),
+                new MeetingReadModel(given.jdbc(), streams),
+                new MotionReadModel(given.jdbc(), streams));
     }
 
     private ReadModel model(String group) {
@@ -130,7 +134,8 @@ class EveryReadModelTest {
                 "registry_persons member_roll congress_sessions party_organisations",
                 "bodies charter_versions working_calendars",
                 "year_plans visits agreements commitments",
-                "unit_reports member_service headline_counts census_rounds"
+                "unit_reports member_service headline_counts census_rounds",
+                "meetings motions"
             })
     void delivered_twice_or_rebuilt_it_is_the_same(String groups) {
         ReadModel[] models = models(groups);
@@ -221,7 +226,8 @@ class EveryReadModelTest {
                 "office_hand_overs public_column search registry_persons",
                 "registry_names member_roll congress_sessions party_organisations bodies",
                 "year_plans visits agreements commitments",
-                "unit_reports member_service headline_counts census_rounds"
+                "unit_reports member_service headline_counts census_rounds",
+                "meetings motions"
             })
     void a_planted_defect_is_seen(String groups) {
         ReadModel[] models = Arrays.stream(models(groups)).map(PassesOver::new).toArray(ReadModel[]::new);

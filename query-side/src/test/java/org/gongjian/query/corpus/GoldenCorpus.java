@@ -99,7 +99,7 @@ public final class GoldenCorpus {
                     List.of("agreement.Drafted", "agreement.Signed"),
                     List.of("agreement.Drafted", "agreement.Signed", "agreement.TookEffect")));
 
-    /** Lists of the year, visits, the census: a map is made of ten at most. */
+    /** Lists of the year, visits, the census, meetings: a map is made of ten at most. */
     private static final Map<String, List<List<String>>> OF_THE_YEAR = Map.of(
             "year_plan",
             List.of(
@@ -118,7 +118,18 @@ public final class GoldenCorpus {
             "visit",
             List.of(List.of("visit.Made")),
             "census",
-            List.of(List.of("census.Opened", "census.GridCounted")));
+            List.of(List.of("census.Opened", "census.GridCounted")),
+            "meeting",
+            List.of(
+                    List.of("meeting.Called"),
+                    List.of("meeting.Called", "meeting.ItemPlaced", "meeting.NoticeServed", "meeting.NoticeWaived"),
+                    List.of("meeting.Called", "meeting.ItemPlaced", "meeting.Opened", "meeting.Substituted")),
+            "motion",
+            List.of(
+                    List.of("motion.Put"),
+                    List.of("motion.Put", "motion.VoteCast"),
+                    List.of("motion.Put", "motion.Closed"),
+                    List.of("motion.Put", "motion.Closed", "motion.VoidingAsked")));
 
     private final GivenFacts.Listener listener;
     private final Map<String, String> golden = new TreeMap<>();

@@ -21,6 +21,8 @@ import org.gongjian.query.matter.steps.MatterHead;
 import org.gongjian.query.matter.steps.MatterHeads;
 import org.gongjian.query.matter.steps.PublicWords;
 import org.gongjian.query.matter.steps.StepField;
+import org.gongjian.query.meeting.SampleMeetings;
+import org.gongjian.query.motion.SampleMotions;
 import org.gongjian.query.platform.desk.Desk;
 import org.gongjian.query.platform.desk.Desks;
 import org.gongjian.query.platform.forms.Drafts;
@@ -78,6 +80,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     SamplePublic.class,
     SampleYearPlan.class,
     SampleVisits.class,
+    SampleMeetings.class,
+    SampleMotions.class,
     SampleUnit.class,
     SampleCommitments.class,
     SampleRegisters.class
@@ -147,6 +151,8 @@ class SampleDesk implements WebMvcConfigurer {
                 "messages/office_pages",
                 "messages/public_pages",
                 "messages/yearplan_pages",
+                "messages/meeting_pages",
+                "messages/motion_pages",
                 "messages/unit_pages",
                 "messages/registers",
                 "messages/agreement_pages");

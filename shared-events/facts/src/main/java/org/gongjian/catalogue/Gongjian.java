@@ -8,6 +8,8 @@ import org.gongjian.charter.CharterEvent;
 import org.gongjian.community.AreaEvent;
 import org.gongjian.importing.ImportEvent;
 import org.gongjian.matter.MatterEvent;
+import org.gongjian.meeting.MeetingEvent;
+import org.gongjian.motion.MotionEvent;
 import org.gongjian.office.OfficeEvent;
 import org.gongjian.organisation.OrganisationEvent;
 import org.gongjian.partyorganisation.PartyOrganisationEvent;
@@ -35,7 +37,9 @@ public final class Gongjian {
                     SessionEvent.class,
                     VisitEvent.class,
                     YearPlanEvent.class,
-                    CensusEvent.class)
+                    CensusEvent.class,
+                    MeetingEvent.class,
+                    MotionEvent.class)
             .reading(FormerShapes.ALL);
 
     private Gongjian() {}

@@ -124,6 +124,17 @@ public sealed interface Id extends Serializable {
         }
     }
 
+    /** A meeting of one body or several in one sitting (会议). */
+    record MeetingId(@JsonValue UUID value) implements Id {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public MeetingId {}
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
     /** An agreement between units (协议书、责任书、双向承诺书). */
     record AgreementId(@JsonValue UUID value) implements Id {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

@@ -21,6 +21,10 @@ import org.gongjian.charter.CharterEvent;
 import org.gongjian.charter.CharterState;
 import org.gongjian.community.AreaEvent;
 import org.gongjian.community.AreaState;
+import org.gongjian.meeting.MeetingEvent;
+import org.gongjian.meeting.MeetingState;
+import org.gongjian.motion.MotionEvent;
+import org.gongjian.motion.MotionState;
 import org.gongjian.office.OfficeEvent;
 import org.gongjian.office.OfficeState;
 import org.gongjian.organisation.OrganisationEvent;
@@ -117,6 +121,16 @@ class RegistryStatesTest {
     @Test
     void rounds_of_the_census() {
         explore(CensusEvent.class, CensusState.UNKNOWN, CensusState::evolve, CensusState.Anomaly.class);
+    }
+
+    @Test
+    void meetings() {
+        explore(MeetingEvent.class, MeetingState.UNKNOWN, MeetingState::evolve, MeetingState.Anomaly.class);
+    }
+
+    @Test
+    void motions() {
+        explore(MotionEvent.class, MotionState.UNKNOWN, MotionState::evolve, MotionState.Anomaly.class);
     }
 
     private static <E extends Fact, S> void explore(

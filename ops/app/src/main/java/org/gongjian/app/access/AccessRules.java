@@ -38,6 +38,14 @@ public class AccessRules {
     private static final Who REPORTING =
             new Who.As(Set.of(Role.SECRETARY, Role.DEPUTY_SECRETARY, Role.STREET, Role.DISTRICT));
 
+    /** Whoever convenes meetings or writes down what happens there. */
+    private static final Who MEETINGS =
+            new Who.As(Set.of(Role.CLERK, Role.SECRETARY, Role.DEPUTY_SECRETARY, Role.STREET));
+
+    /** Whoever writes down votes, or asks for a motion to be voided. */
+    private static final Who VOIDING =
+            new Who.As(Set.of(Role.CLERK, Role.SECRETARY, Role.DEPUTY_SECRETARY, Role.STREET, Role.OVERSEER));
+
     /** Whoever keeps the lists of the year. */
     private static final Who LISTS = new Who.As(Set.of(Role.CLERK, Role.SECRETARY, Role.DEPUTY_SECRETARY));
     /** Whoever keeps a community's registers, and whoever looks over it. */
@@ -65,6 +73,7 @@ public class AccessRules {
         imports();
         offices();
         listsOfTheYear();
+        meetings();
         administration();
         registers();
         operation();
@@ -231,6 +240,22 @@ public class AccessRules {
         allow(POST, "/visits/{id}/correct", IN_OFFICE);
         allow(POST, "/ask/export/visits", HEARING);
         allow(GET, "/public/{community:[0-9a-fA-F-]{36}}/lists", ANYBODY);
+    }
+
+    /** Who convenes, who writes down and who waives is decided behind each address. */
+    private void meetings() {
+        allow(GET, "/meetings", MATTERS);
+        allow(GET, "/meetings/{id}", MATTERS);
+        allow(GET, "/meetings/{id}/calendar.ics", MATTERS);
+        allow(GET, "/meetings/steps/call", MEETINGS);
+        allow(GET, "/meetings/{id}/steps/{step}", MEETINGS);
+        allow(POST, "/meetings", IN_OFFICE);
+        allow(POST, "/meetings/{id}/{step}", IN_OFFICE);
+        allow(GET, "/motions/{id}", MATTERS);
+        allow(GET, "/motions/steps/put", MEETINGS);
+        allow(GET, "/motions/{id}/steps/{step}", VOIDING);
+        allow(POST, "/motions", IN_OFFICE);
+        allow(POST, "/motions/{id}/{step}", IN_OFFICE);
     }
 
     /** Persons, organisations of the party, bodies, sessions and charters are kept by more offices than one; their own rules say by which. */

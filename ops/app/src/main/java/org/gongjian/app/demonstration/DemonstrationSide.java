@@ -15,6 +15,7 @@ import org.gongjian.app.demonstration.telling.Seeding;
 import org.gongjian.app.demonstration.town.Agreements;
 import org.gongjian.app.demonstration.town.Charters;
 import org.gongjian.app.demonstration.town.Committees;
+import org.gongjian.app.demonstration.town.Meetings;
 import org.gongjian.app.demonstration.town.Members;
 import org.gongjian.app.demonstration.town.Parties;
 import org.gongjian.app.demonstration.town.People;
@@ -36,6 +37,7 @@ import org.gongjian.command.matter.desk.OccurrenceBook;
 import org.gongjian.command.matter.desk.WhenAgreementChangedThenItsPromisesFollow;
 import org.gongjian.command.matter.desk.WhenAgreementTookEffectThenPromise;
 import org.gongjian.command.matter.desk.WhenWindowOpensThenCallOccurrence;
+import org.gongjian.command.meeting.MeetingFacts;
 import org.gongjian.command.office.HandOverDesk;
 import org.gongjian.command.platform.due.DueHold;
 import org.gongjian.command.platform.due.DuePoller;
@@ -78,7 +80,8 @@ public class DemonstrationSide {
             ReportFormDesk forms,
             PublicColumn column,
             YearLists lists,
-            Commitments commitments) {
+            Commitments commitments,
+            Meetings meetings) {
         return List.of(
                 new Places(founding),
                 new Units(),
@@ -95,7 +98,8 @@ public class DemonstrationSide {
                 new Agreements(),
                 lists,
                 new Service(),
-                commitments);
+                commitments,
+                meetings);
     }
 
     /** The desk at which offices are handed over, under the clock of the demonstration. */
@@ -172,6 +176,11 @@ public class DemonstrationSide {
     }
 
     @Bean
+    Meetings demonstrationMeetings(MeetingFacts facts) {
+        return new Meetings(facts);
+    }
+
+    @Bean
     YearLists demonstrationLists(EntryFacts entries, EdgeFacts edges, Streams streams, Contacts contacts) {
         return new YearLists(entries, new TextsLookedThrough(edges, streams, contacts), streams);
     }
@@ -194,6 +203,7 @@ public class DemonstrationSide {
             PublicColumn column,
             YearLists lists,
             Commitments commitments,
+            Meetings meetings,
             DueHold hold,
             ImportsInHand imports,
             Clock clock) {
@@ -201,7 +211,17 @@ public class DemonstrationSide {
                 options.demonstrationDate(), () -> LocalDate.now(clock.withZone(Seeding.ZONE)));
         return new Demonstration(
                 new DemonstrationTable(append),
-                chapters(founding, registry, accounts, matters, successions, forms, column, lists, commitments),
+                chapters(
+                        founding,
+                        registry,
+                        accounts,
+                        matters,
+                        successions,
+                        forms,
+                        column,
+                        lists,
+                        commitments,
+                        meetings),
                 day -> {
                     DemonstrationClock story = new DemonstrationClock(
                             day.atStartOfDay(Seeding.ZONE).toInstant());

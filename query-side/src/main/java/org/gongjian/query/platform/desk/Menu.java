@@ -90,6 +90,7 @@ public final class Menu {
             new Line(DAILY, "receive", "/matters/receive", "pencil-square", RECEIVERS),
             new Line(DAILY, "register", "/matters", "journal-text", EVERYBODY),
             new Line(DAILY, "unit", "/unit", "building-check", EnumSet.of(LIAISON, HANDLER, MEMBER)),
+            new Line(DAILY, "meetings", "/meetings", "calendar2-check", EVERYBODY),
             new Line(CO_BUILDING, "yearplans", "/year-plans", "list-check", EVERYBODY),
             new Line(CO_BUILDING, "visits", "/visits", "signpost-2", HEARING),
             new Line(CO_BUILDING, "agreements", "/agreements", "file-earmark-check", EVERYBODY),

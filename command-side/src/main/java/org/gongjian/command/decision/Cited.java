@@ -1,17 +1,17 @@
-package org.gongjian.command.matter;
+package org.gongjian.command.decision;
 
 import java.util.HashMap;
 import java.util.Map;
 import org.gongjian.charter.CharterRule;
 import org.gongjian.charter.CharterVersion;
-import org.gongjian.command.decision.Refused;
 
 /** A refusal that rests on a rule of the charter says on which document, number and line the rule rests. */
-final class Cited {
+public final class Cited {
 
     private Cited() {}
 
-    static Refused from(CharterVersion charter, Refused refused) {
+    /** The same refusal with the authority of the rule it names, as far as the charter knows one. */
+    public static Refused from(CharterVersion charter, Refused refused) {
         if (!(refused.facts().get("rule") instanceof String key)
                 || !charter.rules().containsKey(key)) {
             return refused;

@@ -1,0 +1,112 @@
+package org.gongjian.command.meeting;
+
+import java.time.Instant;
+import java.util.List;
+import org.gongjian.command.decision.Longest;
+import org.gongjian.meeting.Attendance;
+import org.gongjian.meeting.NoticeWay;
+import org.gongjian.meeting.Occasion;
+import org.gongjian.meeting.Purpose;
+import org.gongjian.meeting.SubstituteStanding;
+import org.gongjian.record.AreaPath;
+import org.gongjian.record.Id;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of a meeting. Seats are named by their keys: the body, a colon, the number. */
+public sealed interface MeetingCommand {
+
+    /** 召集, of these bodies, the first of which calls. */
+    record Call(
+            @Longest(value = 100, oneLine = true) String title,
+            Occasion occasion,
+            Instant startsAt,
+            @Longest(value = 100, oneLine = true) String place,
+            List<KnownBody> bodies)
+            implements MeetingCommand {}
+
+    /** 改期, with the same bodies as they stand on the other day. */
+    record Postpone(
+            Instant startsAt,
+            @Longest(value = 100, oneLine = true) String place,
+            @Longest(200) String reason,
+            List<KnownBody> bodies)
+            implements MeetingCommand {}
+
+    /** 取消. */
+    record Cancel(@Longest(200) String reason) implements MeetingCommand {}
+
+    /**
+     * A matter of which an item is to be.
+     *
+     * @param waiting whether it is 待上会
+     */
+    record KnownMatter(Id.MatterId id, AreaPath area, boolean waiting, boolean sensitive) {}
+
+    /**
+     * 列入议题; in session it is a motion from the floor.
+     *
+     * @param entitled the bodies whose seats decide on it; none named: the one that calls
+     */
+    record PlaceItem(
+            @Longest(value = 100, oneLine = true) String title,
+            Purpose purpose,
+            List<Id.BodyId> entitled,
+            @Nullable KnownMatter matter)
+            implements MeetingCommand {}
+
+    /** 撤下议题. */
+    record TakeItemOff(int item, @Longest(200) String reason) implements MeetingCommand {}
+
+    /**
+     * 送达通知.
+     *
+     * @param everybodyElse every seat that has none yet
+     */
+    record ServeNotice(@Longest(value = 50, oneLine = true) List<String> seats, boolean everybodyElse, NoticeWay way)
+            implements MeetingCommand {}
+
+    /** 豁免通知期. */
+    record WaiveNotice(@Longest(200) String reason) implements MeetingCommand {}
+
+    /**
+     * 点名、请假.
+     *
+     * @param everybodyElse every seat of which nothing was said yet
+     */
+    record TakeAttendance(
+            @Longest(value = 50, oneLine = true) List<String> seats, boolean everybodyElse, Attendance attendance)
+            implements MeetingCommand {}
+
+    /** 代为出席. */
+    record Substitute(
+            @Longest(value = 50, oneLine = true) String seat, Id.@Nullable PersonId person, SubstituteStanding standing)
+            implements MeetingCommand {}
+
+    /** 开会. */
+    record Open(
+            @Longest(value = 50, oneLine = true) String chair,
+            @Longest(200) @Nullable String acting) implements MeetingCommand {}
+
+    /** 代为主持. */
+    record TakeChair(
+            @Longest(value = 50, oneLine = true) String chair,
+            @Longest(200) String reason) implements MeetingCommand {}
+
+    /** 会议记录. */
+    record Note(
+            int item,
+            @Longest(value = 50, oneLine = true) @Nullable String speaker,
+            @Longest(2000) String text) implements MeetingCommand {}
+
+    /** 回避. */
+    record Recuse(
+            int item,
+            @Longest(value = 50, oneLine = true) String seat,
+            @Longest(200) String reason) implements MeetingCommand {}
+
+    /** 流会. */
+    record Adjourn() implements MeetingCommand {}
+
+    /** 散会. */
+    record Close() implements MeetingCommand {}
+}

@@ -1,0 +1,167 @@
+package org.gongjian.command.meeting;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.gongjian.command.decision.Edge;
+import org.gongjian.command.decision.Longest;
+import org.gongjian.command.decision.Refused;
+import org.gongjian.command.platform.edge.EdgeFacts;
+import org.gongjian.command.platform.edge.PeopleFacts;
+import org.gongjian.command.platform.edge.Streams;
+import org.gongjian.command.platform.refusal.FaultyInput;
+import org.gongjian.command.platform.refusal.FieldError;
+import org.gongjian.command.platform.refusal.PlatformRefusal;
+import org.gongjian.command.platform.registry.AdministrationForms;
+import org.gongjian.command.platform.registry.AdministrationForms.Filled;
+import org.gongjian.command.platform.registry.TakenForms;
+import org.gongjian.meeting.MeetingEvent;
+import org.gongjian.meeting.MeetingState;
+import org.gongjian.meeting.Occasion;
+import org.gongjian.meeting.Plan;
+import org.gongjian.meeting.Purpose;
+import org.gongjian.meeting.Roll;
+import org.gongjian.record.Acting;
+import org.gongjian.record.AreaPath;
+import org.gongjian.record.Id;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Meetings. */
+@Controller
+class MeetingEndpoint implements TakenForms {
+    private static final String PAGE = "/meetings";
+    private static final Map<String, Class<?>> STEPS = Map.ofEntries(
+            Map.entry("postpone", Postponement.class),
+            Map.entry("cancel", MeetingCommand.Cancel.class),
+            Map.entry("place-item", Item.class),
+            Map.entry("take-item-off", MeetingCommand.TakeItemOff.class),
+            Map.entry("serve-notice", MeetingCommand.ServeNotice.class),
+            Map.entry("waive-notice", MeetingCommand.WaiveNotice.class),
+            Map.entry("take-attendance", MeetingCommand.TakeAttendance.class),
+            Map.entry("substitute", MeetingCommand.Substitute.class),
+            Map.entry("open", MeetingCommand.Open.class),
+            Map.entry("take-chair", MeetingCommand.TakeChair.class),
+            Map.entry("note", MeetingCommand.Note.class),
+            Map.entry("recuse", MeetingCommand.Recuse.class),
+            Map.entry("adjourn", MeetingCommand.Adjourn.class),
+            Map.entry("close", MeetingCommand.Close.class));
+
+    private final AdministrationForms forms;
+    private final Streams streams;
+    private final EdgeFacts edges;
+    private final PeopleFacts people;
+    private final MeetingFacts facts;
+
+    MeetingEndpoint(
+            AdministrationForms forms, Streams streams, EdgeFacts edges, PeopleFacts people, MeetingFacts facts) {
+        this.forms = forms;
+        this.streams = streams;
+        this.edges = edges;
+        this.people = people;
+        this.facts = facts;
+    }
+
+    /** Which bodies meet, when and where; the first calls. */
+    record Form(
+            List<Id.BodyId> bodies,
+            @Longest(value = 100, oneLine = true) String title,
+            Occasion occasion,
+            Instant startsAt,
+            @Longest(value = 100, oneLine = true) String place) {}
+
+    /** Another time, and another place where it changes too. */
+    record Postponement(
+            Instant startsAt,
+            @Longest(value = 100, oneLine = true) @Nullable String place,
+            @Longest(200) String reason) {}
+
+    /** An item: of a matter that waits, or of its own. */
+    record Item(
+            @Longest(value = 100, oneLine = true) String title,
+            Purpose purpose,
+            List<Id.BodyId> entitled,
+            Id.@Nullable MatterId matter) {}
+
+    @Override
+    public Map<String, Class<?>> taken() {
+        return TakenForms.of(PAGE, Form.class, STEPS);
+    }
+
+    @PostMapping(PAGE)
+    ResponseEntity<Map<String, Object>> call(HttpServletRequest request, Acting acting) {
+        Filled<Form> filled = forms.read(request, acting, Form.class);
+        Form form = filled.form();
+        if (form.bodies().isEmpty()) {
+            throw new FaultyInput("bodies", FieldError.Code.REQUIRED);
+        }
+        AreaPath area = facts.areaOf(form.bodies().getFirst());
+        MeetingCommand command = new MeetingCommand.Call(
+                form.title(),
+                form.occasion(),
+                form.startsAt(),
+                form.place(),
+                facts.bodies(form.bodies(), day(form.startsAt(), area)));
+        Edge edge = facts.lookedThrough(forms.edge(filled, area), MeetingState.UNKNOWN, command);
+        return forms.create(filled, forms.newId(), command, edge, PAGE);
+    }
+
+    @PostMapping(PAGE + "/{id}/{step}")
+    ResponseEntity<Map<String, Object>> step(
+            @PathVariable String id, @PathVariable String step, HttpServletRequest request, Acting acting) {
+        Streams.Stream stream = AdministrationForms.uuid(id)
+                .flatMap(uuid -> streams.open(uuid.toString()))
+                .filter(one -> one.type().equals(MeetingAggregate.TYPE))
+                .orElseThrow(() -> new Refused(MeetingRefusal.NO_SUCH_MEETING));
+        Class<?> type = STEPS.get(step);
+        if (type == null) {
+            throw new Refused(PlatformRefusal.NO_SUCH_STEP);
+        }
+        Filled<?> filled = forms.read(request, acting, type);
+        MeetingState state = stream.folded(MeetingEvent.class, MeetingState.UNKNOWN, MeetingState::evolve);
+        MeetingCommand command = command(filled.form(), state, stream.area(), acting);
+        Edge edge = facts.lookedThrough(forms.edge(filled, stream.area()), state, command);
+        return forms.step(filled, id, command, edge, PAGE);
+    }
+
+    private MeetingCommand command(Object form, MeetingState state, AreaPath area, Acting acting) {
+        return switch (form) {
+            case Postponement asked -> postpone(asked, state, area);
+            case Item item ->
+                new MeetingCommand.PlaceItem(
+                        item.title(),
+                        item.purpose(),
+                        item.entitled(),
+                        item.matter() == null ? null : facts.matter(item.matter(), acting));
+            case MeetingCommand.Substitute asked -> {
+                if (asked.person() != null && !people.isRegistered(asked.person())) {
+                    throw new FaultyInput("person", FieldError.Code.NOT_FOUND);
+                }
+                yield asked;
+            }
+            case MeetingCommand asked -> asked;
+            default -> throw new IllegalStateException(form.getClass().getName());
+        };
+    }
+
+    private MeetingCommand postpone(Postponement asked, MeetingState state, AreaPath area) {
+        if (!(state instanceof MeetingState.Known known)) {
+            throw new Refused(MeetingRefusal.NO_SUCH_MEETING);
+        }
+        Plan plan = known.sitting().plan();
+        return new MeetingCommand.Postpone(
+                asked.startsAt(),
+                asked.place() == null ? plan.place() : asked.place(),
+                asked.reason(),
+                facts.bodies(plan.rolls().stream().map(Roll::body).toList(), day(asked.startsAt(), area)));
+    }
+
+    private LocalDate day(Instant at, AreaPath area) {
+        return LocalDate.ofInstant(at, edges.zone(area));
+    }
+}

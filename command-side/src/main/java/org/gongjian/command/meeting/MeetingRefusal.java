@@ -1,0 +1,96 @@
+package org.gongjian.command.meeting;
+
+import org.gongjian.command.decision.RefusalCode;
+
+/** Why a meeting goes no further. */
+public enum MeetingRefusal implements RefusalCode {
+    /** no meeting bears this id */
+    NO_SUCH_MEETING(Kind.UNKNOWN),
+    /** a meeting bears this id already */
+    MEETING_IS_CALLED_ALREADY(Kind.RULE),
+    /** what is asked belongs to another stage of the meeting */
+    MEETING_IS_NOT_AT_THIS_STAGE(Kind.RULE),
+    /** somebody sits */
+    MEETING_NEEDS_A_BODY(Kind.INPUT),
+    /** bodies of one area sit together */
+    BODIES_OF_ONE_AREA_SIT_TOGETHER(Kind.INPUT),
+    /** a body without holders of seats cannot be called */
+    NOBODY_IS_SEATED_ON_THAT_DAY(Kind.RULE),
+    /** one calls a meeting to come */
+    MEETING_BEGINS_BEFORE_IT_IS_CALLED(Kind.INPUT),
+    /** a quorum in the charter is written in a way nobody can count with */
+    CHARTER_STATES_NO_READABLE_SHARE(Kind.RULE),
+    /** every seat has its notice so many days before the meeting */
+    NOTICE_TOO_SHORT(Kind.RULE),
+    /** every seat is notified */
+    SEAT_IS_NOT_NOTIFIED(Kind.RULE),
+    /** a seat is notified once */
+    SEAT_IS_NOTIFIED_ALREADY(Kind.RULE),
+    /** service entered after the meeting began rests on evidence */
+    LATE_NOTICE_NEEDS_EVIDENCE(Kind.INPUT),
+    /** once is enough */
+    NOTICE_IS_WAIVED_ALREADY(Kind.RULE),
+    /** regular meetings are called in time */
+    NOTICE_IS_WAIVED_ONLY_FOR_URGENT_MEETINGS(Kind.RULE),
+    /** a ballot is announced in time */
+    BALLOT_NOTICE_CANNOT_BE_WAIVED(Kind.RULE),
+    /** no item of the agenda bears this number */
+    NO_SUCH_AGENDA_ITEM(Kind.INPUT),
+    /** a matter is sent to a meeting first */
+    MATTER_DOES_NOT_WAIT_FOR_A_MEETING(Kind.RULE),
+    /** a meeting deliberates on matters of its own area */
+    MATTER_BELONGS_ELSEWHERE(Kind.RULE),
+    /** a matter stands on an agenda once */
+    MATTER_IS_ON_THE_AGENDA_ALREADY(Kind.RULE),
+    /** who decides on an item sits in the meeting */
+    BODY_DOES_NOT_SIT(Kind.INPUT),
+    /** no roll of the meeting has this seat */
+    SEAT_IS_NOT_EXPECTED(Kind.INPUT),
+    /** at least one seat is meant */
+    NO_SEAT_IS_NAMED(Kind.INPUT),
+    /** nobody is there before the day */
+    ATTENDANCE_IS_TAKEN_ON_THE_DAY(Kind.RULE),
+    /** only an absence is excused afterwards */
+    SEAT_WAS_NOT_ABSENT(Kind.RULE),
+    /** an excuse entered afterwards rests on evidence */
+    LATE_EXCUSE_NEEDS_EVIDENCE(Kind.INPUT),
+    /** a personal seat is the person's own */
+    PERSONAL_SEAT_TAKES_NO_SUBSTITUTE(Kind.RULE),
+    /** the charter says who may sit for a unit */
+    CHARTER_KNOWS_NO_SUCH_SUBSTITUTE(Kind.RULE),
+    /** a proxy in writing is there to be seen */
+    WRITTEN_PROXY_NEEDS_EVIDENCE(Kind.INPUT),
+    /** one seat, one vote: nobody sits twice in a body */
+    SUBSTITUTE_HAS_A_SEAT_ALREADY(Kind.RULE),
+    /** the rolls are those of the day */
+    MEETING_IS_HELD_ON_ITS_DAY(Kind.RULE),
+    /** too few seats are there */
+    QUORUM_IS_MISSING(Kind.RULE),
+    /** a meeting that may be held is not adjourned for lack of quorum */
+    QUORUM_IS_THERE(Kind.RULE),
+    /** of every seat it is known whether it was there */
+    ROLL_IS_NOT_CALLED(Kind.RULE),
+    /** who presides is there */
+    CHAIR_IS_NOT_PRESENT(Kind.INPUT),
+    /** whose turn it is presides, or it is said why not */
+    ACTING_CHAIR_NEEDS_A_REASON(Kind.INPUT),
+    /** who speaks is there */
+    SPEAKER_IS_NOT_PRESENT(Kind.INPUT),
+    /** only who decides can recuse himself */
+    SEAT_DOES_NOT_DECIDE_ON_THIS_ITEM(Kind.RULE),
+    /** once is enough */
+    SEAT_IS_RECUSED_ALREADY(Kind.RULE),
+    /** somebody's name, number or door stands in it */
+    MEETING_SHOWS_PERSONAL_DATA(Kind.INPUT);
+
+    private final Kind kind;
+
+    MeetingRefusal(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,112 @@
+package org.gongjian.command.meeting;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.gongjian.charter.MeetingRuleKeys;
+import org.gongjian.charter.RuleKeys;
+import org.gongjian.charter.RuleUnit;
+import org.gongjian.command.decision.Edge;
+import org.gongjian.command.decision.Refused;
+import org.gongjian.meeting.MeetingEvent;
+import org.gongjian.meeting.MeetingState.Called;
+import org.gongjian.meeting.NoticePeriod;
+import org.gongjian.meeting.Occasion;
+import org.gongjian.meeting.SeatId;
+import org.gongjian.meeting.Sitting;
+
+/** 通知: served seat by seat, in time or waived. */
+final class Notice {
+    private Notice() {}
+
+    static MeetingEvent served(Called now, MeetingCommand.ServeNotice asked, Edge edge) {
+        Sitting sitting = now.sitting();
+        List<SeatId> seats = Seats.named(asked.seats(), asked.everybodyElse(), sitting.unserved(), sitting.plan());
+        List<SeatId> again =
+                seats.stream().filter(sitting.served()::containsKey).toList();
+        if (!again.isEmpty()) {
+            throw new Refused(
+                    MeetingRefusal.SEAT_IS_NOTIFIED_ALREADY, Map.of("seats", Seats.shown(again, sitting.plan())));
+        }
+        if (edge.recordedAt().isAfter(sitting.plan().startsAt())
+                && edge.happened().evidence() == null) {
+            throw new Refused(MeetingRefusal.LATE_NOTICE_NEEDS_EVIDENCE, Map.of("field", "happened.evidence"));
+        }
+        return new MeetingEvent.NoticeServed(edge.happened(), seats, asked.way());
+    }
+
+    static MeetingEvent waived(Called now, MeetingCommand.WaiveNotice asked, Edge edge) {
+        Sitting sitting = now.sitting();
+        if (sitting.waiver() != null) {
+            throw new Refused(MeetingRefusal.NOTICE_IS_WAIVED_ALREADY);
+        }
+        if (!isWaivable(sitting.plan().occasion(), edge)) {
+            throw new Refused(
+                    MeetingRefusal.NOTICE_IS_WAIVED_ONLY_FOR_URGENT_MEETINGS,
+                    Map.of("rule", MeetingRuleKeys.NOTICE_WAIVABLE_FOR));
+        }
+        if (sitting.plan().notice().rule().equals(RuleKeys.NOTICE_DAYS_BALLOT)) {
+            throw new Refused(
+                    MeetingRefusal.BALLOT_NOTICE_CANNOT_BE_WAIVED, Map.of("rule", RuleKeys.NOTICE_DAYS_BALLOT));
+        }
+        MeetingDecider.requireNobodyShown(edge);
+        return new MeetingEvent.NoticeWaived(edge.happened(), asked.reason());
+    }
+
+    private static boolean isWaivable(Occasion occasion, Edge edge) {
+        List<String> waivable = edge.charter().words(MeetingRuleKeys.NOTICE_WAIVABLE_FOR);
+        return switch (occasion) {
+            case REGULAR -> false;
+            case EXTRAORDINARY -> waivable.contains("EXTRAORDINARY_MEETING");
+            case URGENT -> waivable.contains("URGENT_CONSULTATION");
+        };
+    }
+
+    /** Every seat was notified or came anyway; the last of them was notified in time, or the period was waived. */
+    static void requireServed(Sitting sitting, Edge edge) {
+        List<SeatId> missed = sitting.unserved().stream()
+                .filter(seat -> !sitting.isPresent(seat))
+                .toList();
+        if (!missed.isEmpty()) {
+            throw new Refused(
+                    MeetingRefusal.SEAT_IS_NOT_NOTIFIED,
+                    Map.of("count", missed.size(), "seats", Seats.shown(missed, sitting.plan())));
+        }
+        if (sitting.waiver() != null) {
+            return;
+        }
+        LocalDate last = sitting.unserved().isEmpty()
+                ? sitting.served().values().stream()
+                        .map(service -> LocalDate.ofInstant(service.at(), edge.zone()))
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow()
+                : edge.happenedOn();
+        requireInTime(sitting.plan().notice(), sitting.plan().heldOn(), last, edge);
+    }
+
+    /** The day of service does not count, that of the meeting does. */
+    static void requireInTime(NoticePeriod period, LocalDate heldOn, LocalDate servedOn, Edge edge) {
+        LocalDate earliest = earliest(period, servedOn, edge);
+        if (earliest.isAfter(heldOn)) {
+            throw new Refused(
+                    MeetingRefusal.NOTICE_TOO_SHORT,
+                    Map.of(
+                            "rule",
+                            period.rule(),
+                            "days",
+                            period.days(),
+                            "unit",
+                            period.workingDays() ? RuleUnit.WORKING_DAYS : RuleUnit.NATURAL_DAYS,
+                            "servedOn",
+                            servedOn,
+                            "earliest",
+                            earliest));
+        }
+    }
+
+    /** The first day on which a meeting can be held whose last seat is notified on that day. */
+    static LocalDate earliest(NoticePeriod period, LocalDate servedOn, Edge edge) {
+        return period.workingDays() ? edge.calendar().plus(servedOn, period.days()) : servedOn.plusDays(period.days());
+    }
+}

@@ -1,0 +1,111 @@
+package org.gongjian.command.meeting;
+
+import java.util.List;
+import java.util.Map;
+import org.gongjian.body.SeatKind;
+import org.gongjian.charter.MeetingRuleKeys;
+import org.gongjian.command.decision.Edge;
+import org.gongjian.command.decision.Refused;
+import org.gongjian.meeting.Attendance;
+import org.gongjian.meeting.MeetingEvent;
+import org.gongjian.meeting.MeetingState.Known;
+import org.gongjian.meeting.MeetingState.Open;
+import org.gongjian.meeting.Plan;
+import org.gongjian.meeting.Roll;
+import org.gongjian.meeting.SeatId;
+import org.gongjian.meeting.Sitting;
+import org.gongjian.meeting.SubstituteStanding;
+import org.gongjian.record.Id;
+import org.jspecify.annotations.Nullable;
+
+/** 点名: seat by seat, present, excused or absent; who may sit for whom. */
+final class RollCall {
+    private RollCall() {}
+
+    static MeetingEvent taken(Open now, MeetingCommand.TakeAttendance asked, Edge edge) {
+        Sitting sitting = now.sitting();
+        if (asked.attendance() != Attendance.EXCUSED) {
+            requireTheDay(sitting.plan(), edge);
+        }
+        List<SeatId> seats = Seats.named(asked.seats(), asked.everybodyElse(), sitting.uncalled(), sitting.plan());
+        return new MeetingEvent.AttendanceTaken(edge.happened(), seats, asked.attendance());
+    }
+
+    /** Whoever was noted absent may have been excused all the same, by a call that nobody entered. */
+    static MeetingEvent excusedLater(Known now, MeetingCommand.TakeAttendance asked, Edge edge) {
+        Sitting sitting = now.sitting();
+        if (asked.attendance() != Attendance.EXCUSED) {
+            throw new Refused(MeetingRefusal.MEETING_IS_NOT_AT_THIS_STAGE, Map.of("stage", now.stage()));
+        }
+        if (edge.happened().evidence() == null) {
+            throw new Refused(MeetingRefusal.LATE_EXCUSE_NEEDS_EVIDENCE, Map.of("field", "happened.evidence"));
+        }
+        List<SeatId> seats = Seats.named(asked.seats(), asked.everybodyElse(), sitting.uncalled(), sitting.plan());
+        List<SeatId> others = seats.stream()
+                .filter(seat -> !wasAbsent(sitting.presences().get(seat)))
+                .toList();
+        if (!others.isEmpty()) {
+            throw new Refused(MeetingRefusal.SEAT_WAS_NOT_ABSENT, Map.of("seats", Seats.shown(others, sitting.plan())));
+        }
+        return new MeetingEvent.AttendanceTaken(edge.happened(), seats, Attendance.EXCUSED);
+    }
+
+    private static boolean wasAbsent(Sitting.@Nullable Presence presence) {
+        return presence == null || presence.attendance() == Attendance.ABSENT;
+    }
+
+    static MeetingEvent substituted(Open now, MeetingCommand.Substitute asked, Edge edge) {
+        Sitting sitting = now.sitting();
+        requireTheDay(sitting.plan(), edge);
+        SeatId seat = Seats.expected(asked.seat(), sitting.plan());
+        requireMaySitFor(sitting.plan().seat(seat).orElseThrow(), asked.standing(), edge);
+        Id.PersonId person = asked.person();
+        if (person != null) {
+            requireNoOtherSeat(sitting, seat, person);
+        }
+        return new MeetingEvent.Substituted(edge.happened(), seat, person, asked.standing());
+    }
+
+    private static void requireMaySitFor(Roll.RollSeat seat, SubstituteStanding standing, Edge edge) {
+        if (seat.holder().kind() == SeatKind.PERSONAL
+                && !edge.charter().flag(MeetingRuleKeys.PERSONAL_SEAT_SUBSTITUTION)) {
+            throw new Refused(
+                    MeetingRefusal.PERSONAL_SEAT_TAKES_NO_SUBSTITUTE,
+                    Map.of("rule", MeetingRuleKeys.PERSONAL_SEAT_SUBSTITUTION));
+        }
+        if (!edge.charter().words(MeetingRuleKeys.UNIT_SEAT_SUBSTITUTION).contains(standing.name())) {
+            throw new Refused(
+                    MeetingRefusal.CHARTER_KNOWS_NO_SUCH_SUBSTITUTE,
+                    Map.of("rule", MeetingRuleKeys.UNIT_SEAT_SUBSTITUTION));
+        }
+        if (standing == SubstituteStanding.AUTHORISED_IN_WRITING
+                && edge.happened().evidence() == null) {
+            throw new Refused(MeetingRefusal.WRITTEN_PROXY_NEEDS_EVIDENCE, Map.of("field", "happened.evidence"));
+        }
+    }
+
+    /** One seat, one vote: nobody sits in two seats of a body. */
+    private static void requireNoOtherSeat(Sitting sitting, SeatId seat, Id.PersonId person) {
+        Roll roll = sitting.plan().roll(seat.body()).orElseThrow();
+        roll.seats().stream()
+                .filter(other -> other.number() != seat.number())
+                .filter(other -> person.equals(sitsIn(sitting, roll, other)))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new Refused(MeetingRefusal.SUBSTITUTE_HAS_A_SEAT_ALREADY, Map.of("seat", other.number()));
+                });
+    }
+
+    private static Id.@Nullable PersonId sitsIn(Sitting sitting, Roll roll, Roll.RollSeat seat) {
+        Sitting.Presence presence = sitting.presences().get(roll.id(seat));
+        Sitting.Substitute substitute = presence == null ? null : presence.substitute();
+        return substitute != null ? substitute.person() : seat.holder().sitting();
+    }
+
+    /** The rolls are those of one day. */
+    private static void requireTheDay(Plan plan, Edge edge) {
+        if (!edge.happenedOn().equals(plan.heldOn())) {
+            throw new Refused(MeetingRefusal.ATTENDANCE_IS_TAKEN_ON_THE_DAY, Map.of("heldOn", plan.heldOn()));
+        }
+    }
+}

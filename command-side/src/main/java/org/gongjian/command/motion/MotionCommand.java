@@ -1,0 +1,48 @@
+package org.gongjian.command.motion;
+
+import org.gongjian.command.decision.Longest;
+import org.gongjian.meeting.MeetingState;
+import org.gongjian.meeting.Sitting;
+import org.gongjian.motion.Choice;
+import org.gongjian.motion.CountSheet;
+import org.gongjian.motion.Counts;
+import org.gongjian.motion.Question;
+import org.gongjian.motion.VotingWay;
+import org.gongjian.record.Id;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of a motion. The sitting is the meeting's as it stands at that moment: who is there, who sits for whom. */
+public sealed interface MotionCommand {
+
+    /** 提付表决. */
+    record Put(
+            Id.MeetingId meeting, MeetingState.Known held, int item, Id.BodyId body, Question question, VotingWay way)
+            implements MotionCommand {}
+
+    /** 投票, or another vote before it is closed. */
+    record Vote(Choice choice, Sitting sitting) implements MotionCommand {}
+
+    /** 代录: a seat spoke or showed its hand, and the clerk writes it down. */
+    record RecordVote(@Longest(value = 50, oneLine = true) String seat, Choice choice, Sitting sitting)
+            implements MotionCommand {}
+
+    /** 举手计数. */
+    record CountHands(Counts.Votes votes, Sitting sitting) implements MotionCommand {}
+
+    /** 纸票计票. */
+    record CountPapers(CountSheet sheet, Sitting sitting) implements MotionCommand {}
+
+    /** 表决结束. */
+    record Close(Sitting sitting) implements MotionCommand {}
+
+    /** 保留意见. */
+    record ReserveOpinion(
+            @Longest(value = 50, oneLine = true) String seat,
+            @Longest(500) @Nullable String opinion) implements MotionCommand {}
+
+    /** 提请作废. */
+    record AskVoiding(@Longest(200) String reason) implements MotionCommand {}
+
+    /** 作废. */
+    record Void() implements MotionCommand {}
+}

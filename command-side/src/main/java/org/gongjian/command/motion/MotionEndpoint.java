@@ -1,0 +1,247 @@
+package org.gongjian.command.motion;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.gongjian.command.decision.Edge;
+import org.gongjian.command.decision.Longest;
+import org.gongjian.command.decision.Refused;
+import org.gongjian.command.platform.edge.Streams;
+import org.gongjian.command.platform.refusal.FaultyInput;
+import org.gongjian.command.platform.refusal.FieldError;
+import org.gongjian.command.platform.refusal.PlatformRefusal;
+import org.gongjian.command.platform.registry.AdministrationForms;
+import org.gongjian.command.platform.registry.AdministrationForms.Filled;
+import org.gongjian.command.platform.registry.TakenForms;
+import org.gongjian.meeting.Sitting;
+import org.gongjian.motion.Choice;
+import org.gongjian.motion.CountSheet;
+import org.gongjian.motion.Counts;
+import org.gongjian.motion.MotionEvent;
+import org.gongjian.motion.MotionState;
+import org.gongjian.motion.Question;
+import org.gongjian.motion.VotingWay;
+import org.gongjian.record.Acting;
+import org.gongjian.record.Id;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Motions, and the votes of the seats. */
+@Controller
+class MotionEndpoint implements TakenForms {
+    private static final String PAGE = "/motions";
+    private static final Map<String, Class<?>> STEPS = Map.ofEntries(
+            Map.entry("votes", OwnVote.class),
+            Map.entry("record-vote", SpokenVote.class),
+            Map.entry("count-hands", Hands.class),
+            Map.entry("count-papers", Papers.class),
+            Map.entry("close", Nothing.class),
+            Map.entry("reserve-opinion", MotionCommand.ReserveOpinion.class),
+            Map.entry("ask-voiding", MotionCommand.AskVoiding.class),
+            Map.entry("void", MotionCommand.Void.class));
+
+    private final AdministrationForms forms;
+    private final Streams streams;
+    private final MotionFacts facts;
+
+    MotionEndpoint(AdministrationForms forms, Streams streams, MotionFacts facts) {
+        this.forms = forms;
+        this.streams = streams;
+        this.facts = facts;
+    }
+
+    /** What sort of question is put. */
+    enum Kind {
+        APPROVAL,
+        SELECTION,
+        APPRAISAL,
+        ELECTION
+    }
+
+    /**
+     * What is put, to which body, at which item.
+     *
+     * @param body the one that decides; left out where only one sits
+     * @param names of candidates, or of whom is appraised; one a line
+     */
+    record Form(
+            Id.MeetingId meeting,
+            int item,
+            Id.@Nullable BodyId body,
+            Kind kind,
+            @Longest(500) String text,
+            @Longest(value = 60, oneLine = true) List<String> names,
+            @Nullable Integer places,
+            VotingWay way) {}
+
+    /** One's own vote. */
+    record OwnVote(Choice choice) {}
+
+    /** A vote that was spoken or shown. */
+    record SpokenVote(@Longest(value = 50, oneLine = true) String seat, Choice choice) {}
+
+    /** Hands as they were counted. */
+    record Hands(int yes, int no, int abstained) {}
+
+    /** How satisfied the papers are with one. */
+    record Rated(int satisfied, int basicallySatisfied, int dissatisfied, int unknown) {}
+
+    /**
+     * The count sheet.
+     *
+     * @param votes of a selection or an election, for each candidate in the order in which they were put
+     * @param ratings of an appraisal, for each in the order in which they were put
+     */
+    record Papers(
+            int issued,
+            int returned,
+            int valid,
+            int spoilt,
+            @Nullable Integer yes,
+            @Nullable Integer no,
+            @Nullable Integer abstained,
+            List<Integer> votes,
+            List<Rated> ratings,
+            List<Id.PersonId> scrutineers) {}
+
+    /** Nothing is asked. */
+    record Nothing() {}
+
+    @Override
+    public Map<String, Class<?>> taken() {
+        return TakenForms.of(PAGE, Form.class, STEPS);
+    }
+
+    @PostMapping(PAGE)
+    ResponseEntity<Map<String, Object>> put(HttpServletRequest request, Acting acting) {
+        Filled<Form> filled = forms.read(request, acting, Form.class);
+        Form form = filled.form();
+        MotionFacts.Held held = facts.meeting(form.meeting());
+        MotionCommand command = new MotionCommand.Put(
+                form.meeting(),
+                held.meeting(),
+                form.item(),
+                form.body() == null
+                        ? held.meeting().sitting().plan().rolls().getFirst().body()
+                        : form.body(),
+                question(form),
+                form.way());
+        Edge edge = facts.lookedThrough(forms.edge(filled, held.area()), command);
+        return forms.create(filled, forms.newId(), command, edge, PAGE);
+    }
+
+    private static Question question(Form form) {
+        return switch (form.kind()) {
+            case APPROVAL -> new Question.Approval(form.text());
+            case APPRAISAL -> new Question.Appraisal(form.text(), form.names());
+            case SELECTION -> new Question.Selection(form.text(), form.names(), places(form));
+            case ELECTION -> new Question.Election(form.text(), form.names(), places(form));
+        };
+    }
+
+    private static int places(Form form) {
+        Integer places = form.places();
+        if (places == null) {
+            throw new FaultyInput("places", FieldError.Code.REQUIRED);
+        }
+        return places;
+    }
+
+    @PostMapping(PAGE + "/{id}/{step}")
+    ResponseEntity<Map<String, Object>> step(
+            @PathVariable String id, @PathVariable String step, HttpServletRequest request, Acting acting) {
+        Streams.Stream stream = AdministrationForms.uuid(id)
+                .flatMap(uuid -> streams.open(uuid.toString()))
+                .filter(one -> one.type().equals(MotionAggregate.TYPE))
+                .orElseThrow(() -> new Refused(MotionRefusal.NO_SUCH_MOTION));
+        Class<?> type = STEPS.get(step);
+        if (type == null) {
+            throw new Refused(PlatformRefusal.NO_SUCH_STEP);
+        }
+        Filled<?> filled = forms.read(request, acting, type);
+        MotionEvent.Put put = put(stream);
+        Sitting sitting = facts.meeting(put.meeting()).meeting().sitting();
+        MotionCommand command = command(filled.form(), put.question(), sitting);
+        Edge edge = facts.lookedThrough(forms.edge(filled, stream.area()), command);
+        return forms.step(filled, id, command, edge, PAGE);
+    }
+
+    private static MotionEvent.Put put(Streams.Stream stream) {
+        MotionState state = stream.folded(MotionEvent.class, MotionState.UNKNOWN, MotionState::evolve);
+        if (stream.facts().getFirst() instanceof MotionEvent.Put put && !(state instanceof MotionState.NotYetKnown)) {
+            return put;
+        }
+        throw new Refused(MotionRefusal.NO_SUCH_MOTION);
+    }
+
+    private static MotionCommand command(Object form, Question question, Sitting sitting) {
+        return switch (form) {
+            case OwnVote(Choice choice) -> new MotionCommand.Vote(choice, sitting);
+            case SpokenVote(String seat, Choice choice) -> new MotionCommand.RecordVote(seat, choice, sitting);
+            case Hands(int yes, int no, int abstained) ->
+                new MotionCommand.CountHands(new Counts.Votes(yes, no, abstained), sitting);
+            case Papers papers -> new MotionCommand.CountPapers(sheet(papers, question), sitting);
+            case Nothing ignored -> new MotionCommand.Close(sitting);
+            case MotionCommand asked -> asked;
+            default -> throw new IllegalStateException(form.getClass().getName());
+        };
+    }
+
+    private static CountSheet sheet(Papers papers, Question question) {
+        return new CountSheet(
+                papers.issued(),
+                papers.returned(),
+                papers.valid(),
+                papers.spoilt(),
+                counts(papers, question),
+                papers.scrutineers());
+    }
+
+    private static Counts counts(Papers papers, Question question) {
+        return switch (question) {
+            case Question.Approval ignored ->
+                new Counts.Votes(
+                        given("yes", papers.yes()), given("no", papers.no()), given("abstained", papers.abstained()));
+            case Question.Selection selection -> picks(selection.candidates(), papers.votes());
+            case Question.Election election -> picks(election.candidates(), papers.votes());
+            case Question.Appraisal appraisal -> {
+                requireAll("ratings", appraisal.subjects(), papers.ratings());
+                yield new Counts.Ratings(IntStream.range(0, papers.ratings().size())
+                        .mapToObj(n -> {
+                            Rated rated = papers.ratings().get(n);
+                            return new Counts.Rating(
+                                    appraisal.subjects().get(n),
+                                    rated.satisfied(),
+                                    rated.basicallySatisfied(),
+                                    rated.dissatisfied(),
+                                    rated.unknown());
+                        })
+                        .toList());
+            }
+        };
+    }
+
+    private static Counts picks(List<String> candidates, List<Integer> votes) {
+        requireAll("votes", candidates, votes);
+        return new Counts.Picks(IntStream.range(0, votes.size())
+                .mapToObj(n -> new Counts.Pick(candidates.get(n), votes.get(n)))
+                .toList());
+    }
+
+    private static void requireAll(String field, List<String> named, List<?> counted) {
+        if (named.size() != counted.size()) {
+            throw new FaultyInput(field, FieldError.Code.REQUIRED);
+        }
+    }
+
+    private static int given(String field, @Nullable Integer count) {
+        if (count == null) {
+            throw new FaultyInput(field, FieldError.Code.REQUIRED);
+        }
+        return count;
+    }
+}

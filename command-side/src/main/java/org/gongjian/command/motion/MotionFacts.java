@@ -1,0 +1,76 @@
+package org.gongjian.command.motion;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gongjian.command.decision.Edge;
+import org.gongjian.command.platform.edge.Streams;
+import org.gongjian.command.platform.persons.TextsLookedThrough;
+import org.gongjian.command.platform.refusal.FaultyInput;
+import org.gongjian.command.platform.refusal.FieldError;
+import org.gongjian.meeting.MeetingEvent;
+import org.gongjian.meeting.MeetingState;
+import org.gongjian.motion.Question;
+import org.gongjian.record.AreaPath;
+import org.gongjian.record.Id;
+import org.jspecify.annotations.Nullable;
+
+/** What a motion is decided with: its meeting as it stands, and its words looked through. */
+public final class MotionFacts {
+    private final Streams streams;
+    private final TextsLookedThrough texts;
+
+    public MotionFacts(Streams streams, TextsLookedThrough texts) {
+        this.streams = streams;
+        this.texts = texts;
+    }
+
+    /** A meeting and where it belongs. */
+    public record Held(MeetingState.Known meeting, AreaPath area) {}
+
+    /** The meeting of this id. */
+    public Held meeting(Id.MeetingId id) {
+        return streams.open(id)
+                .filter(stream -> stream.facts().getFirst() instanceof MeetingEvent)
+                .flatMap(stream -> stream.folded(MeetingEvent.class, MeetingState.UNKNOWN, MeetingState::evolve)
+                                instanceof MeetingState.Known known
+                        ? Optional.of(new Held(known, stream.area()))
+                        : Optional.empty())
+                .orElseThrow(() -> new FaultyInput("meeting", FieldError.Code.NOT_FOUND));
+    }
+
+    /** The edge with the words of a command looked through. */
+    public Edge lookedThrough(Edge edge, MotionCommand command) {
+        return edge.withTextsLookedThrough(texts.of(null, words(command), Set.of()));
+    }
+
+    private static List<? extends @Nullable String> words(MotionCommand command) {
+        return switch (command) {
+            case MotionCommand.Put c -> words(c.question());
+            case MotionCommand.ReserveOpinion c -> {
+                List<@Nullable String> words = new ArrayList<>();
+                words.add(c.opinion());
+                yield words;
+            }
+            case MotionCommand.AskVoiding c -> List.of(c.reason());
+            case MotionCommand.Vote ignored -> List.of();
+            case MotionCommand.RecordVote ignored -> List.of();
+            case MotionCommand.CountHands ignored -> List.of();
+            case MotionCommand.CountPapers ignored -> List.of();
+            case MotionCommand.Close ignored -> List.of();
+            case MotionCommand.Void ignored -> List.of();
+        };
+    }
+
+    private static List<String> words(Question question) {
+        List<String> words = new ArrayList<>(List.of(question.text()));
+        switch (question) {
+            case Question.Approval ignored -> {}
+            case Question.Selection selection -> words.addAll(selection.candidates());
+            case Question.Appraisal appraisal -> words.addAll(appraisal.subjects());
+            case Question.Election election -> words.addAll(election.candidates());
+        }
+        return words;
+    }
+}

@@ -1,0 +1,76 @@
+package org.gongjian.command.motion;
+
+import org.gongjian.command.decision.RefusalCode;
+
+/** Why a motion goes no further. */
+public enum MotionRefusal implements RefusalCode {
+    /** no motion bears this id */
+    NO_SUCH_MOTION(Kind.UNKNOWN),
+    /** a motion bears this id already */
+    MOTION_IS_PUT_ALREADY(Kind.RULE),
+    /** a motion is put in a session */
+    MEETING_IS_NOT_IN_SESSION(Kind.RULE),
+    /** a motion belongs to an item of the agenda */
+    MOTION_NEEDS_AN_ITEM(Kind.INPUT),
+    /** the body decides on the item */
+    BODY_DOES_NOT_DECIDE_ON_IT(Kind.INPUT),
+    /** names are chosen and persons appraised on paper */
+    QUESTION_NEEDS_A_PAPER_BALLOT(Kind.INPUT),
+    /** there are as many names as places at least, each once */
+    CANDIDATES_DO_NOT_FIT_THE_PLACES(Kind.INPUT),
+    /** a majority in the charter is written in a way nobody can count with */
+    CHARTER_STATES_NO_READABLE_MAJORITY(Kind.RULE),
+    /** somebody's name, number or door stands in it */
+    MOTION_SHOWS_PERSONAL_DATA(Kind.INPUT),
+    /** a vote comes before the end */
+    MOTION_IS_CLOSED(Kind.RULE),
+    /** only what was decided is voided */
+    MOTION_IS_STILL_OPEN(Kind.RULE),
+    /** a motion that was voided stays readable and takes nothing */
+    MOTION_IS_VOID(Kind.RULE),
+    /** votes are given the way the motion was put */
+    THIS_WAY_TAKES_NO_SUCH_VOTES(Kind.RULE),
+    /** one seat, one vote */
+    YOU_HAVE_NO_SEAT(Kind.RULE),
+    /** one vote per seat: whoever sits there gives it */
+    ANOTHER_SITS_FOR_YOU(Kind.RULE),
+    /** who recused himself or is not on the roll does not vote */
+    SEAT_DOES_NOT_DECIDE(Kind.RULE),
+    /** who votes is there */
+    SEAT_IS_NOT_THERE(Kind.RULE),
+    /** the chair votes last where the charter says so */
+    CHAIR_VOTES_LAST(Kind.RULE),
+    /** nothing would change */
+    VOTE_IS_THE_SAME(Kind.RULE),
+    /** one's own vote is nobody else's */
+    VOTE_IS_CAST_IN_PERSON(Kind.INPUT),
+    /** a vote recorded for somebody rests on evidence */
+    RECORDED_VOTE_NEEDS_EVIDENCE(Kind.INPUT),
+    /** nobody raises two hands */
+    MORE_HANDS_THAN_SEATS(Kind.INPUT),
+    /** issued at most to those who are there, returned at most as issued, valid and spoilt together as returned, all choices as valid */
+    COUNT_SHEET_DOES_NOT_ADD_UP(Kind.INPUT),
+    /** two persons scrutinise */
+    COUNT_NEEDS_TWO_SCRUTINEERS(Kind.INPUT),
+    /** what was not counted cannot be closed */
+    VOTES_ARE_NOT_COUNTED_YET(Kind.RULE),
+    /** an opinion is reserved within the days of the charter */
+    OPINION_COMES_TOO_LATE(Kind.RULE),
+    /** once is enough */
+    VOIDING_IS_ASKED_ALREADY(Kind.RULE),
+    /** voiding needs two persons and a reason */
+    VOIDING_IS_NOT_ASKED_FOR(Kind.RULE),
+    /** voiding needs two persons */
+    VOIDING_NEEDS_ANOTHER_PERSON(Kind.RULE);
+
+    private final Kind kind;
+
+    MotionRefusal(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,24 @@
+package org.gongjian.command.motion;
+
+import org.gongjian.command.platform.edge.EdgeFacts;
+import org.gongjian.command.platform.edge.Streams;
+import org.gongjian.command.platform.persons.Contacts;
+import org.gongjian.command.platform.persons.TextsLookedThrough;
+import org.gongjian.command.platform.shell.Shell;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What this feature brings to a command node. */
+@Configuration(proxyBeanMethods = false)
+class MotionSide {
+
+    @Bean
+    Shell<MotionAggregate> motionShell() {
+        return MotionAggregate.SHELL;
+    }
+
+    @Bean
+    MotionFacts motionFacts(EdgeFacts edges, Streams streams, Contacts contacts) {
+        return new MotionFacts(streams, new TextsLookedThrough(edges, streams, contacts));
+    }
+}

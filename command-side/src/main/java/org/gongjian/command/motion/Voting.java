@@ -1,0 +1,100 @@
+package org.gongjian.command.motion;
+
+import java.util.Map;
+import java.util.Optional;
+import org.gongjian.command.decision.Edge;
+import org.gongjian.command.decision.Refused;
+import org.gongjian.meeting.Roll;
+import org.gongjian.meeting.SeatId;
+import org.gongjian.meeting.Sitting;
+import org.gongjian.motion.Choice;
+import org.gongjian.motion.MotionEvent;
+import org.gongjian.motion.MotionState.Ballot;
+import org.gongjian.motion.VotingWay;
+import org.gongjian.record.Id;
+import org.jspecify.annotations.Nullable;
+
+/** 投票: one vote per seat, by whoever sits there, until the motion is closed. */
+final class Voting {
+    private Voting() {}
+
+    static MotionEvent own(Ballot ballot, MotionCommand.Vote asked, Edge edge) {
+        requireNamed(ballot);
+        if (edge.happened().recordedForAnother()) {
+            throw new Refused(MotionRefusal.VOTE_IS_CAST_IN_PERSON, Map.of("field", "happened.actedBy"));
+        }
+        return said(
+                ballot, seatOf(edge.acting().person(), ballot, asked.sitting()), asked.choice(), asked.sitting(), edge);
+    }
+
+    static MotionEvent recorded(Ballot ballot, MotionCommand.RecordVote asked, Edge edge) {
+        requireNamed(ballot);
+        if (edge.happened().evidence() == null) {
+            throw new Refused(MotionRefusal.RECORDED_VOTE_NEEDS_EVIDENCE, Map.of("field", "happened.evidence"));
+        }
+        SeatId seat = SeatId.read(asked.seat())
+                .filter(ballot.put().entitled()::contains)
+                .orElseThrow(() -> new Refused(MotionRefusal.SEAT_DOES_NOT_DECIDE));
+        return said(ballot, seat, asked.choice(), asked.sitting(), edge);
+    }
+
+    private static MotionEvent said(Ballot ballot, SeatId seat, Choice choice, Sitting sitting, Edge edge) {
+        if (!sitting.isPresent(seat)) {
+            throw new Refused(MotionRefusal.SEAT_IS_NOT_THERE, Map.of("seat", seat.number()));
+        }
+        requireTurn(ballot, seat, sitting);
+        Choice before = ballot.votes().get(seat);
+        if (before == choice) {
+            throw new Refused(MotionRefusal.VOTE_IS_THE_SAME);
+        }
+        return before == null
+                ? new MotionEvent.VoteCast(edge.happened(), seat, choice)
+                : new MotionEvent.VoteChanged(edge.happened(), seat, before, choice);
+    }
+
+    private static void requireNamed(Ballot ballot) {
+        if (ballot.put().way() != VotingWay.NAMED) {
+            throw new Refused(
+                    MotionRefusal.THIS_WAY_TAKES_NO_SUCH_VOTES,
+                    Map.of("way", ballot.put().way()));
+        }
+    }
+
+    /** Where the charter wants it, the chair speaks when all others who are there have. */
+    private static void requireTurn(Ballot ballot, SeatId seat, Sitting sitting) {
+        if (!seat.equals(ballot.put().last())) {
+            return;
+        }
+        long waiting = ballot.put().entitled().stream()
+                .filter(other -> !other.equals(seat) && sitting.isPresent(other))
+                .filter(other -> !ballot.votes().containsKey(other))
+                .count();
+        if (waiting > 0) {
+            throw new Refused(MotionRefusal.CHAIR_VOTES_LAST, Map.of("count", waiting, "rule", "chair_votes_last"));
+        }
+    }
+
+    /** The seat in which somebody sits now: his own, unless another sits there for him, or one in which he sits for another. */
+    private static SeatId seatOf(Id.PersonId person, Ballot ballot, Sitting sitting) {
+        Roll roll = sitting.plan().roll(ballot.put().body()).orElseThrow();
+        Optional<SeatId> sits = roll.seats().stream()
+                .filter(seat -> person.equals(sitsIn(sitting, roll, seat)))
+                .map(roll::id)
+                .findFirst();
+        if (sits.isEmpty()) {
+            boolean own = roll.seats().stream()
+                    .anyMatch(seat -> person.equals(seat.holder().sitting()));
+            throw new Refused(own ? MotionRefusal.ANOTHER_SITS_FOR_YOU : MotionRefusal.YOU_HAVE_NO_SEAT);
+        }
+        if (!ballot.put().entitled().contains(sits.get())) {
+            throw new Refused(MotionRefusal.SEAT_DOES_NOT_DECIDE);
+        }
+        return sits.get();
+    }
+
+    private static Id.@Nullable PersonId sitsIn(Sitting sitting, Roll roll, Roll.RollSeat seat) {
+        Sitting.Presence presence = sitting.presences().get(roll.id(seat));
+        Sitting.Substitute substitute = presence == null ? null : presence.substitute();
+        return substitute != null ? substitute.person() : seat.holder().sitting();
+    }
+}

@@ -1,0 +1,132 @@
+package org.gongjian.command.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongjian.command.decision.Given.assertRefused;
+import static org.gongjian.command.meeting.GivenMeeting.CESSPIT;
+import static org.gongjian.command.meeting.GivenMeeting.COMMITTEE;
+import static org.gongjian.command.meeting.GivenMeeting.CONFERENCE;
+import static org.gongjian.command.meeting.GivenMeeting.HELD;
+import static org.gongjian.command.meeting.GivenMeeting.call;
+import static org.gongjian.command.meeting.GivenMeeting.called;
+import static org.gongjian.command.meeting.GivenMeeting.cesspit;
+import static org.gongjian.command.meeting.GivenMeeting.committee;
+import static org.gongjian.command.meeting.GivenMeeting.conference;
+import static org.gongjian.command.meeting.GivenMeeting.inSession;
+import static org.gongjian.command.meeting.GivenMeeting.item;
+import static org.gongjian.command.meeting.GivenMeeting.none;
+import static org.gongjian.command.meeting.GivenMeeting.seat;
+
+import org.gongjian.command.decision.Given;
+import org.gongjian.meeting.AgendaItem;
+import org.gongjian.meeting.MeetingEvent;
+import org.gongjian.meeting.MeetingState;
+import org.gongjian.meeting.Occasion;
+import org.gongjian.meeting.SeatId;
+import org.junit.jupiter.api.Test;
+
+class AgendaTest {
+    private static final String BEFORE = "2026-04-18T09:00";
+
+    @Test
+    void a_matter_that_waits_becomes_an_item_of_the_body_that_calls() {
+        assertThat(placed(called().decide(BEFORE, item("化粪池改造", cesspit(true)))))
+                .satisfies(item -> {
+                    assertThat(item.number()).isEqualTo(1);
+                    assertThat(item.matter()).isEqualTo(CESSPIT);
+                    assertThat(item.entitled()).containsExactly(CONFERENCE);
+                    assertThat(item.fromTheFloor()).isFalse();
+                });
+    }
+
+    @Test
+    void a_matter_that_does_not_wait_stays_off_the_agenda() {
+        assertRefused(
+                MeetingRefusal.MATTER_DOES_NOT_WAIT_FOR_A_MEETING,
+                () -> called().decide(BEFORE, item("化粪池改造", cesspit(false))));
+    }
+
+    @Test
+    void a_matter_of_another_community_is_not_deliberated_on_here() {
+        MeetingCommand.KnownMatter elsewhere =
+                new MeetingCommand.KnownMatter(CESSPIT, Given.OTHER_COMMUNITY, true, false);
+        assertRefused(MeetingRefusal.MATTER_BELONGS_ELSEWHERE, () -> called().decide(BEFORE, item("化粪池改造", elsewhere)));
+    }
+
+    @Test
+    void a_matter_stands_on_an_agenda_once_until_it_is_taken_off() {
+        GivenMeeting given = called().does(BEFORE, item("化粪池改造", cesspit(true)));
+        assertRefused(
+                MeetingRefusal.MATTER_IS_ON_THE_AGENDA_ALREADY, () -> given.decide(BEFORE, item("化粪池", cesspit(true))));
+
+        given.does(BEFORE, new MeetingCommand.TakeItemOff(1, "材料不全"));
+        assertThat(placed(given.decide(BEFORE, item("化粪池", cesspit(true)))).number())
+                .as("a number is not given twice")
+                .isEqualTo(2);
+        assertRefused(
+                MeetingRefusal.NO_SUCH_AGENDA_ITEM,
+                () -> given.decide(BEFORE, new MeetingCommand.TakeItemOff(1, "材料不全")));
+    }
+
+    @Test
+    void an_item_moved_in_session_comes_from_the_floor() {
+        assertThat(placed(inSession().decide(HELD, item("加装路灯", null))).fromTheFloor())
+                .isTrue();
+    }
+
+    @Test
+    void who_decides_on_an_item_sits_in_the_meeting() {
+        GivenMeeting both = none().does("2026-04-17T09:00", call(Occasion.REGULAR, HELD, conference(), committee()));
+        assertThat(placed(both.decide(BEFORE, item("年度项目", null, COMMITTEE))).entitled())
+                .containsExactly(COMMITTEE);
+        assertRefused(MeetingRefusal.BODY_DOES_NOT_SIT, () -> called().decide(BEFORE, item("年度项目", null, COMMITTEE)));
+    }
+
+    @Test
+    void what_was_said_to_an_item_is_written_down_even_after_the_meeting() {
+        GivenMeeting given = inSession().does(HELD, item("加装路灯", null));
+        assertThat(given.decide("2026-04-24T15:00", new MeetingCommand.Note(1, seat(4), "同意，尽快")))
+                .isInstanceOfSatisfying(
+                        MeetingEvent.Noted.class, it -> assertThat(it.speaker()).isEqualTo(new SeatId(CONFERENCE, 4)));
+
+        given.does("2026-04-24T16:00", new MeetingCommand.Close());
+        given.decide("2026-04-24T17:00", new MeetingCommand.Note(1, null, "会后整理"));
+        assertRefused(
+                MeetingRefusal.SPEAKER_IS_NOT_PRESENT,
+                () -> given.decide("2026-04-24T17:00", new MeetingCommand.Note(1, seat(13), "同意")));
+        assertRefused(
+                MeetingRefusal.NO_SUCH_AGENDA_ITEM,
+                () -> given.decide("2026-04-24T17:00", new MeetingCommand.Note(2, null, "会后整理")));
+        assertRefused(
+                MeetingRefusal.MEETING_IS_NOT_AT_THIS_STAGE, () -> given.decide("2026-04-24T17:00", item("补一项", null)));
+    }
+
+    @Test
+    void a_seat_with_an_interest_takes_no_part_and_does_not_count_for_the_item() {
+        GivenMeeting given = inSession().does(HELD, item("公司评先", null));
+        given.does("2026-04-24T15:00", new MeetingCommand.Recuse(1, seat(4), "所议单位的兼职委员"));
+
+        MeetingState.Known now = (MeetingState.Known) given.state;
+        assertThat(now.sitting().deciding(now.sitting().item(1).orElseThrow()))
+                .hasSize(12)
+                .doesNotContain(new SeatId(CONFERENCE, 4));
+        assertRefused(
+                MeetingRefusal.SEAT_IS_RECUSED_ALREADY,
+                () -> given.decide("2026-04-24T15:00", new MeetingCommand.Recuse(1, seat(4), "再说一遍")));
+        assertRefused(
+                MeetingRefusal.NO_SUCH_AGENDA_ITEM,
+                () -> given.decide("2026-04-24T15:00", new MeetingCommand.Recuse(2, seat(4), "没有这项")));
+    }
+
+    @Test
+    void who_does_not_decide_needs_not_recuse_himself() {
+        GivenMeeting both = none().does("2026-04-17T09:00", call(Occasion.REGULAR, HELD, conference(), committee()))
+                .does(BEFORE, item("年度项目", null, COMMITTEE));
+        assertRefused(
+                MeetingRefusal.SEAT_DOES_NOT_DECIDE_ON_THIS_ITEM,
+                () -> both.decide(BEFORE, new MeetingCommand.Recuse(1, seat(4), "利害关系")));
+    }
+
+    private static AgendaItem placed(MeetingEvent event) {
+        return ((MeetingEvent.ItemPlaced) event).item();
+    }
+}

@@ -1,0 +1,258 @@
+package org.gongjian.command.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongjian.command.decision.Given.assertRefused;
+import static org.gongjian.command.meeting.GivenMeeting.HELD;
+import static org.gongjian.command.meeting.GivenMeeting.call;
+import static org.gongjian.command.meeting.GivenMeeting.committee;
+import static org.gongjian.command.meeting.GivenMeeting.conference;
+import static org.gongjian.command.meeting.GivenMeeting.inSession;
+import static org.gongjian.command.meeting.GivenMeeting.none;
+import static org.gongjian.command.meeting.GivenMeeting.notified;
+import static org.gongjian.command.meeting.GivenMeeting.seat;
+import static org.gongjian.command.meeting.GivenMeeting.taken;
+
+import java.util.List;
+import org.gongjian.charter.MeetingRuleKeys;
+import org.gongjian.charter.RuleUnit;
+import org.gongjian.charter.RuleValue;
+import org.gongjian.command.decision.GeneralRefusal;
+import org.gongjian.command.decision.Given;
+import org.gongjian.meeting.Attendance;
+import org.gongjian.meeting.MeetingEvent;
+import org.gongjian.meeting.MeetingState;
+import org.gongjian.meeting.NoticeWay;
+import org.gongjian.meeting.Occasion;
+import org.gongjian.meeting.SeatId;
+import org.gongjian.meeting.SubstituteStanding;
+import org.gongjian.record.Role;
+import org.junit.jupiter.api.Test;
+
+class RollCallTest {
+    private static final MeetingCommand OPEN = new MeetingCommand.Open(seat(1), null);
+    private static final MeetingCommand REST_ABSENT =
+            new MeetingCommand.TakeAttendance(List.of(), true, Attendance.ABSENT);
+
+    @Test
+    void ten_of_thirteen_are_more_than_half() {
+        MeetingState.InSession now = (MeetingState.InSession) inSession().state;
+
+        assertThat(now.sitting().present(now.sitting().plan().rolls().getFirst()))
+                .isEqualTo(10);
+        assertThat(now.presiding().chair()).isEqualTo(new SeatId(GivenMeeting.CONFERENCE, 1));
+        assertThat(now.presiding().acting()).isNull();
+    }
+
+    @Test
+    void six_of_thirteen_are_too_few_and_seven_are_enough() {
+        GivenMeeting given = notified();
+        given.does(HELD, taken(Attendance.PRESENT, 1, 2, 3, 4, 5, 6));
+        assertRefused(MeetingRefusal.QUORUM_IS_MISSING, () -> given.decide(HELD, OPEN));
+
+        given.does(HELD, taken(Attendance.PRESENT, 7));
+        assertThat(given.does(HELD, OPEN).state).isInstanceOf(MeetingState.InSession.class);
+    }
+
+    @Test
+    void whoever_leaves_is_not_counted_any_more() {
+        GivenMeeting given = notified();
+        given.does(HELD, taken(Attendance.PRESENT, 1, 2, 3, 4, 5, 6, 7));
+        given.does(HELD, taken(Attendance.EXCUSED, 7));
+        assertRefused(MeetingRefusal.QUORUM_IS_MISSING, () -> given.decide(HELD, OPEN));
+    }
+
+    @Test
+    void excuses_come_before_the_day_and_nobody_is_there_before_it() {
+        GivenMeeting given = notified();
+        given.does("2026-04-20T09:00", taken(Attendance.EXCUSED, 11));
+        assertRefused(
+                MeetingRefusal.ATTENDANCE_IS_TAKEN_ON_THE_DAY,
+                () -> given.decide("2026-04-23T09:00", taken(Attendance.PRESENT, 1)));
+        assertRefused(
+                MeetingRefusal.ATTENDANCE_IS_TAKEN_ON_THE_DAY,
+                () -> given.decide(
+                        "2026-04-23T09:00", new MeetingCommand.Substitute(seat(2), null, SubstituteStanding.LIAISON)));
+    }
+
+    @Test
+    void the_liaison_sits_for_the_unit() {
+        GivenMeeting given = notified();
+        MeetingEvent event = given.decide(
+                HELD, new MeetingCommand.Substitute(seat(2), Given.person(500), SubstituteStanding.LIAISON));
+
+        assertThat(event)
+                .isInstanceOfSatisfying(
+                        MeetingEvent.Substituted.class,
+                        it -> assertThat(it.person()).isEqualTo(Given.person(500)));
+        MeetingState.Known after = (MeetingState.Known) given.state.evolve(event);
+        assertThat(after.sitting().isPresent(new SeatId(GivenMeeting.CONFERENCE, 2)))
+                .isTrue();
+    }
+
+    @Test
+    void a_proxy_in_writing_is_shown() {
+        GivenMeeting given = notified();
+        MeetingCommand proxy = new MeetingCommand.Substitute(seat(2), null, SubstituteStanding.AUTHORISED_IN_WRITING);
+        assertRefused(MeetingRefusal.WRITTEN_PROXY_NEEDS_EVIDENCE, () -> given.decide(HELD, proxy));
+        given.withEvidence().decide(HELD, proxy);
+    }
+
+    @Test
+    void only_whom_the_charter_names_sits_for_a_unit() {
+        GivenMeeting given = notified()
+                .under(GivenMeeting.with(
+                        MeetingRuleKeys.UNIT_SEAT_SUBSTITUTION,
+                        new RuleValue.Words(List.of("CONCURRENT_MEMBER")),
+                        RuleUnit.LIST));
+        assertRefused(
+                MeetingRefusal.CHARTER_KNOWS_NO_SUCH_SUBSTITUTE,
+                () -> given.decide(HELD, new MeetingCommand.Substitute(seat(2), null, SubstituteStanding.LIAISON)));
+    }
+
+    @Test
+    void nobody_sits_in_a_seat_that_is_somebodys_own() {
+        GivenMeeting given = none().does("2026-04-17T09:00", call(Occasion.REGULAR, HELD, committee()));
+        String theirs = new SeatId(GivenMeeting.COMMITTEE, 1).key();
+        assertRefused(
+                MeetingRefusal.PERSONAL_SEAT_TAKES_NO_SUBSTITUTE,
+                () -> given.decide(HELD, new MeetingCommand.Substitute(theirs, null, SubstituteStanding.LIAISON)));
+    }
+
+    @Test
+    void nobody_sits_in_two_seats_of_a_body() {
+        GivenMeeting given = notified();
+        assertRefused(
+                MeetingRefusal.SUBSTITUTE_HAS_A_SEAT_ALREADY,
+                () -> given.decide(
+                        HELD, new MeetingCommand.Substitute(seat(2), Given.person(103), SubstituteStanding.LIAISON)));
+
+        given.does(HELD, new MeetingCommand.Substitute(seat(2), Given.person(500), SubstituteStanding.LIAISON));
+        assertRefused(
+                MeetingRefusal.SUBSTITUTE_HAS_A_SEAT_ALREADY,
+                () -> given.decide(
+                        HELD, new MeetingCommand.Substitute(seat(3), Given.person(500), SubstituteStanding.LIAISON)));
+    }
+
+    @Test
+    void a_meeting_is_opened_on_its_day() {
+        GivenMeeting given = notified();
+        given.does(HELD, taken(Attendance.PRESENT, 1, 2, 3, 4, 5, 6, 7));
+        assertRefused(MeetingRefusal.MEETING_IS_HELD_ON_ITS_DAY, () -> given.decide("2026-04-25T09:00", OPEN));
+        assertRefused(
+                MeetingRefusal.MEETING_IS_HELD_ON_ITS_DAY,
+                () -> given.decide("2026-04-25T09:00", new MeetingCommand.Adjourn()));
+    }
+
+    @Test
+    void every_body_that_sits_has_its_quorum() {
+        GivenMeeting given = none().does("2026-04-17T09:00", call(Occasion.REGULAR, HELD, committee(), conference()))
+                .does("2026-04-17T10:00", new MeetingCommand.ServeNotice(List.of(), true, NoticeWay.PAPER))
+                .does(HELD, taken(Attendance.PRESENT, 1, 2, 3, 4, 5, 6, 7));
+        assertRefused(MeetingRefusal.QUORUM_IS_MISSING, () -> given.decide(HELD, OPEN));
+    }
+
+    @Test
+    void whose_turn_it_is_presides_or_it_is_said_why_another_does() {
+        GivenMeeting given = none().does("2026-04-17T09:00", call(Occasion.REGULAR, HELD, committee()))
+                .does("2026-04-17T10:00", new MeetingCommand.ServeNotice(List.of(), true, NoticeWay.PAPER))
+                .does(HELD, new MeetingCommand.TakeAttendance(List.of(), true, Attendance.PRESENT));
+        String first = new SeatId(GivenMeeting.COMMITTEE, 1).key();
+        String turn = new SeatId(GivenMeeting.COMMITTEE, 2).key();
+
+        assertRefused(
+                MeetingRefusal.ACTING_CHAIR_NEEDS_A_REASON,
+                () -> given.decide(HELD, new MeetingCommand.Open(first, null)));
+        given.decide(HELD, new MeetingCommand.Open(turn, null));
+        MeetingState.InSession now =
+                (MeetingState.InSession) given.does(HELD, new MeetingCommand.Open(first, "轮值书记出差")).state;
+        assertThat(now.presiding().acting()).isEqualTo("轮值书记出差");
+    }
+
+    @Test
+    void who_presides_is_there() {
+        GivenMeeting given = notified();
+        given.does(HELD, taken(Attendance.PRESENT, 2, 3, 4, 5, 6, 7, 8));
+        assertRefused(MeetingRefusal.CHAIR_IS_NOT_PRESENT, () -> given.decide(HELD, OPEN));
+    }
+
+    @Test
+    void the_chair_is_taken_over_in_session() {
+        GivenMeeting given = inSession();
+        MeetingCommand takes = new MeetingCommand.TakeChair(seat(2), "书记接待来访");
+        MeetingState.InSession now = (MeetingState.InSession) given.does("2026-04-24T15:00", takes).state;
+        assertThat(now.presiding().chair().number()).isEqualTo(2);
+        assertThat(now.presiding().openedAt()).isEqualTo(GivenMeeting.instant(HELD));
+        assertRefused(
+                MeetingRefusal.CHAIR_IS_NOT_PRESENT,
+                () -> given.decide("2026-04-24T15:00", new MeetingCommand.TakeChair(seat(13), "代为主持")));
+        assertRefused(GeneralRefusal.HAPPENED_BEFORE_ITS_CAUSE, () -> given.decide("2026-04-24T14:00", takes));
+        assertRefused(
+                MeetingRefusal.MEETING_IS_NOT_AT_THIS_STAGE, () -> notified().decide(HELD, takes));
+    }
+
+    @Test
+    void a_meeting_without_a_quorum_is_adjourned_when_the_roll_was_called() {
+        GivenMeeting given = notified();
+        given.does(HELD, taken(Attendance.PRESENT, 1, 2, 3));
+        assertRefused(MeetingRefusal.ROLL_IS_NOT_CALLED, () -> given.decide(HELD, new MeetingCommand.Adjourn()));
+        given.does(HELD, REST_ABSENT);
+
+        MeetingEvent event = given.decide(HELD, new MeetingCommand.Adjourn());
+        assertThat(event)
+                .isInstanceOfSatisfying(
+                        MeetingEvent.AdjournedForLackOfQuorum.class,
+                        it -> assertThat(it.lacking()).containsExactly(GivenMeeting.CONFERENCE));
+        assertThat(given.state.evolve(event)).isInstanceOf(MeetingState.Adjourned.class);
+    }
+
+    @Test
+    void a_meeting_with_a_quorum_is_not_adjourned_for_lack_of_one() {
+        assertRefused(MeetingRefusal.QUORUM_IS_THERE, () -> inSession().decide(HELD, new MeetingCommand.Adjourn()));
+    }
+
+    @Test
+    void a_meeting_is_closed_when_of_every_seat_something_was_said() {
+        GivenMeeting given = notified();
+        given.does(HELD, taken(Attendance.PRESENT, 1, 2, 3, 4, 5, 6, 7)).does(HELD, OPEN);
+        assertRefused(
+                MeetingRefusal.ROLL_IS_NOT_CALLED, () -> given.decide("2026-04-24T16:00", new MeetingCommand.Close()));
+        given.does("2026-04-24T15:50", REST_ABSENT);
+        assertThat(given.does("2026-04-24T16:00", new MeetingCommand.Close()).state)
+                .isInstanceOf(MeetingState.Closed.class);
+    }
+
+    @Test
+    void an_absence_is_excused_afterwards_with_evidence_and_nothing_else_is_changed() {
+        GivenMeeting given = inSession().does("2026-04-24T16:00", new MeetingCommand.Close());
+        MeetingCommand excuse = taken(Attendance.EXCUSED, 13);
+        assertRefused(MeetingRefusal.LATE_EXCUSE_NEEDS_EVIDENCE, () -> given.decide("2026-04-23T17:40", excuse));
+        assertRefused(
+                MeetingRefusal.MEETING_IS_NOT_AT_THIS_STAGE,
+                () -> given.withEvidence().decide(HELD, taken(Attendance.PRESENT, 13)));
+        assertRefused(
+                MeetingRefusal.SEAT_WAS_NOT_ABSENT,
+                () -> given.withEvidence().decide(HELD, taken(Attendance.EXCUSED, 1)));
+
+        MeetingState.Closed after = (MeetingState.Closed) given.withEvidence().does("2026-04-23T17:40", excuse).state;
+        assertThat(after.sitting().presences().get(new SeatId(GivenMeeting.CONFERENCE, 13)))
+                .extracting(presence -> presence.attendance())
+                .isEqualTo(Attendance.EXCUSED);
+    }
+
+    @Test
+    void of_a_cancelled_meeting_no_roll_is_called() {
+        GivenMeeting given = notified().does("2026-04-20T09:00", new MeetingCommand.Cancel("防汛"));
+        assertRefused(
+                MeetingRefusal.MEETING_IS_NOT_AT_THIS_STAGE,
+                () -> given.withEvidence().decide(HELD, taken(Attendance.EXCUSED, 1)));
+    }
+
+    @Test
+    void the_clerk_calls_the_roll_and_a_member_does_not() {
+        GivenMeeting given = notified();
+        given.decide(given.edge(Role.CLERK, HELD), taken(Attendance.PRESENT, 1));
+        assertRefused(
+                GeneralRefusal.NOT_YOUR_OFFICE,
+                () -> given.decide(given.edge(Role.MEMBER, HELD), taken(Attendance.PRESENT, 1)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.command.meeting;
+
+import org.jspecify.annotations.NullMarked;

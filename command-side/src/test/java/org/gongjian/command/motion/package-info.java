@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.command.motion;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,178 @@
+package org.gongjian.app.demonstration.town;
+
+import static org.gongjian.app.demonstration.telling.Place.JICHUANG;
+import static org.gongjian.app.demonstration.telling.Place.JINHU;
+import static org.gongjian.app.demonstration.telling.Place.LIUYIN;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.gongjian.app.demonstration.telling.Chapter;
+import org.gongjian.app.demonstration.telling.Place;
+import org.gongjian.app.demonstration.telling.Seeding;
+import org.gongjian.command.meeting.MeetingCommand;
+import org.gongjian.command.meeting.MeetingFacts;
+import org.gongjian.command.platform.edge.HappenedInput;
+import org.gongjian.command.platform.shell.Asked;
+import org.gongjian.meeting.Attendance;
+import org.gongjian.meeting.MeetingState;
+import org.gongjian.meeting.NoticeWay;
+import org.gongjian.meeting.Occasion;
+import org.gongjian.meeting.Purpose;
+import org.gongjian.meeting.SeatId;
+import org.gongjian.meeting.SubstituteStanding;
+import org.gongjian.record.Acting;
+import org.gongjian.record.Id;
+
+/**
+ * Meetings of the last weeks: one held with a substitute, excuses and an absence; one under a rotating chair with a recusal; one adjourned
+ * for lack of quorum; an urgent one whose notice was waived; and one to come, of which not every seat is notified yet.
+ */
+public final class Meetings implements Chapter {
+    private final MeetingFacts facts;
+
+    public Meetings(MeetingFacts facts) {
+        this.facts = facts;
+    }
+
+    @Override
+    public String name() {
+        return "meetings";
+    }
+
+    @Override
+    public void tell(Seeding seeding) {
+        LocalDate today = seeding.today();
+        held(new Telling(seeding, "liuyin-joint/1", LIUYIN, "liuyin-joint", today.minusDays(67)));
+        underARotatingChair(new Telling(seeding, "jinhu/1", JINHU, "jinhu", today.minusDays(40)));
+        withoutAQuorum(new Telling(seeding, "jichuang/1", JICHUANG, "jichuang", today.minusDays(30)));
+        urgent(new Telling(seeding, "liuyin/1", LIUYIN, "liuyin", today.minusDays(10)));
+        toCome(new Telling(seeding, "liuyin-joint/2", LIUYIN, "liuyin-joint", today.plusDays(7)));
+    }
+
+    private static void held(Telling it) {
+        it.calledBefore(7, "zhangguoping", "党建联席会例会", Occasion.REGULAR);
+        it.does("chenxiaolan", item("化粪池改造方案及各方分工", Purpose.VOTE));
+        it.does("chenxiaolan", item("通报上季度共建事项办理情况", Purpose.INFORM));
+        it.does("chenxiaolan", new MeetingCommand.ServeNotice(it.seats(1, 7), false, NoticeWay.SYSTEM));
+        it.does("chenxiaolan", new MeetingCommand.ServeNotice(List.of(), true, NoticeWay.PHONE));
+        it.onTheDay("14:30");
+        it.does("chenxiaolan", new MeetingCommand.TakeAttendance(it.seats(1, 9), false, Attendance.PRESENT));
+        it.does("chenxiaolan", new MeetingCommand.Substitute(it.seat(10), null, SubstituteStanding.LIAISON));
+        it.does("chenxiaolan", new MeetingCommand.TakeAttendance(it.seats(11, 12), false, Attendance.EXCUSED));
+        it.does("chenxiaolan", new MeetingCommand.TakeAttendance(List.of(), true, Attendance.ABSENT));
+        it.does("chenxiaolan", new MeetingCommand.Open(it.seat(1), null));
+        it.onTheDay("15:10");
+        it.does("chenxiaolan", new MeetingCommand.Note(1, it.seat(3), "管材费由本单位承担，请社区尽早进场。"));
+        it.does("chenxiaolan", new MeetingCommand.Note(1, it.seat(4), "可以提供堆料场地，施工请错开客流高峰。"));
+        it.onTheDay("16:20");
+        it.does("chenxiaolan", new MeetingCommand.Close());
+    }
+
+    private static void underARotatingChair(Telling it) {
+        it.calledBefore(8, "luowen", "大党委会例会", Occasion.REGULAR);
+        it.does("luowen", item("年度服务项目推进情况", Purpose.DELIBERATE));
+        it.does("luowen", item("共建单位评先征求意见", Purpose.VOTE));
+        it.does("luowen", new MeetingCommand.ServeNotice(List.of(), true, NoticeWay.PAPER));
+        it.onTheDay("09:00");
+        it.does("luowen", new MeetingCommand.TakeAttendance(it.seats(2, 8), false, Attendance.PRESENT));
+        it.does("luowen", new MeetingCommand.TakeAttendance(List.of(), true, Attendance.EXCUSED));
+        it.does("luowen", new MeetingCommand.Open(it.seat(2), "轮值书记参加区里会议"));
+        it.does("luowen", new MeetingCommand.Recuse(2, it.seat(3), "所议单位的兼职委员"));
+        it.onTheDay("10:40");
+        it.does("luowen", new MeetingCommand.Close());
+    }
+
+    private static void withoutAQuorum(Telling it) {
+        it.calledBefore(5, "hanlixin", "大党委会例会", Occasion.REGULAR);
+        it.does("hanlixin", item("北院充电棚选址", Purpose.DELIBERATE));
+        it.does("hanlixin", new MeetingCommand.ServeNotice(List.of(), true, NoticeWay.SYSTEM));
+        it.onTheDay("15:00");
+        it.does("hanlixin", new MeetingCommand.TakeAttendance(it.seats(1, 2), false, Attendance.PRESENT));
+        it.does("hanlixin", new MeetingCommand.TakeAttendance(List.of(), true, Attendance.ABSENT));
+        it.does("hanlixin", new MeetingCommand.Adjourn());
+    }
+
+    private static void urgent(Telling it) {
+        it.calledBefore(1, "zhangguoping", "汛前排水急事共商", Occasion.URGENT);
+        it.does("zhangguoping", item("地下室进水的应急处置", Purpose.DELIBERATE));
+        it.does("zhangguoping", new MeetingCommand.WaiveNotice("暴雨预警，次日必须落实沙袋和抽排。"));
+        it.does("chenxiaolan", new MeetingCommand.ServeNotice(List.of(), true, NoticeWay.PHONE));
+        it.onTheDay("08:30");
+        it.does("chenxiaolan", new MeetingCommand.TakeAttendance(List.of(), true, Attendance.PRESENT));
+        it.does("chenxiaolan", new MeetingCommand.Open(it.seat(1), null));
+        it.onTheDay("09:10");
+        it.does("chenxiaolan", new MeetingCommand.Note(1, null, "物业当日备足沙袋，社区协调抽水泵。"));
+        it.does("chenxiaolan", new MeetingCommand.Close());
+    }
+
+    private static void toCome(Telling it) {
+        it.calledBefore(8, "zhangguoping", "党建联席会例会", Occasion.REGULAR);
+        it.does("chenxiaolan", item("审议下季度项目清单", Purpose.DELIBERATE));
+        it.does("chenxiaolan", new MeetingCommand.ServeNotice(it.seats(1, 7), false, NoticeWay.SYSTEM));
+    }
+
+    private static MeetingCommand item(String title, Purpose purpose) {
+        return new MeetingCommand.PlaceItem(title, purpose, List.of(), null);
+    }
+
+    /** One meeting, told step by step. */
+    private final class Telling {
+        private final Seeding seeding;
+        private final String key;
+        private final UUID id;
+        private final Place place;
+        private final Id.BodyId body;
+        private final LocalDate day;
+        private int told;
+
+        Telling(Seeding seeding, String key, Place place, String body, LocalDate day) {
+            this.seeding = seeding;
+            this.key = "meeting/" + key;
+            this.id = seeding.id(this.key);
+            this.place = place;
+            this.body = new Id.BodyId(seeding.id("body/" + body));
+            this.day = day;
+        }
+
+        void calledBefore(int days, String by, String title, Occasion occasion) {
+            seeding.at(day.minusDays(days), "17:30");
+            does(
+                    by,
+                    new MeetingCommand.Call(
+                            title,
+                            occasion,
+                            day.atTime(14, 30).atZone(Seeding.ZONE).toInstant(),
+                            "社区三楼会议室",
+                            facts.bodies(List.of(body), day)));
+        }
+
+        void onTheDay(String time) {
+            seeding.at(day, time);
+        }
+
+        void does(String by, MeetingCommand command) {
+            seeding.requireGoingOn();
+            Acting acting = seeding.as(by);
+            told++;
+            seeding.once(
+                    key + "/" + told,
+                    edges -> List.of(new Asked<>(
+                            id.toString(),
+                            command,
+                            facts.lookedThrough(
+                                    edges.edge(acting, seeding.area(place), HappenedInput.NOTHING),
+                                    MeetingState.UNKNOWN,
+                                    command))));
+        }
+
+        String seat(int number) {
+            return new SeatId(body, number).key();
+        }
+
+        List<String> seats(int from, int to) {
+            return IntStream.rangeClosed(from, to).mapToObj(this::seat).toList();
+        }
+    }
+}

@@ -1,0 +1,222 @@
+package org.gongjian.app.whole;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongjian.app.whole.ToldProduct.text;
+
+import com.jayway.jsonpath.JsonPath;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Meetings of 柳荫, as its secretary, its clerk, a liaison and others reach them. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MeetingsOverHttpTest {
+    private static final String LIUYIN = "柳荫社区";
+
+    private final ToldProduct product = new ToldProduct();
+    private String clerk = "";
+    private String secretary = "";
+    private String body = "";
+
+    @BeforeAll
+    void open() {
+        product.open();
+        clerk = product.token("CLERK", LIUYIN);
+        secretary = product.token("SECRETARY", LIUYIN);
+        body = JsonPath.<List<String>>read(read(clerk, "/admin/bodies"), "$.items[?(@.kind == 'COMMITTEE')].id")
+                .getFirst();
+    }
+
+    @AfterAll
+    void close() {
+        product.close();
+    }
+
+    @Test
+    void the_meetings_that_were_told_stand_in_the_list_with_their_stages() {
+        String all = read(clerk, "/meetings");
+        assertThat(JsonPath.<List<String>>read(all, "$.meetings[*].stage")).containsOnly("CALLED", "HELD");
+        assertThat(page(clerk, "/meetings")).contains("党建联席会例会", "6 席未通知", "汛前排水急事共商");
+        assertThat(page(clerk, "/meetings?stage=ADJOURNED")).contains("没有会议");
+        assertThat(read(product.token("SECRETARY", "机床社区"), "/meetings?stage=ADJOURNED"))
+                .contains("大党委会例会");
+    }
+
+    @Test
+    void an_urgent_meeting_goes_from_the_call_to_its_close() {
+        String call = call("URGENT", today().toString() + "T23:50");
+        refused(403, "NOT_YOUR_OFFICE", post(clerk, "/meetings", call));
+        String called = done(secretary, "/meetings", call);
+        String meeting = "/meetings/" + JsonPath.<String>read(called, "$.id");
+        List<String> seats = JsonPath.read(read(clerk, meeting + position(called)), "$.told.seats[*].key");
+
+        done(clerk, meeting + "/place-item", "{\"title\":\"抽排方案\",\"purpose\":\"DELIBERATE\"}");
+        refused(
+                422,
+                "MEETING_SHOWS_PERSONAL_DATA",
+                post(clerk, meeting + "/place-item", "{\"title\":\"请拨13812345678\",\"purpose\":\"INFORM\"}"));
+        done(clerk, meeting + "/take-attendance", "{\"everybodyElse\":true,\"attendance\":\"PRESENT\"}");
+        String open = "{\"chair\":\"" + seats.getFirst() + "\"}";
+        HttpResponse<byte[]> early = post(clerk, meeting + "/open", open);
+        refused(409, "NOTICE_TOO_SHORT", early);
+        assertThat(JsonPath.<String>read(text(early), "$.article")).isNotBlank();
+        refused(403, "NOT_YOUR_OFFICE", post(clerk, meeting + "/waive-notice", "{\"reason\":\"暴雨预警\"}"));
+        done(secretary, meeting + "/waive-notice", "{\"reason\":\"暴雨预警\"}");
+        done(clerk, meeting + "/open", open);
+        done(clerk, meeting + "/note", "{\"item\":1,\"speaker\":\"" + seats.get(1) + "\",\"text\":\"同意\"}");
+        refused(409, "MEETING_IS_NOT_AT_THIS_STAGE", post(secretary, meeting + "/cancel", "{\"reason\":\"不开了\"}"));
+        String closed = done(clerk, meeting + "/close", "{}");
+
+        String room = read(clerk, meeting + position(closed));
+        assertThat(JsonPath.<String>read(room, "$.stage")).isEqualTo("HELD");
+        assertThat(page(clerk, meeting + position(closed))).contains("抽排方案", "同意", "已豁免通知期", "暴雨预警");
+    }
+
+    @Test
+    void a_regular_meeting_is_not_called_too_late_and_the_form_says_why() {
+        String tomorrow = today().plusDays(1) + "T14:30";
+        HttpResponse<byte[]> refused = post(secretary, "/meetings", call("REGULAR", tomorrow));
+        refused(409, "NOTICE_TOO_SHORT", refused);
+        assertThat(text(refused)).contains("最早可在");
+
+        HttpResponse<byte[]> form = form(
+                secretary,
+                "/meetings",
+                "bodies=" + body + "&title=" + encoded("例会") + "&occasion=REGULAR&startsAt=" + tomorrow + "&place="
+                        + encoded("三楼") + "&_page=" + encoded("/meetings/steps/call") + "&_key=" + UUID.randomUUID());
+        assertThat(form.statusCode()).isEqualTo(409);
+        assertThat(text(form)).contains("通知期不足", "最早可在");
+    }
+
+    @Test
+    void every_form_of_a_meeting_opens_for_who_may_send_it() {
+        String coming = JsonPath.<List<String>>read(read(clerk, "/meetings?stage=CALLED"), "$.meetings[*].id")
+                .getFirst();
+        assertThat(page(secretary, "/meetings/steps/call")).contains("action=\"/meetings\"", "区域党委");
+        List.of(
+                        "postpone",
+                        "cancel",
+                        "place-item",
+                        "take-item-off",
+                        "serve-notice",
+                        "waive-notice",
+                        "take-attendance",
+                        "substitute",
+                        "open",
+                        "take-chair",
+                        "note",
+                        "recuse",
+                        "adjourn",
+                        "close")
+                .forEach(step -> assertThat(page(secretary, "/meetings/" + coming + "/steps/" + step))
+                        .contains("action=\"/meetings/" + coming + "/" + step + "\""));
+        assertThat(product.send(product.as(secretary, "/meetings/" + coming + "/steps/dance")
+                                .setHeader("Accept", "text/html"))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(product.send(product.as(product.token("LIAISON", LIUYIN), "/meetings/steps/call"))
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void a_meeting_goes_into_a_calendar() {
+        String coming = JsonPath.<List<String>>read(read(clerk, "/meetings?stage=CALLED"), "$.meetings[*].id")
+                .getFirst();
+        HttpResponse<byte[]> entry = product.send(product.as(clerk, "/meetings/" + coming + "/calendar.ics"));
+        assertThat(entry.statusCode()).isEqualTo(200);
+        assertThat(entry.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/calendar");
+        assertThat(text(entry)).startsWith("BEGIN:VCALENDAR").contains("UID:" + coming);
+    }
+
+    @Test
+    void what_is_not_there_is_not_there_for_those_elsewhere_either() {
+        String ours = JsonPath.<List<String>>read(read(clerk, "/meetings"), "$.meetings[*].id")
+                .getFirst();
+        String elsewhere = product.token("SECRETARY", "机床社区");
+        assertThat(product.send(product.as(elsewhere, "/meetings/" + ours)).statusCode())
+                .isEqualTo(404);
+        refused(
+                403,
+                "OUTSIDE_YOUR_AREA",
+                post(elsewhere, "/meetings/" + ours + "/note", "{\"item\":1,\"text\":\"x\"}"));
+        refused(404, "NO_SUCH_MEETING", post(clerk, "/meetings/" + UUID.randomUUID() + "/close", "{}"));
+        refused(
+                422,
+                "bodies",
+                post(
+                        secretary,
+                        "/meetings",
+                        call("URGENT", today() + "T23:50")
+                                .replace(body, UUID.randomUUID().toString())));
+        refused(
+                422,
+                "matter",
+                post(
+                        clerk,
+                        "/meetings/" + ours + "/place-item",
+                        "{\"title\":\"x\",\"purpose\":\"VOTE\",\"matter\":\"" + UUID.randomUUID() + "\"}"));
+    }
+
+    private String call(String occasion, String startsAt) {
+        return "{\"bodies\":[\"" + body + "\"],\"title\":\"急事共商\",\"occasion\":\"" + occasion + "\",\"startsAt\":\""
+                + startsAt + "\",\"place\":\"社区三楼会议室\"}";
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, UTF_8);
+    }
+
+    private HttpResponse<byte[]> post(String token, String path, String json) {
+        return product.send(product.as(token, path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    private HttpResponse<byte[]> form(String token, String path, String fields) {
+        return product.send(product.as(token, path)
+                .setHeader("Accept", "text/html")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(fields)));
+    }
+
+    private String done(String token, String path, String json) {
+        HttpResponse<byte[]> answer = post(token, path, json);
+        assertThat(answer.statusCode()).as(path + " " + text(answer)).isBetween(200, 201);
+        return text(answer);
+    }
+
+    private static String position(String answer) {
+        return "?position=" + JsonPath.read(answer, "$.position");
+    }
+
+    private static void refused(int status, String code, HttpResponse<byte[]> answer) {
+        assertThat(answer.statusCode()).as(text(answer)).isEqualTo(status);
+        assertThat(text(answer)).contains(code);
+    }
+
+    private String read(String token, String path) {
+        HttpResponse<byte[]> answer = product.send(product.as(token, path));
+        assertThat(answer.statusCode()).as(path + " " + text(answer)).isEqualTo(200);
+        return text(answer);
+    }
+
+    private String page(String token, String path) {
+        HttpResponse<byte[]> answer = product.send(product.as(token, path).setHeader("Accept", "text/html"));
+        assertThat(answer.statusCode()).as(path + " " + text(answer)).isEqualTo(200);
+        return text(answer);
+    }
+}

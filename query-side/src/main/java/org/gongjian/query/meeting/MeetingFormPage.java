@@ -1,0 +1,210 @@
+package org.gongjian.query.meeting;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.gongjian.meeting.Attendance;
+import org.gongjian.meeting.NoticeWay;
+import org.gongjian.meeting.Occasion;
+import org.gongjian.meeting.Purpose;
+import org.gongjian.meeting.SubstituteStanding;
+import org.gongjian.query.matter.steps.Choice;
+import org.gongjian.query.matter.steps.Lists;
+import org.gongjian.query.matter.steps.StepField;
+import org.gongjian.query.platform.forms.FilledForm;
+import org.gongjian.query.platform.forms.Tickets;
+import org.gongjian.query.platform.sight.Scope;
+import org.gongjian.query.platform.waiting.ReadsFrom;
+import org.gongjian.query.registry.bodies.Bodies;
+import org.gongjian.query.registry.bodies.BodyRow;
+import org.gongjian.query.registry.names.NamesReadModel;
+import org.gongjian.query.registry.names.Today;
+import org.gongjian.record.Acting;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The forms of a meeting: calling it, and each step of it. */
+@Controller
+class MeetingFormPage {
+    private final Meetings meetings;
+    private final MeetingLabels labels;
+    private final Bodies bodies;
+    private final Lists general;
+    private final Tickets tickets;
+    private final Today today;
+    private final MessageSource messages;
+
+    MeetingFormPage(
+            Meetings meetings,
+            MeetingLabels labels,
+            Bodies bodies,
+            Lists general,
+            Tickets tickets,
+            Today today,
+            MessageSource messages) {
+        this.meetings = meetings;
+        this.labels = labels;
+        this.bodies = bodies;
+        this.general = general;
+        this.tickets = tickets;
+        this.today = today;
+        this.messages = messages;
+    }
+
+    @GetMapping("/meetings/steps/call")
+    @ReadsFrom({"bodies", NamesReadModel.GROUP})
+    ModelAndView call(@RequestParam Optional<String> ticket, HttpServletRequest request, Acting acting, Locale locale) {
+        Scope scope = Scope.of(acting);
+        Map<String, List<Choice>> choices = closed(locale);
+        choices.putAll(general.of(Lists.ENVELOPE, scope, null, locale));
+        choices.put(
+                "bodies",
+                bodies.all(scope).stream()
+                        .filter(body -> body.standsOn(today.of(scope)))
+                        .map(body -> new Choice(body.id().toString(), label(body)))
+                        .toList());
+        return page("call", choices, ticket, request)
+                .addObject("action", "/meetings")
+                .addObject("back", "/meetings")
+                .addObject("subject", "");
+    }
+
+    private static String label(BodyRow body) {
+        return body.name() + "（" + body.seats() + "）";
+    }
+
+    @GetMapping("/meetings/{id}/steps/{step}")
+    @ReadsFrom({MeetingReadModel.GROUP, NamesReadModel.GROUP})
+    ModelAndView step(
+            @PathVariable UUID id,
+            @PathVariable String step,
+            @RequestParam Optional<String> ticket,
+            HttpServletRequest request,
+            Acting acting,
+            Locale locale) {
+        Scope scope = Scope.of(acting);
+        MeetingRow meeting = meetings.one(id, scope).orElseThrow(MeetingFormPage::missing);
+        if (step.equals("call") || MeetingSteps.fields(step) == null) {
+            throw missing();
+        }
+        Map<String, List<Choice>> choices = closed(locale);
+        choices.putAll(general.of(
+                Stream.concat(Lists.ENVELOPE.stream(), Stream.of("matters_on_agenda"))
+                        .toList(),
+                scope,
+                null,
+                locale));
+        choices.putAll(of(meeting, labels.of(meeting, scope), locale));
+        return page(step, choices, ticket, request)
+                .addObject("action", "/meetings/" + id + "/" + step)
+                .addObject("back", "/meetings/" + id)
+                .addObject("subject", meeting.told().plan().title());
+    }
+
+    private static ResponseStatusException missing() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    private ModelAndView page(
+            String step, Map<String, List<Choice>> choices, Optional<String> ticket, HttpServletRequest request) {
+        Map<String, List<String>> proposed = new HashMap<>();
+        List<StepField> fields = Objects.requireNonNull(MeetingSteps.fields(step));
+        fields.forEach(field -> {
+            String[] given = request.getParameterValues(field.name());
+            if (given != null) {
+                proposed.put(field.name(), Arrays.asList(given));
+            }
+        });
+        return new ModelAndView("meeting/form")
+                .addObject("heading", "meeting.step." + step)
+                .addObject("fields", fields)
+                .addObject("choices", choices)
+                .addObject(
+                        "form",
+                        ticket.flatMap(tickets::take)
+                                .map(FilledForm::refused)
+                                .orElseGet(() -> FilledForm.proposing(proposed)))
+                .addObject(
+                        "page",
+                        request.getRequestURI()
+                                .substring(request.getContextPath().length()))
+                .addObject("key", UUID.randomUUID());
+    }
+
+    /** The closed lists of meetings with their labels. */
+    private Map<String, List<Choice>> closed(Locale locale) {
+        Map<String, List<Choice>> lists = new HashMap<>();
+        List.of(Occasion.class, Purpose.class, NoticeWay.class, Attendance.class, SubstituteStanding.class)
+                .forEach(list -> lists.put(
+                        list.getSimpleName(),
+                        Stream.of(list.getEnumConstants())
+                                .map(one -> new Choice(one.name(), said(list.getSimpleName(), one.name(), locale)))
+                                .toList()));
+        return lists;
+    }
+
+    private String said(String list, String code, Locale locale) {
+        return Objects.toString(messages.getMessage("choice." + list + "." + code, null, code, locale));
+    }
+
+    private Map<String, List<Choice>> of(MeetingRow meeting, SeatLabels seats, Locale locale) {
+        MeetingRow.Told told = meeting.told();
+        Map<String, List<Choice>> lists = new HashMap<>();
+        lists.put("seats", seats(told, seats, any -> true, locale));
+        lists.put("unserved", seats(told, seats, seat -> seat.notice() == null, locale));
+        lists.put(
+                "present",
+                seats(
+                        told,
+                        seats,
+                        seat -> seat.presence() != null && seat.presence().attendance() == Attendance.PRESENT,
+                        locale));
+        lists.put(
+                "sitting",
+                told.bodies().stream()
+                        .map(body -> new Choice(body.id().toString(), body.name()))
+                        .toList());
+        List<Choice> items = new ArrayList<>();
+        told.standing()
+                .forEach(item -> items.add(new Choice(
+                        Integer.toString(item.item().number()),
+                        item.item().number() + " " + item.item().title())));
+        lists.put("items", items);
+        return lists;
+    }
+
+    /** With what was last said of each. */
+    private List<Choice> seats(
+            MeetingRow.Told told, SeatLabels labels, Predicate<MeetingRow.Seat> which, Locale locale) {
+        return told.seats().stream()
+                .filter(which)
+                .map(seat -> new Choice(
+                        seat.key(),
+                        labels.full(seat, told)
+                                + (seat.presence() == null
+                                        ? ""
+                                        : " · "
+                                                + said(
+                                                        "Attendance",
+                                                        seat.presence()
+                                                                .attendance()
+                                                                .name(),
+                                                        locale))))
+                .toList();
+    }
+}

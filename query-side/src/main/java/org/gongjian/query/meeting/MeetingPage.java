@@ -1,0 +1,138 @@
+package org.gongjian.query.meeting;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+import org.gongjian.meeting.MeetingStage;
+import org.gongjian.query.platform.forms.Wanted;
+import org.gongjian.query.platform.sight.Scope;
+import org.gongjian.query.platform.waiting.ReadsFrom;
+import org.gongjian.query.registry.names.Directory;
+import org.gongjian.query.registry.names.Names;
+import org.gongjian.query.registry.names.NamesReadModel;
+import org.gongjian.query.registry.names.Today;
+import org.gongjian.record.Acting;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Meetings, and the room of each: who is notified, who is there, what stands on the agenda, what was said. */
+@Controller
+class MeetingPage {
+    private final Meetings meetings;
+    private final MeetingLabels labels;
+    private final Names names;
+    private final Directory directory;
+    private final Today today;
+    private final MotionsOfMeeting motions;
+
+    MeetingPage(
+            Meetings meetings,
+            MeetingLabels labels,
+            Names names,
+            Directory directory,
+            Today today,
+            MotionsOfMeeting motions) {
+        this.meetings = meetings;
+        this.labels = labels;
+        this.names = names;
+        this.directory = directory;
+        this.today = today;
+        this.motions = motions;
+    }
+
+    @GetMapping("/meetings")
+    @ReadsFrom({MeetingReadModel.GROUP, NamesReadModel.GROUP})
+    Object list(
+            @RequestParam Optional<MeetingStage> stage,
+            @RequestParam(defaultValue = "") String after,
+            HttpServletRequest request,
+            Acting acting) {
+        Scope scope = Scope.of(acting);
+        Meetings.Page page = meetings.page(stage.orElse(null), after, scope);
+        if (!Wanted.page(request)) {
+            return ResponseEntity.ok(page);
+        }
+        return new ModelAndView("meeting/meetings")
+                .addObject("meetings", page)
+                .addObject("stage", stage.orElse(null))
+                .addObject("stages", MeetingStage.values())
+                .addObject("after", after)
+                .addObject("places", directory.places(scope))
+                .addObject("today", today.of(scope))
+                .addObject("may", MeetingSteps.convenes(scope.role()));
+    }
+
+    @GetMapping("/meetings/{id}")
+    @ReadsFrom({MeetingReadModel.GROUP, "motions", NamesReadModel.GROUP})
+    Object one(@PathVariable UUID id, HttpServletRequest request, Acting acting) {
+        Scope scope = Scope.of(acting);
+        MeetingRow meeting = found(id, scope);
+        if (!Wanted.page(request)) {
+            return ResponseEntity.ok(meeting);
+        }
+        ZoneId zone = names.zone(scope);
+        return new ModelAndView("meeting/meeting")
+                .addObject("meeting", meeting)
+                .addObject("labels", labels.of(meeting, scope))
+                .addObject("places", directory.places(scope))
+                .addObject("verdict", verdict(meeting.told(), zone).name())
+                .addObject(
+                        "motions",
+                        motions.of(id, scope).stream()
+                                .filter(motion -> !meeting.told().isWithheld(motion.item()))
+                                .toList())
+                .addObject("puts", meeting.stage() == MeetingStage.IN_SESSION && MeetingSteps.keeps(scope.role()))
+                .addObject("steps", MeetingSteps.offered(meeting, scope.role()));
+    }
+
+    @GetMapping("/meetings/{id}/calendar.ics")
+    @ReadsFrom(MeetingReadModel.GROUP)
+    ResponseEntity<byte[]> calendar(@PathVariable UUID id, Acting acting) {
+        MeetingRow meeting = found(id, Scope.of(acting));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("text/calendar;charset=UTF-8"))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"meeting.ics\"")
+                .body(CalendarEntry.of(meeting).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private MeetingRow found(UUID id, Scope scope) {
+        return meetings.one(id, scope).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** How the notice stands; working days are counted when the meeting is opened. */
+    enum Verdict {
+        /** somebody is not notified yet */
+        INCOMPLETE,
+        /** all were, in time */
+        IN_TIME,
+        /** all were, and the last one too late */
+        TOO_SHORT,
+        /** all were; whether in time is counted in working days */
+        SERVED
+    }
+
+    static Verdict verdict(MeetingRow.Told told, ZoneId zone) {
+        Instant servedAt = told.servedAt();
+        if (servedAt == null) {
+            return Verdict.INCOMPLETE;
+        }
+        if (told.plan().notice().workingDays()) {
+            return Verdict.SERVED;
+        }
+        LocalDate earliest = LocalDate.ofInstant(servedAt, zone)
+                .plusDays(told.plan().notice().days());
+        return earliest.isAfter(told.plan().heldOn()) ? Verdict.TOO_SHORT : Verdict.IN_TIME;
+    }
+}

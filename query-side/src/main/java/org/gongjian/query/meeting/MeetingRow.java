@@ -1,0 +1,188 @@
+package org.gongjian.query.meeting;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.gongjian.charter.Share;
+import org.gongjian.meeting.AgendaItem;
+import org.gongjian.meeting.MeetingStage;
+import org.gongjian.meeting.Plan;
+import org.gongjian.meeting.Roll.RollSeat;
+import org.gongjian.meeting.Sitting;
+import org.gongjian.record.AreaPath;
+import org.gongjian.record.Id;
+import org.jspecify.annotations.Nullable;
+
+/** A meeting. */
+public record MeetingRow(UUID id, MeetingStage stage, Instant startsAt, AreaPath area, Told told) {
+
+    /**
+     * What is known of it.
+     *
+     * @param changes how often it was postponed
+     * @param bodies with how many of their seats are there
+     * @param waiver why the period of notice was waived
+     * @param endedBecause why it was cancelled
+     * @param story every fact with who acted and who recorded it
+     */
+    public record Told(
+            Plan plan,
+            Instant calledAt,
+            int changes,
+            List<Body> bodies,
+            List<Seat> seats,
+            List<Item> agenda,
+            @Nullable String waiver,
+            @Nullable Presiding presiding,
+            @Nullable Instant endedAt,
+            @Nullable String endedBecause,
+            List<Entry> story) {
+        public Told {
+            bodies = List.copyOf(bodies);
+            seats = List.copyOf(seats);
+            agenda = List.copyOf(agenda);
+            story = List.copyOf(story);
+        }
+
+        /** A seat by its key. */
+        public Optional<Seat> seat(@Nullable String key) {
+            return seats.stream().filter(seat -> seat.key().equals(key)).findFirst();
+        }
+
+        /** Seats of one body. */
+        public List<Seat> seatsOf(UUID body) {
+            return seats.stream().filter(seat -> seat.body().equals(body)).toList();
+        }
+
+        /** Seats that nobody notified yet. */
+        public List<Seat> unserved() {
+            return seats.stream().filter(seat -> seat.notice() == null).toList();
+        }
+
+        /** When the last seat was notified; null while one was not. */
+        public @Nullable Instant servedAt() {
+            return unserved().isEmpty()
+                    ? seats.stream()
+                            .map(Seat::notice)
+                            .filter(Objects::nonNull)
+                            .map(Sitting.Service::at)
+                            .max(Instant::compareTo)
+                            .orElse(null)
+                    : null;
+        }
+
+        /** Items that stand on the agenda. */
+        public List<Item> standing() {
+            return agenda.stream().filter(item -> item.takenOff() == null).toList();
+        }
+
+        /** Whether an item is about something the reader may not know. */
+        public boolean isWithheld(int item) {
+            return agenda.stream()
+                    .anyMatch(one -> one.item().number() == item
+                            && one.item().sensitive()
+                            && one.item().title().isEmpty());
+        }
+
+        /** Everybody whom the page names. */
+        Stream<UUID> persons() {
+            return Stream.of(
+                            seats.stream().map(seat -> seat.seat().holder().sitting()),
+                            seats.stream()
+                                    .map(Seat::notice)
+                                    .filter(Objects::nonNull)
+                                    .map(Sitting.Service::by),
+                            seats.stream()
+                                    .map(Seat::presence)
+                                    .filter(Objects::nonNull)
+                                    .map(Sitting.Presence::substitute)
+                                    .filter(Objects::nonNull)
+                                    .map(Sitting.Substitute::person))
+                    .flatMap(all -> all)
+                    .filter(Objects::nonNull)
+                    .map(Id.PersonId::value);
+        }
+    }
+
+    /**
+     * A body that sits.
+     *
+     * @param quorum what share of its seats its charter wants there
+     * @param expected 应到
+     * @param needed the smallest number that is enough
+     * @param present 实到
+     */
+    public record Body(UUID id, String name, Share quorum, int expected, int needed, int present) {
+        /** Whether enough are there. */
+        public boolean quorate() {
+            return present >= needed;
+        }
+    }
+
+    /** A seat that is expected. */
+    public record Seat(
+            String key,
+            UUID body,
+            RollSeat seat,
+            Sitting.@Nullable Service notice,
+            Sitting.@Nullable Presence presence) {}
+
+    /**
+     * An item of the agenda.
+     *
+     * @param deciding how many seats decide on it: those entitled without those that recused themselves
+     * @param takenOff why it was taken off
+     */
+    public record Item(
+            AgendaItem item,
+            int deciding,
+            List<Note> notes,
+            List<Recusal> recusals,
+            @Nullable String takenOff) {
+        public Item {
+            notes = List.copyOf(notes);
+            recusals = List.copyOf(recusals);
+        }
+
+        /** For whom it is not: that there is one, and nothing of what it is about. */
+        Item withheld() {
+            return new Item(
+                    new AgendaItem(item.number(), "", item.purpose(), null, true, item.entitled(), item.fromTheFloor()),
+                    deciding,
+                    List.of(),
+                    recusals.stream().map(one -> new Recusal(one.seat(), "")).toList(),
+                    takenOff == null ? null : "");
+        }
+    }
+
+    /** What was said to an item. */
+    public record Note(Instant at, @Nullable String speaker, String text) {}
+
+    /** A seat that takes no part in an item. */
+    public record Recusal(String seat, String reason) {}
+
+    /** Who presides. */
+    public record Presiding(
+            Instant openedAt, String chair, @Nullable String acting) {}
+
+    /**
+     * A fact of the meeting.
+     *
+     * @param name its stored name
+     * @param by who acted
+     * @param recordedBy at the keyboard
+     * @param evidence on what it rests where it was recorded for somebody
+     * @param said the reason given
+     */
+    public record Entry(
+            String name,
+            Instant at,
+            Instant recordedAt,
+            @Nullable UUID by,
+            @Nullable UUID recordedBy,
+            @Nullable String evidence,
+            @Nullable String said) {}
+}

@@ -1,0 +1,144 @@
+package org.gongjian.query.meeting;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gongjian.meeting.MeetingStage;
+import org.gongjian.meeting.Occasion;
+import org.gongjian.query.matter.steps.StepField;
+import org.gongjian.query.matter.steps.StepField.Type;
+import org.gongjian.record.Role;
+import org.jspecify.annotations.Nullable;
+
+/** The forms of a meeting: their fields, and which of them a page offers at which stage. */
+final class MeetingSteps {
+    private static final Map<String, List<StepField>> FIELDS = new LinkedHashMap<>();
+
+    static {
+        FIELDS.put(
+                "call",
+                List.of(
+                        must("bodies", Type.SEVERAL, "bodies"),
+                        must("title", Type.TEXT, null),
+                        must("occasion", Type.SELECT, "Occasion"),
+                        must("startsAt", Type.DATE_TIME, null),
+                        must("place", Type.TEXT, null)));
+        FIELDS.put(
+                "postpone",
+                List.of(
+                        must("startsAt", Type.DATE_TIME, null),
+                        may("place", Type.TEXT, null),
+                        must("reason", Type.TEXT, null)));
+        FIELDS.put("cancel", List.of(must("reason", Type.TEXT, null)));
+        FIELDS.put(
+                "place-item",
+                List.of(
+                        may("matter", Type.SELECT, "matters_on_agenda"),
+                        must("title", Type.TEXT, null),
+                        must("purpose", Type.SELECT, "Purpose"),
+                        may("entitled", Type.SEVERAL, "sitting")));
+        FIELDS.put("take-item-off", List.of(must("item", Type.SELECT, "items"), must("reason", Type.TEXT, null)));
+        FIELDS.put(
+                "serve-notice",
+                List.of(
+                        must("way", Type.SELECT, "NoticeWay"),
+                        may("everybodyElse", Type.CHECK, null),
+                        may("seats", Type.SEVERAL, "unserved")));
+        FIELDS.put("waive-notice", List.of(must("reason", Type.TEXT, null)));
+        FIELDS.put(
+                "take-attendance",
+                List.of(
+                        must("attendance", Type.SELECT, "Attendance"),
+                        may("seats", Type.SEVERAL, "seats"),
+                        may("everybodyElse", Type.CHECK, null)));
+        FIELDS.put(
+                "substitute",
+                List.of(
+                        must("seat", Type.SELECT, "seats"),
+                        must("standing", Type.SELECT, "SubstituteStanding"),
+                        may("person", Type.SELECT, "persons")));
+        FIELDS.put("open", List.of(must("chair", Type.SELECT, "present"), may("acting", Type.TEXT, null)));
+        FIELDS.put("take-chair", List.of(must("chair", Type.SELECT, "present"), must("reason", Type.TEXT, null)));
+        FIELDS.put(
+                "note",
+                List.of(
+                        must("item", Type.SELECT, "items"),
+                        may("speaker", Type.SELECT, "present"),
+                        must("text", Type.LONG_TEXT, null)));
+        FIELDS.put(
+                "recuse",
+                List.of(
+                        must("item", Type.SELECT, "items"),
+                        must("seat", Type.SELECT, "seats"),
+                        must("reason", Type.TEXT, null)));
+        FIELDS.put("adjourn", List.of());
+        FIELDS.put("close", List.of());
+    }
+
+    private MeetingSteps() {}
+
+    /** The fields of a form; null where there is no such step. */
+    static @Nullable List<StepField> fields(String step) {
+        return FIELDS.get(step);
+    }
+
+    /** What the page of a meeting offers to this office, the most likely first. */
+    static List<String> offered(MeetingRow meeting, Role role) {
+        MeetingStage stage = meeting.stage();
+        if (!keeps(role)) {
+            return List.of();
+        }
+        List<String> steps = new ArrayList<>(
+                switch (stage) {
+                    case CALLED ->
+                        List.of("serve-notice", "place-item", "take-attendance", "substitute", "open", "adjourn");
+                    case IN_SESSION ->
+                        List.of(
+                                "note",
+                                "take-attendance",
+                                "substitute",
+                                "recuse",
+                                "place-item",
+                                "take-chair",
+                                "close",
+                                "adjourn");
+                    case HELD -> List.of("note", "take-attendance");
+                    case ADJOURNED -> List.of("take-attendance");
+                    case CANCELLED -> List.of();
+                });
+        if (stage == MeetingStage.CALLED) {
+            steps.add("recuse");
+            steps.add("take-item-off");
+        }
+        if (stage == MeetingStage.CALLED && convenes(role)) {
+            steps.add("postpone");
+            steps.add("cancel");
+        }
+        if (stage == MeetingStage.CALLED
+                && meeting.told().plan().occasion() != Occasion.REGULAR
+                && meeting.told().waiver() == null
+                && (role == Role.SECRETARY || role == Role.STREET)) {
+            steps.add("waive-notice");
+        }
+        return steps;
+    }
+
+    /** Who writes down what happens in a meeting. */
+    static boolean keeps(Role role) {
+        return role == Role.CLERK || convenes(role);
+    }
+
+    /** Who calls one. */
+    static boolean convenes(Role role) {
+        return role == Role.SECRETARY || role == Role.DEPUTY_SECRETARY || role == Role.STREET;
+    }
+
+    private static StepField must(String name, Type type, @Nullable String list) {
+        return new StepField(name, type, true, list, "", List.of());
+    }
+
+    private static StepField may(String name, Type type, @Nullable String list) {
+        return new StepField(name, type, false, list, "", List.of());
+    }
+}

@@ -1,0 +1,127 @@
+package org.gongjian.query.meeting;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.gongjian.meeting.MeetingStage;
+import org.gongjian.query.platform.folding.Documents;
+import org.gongjian.query.platform.folding.Generation;
+import org.gongjian.query.platform.sight.Scope;
+import org.gongjian.record.AreaPath;
+import org.gongjian.record.Id;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The table of meetings; no other class names it. Who reads for his own organisation finds those in which it has a seat. */
+final class MeetingTable {
+    private static final String COLUMNS = "id, stage, starts_at, organisations, document, district, street, community";
+
+    private final JdbcClient view;
+    private final String table;
+
+    MeetingTable(JdbcClient view, Generation generation) {
+        this.view = view;
+        this.table = generation.of("meetings");
+    }
+
+    // ------------------------------------------------------------------ writing
+
+    void put(MeetingRow row) {
+        view.sql("INSERT INTO " + table + " (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " ON CONFLICT (id) DO UPDATE SET (" + COLUMNS + ") = ROW (excluded.*)")
+                .params(Arrays.asList(
+                        row.id(),
+                        row.stage().name(),
+                        time(row.startsAt()),
+                        organisations(row),
+                        Documents.column(row.told()),
+                        row.area().district().value(),
+                        value(row.area().street()),
+                        value(row.area().community())))
+                .update();
+    }
+
+    private static UUID[] organisations(MeetingRow row) {
+        return row.told().seats().stream()
+                .map(seat -> seat.seat().holder().organisation())
+                .filter(Objects::nonNull)
+                .map(Id.OrganisationId::value)
+                .distinct()
+                .sorted()
+                .toArray(UUID[]::new);
+    }
+
+    private static OffsetDateTime time(Instant at) {
+        return at.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable UUID value(Id.@Nullable AreaId id) {
+        return id == null ? null : id.value();
+    }
+
+    // ------------------------------------------------------------------ reading
+
+    /** Where a page ended. */
+    record Place(Instant startsAt, UUID id) {}
+
+    /** A page of meetings, the latest first. */
+    List<MeetingRow> page(@Nullable MeetingStage stage, @Nullable Place after, int most, Scope scope) {
+        return select(
+                        COLUMNS,
+                        stage,
+                        after == null ? "" : " AND (m.starts_at, m.id) < (:at, :id)",
+                        " ORDER BY m.starts_at DESC, m.id DESC LIMIT " + most,
+                        scope)
+                .param("at", after == null ? null : time(after.startsAt()))
+                .param("id", after == null ? null : after.id())
+                .query(MeetingTable::row)
+                .list();
+    }
+
+    /** How many there are. */
+    int count(@Nullable MeetingStage stage, Scope scope) {
+        return select("count(*)", stage, "", "", scope).query(Integer.class).single();
+    }
+
+    /** One meeting. */
+    Optional<MeetingRow> one(UUID id, Scope scope) {
+        return select(COLUMNS, null, " AND m.id = :id", "", scope)
+                .param("id", id)
+                .query(MeetingTable::row)
+                .optional();
+    }
+
+    private JdbcClient.StatementSpec select(
+            String what, @Nullable MeetingStage stage, String more, String order, Scope scope) {
+        Id.OrganisationId own = scope.organisation();
+        return view.sql("SELECT " + what + " FROM " + table + " m WHERE " + scope.condition("m")
+                        + " AND (:stage::text IS NULL OR m.stage = :stage)"
+                        + " AND (NOT :ownOnly OR :own = ANY (m.organisations))" + more + order)
+                .params(scope.parameters())
+                .param("stage", stage == null ? null : stage.name())
+                .param("ownOnly", scope.ownOrganisationOnly())
+                .param("own", own == null ? new UUID(0, 0) : own.value());
+    }
+
+    private static MeetingRow row(ResultSet row, int n) throws SQLException {
+        UUID street = row.getObject("street", UUID.class);
+        UUID community = row.getObject("community", UUID.class);
+        return new MeetingRow(
+                row.getObject("id", UUID.class),
+                MeetingStage.valueOf(row.getString("stage")),
+                row.getObject("starts_at", OffsetDateTime.class).toInstant(),
+                new AreaPath(
+                        new Id.AreaId(row.getObject("district", UUID.class)),
+                        street == null ? null : new Id.AreaId(street),
+                        community == null ? null : new Id.AreaId(community)),
+                Documents.read(row.getString("document"), MeetingRow.Told.class));
+    }
+}

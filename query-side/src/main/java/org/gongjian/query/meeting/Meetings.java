@@ -1,0 +1,96 @@
+package org.gongjian.query.meeting;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.gongjian.meeting.MeetingStage;
+import org.gongjian.query.platform.folding.Generation;
+import org.gongjian.query.platform.forms.WrongParameter;
+import org.gongjian.query.platform.sight.Scope;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Meetings at or below an area. Items about sensitive matters are for the offices named for such. */
+@Component
+public class Meetings {
+    private static final int PAGE = 50;
+
+    private final MeetingTable table;
+
+    Meetings(JdbcClient viewJdbc) {
+        this.table = new MeetingTable(viewJdbc, Generation.live(MeetingReadModel.GROUP));
+    }
+
+    /** One page. */
+    record Page(
+            int total, List<MeetingRow> meetings, @Nullable String next) {}
+
+    /** A page of meetings, the latest first. */
+    Page page(@Nullable MeetingStage stage, String after, Scope scope) {
+        List<MeetingRow> rows = table.page(stage, place(after), PAGE + 1, scope);
+        boolean more = rows.size() > PAGE;
+        List<MeetingRow> shown = more ? rows.subList(0, PAGE) : rows;
+        return new Page(
+                table.count(stage, scope),
+                shown.stream().map(row -> fit(row, scope)).toList(),
+                more ? written(shown.getLast()) : null);
+    }
+
+    /** One meeting. */
+    public Optional<MeetingRow> one(UUID id, Scope scope) {
+        return table.one(id, scope).map(row -> fit(row, scope));
+    }
+
+    /** What of a meeting this reader may read. */
+    static MeetingRow fit(MeetingRow row, Scope scope) {
+        if (scope.role().namedForSensitiveMatters()) {
+            return row;
+        }
+        MeetingRow.Told told = row.told();
+        return new MeetingRow(
+                row.id(),
+                row.stage(),
+                row.startsAt(),
+                row.area(),
+                new MeetingRow.Told(
+                        told.plan(),
+                        told.calledAt(),
+                        told.changes(),
+                        told.bodies(),
+                        told.seats(),
+                        told.agenda().stream()
+                                .map(item -> item.item().sensitive() ? item.withheld() : item)
+                                .toList(),
+                        told.waiver(),
+                        told.presiding(),
+                        told.endedAt(),
+                        told.endedBecause(),
+                        told.story()));
+    }
+
+    static String written(MeetingRow last) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, last.startsAt()) + "." + last.id();
+    }
+
+    /** Nothing begins at the top. */
+    static MeetingTable.@Nullable Place place(String written) {
+        if (written.isEmpty()) {
+            return null;
+        }
+        int dot = written.indexOf('.');
+        if (dot < 0) {
+            throw new WrongParameter("after");
+        }
+        try {
+            return new MeetingTable.Place(
+                    Instant.EPOCH.plus(Long.parseLong(written.substring(0, dot)), ChronoUnit.MICROS),
+                    UUID.fromString(written.substring(dot + 1)));
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException noPlace) {
+            throw new WrongParameter("after");
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.gongjian.query.motion;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.gongjian.meeting.SeatId;
+import org.gongjian.motion.Choice;
+import org.gongjian.motion.CountSheet;
+import org.gongjian.motion.Counts;
+import org.gongjian.motion.MotionEvent;
+import org.gongjian.motion.MotionState;
+import org.gongjian.query.platform.folding.Recorded;
+import org.jspecify.annotations.Nullable;
+
+/** Folds a stream into a motion. */
+final class MotionFold {
+    private final Map<SeatId, MotionRow.Vote> votes = new LinkedHashMap<>();
+    private final Map<SeatId, MotionRow.Reserved> reserved = new LinkedHashMap<>();
+    private Counts.@Nullable Votes hands;
+    private @Nullable CountSheet sheet;
+    private @Nullable String voiding;
+
+    private MotionFold() {}
+
+    /** Nothing while none was put. A fact that does not fit leaves the motion as it was. */
+    static Optional<MotionRow> of(List<Recorded> stream) {
+        MotionState state = MotionState.UNKNOWN;
+        MotionFold fold = new MotionFold();
+        MotionState.Known known = null;
+        for (Recorded event : stream) {
+            MotionEvent fact = (MotionEvent) event.fact();
+            state = state.evolve(fact);
+            if (state instanceof MotionState.Known now) {
+                known = now;
+                fold.take(fact, event);
+            }
+        }
+        Recorded first = stream.getFirst();
+        return known == null || first.area() == null ? Optional.empty() : Optional.of(fold.row(first, known));
+    }
+
+    private void take(MotionEvent fact, Recorded event) {
+        switch (fact) {
+            case MotionEvent.Put ignored -> {}
+            case MotionEvent.VoteCast e -> voted(e.seat(), e.choice(), event);
+            case MotionEvent.VoteChanged e -> voted(e.seat(), e.choice(), event);
+            case MotionEvent.HandsCounted e -> hands = e.votes();
+            case MotionEvent.PaperCounted e -> sheet = e.sheet();
+            case MotionEvent.Closed ignored -> {}
+            case MotionEvent.OpinionReserved e ->
+                reserved.put(
+                        e.seat(),
+                        new MotionRow.Reserved(
+                                e.seat().key(), opinion(e), e.happened().at(), event.recordedAt()));
+            case MotionEvent.VoidingAsked e -> voiding = e.reason();
+            case MotionEvent.Voided ignored -> {}
+        }
+    }
+
+    private @Nullable String opinion(MotionEvent.OpinionReserved event) {
+        MotionRow.Reserved before = reserved.get(event.seat());
+        return event.opinion() != null || before == null ? event.opinion() : before.opinion();
+    }
+
+    private void voted(SeatId seat, Choice choice, Recorded event) {
+        votes.put(
+                seat,
+                new MotionRow.Vote(
+                        seat.key(),
+                        choice,
+                        event.fact().happened().at(),
+                        event.sequence(),
+                        event.fact().happened().recordedForAnother()));
+    }
+
+    private MotionRow row(Recorded first, MotionState.Known known) {
+        MotionEvent.Put put = known.ballot().put();
+        MotionState.Decided decided = known instanceof MotionState.Decided it ? it : null;
+        return new MotionRow(
+                first.id(),
+                put.meeting().value(),
+                switch (known) {
+                    case MotionState.Voting ignored -> MotionRow.Status.OPEN;
+                    case MotionState.Decided ignored -> MotionRow.Status.CLOSED;
+                    case MotionState.Void ignored -> MotionRow.Status.VOIDED;
+                },
+                put.happened().at(),
+                Objects.requireNonNull(first.area()),
+                new MotionRow.Told(
+                        put.item(),
+                        put.body().value(),
+                        put.question(),
+                        put.way(),
+                        put.rule(),
+                        put.entitled().stream().map(SeatId::key).toList(),
+                        put.last() == null ? null : put.last().key(),
+                        List.copyOf(votes.values()),
+                        hands,
+                        sheet,
+                        known instanceof MotionState.Void gone
+                                ? gone.outcome()
+                                : decided == null ? null : decided.outcome(),
+                        decided == null ? null : decided.closedAt(),
+                        List.copyOf(reserved.values()),
+                        voiding));
+    }
+}

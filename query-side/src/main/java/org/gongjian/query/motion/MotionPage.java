@@ -1,0 +1,286 @@
+package org.gongjian.query.motion;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongjian.meeting.Sitting;
+import org.gongjian.motion.Choice;
+import org.gongjian.motion.CountSheet;
+import org.gongjian.motion.Counts;
+import org.gongjian.motion.Question;
+import org.gongjian.motion.VotingWay;
+import org.gongjian.query.matter.steps.Lists;
+import org.gongjian.query.matter.steps.StepField;
+import org.gongjian.query.meeting.MeetingLabels;
+import org.gongjian.query.meeting.MeetingReadModel;
+import org.gongjian.query.meeting.MeetingRow;
+import org.gongjian.query.meeting.Meetings;
+import org.gongjian.query.meeting.SeatLabels;
+import org.gongjian.query.platform.forms.FilledForm;
+import org.gongjian.query.platform.forms.Tickets;
+import org.gongjian.query.platform.forms.Wanted;
+import org.gongjian.query.platform.sight.Scope;
+import org.gongjian.query.platform.waiting.ReadsFrom;
+import org.gongjian.query.registry.names.NamesReadModel;
+import org.gongjian.record.Acting;
+import org.gongjian.record.Id;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A motion: what is asked, one's own vote in two taps, and what it came to. */
+@Controller
+class MotionPage {
+    private final Motions motions;
+    private final Meetings meetings;
+    private final MeetingLabels labels;
+    private final Lists general;
+    private final Tickets tickets;
+    private final MessageSource messages;
+
+    MotionPage(
+            Motions motions,
+            Meetings meetings,
+            MeetingLabels labels,
+            Lists general,
+            Tickets tickets,
+            MessageSource messages) {
+        this.motions = motions;
+        this.meetings = meetings;
+        this.labels = labels;
+        this.general = general;
+        this.tickets = tickets;
+        this.messages = messages;
+    }
+
+    /** A motion with its meeting, as far as the reader may open both. */
+    private record Found(MotionRow motion, MeetingRow meeting) {}
+
+    private Found found(UUID id, Scope scope) {
+        MotionRow motion = motions.one(id, scope).orElseThrow(MotionPage::missing);
+        MeetingRow meeting = meetings.one(motion.meeting(), scope).orElseThrow(MotionPage::missing);
+        if (meeting.told().isWithheld(motion.told().item())) {
+            throw missing();
+        }
+        return new Found(motion, meeting);
+    }
+
+    private static ResponseStatusException missing() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    @GetMapping("/motions/{id}")
+    @ReadsFrom({MotionReadModel.GROUP, MeetingReadModel.GROUP, NamesReadModel.GROUP})
+    Object one(
+            @PathVariable UUID id,
+            @RequestParam Optional<String> ticket,
+            HttpServletRequest request,
+            Acting acting,
+            Locale locale) {
+        Scope scope = Scope.of(acting);
+        Found found = found(id, scope);
+        String seat = seatOf(found, acting.person());
+        if (!Wanted.page(request)) {
+            Map<String, Object> answer = new LinkedHashMap<>();
+            answer.put("motion", found.motion());
+            answer.put("seat", seat);
+            answer.put("choice", found.motion().told().choiceOf(seat));
+            return ResponseEntity.ok(answer);
+        }
+        return new ModelAndView("motion/motion")
+                .addObject("motion", found.motion())
+                .addObject("meeting", found.meeting())
+                .addObject("labels", labels.of(found.meeting(), scope))
+                .addObject("seat", seat)
+                .addObject("mine", found.motion().told().choiceOf(seat))
+                .addObject("choices", Choice.values())
+                .addObject("said", counted(found.motion().told().sheet(), locale))
+                .addObject("form", filled(ticket, Map.of()))
+                .addObject("steps", MotionSteps.offered(found.motion(), scope.role()))
+                .addObject("key", UUID.randomUUID());
+    }
+
+    /** The count sheet in words. */
+    private String counted(@Nullable CountSheet sheet, Locale locale) {
+        return sheet == null
+                ? ""
+                : switch (sheet.counts()) {
+                    case Counts.Votes votes ->
+                        said("motion.said.votes", locale, votes.yes(), votes.no(), votes.abstained());
+                    case Counts.Picks picks ->
+                        picks.picks().stream()
+                                .map(pick -> pick.candidate() + " " + pick.votes())
+                                .collect(Collectors.joining("、"));
+                    case Counts.Ratings ratings ->
+                        ratings.ratings().stream()
+                                .map(rating -> rating.subject() + " "
+                                        + said(
+                                                "motion.said.rating",
+                                                locale,
+                                                rating.satisfied(),
+                                                rating.basicallySatisfied(),
+                                                rating.dissatisfied(),
+                                                rating.unknown()))
+                                .collect(Collectors.joining("；"));
+                };
+    }
+
+    private String said(String key, Locale locale, Object... counts) {
+        return Objects.toString(messages.getMessage(key, counts, key, locale));
+    }
+
+    /** The seat in which the reader sits now and that decides; null where none is. */
+    private static @Nullable String seatOf(Found found, Id.PersonId person) {
+        return found.meeting().told().seatsOf(found.motion().told().body()).stream()
+                .filter(seat -> person.equals(sitsIn(seat)))
+                .map(MeetingRow.Seat::key)
+                .filter(found.motion().told().entitled()::contains)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Id.@Nullable PersonId sitsIn(MeetingRow.Seat seat) {
+        Sitting.Presence presence = seat.presence();
+        Sitting.Substitute substitute = presence == null ? null : presence.substitute();
+        return substitute != null ? substitute.person() : seat.seat().holder().sitting();
+    }
+
+    @GetMapping("/motions/steps/put")
+    @ReadsFrom({MeetingReadModel.GROUP, NamesReadModel.GROUP})
+    ModelAndView put(
+            @RequestParam UUID meeting,
+            @RequestParam Optional<String> ticket,
+            HttpServletRequest request,
+            Acting acting,
+            Locale locale) {
+        Scope scope = Scope.of(acting);
+        MeetingRow held = meetings.one(meeting, scope).orElseThrow(MotionPage::missing);
+        Map<String, List<org.gongjian.query.matter.steps.Choice>> choices = closed(scope, locale);
+        choices.put(
+                "items",
+                held.told().standing().stream()
+                        .map(item -> choice(
+                                Integer.toString(item.item().number()),
+                                item.item().number() + " " + item.item().title()))
+                        .toList());
+        choices.put(
+                "sitting",
+                held.told().bodies().stream()
+                        .map(body -> choice(body.id().toString(), body.name()))
+                        .toList());
+        return page("put", choices, ticket, request)
+                .addObject("action", "/motions")
+                .addObject("back", "/meetings/" + meeting)
+                .addObject("meeting", meeting)
+                .addObject("subject", held.told().plan().title())
+                .addObject("page", "/motions/steps/put?meeting=" + meeting)
+                .addObject("question", null);
+    }
+
+    @GetMapping("/motions/{id}/steps/{step}")
+    @ReadsFrom({MotionReadModel.GROUP, MeetingReadModel.GROUP, NamesReadModel.GROUP})
+    ModelAndView step(
+            @PathVariable UUID id,
+            @PathVariable String step,
+            @RequestParam Optional<String> ticket,
+            HttpServletRequest request,
+            Acting acting,
+            Locale locale) {
+        Scope scope = Scope.of(acting);
+        Found found = found(id, scope);
+        if (step.equals("put") || MotionSteps.fields(step) == null) {
+            throw missing();
+        }
+        SeatLabels seats = labels.of(found.meeting(), scope);
+        Map<String, List<org.gongjian.query.matter.steps.Choice>> choices = closed(scope, locale);
+        choices.put(
+                "entitled",
+                found.motion().told().entitled().stream()
+                        .flatMap(key -> found.meeting().told().seat(key).stream())
+                        .map(seat -> choice(
+                                seat.key(), seats.full(seat, found.meeting().told())))
+                        .toList());
+        Question question = found.motion().told().question();
+        return page(step, choices, ticket, request)
+                .addObject("action", "/motions/" + id + "/" + step)
+                .addObject("back", "/motions/" + id)
+                .addObject("meeting", null)
+                .addObject("subject", question.text())
+                .addObject("page", "/motions/" + id + "/steps/" + step)
+                .addObject("question", step.equals("count-papers") ? Papers.of(question) : null);
+    }
+
+    /** What a count sheet asks for besides the papers themselves. */
+    record Papers(String kind, List<String> names) {
+        static Papers of(Question question) {
+            return switch (question) {
+                case Question.Approval ignored -> new Papers("approval", List.of());
+                case Question.Selection selection -> new Papers("picks", selection.candidates());
+                case Question.Election election -> new Papers("picks", election.candidates());
+                case Question.Appraisal appraisal -> new Papers("ratings", appraisal.subjects());
+            };
+        }
+    }
+
+    private ModelAndView page(
+            String step,
+            Map<String, List<org.gongjian.query.matter.steps.Choice>> choices,
+            Optional<String> ticket,
+            HttpServletRequest request) {
+        Map<String, List<String>> proposed = new HashMap<>();
+        List<StepField> fields = Objects.requireNonNull(MotionSteps.fields(step));
+        fields.forEach(field -> {
+            String[] given = request.getParameterValues(field.name());
+            if (given != null) {
+                proposed.put(field.name(), Arrays.asList(given));
+            }
+        });
+        return new ModelAndView("motion/form")
+                .addObject("heading", "motion.step." + step)
+                .addObject("fields", fields)
+                .addObject("choices", choices)
+                .addObject("form", filled(ticket, proposed))
+                .addObject("key", UUID.randomUUID());
+    }
+
+    private FilledForm filled(Optional<String> ticket, Map<String, List<String>> proposed) {
+        return ticket.flatMap(tickets::take).map(FilledForm::refused).orElseGet(() -> FilledForm.proposing(proposed));
+    }
+
+    private Map<String, List<org.gongjian.query.matter.steps.Choice>> closed(Scope scope, Locale locale) {
+        Map<String, List<org.gongjian.query.matter.steps.Choice>> lists =
+                new HashMap<>(general.of(Lists.ENVELOPE, scope, null, locale));
+        lists.put("Choice", said("Choice", Stream.of(Choice.values()).map(Enum::name), locale));
+        lists.put("VotingWay", said("VotingWay", Stream.of(VotingWay.values()).map(Enum::name), locale));
+        lists.put(
+                "QuestionKind",
+                said("QuestionKind", Stream.of("APPROVAL", "SELECTION", "APPRAISAL", "ELECTION"), locale));
+        return lists;
+    }
+
+    private List<org.gongjian.query.matter.steps.Choice> said(String list, Stream<String> codes, Locale locale) {
+        return codes.map(code -> choice(
+                        code, Objects.toString(messages.getMessage("choice." + list + "." + code, null, code, locale))))
+                .toList();
+    }
+
+    private static org.gongjian.query.matter.steps.Choice choice(String value, String label) {
+        return new org.gongjian.query.matter.steps.Choice(value, label);
+    }
+}

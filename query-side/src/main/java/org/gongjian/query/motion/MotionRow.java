@@ -1,0 +1,92 @@
+package org.gongjian.query.motion;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.gongjian.motion.Choice;
+import org.gongjian.motion.CountSheet;
+import org.gongjian.motion.Counts;
+import org.gongjian.motion.Outcome;
+import org.gongjian.motion.Question;
+import org.gongjian.motion.VotingRule;
+import org.gongjian.motion.VotingWay;
+import org.gongjian.record.AreaPath;
+import org.jspecify.annotations.Nullable;
+
+/** A motion. */
+public record MotionRow(UUID id, UUID meeting, Status status, Instant putAt, AreaPath area, Told told) {
+
+    /** Where it stands. */
+    public enum Status {
+        /** 表决中 */
+        OPEN,
+        /** 已表决 */
+        CLOSED,
+        /** 已作废 */
+        VOIDED
+    }
+
+    /**
+     * What is known of it.
+     *
+     * @param entitled keys of the seats that decide
+     * @param last the seat that votes last
+     * @param sheet of paper ballots
+     * @param hands as counted
+     * @param voiding why somebody asked for it to be voided
+     */
+    public record Told(
+            int item,
+            UUID body,
+            Question question,
+            VotingWay way,
+            VotingRule rule,
+            List<String> entitled,
+            @Nullable String last,
+            List<Vote> votes,
+            Counts.@Nullable Votes hands,
+            @Nullable CountSheet sheet,
+            @Nullable Outcome outcome,
+            @Nullable Instant closedAt,
+            List<Reserved> reserved,
+            @Nullable String voiding) {
+        public Told {
+            entitled = List.copyOf(entitled);
+            votes = List.copyOf(votes);
+            reserved = List.copyOf(reserved);
+        }
+
+        /** What a seat said. */
+        public @Nullable Choice choiceOf(@Nullable String seat) {
+            return votes.stream()
+                    .filter(vote -> vote.seat().equals(seat))
+                    .map(Vote::choice)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        /** How many seats said this. */
+        public long count(String choice) {
+            return votes.stream()
+                    .filter(vote -> vote.choice().name().equals(choice))
+                    .count();
+        }
+
+        /** The opinion of a seat. */
+        public Optional<Reserved> reservedBy(String seat) {
+            return reserved.stream().filter(one -> one.seat().equals(seat)).findFirst();
+        }
+    }
+
+    /**
+     * A named vote.
+     *
+     * @param sequence of the fact that holds, as a receipt
+     * @param recordedForAnother written down by the clerk
+     */
+    public record Vote(String seat, Choice choice, Instant at, long sequence, boolean recordedForAnother) {}
+
+    /** A reserved opinion. */
+    public record Reserved(String seat, @Nullable String opinion, Instant at, Instant recordedAt) {}
+}

@@ -1,0 +1,102 @@
+package org.gongjian.query.motion;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.gongjian.motion.VotingWay;
+import org.gongjian.query.matter.steps.StepField;
+import org.gongjian.query.matter.steps.StepField.Type;
+import org.gongjian.record.Role;
+import org.jspecify.annotations.Nullable;
+
+/** The forms of a motion: their fields, and which of them a page offers. */
+final class MotionSteps {
+    private static final Map<String, List<StepField>> FIELDS = new LinkedHashMap<>();
+
+    static {
+        FIELDS.put(
+                "put",
+                List.of(
+                        must("item", Type.SELECT, "items"),
+                        may("body", Type.SELECT, "sitting"),
+                        must("kind", Type.SELECT, "QuestionKind"),
+                        must("text", Type.LONG_TEXT, null),
+                        must("way", Type.SELECT, "VotingWay"),
+                        may("names", Type.LINES, null),
+                        may("places", Type.NUMBER, null)));
+        FIELDS.put(
+                "record-vote", List.of(must("seat", Type.SELECT, "entitled"), must("choice", Type.SELECT, "Choice")));
+        FIELDS.put(
+                "count-hands",
+                List.of(
+                        must("yes", Type.NUMBER, null),
+                        must("no", Type.NUMBER, null),
+                        must("abstained", Type.NUMBER, null)));
+        FIELDS.put(
+                "count-papers",
+                List.of(
+                        must("issued", Type.NUMBER, null),
+                        must("returned", Type.NUMBER, null),
+                        must("valid", Type.NUMBER, null),
+                        must("spoilt", Type.NUMBER, null),
+                        must("scrutineers", Type.SEVERAL, "persons")));
+        FIELDS.put("close", List.of());
+        FIELDS.put(
+                "reserve-opinion",
+                List.of(must("seat", Type.SELECT, "entitled"), may("opinion", Type.LONG_TEXT, null)));
+        FIELDS.put("ask-voiding", List.of(must("reason", Type.TEXT, null)));
+        FIELDS.put("void", List.of());
+    }
+
+    private MotionSteps() {}
+
+    /** The fields of a form; null where there is no such step. */
+    static @Nullable List<StepField> fields(String step) {
+        return FIELDS.get(step);
+    }
+
+    /** What the page offers to this office. */
+    static List<String> offered(MotionRow motion, Role role) {
+        boolean keeps = switch (role) {
+            case CLERK, SECRETARY, DEPUTY_SECRETARY, STREET -> true;
+            case GRID_WORKER,
+                    LIAISON,
+                    HANDLER,
+                    FOLLOW_UP,
+                    MEMBER,
+                    DELEGATE,
+                    OVERSEER,
+                    DISTRICT,
+                    AUDITOR,
+                    ADMINISTRATOR -> false;
+        };
+        boolean voids = (keeps && role != Role.CLERK) || role == Role.OVERSEER;
+        return switch (motion.status()) {
+            case OPEN -> keeps ? List.of(counting(motion.told().way()), "close", "reserve-opinion") : List.of();
+            case CLOSED ->
+                Stream.of(
+                                keeps ? "reserve-opinion" : "",
+                                !voids ? "" : motion.told().voiding() == null ? "ask-voiding" : "void")
+                        .filter(step -> !step.isEmpty())
+                        .toList();
+            case VOIDED -> List.of();
+        };
+    }
+
+    private static String counting(VotingWay way) {
+        return switch (way) {
+            case NAMED -> "record-vote";
+            case SHOW_OF_HANDS -> "count-hands";
+            case PAPER_BALLOT -> "count-papers";
+        };
+    }
+
+    private static StepField must(String name, Type type, @Nullable String list) {
+        return new StepField(name, type, true, list, "", List.of());
+    }
+
+    private static StepField may(String name, Type type, @Nullable String list) {
+        return new StepField(name, type, false, list, "", List.of());
+    }
+}

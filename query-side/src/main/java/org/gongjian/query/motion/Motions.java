@@ -1,0 +1,41 @@
+package org.gongjian.query.motion;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.gongjian.motion.Outcome;
+import org.gongjian.query.meeting.MotionsOfMeeting;
+import org.gongjian.query.platform.folding.Generation;
+import org.gongjian.query.platform.sight.Scope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Motions at or below an area. Which of them a reader may open follows from their meeting. */
+@Component
+public class Motions implements MotionsOfMeeting {
+    private final MotionTable table;
+
+    Motions(JdbcClient viewJdbc) {
+        this.table = new MotionTable(viewJdbc, Generation.live(MotionReadModel.GROUP));
+    }
+
+    /** One motion. */
+    Optional<MotionRow> one(UUID id, Scope scope) {
+        return table.one(id, scope);
+    }
+
+    @Override
+    public List<Line> of(UUID meeting, Scope scope) {
+        return table.of(meeting, scope).stream()
+                .map(row -> {
+                    Outcome outcome = row.told().outcome();
+                    return new Line(
+                            row.id(),
+                            row.told().item(),
+                            row.told().question().text(),
+                            row.status().name(),
+                            outcome == null ? null : outcome.result().name());
+                })
+                .toList();
+    }
+}

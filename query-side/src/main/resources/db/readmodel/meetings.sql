@@ -1,0 +1,15 @@
+-- 会议: meetings, each with its rolls, notice, roll call, agenda and record as one document.
+CREATE TABLE view.meetings${g} (
+    id            uuid PRIMARY KEY,
+    stage         text NOT NULL,
+    starts_at     timestamptz NOT NULL,
+    organisations uuid[] NOT NULL,
+    document      jsonb NOT NULL,
+    district      uuid NOT NULL,
+    street        uuid,
+    community     uuid
+);
+-- after filling
+CREATE INDEX ON view.meetings${g} (community, starts_at DESC, id DESC);
+CREATE INDEX ON view.meetings${g} (street, starts_at DESC, id DESC);
+CREATE INDEX ON view.meetings${g} (district, starts_at DESC, id DESC);

@@ -1,0 +1,13 @@
+-- 表决: motions, each with its votes, counts and outcome as one document.
+CREATE TABLE view.motions${g} (
+    id        uuid PRIMARY KEY,
+    meeting   uuid NOT NULL,
+    status    text NOT NULL,
+    put_at    timestamptz NOT NULL,
+    document  jsonb NOT NULL,
+    district  uuid NOT NULL,
+    street    uuid,
+    community uuid
+);
+-- after filling
+CREATE INDEX ON view.motions${g} (meeting, put_at, id);

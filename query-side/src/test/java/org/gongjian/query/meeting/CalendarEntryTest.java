@@ -1,0 +1,54 @@
+package org.gongjian.query.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongjian.query.meeting.ToldMeeting.at;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.gongjian.meeting.MeetingEvent;
+import org.junit.jupiter.api.Test;
+
+class CalendarEntryTest {
+    private static final UUID ID = new UUID(0, 81);
+
+    @Test
+    void a_calendar_reads_when_where_and_what() {
+        assertThat(CalendarEntry.of(ToldMeeting.called().row(ID)))
+                .startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n")
+                .contains(
+                        "UID:" + ID + "\r\n",
+                        "DTSTART:20260424T063000Z\r\n",
+                        "DTEND:20260424T083000Z\r\n",
+                        "SUMMARY:二季度联席会\r\n",
+                        "LOCATION:社区三楼会议室\r\n",
+                        "SEQUENCE:0\r\n",
+                        "STATUS:CONFIRMED\r\n")
+                .endsWith("END:VEVENT\r\nEND:VCALENDAR\r\n");
+    }
+
+    @Test
+    void a_meeting_that_is_over_ends_when_it_ended() {
+        assertThat(CalendarEntry.of(ToldMeeting.held("").row(ID))).contains("DTEND:20260424T080000Z\r\n");
+    }
+
+    @Test
+    void one_that_was_postponed_or_cancelled_replaces_what_the_calendar_knew() {
+        ToldMeeting told = ToldMeeting.called()
+                .then(new MeetingEvent.Postponed(
+                        at(ToldMeeting.CALLED), ToldMeeting.plan("二季度联席会", ToldMeeting.HELD.plusSeconds(86_400)), "防汛"))
+                .then(new MeetingEvent.Cancelled(at(ToldMeeting.CALLED), "防汛"));
+        assertThat(CalendarEntry.of(told.row(ID)))
+                .contains("SEQUENCE:1\r\n", "DTSTART:20260425T063000Z\r\n", "STATUS:CANCELLED\r\n");
+    }
+
+    @Test
+    void no_line_is_too_long_and_no_character_is_torn() {
+        String entry =
+                CalendarEntry.of(ToldMeeting.held("很长的议题；要折行, 要转义\\".repeat(8)).row(ID));
+
+        assertThat(entry.split("\r\n"))
+                .allSatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(75));
+        assertThat(entry.replace("\r\n ", "")).contains("折行\\, 要转义\\\\");
+    }
+}

@@ -1,0 +1,202 @@
+package org.gongjian.query.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.gongjian.query.meeting.ToldMeeting.CALLED;
+import static org.gongjian.query.meeting.ToldMeeting.HELD;
+import static org.gongjian.query.meeting.ToldMeeting.at;
+import static org.gongjian.query.registry.RegistryTold.HERE;
+import static org.gongjian.query.registry.RegistryTold.NOW;
+import static org.gongjian.query.registry.RegistryTold.STREET;
+import static org.gongjian.query.registry.RegistryTold.THERE;
+import static org.gongjian.query.registry.RegistryTold.scope;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.gongjian.meeting.Attendance;
+import org.gongjian.meeting.MeetingEvent;
+import org.gongjian.meeting.MeetingStage;
+import org.gongjian.meeting.NoticeWay;
+import org.gongjian.query.platform.GivenFacts;
+import org.gongjian.query.platform.folding.Generation;
+import org.gongjian.query.platform.folding.Streams;
+import org.gongjian.query.platform.forms.WrongParameter;
+import org.gongjian.query.platform.sight.Scope;
+import org.gongjian.record.Id;
+import org.gongjian.record.Role;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class MeetingsTest {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final UUID APRIL = new UUID(0, 81);
+    private static final UUID MAY = new UUID(0, 82);
+
+    private final GivenFacts given = new GivenFacts();
+    private final MeetingTable table = new MeetingTable(given.jdbc(), Generation.live(MeetingReadModel.GROUP));
+
+    @BeforeEach
+    void meet() {
+        given.following(new MeetingReadModel(given.jdbc(), new Streams(given.jdbc(), given.serializer())));
+        tell(APRIL, ToldMeeting.held("").events());
+        tell(
+                MAY,
+                List.of(new MeetingEvent.Called(
+                        at(CALLED), ToldMeeting.plan("五月联席会", HELD.plusSeconds(86_400 * 30L)))));
+        given.folded();
+    }
+
+    @AfterEach
+    void close() {
+        given.close();
+    }
+
+    @Test
+    void the_latest_stands_first_and_the_next_page_goes_on_behind_the_last() {
+        List<MeetingRow> first = table.page(null, null, 1, scope(HERE));
+        assertThat(first).extracting(MeetingRow::id).containsExactly(MAY);
+        assertThat(table.page(null, Meetings.place(Meetings.written(first.getLast())), 1, scope(HERE)))
+                .extracting(MeetingRow::id)
+                .containsExactly(APRIL);
+        assertThat(table.count(null, scope(HERE))).isEqualTo(2);
+        assertThat(table.page(MeetingStage.HELD, null, 9, scope(HERE)))
+                .extracting(MeetingRow::id)
+                .containsExactly(APRIL);
+        assertThat(table.count(MeetingStage.CANCELLED, scope(HERE))).isZero();
+    }
+
+    @Test
+    void a_place_that_is_none_is_named() {
+        assertThat(Meetings.place("")).isNull();
+        List.of("x", "1.x", "x." + APRIL)
+                .forEach(
+                        wrong -> assertThatThrownBy(() -> Meetings.place(wrong)).isInstanceOf(WrongParameter.class));
+    }
+
+    @Test
+    void nobody_elsewhere_finds_them() {
+        assertThat(table.page(null, null, 9, scope(THERE))).isEmpty();
+        assertThat(table.count(null, scope(THERE))).isZero();
+        assertThat(table.one(APRIL, scope(THERE))).isEmpty();
+        assertThat(table.one(APRIL, scope(STREET))).isPresent();
+    }
+
+    @Test
+    void a_liaison_finds_those_in_which_his_unit_has_a_seat() {
+        assertThat(table.one(APRIL, liaisonOf(ToldMeeting.FACTORY))).isPresent();
+        assertThat(table.one(APRIL, liaisonOf(new UUID(0, 999)))).isEmpty();
+        assertThat(table.count(null, liaisonOf(new UUID(0, 999)))).isZero();
+    }
+
+    @Test
+    void the_room_shows_who_is_there_who_was_notified_and_what_was_said() {
+        MeetingRow.Told told = table.one(APRIL, scope(HERE)).orElseThrow().told();
+
+        assertThat(told.bodies()).singleElement().satisfies(body -> {
+            assertThat(body.present()).isEqualTo(2);
+            assertThat(body.expected()).isEqualTo(3);
+            assertThat(body.needed()).isEqualTo(2);
+            assertThat(body.quorate()).isTrue();
+        });
+        assertThat(told.unserved()).isEmpty();
+        assertThat(told.servedAt()).isEqualTo(CALLED);
+        assertThat(told.seats())
+                .extracting(seat -> seat.notice() == null ? null : seat.notice().way())
+                .containsExactly(NoticeWay.PHONE, NoticeWay.PHONE, NoticeWay.PAPER);
+        assertThat(told.agenda()).hasSize(2);
+        assertThat(told.standing()).singleElement().satisfies(item -> {
+            assertThat(item.deciding()).isEqualTo(2);
+            assertThat(item.notes())
+                    .singleElement()
+                    .satisfies(note -> assertThat(note.speaker())
+                            .isEqualTo(ToldMeeting.seat(2).key()));
+        });
+        assertThat(told.presiding()).isNotNull();
+        assertThat(told.endedAt()).isEqualTo(HELD.plusSeconds(5400));
+        assertThat(told.story()).hasSize(13);
+        assertThat(MeetingPage.verdict(told, ZONE)).isEqualTo(MeetingPage.Verdict.IN_TIME);
+    }
+
+    @Test
+    void an_absence_excused_later_stands_as_an_excuse_and_both_facts_are_told() {
+        given.fact(
+                "meeting",
+                APRIL,
+                HERE,
+                NOW,
+                new MeetingEvent.AttendanceTaken(at(CALLED), List.of(ToldMeeting.seat(3)), Attendance.EXCUSED));
+        given.folded();
+
+        MeetingRow.Told told = table.one(APRIL, scope(HERE)).orElseThrow().told();
+        assertThat(told.seat(ToldMeeting.seat(3).key()).orElseThrow().presence())
+                .satisfies(presence -> assertThat(presence).isNotNull())
+                .extracting(presence -> presence == null ? null : presence.attendance())
+                .isEqualTo(Attendance.EXCUSED);
+        assertThat(told.story()).hasSize(14);
+    }
+
+    @Test
+    void a_fact_that_does_not_fit_leaves_the_meeting_as_it_was() {
+        MeetingRow before = table.one(APRIL, scope(HERE)).orElseThrow();
+        given.fact("meeting", APRIL, HERE, NOW, new MeetingEvent.Cancelled(at(HELD), "散会以后取消不了"));
+        given.folded();
+
+        assertThat(table.one(APRIL, scope(HERE))).contains(before);
+    }
+
+    @Test
+    void an_item_about_a_sensitive_matter_is_for_named_offices_only() {
+        MeetingRow row = table.one(APRIL, scope(HERE)).orElseThrow();
+        MeetingRow.Item shown =
+                Meetings.fit(row, as(Role.MEMBER)).told().agenda().getFirst();
+
+        assertThat(shown.item().title()).isEmpty();
+        assertThat(shown.item().matter()).isNull();
+        assertThat(shown.notes()).isEmpty();
+        assertThat(shown.recusals()).allSatisfy(one -> assertThat(one.reason()).isEmpty());
+        assertThat(Meetings.fit(row, as(Role.SECRETARY))).isEqualTo(row);
+        assertThat(CalendarEntry.of(Meetings.fit(row, as(Role.MEMBER)))).doesNotContain("化粪池");
+    }
+
+    @Test
+    void notice_is_judged_by_the_seat_that_was_notified_last() {
+        assertThat(MeetingPage.verdict(ToldMeeting.called().row(MAY).told(), ZONE))
+                .isEqualTo(MeetingPage.Verdict.INCOMPLETE);
+        MeetingRow late = ToldMeeting.called()
+                .then(new MeetingEvent.NoticeServed(
+                        at(CALLED), List.of(ToldMeeting.seat(1), ToldMeeting.seat(2)), NoticeWay.SYSTEM))
+                .then(new MeetingEvent.NoticeServed(
+                        at(CALLED.plusSeconds(86_400)), List.of(ToldMeeting.seat(3)), NoticeWay.PAPER))
+                .row(MAY);
+        assertThat(MeetingPage.verdict(late.told(), ZONE)).isEqualTo(MeetingPage.Verdict.TOO_SHORT);
+    }
+
+    @Test
+    void only_steps_that_can_be_taken_are_offered() {
+        MeetingRow called = ToldMeeting.called().row(MAY);
+        assertThat(MeetingSteps.offered(called, Role.SECRETARY))
+                .contains("serve-notice", "postpone", "open")
+                .as("the notice of a regular meeting is not waived")
+                .doesNotContain("waive-notice", "close");
+        assertThat(MeetingSteps.offered(called, Role.CLERK)).doesNotContain("postpone", "cancel");
+        assertThat(MeetingSteps.offered(called, Role.MEMBER)).isEmpty();
+        MeetingRow held = table.one(APRIL, scope(HERE)).orElseThrow();
+        assertThat(MeetingSteps.offered(held, Role.CLERK)).containsExactly("note", "take-attendance");
+    }
+
+    private void tell(UUID id, List<MeetingEvent> events) {
+        events.forEach(event -> given.fact("meeting", id, HERE, NOW, event));
+    }
+
+    private static Scope as(Role role) {
+        Scope here = scope(HERE);
+        return new Scope(here.area(), role, here.person(), here.office(), null);
+    }
+
+    private static Scope liaisonOf(UUID organisation) {
+        Scope here = scope(HERE);
+        return new Scope(here.area(), Role.LIAISON, here.person(), here.office(), new Id.OrganisationId(organisation));
+    }
+}

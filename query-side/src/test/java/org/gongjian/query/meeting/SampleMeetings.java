@@ -1,0 +1,114 @@
+package org.gongjian.query.meeting;
+
+import static org.gongjian.query.registry.RegistryTold.NOW;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.gongjian.meeting.MeetingEvent;
+import org.gongjian.meeting.MeetingStage;
+import org.gongjian.query.matter.steps.Choice;
+import org.gongjian.query.platform.forms.FilledForm;
+import org.gongjian.query.registry.names.Places;
+import org.gongjian.record.Role;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The pages of meetings. */
+@Controller
+public class SampleMeetings {
+    private static final String HOSTILE = "<script>alert(1)</script>";
+    private static final UUID ID = new UUID(0, 81);
+    private static final List<String> LISTS = List.of(
+            "via",
+            "organisations",
+            "persons",
+            "bodies",
+            "Occasion",
+            "Purpose",
+            "NoticeWay",
+            "Attendance",
+            "SubstituteStanding",
+            "matters_on_agenda",
+            "sitting",
+            "items",
+            "seats",
+            "unserved",
+            "present");
+
+    /** A meeting that was held, for the pages of its motions. */
+    public static MeetingRow held() {
+        return meeting(MeetingStage.HELD);
+    }
+
+    private static MeetingRow meeting(MeetingStage stage) {
+        return switch (stage) {
+            case CALLED -> ToldMeeting.called().row(ID);
+            case CANCELLED ->
+                ToldMeeting.called()
+                        .then(new MeetingEvent.Cancelled(ToldMeeting.at(NOW), "防汛 " + HOSTILE))
+                        .row(ID);
+            case IN_SESSION, HELD, ADJOURNED -> ToldMeeting.held(HOSTILE).row(ID);
+        };
+    }
+
+    @GetMapping("/meetings")
+    String meetings(@RequestParam(defaultValue = "false") boolean empty, Model model) {
+        model.addAttribute(
+                "meetings",
+                empty
+                        ? new Meetings.Page(0, List.of(), null)
+                        : new Meetings.Page(
+                                51, List.of(meeting(MeetingStage.CALLED), meeting(MeetingStage.HELD)), "1.x"));
+        model.addAttribute("stage", null);
+        model.addAttribute("stages", MeetingStage.values());
+        model.addAttribute("after", "");
+        model.addAttribute("places", new Places(Map.of()));
+        model.addAttribute("may", true);
+        return "meeting/meetings";
+    }
+
+    @GetMapping("/meetings/sample")
+    String one(@RequestParam(defaultValue = "HELD") MeetingStage stage, Model model) {
+        MeetingRow meeting = meeting(stage);
+        model.addAttribute("meeting", meeting);
+        model.addAttribute(
+                "labels",
+                new SeatLabels(
+                        Map.of(new UUID(0, 1), "张国平", ToldMeeting.LIAISON, "何俊"),
+                        Map.of(ToldMeeting.FACTORY, "三纺留守处 " + HOSTILE),
+                        false));
+        model.addAttribute("places", new Places(Map.of()));
+        model.addAttribute("verdict", stage == MeetingStage.HELD ? "IN_TIME" : "INCOMPLETE");
+        model.addAttribute(
+                "motions",
+                List.of(
+                        new MotionsOfMeeting.Line(new UUID(0, 90), 1, "分工方案 " + HOSTILE, "OPEN", null),
+                        new MotionsOfMeeting.Line(new UUID(0, 91), 1, "分工方案", "CLOSED", "ADOPTED"),
+                        new MotionsOfMeeting.Line(new UUID(0, 92), 2, "路灯", "VOIDED", "TIED")));
+        model.addAttribute("puts", true);
+        model.addAttribute("steps", MeetingSteps.offered(meeting, Role.SECRETARY));
+        return "meeting/meeting";
+    }
+
+    @GetMapping("/meetings/sample/steps/{step}")
+    String step(@PathVariable String step, Model model) {
+        Map<String, List<Choice>> choices = new HashMap<>();
+        LISTS.forEach(list -> choices.put(list, List.of(new Choice("x", "1 三纺 " + HOSTILE))));
+        model.addAttribute("heading", "meeting.step." + step);
+        model.addAttribute("fields", Objects.requireNonNull(MeetingSteps.fields(step)));
+        model.addAttribute("choices", choices);
+        model.addAttribute("form", FilledForm.proposing(Map.of("text", List.of(HOSTILE))));
+        model.addAttribute("page", "/meetings/steps/" + step);
+        model.addAttribute("action", "/meetings");
+        model.addAttribute("back", "/meetings");
+        model.addAttribute("subject", step.equals("call") ? "" : "二季度联席会 " + HOSTILE);
+        model.addAttribute("key", UUID.randomUUID());
+        return "meeting/form";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.query.meeting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package org.gongjian.query.motion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongjian.query.motion.ToldMotion.MEETING;
+import static org.gongjian.query.motion.ToldMotion.seat;
+import static org.gongjian.query.registry.RegistryTold.HERE;
+import static org.gongjian.query.registry.RegistryTold.NOW;
+import static org.gongjian.query.registry.RegistryTold.STREET;
+import static org.gongjian.query.registry.RegistryTold.THERE;
+import static org.gongjian.query.registry.RegistryTold.by;
+import static org.gongjian.query.registry.RegistryTold.scope;
+
+import java.util.List;
+import java.util.UUID;
+import org.gongjian.motion.Choice;
+import org.gongjian.motion.MotionEvent;
+import org.gongjian.query.platform.GivenFacts;
+import org.gongjian.query.platform.folding.Generation;
+import org.gongjian.query.platform.folding.Streams;
+import org.gongjian.record.Role;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class MotionsTest {
+    private static final UUID CLOSED = new UUID(0, 90);
+    private static final UUID OPEN = new UUID(0, 91);
+
+    private final GivenFacts given = new GivenFacts();
+    private final MotionTable table = new MotionTable(given.jdbc(), Generation.live(MotionReadModel.GROUP));
+
+    @BeforeEach
+    void put() {
+        given.following(new MotionReadModel(given.jdbc(), new Streams(given.jdbc(), given.serializer())));
+        tell(CLOSED, ToldMotion.closed(""));
+        tell(OPEN, ToldMotion.open(""));
+        given.folded();
+    }
+
+    @AfterEach
+    void close() {
+        given.close();
+    }
+
+    @Test
+    void a_vote_that_was_changed_counts_as_it_is_now() {
+        MotionRow.Told told = table.one(OPEN, scope(HERE)).orElseThrow().told();
+
+        assertThat(told.choiceOf(seat(2).key())).isEqualTo(Choice.YES);
+        assertThat(told.choiceOf(seat(3).key())).isNull();
+        assertThat(told.count("YES")).isEqualTo(2);
+        assertThat(told.outcome()).isNull();
+    }
+
+    @Test
+    void what_was_decided_shows_its_arithmetic_and_the_opinion_that_followed() {
+        MotionRow row = table.one(CLOSED, scope(HERE)).orElseThrow();
+
+        assertThat(row.status()).isEqualTo(MotionRow.Status.CLOSED);
+        assertThat(row.told().outcome()).isNotNull();
+        assertThat(row.told().reservedBy(seat(3).key()).orElseThrow().opinion()).startsWith("施工封路");
+        assertThat(row.told().voiding()).startsWith("错票");
+    }
+
+    @Test
+    void what_was_voided_stays_readable() {
+        given.fact("motion", CLOSED, HERE, NOW, new MotionEvent.Voided(by(Role.OVERSEER)));
+        given.folded();
+
+        MotionRow row = table.one(CLOSED, scope(HERE)).orElseThrow();
+        assertThat(row.status()).isEqualTo(MotionRow.Status.VOIDED);
+        assertThat(row.told().votes()).hasSize(2);
+        assertThat(row.told().outcome()).isNotNull();
+    }
+
+    @Test
+    void a_meeting_finds_its_motions_and_nobody_elsewhere_does() {
+        assertThat(table.of(MEETING, scope(HERE))).extracting(MotionRow::id).containsExactly(CLOSED, OPEN);
+        assertThat(table.of(MEETING, scope(STREET))).hasSize(2);
+        assertThat(table.of(MEETING, scope(THERE))).isEmpty();
+        assertThat(table.one(OPEN, scope(THERE))).isEmpty();
+    }
+
+    private void tell(UUID id, List<MotionEvent> events) {
+        events.forEach(event -> given.fact("motion", id, HERE, NOW, event));
+    }
+}

@@ -1,0 +1,88 @@
+package org.gongjian.query.motion;
+
+import static org.gongjian.query.registry.RegistryTold.HERE;
+import static org.gongjian.query.registry.RegistryTold.NOW;
+import static org.gongjian.query.registry.RegistryTold.by;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.gongjian.charter.Share;
+import org.gongjian.matter.terms.UnderRules;
+import org.gongjian.meeting.SeatId;
+import org.gongjian.motion.Choice;
+import org.gongjian.motion.Counts;
+import org.gongjian.motion.Denominator;
+import org.gongjian.motion.MotionEvent;
+import org.gongjian.motion.Outcome;
+import org.gongjian.motion.Question;
+import org.gongjian.motion.VotingRule;
+import org.gongjian.motion.VotingWay;
+import org.gongjian.query.platform.folding.Recorded;
+import org.gongjian.record.Happened;
+import org.gongjian.record.Id;
+import org.gongjian.record.Role;
+
+/** A motion of the joint conference: three seats, of which two voted. */
+final class ToldMotion {
+    static final UUID MEETING = new UUID(0, 81);
+    private static final Id.BodyId BODY = new Id.BodyId(new UUID(0, 60));
+
+    private ToldMotion() {}
+
+    static List<MotionEvent> open(String words) {
+        Happened by = by(Role.CLERK);
+        return List.of(
+                new MotionEvent.Put(
+                        by,
+                        new Id.MeetingId(MEETING),
+                        1,
+                        null,
+                        BODY,
+                        new Question.Approval("三纺承担管材费 " + words),
+                        VotingWay.NAMED,
+                        List.of(seat(1), seat(2), seat(3)),
+                        seat(1),
+                        new VotingRule(
+                                "majority_joint_meeting",
+                                Share.MORE_THAN_HALF,
+                                Denominator.ENTITLED,
+                                Share.MORE_THAN_HALF),
+                        new UnderRules(new Id.CharterId(new UUID(0, 99)), 1, "2026")),
+                new MotionEvent.VoteCast(by, seat(2), Choice.NO),
+                new MotionEvent.VoteChanged(by, seat(2), Choice.NO, Choice.YES),
+                new MotionEvent.VoteCast(by, seat(1), Choice.YES));
+    }
+
+    static List<MotionEvent> closed(String words) {
+        Happened by = by(Role.CLERK);
+        List<MotionEvent> events = new ArrayList<>(open(words));
+        events.add(new MotionEvent.OpinionReserved(by, seat(3), null));
+        events.add(new MotionEvent.Closed(
+                by, new Outcome(Outcome.Result.ADOPTED, 3, 2, 2, 3, 2, new Counts.Votes(2, 0, 0), List.of())));
+        events.add(new MotionEvent.OpinionReserved(by, seat(3), "施工封路影响出入 " + words));
+        events.add(new MotionEvent.VoidingAsked(by, "错票 " + words));
+        return events;
+    }
+
+    static SeatId seat(int number) {
+        return new SeatId(BODY, number);
+    }
+
+    static MotionRow row(UUID id, List<MotionEvent> events) {
+        List<Recorded> stream = new ArrayList<>();
+        for (MotionEvent event : events) {
+            stream.add(new Recorded(
+                    event,
+                    "motion",
+                    id.toString(),
+                    stream.size(),
+                    stream.size() + 1L,
+                    new UUID(1, stream.size()),
+                    NOW,
+                    HERE,
+                    "chenxl"));
+        }
+        return MotionFold.of(stream).orElseThrow();
+    }
+}

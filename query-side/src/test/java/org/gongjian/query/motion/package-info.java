@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.query.motion;
+
+import org.jspecify.annotations.NullMarked;

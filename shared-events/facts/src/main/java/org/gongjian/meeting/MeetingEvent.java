@@ -1,0 +1,102 @@
+package org.gongjian.meeting;
+
+import java.util.List;
+import org.gongjian.record.EventName;
+import org.gongjian.record.Fact;
+import org.gongjian.record.Happened;
+import org.gongjian.record.Id;
+import org.jspecify.annotations.Nullable;
+
+/** The story of a meeting. */
+public sealed interface MeetingEvent extends Fact {
+
+    /** 召集. */
+    @EventName("meeting.Called")
+    record Called(Happened happened, Plan plan) implements MeetingEvent {}
+
+    /**
+     * 改期: another time, with the rolls of its day. Every seat is notified anew.
+     *
+     * @param plan what holds instead, in full
+     */
+    @EventName("meeting.Postponed")
+    record Postponed(Happened happened, Plan plan, String reason) implements MeetingEvent {}
+
+    /** 取消. */
+    @EventName("meeting.Cancelled")
+    record Cancelled(Happened happened, String reason) implements MeetingEvent {}
+
+    /** 列入议题. */
+    @EventName("meeting.ItemPlaced")
+    record ItemPlaced(Happened happened, AgendaItem item) implements MeetingEvent {}
+
+    /** 撤下议题. */
+    @EventName("meeting.ItemTakenOff")
+    record ItemTakenOff(Happened happened, int item, String reason) implements MeetingEvent {}
+
+    /** 送达通知: to each of these seats, at the business time, by whoever acted. */
+    @EventName("meeting.NoticeServed")
+    record NoticeServed(Happened happened, List<SeatId> seats, NoticeWay way) implements MeetingEvent {
+        public NoticeServed {
+            seats = List.copyOf(seats);
+        }
+    }
+
+    /** 豁免通知期; the reason goes into the minutes. */
+    @EventName("meeting.NoticeWaived")
+    record NoticeWaived(Happened happened, String reason) implements MeetingEvent {}
+
+    /** 点名、请假: the same of each of these seats. */
+    @EventName("meeting.AttendanceTaken")
+    record AttendanceTaken(Happened happened, List<SeatId> seats, Attendance attendance) implements MeetingEvent {
+        public AttendanceTaken {
+            seats = List.copyOf(seats);
+        }
+    }
+
+    /**
+     * 代为出席: somebody sits for the one whose seat it is, and the seat is there.
+     *
+     * @param person null for somebody without a record whom the evidence names
+     */
+    @EventName("meeting.Substituted")
+    record Substituted(Happened happened, SeatId seat, Id.@Nullable PersonId person, SubstituteStanding standing)
+            implements MeetingEvent {}
+
+    /**
+     * 开会.
+     *
+     * @param chair the seat that presides
+     * @param acting why another presides than the one whose turn it is
+     */
+    @EventName("meeting.Opened")
+    record Opened(Happened happened, SeatId chair, @Nullable String acting) implements MeetingEvent {}
+
+    /** 代为主持: another seat presides from now on. */
+    @EventName("meeting.ChairTaken")
+    record ChairTaken(Happened happened, SeatId chair, String reason) implements MeetingEvent {}
+
+    /** 会议记录: what was said to an item, in clear; nobody's number or door stands in it. */
+    @EventName("meeting.Noted")
+    record Noted(Happened happened, int item, @Nullable SeatId speaker, String text) implements MeetingEvent {}
+
+    /** 回避: the seat takes no part in the item and does not count for it. */
+    @EventName("meeting.Recused")
+    record Recused(Happened happened, int item, SeatId seat, String reason) implements MeetingEvent {}
+
+    /**
+     * 流会.
+     *
+     * @param lacking the bodies of which too few seats were there
+     */
+    @EventName("meeting.AdjournedForLackOfQuorum")
+    record AdjournedForLackOfQuorum(Happened happened, List<Id.BodyId> lacking) implements MeetingEvent {
+        public AdjournedForLackOfQuorum {
+            lacking = List.copyOf(lacking);
+        }
+    }
+
+    /** 散会. */
+    @EventName("meeting.Closed")
+    record Closed(Happened happened) implements MeetingEvent {}
+}

@@ -1,0 +1,45 @@
+package org.gongjian.meeting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.gongjian.matter.terms.UnderRules;
+import org.gongjian.record.Id;
+
+/**
+ * What a meeting is called for.
+ *
+ * @param heldOn the day, local to its area: the rolls are those of that day
+ * @param rolls of every body that sits, the first being the one that calls
+ */
+public record Plan(
+        String title,
+        Occasion occasion,
+        Instant startsAt,
+        LocalDate heldOn,
+        String place,
+        List<Roll> rolls,
+        NoticePeriod notice,
+        UnderRules rules) {
+    public Plan {
+        rolls = List.copyOf(rolls);
+    }
+
+    /** The roll of a body that sits. */
+    public Optional<Roll> roll(Id.BodyId body) {
+        return rolls.stream().filter(roll -> roll.body().equals(body)).findFirst();
+    }
+
+    /** Every seat that is expected, body by body. */
+    public List<SeatId> seats() {
+        return rolls.stream()
+                .flatMap(roll -> roll.seats().stream().map(roll::id))
+                .toList();
+    }
+
+    /** A seat that is expected. */
+    public Optional<Roll.RollSeat> seat(SeatId seat) {
+        return roll(seat.body()).flatMap(roll -> roll.seat(seat.number()));
+    }
+}

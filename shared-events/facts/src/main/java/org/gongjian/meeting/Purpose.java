@@ -1,0 +1,15 @@
+package org.gongjian.meeting;
+
+/** What a meeting does with an item of its agenda. The constants are stored names. */
+public enum Purpose {
+    /** 审议 */
+    DELIBERATE,
+    /** 表决 */
+    VOTE,
+    /** 通报 */
+    INFORM,
+    /** 追认 */
+    RATIFY,
+    /** 监督 */
+    OVERSEE
+}

@@ -1,0 +1,52 @@
+package org.gongjian.motion;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.List;
+
+/** What was counted. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+@JsonSubTypes({
+    @JsonSubTypes.Type(Counts.Votes.class),
+    @JsonSubTypes.Type(Counts.Picks.class),
+    @JsonSubTypes.Type(Counts.Ratings.class)
+})
+public sealed interface Counts {
+
+    /** For and against. */
+    @JsonTypeName("votes")
+    record Votes(int yes, int no, int abstained) implements Counts {
+        /** Votes that say something, abstentions among them. */
+        public int all() {
+            return yes + no + abstained;
+        }
+    }
+
+    /** How many named each candidate. */
+    @JsonTypeName("picks")
+    record Picks(List<Pick> picks) implements Counts {
+        public Picks {
+            picks = List.copyOf(picks);
+        }
+    }
+
+    /** A candidate and how many named him. */
+    record Pick(String candidate, int votes) {}
+
+    /** How satisfied the seats are with each. */
+    @JsonTypeName("ratings")
+    record Ratings(List<Rating> ratings) implements Counts {
+        public Ratings {
+            ratings = List.copyOf(ratings);
+        }
+    }
+
+    /** 满意、基本满意、不满意、不了解. */
+    record Rating(String subject, int satisfied, int basicallySatisfied, int dissatisfied, int unknown) {
+        /** Papers that say something of this one. */
+        public int all() {
+            return satisfied + basicallySatisfied + dissatisfied + unknown;
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package org.gongjian.motion;
+
+/** Of what the share is counted that adopts a motion. The constants are stored names. */
+public enum Denominator {
+    /** 应到 */
+    ENTITLED,
+    /** 实到 */
+    PRESENT,
+    /** 有效票 */
+    VALID_VOTES
+}

@@ -1,0 +1,75 @@
+package org.gongjian.motion;
+
+import java.util.List;
+import org.gongjian.matter.terms.UnderRules;
+import org.gongjian.meeting.SeatId;
+import org.gongjian.record.EventName;
+import org.gongjian.record.Fact;
+import org.gongjian.record.Happened;
+import org.gongjian.record.Id;
+import org.jspecify.annotations.Nullable;
+
+/** The story of a motion. */
+public sealed interface MotionEvent extends Fact {
+
+    /**
+     * 提付表决.
+     *
+     * @param meeting in whose session it is put
+     * @param item of its agenda
+     * @param matter of that item
+     * @param entitled the seats that decide: the roll without those that recused themselves
+     * @param last the seat that votes last, where the charter wants the chair to
+     */
+    @EventName("motion.Put")
+    record Put(
+            Happened happened,
+            Id.MeetingId meeting,
+            int item,
+            Id.@Nullable MatterId matter,
+            Id.BodyId body,
+            Question question,
+            VotingWay way,
+            List<SeatId> entitled,
+            @Nullable SeatId last,
+            VotingRule rule,
+            UnderRules rules)
+            implements MotionEvent {
+        public Put {
+            entitled = List.copyOf(entitled);
+        }
+    }
+
+    /** 投票; as recorded by the clerk for a seat that spoke or showed its hand. */
+    @EventName("motion.VoteCast")
+    record VoteCast(Happened happened, SeatId seat, Choice choice) implements MotionEvent {}
+
+    /** 改投, before it is closed. */
+    @EventName("motion.VoteChanged")
+    record VoteChanged(Happened happened, SeatId seat, Choice before, Choice choice) implements MotionEvent {}
+
+    /** 举手计数. */
+    @EventName("motion.HandsCounted")
+    record HandsCounted(Happened happened, Counts.Votes votes) implements MotionEvent {}
+
+    /** 纸票计票. */
+    @EventName("motion.PaperCounted")
+    record PaperCounted(Happened happened, CountSheet sheet) implements MotionEvent {}
+
+    /** 表决结束. */
+    @EventName("motion.Closed")
+    record Closed(Happened happened, Outcome outcome) implements MotionEvent {}
+
+    /** 保留意见; does not release from executing. */
+    @EventName("motion.OpinionReserved")
+    record OpinionReserved(
+            Happened happened, SeatId seat, @Nullable String opinion) implements MotionEvent {}
+
+    /** 提请作废. */
+    @EventName("motion.VoidingAsked")
+    record VoidingAsked(Happened happened, String reason) implements MotionEvent {}
+
+    /** 作废, by another person than asked for it. */
+    @EventName("motion.Voided")
+    record Voided(Happened happened) implements MotionEvent {}
+}

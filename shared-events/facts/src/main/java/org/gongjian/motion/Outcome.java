@@ -1,0 +1,44 @@
+package org.gongjian.motion;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a motion came to, with its arithmetic.
+ *
+ * @param result adopted or not
+ * @param entitled 应到: seats on the roll without those that recused themselves
+ * @param present 实到 when it was closed
+ * @param quorumNeeded how many had to be there
+ * @param whole what the share was counted of
+ * @param needed how many had to be in favour
+ * @param counts what was counted; null where nothing was, because too few were there
+ * @param chosen of a selection or an election, those who were chosen
+ */
+public record Outcome(
+        Result result,
+        int entitled,
+        int present,
+        int quorumNeeded,
+        int whole,
+        int needed,
+        @Nullable Counts counts,
+        List<String> chosen) {
+    public Outcome {
+        chosen = List.copyOf(chosen);
+    }
+
+    /** The constants are stored names. */
+    public enum Result {
+        /** 通过 */
+        ADOPTED,
+        /** 未通过 */
+        REJECTED,
+        /** 平票，未通过 */
+        TIED,
+        /** 到会不足，不能表决 */
+        NO_QUORUM,
+        /** 已登记结果 */
+        COUNTED
+    }
+}

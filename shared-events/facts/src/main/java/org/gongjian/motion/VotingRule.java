@@ -1,0 +1,13 @@
+package org.gongjian.motion;
+
+import org.gongjian.charter.Share;
+
+/**
+ * When a motion is adopted; frozen when it is put.
+ *
+ * @param key of the rule of the charter
+ * @param share of the seats that must be in favour
+ * @param of what it is counted of
+ * @param quorum what share of the seats entitled must be there
+ */
+public record VotingRule(String key, Share share, Denominator of, Share quorum) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.meeting;
+
+import org.jspecify.annotations.NullMarked;
