@@ -2,6 +2,7 @@ package org.gongjian.meeting;
 
 import java.util.List;
 import org.gongjian.record.Id;
+import org.gongjian.record.Id.MatterId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ public record AgendaItem(
         int number,
         String title,
         Purpose purpose,
-        Id.@Nullable MatterId matter,
+        @Nullable MatterId matter,
         boolean sensitive,
         List<Id.BodyId> entitled,
         boolean fromTheFloor) {

@@ -7,6 +7,7 @@ import org.gongjian.record.EventName;
 import org.gongjian.record.Fact;
 import org.gongjian.record.Happened;
 import org.gongjian.record.Id;
+import org.gongjian.record.Id.MatterId;
 import org.jspecify.annotations.Nullable;
 
 /** The story of a motion. */
@@ -26,7 +27,7 @@ public sealed interface MotionEvent extends Fact {
             Happened happened,
             Id.MeetingId meeting,
             int item,
-            Id.@Nullable MatterId matter,
+            @Nullable MatterId matter,
             Id.BodyId body,
             Question question,
             VotingWay way,
