@@ -53,7 +53,7 @@ class MeetingsOverHttpTest {
 
     @Test
     void an_urgent_meeting_goes_from_the_call_to_its_close() {
-        String call = call("URGENT", today().toString() + "T23:50");
+        String call = call("URGENT", today().toString() + "T23:59");
         refused(403, "NOT_YOUR_OFFICE", post(clerk, "/meetings", call));
         String called = done(secretary, "/meetings", call);
         String meeting = "/meetings/" + JsonPath.<String>read(called, "$.id");
@@ -156,7 +156,7 @@ class MeetingsOverHttpTest {
                 post(
                         secretary,
                         "/meetings",
-                        call("URGENT", today() + "T23:50")
+                        call("URGENT", today() + "T23:59")
                                 .replace(body, UUID.randomUUID().toString())));
         refused(
                 422,

@@ -39,7 +39,7 @@ class MotionsOverHttpTest {
                 secretary,
                 "/meetings",
                 "{\"bodies\":[\"" + body + "\"],\"title\":\"急事共商\",\"occasion\":\"URGENT\",\"startsAt\":\""
-                        + LocalDate.now(ZoneId.of("Asia/Shanghai")) + "T23:50\",\"place\":\"三楼\"}");
+                        + LocalDate.now(ZoneId.of("Asia/Shanghai")) + "T23:59\",\"place\":\"三楼\"}");
         meeting = JsonPath.read(called, "$.id");
         String room = "/meetings/" + meeting;
         seats = JsonPath.read(read(clerk, room + position(called)), "$.told.seats[*].key");
