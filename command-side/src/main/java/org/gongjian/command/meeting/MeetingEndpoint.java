@@ -130,23 +130,22 @@ class MeetingEndpoint implements TakenForms {
     }
 
     private MeetingCommand command(Object form, MeetingState state, AreaPath area, Acting acting) {
-        return switch (form) {
-            case Postponement asked -> postpone(asked, state, area);
-            case Item item ->
-                new MeetingCommand.PlaceItem(
-                        item.title(),
-                        item.purpose(),
-                        item.entitled(),
-                        item.matter() == null ? null : facts.matter(item.matter(), acting));
-            case MeetingCommand.Substitute asked -> {
-                if (asked.person() != null && !people.isRegistered(asked.person())) {
-                    throw new FaultyInput("person", FieldError.Code.NOT_FOUND);
-                }
-                yield asked;
-            }
-            case MeetingCommand asked -> asked;
-            default -> throw new IllegalStateException(form.getClass().getName());
-        };
+        if (form instanceof Postponement asked) {
+            return postpone(asked, state, area);
+        }
+        if (form instanceof Item item) {
+            return new MeetingCommand.PlaceItem(
+                    item.title(),
+                    item.purpose(),
+                    item.entitled(),
+                    item.matter() == null ? null : facts.matter(item.matter(), acting));
+        }
+        if (form instanceof MeetingCommand.Substitute asked
+                && asked.person() != null
+                && !people.isRegistered(asked.person())) {
+            throw new FaultyInput("person", FieldError.Code.NOT_FOUND);
+        }
+        return (MeetingCommand) form;
     }
 
     private MeetingCommand postpone(Postponement asked, MeetingState state, AreaPath area) {
