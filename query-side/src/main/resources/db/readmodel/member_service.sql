@@ -1,5 +1,5 @@
 -- 管理与服务: how members are managed (直管、协管), classes of the register, volunteers, and how delegates were chosen.
--- No name stands here, and what a volunteer says of himself only in boxes under his key.
+-- No name stands here, and what a volunteer says of himself only in boxes under his key. A post taken again from its first day is held.
 CREATE TABLE view.member_service${g} (
     person          uuid PRIMARY KEY,
     management      varchar(16),

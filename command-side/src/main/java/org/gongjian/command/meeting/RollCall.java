@@ -89,17 +89,11 @@ final class RollCall {
         Roll roll = sitting.plan().roll(seat.body()).orElseThrow();
         roll.seats().stream()
                 .filter(other -> other.number() != seat.number())
-                .filter(other -> person.equals(sitsIn(sitting, roll, other)))
+                .filter(other -> person.equals(other.sitter(sitting.presences().get(roll.id(other)))))
                 .findFirst()
                 .ifPresent(other -> {
                     throw new Refused(MeetingRefusal.SUBSTITUTE_HAS_A_SEAT_ALREADY, Map.of("seat", other.number()));
                 });
-    }
-
-    private static Id.@Nullable PersonId sitsIn(Sitting sitting, Roll roll, Roll.RollSeat seat) {
-        Sitting.Presence presence = sitting.presences().get(roll.id(seat));
-        Sitting.Substitute substitute = presence == null ? null : presence.substitute();
-        return substitute != null ? substitute.person() : seat.holder().sitting();
     }
 
     /** The rolls are those of one day. */

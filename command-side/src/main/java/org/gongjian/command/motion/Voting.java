@@ -12,7 +12,6 @@ import org.gongjian.motion.MotionEvent;
 import org.gongjian.motion.MotionState.Ballot;
 import org.gongjian.motion.VotingWay;
 import org.gongjian.record.Id;
-import org.jspecify.annotations.Nullable;
 
 /** 投票: one vote per seat, by whoever sits there, until the motion is closed. */
 final class Voting {
@@ -78,7 +77,7 @@ final class Voting {
     private static SeatId seatOf(Id.PersonId person, Ballot ballot, Sitting sitting) {
         Roll roll = sitting.plan().roll(ballot.put().body()).orElseThrow();
         Optional<SeatId> sits = roll.seats().stream()
-                .filter(seat -> person.equals(sitsIn(sitting, roll, seat)))
+                .filter(seat -> person.equals(seat.sitter(sitting.presences().get(roll.id(seat)))))
                 .map(roll::id)
                 .findFirst();
         if (sits.isEmpty()) {
@@ -90,11 +89,5 @@ final class Voting {
             throw new Refused(MotionRefusal.SEAT_DOES_NOT_DECIDE);
         }
         return sits.get();
-    }
-
-    private static Id.@Nullable PersonId sitsIn(Sitting sitting, Roll roll, Roll.RollSeat seat) {
-        Sitting.Presence presence = sitting.presences().get(roll.id(seat));
-        Sitting.Substitute substitute = presence == null ? null : presence.substitute();
-        return substitute != null ? substitute.person() : seat.holder().sitting();
     }
 }

@@ -1,7 +1,6 @@
 package org.gongjian.query.administration;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.gongjian.query.matter.steps.StepField;
 import org.gongjian.query.platform.export.QuestionsOnRecord;
 import org.gongjian.query.platform.forms.FilledForm;
 import org.gongjian.query.platform.forms.Tickets;
@@ -164,12 +164,7 @@ class AdminFormPage {
     /** What is known already, and what the page that leads here adds; only fields of this form. */
     private static FilledForm proposed(AdminForm form, Map<String, List<String>> known, HttpServletRequest request) {
         Map<String, List<String>> values = new HashMap<>(known);
-        form.fields().forEach(field -> {
-            String[] given = request.getParameterValues(field.name());
-            if (given != null) {
-                values.put(field.name(), Arrays.asList(given));
-            }
-        });
+        values.putAll(StepField.known(form.fields(), request));
         return FilledForm.proposing(values);
     }
 

@@ -1,12 +1,9 @@
 package org.gongjian.query.agreement;
 
-import static java.time.ZoneOffset.UTC;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -19,12 +16,11 @@ import org.gongjian.agreement.Term;
 import org.gongjian.query.agreement.AgreementRow.Stored;
 import org.gongjian.query.agreement.AgreementStep.Step;
 import org.gongjian.query.agreement.AgreementStep.Told;
+import org.gongjian.query.platform.folding.Columns;
 import org.gongjian.query.platform.folding.Documents;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.folding.Recorded;
 import org.gongjian.query.platform.sight.Scope;
-import org.gongjian.record.AreaPath;
-import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -60,10 +56,10 @@ final class AgreementsTable {
                         it.content().term().from(),
                         it.content().term().to(),
                         it.content().promises().size(),
-                        value(it.renewalOf()),
+                        Columns.value(it.renewalOf()),
                         it.area().district().value(),
-                        value(it.area().street()),
-                        value(it.area().community())))
+                        Columns.value(it.area().street()),
+                        Columns.value(it.area().community())))
                 .update();
     }
 
@@ -108,16 +104,12 @@ final class AgreementsTable {
                 .params(
                         event.sequence(),
                         step.name(),
-                        told.happened().at().truncatedTo(ChronoUnit.MICROS).atOffset(UTC),
+                        Columns.time(told.happened().at()),
                         told.happened().dateOnly(),
-                        event.recordedAt().truncatedTo(ChronoUnit.MICROS).atOffset(UTC),
+                        Columns.time(event.recordedAt()),
                         Documents.column(told),
                         event.id())
                 .update();
-    }
-
-    private static @Nullable UUID value(@Nullable Id id) {
-        return id == null ? null : id.value();
     }
 
     // ------------------------------------------------------------------ reading
@@ -230,7 +222,7 @@ final class AgreementsTable {
 
     private JdbcClient.StatementSpec asking(String sql, Scope scope) {
         JdbcClient.StatementSpec asked = view.sql(sql).params(scope.parameters());
-        return scope.ownOrganisationOnly() ? asked.param("own", value(scope.organisation())) : asked;
+        return scope.ownOrganisationOnly() ? asked.param("own", Columns.value(scope.organisation())) : asked;
     }
 
     private static AgreementRow row(ResultSet row, int n) throws SQLException {
@@ -249,13 +241,6 @@ final class AgreementsTable {
                 row.getObject("effective_from", LocalDate.class),
                 row.getInt("items"),
                 row.getObject("renewal_of", UUID.class),
-                new AreaPath(
-                        new Id.AreaId(row.getObject("district", UUID.class)),
-                        area(row.getObject("street", UUID.class)),
-                        area(row.getObject("community", UUID.class))));
-    }
-
-    private static Id.@Nullable AreaId area(@Nullable UUID id) {
-        return id == null ? null : new Id.AreaId(id);
+                Columns.area(row));
     }
 }

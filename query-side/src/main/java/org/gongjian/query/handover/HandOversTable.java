@@ -6,19 +6,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.gongjian.query.handover.HandOverRow.State;
+import org.gongjian.query.platform.folding.Columns;
 import org.gongjian.query.platform.folding.CopyRow;
 import org.gongjian.query.platform.folding.Documents;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.record.AreaPath;
-import org.gongjian.record.Id;
 import org.gongjian.record.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,14 +68,14 @@ final class HandOversTable {
                 row.giver(),
                 row.successor(),
                 row.state().name(),
-                row.preparedAt().truncatedTo(ChronoUnit.MICROS).atOffset(UTC),
+                Columns.time(row.preparedAt()),
                 row.matters(),
                 Documents.column(row.told()),
                 paper == null ? null : paper.word().size(),
                 paper == null ? null : paper.pdf().size(),
                 area.district().value(),
-                area.street() == null ? null : area.street().value(),
-                area.community() == null ? null : area.community().value());
+                Columns.value(area.street()),
+                Columns.value(area.community()));
     }
 
     // ------------------------------------------------------------------ reading
@@ -151,13 +150,6 @@ final class HandOversTable {
                 row.getObject("prepared_at", OffsetDateTime.class).toInstant(),
                 row.getInt("matters"),
                 Documents.read(row.getString("told"), HandOverRow.Told.class),
-                new AreaPath(
-                        new Id.AreaId(row.getObject("district", UUID.class)),
-                        area(row.getObject("street", UUID.class)),
-                        area(row.getObject("community", UUID.class))));
-    }
-
-    private static Id.@Nullable AreaId area(@Nullable UUID id) {
-        return id == null ? null : new Id.AreaId(id);
+                Columns.area(row));
     }
 }

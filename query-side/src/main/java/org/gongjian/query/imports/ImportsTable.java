@@ -15,6 +15,7 @@ import org.gongjian.importing.MappedColumn;
 import org.gongjian.importing.ReplacedValues;
 import org.gongjian.importing.RowCounts;
 import org.gongjian.importing.register.Register;
+import org.gongjian.query.platform.folding.Columns;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.folding.Recorded;
 import org.gongjian.query.platform.sight.Scope;
@@ -52,7 +53,7 @@ final class ImportsTable {
                         + " VALUES (?, ?, ?, ?, ?, 'CHECKING', ?, ?, ?) ON CONFLICT DO NOTHING")
                 .param(event.id())
                 .param(area.district().value())
-                .param(area.street() == null ? null : area.street().value())
+                .param(Columns.value(area.street()))
                 .param(uploaded.community().value())
                 .param(uploaded.source())
                 .param(utc(uploaded.happened().at()))

@@ -7,16 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.gongjian.meeting.AgendaItem;
 import org.gongjian.meeting.MeetingEvent;
 import org.gongjian.meeting.MeetingState;
 import org.gongjian.meeting.SeatId;
 import org.gongjian.meeting.Sitting;
+import org.gongjian.query.platform.folding.Columns;
 import org.gongjian.query.platform.folding.Recorded;
 import org.gongjian.record.Evidence;
 import org.gongjian.record.Happened;
-import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
 
 /** Folds a stream into a meeting. */
@@ -83,8 +82,8 @@ final class MeetingFold {
                 event.name(),
                 happened.at(),
                 event.recordedAt(),
-                value(happened.actedBy()),
-                value(happened.recordedBy()),
+                Columns.value(happened.actedBy()),
+                Columns.value(happened.recordedBy()),
                 evidence == null ? null : evidence.note(),
                 said));
     }
@@ -166,9 +165,5 @@ final class MeetingFold {
 
     private static @Nullable String key(@Nullable SeatId seat) {
         return seat == null ? null : seat.key();
-    }
-
-    private static @Nullable UUID value(Id.@Nullable PersonId person) {
-        return person == null ? null : person.value();
     }
 }

@@ -2,7 +2,6 @@ package org.gongjian.query.meeting;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -122,14 +121,7 @@ class MeetingFormPage {
 
     private ModelAndView page(
             String step, Map<String, List<Choice>> choices, Optional<String> ticket, HttpServletRequest request) {
-        Map<String, List<String>> proposed = new HashMap<>();
         List<StepField> fields = Objects.requireNonNull(MeetingSteps.fields(step));
-        fields.forEach(field -> {
-            String[] given = request.getParameterValues(field.name());
-            if (given != null) {
-                proposed.put(field.name(), Arrays.asList(given));
-            }
-        });
         return new ModelAndView("meeting/form")
                 .addObject("heading", "meeting.step." + step)
                 .addObject("fields", fields)
@@ -138,7 +130,7 @@ class MeetingFormPage {
                         "form",
                         ticket.flatMap(tickets::take)
                                 .map(FilledForm::refused)
-                                .orElseGet(() -> FilledForm.proposing(proposed)))
+                                .orElseGet(() -> FilledForm.proposing(StepField.known(fields, request))))
                 .addObject(
                         "page",
                         request.getRequestURI()

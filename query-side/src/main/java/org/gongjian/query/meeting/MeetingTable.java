@@ -4,18 +4,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongjian.meeting.MeetingStage;
+import org.gongjian.query.platform.folding.Columns;
 import org.gongjian.query.platform.folding.Documents;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.sight.Scope;
-import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,12 +38,12 @@ final class MeetingTable {
                 .params(Arrays.asList(
                         row.id(),
                         row.stage().name(),
-                        time(row.startsAt()),
+                        Columns.time(row.startsAt()),
                         organisations(row),
                         Documents.column(row.told()),
                         row.area().district().value(),
-                        value(row.area().street()),
-                        value(row.area().community())))
+                        Columns.value(row.area().street()),
+                        Columns.value(row.area().community())))
                 .update();
     }
 
@@ -57,14 +55,6 @@ final class MeetingTable {
                 .distinct()
                 .sorted()
                 .toArray(UUID[]::new);
-    }
-
-    private static OffsetDateTime time(Instant at) {
-        return at.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
-    }
-
-    private static @Nullable UUID value(Id.@Nullable AreaId id) {
-        return id == null ? null : id.value();
     }
 
     // ------------------------------------------------------------------ reading
@@ -80,7 +70,7 @@ final class MeetingTable {
                         after == null ? "" : " AND (m.starts_at, m.id) < (:at, :id)",
                         " ORDER BY m.starts_at DESC, m.id DESC LIMIT " + most,
                         scope)
-                .param("at", after == null ? null : time(after.startsAt()))
+                .param("at", after == null ? null : Columns.time(after.startsAt()))
                 .param("id", after == null ? null : after.id())
                 .query(MeetingTable::row)
                 .list();
@@ -112,16 +102,11 @@ final class MeetingTable {
     }
 
     private static MeetingRow row(ResultSet row, int n) throws SQLException {
-        UUID street = row.getObject("street", UUID.class);
-        UUID community = row.getObject("community", UUID.class);
         return new MeetingRow(
                 row.getObject("id", UUID.class),
                 MeetingStage.valueOf(row.getString("stage")),
                 row.getObject("starts_at", OffsetDateTime.class).toInstant(),
-                new AreaPath(
-                        new Id.AreaId(row.getObject("district", UUID.class)),
-                        street == null ? null : new Id.AreaId(street),
-                        community == null ? null : new Id.AreaId(community)),
+                Columns.area(row),
                 Documents.read(row.getString("document"), MeetingRow.Told.class));
     }
 }

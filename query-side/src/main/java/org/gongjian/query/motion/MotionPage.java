@@ -1,7 +1,6 @@
 package org.gongjian.query.motion;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gongjian.meeting.Sitting;
 import org.gongjian.motion.Choice;
 import org.gongjian.motion.CountSheet;
 import org.gongjian.motion.Counts;
@@ -148,17 +146,11 @@ class MotionPage {
     /** The seat in which the reader sits now and that decides; null where none is. */
     private static @Nullable String seatOf(Found found, Id.PersonId person) {
         return found.meeting().told().seatsOf(found.motion().told().body()).stream()
-                .filter(seat -> person.equals(sitsIn(seat)))
+                .filter(seat -> person.equals(seat.seat().sitter(seat.presence())))
                 .map(MeetingRow.Seat::key)
                 .filter(found.motion().told().entitled()::contains)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static Id.@Nullable PersonId sitsIn(MeetingRow.Seat seat) {
-        Sitting.Presence presence = seat.presence();
-        Sitting.Substitute substitute = presence == null ? null : presence.substitute();
-        return substitute != null ? substitute.person() : seat.seat().holder().sitting();
     }
 
     @GetMapping("/motions/steps/put")
@@ -243,19 +235,12 @@ class MotionPage {
             Map<String, List<org.gongjian.query.matter.steps.Choice>> choices,
             Optional<String> ticket,
             HttpServletRequest request) {
-        Map<String, List<String>> proposed = new HashMap<>();
         List<StepField> fields = Objects.requireNonNull(MotionSteps.fields(step));
-        fields.forEach(field -> {
-            String[] given = request.getParameterValues(field.name());
-            if (given != null) {
-                proposed.put(field.name(), Arrays.asList(given));
-            }
-        });
         return new ModelAndView("motion/form")
                 .addObject("heading", "motion.step." + step)
                 .addObject("fields", fields)
                 .addObject("choices", choices)
-                .addObject("form", filled(ticket, proposed))
+                .addObject("form", filled(ticket, StepField.known(fields, request)))
                 .addObject("key", UUID.randomUUID());
     }
 

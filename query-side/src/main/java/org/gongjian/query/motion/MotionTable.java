@@ -2,20 +2,15 @@ package org.gongjian.query.motion;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.gongjian.query.platform.folding.Columns;
 import org.gongjian.query.platform.folding.Documents;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.sight.Scope;
-import org.gongjian.record.AreaPath;
-import org.gongjian.record.Id;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table of motions; no other class names it. */
@@ -37,20 +32,12 @@ final class MotionTable {
                         row.id(),
                         row.meeting(),
                         row.status().name(),
-                        time(row.putAt()),
+                        Columns.time(row.putAt()),
                         Documents.column(row.told()),
                         row.area().district().value(),
-                        value(row.area().street()),
-                        value(row.area().community())))
+                        Columns.value(row.area().street()),
+                        Columns.value(row.area().community())))
                 .update();
-    }
-
-    private static OffsetDateTime time(Instant at) {
-        return at.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
-    }
-
-    private static @Nullable UUID value(Id.@Nullable AreaId id) {
-        return id == null ? null : id.value();
     }
 
     /** One motion. */
@@ -73,17 +60,12 @@ final class MotionTable {
     }
 
     private static MotionRow row(ResultSet row, int n) throws SQLException {
-        UUID street = row.getObject("street", UUID.class);
-        UUID community = row.getObject("community", UUID.class);
         return new MotionRow(
                 row.getObject("id", UUID.class),
                 row.getObject("meeting", UUID.class),
                 MotionRow.Status.valueOf(row.getString("status")),
                 row.getObject("put_at", OffsetDateTime.class).toInstant(),
-                new AreaPath(
-                        new Id.AreaId(row.getObject("district", UUID.class)),
-                        street == null ? null : new Id.AreaId(street),
-                        community == null ? null : new Id.AreaId(community)),
+                Columns.area(row),
                 Documents.read(row.getString("document"), MotionRow.Told.class));
     }
 }

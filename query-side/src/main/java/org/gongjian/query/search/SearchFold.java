@@ -20,6 +20,7 @@ import org.gongjian.matter.terms.Raiser;
 import org.gongjian.matter.terms.Sensitivity;
 import org.gongjian.matter.terms.SignerAsWritten;
 import org.gongjian.query.matter.Handlings;
+import org.gongjian.query.platform.folding.Columns;
 import org.gongjian.query.platform.folding.Recorded;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Concealed;
@@ -92,7 +93,8 @@ final class SearchFold {
                 raisers(file, told),
                 Handlings.involved(file, Handlings.handlers(known.stage(), effective)),
                 file.filing().sensitivity() != Sensitivity.ORDINARY,
-                new SearchRow.Where(area.district().value(), value(area.street()), value(area.community()))));
+                new SearchRow.Where(
+                        area.district().value(), Columns.value(area.street()), Columns.value(area.community()))));
     }
 
     /** Whose words a stream holds. */
@@ -217,9 +219,5 @@ final class SearchFold {
             persons.add(told.writer().value());
         }
         return List.copyOf(persons);
-    }
-
-    private static @Nullable UUID value(@Nullable Id id) {
-        return id == null ? null : id.value();
     }
 }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongjian.organisation.OrganisationEvent;
+import org.gongjian.query.platform.folding.Columns;
 import org.gongjian.query.platform.folding.CopyRow;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.folding.Rows;
@@ -217,9 +218,7 @@ final class SearchWriting {
 
     private static @Nullable UUID[] level(AreaPath area) {
         return new @Nullable UUID[] {
-            area.district().value(),
-            area.street() == null ? null : area.street().value(),
-            area.community() == null ? null : area.community().value()
+            area.district().value(), Columns.value(area.street()), Columns.value(area.community())
         };
     }
 

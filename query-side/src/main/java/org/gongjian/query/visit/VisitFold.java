@@ -4,12 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import org.gongjian.query.platform.folding.Columns;
 import org.gongjian.query.platform.folding.Recorded;
-import org.gongjian.record.Id;
 import org.gongjian.visit.VisitEvent;
 import org.gongjian.visit.VisitState;
-import org.jspecify.annotations.Nullable;
 
 /** Folds a stream into a visit. */
 final class VisitFold {
@@ -28,7 +26,7 @@ final class VisitFold {
                 known = now;
                 if (fact instanceof VisitEvent.Corrected it) {
                     corrections.add(new VisitRow.Correction(
-                            event.recordedAt(), value(it.happened().actedBy()), it.before(), it.reason()));
+                            event.recordedAt(), Columns.value(it.happened().actedBy()), it.before(), it.reason()));
                 }
             }
         }
@@ -44,11 +42,7 @@ final class VisitFold {
                 new VisitRow.Told(
                         known.account(),
                         first.fact().happened().dateOnly(),
-                        value(first.fact().happened().recordedBy()),
+                        Columns.value(first.fact().happened().recordedBy()),
                         corrections)));
-    }
-
-    private static @Nullable UUID value(Id.@Nullable PersonId person) {
-        return person == null ? null : person.value();
     }
 }

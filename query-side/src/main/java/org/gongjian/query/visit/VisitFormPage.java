@@ -2,7 +2,6 @@ package org.gongjian.query.visit;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -79,13 +78,7 @@ class VisitFormPage {
     @ReadsFrom(NamesReadModel.GROUP)
     ModelAndView made(@RequestParam Optional<String> ticket, HttpServletRequest request, Acting acting, Locale locale) {
         Scope scope = Scope.of(acting);
-        Map<String, List<String>> proposed = new HashMap<>();
-        made().forEach(field -> {
-            String[] given = request.getParameterValues(field.name());
-            if (given != null) {
-                proposed.put(field.name(), Arrays.asList(given));
-            }
-        });
+        Map<String, List<String>> proposed = StepField.known(made(), request);
         proposed.putIfAbsent("area", List.of(scope.deepest().toString()));
         return page("made", made(), proposed, ticket, request, scope, locale)
                 .addObject("action", "/visits")

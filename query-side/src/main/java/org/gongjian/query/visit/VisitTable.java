@@ -4,19 +4,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.gongjian.query.platform.folding.Columns;
 import org.gongjian.query.platform.folding.Documents;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.sight.Scope;
-import org.gongjian.record.AreaPath;
-import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -40,20 +37,12 @@ final class VisitTable {
                 .params(Arrays.asList(
                         row.id(),
                         row.organisation(),
-                        time(row.madeAt()),
+                        Columns.time(row.madeAt()),
                         Documents.column(row.told()),
                         row.area().district().value(),
-                        value(row.area().street()),
-                        value(row.area().community())))
+                        Columns.value(row.area().street()),
+                        Columns.value(row.area().community())))
                 .update();
-    }
-
-    private static OffsetDateTime time(Instant at) {
-        return at.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
-    }
-
-    private static @Nullable UUID value(Id.@Nullable AreaId id) {
-        return id == null ? null : id.value();
     }
 
     // ------------------------------------------------------------------ reading
@@ -88,7 +77,7 @@ final class VisitTable {
                         after == null ? "" : " AND (v.made_at, v.id) < (:at, :id)",
                         " ORDER BY v.made_at DESC, v.id DESC LIMIT " + most,
                         scope)
-                .param("at", after == null ? null : time(after.madeAt()))
+                .param("at", after == null ? null : Columns.time(after.madeAt()))
                 .param("id", after == null ? null : after.id())
                 .query(VisitTable::row)
                 .list();
@@ -117,8 +106,8 @@ final class VisitTable {
                         + " AND v.made_at >= :from AND v.made_at < :before"
                         + " AND (:organisation::uuid IS NULL OR v.organisation = :organisation)" + more + order)
                 .params(scope.parameters())
-                .param("from", time(wanted.from()))
-                .param("before", time(wanted.before()))
+                .param("from", Columns.time(wanted.from()))
+                .param("before", Columns.time(wanted.before()))
                 .param("organisation", wanted.organisation());
     }
 
@@ -138,16 +127,11 @@ final class VisitTable {
     }
 
     private static VisitRow row(ResultSet row, int n) throws SQLException {
-        UUID street = row.getObject("street", UUID.class);
-        UUID community = row.getObject("community", UUID.class);
         return new VisitRow(
                 row.getObject("id", UUID.class),
                 row.getObject("organisation", UUID.class),
                 row.getObject("made_at", OffsetDateTime.class).toInstant(),
-                new AreaPath(
-                        new Id.AreaId(row.getObject("district", UUID.class)),
-                        street == null ? null : new Id.AreaId(street),
-                        community == null ? null : new Id.AreaId(community)),
+                Columns.area(row),
                 Documents.read(row.getString("document"), VisitRow.Told.class));
     }
 }

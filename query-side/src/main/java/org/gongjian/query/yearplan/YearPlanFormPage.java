@@ -1,13 +1,12 @@
 package org.gongjian.query.yearplan;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.gongjian.query.matter.steps.StepField;
 import org.gongjian.query.platform.forms.FilledForm;
 import org.gongjian.query.platform.forms.RefusedForm;
 import org.gongjian.query.platform.forms.Tickets;
@@ -55,7 +54,7 @@ class YearPlanFormPage {
             Locale locale) {
         YearPlanForms.Form form = form(step, true);
         Scope scope = Scope.of(acting);
-        Map<String, List<String>> proposed = asked(form, request);
+        Map<String, List<String>> proposed = StepField.known(form.fields(), request);
         proposed.putIfAbsent("year", List.of(String.valueOf(today.of(scope).getYear())));
         if (scope.area().community() != null) {
             proposed.putIfAbsent(
@@ -90,7 +89,7 @@ class YearPlanFormPage {
         YearPlanForms.Form form = form(step, false);
         Scope scope = Scope.of(acting);
         YearPlanRow row = plans.row(id, scope).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        Map<String, List<String>> proposed = asked(form, request);
+        Map<String, List<String>> proposed = StepField.known(form.fields(), request);
         String key = request.getParameter("key");
         YearPlanRow.Line line = key == null ? null : row.line(key).orElse(null);
         if (line != null && step.startsWith("change-")) {
@@ -143,17 +142,5 @@ class YearPlanFormPage {
         return YearPlanForms.of(step)
                 .filter(form -> form.opens() == opens)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    /** What the page that leads here knows already; only fields of this form. */
-    private static Map<String, List<String>> asked(YearPlanForms.Form form, HttpServletRequest request) {
-        Map<String, List<String>> values = new HashMap<>();
-        form.fields().forEach(field -> {
-            String[] given = request.getParameterValues(field.name());
-            if (given != null) {
-                values.put(field.name(), Arrays.asList(given));
-            }
-        });
-        return values;
     }
 }

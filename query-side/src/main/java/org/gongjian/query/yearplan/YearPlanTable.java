@@ -4,17 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.gongjian.query.platform.folding.Columns;
 import org.gongjian.query.platform.folding.Documents;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.sight.ForEverybody;
 import org.gongjian.query.platform.sight.Scope;
-import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,17 +41,13 @@ final class YearPlanTable {
                         time(row.book().publishedAt()),
                         Documents.column(row.book()),
                         row.area().district().value(),
-                        value(row.area().street()),
-                        value(row.area().community())))
+                        Columns.value(row.area().street()),
+                        Columns.value(row.area().community())))
                 .update();
     }
 
     private static @Nullable OffsetDateTime time(@Nullable Instant at) {
-        return at == null ? null : at.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
-    }
-
-    private static @Nullable UUID value(Id.@Nullable AreaId id) {
-        return id == null ? null : id.value();
+        return at == null ? null : Columns.time(at);
     }
 
     // ------------------------------------------------------------------ reading
@@ -123,14 +117,9 @@ final class YearPlanTable {
     }
 
     private static YearPlanRow row(ResultSet row, int n) throws SQLException {
-        UUID street = row.getObject("street", UUID.class);
-        UUID community = row.getObject("community", UUID.class);
         return new YearPlanRow(
                 row.getObject("id", UUID.class),
-                new AreaPath(
-                        new Id.AreaId(row.getObject("district", UUID.class)),
-                        street == null ? null : new Id.AreaId(street),
-                        community == null ? null : new Id.AreaId(community)),
+                Columns.area(row),
                 Documents.read(row.getString("document"), YearPlanRow.Book.class));
     }
 }

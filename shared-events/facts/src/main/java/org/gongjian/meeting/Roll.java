@@ -29,7 +29,14 @@ public record Roll(
 
     /** A seat and whose it is. */
     public record RollSeat(
-            int number, SeatHolder holder, @Nullable String post) {}
+            int number, SeatHolder holder, @Nullable String post) {
+
+        /** Who sits in it, as far as he is named: somebody for the one whose it is, or that one. */
+        public Id.@Nullable PersonId sitter(Sitting.@Nullable Presence presence) {
+            Sitting.Substitute substitute = presence == null ? null : presence.substitute();
+            return substitute != null ? substitute.person() : holder.sitting();
+        }
+    }
 
     /** A seat of this roll. */
     public Optional<RollSeat> seat(int number) {

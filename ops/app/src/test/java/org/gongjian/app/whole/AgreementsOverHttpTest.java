@@ -42,19 +42,6 @@ class AgreementsOverHttpTest {
         product.close();
     }
 
-    private String read(String token, String path) {
-        HttpResponse<byte[]> answer = product.send(product.as(token, path));
-        assertThat(answer.statusCode()).as(path + " " + text(answer)).isEqualTo(200);
-        return text(answer);
-    }
-
-    private String page(String token, String path) {
-        HttpResponse<byte[]> answer = product.send(product.as(token, path).setHeader("Accept", "text/html"));
-        assertThat(answer.statusCode()).as(path + " " + text(answer)).isEqualTo(200);
-        assertThat(text(answer)).as("every text is in the bundle").doesNotContain("??");
-        return text(answer);
-    }
-
     /** Sends a form as a browser does, and answers where it is sent on to. */
     private String form(String token, String path, String... fields) {
         HttpResponse<byte[]> answer = send(token, path, fields);
@@ -79,7 +66,7 @@ class AgreementsOverHttpTest {
 
     @Test
     void the_demonstration_has_one_in_every_state() {
-        String all = read(product.token("STREET", null), "/agreements");
+        String all = product.read(product.token("STREET", null), "/agreements");
 
         assertThat(JsonPath.<List<String>>read(all, "$.items[*].stand"))
                 .contains("DRAFT", "SIGNED_BY_ONE", "PENDING", "IN_FORCE", "LAPSED", "WITHDRAWN");
@@ -87,35 +74,36 @@ class AgreementsOverHttpTest {
         assertThat(JsonPath.<List<String>>read(all, "$.items[?(@.stand == 'IN_FORCE')].number"))
                 .allSatisfy(number -> assertThat(number).contains("号"));
         String liuyin = product.token("CLERK", "柳荫社区");
-        assertThat(JsonPath.<Integer>read(read(liuyin, "/agreements?within=30"), "$.total"))
+        assertThat(JsonPath.<Integer>read(product.read(liuyin, "/agreements?within=30"), "$.total"))
                 .isEqualTo(1);
-        assertThat(page(liuyin, "/")).contains("有 1 份共建协议临近到期");
-        assertThat(page(liuyin, "/agreements?stand=IN_FORCE")).contains("锦程超市", "日到期", "导出");
-        assertThat(page(liuyin, "/agreements?stand=LAPSED")).contains("没有符合条件的协议");
+        assertThat(product.page(liuyin, "/")).contains("有 1 份共建协议临近到期");
+        assertThat(product.page(liuyin, "/agreements?stand=IN_FORCE")).contains("锦程超市", "日到期", "导出");
+        assertThat(product.page(liuyin, "/agreements?stand=LAPSED")).contains("没有符合条件的协议");
     }
 
     @Test
     void the_letter_of_duties_is_not_in_force_on_the_ninth_and_is_on_the_tenth() {
         String line = "$.items[?(@.kind == 'YEAR_DUTIES')]";
-        String all = read(clerk, "/agreements");
+        String all = product.read(clerk, "/agreements");
         String at = "/agreements/" + first(all, line + ".id");
         LocalDate effective = LocalDate.parse(first(all, line + ".effectiveFrom"));
         assertThat(effective).hasMonthValue(3).hasDayOfMonth(10);
 
-        assertThat(JsonPath.<String>read(read(clerk, at + "?asOf=" + effective.minusDays(1)), "$.stand"))
+        assertThat(JsonPath.<String>read(product.read(clerk, at + "?asOf=" + effective.minusDays(1)), "$.stand"))
                 .isEqualTo("SIGNED_BY_ONE");
-        assertThat(JsonPath.<String>read(read(clerk, at + "?asOf=" + effective), "$.stand"))
+        assertThat(JsonPath.<String>read(product.read(clerk, at + "?asOf=" + effective), "$.stand"))
                 .isEqualTo("IN_FORCE");
-        assertThat(JsonPath.<List<String>>read(read(clerk, at), "$.content.promises[*].item.occurrences[*].label"))
+        assertThat(JsonPath.<List<String>>read(
+                        product.read(clerk, at), "$.content.promises[*].item.occurrences[*].label"))
                 .containsExactly("端午", "中秋", "重阳", "岁末", "上半年", "下半年", "全年");
-        assertThat(page(clerk, at + "?asOf=" + effective.minusDays(1)))
+        assertThat(product.page(clerk, at + "?asOf=" + effective.minusDays(1)))
                 .contains("一方已签，待生效", "看现在")
                 .doesNotContain("/sign\"");
-        assertThat(page(clerk, at)).contains("每次不少于 14 户", "社区签字", "已盖章", "经过");
-        assertThat(page(liaison, at)).contains("记协商情况").doesNotContain("/steps/vary");
-        assertThat(JsonPath.<List<String>>read(read(liaison, "/agreements"), "$.items[*].unit"))
+        assertThat(product.page(clerk, at)).contains("每次不少于 14 户", "社区签字", "已盖章", "经过");
+        assertThat(product.page(liaison, at)).contains("记协商情况").doesNotContain("/steps/vary");
+        assertThat(JsonPath.<List<String>>read(product.read(liaison, "/agreements"), "$.items[*].unit"))
                 .as("a unit sees its own")
-                .containsOnly(JsonPath.<String>read(read(clerk, at), "$.unit"));
+                .containsOnly(JsonPath.<String>read(product.read(clerk, at), "$.unit"));
         assertThat(product.send(product.as(product.token("CLERK", "柳荫社区"), at)).statusCode())
                 .isEqualTo(404);
     }
@@ -123,9 +111,9 @@ class AgreementsOverHttpTest {
     @Test
     void one_is_drafted_revised_signed_and_varied_through_its_forms() {
         String unit = unit();
-        assertThat(page(deputy, "/agreements/new")).contains("年度目标责任书", "云帆软件公司");
+        assertThat(product.page(deputy, "/agreements/new")).contains("年度目标责任书", "云帆软件公司");
         String blank = "/agreements/new?kind=YEAR_DUTIES&unit=" + unit;
-        assertThat(page(deputy, blank)).contains("锦湖社区党委", "云帆软件公司", "本产品默认", "责任清单");
+        assertThat(product.page(deputy, blank)).contains("锦湖社区党委", "云帆软件公司", "本产品默认", "责任清单");
         String[] draft = {
             "kind",
             "YEAR_DUTIES",
@@ -160,10 +148,10 @@ class AgreementsOverHttpTest {
         draft[21] = "2030-09-01";
         draft[23] = "2030-09-30";
         String made = form(deputy, "/agreements", draft);
-        assertThat(page(deputy, made)).contains("起草", "助学", "修改内容", "记录社区签字");
+        assertThat(product.page(deputy, made)).contains("起草", "助学", "修改内容", "记录社区签字");
         String at = made.replaceFirst("\\?.*", "");
 
-        assertThat(page(deputy, at + "/steps/revise")).contains("助学", "name=\"items[0].key\"");
+        assertThat(product.page(deputy, at + "/steps/revise")).contains("助学", "name=\"items[0].key\"");
         form(
                 deputy,
                 at + "/revise",
@@ -202,17 +190,18 @@ class AgreementsOverHttpTest {
                 "盖章纸件",
                 "_next",
                 "item");
-        assertThat(page(deputy, position)).contains("生效", "只此一条", "助学五名", "云帆软件公司（代录：", "凭盖章纸件", "人数已谈妥");
-        assertThat(page(deputy, at + "/steps/vary")).contains("助学五名", "理由");
-        assertThat(page(deputy, "/agreements/new?renewalOf=" + at.substring(at.lastIndexOf('/') + 1)))
+        assertThat(product.page(deputy, position)).contains("生效", "只此一条", "助学五名", "云帆软件公司（代录：", "凭盖章纸件", "人数已谈妥");
+        assertThat(product.page(deputy, at + "/steps/vary")).contains("助学五名", "理由");
+        assertThat(product.page(deputy, "/agreements/new?renewalOf=" + at.substring(at.lastIndexOf('/') + 1)))
                 .contains("续签自", "2036-01-01");
-        everyFieldHasALabel(page(deputy, at));
-        everyFieldHasALabel(page(deputy, at + "/steps/vary"));
-        everyFieldHasALabel(page(deputy, "/agreements"));
+        everyFieldHasALabel(product.page(deputy, at));
+        everyFieldHasALabel(product.page(deputy, at + "/steps/vary"));
+        everyFieldHasALabel(product.page(deputy, "/agreements"));
     }
 
     private String unit() {
-        Matcher option = Pattern.compile("value=\"([0-9a-f-]{36})\">云帆软件公司").matcher(page(deputy, "/agreements/new"));
+        Matcher option =
+                Pattern.compile("value=\"([0-9a-f-]{36})\">云帆软件公司").matcher(product.page(deputy, "/agreements/new"));
         assertThat(option.find()).isTrue();
         return option.group(1);
     }
@@ -230,7 +219,7 @@ class AgreementsOverHttpTest {
 
     @Test
     void the_desk_of_the_unit_shows_them_to_its_liaison() {
-        assertThat(page(liaison, "/unit")).contains("本单位", "年度目标责任书", "承诺与期次");
+        assertThat(product.page(liaison, "/unit")).contains("本单位", "年度目标责任书", "承诺与期次");
     }
 
     @Test
@@ -240,11 +229,11 @@ class AgreementsOverHttpTest {
                 .POST(HttpRequest.BodyPublishers.ofString("kind=YEAR_DUTIES&names=masked")));
         assertThat(workbook.statusCode()).isEqualTo(200);
         assertThat(workbook.body()).startsWith('P', 'K');
-        String id = first(read(liaison, "/agreements"), "$.items[?(@.kind == 'YEAR_DUTIES')].id");
+        String id = first(product.read(liaison, "/agreements"), "$.items[?(@.kind == 'YEAR_DUTIES')].id");
         HttpResponse<byte[]> pdf = product.send(product.as(liaison, "/agreements/" + id + "/paper?as=pdf&copy=2")
                 .POST(HttpRequest.BodyPublishers.noBody()));
         assertThat(pdf.body()).startsWith("%PDF".getBytes(UTF_8));
-        assertThat(page(clerk, "/papers")).contains("共驻共建协议书", "/papers/year-duties-letter/empty");
+        assertThat(product.page(clerk, "/papers")).contains("共驻共建协议书", "/papers/year-duties-letter/empty");
         assertThat(product.send(product.as(clerk, "/agreements?stand=GONE")).statusCode())
                 .isEqualTo(422);
     }

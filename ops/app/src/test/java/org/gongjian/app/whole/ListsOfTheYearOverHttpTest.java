@@ -2,6 +2,8 @@ package org.gongjian.app.whole;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongjian.app.whole.ToldProduct.position;
+import static org.gongjian.app.whole.ToldProduct.refused;
 import static org.gongjian.app.whole.ToldProduct.text;
 
 import com.jayway.jsonpath.JsonPath;
@@ -36,7 +38,7 @@ class ListsOfTheYearOverHttpTest {
         clerk = product.token("CLERK", JINHU);
         secretary = product.token("DEPUTY_SECRETARY", JINHU);
         liaison = product.token("LIAISON", JINHU);
-        String all = read(clerk, "/year-plans");
+        String all = product.read(clerk, "/year-plans");
         plan = JsonPath.read(all, "$.items[0].id");
         community = JsonPath.read(all, "$.items[0].community");
     }
@@ -44,39 +46,6 @@ class ListsOfTheYearOverHttpTest {
     @AfterAll
     void close() {
         product.close();
-    }
-
-    private HttpResponse<byte[]> post(String token, String path, String body) {
-        return product.send(product.as(token, path)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
-    }
-
-    private String done(String token, String path, String body) {
-        HttpResponse<byte[]> answer = post(token, path, body);
-        assertThat(answer.statusCode()).as(text(answer)).isBetween(200, 201);
-        return text(answer);
-    }
-
-    private static String position(String answer) {
-        return "?position=" + JsonPath.read(answer, "$.position");
-    }
-
-    private void refused(int status, String code, HttpResponse<byte[]> answer) {
-        assertThat(answer.statusCode()).as(text(answer)).isEqualTo(status);
-        assertThat(text(answer)).contains(code);
-    }
-
-    private String read(String token, String path) {
-        HttpResponse<byte[]> answer = product.send(product.as(token, path));
-        assertThat(answer.statusCode()).as(path + " " + text(answer)).isEqualTo(200);
-        return text(answer);
-    }
-
-    private String page(String token, String path) {
-        HttpResponse<byte[]> answer = product.send(product.as(token, path).setHeader("Accept", "text/html"));
-        assertThat(answer.statusCode()).as(path + " " + text(answer)).isEqualTo(200);
-        return text(answer);
     }
 
     private String everybody(String path, String accept) {
@@ -101,13 +70,13 @@ class ListsOfTheYearOverHttpTest {
 
     @Test
     void the_pages_show_the_three_lists_an_entry_and_where_it_comes_from() {
-        assertThat(page(clerk, "/year-plans/" + plan))
+        assertThat(product.page(clerk, "/year-plans/" + plan))
                 .contains("敬老助残·常敲门", "夜间停车难", "党建项目 2，民生实事 4", "列入需求", "年中变更")
                 .doesNotContain("steps/publish");
-        assertThat(page(clerk, "/year-plans/" + plan + "?list=RESOURCE&of=FOUR_FUNDS"))
+        assertThat(product.page(clerk, "/year-plans/" + plan + "?list=RESOURCE&of=FOUR_FUNDS"))
                 .contains("助残结对资金 2 万元")
                 .doesNotContain("阶梯教室");
-        assertThat(page(clerk, "/year-plans/" + plan + "/entries/N1"))
+        assertThat(product.page(clerk, "/year-plans/" + plan + "/entries/N1"))
                 .contains("居民意见 24 条", "公司党支部愿意出人出力", "解除对接", "对接建议", "归并");
         List.of(
                         "list-need",
@@ -117,32 +86,34 @@ class ListsOfTheYearOverHttpTest {
                         "match",
                         "change-need?key=N1",
                         "remove?key=N1")
-                .forEach(step -> assertThat(page(clerk, "/year-plans/" + plan + "/steps/" + step))
+                .forEach(step -> assertThat(product.page(clerk, "/year-plans/" + plan + "/steps/" + step))
                         .contains("action=\"/year-plans/" + plan + "/" + step.replaceAll("\\?.*", "") + "\""));
     }
 
     @Test
     void a_liaison_reads_the_lists_and_no_source_that_he_may_not_open() {
         String added = JsonPath.<List<String>>read(
-                        read(clerk, "/year-plans/" + plan), "$.needs[?(@.title == '老旧楼栋加装扶手')].key")
+                        product.read(clerk, "/year-plans/" + plan), "$.needs[?(@.title == '老旧楼栋加装扶手')].key")
                 .getFirst();
         assertThat(JsonPath.<List<?>>read(
-                        read(clerk, "/year-plans/" + plan + "/entries/" + added), "$.sources.matters"))
+                        product.read(clerk, "/year-plans/" + plan + "/entries/" + added), "$.sources.matters"))
                 .as("there is something to be seen")
                 .hasSize(2);
-        assertThat(JsonPath.<List<?>>read(read(clerk, "/year-plans/" + plan + "/entries/N1"), "$.sources.visits"))
+        assertThat(JsonPath.<List<?>>read(
+                        product.read(clerk, "/year-plans/" + plan + "/entries/N1"), "$.sources.visits"))
                 .hasSize(1);
 
         assertThat(JsonPath.<List<?>>read(
-                        read(liaison, "/year-plans/" + plan + "/entries/" + added), "$.sources.matters"))
+                        product.read(liaison, "/year-plans/" + plan + "/entries/" + added), "$.sources.matters"))
                 .isEmpty();
-        assertThat(JsonPath.<List<?>>read(read(liaison, "/year-plans/" + plan + "/entries/N1"), "$.sources.visits"))
+        assertThat(JsonPath.<List<?>>read(
+                        product.read(liaison, "/year-plans/" + plan + "/entries/N1"), "$.sources.visits"))
                 .isEmpty();
         assertThat(product.send(product.as(liaison, "/visits")).statusCode()).isEqualTo(403);
         refused(
                 403,
                 "NOT_YOUR_OFFICE",
-                post(
+                product.post(
                         liaison,
                         "/year-plans/" + plan + "/list-need",
                         need("盼助浴", ",\"opinions\":1", ",\"reason\":\"新\"")));
@@ -154,13 +125,13 @@ class ListsOfTheYearOverHttpTest {
 
     @Test
     void nobody_behind_a_source_is_named_and_a_change_during_the_year_says_why() {
-        String issue = done(
+        String issue = product.done(
                 clerk,
                 "/matters/issues",
                 "{\"raiser\":{\"is\":\"resident\",\"name\":\"欧阳秀珍\",\"phone\":\"13912345678\"},"
                         + "\"channel\":\"COUNTER\",\"publicSummary\":\"盼助浴\",\"text\":\"原话\"}");
         String id = JsonPath.read(issue, "$.id");
-        assertThat(page(clerk, "/matters/" + id + position(issue))).contains("/year-plans/from-matter/" + id);
+        assertThat(product.page(clerk, "/matters/" + id + position(issue))).contains("/year-plans/from-matter/" + id);
         assertThat(product.send(product.as(clerk, "/year-plans/from-matter/" + id)
                                 .setHeader("Accept", "text/html"))
                         .headers()
@@ -170,59 +141,67 @@ class ListsOfTheYearOverHttpTest {
         String list = "/year-plans/" + plan + "/list-need";
         String reason = ",\"reason\":\"六月来访提出\"";
 
-        refused(422, "ENTRY_SHOWS_PERSONAL_DATA", post(clerk, list, need("欧阳秀珍盼助浴", matter, reason)));
-        refused(422, "ENTRY_SHOWS_PERSONAL_DATA", post(clerk, list, need("盼助浴，电话 13812345678", matter, reason)));
-        refused(422, "NEED_HAS_NO_SOURCE", post(clerk, list, need("盼助浴", "", reason)));
-        refused(422, "CHANGE_DURING_THE_YEAR_NEEDS_A_REASON", post(clerk, list, need("盼助浴", matter, "")));
-        assertThat(post(clerk, list, need("盼助浴", ",\"matters\":[\"" + UUID.randomUUID() + "\"]", reason))
+        refused(422, "ENTRY_SHOWS_PERSONAL_DATA", product.post(clerk, list, need("欧阳秀珍盼助浴", matter, reason)));
+        refused(
+                422,
+                "ENTRY_SHOWS_PERSONAL_DATA",
+                product.post(clerk, list, need("盼助浴，电话 13812345678", matter, reason)));
+        refused(422, "NEED_HAS_NO_SOURCE", product.post(clerk, list, need("盼助浴", "", reason)));
+        refused(422, "CHANGE_DURING_THE_YEAR_NEEDS_A_REASON", product.post(clerk, list, need("盼助浴", matter, "")));
+        assertThat(product.post(clerk, list, need("盼助浴", ",\"matters\":[\"" + UUID.randomUUID() + "\"]", reason))
                         .statusCode())
                 .as("no such matter")
                 .isEqualTo(422);
-        String listed = done(clerk, list, need("某居民盼助浴", matter, reason));
+        String listed = product.done(clerk, list, need("某居民盼助浴", matter, reason));
 
-        String shown = page(clerk, "/year-plans/" + plan + position(listed));
+        String shown = product.page(clerk, "/year-plans/" + plan + position(listed));
         assertThat(shown).contains("某居民盼助浴", "六月来访提出");
         String key = JsonPath.<List<String>>read(
-                        read(clerk, "/year-plans/" + plan), "$.needs[?(@.title == '某居民盼助浴')].key")
+                        product.read(clerk, "/year-plans/" + plan), "$.needs[?(@.title == '某居民盼助浴')].key")
                 .getFirst();
         refused(
                 422,
                 "ENTRY_SHOWS_PERSONAL_DATA",
-                post(clerk, "/year-plans/" + plan + "/remove", "{\"key\":\"" + key + "\",\"reason\":\"欧阳秀珍不用了\"}"));
+                product.post(
+                        clerk, "/year-plans/" + plan + "/remove", "{\"key\":\"" + key + "\",\"reason\":\"欧阳秀珍不用了\"}"));
         String there = everybody("/public/" + community + "/lists", "text/html");
         assertThat(there).contains("夜间停车难", "锦湖中学", "第 1 次").doesNotContain("某居民盼助浴");
 
-        assertThat(page(secretary, "/year-plans/" + plan)).contains("steps/publish", "尚未公开");
-        String published = done(secretary, "/year-plans/" + plan + "/publish", "{}");
+        assertThat(product.page(secretary, "/year-plans/" + plan)).contains("steps/publish", "尚未公开");
+        String published = product.done(secretary, "/year-plans/" + plan + "/publish", "{}");
         String again = everybody("/public/" + community + "/lists" + position(published), "application/json");
         assertThat(again)
                 .contains("某居民盼助浴", "六月来访提出", "已列入街道文明养宠专项")
                 .doesNotContain("matters", "visits", "actedBy", "grid");
         assertThat(JsonPath.<Integer>read(again, "$.version")).isEqualTo(2);
-        refused(409, "NOTHING_CHANGED_SINCE_PUBLICATION", post(secretary, "/year-plans/" + plan + "/publish", "{}"));
+        refused(
+                409,
+                "NOTHING_CHANGED_SINCE_PUBLICATION",
+                product.post(secretary, "/year-plans/" + plan + "/publish", "{}"));
     }
 
     @Test
     void a_community_has_lists_of_a_year_once() {
         String here = "{\"community\":\"" + community + "\",\"year\":";
-        refused(409, "YEAR_PLAN_IS_ALREADY_OPEN", post(clerk, "/year-plans", here + currentYear() + "}"));
-        String next = done(clerk, "/year-plans", here + "2099}");
-        assertThat(page(clerk, "/year-plans/" + JsonPath.read(next, "$.id") + position(next)))
+        refused(409, "YEAR_PLAN_IS_ALREADY_OPEN", product.post(clerk, "/year-plans", here + currentYear() + "}"));
+        String next = product.done(clerk, "/year-plans", here + "2099}");
+        assertThat(product.page(clerk, "/year-plans/" + JsonPath.read(next, "$.id") + position(next)))
                 .contains("2099", "未公开");
         assertThat(everybody("/public/" + community + "/lists?year=2099", "text/html"))
                 .contains("这个社区还没有公开的清单");
     }
 
     private int currentYear() {
-        return JsonPath.<List<Integer>>read(read(clerk, "/year-plans"), "$.items[?(@.id == '" + plan + "')].year")
+        return JsonPath.<List<Integer>>read(
+                        product.read(clerk, "/year-plans"), "$.items[?(@.id == '" + plan + "')].year")
                 .getFirst();
     }
 
     @Test
     void a_suggestion_is_accepted_by_a_button_that_leads_back_to_the_entry() {
         String other = product.token("CLERK", JICHUANG);
-        String there = JsonPath.read(read(other, "/year-plans"), "$.items[0].id");
-        String entry = read(other, "/year-plans/" + there + "/entries/N3");
+        String there = JsonPath.read(product.read(other, "/year-plans"), "$.items[0].id");
+        String entry = product.read(other, "/year-plans/" + there + "/entries/N3");
         assertThat(JsonPath.<List<String>>read(entry, "$.suggestions[*].suggestion.key"))
                 .isNotEmpty();
         String resource = JsonPath.read(entry, "$.suggestions[0].resource");
@@ -247,38 +226,42 @@ class ListsOfTheYearOverHttpTest {
         assertThat(answer.statusCode()).as(text(answer)).isEqualTo(303);
         String back = answer.headers().firstValue("Location").orElseThrow();
         assertThat(back).startsWith("/year-plans/" + there + "/entries/N3?position=");
-        assertThat(page(other, back)).contains(why, "解除对接");
+        assertThat(product.page(other, back)).contains(why, "解除对接");
     }
 
     @Test
     void a_visit_is_recorded_put_right_and_taken_into_the_lists() {
-        String organisations = page(clerk, "/visits/steps/made");
+        String organisations = product.page(clerk, "/visits/steps/made");
         assertThat(organisations).contains("name=\"account.heard\"", "湖畔酒店");
         String hotel = organisations.replaceAll("(?s).*<option value=\"([0-9a-f-]{36})\"[^>]*>湖畔酒店.*", "$1");
         String account = "\"account\":{\"heard\":\"愿意给独居老人送餐\",\"needs\":[\"旺季招工难\"],\"offers\":[\"送餐 20 份\"]";
         String visit = "{\"area\":\"" + community + "\",\"organisation\":\"" + hotel + "\"," + account
                 + "},\"happened\":{\"at\":\"2026-05-06\"}}";
-        refused(422, "VISIT_SHOWS_PERSONAL_DATA", post(clerk, "/visits", visit.replace("愿意给", "联系电话 13812345678，愿意给")));
-        String made = done(clerk, "/visits", visit);
+        refused(
+                422,
+                "VISIT_SHOWS_PERSONAL_DATA",
+                product.post(clerk, "/visits", visit.replace("愿意给", "联系电话 13812345678，愿意给")));
+        String made = product.done(clerk, "/visits", visit);
         String id = JsonPath.read(made, "$.id");
-        assertThat(page(clerk, "/visits/" + id + position(made)))
+        assertThat(product.page(clerk, "/visits/" + id + position(made)))
                 .contains("湖畔酒店", "2026-05-06", "列入", "need.visits=" + id);
-        assertThat(page(clerk, "/year-plans/" + plan + "/steps/list-need?need.title=x&need.visits=" + id))
+        assertThat(product.page(clerk, "/year-plans/" + plan + "/steps/list-need?need.title=x&need.visits=" + id))
                 .containsPattern("value=\"" + id + "\"[^>]*checked");
 
-        done(clerk, "/visits/" + id + "/correct", "{" + account + ",\"agreed\":\"六月起送\"},\"reason\":\"漏记\"}");
-        String listed = done(
+        product.done(clerk, "/visits/" + id + "/correct", "{" + account + ",\"agreed\":\"六月起送\"},\"reason\":\"漏记\"}");
+        String listed = product.done(
                 clerk,
                 "/year-plans/" + plan + "/list-resource",
                 "{\"resource\":{\"title\":\"送餐 20 份\",\"resourceClass\":\"GOODS\",\"offeredBy\":\"" + hotel
                         + "\",\"visits\":[\"" + id + "\"]},\"reason\":\"五月走访\"}");
-        String whole = read(clerk, "/visits/" + id + position(listed));
+        String whole = product.read(clerk, "/visits/" + id + position(listed));
         assertThat(JsonPath.<String>read(whole, "$.visit.told.account.agreed")).isEqualTo("六月起送");
         assertThat(JsonPath.<String>read(whole, "$.listed[0].title")).isEqualTo("送餐 20 份");
         refused(
                 404,
                 "NO_SUCH_VISIT",
-                post(clerk, "/visits/" + UUID.randomUUID() + "/correct", "{" + account + "},\"reason\":\"x\"}"));
+                product.post(
+                        clerk, "/visits/" + UUID.randomUUID() + "/correct", "{" + account + "},\"reason\":\"x\"}"));
     }
 
     @Test

@@ -2,11 +2,12 @@ package org.gongjian.app.whole;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongjian.app.whole.ToldProduct.position;
+import static org.gongjian.app.whole.ToldProduct.refused;
 import static org.gongjian.app.whole.ToldProduct.text;
 
 import com.jayway.jsonpath.JsonPath;
 import java.net.URLEncoder;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -32,7 +33,7 @@ class MeetingsOverHttpTest {
         product.open();
         clerk = product.token("CLERK", LIUYIN);
         secretary = product.token("SECRETARY", LIUYIN);
-        body = JsonPath.<List<String>>read(read(clerk, "/admin/bodies"), "$.items[?(@.kind == 'COMMITTEE')].id")
+        body = JsonPath.<List<String>>read(product.read(clerk, "/admin/bodies"), "$.items[?(@.kind == 'COMMITTEE')].id")
                 .getFirst();
     }
 
@@ -43,52 +44,55 @@ class MeetingsOverHttpTest {
 
     @Test
     void the_meetings_that_were_told_stand_in_the_list_with_their_stages() {
-        String all = read(clerk, "/meetings");
+        String all = product.read(clerk, "/meetings");
         assertThat(JsonPath.<List<String>>read(all, "$.meetings[*].stage")).containsOnly("CALLED", "HELD");
-        assertThat(page(clerk, "/meetings")).contains("党建联席会例会", "6 席未通知", "汛前排水急事共商");
-        assertThat(page(clerk, "/meetings?stage=ADJOURNED")).contains("没有会议");
-        assertThat(read(product.token("SECRETARY", "机床社区"), "/meetings?stage=ADJOURNED"))
+        assertThat(product.page(clerk, "/meetings")).contains("党建联席会例会", "6 席未通知", "汛前排水急事共商");
+        assertThat(product.page(clerk, "/meetings?stage=ADJOURNED")).contains("没有会议");
+        assertThat(product.read(product.token("SECRETARY", "机床社区"), "/meetings?stage=ADJOURNED"))
                 .contains("大党委会例会");
     }
 
     @Test
     void an_urgent_meeting_goes_from_the_call_to_its_close() {
         String call = call("URGENT", today().toString() + "T23:59");
-        refused(403, "NOT_YOUR_OFFICE", post(clerk, "/meetings", call));
-        String called = done(secretary, "/meetings", call);
+        refused(403, "NOT_YOUR_OFFICE", product.post(clerk, "/meetings", call));
+        String called = product.done(secretary, "/meetings", call);
         String meeting = "/meetings/" + JsonPath.<String>read(called, "$.id");
-        List<String> seats = JsonPath.read(read(clerk, meeting + position(called)), "$.told.seats[*].key");
+        List<String> seats = JsonPath.read(product.read(clerk, meeting + position(called)), "$.told.seats[*].key");
 
-        done(clerk, meeting + "/place-item", "{\"title\":\"抽排方案\",\"purpose\":\"DELIBERATE\"}");
+        product.done(clerk, meeting + "/place-item", "{\"title\":\"抽排方案\",\"purpose\":\"DELIBERATE\"}");
         refused(
                 422,
                 "MEETING_SHOWS_PERSONAL_DATA",
-                post(clerk, meeting + "/place-item", "{\"title\":\"请拨13812345678\",\"purpose\":\"INFORM\"}"));
-        done(clerk, meeting + "/take-attendance", "{\"everybodyElse\":true,\"attendance\":\"PRESENT\"}");
+                product.post(clerk, meeting + "/place-item", "{\"title\":\"请拨13812345678\",\"purpose\":\"INFORM\"}"));
+        product.done(clerk, meeting + "/take-attendance", "{\"everybodyElse\":true,\"attendance\":\"PRESENT\"}");
         String open = "{\"chair\":\"" + seats.getFirst() + "\"}";
-        HttpResponse<byte[]> early = post(clerk, meeting + "/open", open);
+        HttpResponse<byte[]> early = product.post(clerk, meeting + "/open", open);
         refused(409, "NOTICE_TOO_SHORT", early);
         assertThat(JsonPath.<String>read(text(early), "$.article")).isNotBlank();
-        refused(403, "NOT_YOUR_OFFICE", post(clerk, meeting + "/waive-notice", "{\"reason\":\"暴雨预警\"}"));
-        done(secretary, meeting + "/waive-notice", "{\"reason\":\"暴雨预警\"}");
-        done(clerk, meeting + "/open", open);
-        done(clerk, meeting + "/note", "{\"item\":1,\"speaker\":\"" + seats.get(1) + "\",\"text\":\"同意\"}");
-        refused(409, "MEETING_IS_NOT_AT_THIS_STAGE", post(secretary, meeting + "/cancel", "{\"reason\":\"不开了\"}"));
-        String closed = done(clerk, meeting + "/close", "{}");
+        refused(403, "NOT_YOUR_OFFICE", product.post(clerk, meeting + "/waive-notice", "{\"reason\":\"暴雨预警\"}"));
+        product.done(secretary, meeting + "/waive-notice", "{\"reason\":\"暴雨预警\"}");
+        product.done(clerk, meeting + "/open", open);
+        product.done(clerk, meeting + "/note", "{\"item\":1,\"speaker\":\"" + seats.get(1) + "\",\"text\":\"同意\"}");
+        refused(
+                409,
+                "MEETING_IS_NOT_AT_THIS_STAGE",
+                product.post(secretary, meeting + "/cancel", "{\"reason\":\"不开了\"}"));
+        String closed = product.done(clerk, meeting + "/close", "{}");
 
-        String room = read(clerk, meeting + position(closed));
+        String room = product.read(clerk, meeting + position(closed));
         assertThat(JsonPath.<String>read(room, "$.stage")).isEqualTo("HELD");
-        assertThat(page(clerk, meeting + position(closed))).contains("抽排方案", "同意", "已豁免通知期", "暴雨预警");
+        assertThat(product.page(clerk, meeting + position(closed))).contains("抽排方案", "同意", "已豁免通知期", "暴雨预警");
     }
 
     @Test
     void a_regular_meeting_is_not_called_too_late_and_the_form_says_why() {
         String tomorrow = today().plusDays(1) + "T14:30";
-        HttpResponse<byte[]> refused = post(secretary, "/meetings", call("REGULAR", tomorrow));
+        HttpResponse<byte[]> refused = product.post(secretary, "/meetings", call("REGULAR", tomorrow));
         refused(409, "NOTICE_TOO_SHORT", refused);
         assertThat(text(refused)).contains("最早可在");
 
-        HttpResponse<byte[]> form = form(
+        HttpResponse<byte[]> form = product.form(
                 secretary,
                 "/meetings",
                 "bodies=" + body + "&title=" + encoded("例会") + "&occasion=REGULAR&startsAt=" + tomorrow + "&place="
@@ -99,9 +103,9 @@ class MeetingsOverHttpTest {
 
     @Test
     void every_form_of_a_meeting_opens_for_who_may_send_it() {
-        String coming = JsonPath.<List<String>>read(read(clerk, "/meetings?stage=CALLED"), "$.meetings[*].id")
+        String coming = JsonPath.<List<String>>read(product.read(clerk, "/meetings?stage=CALLED"), "$.meetings[*].id")
                 .getFirst();
-        assertThat(page(secretary, "/meetings/steps/call")).contains("action=\"/meetings\"", "区域党委");
+        assertThat(product.page(secretary, "/meetings/steps/call")).contains("action=\"/meetings\"", "区域党委");
         List.of(
                         "postpone",
                         "cancel",
@@ -117,7 +121,7 @@ class MeetingsOverHttpTest {
                         "recuse",
                         "adjourn",
                         "close")
-                .forEach(step -> assertThat(page(secretary, "/meetings/" + coming + "/steps/" + step))
+                .forEach(step -> assertThat(product.page(secretary, "/meetings/" + coming + "/steps/" + step))
                         .contains("action=\"/meetings/" + coming + "/" + step + "\""));
         assertThat(product.send(product.as(secretary, "/meetings/" + coming + "/steps/dance")
                                 .setHeader("Accept", "text/html"))
@@ -130,7 +134,7 @@ class MeetingsOverHttpTest {
 
     @Test
     void a_meeting_goes_into_a_calendar() {
-        String coming = JsonPath.<List<String>>read(read(clerk, "/meetings?stage=CALLED"), "$.meetings[*].id")
+        String coming = JsonPath.<List<String>>read(product.read(clerk, "/meetings?stage=CALLED"), "$.meetings[*].id")
                 .getFirst();
         HttpResponse<byte[]> entry = product.send(product.as(clerk, "/meetings/" + coming + "/calendar.ics"));
         assertThat(entry.statusCode()).isEqualTo(200);
@@ -140,7 +144,7 @@ class MeetingsOverHttpTest {
 
     @Test
     void what_is_not_there_is_not_there_for_those_elsewhere_either() {
-        String ours = JsonPath.<List<String>>read(read(clerk, "/meetings"), "$.meetings[*].id")
+        String ours = JsonPath.<List<String>>read(product.read(clerk, "/meetings"), "$.meetings[*].id")
                 .getFirst();
         String elsewhere = product.token("SECRETARY", "机床社区");
         assertThat(product.send(product.as(elsewhere, "/meetings/" + ours)).statusCode())
@@ -148,12 +152,12 @@ class MeetingsOverHttpTest {
         refused(
                 403,
                 "OUTSIDE_YOUR_AREA",
-                post(elsewhere, "/meetings/" + ours + "/note", "{\"item\":1,\"text\":\"x\"}"));
-        refused(404, "NO_SUCH_MEETING", post(clerk, "/meetings/" + UUID.randomUUID() + "/close", "{}"));
+                product.post(elsewhere, "/meetings/" + ours + "/note", "{\"item\":1,\"text\":\"x\"}"));
+        refused(404, "NO_SUCH_MEETING", product.post(clerk, "/meetings/" + UUID.randomUUID() + "/close", "{}"));
         refused(
                 422,
                 "bodies",
-                post(
+                product.post(
                         secretary,
                         "/meetings",
                         call("URGENT", today() + "T23:59")
@@ -161,7 +165,7 @@ class MeetingsOverHttpTest {
         refused(
                 422,
                 "matter",
-                post(
+                product.post(
                         clerk,
                         "/meetings/" + ours + "/place-item",
                         "{\"title\":\"x\",\"purpose\":\"VOTE\",\"matter\":\"" + UUID.randomUUID() + "\"}"));
@@ -178,45 +182,5 @@ class MeetingsOverHttpTest {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, UTF_8);
-    }
-
-    private HttpResponse<byte[]> post(String token, String path, String json) {
-        return product.send(product.as(token, path)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json)));
-    }
-
-    private HttpResponse<byte[]> form(String token, String path, String fields) {
-        return product.send(product.as(token, path)
-                .setHeader("Accept", "text/html")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(fields)));
-    }
-
-    private String done(String token, String path, String json) {
-        HttpResponse<byte[]> answer = post(token, path, json);
-        assertThat(answer.statusCode()).as(path + " " + text(answer)).isBetween(200, 201);
-        return text(answer);
-    }
-
-    private static String position(String answer) {
-        return "?position=" + JsonPath.read(answer, "$.position");
-    }
-
-    private static void refused(int status, String code, HttpResponse<byte[]> answer) {
-        assertThat(answer.statusCode()).as(text(answer)).isEqualTo(status);
-        assertThat(text(answer)).contains(code);
-    }
-
-    private String read(String token, String path) {
-        HttpResponse<byte[]> answer = product.send(product.as(token, path));
-        assertThat(answer.statusCode()).as(path + " " + text(answer)).isEqualTo(200);
-        return text(answer);
-    }
-
-    private String page(String token, String path) {
-        HttpResponse<byte[]> answer = product.send(product.as(token, path).setHeader("Accept", "text/html"));
-        assertThat(answer.statusCode()).as(path + " " + text(answer)).isEqualTo(200);
-        return text(answer);
     }
 }

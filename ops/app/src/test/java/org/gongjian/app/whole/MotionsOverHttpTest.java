@@ -1,11 +1,11 @@
 package org.gongjian.app.whole;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongjian.app.whole.ToldProduct.position;
+import static org.gongjian.app.whole.ToldProduct.refused;
 import static org.gongjian.app.whole.ToldProduct.text;
 
 import com.jayway.jsonpath.JsonPath;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -33,20 +33,21 @@ class MotionsOverHttpTest {
         product.open();
         clerk = product.token("CLERK", LIUYIN);
         secretary = product.token("SECRETARY", LIUYIN);
-        String body = JsonPath.<List<String>>read(read(clerk, "/admin/bodies"), "$.items[?(@.kind == 'COMMITTEE')].id")
+        String body = JsonPath.<List<String>>read(
+                        product.read(clerk, "/admin/bodies"), "$.items[?(@.kind == 'COMMITTEE')].id")
                 .getFirst();
-        String called = done(
+        String called = product.done(
                 secretary,
                 "/meetings",
                 "{\"bodies\":[\"" + body + "\"],\"title\":\"急事共商\",\"occasion\":\"URGENT\",\"startsAt\":\""
                         + LocalDate.now(ZoneId.of("Asia/Shanghai")) + "T23:59\",\"place\":\"三楼\"}");
         meeting = JsonPath.read(called, "$.id");
         String room = "/meetings/" + meeting;
-        seats = JsonPath.read(read(clerk, room + position(called)), "$.told.seats[*].key");
-        done(secretary, room + "/waive-notice", "{\"reason\":\"暴雨预警\"}");
-        done(clerk, room + "/place-item", "{\"title\":\"抽排方案\",\"purpose\":\"VOTE\"}");
-        done(clerk, room + "/take-attendance", "{\"everybodyElse\":true,\"attendance\":\"PRESENT\"}");
-        done(clerk, room + "/open", "{\"chair\":\"" + seats.getFirst() + "\"}");
+        seats = JsonPath.read(product.read(clerk, room + position(called)), "$.told.seats[*].key");
+        product.done(secretary, room + "/waive-notice", "{\"reason\":\"暴雨预警\"}");
+        product.done(clerk, room + "/place-item", "{\"title\":\"抽排方案\",\"purpose\":\"VOTE\"}");
+        product.done(clerk, room + "/take-attendance", "{\"everybodyElse\":true,\"attendance\":\"PRESENT\"}");
+        product.done(clerk, room + "/open", "{\"chair\":\"" + seats.getFirst() + "\"}");
     }
 
     @AfterAll
@@ -56,134 +57,97 @@ class MotionsOverHttpTest {
 
     @Test
     void a_motion_is_put_voted_on_and_closed_and_a_late_vote_says_why() {
-        String put = done(clerk, "/motions", put("APPROVAL", "NAMED", ""));
+        String put = product.done(clerk, "/motions", put("APPROVAL", "NAMED", ""));
         String motion = "/motions/" + JsonPath.<String>read(put, "$.id");
-        assertThat(page(secretary, motion + position(put))).contains("我的一票", "赞成", "反对", "弃权");
+        assertThat(product.page(secretary, motion + position(put))).contains("我的一票", "赞成", "反对", "弃权");
 
-        refused(409, "CHAIR_VOTES_LAST", post(secretary, motion + "/votes", "{\"choice\":\"YES\"}"));
-        refused(409, "YOU_HAVE_NO_SEAT", post(clerk, motion + "/votes", "{\"choice\":\"YES\"}"));
+        refused(409, "CHAIR_VOTES_LAST", product.post(secretary, motion + "/votes", "{\"choice\":\"YES\"}"));
+        refused(409, "YOU_HAVE_NO_SEAT", product.post(clerk, motion + "/votes", "{\"choice\":\"YES\"}"));
         seats.stream().skip(1).forEach(seat -> {
             String vote = "{\"seat\":\"" + seat + "\",\"choice\":\"YES\"";
-            refused(422, "RECORDED_VOTE_NEEDS_EVIDENCE", post(clerk, motion + "/record-vote", vote + "}"));
-            done(clerk, motion + "/record-vote", vote + "," + SPOKEN + "}");
+            refused(422, "RECORDED_VOTE_NEEDS_EVIDENCE", product.post(clerk, motion + "/record-vote", vote + "}"));
+            product.done(clerk, motion + "/record-vote", vote + "," + SPOKEN + "}");
         });
-        done(secretary, motion + "/votes", "{\"choice\":\"NO\"}");
+        product.done(secretary, motion + "/votes", "{\"choice\":\"NO\"}");
         HttpResponse<byte[]> form =
-                form(secretary, motion + "/votes", "choice=ABSTAIN&_next=item&_key=" + UUID.randomUUID());
+                product.form(secretary, motion + "/votes", "choice=ABSTAIN&_next=item&_key=" + UUID.randomUUID());
         assertThat(form.statusCode()).as(text(form)).isEqualTo(303);
-        String closed = done(clerk, motion + "/close", "{}");
+        String closed = product.done(clerk, motion + "/close", "{}");
 
-        String now = read(secretary, motion + position(closed));
+        String now = product.read(secretary, motion + position(closed));
         assertThat(JsonPath.<String>read(now, "$.motion.told.outcome.result")).isEqualTo("ADOPTED");
         assertThat(JsonPath.<String>read(now, "$.choice")).isEqualTo("ABSTAIN");
         assertThat(JsonPath.<Integer>read(now, "$.motion.told.outcome.counts.yes"))
                 .isEqualTo(seats.size() - 1);
-        HttpResponse<byte[]> late = post(secretary, motion + "/votes", "{\"choice\":\"YES\"}");
+        HttpResponse<byte[]> late = product.post(secretary, motion + "/votes", "{\"choice\":\"YES\"}");
         refused(409, "MOTION_IS_CLOSED", late);
         assertThat(text(late)).contains("这一票没有计入");
-        assertThat(page(clerk, motion)).contains("通过", "应到");
-        assertThat(page(clerk, "/meetings/" + meeting)).contains("抽排方案", motion);
+        assertThat(product.page(clerk, motion)).contains("通过", "应到");
+        assertThat(product.page(clerk, "/meetings/" + meeting)).contains("抽排方案", motion);
 
-        done(clerk, motion + "/reserve-opinion", "{\"seat\":\"" + seats.getLast() + "\",\"opinion\":\"请错峰施工\"}");
-        done(secretary, motion + "/ask-voiding", "{\"reason\":\"计票有误\"}");
-        refused(409, "VOIDING_NEEDS_ANOTHER_PERSON", post(secretary, motion + "/void", "{}"));
-        String voided = done(product.token("DEPUTY_SECRETARY", LIUYIN), motion + "/void", "{}");
-        assertThat(page(clerk, motion + position(voided))).contains("已作废", "请错峰施工", "计票有误");
+        product.done(
+                clerk, motion + "/reserve-opinion", "{\"seat\":\"" + seats.getLast() + "\",\"opinion\":\"请错峰施工\"}");
+        product.done(secretary, motion + "/ask-voiding", "{\"reason\":\"计票有误\"}");
+        refused(409, "VOIDING_NEEDS_ANOTHER_PERSON", product.post(secretary, motion + "/void", "{}"));
+        String voided = product.done(product.token("DEPUTY_SECRETARY", LIUYIN), motion + "/void", "{}");
+        assertThat(product.page(clerk, motion + position(voided))).contains("已作废", "请错峰施工", "计票有误");
     }
 
     @Test
     void a_selection_on_paper_is_counted_by_its_sheet() {
-        String put =
-                done(clerk, "/motions", put("SELECTION", "PAPER_BALLOT", ",\"names\":[\"路灯\",\"充电棚\"],\"places\":1"));
+        String put = product.done(
+                clerk, "/motions", put("SELECTION", "PAPER_BALLOT", ",\"names\":[\"路灯\",\"充电棚\"],\"places\":1"));
         String motion = "/motions/" + JsonPath.<String>read(put, "$.id");
         int there = seats.size();
         String person = JsonPath.<List<String>>read(
-                        read(clerk, "/meetings/" + meeting), "$.told.seats[*].seat.holder.person")
+                        product.read(clerk, "/meetings/" + meeting), "$.told.seats[*].seat.holder.person")
                 .getFirst();
         String other = JsonPath.<List<String>>read(
-                        read(clerk, "/meetings/" + meeting), "$.told.seats[*].seat.holder.person")
+                        product.read(clerk, "/meetings/" + meeting), "$.told.seats[*].seat.holder.person")
                 .get(1);
         String sheet = "{\"issued\":" + there + ",\"returned\":" + there + ",\"valid\":" + (there - 1)
                 + ",\"spoilt\":%d,\"votes\":[1," + (there - 2) + "],\"scrutineers\":[\"" + person + "\",\"" + other
                 + "\"]}";
-        refused(422, "COUNT_SHEET_DOES_NOT_ADD_UP", post(clerk, motion + "/count-papers", sheet.formatted(0)));
-        assertThat(page(clerk, motion + "/steps/count-papers")).contains("路灯", "name=\"votes\"");
-        done(clerk, motion + "/count-papers", sheet.formatted(1));
-        String closed = done(clerk, motion + "/close", "{}");
-        assertThat(JsonPath.<List<String>>read(read(clerk, motion + position(closed)), "$.motion.told.outcome.chosen"))
+        refused(422, "COUNT_SHEET_DOES_NOT_ADD_UP", product.post(clerk, motion + "/count-papers", sheet.formatted(0)));
+        assertThat(product.page(clerk, motion + "/steps/count-papers")).contains("路灯", "name=\"votes\"");
+        product.done(clerk, motion + "/count-papers", sheet.formatted(1));
+        String closed = product.done(clerk, motion + "/close", "{}");
+        assertThat(JsonPath.<List<String>>read(
+                        product.read(clerk, motion + position(closed)), "$.motion.told.outcome.chosen"))
                 .containsExactly("充电棚");
     }
 
     @Test
     void every_form_of_a_motion_opens_and_what_is_not_there_is_not_there() {
-        String put = done(clerk, "/motions", put("APPROVAL", "SHOW_OF_HANDS", ""));
+        String put = product.done(clerk, "/motions", put("APPROVAL", "SHOW_OF_HANDS", ""));
         String motion = "/motions/" + JsonPath.<String>read(put, "$.id");
-        read(clerk, motion + position(put));
+        product.read(clerk, motion + position(put));
         List.of("record-vote", "count-hands", "count-papers", "close", "reserve-opinion", "ask-voiding", "void")
-                .forEach(step -> assertThat(page(secretary, motion + "/steps/" + step))
+                .forEach(step -> assertThat(product.page(secretary, motion + "/steps/" + step))
                         .contains("action=\"" + motion + "/" + step + "\""));
-        assertThat(page(clerk, "/motions/steps/put?meeting=" + meeting + "&item=1"))
+        assertThat(product.page(clerk, "/motions/steps/put?meeting=" + meeting + "&item=1"))
                 .contains("action=\"/motions\"", "抽排方案");
         assertThat(product.send(product.as(product.token("SECRETARY", "机床社区"), motion))
                         .statusCode())
                 .isEqualTo(404);
-        refused(404, "NO_SUCH_MOTION", post(clerk, "/motions/" + UUID.randomUUID() + "/close", "{}"));
+        refused(404, "NO_SUCH_MOTION", product.post(clerk, "/motions/" + UUID.randomUUID() + "/close", "{}"));
         refused(
                 422,
                 "meeting",
-                post(
+                product.post(
                         clerk,
                         "/motions",
                         put("APPROVAL", "NAMED", "")
                                 .replace(meeting, UUID.randomUUID().toString())));
-        done(clerk, motion + "/count-hands", "{\"yes\":1,\"no\":0,\"abstained\":0}");
-        String closed = done(clerk, motion + "/close", "{}");
-        assertThat(JsonPath.<String>read(read(clerk, motion + position(closed)), "$.motion.told.outcome.result"))
+        product.done(clerk, motion + "/count-hands", "{\"yes\":1,\"no\":0,\"abstained\":0}");
+        String closed = product.done(clerk, motion + "/close", "{}");
+        assertThat(JsonPath.<String>read(
+                        product.read(clerk, motion + position(closed)), "$.motion.told.outcome.result"))
                 .isEqualTo("REJECTED");
     }
 
     private String put(String kind, String way, String more) {
         return "{\"meeting\":\"" + meeting + "\",\"item\":1,\"kind\":\"" + kind + "\",\"text\":\"物业当日备足沙袋\",\"way\":\""
                 + way + "\"" + more + "}";
-    }
-
-    private HttpResponse<byte[]> post(String token, String path, String json) {
-        return product.send(product.as(token, path)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json)));
-    }
-
-    private HttpResponse<byte[]> form(String token, String path, String fields) {
-        return product.send(product.as(token, path)
-                .setHeader("Accept", "text/html")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(fields, UTF_8)));
-    }
-
-    private String done(String token, String path, String json) {
-        HttpResponse<byte[]> answer = post(token, path, json);
-        assertThat(answer.statusCode()).as(path + " " + text(answer)).isBetween(200, 201);
-        return text(answer);
-    }
-
-    private static String position(String answer) {
-        return "?position=" + JsonPath.read(answer, "$.position");
-    }
-
-    private static void refused(int status, String code, HttpResponse<byte[]> answer) {
-        assertThat(answer.statusCode()).as(text(answer)).isEqualTo(status);
-        assertThat(text(answer)).contains(code);
-    }
-
-    private String read(String token, String path) {
-        HttpResponse<byte[]> answer = product.send(product.as(token, path));
-        assertThat(answer.statusCode()).as(path + " " + text(answer)).isEqualTo(200);
-        return text(answer);
-    }
-
-    private String page(String token, String path) {
-        HttpResponse<byte[]> answer = product.send(product.as(token, path).setHeader("Accept", "text/html"));
-        assertThat(answer.statusCode()).as(path + " " + text(answer)).isEqualTo(200);
-        return text(answer);
     }
 }

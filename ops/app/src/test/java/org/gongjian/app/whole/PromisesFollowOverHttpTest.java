@@ -36,7 +36,7 @@ class PromisesFollowOverHttpTest {
         clerk = product.token("CLERK", JINHU);
         secretary = product.token("DEPUTY_SECRETARY", JINHU);
         Matcher option =
-                Pattern.compile("value=\"([0-9a-f-]{36})\">云帆软件公司").matcher(page(secretary, "/agreements/new"));
+                Pattern.compile("value=\"([0-9a-f-]{36})\">云帆软件公司").matcher(product.page(secretary, "/agreements/new"));
         assertThat(option.find()).isTrue();
         unit = option.group(1);
     }
@@ -46,23 +46,8 @@ class PromisesFollowOverHttpTest {
         product.close();
     }
 
-    private String page(String token, String path) {
-        HttpResponse<byte[]> answer = product.send(product.as(token, path).setHeader("Accept", "text/html"));
-        assertThat(answer.statusCode()).as(path + " " + text(answer)).isEqualTo(200);
-        assertThat(text(answer)).as("every text is in the bundle").doesNotContain("??");
-        return text(answer);
-    }
-
-    private HttpResponse<byte[]> sent(String token, String path, String body) {
-        return product.send(product.as(token, path)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
-    }
-
     private String done(String token, String path, String body) {
-        HttpResponse<byte[]> answer = sent(token, path, body);
-        assertThat(answer.statusCode()).as(path + " " + text(answer)).isBetween(200, 201);
-        return JsonPath.read(text(answer), "$.id");
+        return JsonPath.read(product.done(token, path, body), "$.id");
     }
 
     private String window(String key, String label, int from, int to) {
@@ -98,7 +83,7 @@ class PromisesFollowOverHttpTest {
     private void until(String path, String... words) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(page(secretary, path)).contains(words));
+                .untilAsserted(() -> assertThat(product.page(secretary, path)).contains(words));
     }
 
     private static String first(String page, String pattern) {
@@ -121,15 +106,15 @@ class PromisesFollowOverHttpTest {
         String at = "/agreements/" + agreement;
         signed(agreement);
         until(at, "承诺备案与执行", "助学结对", "义务维修", "承诺备案：已办", "2 个期次", "1 个期次");
-        String promise = first(page(secretary, at), "助学结对</td>.*?/matters/([0-9a-f-]{36})");
+        String promise = first(product.page(secretary, at), "助学结对</td>.*?/matters/([0-9a-f-]{36})");
         until("/matters/" + promise, "首期", "协议第 1 项承诺", at);
 
         varied(agreement);
         until(at, "承诺随协议变更：已办", "承诺因删去而终止：已办", "已删去", "社区义诊", "照变更后的内容履行", "不再有新的期次");
         until("/matters/" + promise, "双方变更，第 1 项承诺随之变更");
-        String varied = page(secretary, "/matters/" + promise);
+        String varied = product.page(secretary, "/matters/" + promise);
         assertThat(varied).contains("助学结对老人", "双方变更，第 1 项承诺随之变更", "这项承诺自 " + today + " 起照变更后的内容履行", "看协议", at);
-        String repairs = first(page(secretary, at), "义务维修</td>.*?/matters/([0-9a-f-]{36})");
+        String repairs = first(product.page(secretary, at), "义务维修</td>.*?/matters/([0-9a-f-]{36})");
         until("/matters/" + repairs, "删去第 2 项，承诺终止", "销号");
 
         String occurrence = first(varied, "/matters/([0-9a-f-]{36})\"[^>]*>[^<]*首期");
@@ -144,7 +129,7 @@ class PromisesFollowOverHttpTest {
 
     @Test
     void what_the_system_could_not_do_is_shown_to_the_secretary_of_the_community_and_nobody_else() {
-        assertThat(page(secretary, "/")).as("nothing yet").doesNotContain("自动办理未成");
+        assertThat(product.page(secretary, "/")).as("nothing yet").doesNotContain("自动办理未成");
         String agreement = done(
                 clerk,
                 "/agreements",
@@ -153,7 +138,7 @@ class PromisesFollowOverHttpTest {
         String at = "/agreements/" + agreement;
         signed(agreement);
         until(at, "承诺备案：已办");
-        String promise = first(page(secretary, at), "义务植树</td>.*?/matters/([0-9a-f-]{36})");
+        String promise = first(product.page(secretary, at), "义务植树</td>.*?/matters/([0-9a-f-]{36})");
         done(secretary, "/matters/" + promise + "/lapse", "{\"reason\":\"单位迁出\"}");
         done(
                 clerk,
@@ -162,14 +147,14 @@ class PromisesFollowOverHttpTest {
         signed(agreement);
 
         until("/", "自动办理未成", "承诺随协议变更没有办", "这项承诺已经终止或销号", at);
-        assertThat(page(clerk, "/")).doesNotContain("自动办理未成");
-        assertThat(page(product.token("SECRETARY", "柳荫社区"), "/")).doesNotContain("自动办理未成");
+        assertThat(product.page(clerk, "/")).doesNotContain("自动办理未成");
+        assertThat(product.page(product.token("SECRETARY", "柳荫社区"), "/")).doesNotContain("自动办理未成");
     }
 
     /** Another measure and window ahead, one line struck out, one added; printed before it is signed. */
     private void varied(String agreement) {
         String at = "/agreements/" + agreement;
-        HttpResponse<byte[]> moved = sent(
+        HttpResponse<byte[]> moved = product.post(
                 clerk,
                 at + "/vary",
                 "{\"reason\":\"双方商定\",%s}"

@@ -65,7 +65,7 @@ class ReportFormOverHttpTest {
     @Test
     void what_is_filled_is_what_the_preview_says_and_opens_as_many_matters() throws IOException {
         String form = demonstrated(street);
-        String preview = get(street, "/figures/forms/" + form + "?from=2020-01-01&to=2026-12-31");
+        String preview = product.read(street, "/figures/forms/" + form + "?from=2020-01-01&to=2026-12-31");
         List<Map<String, Object>> cells = JsonPath.read(preview, "$.cells");
         assertThat(cells).hasSize(41).allMatch(cell -> cell.get("fault") == null);
         byte[] file = fill(street, form, "from=2020-01-01&to=2026-12-31").body();
@@ -128,7 +128,7 @@ class ReportFormOverHttpTest {
             long all = 0;
             for (int row = 4; row < 7; row++) {
                 String community = URLEncoder.encode(read.get(row).getCellText(0), UTF_8);
-                String counts = get(
+                String counts = product.read(
                         street,
                         "/figures/quarter?year=" + last.getYear() + "&quarter=" + quarter + "&community=" + community);
                 for (Map.Entry<Integer, String> field : fields.entrySet()) {
@@ -146,7 +146,7 @@ class ReportFormOverHttpTest {
     /** The list behind a count is as long as the count is great. */
     private void opensAsMany(Map<String, Object> cell, BigDecimal expected) {
         if (!(Boolean) cell.get("percent")) {
-            Integer total = JsonPath.read(get(street, (String) cell.get("matters")), "$.total");
+            Integer total = JsonPath.read(product.read(street, (String) cell.get("matters")), "$.total");
             assertThat(total).as("%s", cell).isEqualTo(expected.intValueExact());
         }
     }
@@ -155,15 +155,15 @@ class ReportFormOverHttpTest {
     void a_community_fills_the_form_of_its_street_for_itself_and_does_not_change_it() {
         String secretary = product.token("SECRETARY", "柳荫社区");
         String form = demonstrated(secretary);
-        String preview = get(secretary, "/figures/forms/" + form + "?from=2026-01-01&to=2026-06-30");
+        String preview = product.read(secretary, "/figures/forms/" + form + "?from=2026-01-01&to=2026-06-30");
         assertThat(cell(preview, "C5").get("fault")).isNull();
         assertThat(cell(preview, "C6").get("fault"))
                 .as("another community's row")
                 .isEqualTo("OTHER_AREA");
-        String quarter = get(secretary, "/figures/report?from=2026-01-01&to=2026-06-30");
+        String quarter = product.read(secretary, "/figures/report?from=2026-01-01&to=2026-06-30");
         assertThat(cell(preview, "C5").get("value").toString())
                 .isEqualTo(JsonPath.read(quarter, "$.figures.received").toString());
-        assertThat(post(secretary, "/figures/forms/" + form + "/mapping", "{\"seen\":1,\"cells\":[]}")
+        assertThat(product.post(secretary, "/figures/forms/" + form + "/mapping", "{\"seen\":1,\"cells\":[]}")
                         .statusCode())
                 .isEqualTo(403);
     }
@@ -172,7 +172,7 @@ class ReportFormOverHttpTest {
     void a_form_of_ones_own_is_mapped_filled_and_on_record() throws IOException {
         String secretary = product.token("SECRETARY", "机床社区");
         String form = taken(secretary, "机床月报");
-        assertThat(post(
+        assertThat(product.post(
                                 secretary,
                                 "/figures/forms/" + form + "/mapping",
                                 "{\"seen\":0,\"cells\":["
@@ -181,9 +181,9 @@ class ReportFormOverHttpTest {
                                         + cell("E5", "aFigureThatWasRenamed", "\"days\":\"PREVIOUS\"") + "]}")
                         .statusCode())
                 .isEqualTo(204);
-        String preview = get(secretary, "/figures/forms/" + form + "?from=2020-01-01&to=2026-12-31");
+        String preview = product.read(secretary, "/figures/forms/" + form + "?from=2020-01-01&to=2026-12-31");
         assertThat(cell(preview, "E5").get("fault")).isEqualTo("NO_SUCH_FIGURE");
-        String report = get(secretary, "/figures/report?from=2020-01-01&to=2026-12-31");
+        String report = product.read(secretary, "/figures/report?from=2020-01-01&to=2026-12-31");
         assertThat(cell(preview, "D5").get("value").toString())
                 .isEqualTo(JsonPath.read(report, "$.figures['rates.solved'].of").toString());
         assertThat((String) cell(preview, "C5").get("matters")).contains("kind=PROPOSAL");
@@ -225,7 +225,7 @@ class ReportFormOverHttpTest {
         String secretary = product.token("SECRETARY", "锦湖社区");
         String form = taken(secretary, "锦湖月报");
         for (String at : List.of("A5", "C8", "D3")) {
-            HttpResponse<byte[]> refused = post(
+            HttpResponse<byte[]> refused = product.post(
                     secretary,
                     "/figures/forms/" + form + "/mapping",
                     "{\"seen\":0,\"cells\":[" + cell(at, "received", "\"days\":\"THIS\"") + "]}");
@@ -252,15 +252,16 @@ class ReportFormOverHttpTest {
 
     @Test
     void every_key_that_the_demonstration_maps_is_in_the_dictionary() {
-        List<String> keys =
-                JsonPath.read(get(street, "/figures/forms/" + demonstrated(street)), "$.cells[*].asked.figure");
+        List<String> keys = JsonPath.read(
+                product.read(street, "/figures/forms/" + demonstrated(street)), "$.cells[*].asked.figure");
         assertThat(keys)
                 .isNotEmpty()
                 .allSatisfy(key -> assertThat(Figure.named(key)).as(key).isPresent());
     }
 
     private String demonstrated(String token) {
-        List<String> ids = JsonPath.read(get(token, "/figures/forms"), "$.items[?(@.form.from == '区委组织部')].form.id");
+        List<String> ids =
+                JsonPath.read(product.read(token, "/figures/forms"), "$.items[?(@.form.from == '区委组织部')].form.id");
         return ids.getFirst();
     }
 
@@ -271,18 +272,6 @@ class ReportFormOverHttpTest {
 
     private static String cell(String at, String figure, String more) {
         return "{\"sheet\":\"季度报表\",\"cell\":\"" + at + "\",\"figure\":\"" + figure + "\"," + more + "}";
-    }
-
-    private String get(String token, String path) {
-        HttpResponse<byte[]> answer = product.send(product.as(token, path));
-        assertThat(answer.statusCode()).as("%s: %s", path, text(answer)).isEqualTo(200);
-        return text(answer);
-    }
-
-    private HttpResponse<byte[]> post(String token, String path, String json) {
-        return product.send(product.as(token, path)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
     private HttpResponse<byte[]> fill(String token, String form, String days) {

@@ -113,25 +113,17 @@ class SaidOfVolunteersTest {
     }
 
     private String post(String token, String path, String body) {
-        HttpResponse<byte[]> answer = product.send(product.as(token, path)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
-        assertThat(answer.statusCode()).as(path + " " + text(answer)).isBetween(200, 201);
-        position = "?position=" + JsonPath.read(text(answer), "$.position");
-        return text(answer);
+        String answer = product.done(token, path, body);
+        position = ToldProduct.position(answer);
+        return answer;
     }
 
     private String read(String token, String path) {
-        HttpResponse<byte[]> answer = product.send(product.as(token, path + position));
-        assertThat(answer.statusCode()).as(path + " " + text(answer)).isEqualTo(200);
-        return text(answer);
+        return product.read(token, path + position);
     }
 
     private String page(String token, String path) {
-        HttpResponse<byte[]> answer =
-                product.send(product.as(token, path + position).setHeader("Accept", "text/html"));
-        assertThat(answer.statusCode()).as(path + " " + text(answer)).isEqualTo(200);
-        return text(answer);
+        return product.page(token, path + position);
     }
 
     /** Everything that an office of the community or the administration is shown of them, as a page, as JSON and as a paper. */

@@ -1,6 +1,7 @@
 package org.gongjian.app.whole;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
 import java.io.IOException;
@@ -104,6 +105,54 @@ final class ToldProduct implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What is answered as JSON. */
+    String read(String token, String path) {
+        return found(path, send(as(token, path)));
+    }
+
+    /** What is answered as a page. */
+    String page(String token, String path) {
+        String page = found(path, send(as(token, path).setHeader("Accept", "text/html")));
+        assertThat(page).as("every text is in the bundle").doesNotContain("??");
+        return page;
+    }
+
+    private static String found(String path, HttpResponse<byte[]> answer) {
+        assertThat(answer.statusCode()).as(path + " " + text(answer)).isEqualTo(200);
+        return text(answer);
+    }
+
+    HttpResponse<byte[]> post(String token, String path, String json) {
+        return send(as(token, path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /** A form as a page without a session sends it. */
+    HttpResponse<byte[]> form(String token, String path, String fields) {
+        return send(as(token, path)
+                .setHeader("Accept", "text/html")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(fields)));
+    }
+
+    /** What was asked was done. */
+    String done(String token, String path, String json) {
+        HttpResponse<byte[]> answer = post(token, path, json);
+        assertThat(answer.statusCode()).as(path + " " + text(answer)).isBetween(200, 201);
+        return text(answer);
+    }
+
+    /** For whoever reads what was just done. */
+    static String position(String answer) {
+        return "?position=" + JsonPath.read(answer, "$.position");
+    }
+
+    static void refused(int status, String code, HttpResponse<byte[]> answer) {
+        assertThat(answer.statusCode()).as(text(answer)).isEqualTo(status);
+        assertThat(text(answer)).contains(code);
     }
 
     static String text(HttpResponse<byte[]> answer) {

@@ -8,9 +8,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.gongjian.query.platform.folding.Columns;
 import org.gongjian.query.platform.folding.Documents;
 import org.gongjian.query.platform.sight.Scope;
-import org.gongjian.record.Id;
 import org.gongjian.reportform.FormPeriod;
 import org.gongjian.reportform.MappedCell;
 import org.jspecify.annotations.Nullable;
@@ -110,8 +110,8 @@ final class ReportFormTable {
     private JdbcClient.StatementSpec inSight(String sql, Scope scope) {
         return view.sql(sql)
                 .param("district", scope.area().district().value())
-                .param("street", value(scope.area().street()), Types.OTHER)
-                .param("community", value(scope.area().community()), Types.OTHER);
+                .param("street", Columns.value(scope.area().street()), Types.OTHER)
+                .param("community", Columns.value(scope.area().community()), Types.OTHER);
     }
 
     private static Form form(ResultSet row) throws SQLException {
@@ -125,9 +125,5 @@ final class ReportFormTable {
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getString("login"),
                 row.getObject("area", UUID.class));
-    }
-
-    private static @Nullable UUID value(Id.@Nullable AreaId area) {
-        return area == null ? null : area.value();
     }
 }

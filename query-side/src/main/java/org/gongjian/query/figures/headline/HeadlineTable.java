@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.gongjian.query.figures.dictionary.Headline;
 import org.gongjian.query.figures.dictionary.Headline.Held;
+import org.gongjian.query.platform.folding.Columns;
 import org.gongjian.query.platform.folding.CopyRow;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.sight.Scope;
-import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -168,8 +168,6 @@ final class HeadlineTable {
     }
 
     private static HeadlineRow row(ResultSet row) throws SQLException {
-        UUID street = row.getObject("street", UUID.class);
-        UUID community = row.getObject("community", UUID.class);
         return new HeadlineRow(
                 Held.valueOf(row.getString("held")),
                 row.getObject("owner", UUID.class),
@@ -179,9 +177,6 @@ final class HeadlineTable {
                 row.getObject("to_day", LocalDate.class),
                 row.getObject("unit", UUID.class),
                 row.getString("label"),
-                new AreaPath(
-                        new Id.AreaId(row.getObject("district", UUID.class)),
-                        street == null ? null : new Id.AreaId(street),
-                        community == null ? null : new Id.AreaId(community)));
+                Columns.area(row));
     }
 }

@@ -24,6 +24,7 @@ import org.gongjian.query.figures.counting.Counted;
 import org.gongjian.query.figures.counting.Counting;
 import org.gongjian.query.figures.counting.Rules;
 import org.gongjian.query.figures.dictionary.Countable;
+import org.gongjian.query.platform.folding.Columns;
 import org.gongjian.query.platform.folding.CopyRow;
 import org.gongjian.query.platform.folding.Documents;
 import org.gongjian.query.platform.folding.Generation;
@@ -181,10 +182,7 @@ final class QuarterWriting {
     }
 
     private static List<@Nullable UUID> levels(AreaPath area) {
-        return Arrays.asList(
-                area.district().value(),
-                area.street() == null ? null : area.street().value(),
-                area.community() == null ? null : area.community().value());
+        return Arrays.asList(area.district().value(), Columns.value(area.street()), Columns.value(area.community()));
     }
 
     void area(Recorded event, AreaEvent.Registered told) {
@@ -194,8 +192,8 @@ final class QuarterWriting {
                         + " ON CONFLICT (area) DO NOTHING")
                 .param(event.id())
                 .param(path.district().value())
-                .param(path.street() == null ? null : path.street().value())
-                .param(path.community() == null ? null : path.community().value())
+                .param(Columns.value(path.street()))
+                .param(Columns.value(path.community()))
                 .param(told.zone().getId())
                 .param(told.calendar() == null ? null : told.calendar().value())
                 .param(event.position())

@@ -16,10 +16,10 @@ import java.util.stream.Collectors;
 import org.gongjian.charter.CharterVersion;
 import org.gongjian.query.figures.counting.Rules;
 import org.gongjian.query.figures.counting.WorkedDays;
+import org.gongjian.query.platform.folding.Columns;
 import org.gongjian.query.platform.folding.Documents;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.sight.Scope;
-import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,10 +59,7 @@ final class RuleBook {
                     areas.put(
                             row.getObject("area", UUID.class),
                             new Rules.Area(
-                                    new AreaPath(
-                                            new Id.AreaId(row.getObject("district", UUID.class)),
-                                            id(row.getObject("street", UUID.class)),
-                                            id(row.getObject("community", UUID.class))),
+                                    Columns.area(row),
                                     ZoneId.of(row.getString("zone")),
                                     row.getObject("calendar", UUID.class)));
                 });

@@ -12,10 +12,10 @@ import java.util.UUID;
 import org.gongjian.matter.StageCode;
 import org.gongjian.matter.Task;
 import org.gongjian.matter.terms.MatterKind;
+import org.gongjian.query.platform.folding.Columns;
 import org.gongjian.query.platform.folding.CopyRow;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.sight.Scope;
-import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,8 +70,8 @@ final class AwaitingTable {
                 row.line().summary(),
                 row.line().sensitive(),
                 row.area().district().value(),
-                row.area().street() == null ? null : row.area().street().value(),
-                row.area().community() == null ? null : row.area().community().value());
+                Columns.value(row.area().street()),
+                Columns.value(row.area().community()));
     }
 
     // ------------------------------------------------------------------ reading
@@ -105,13 +105,6 @@ final class AwaitingTable {
                         List.of((String[]) row.getArray("marks").getArray()),
                         row.getString("summary"),
                         row.getBoolean("sensitive")),
-                new AreaPath(
-                        new Id.AreaId(row.getObject("district", UUID.class)),
-                        area(row.getObject("street", UUID.class)),
-                        area(row.getObject("community", UUID.class))));
-    }
-
-    private static Id.@Nullable AreaId area(@Nullable UUID id) {
-        return id == null ? null : new Id.AreaId(id);
+                Columns.area(row));
     }
 }

@@ -1,12 +1,9 @@
 package org.gongjian.query.matter.column;
 
-import static java.time.ZoneOffset.UTC;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -18,12 +15,11 @@ import org.gongjian.matter.StageCode;
 import org.gongjian.matter.terms.ClosedReason;
 import org.gongjian.matter.terms.ResultClass;
 import org.gongjian.query.matter.column.ColumnRow.Shown;
+import org.gongjian.query.platform.folding.Columns;
 import org.gongjian.query.platform.folding.CopyRow;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.folding.Recorded;
 import org.gongjian.query.platform.sight.ForEverybody;
-import org.gongjian.record.AreaPath;
-import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -79,19 +75,15 @@ final class ColumnTable {
                 shown == null ? null : shown.stage().name(),
                 shown == null ? null : name(shown.closedReason()),
                 shown == null ? null : name(shown.result()),
-                shown == null ? null : time(shown.publishedAt()),
-                time(row.changedAt()),
+                shown == null ? null : Columns.time(shown.publishedAt()),
+                Columns.time(row.changedAt()),
                 row.area().district().value(),
-                row.area().street() == null ? null : row.area().street().value(),
-                row.area().community() == null ? null : row.area().community().value());
+                Columns.value(row.area().street()),
+                Columns.value(row.area().community()));
     }
 
     private static @Nullable String name(@Nullable Enum<?> constant) {
         return constant == null ? null : constant.name();
-    }
-
-    private static OffsetDateTime time(Instant at) {
-        return at.truncatedTo(ChronoUnit.MICROS).atOffset(UTC);
     }
 
     // ------------------------------------------------------------------ reading
@@ -124,8 +116,8 @@ final class ColumnTable {
                         + "AND (:category::text IS NULL OR c.category = :category) " + more + order)
                 .param("community", wanted.community())
                 .param("category", wanted.category())
-                .param("from", time(wanted.from()))
-                .param("before", time(wanted.before()));
+                .param("from", Columns.time(wanted.from()))
+                .param("before", Columns.time(wanted.before()));
     }
 
     /** The entries of a community, the last changed first. */
@@ -141,7 +133,7 @@ final class ColumnTable {
     }
 
     private static Map<String, Object> place(@Nullable Cursor after) {
-        return after == null ? Map.of() : Map.of("at", time(after.at()), "entry", after.entry());
+        return after == null ? Map.of() : Map.of("at", Columns.time(after.at()), "entry", after.entry());
     }
 
     /** One entry, or the place where it stood. */
@@ -198,10 +190,7 @@ final class ColumnTable {
                 row.getObject("entry", UUID.class),
                 row.getString("title") == null ? null : shown(row),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
-                new AreaPath(
-                        new Id.AreaId(row.getObject("district", UUID.class)),
-                        area(row.getObject("street", UUID.class)),
-                        area(row.getObject("community", UUID.class))));
+                Columns.area(row));
     }
 
     private static Shown shown(ResultSet row) throws SQLException {
@@ -216,9 +205,5 @@ final class ColumnTable {
                 closed == null ? null : ClosedReason.valueOf(closed),
                 result == null ? null : ResultClass.valueOf(result),
                 row.getObject("published_at", OffsetDateTime.class).toInstant());
-    }
-
-    private static Id.@Nullable AreaId area(@Nullable UUID id) {
-        return id == null ? null : new Id.AreaId(id);
     }
 }

@@ -20,6 +20,7 @@ import org.gongjian.matter.Stage;
 import org.gongjian.matter.terms.ClosedReason;
 import org.gongjian.query.matter.commitment.CommitmentRow.Outcome;
 import org.gongjian.query.matter.commitment.CommitmentRow.Sort;
+import org.gongjian.query.platform.folding.Columns;
 import org.gongjian.query.platform.folding.Recorded;
 import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
@@ -70,8 +71,8 @@ final class CommitmentFold {
                 begun.receiptNo(),
                 title(),
                 promise(due, claimed),
-                by == null ? null : value(CommitmentEvent.unit(by)),
-                by == null ? null : value(CommitmentEvent.member(by)),
+                by == null ? null : Columns.value(CommitmentEvent.unit(by)),
+                by == null ? null : Columns.value(CommitmentEvent.member(by)),
                 due == null ? null : due.occurrence().label(),
                 due == null ? null : due.occurrence().from(),
                 due == null ? null : due.occurrence().to(),
@@ -185,9 +186,5 @@ final class CommitmentFold {
 
     private <E extends MatterEvent> Optional<E> first(Class<E> type) {
         return facts.stream().filter(type::isInstance).map(type::cast).findFirst();
-    }
-
-    private static @Nullable UUID value(@Nullable Id id) {
-        return id == null ? null : id.value();
     }
 }

@@ -15,11 +15,11 @@ import org.gongjian.matter.StageCode;
 import org.gongjian.matter.terms.ClosedReason;
 import org.gongjian.query.matter.commitment.CommitmentRow.Outcome;
 import org.gongjian.query.matter.commitment.CommitmentRow.Sort;
+import org.gongjian.query.platform.folding.Columns;
 import org.gongjian.query.platform.folding.CopyRow;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.folding.Recorded;
 import org.gongjian.query.platform.sight.Scope;
-import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -91,8 +91,8 @@ final class CommitmentsTable {
                         : agreed.changedAt().atOffset(UTC),
                 row.began().atOffset(UTC),
                 row.area().district().value(),
-                row.area().street() == null ? null : row.area().street().value(),
-                row.area().community() == null ? null : row.area().community().value());
+                Columns.value(row.area().street()),
+                Columns.value(row.area().community()));
     }
 
     /** Which of these matters are commitments: the others are matters of the corridor. */
@@ -238,10 +238,7 @@ final class CommitmentsTable {
                 row.getObject("in_force_on", LocalDate.class),
                 agreed(row),
                 row.getObject("began", OffsetDateTime.class).toInstant(),
-                new AreaPath(
-                        new Id.AreaId(row.getObject("district", UUID.class)),
-                        area(row.getObject("street", UUID.class)),
-                        area(row.getObject("community", UUID.class))));
+                Columns.area(row));
     }
 
     private static CommitmentRow.@Nullable Agreed agreed(ResultSet row) throws SQLException {
@@ -256,9 +253,5 @@ final class CommitmentsTable {
                         row.getString("agreed_number"),
                         change == null ? null : CommitmentRow.Change.valueOf(change),
                         at == null ? null : at.toInstant());
-    }
-
-    private static Id.@Nullable AreaId area(@Nullable UUID id) {
-        return id == null ? null : new Id.AreaId(id);
     }
 }

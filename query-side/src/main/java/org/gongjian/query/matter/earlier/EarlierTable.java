@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.gongjian.query.platform.folding.Columns;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.folding.Rows;
 import org.gongjian.query.platform.sight.Scope;
@@ -46,8 +47,8 @@ final class EarlierTable {
                 noted.matter(),
                 noted.at().atOffset(ZoneOffset.UTC),
                 area.district().value(),
-                area.street() == null ? null : area.street().value(),
-                area.community() == null ? null : area.community().value());
+                Columns.value(area.street()),
+                Columns.value(area.community()));
     }
 
     /** The latest matters of these persons. */

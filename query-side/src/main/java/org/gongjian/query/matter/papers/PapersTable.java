@@ -1,23 +1,19 @@
 package org.gongjian.query.matter.papers;
 
-import static java.time.ZoneOffset.UTC;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.gongjian.matter.terms.Attachment;
 import org.gongjian.matter.terms.PaperKind;
+import org.gongjian.query.platform.folding.Columns;
 import org.gongjian.query.platform.folding.CopyRow;
 import org.gongjian.query.platform.folding.Documents;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.record.AreaPath;
-import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -64,9 +60,9 @@ final class PapersTable {
                 row.paper().name(),
                 row.about(),
                 issued == null ? null : issued.number(),
-                issued == null ? null : time(issued.at()),
+                issued == null ? null : Columns.time(issued.at()),
                 issued == null ? null : issued.dateOnly(),
-                issued == null ? null : time(issued.recordedAt()),
+                issued == null ? null : Columns.time(issued.recordedAt()),
                 issued == null ? null : issued.by(),
                 issued == null ? null : issued.template(),
                 issued == null ? null : Documents.column(issued.word()),
@@ -74,12 +70,8 @@ final class PapersTable {
                 issued == null ? null : issued.word().size(),
                 issued == null ? null : issued.pdf().size(),
                 area.district().value(),
-                area.street() == null ? null : area.street().value(),
-                area.community() == null ? null : area.community().value());
-    }
-
-    private static OffsetDateTime time(Instant at) {
-        return at.truncatedTo(ChronoUnit.MICROS).atOffset(UTC);
+                Columns.value(area.street()),
+                Columns.value(area.community()));
     }
 
     // ------------------------------------------------------------------ reading
@@ -112,10 +104,7 @@ final class PapersTable {
                 PaperKind.valueOf(row.getString("paper")),
                 row.getLong("about"),
                 row.getString("word") == null ? null : issued(row),
-                new AreaPath(
-                        new Id.AreaId(row.getObject("district", UUID.class)),
-                        area(row.getObject("street", UUID.class)),
-                        area(row.getObject("community", UUID.class))));
+                Columns.area(row));
     }
 
     private static PaperRow.Issued issued(ResultSet row) throws SQLException {
@@ -128,9 +117,5 @@ final class PapersTable {
                 row.getInt("template"),
                 Documents.read(row.getString("word"), Attachment.class),
                 Documents.read(row.getString("pdf"), Attachment.class));
-    }
-
-    private static Id.@Nullable AreaId area(@Nullable UUID id) {
-        return id == null ? null : new Id.AreaId(id);
     }
 }

@@ -18,10 +18,10 @@ import org.gongjian.matter.Stage;
 import org.gongjian.matter.terms.Due;
 import org.gongjian.matter.terms.Sensitivity;
 import org.gongjian.query.matter.Handlings;
+import org.gongjian.query.platform.folding.Columns;
 import org.gongjian.query.platform.folding.Recorded;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Concealed;
-import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
 
 /** What a matter's stream says as one line of the register: the fold of the record itself, so that stages and corrections agree with it. */
@@ -82,7 +82,8 @@ final class RegisterFold {
                         handling != null && handling.clock().extensionAsked() != null,
                         file.filing().vital(),
                         file.filing().sensitivity() != Sensitivity.ORDINARY),
-                new RegisterRow.Where(area.district().value(), value(area.street()), value(area.community()))));
+                new RegisterRow.Where(
+                        area.district().value(), Columns.value(area.street()), Columns.value(area.community()))));
     }
 
     private record Beginning(
@@ -152,9 +153,5 @@ final class RegisterFold {
 
     private static String text(@Nullable String text) {
         return text == null ? "" : text;
-    }
-
-    private static @Nullable UUID value(@Nullable Id id) {
-        return id == null ? null : id.value();
     }
 }

@@ -1,6 +1,10 @@
 package org.gongjian.query.matter.steps;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +52,18 @@ public record StepField(
         CHANGES,
         /** says nothing to the user: the name of the one kind this form writes */
         HIDDEN
+    }
+
+    /** What the page that leads to a form knows already, from its address; only fields of this form. */
+    public static Map<String, List<String>> known(List<StepField> fields, HttpServletRequest request) {
+        Map<String, List<String>> values = new HashMap<>();
+        fields.forEach(field -> {
+            String[] given = request.getParameterValues(field.name());
+            if (given != null) {
+                values.put(field.name(), Arrays.asList(given));
+            }
+        });
+        return values;
     }
 
     static StepField text(String name) {

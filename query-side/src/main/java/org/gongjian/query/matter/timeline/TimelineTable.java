@@ -1,10 +1,6 @@
 package org.gongjian.query.matter.timeline;
 
-import static java.time.ZoneOffset.UTC;
-
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongjian.matter.terms.Sensitivity;
+import org.gongjian.query.platform.folding.Columns;
 import org.gongjian.query.platform.folding.CopyRow;
 import org.gongjian.query.platform.folding.Documents;
 import org.gongjian.query.platform.folding.Generation;
@@ -100,8 +97,8 @@ final class TimelineTable {
                         .toArray(UUID[]::new),
                 Documents.column(sight),
                 area.district().value(),
-                area.street() == null ? null : area.street().value(),
-                area.community() == null ? null : area.community().value());
+                Columns.value(area.street()),
+                Columns.value(area.community()));
     }
 
     private static List<@Nullable Object> values(Told told) {
@@ -115,17 +112,13 @@ final class TimelineTable {
                 row.position(),
                 row.event(),
                 entry.name(),
-                time(entry.happened().at()),
-                time(entry.recordedAt()),
-                time(row.knownFrom()),
+                Columns.time(entry.happened().at()),
+                Columns.time(entry.recordedAt()),
+                Columns.time(row.knownFrom()),
                 Documents.column(entry),
                 area.district().value(),
-                area.street() == null ? null : area.street().value(),
-                area.community() == null ? null : area.community().value());
-    }
-
-    private static OffsetDateTime time(Instant at) {
-        return at.truncatedTo(ChronoUnit.MICROS).atOffset(UTC);
+                Columns.value(area.street()),
+                Columns.value(area.community()));
     }
 
     // ------------------------------------------------------------------ reading
@@ -139,18 +132,15 @@ final class TimelineTable {
                         row.getObject("id", UUID.class),
                         row.getLong("version"),
                         Documents.read(row.getString("sight"), Sight.class),
-                        new AreaPath(
-                                new Id.AreaId(row.getObject("district", UUID.class)),
-                                area(row.getObject("street", UUID.class)),
-                                area(row.getObject("community", UUID.class)))))
+                        Columns.area(row)))
                 .optional();
     }
 
     /** The entries at two clocks, in the order of the stream. */
     List<Entry> entries(UUID id, Scope scope, Instant asOf, Instant knownAt) {
         Map<String, Object> parameters = parameters(scope, id);
-        parameters.put("asOf", time(asOf.isBefore(END_OF_TIME) ? asOf : END_OF_TIME));
-        parameters.put("knownAt", time(knownAt.isBefore(END_OF_TIME) ? knownAt : END_OF_TIME));
+        parameters.put("asOf", Columns.time(asOf.isBefore(END_OF_TIME) ? asOf : END_OF_TIME));
+        parameters.put("knownAt", Columns.time(knownAt.isBefore(END_OF_TIME) ? knownAt : END_OF_TIME));
         return view.sql("SELECT entry FROM (SELECT DISTINCT ON (t.sequence) t.sequence, t.happened_at, t.entry FROM "
                         + timeline
                         + " t JOIN " + page
@@ -186,15 +176,8 @@ final class TimelineTable {
                         row.getObject("id", UUID.class),
                         row.getLong("version"),
                         Documents.read(row.getString("sight"), Sight.class),
-                        new AreaPath(
-                                new Id.AreaId(row.getObject("district", UUID.class)),
-                                area(row.getObject("street", UUID.class)),
-                                area(row.getObject("community", UUID.class)))))
+                        Columns.area(row)))
                 .list();
-    }
-
-    private static Id.@Nullable AreaId area(@Nullable UUID id) {
-        return id == null ? null : new Id.AreaId(id);
     }
 
     /** A sensitive matter is for the named offices; who handles sees what his organisation takes part in or may claim. */

@@ -39,6 +39,7 @@ public final class ReadModels implements SmartLifecycle {
     private static final Duration LONGEST_RETIREMENT = Duration.ofSeconds(30);
     private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(8);
     private static final Duration GLANCE = Duration.ofMillis(50);
+    private static final Duration AGAIN = Duration.ofSeconds(10);
 
     private final List<ReadModel> models;
     private final DataSource viewPool;
@@ -144,9 +145,11 @@ public final class ReadModels implements SmartLifecycle {
             });
         } catch (RuntimeException failure) {
             LOG.error(
-                    "read model {} could not be brought to this release; the generation in use stays",
+                    "read model {} could not be brought to this release; the generation in use stands still, tried again in {}",
                     model.group(),
+                    AGAIN,
                     failure);
+            clock.schedule(() -> rebuilds.submit(() -> guarded(model)), AGAIN.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

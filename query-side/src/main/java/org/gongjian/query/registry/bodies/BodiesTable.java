@@ -14,11 +14,9 @@ import org.gongjian.body.BodyEvent;
 import org.gongjian.body.ChairOrder;
 import org.gongjian.body.SeatKind;
 import org.gongjian.matter.terms.BodyKind;
+import org.gongjian.query.platform.folding.Columns;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.sight.Scope;
-import org.gongjian.record.AreaPath;
-import org.gongjian.record.Id;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tables of bodies; no other class names them. */
@@ -50,8 +48,8 @@ final class BodiesTable {
                         it.name(),
                         it.seats(),
                         it.area().district().value(),
-                        value(it.area().street()),
-                        value(it.area().community())))
+                        Columns.value(it.area().street()),
+                        Columns.value(it.area().community())))
                 .update();
     }
 
@@ -77,8 +75,8 @@ final class BodiesTable {
                 .params(Arrays.asList(
                         it.seat(),
                         it.holder().kind().name(),
-                        value(it.holder().sitting()),
-                        value(it.holder().organisation()),
+                        Columns.value(it.holder().sitting()),
+                        Columns.value(it.holder().organisation()),
                         it.post(),
                         it.from(),
                         it.lastDay(),
@@ -110,10 +108,6 @@ final class BodiesTable {
         view.sql("UPDATE " + table + " SET last_day = ? WHERE id = ?")
                 .params(lastDay, id)
                 .update();
-    }
-
-    private static @Nullable UUID value(@Nullable Id id) {
-        return id == null ? null : id.value();
     }
 
     // ------------------------------------------------------------------ reading
@@ -162,18 +156,13 @@ final class BodiesTable {
             ResultSet row, Map<UUID, List<BodyRow.Tenure>> seated, Map<UUID, List<ChairOrder>> rotating)
             throws SQLException {
         UUID id = row.getObject("id", UUID.class);
-        UUID street = row.getObject("street", UUID.class);
-        UUID community = row.getObject("community", UUID.class);
         return new BodyRow(
                 id,
                 BodyKind.valueOf(row.getString("kind")),
                 row.getString("name"),
                 row.getInt("seats"),
                 row.getObject("last_day", LocalDate.class),
-                new AreaPath(
-                        new Id.AreaId(row.getObject("district", UUID.class)),
-                        street == null ? null : new Id.AreaId(street),
-                        community == null ? null : new Id.AreaId(community)),
+                Columns.area(row),
                 seated.getOrDefault(id, List.of()),
                 rotating.getOrDefault(id, List.of()));
     }

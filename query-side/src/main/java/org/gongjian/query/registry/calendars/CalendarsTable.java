@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.gongjian.query.platform.folding.Columns;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.record.AreaPath;
@@ -42,8 +43,8 @@ final class CalendarsTable {
                         literal(row.workdays()),
                         literal(row.provisional()),
                         area.district().value(),
-                        area.street() == null ? null : area.street().value(),
-                        area.community() == null ? null : area.community().value()))
+                        Columns.value(area.street()),
+                        Columns.value(area.community())))
                 .update();
     }
 
@@ -54,16 +55,8 @@ final class CalendarsTable {
                         + " AND (:community::uuid IS NULL OR c.community IS NULL OR c.community = :community)"
                         + " ORDER BY c.calendar, c.position DESC")
                 .param("district", scope.area().district().value())
-                .param(
-                        "street",
-                        scope.area().street() == null
-                                ? null
-                                : scope.area().street().value())
-                .param(
-                        "community",
-                        scope.area().community() == null
-                                ? null
-                                : scope.area().community().value())
+                .param("street", Columns.value(scope.area().street()))
+                .param("community", Columns.value(scope.area().community()))
                 .query((row, n) -> new CalendarRow(
                         row.getObject("calendar", UUID.class),
                         row.getString("version"),

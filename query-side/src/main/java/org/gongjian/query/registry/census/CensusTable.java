@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.gongjian.census.CensusEvent;
 import org.gongjian.census.Counted;
 import org.gongjian.person.Membership;
+import org.gongjian.query.platform.folding.Columns;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.record.AreaPath;
@@ -140,8 +141,6 @@ final class CensusTable {
 
     private static CensusRow row(ResultSet row, Map<UUID, List<CensusRow.Grid>> counted) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
-        UUID street = row.getObject("street", UUID.class);
-        UUID community = row.getObject("community", UUID.class);
         return new CensusRow(
                 id,
                 row.getString("name"),
@@ -150,10 +149,7 @@ final class CensusTable {
                 row.getObject("closed_on", LocalDate.class),
                 List.of((String[]) row.getArray("uncounted").getArray()),
                 row.getString("reason"),
-                new AreaPath(
-                        new Id.AreaId(row.getObject("district", UUID.class)),
-                        street == null ? null : new Id.AreaId(street),
-                        community == null ? null : new Id.AreaId(community)));
+                Columns.area(row));
     }
 
     private static List<@Nullable Object> level(AreaPath path) {

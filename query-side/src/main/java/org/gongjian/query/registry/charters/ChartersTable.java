@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.gongjian.charter.CharterRule;
+import org.gongjian.query.platform.folding.Columns;
 import org.gongjian.query.platform.folding.Documents;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.sight.Scope;
@@ -39,8 +40,8 @@ final class ChartersTable {
                         Timestamp.from(row.recordedAt()),
                         Documents.written(row.rules()),
                         area.district().value(),
-                        area.street() == null ? null : area.street().value(),
-                        area.community() == null ? null : area.community().value()))
+                        Columns.value(area.street()),
+                        Columns.value(area.community())))
                 .update();
     }
 
@@ -51,16 +52,8 @@ final class ChartersTable {
                         + " AND (:community::uuid IS NULL OR c.community IS NULL OR c.community = :community)"
                         + " ORDER BY c.area, c.version DESC")
                 .param("district", scope.area().district().value())
-                .param(
-                        "street",
-                        scope.area().street() == null
-                                ? null
-                                : scope.area().street().value())
-                .param(
-                        "community",
-                        scope.area().community() == null
-                                ? null
-                                : scope.area().community().value())
+                .param("street", Columns.value(scope.area().street()))
+                .param("community", Columns.value(scope.area().community()))
                 .query((row, n) -> new CharterRow(
                         row.getObject("charter", UUID.class),
                         row.getObject("area", UUID.class),

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gongjian.person.Membership;
 import org.gongjian.person.PersonEvent;
+import org.gongjian.query.platform.folding.Columns;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.record.AreaPath;
@@ -228,8 +229,6 @@ final class MembersTable {
     private static MemberRow member(ResultSet row, Map<UUID, List<MemberRow.Mandate>> held) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         String membership = row.getString("membership");
-        UUID street = row.getObject("street", UUID.class);
-        UUID community = row.getObject("community", UUID.class);
         return new MemberRow(
                 id,
                 row.getBoolean("by_administration"),
@@ -244,10 +243,7 @@ final class MembersTable {
                 row.getString("erasure_ground"),
                 row.getObject("erasure_asked_by", UUID.class),
                 row.getTimestamp("since").toInstant(),
-                new AreaPath(
-                        new Id.AreaId(row.getObject("district", UUID.class)),
-                        street == null ? null : new Id.AreaId(street),
-                        community == null ? null : new Id.AreaId(community)),
+                Columns.area(row),
                 held.getOrDefault(id, List.of()));
     }
 

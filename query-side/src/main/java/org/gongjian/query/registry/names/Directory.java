@@ -1,7 +1,5 @@
 package org.gongjian.query.registry.names;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -16,10 +14,10 @@ import org.gongjian.community.AreaKind;
 import org.gongjian.community.NumberSeries;
 import org.gongjian.matter.terms.TimeLimitClass;
 import org.gongjian.organisation.OrganisationKind;
+import org.gongjian.query.platform.folding.Columns;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.record.AreaPath;
-import org.gongjian.record.Id;
 import org.gongjian.record.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -140,7 +138,7 @@ public class Directory {
                             row.getString("name"),
                             ZoneId.of(row.getString("zone")),
                             row.getObject("calendar", UUID.class),
-                            path(row),
+                            Columns.area(row),
                             patterns.getOrDefault(id, Map.of()));
                 })
                 .list();
@@ -212,7 +210,7 @@ public class Directory {
                         row.getBoolean("partner_unit"),
                         row.getBoolean("handles"),
                         row.getBoolean("dissolved"),
-                        path(row)))
+                        Columns.area(row)))
                 .list();
     }
 
@@ -234,7 +232,7 @@ public class Directory {
                             row.getObject("organisation", UUID.class),
                             row.getString("grid"),
                             row.getBoolean("abolished"),
-                            path(row),
+                            Columns.area(row),
                             tenures.getOrDefault(id, List.of()),
                             deputies.getOrDefault(id, List.of()));
                 })
@@ -285,14 +283,5 @@ public class Directory {
 
     private JdbcClient.StatementSpec below(String select, String order, Scope scope) {
         return view.sql(tables.in(select) + scope.condition("n") + order).params(scope.parameters());
-    }
-
-    private static AreaPath path(ResultSet row) throws SQLException {
-        UUID street = row.getObject("street", UUID.class);
-        UUID community = row.getObject("community", UUID.class);
-        return new AreaPath(
-                new Id.AreaId(row.getObject("district", UUID.class)),
-                street == null ? null : new Id.AreaId(street),
-                community == null ? null : new Id.AreaId(community));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongjian.matter.terms.TimeLimitClass;
+import org.gongjian.query.platform.folding.Columns;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.sight.ForEverybody;
 import org.gongjian.query.platform.sight.Scope;
@@ -221,11 +222,7 @@ public class Names {
         return view.sql(tables.in("SELECT id, name, zone FROM {area} n WHERE n.community IS NOT NULL AND" + DISTRICT
                         + " AND (:street::uuid IS NULL OR n.street = :street) ORDER BY name"))
                 .param("district", scope.area().district().value())
-                .param(
-                        "street",
-                        scope.area().street() == null
-                                ? null
-                                : scope.area().street().value())
+                .param("street", Columns.value(scope.area().street()))
                 .query((row, n) -> new Area(
                         row.getObject("id", UUID.class), row.getString("name"), ZoneId.of(row.getString("zone"))))
                 .list();
@@ -246,15 +243,7 @@ public class Names {
     private JdbcClient.StatementSpec onLine(String sql, Scope scope) {
         return view.sql(tables.in(sql))
                 .param("district", scope.area().district().value())
-                .param(
-                        "street",
-                        scope.area().street() == null
-                                ? null
-                                : scope.area().street().value())
-                .param(
-                        "community",
-                        scope.area().community() == null
-                                ? null
-                                : scope.area().community().value());
+                .param("street", Columns.value(scope.area().street()))
+                .param("community", Columns.value(scope.area().community()));
     }
 }

@@ -3,8 +3,6 @@ package org.gongjian.query.registry.names;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +11,7 @@ import org.gongjian.community.NumberSeries;
 import org.gongjian.matter.terms.TimeLimitClass;
 import org.gongjian.office.OfficeEvent;
 import org.gongjian.organisation.OrganisationEvent;
+import org.gongjian.query.platform.folding.Columns;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id;
@@ -183,7 +182,7 @@ final class NamesWriting {
         view.sql(tables.in("UPDATE {holder} SET ended_at = ?, left_because = ? WHERE office = ? AND deputy"
                         + " AND ended_at IS NULL AND (?::uuid IS NULL OR holder = ?)"))
                 .params(Arrays.asList(
-                        at.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC),
+                        Columns.time(at),
                         reason,
                         office,
                         deputy == null ? null : deputy.value(),

@@ -14,11 +14,9 @@ import java.util.UUID;
 import org.gongjian.partyorganisation.PartyOrganisationEvent;
 import org.gongjian.partyorganisation.PartyOrganisationFunction;
 import org.gongjian.partyorganisation.PartyOrganisationKind;
+import org.gongjian.query.platform.folding.Columns;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.sight.Scope;
-import org.gongjian.record.AreaPath;
-import org.gongjian.record.Id;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tables of organisations of the party; no other class names them. */
@@ -47,12 +45,12 @@ final class PartyOrganisationsTable {
                         it.kind().name(),
                         it.function() == null ? null : it.function().name(),
                         it.name(),
-                        value(it.superior()),
+                        Columns.value(it.superior()),
                         it.foundedOn(),
-                        value(it.unit()),
+                        Columns.value(it.unit()),
                         it.area().district().value(),
-                        value(it.area().street()),
-                        value(it.area().community())))
+                        Columns.value(it.area().street()),
+                        Columns.value(it.area().community())))
                 .update();
     }
 
@@ -101,10 +99,6 @@ final class PartyOrganisationsTable {
                 .update();
     }
 
-    private static @Nullable UUID value(@Nullable Id id) {
-        return id == null ? null : id.value();
-    }
-
     // ------------------------------------------------------------------ reading
 
     /** All at or below the reader's area, those that are no more last. */
@@ -136,8 +130,6 @@ final class PartyOrganisationsTable {
             throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         String function = row.getString("function");
-        UUID street = row.getObject("street", UUID.class);
-        UUID community = row.getObject("community", UUID.class);
         Timestamp dissolved = row.getTimestamp("dissolved_at");
         return new PartyOrganisationRow(
                 id,
@@ -150,10 +142,7 @@ final class PartyOrganisationsTable {
                 List.of((String[]) row.getArray("grids").getArray()),
                 row.getBoolean("dissolved"),
                 dissolved == null ? null : dissolved.toInstant(),
-                new AreaPath(
-                        new Id.AreaId(row.getObject("district", UUID.class)),
-                        street == null ? null : new Id.AreaId(street),
-                        community == null ? null : new Id.AreaId(community)),
+                Columns.area(row),
                 led.getOrDefault(id, List.of()));
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.gongjian.person.ContactData;
 import org.gongjian.person.LookupKeys;
+import org.gongjian.query.platform.folding.Columns;
 import org.gongjian.query.platform.folding.CopyRow;
 import org.gongjian.query.platform.folding.Documents;
 import org.gongjian.query.platform.folding.Generation;
@@ -80,8 +81,8 @@ final class PersonsTable {
                 keys.nameAndBuilding(),
                 person.name(),
                 area.district().value(),
-                area.street() == null ? null : area.street().value(),
-                area.community() == null ? null : area.community().value());
+                Columns.value(area.street()),
+                Columns.value(area.community()));
     }
 
     // ------------------------------------------------------------------ reading

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.UUID;
 import org.gongjian.partyorganisation.PartyOrganisationEvent;
 import org.gongjian.partyorganisation.UnitReport;
+import org.gongjian.query.platform.folding.Columns;
 import org.gongjian.query.platform.folding.Documents;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.record.AreaPath;
-import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -46,8 +46,8 @@ final class UnitReportsTable {
                         report.reportedOn(),
                         Documents.written(report),
                         area.district().value(),
-                        area.street() == null ? null : area.street().value(),
-                        area.community() == null ? null : area.community().value()))
+                        Columns.value(area.street()),
+                        Columns.value(area.community())))
                 .update();
     }
 
@@ -123,8 +123,6 @@ final class UnitReportsTable {
 
     private static Entry row(ResultSet row) throws SQLException {
         LocalDate on = row.getObject("received_on", LocalDate.class);
-        UUID street = row.getObject("street", UUID.class);
-        UUID community = row.getObject("community", UUID.class);
         return new Entry(
                 row.getObject("party", UUID.class),
                 row.getLong("sequence"),
@@ -145,9 +143,6 @@ final class UnitReportsTable {
                                 row.getString("kept"),
                                 row.getString("evaluation")),
                 row.getBoolean("replaced"),
-                new AreaPath(
-                        new Id.AreaId(row.getObject("district", UUID.class)),
-                        street == null ? null : new Id.AreaId(street),
-                        community == null ? null : new Id.AreaId(community)));
+                Columns.area(row));
     }
 }

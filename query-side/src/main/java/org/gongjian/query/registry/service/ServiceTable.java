@@ -19,6 +19,7 @@ import org.gongjian.person.Management;
 import org.gongjian.person.NeighbourhoodPost;
 import org.gongjian.person.PersonEvent;
 import org.gongjian.person.PopulationClass;
+import org.gongjian.query.platform.folding.Columns;
 import org.gongjian.query.platform.folding.Documents;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.sight.Opener;
@@ -318,16 +319,7 @@ final class ServiceTable {
                         building.isEmpty() ? null : building),
                 row.getObject("from_day", LocalDate.class),
                 row.getObject("until_day", LocalDate.class),
-                path(row));
-    }
-
-    private static AreaPath path(ResultSet row) throws SQLException {
-        UUID street = row.getObject("street", UUID.class);
-        UUID community = row.getObject("community", UUID.class);
-        return new AreaPath(
-                new Id.AreaId(row.getObject("district", UUID.class)),
-                street == null ? null : new Id.AreaId(street),
-                community == null ? null : new Id.AreaId(community));
+                Columns.area(row));
     }
 
     List<ServiceRow.Choice> choices(UUID person, Scope scope) {
@@ -357,8 +349,6 @@ final class ServiceTable {
         String management = row.getString("management");
         LocalDate from = row.getObject("volunteer_from", LocalDate.class);
         Array classes = row.getArray("classes");
-        UUID street = row.getObject("street", UUID.class);
-        UUID community = row.getObject("community", UUID.class);
         return new ServiceRow(
                 row.getObject("person", UUID.class),
                 management == null ? null : Management.valueOf(management),
@@ -375,10 +365,7 @@ final class ServiceTable {
                                 null,
                                 from,
                                 row.getObject("volunteer_until", LocalDate.class)),
-                new AreaPath(
-                        new Id.AreaId(row.getObject("district", UUID.class)),
-                        street == null ? null : new Id.AreaId(street),
-                        community == null ? null : new Id.AreaId(community)));
+                Columns.area(row));
     }
 
     private static List<@Nullable Object> level(AreaPath path) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.gongjian.query.platform.folding.Columns;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.record.AreaPath;
@@ -33,7 +34,7 @@ final class SessionsTable {
                         Timestamp.from(row.openedAt()),
                         timestamp(row.proposalsUntil()),
                         area.district().value(),
-                        area.street() == null ? null : area.street().value(),
+                        Columns.value(area.street()),
                         area.community() == null
                                 ? row.community()
                                 : area.community().value()))

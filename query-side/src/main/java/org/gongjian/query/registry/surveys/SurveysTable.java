@@ -8,11 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongjian.organisation.Survey;
+import org.gongjian.query.platform.folding.Columns;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.record.AreaPath;
-import org.gongjian.record.Id;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,16 +35,16 @@ final class SurveysTable {
                 .param(json.writeValueAsString(survey))
                 .param(at.atOffset(ZoneOffset.UTC))
                 .param(area.district().value())
-                .param(value(area.street()))
-                .param(value(area.community()))
+                .param(Columns.value(area.street()))
+                .param(Columns.value(area.community()))
                 .update();
     }
 
     void moved(UUID organisation, AreaPath area) {
         view.sql("UPDATE " + table + " SET district = ?, street = ?, community = ? WHERE id = ?")
                 .param(area.district().value())
-                .param(value(area.street()))
-                .param(value(area.community()))
+                .param(Columns.value(area.street()))
+                .param(Columns.value(area.community()))
                 .param(organisation)
                 .update();
     }
@@ -71,9 +70,5 @@ final class SurveysTable {
                     all.put(row.getObject(1, UUID.class), json.readValue(row.getString(2), Survey.class));
                 });
         return all;
-    }
-
-    private static @Nullable UUID value(Id.@Nullable AreaId area) {
-        return area == null ? null : area.value();
     }
 }
