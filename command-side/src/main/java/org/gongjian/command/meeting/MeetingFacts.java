@@ -20,9 +20,7 @@ import org.gongjian.command.platform.refusal.FieldError;
 import org.gongjian.matter.MatterEvent;
 import org.gongjian.matter.MatterState;
 import org.gongjian.matter.Stage;
-import org.gongjian.matter.terms.Raiser;
 import org.gongjian.matter.terms.Sensitivity;
-import org.gongjian.matter.terms.SignerAsWritten;
 import org.gongjian.meeting.AgendaItem;
 import org.gongjian.meeting.MeetingState;
 import org.gongjian.meeting.Roll.RollSeat;
@@ -157,13 +155,7 @@ public final class MeetingFacts {
                 .distinct()
                 .flatMap(matter -> streams.open(matter).stream())
                 .flatMap(stream -> known(stream).stream())
-                .flatMap(MeetingFacts::raisersAndSigners)
+                .flatMap(matter -> matter.file().origin().behind())
                 .collect(Collectors.toSet());
-    }
-
-    private static Stream<Id.PersonId> raisersAndSigners(MatterState.Known matter) {
-        return Stream.concat(
-                matter.file().origin().raisers().stream().map(Raiser::person).filter(Objects::nonNull),
-                matter.file().origin().signers().stream().map(SignerAsWritten::person));
     }
 }

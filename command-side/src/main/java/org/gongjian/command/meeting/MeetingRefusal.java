@@ -54,6 +54,8 @@ public enum MeetingRefusal implements RefusalCode {
     SEAT_WAS_NOT_ABSENT(Kind.RULE),
     /** an excuse entered afterwards rests on evidence */
     LATE_EXCUSE_NEEDS_EVIDENCE(Kind.INPUT),
+    /** who was excused said so before the meeting was over */
+    EXCUSE_COMES_BEFORE_THE_END(Kind.INPUT),
     /** a personal seat is the person's own */
     PERSONAL_SEAT_TAKES_NO_SUBSTITUTE(Kind.RULE),
     /** the charter says who may sit for a unit */

@@ -9,6 +9,7 @@ import org.gongjian.charter.RuleKeys;
 import org.gongjian.charter.RuleUnit;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.Refused;
+import org.gongjian.matter.terms.BodyKind;
 import org.gongjian.meeting.MeetingEvent;
 import org.gongjian.meeting.MeetingState.Called;
 import org.gongjian.meeting.NoticePeriod;
@@ -29,8 +30,9 @@ final class Notice {
             throw new Refused(
                     MeetingRefusal.SEAT_IS_NOTIFIED_ALREADY, Map.of("seats", Seats.shown(again, sitting.plan())));
         }
-        if (edge.recordedAt().isAfter(sitting.plan().startsAt())
-                && edge.happened().evidence() == null) {
+        boolean late = LocalDate.ofInstant(edge.recordedAt(), edge.zone()).isAfter(edge.happenedOn())
+                || edge.recordedAt().isAfter(sitting.plan().startsAt());
+        if (late && edge.happened().evidence() == null) {
             throw new Refused(MeetingRefusal.LATE_NOTICE_NEEDS_EVIDENCE, Map.of("field", "happened.evidence"));
         }
         return new MeetingEvent.NoticeServed(edge.happened(), seats, asked.way());
@@ -46,7 +48,7 @@ final class Notice {
                     MeetingRefusal.NOTICE_IS_WAIVED_ONLY_FOR_URGENT_MEETINGS,
                     Map.of("rule", MeetingRuleKeys.NOTICE_WAIVABLE_FOR));
         }
-        if (sitting.plan().notice().rule().equals(RuleKeys.NOTICE_DAYS_BALLOT)) {
+        if (sitting.plan().rolls().stream().anyMatch(roll -> roll.kind() == BodyKind.COMMUNITY_ASSEMBLY)) {
             throw new Refused(
                     MeetingRefusal.BALLOT_NOTICE_CANNOT_BE_WAIVED, Map.of("rule", RuleKeys.NOTICE_DAYS_BALLOT));
         }

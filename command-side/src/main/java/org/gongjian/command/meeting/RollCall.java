@@ -2,6 +2,7 @@ package org.gongjian.command.meeting;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.gongjian.body.SeatKind;
 import org.gongjian.charter.MeetingRuleKeys;
 import org.gongjian.command.decision.Edge;
@@ -28,14 +29,22 @@ final class RollCall {
             requireTheDay(sitting.plan(), edge);
         }
         List<SeatId> seats = Seats.named(asked.seats(), asked.everybodyElse(), sitting.uncalled(), sitting.plan());
+        if (asked.attendance() == Attendance.PRESENT) {
+            seats.forEach(seat -> requireSitsNowhereElse(sitting, seat));
+        }
         return new MeetingEvent.AttendanceTaken(edge.happened(), seats, asked.attendance());
     }
 
-    /** Whoever was noted absent may have been excused all the same, by a call that nobody entered. */
+    /** Whoever was noted absent may have been excused all the same, by a call before its end that nobody entered. */
     static MeetingEvent excusedLater(Known now, MeetingCommand.TakeAttendance asked, Edge edge) {
         Sitting sitting = now.sitting();
         if (asked.attendance() != Attendance.EXCUSED) {
             throw new Refused(MeetingRefusal.MEETING_IS_NOT_AT_THIS_STAGE, Map.of("stage", now.stage()));
+        }
+        if (edge.happenedOn().isAfter(sitting.plan().heldOn())) {
+            throw new Refused(
+                    MeetingRefusal.EXCUSE_COMES_BEFORE_THE_END,
+                    Map.of("heldOn", sitting.plan().heldOn(), "field", "happened.at"));
         }
         if (edge.happened().evidence() == null) {
             throw new Refused(MeetingRefusal.LATE_EXCUSE_NEEDS_EVIDENCE, Map.of("field", "happened.evidence"));
@@ -84,16 +93,31 @@ final class RollCall {
         }
     }
 
-    /** One seat, one vote: nobody sits in two seats of a body. */
+    /** One seat, one vote: nobody sits for another who has a seat of that body himself. */
     private static void requireNoOtherSeat(Sitting sitting, SeatId seat, Id.PersonId person) {
+        requireNone(others(sitting, seat, person));
+    }
+
+    /** Whose seat it is may sit for another by now. */
+    private static void requireSitsNowhereElse(Sitting sitting, SeatId seat) {
+        sitting.plan()
+                .seat(seat)
+                .map(own -> own.sitter(null))
+                .ifPresent(person -> requireNone(others(sitting, seat, person).filter(sitting::isPresent)));
+    }
+
+    private static Stream<SeatId> others(Sitting sitting, SeatId seat, Id.PersonId person) {
         Roll roll = sitting.plan().roll(seat.body()).orElseThrow();
-        roll.seats().stream()
+        return roll.seats().stream()
                 .filter(other -> other.number() != seat.number())
                 .filter(other -> person.equals(other.sitter(sitting.presences().get(roll.id(other)))))
-                .findFirst()
-                .ifPresent(other -> {
-                    throw new Refused(MeetingRefusal.SUBSTITUTE_HAS_A_SEAT_ALREADY, Map.of("seat", other.number()));
-                });
+                .map(roll::id);
+    }
+
+    private static void requireNone(Stream<SeatId> others) {
+        others.findFirst().ifPresent(other -> {
+            throw new Refused(MeetingRefusal.SUBSTITUTE_HAS_A_SEAT_ALREADY, Map.of("seat", other.number()));
+        });
     }
 
     /** The rolls are those of one day. */

@@ -2,7 +2,6 @@ package org.gongjian.command.motion;
 
 import org.gongjian.command.decision.Longest;
 import org.gongjian.meeting.MeetingState;
-import org.gongjian.meeting.Sitting;
 import org.gongjian.motion.Choice;
 import org.gongjian.motion.CountSheet;
 import org.gongjian.motion.Counts;
@@ -11,7 +10,7 @@ import org.gongjian.motion.VotingWay;
 import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked of a motion. The sitting is the meeting's as it stands at that moment: who is there, who sits for whom. */
+/** What can be asked of a motion. With the meeting as it stands at that moment: whether it sits, who is there, who sits for whom. */
 public sealed interface MotionCommand {
 
     /** 提付表决. */
@@ -20,20 +19,20 @@ public sealed interface MotionCommand {
             implements MotionCommand {}
 
     /** 投票, or another vote before it is closed. */
-    record Vote(Choice choice, Sitting sitting) implements MotionCommand {}
+    record Vote(Choice choice, MeetingState.Known held) implements MotionCommand {}
 
     /** 代录: a seat spoke or showed its hand, and the clerk writes it down. */
-    record RecordVote(@Longest(value = 50, oneLine = true) String seat, Choice choice, Sitting sitting)
+    record RecordVote(@Longest(value = 50, oneLine = true) String seat, Choice choice, MeetingState.Known held)
             implements MotionCommand {}
 
     /** 举手计数. */
-    record CountHands(Counts.Votes votes, Sitting sitting) implements MotionCommand {}
+    record CountHands(Counts.Votes votes, MeetingState.Known held) implements MotionCommand {}
 
     /** 纸票计票. */
-    record CountPapers(CountSheet sheet, Sitting sitting) implements MotionCommand {}
+    record CountPapers(CountSheet sheet, MeetingState.Known held) implements MotionCommand {}
 
     /** 表决结束. */
-    record Close(Sitting sitting) implements MotionCommand {}
+    record Close(MeetingState.Known held) implements MotionCommand {}
 
     /** 保留意见. */
     record ReserveOpinion(

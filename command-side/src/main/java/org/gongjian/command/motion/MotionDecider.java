@@ -1,5 +1,6 @@
 package org.gongjian.command.motion;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,8 @@ public final class MotionDecider {
                     }
                     throw new Refused(MotionRefusal.NO_SUCH_MOTION);
                 }
-                case MotionState.Voting(Ballot ballot) -> List.of(voting(after(ballot, edge), command, edge));
+                case MotionState.Voting(Ballot ballot) ->
+                    List.of(voting(after(ballot, ballot.put().happened().at(), edge), command, edge));
                 case Decided decided -> List.of(decided(decided, command, edge));
                 case MotionState.Void ignored -> throw new Refused(MotionRefusal.MOTION_IS_VOID);
                 case MotionState.Anomaly ignored -> throw new Refused(GeneralRefusal.RECORD_IS_AMISS);
@@ -57,7 +59,9 @@ public final class MotionDecider {
                         Role.OVERSEER,
                         Role.CLERK,
                         Role.GRID_WORKER,
-                        Role.FOLLOW_UP);
+                        Role.FOLLOW_UP,
+                        Role.STREET,
+                        Role.DISTRICT);
             case MotionCommand.AskVoiding ignored ->
                 Entitled.require(edge, Role.SECRETARY, Role.DEPUTY_SECRETARY, Role.OVERSEER, Role.STREET);
             case MotionCommand.Void ignored ->
@@ -82,7 +86,7 @@ public final class MotionDecider {
             case MotionCommand.RecordVote c -> Voting.recorded(ballot, c, edge);
             case MotionCommand.CountHands c -> Counting.hands(ballot, c, edge);
             case MotionCommand.CountPapers c -> Counting.papers(ballot, c, edge);
-            case MotionCommand.Close c -> Counting.closed(ballot, c.sitting(), edge);
+            case MotionCommand.Close c -> Counting.closed(after(ballot, ballot.lastAt(), edge), c.held(), edge);
             case MotionCommand.ReserveOpinion c -> reserved(ballot, c, edge);
             case MotionCommand.AskVoiding ignored -> throw new Refused(MotionRefusal.MOTION_IS_STILL_OPEN);
             case MotionCommand.Void ignored -> throw new Refused(MotionRefusal.MOTION_IS_STILL_OPEN);
@@ -99,11 +103,18 @@ public final class MotionDecider {
             case MotionCommand.Close ignored -> throw closed(now, edge);
             case MotionCommand.ReserveOpinion c -> {
                 requireInTime(now, edge);
-                yield reserved(now.ballot(), c, edge);
+                yield reserved(after(now, now.closedAt(), edge).ballot(), c, edge);
             }
-            case MotionCommand.AskVoiding c -> voidingAsked(now, c, edge);
-            case MotionCommand.Void ignored -> voided(now, edge);
+            case MotionCommand.AskVoiding c -> voidingAsked(after(now, now.closedAt(), edge), c, edge);
+            case MotionCommand.Void ignored -> voided(after(now, now.closedAt(), edge), edge);
         };
+    }
+
+    /** Two persons void: neither acts through the other. */
+    private static void requireInPerson(Edge edge) {
+        if (edge.happened().recordedForAnother()) {
+            throw new Refused(MotionRefusal.VOIDING_IS_DONE_IN_PERSON, Map.of("field", "happened.actedBy"));
+        }
     }
 
     /** Whoever comes late is told when it ended. */
@@ -139,6 +150,7 @@ public final class MotionDecider {
     }
 
     private static MotionEvent voidingAsked(Decided now, MotionCommand.AskVoiding asked, Edge edge) {
+        requireInPerson(edge);
         if (now.voiding() != null) {
             throw new Refused(MotionRefusal.VOIDING_IS_ASKED_ALREADY);
         }
@@ -147,6 +159,7 @@ public final class MotionDecider {
     }
 
     private static MotionEvent voided(Decided now, Edge edge) {
+        requireInPerson(edge);
         MotionState.Voiding voiding = now.voiding();
         if (voiding == null) {
             throw new Refused(MotionRefusal.VOIDING_IS_NOT_ASKED_FOR);
@@ -157,11 +170,14 @@ public final class MotionDecider {
         return new MotionEvent.Voided(edge.happened());
     }
 
-    /** Nobody votes before a motion is put. */
-    private static Ballot after(Ballot ballot, Edge edge) {
-        if (edge.happened().at().isBefore(ballot.put().happened().at())) {
+    /** Nothing happens to a motion before that on which it builds. */
+    private static <T> T after(T now, Instant cause, Edge edge) {
+        boolean before = edge.happened().dateOnly()
+                ? edge.happenedOn().isBefore(LocalDate.ofInstant(cause, edge.zone()))
+                : edge.happened().at().isBefore(cause);
+        if (before) {
             throw new Refused(GeneralRefusal.HAPPENED_BEFORE_ITS_CAUSE);
         }
-        return ballot;
+        return now;
     }
 }

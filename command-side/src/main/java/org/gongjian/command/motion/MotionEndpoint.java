@@ -14,12 +14,13 @@ import org.gongjian.command.platform.refusal.PlatformRefusal;
 import org.gongjian.command.platform.registry.AdministrationForms;
 import org.gongjian.command.platform.registry.AdministrationForms.Filled;
 import org.gongjian.command.platform.registry.TakenForms;
-import org.gongjian.meeting.Sitting;
+import org.gongjian.meeting.AgendaItem;
+import org.gongjian.meeting.MeetingState;
+import org.gongjian.meeting.Plan;
 import org.gongjian.motion.Choice;
 import org.gongjian.motion.CountSheet;
 import org.gongjian.motion.Counts;
 import org.gongjian.motion.MotionEvent;
-import org.gongjian.motion.MotionState;
 import org.gongjian.motion.Question;
 import org.gongjian.motion.VotingWay;
 import org.gongjian.record.Acting;
@@ -125,13 +126,29 @@ class MotionEndpoint implements TakenForms {
                 form.meeting(),
                 held.meeting(),
                 form.item(),
-                form.body() == null
-                        ? held.meeting().sitting().plan().rolls().getFirst().body()
-                        : form.body(),
+                body(form, held.meeting().sitting().plan()),
                 question(form),
                 form.way());
-        Edge edge = facts.lookedThrough(forms.edge(filled, held.area()), command);
+        Edge edge = facts.lookedThrough(
+                forms.edge(filled, held.area()),
+                held.meeting()
+                        .sitting()
+                        .item(form.item())
+                        .map(AgendaItem::matter)
+                        .orElse(null),
+                command);
         return forms.create(filled, forms.newId(), command, edge, PAGE);
+    }
+
+    /** Where only one body sits it need not be named. */
+    private static Id.BodyId body(Form form, Plan plan) {
+        if (form.body() != null) {
+            return form.body();
+        }
+        if (plan.rolls().size() > 1) {
+            throw new FaultyInput("body", FieldError.Code.REQUIRED);
+        }
+        return plan.rolls().getFirst().body();
     }
 
     private static Question question(Form form) {
@@ -164,28 +181,27 @@ class MotionEndpoint implements TakenForms {
         }
         Filled<?> filled = forms.read(request, acting, type);
         MotionEvent.Put put = put(stream);
-        Sitting sitting = facts.meeting(put.meeting()).meeting().sitting();
-        MotionCommand command = command(filled.form(), put.question(), sitting);
-        Edge edge = facts.lookedThrough(forms.edge(filled, stream.area()), command);
+        MotionCommand command = command(
+                filled.form(), put.question(), facts.meeting(put.meeting()).meeting());
+        Edge edge = facts.lookedThrough(forms.edge(filled, stream.area()), put.matter(), command);
         return forms.step(filled, id, command, edge, PAGE);
     }
 
     private static MotionEvent.Put put(Streams.Stream stream) {
-        MotionState state = stream.folded(MotionEvent.class, MotionState.UNKNOWN, MotionState::evolve);
-        if (stream.facts().getFirst() instanceof MotionEvent.Put put && !(state instanceof MotionState.NotYetKnown)) {
+        if (stream.facts().getFirst() instanceof MotionEvent.Put put) {
             return put;
         }
         throw new Refused(MotionRefusal.NO_SUCH_MOTION);
     }
 
-    private static MotionCommand command(Object form, Question question, Sitting sitting) {
+    private static MotionCommand command(Object form, Question question, MeetingState.Known held) {
         return switch (form) {
-            case OwnVote(Choice choice) -> new MotionCommand.Vote(choice, sitting);
-            case SpokenVote(String seat, Choice choice) -> new MotionCommand.RecordVote(seat, choice, sitting);
+            case OwnVote(Choice choice) -> new MotionCommand.Vote(choice, held);
+            case SpokenVote(String seat, Choice choice) -> new MotionCommand.RecordVote(seat, choice, held);
             case Hands(int yes, int no, int abstained) ->
-                new MotionCommand.CountHands(new Counts.Votes(yes, no, abstained), sitting);
-            case Papers papers -> new MotionCommand.CountPapers(sheet(papers, question), sitting);
-            case Nothing ignored -> new MotionCommand.Close(sitting);
+                new MotionCommand.CountHands(new Counts.Votes(yes, no, abstained), held);
+            case Papers papers -> new MotionCommand.CountPapers(sheet(papers, question), held);
+            case Nothing ignored -> new MotionCommand.Close(held);
             case MotionCommand asked -> asked;
             default -> throw new IllegalStateException(form.getClass().getName());
         };

@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.platform.edge.Streams;
 import org.gongjian.command.platform.persons.TextsLookedThrough;
 import org.gongjian.command.platform.refusal.FaultyInput;
 import org.gongjian.command.platform.refusal.FieldError;
+import org.gongjian.matter.MatterEvent;
+import org.gongjian.matter.MatterState;
 import org.gongjian.meeting.MeetingEvent;
 import org.gongjian.meeting.MeetingState;
 import org.gongjian.motion.Question;
@@ -40,9 +44,19 @@ public final class MotionFacts {
                 .orElseThrow(() -> new FaultyInput("meeting", FieldError.Code.NOT_FOUND));
     }
 
-    /** The edge with the words of a command looked through. */
-    public Edge lookedThrough(Edge edge, MotionCommand command) {
-        return edge.withTextsLookedThrough(texts.of(null, words(command), Set.of()));
+    /** The edge with the words of a command looked through, for whoever is behind the matter of its item. */
+    public Edge lookedThrough(Edge edge, Id.@Nullable MatterId matter, MotionCommand command) {
+        return edge.withTextsLookedThrough(texts.of(null, words(command), behind(matter)));
+    }
+
+    private Set<Id.PersonId> behind(Id.@Nullable MatterId matter) {
+        return Stream.ofNullable(matter)
+                .flatMap(id -> streams.open(id).stream())
+                .flatMap(stream -> stream.folded(MatterEvent.class, MatterState.NOT_YET_KNOWN, MatterState::evolve)
+                                instanceof MatterState.Known known
+                        ? known.file().origin().behind()
+                        : Stream.empty())
+                .collect(Collectors.toSet());
     }
 
     private static List<? extends @Nullable String> words(MotionCommand command) {

@@ -8,7 +8,7 @@ public enum MotionRefusal implements RefusalCode {
     NO_SUCH_MOTION(Kind.UNKNOWN),
     /** a motion bears this id already */
     MOTION_IS_PUT_ALREADY(Kind.RULE),
-    /** a motion is put in a session */
+    /** a motion is put, voted on and counted in a session */
     MEETING_IS_NOT_IN_SESSION(Kind.RULE),
     /** a motion belongs to an item of the agenda */
     MOTION_NEEDS_AN_ITEM(Kind.INPUT),
@@ -61,7 +61,9 @@ public enum MotionRefusal implements RefusalCode {
     /** voiding needs two persons and a reason */
     VOIDING_IS_NOT_ASKED_FOR(Kind.RULE),
     /** voiding needs two persons */
-    VOIDING_NEEDS_ANOTHER_PERSON(Kind.RULE);
+    VOIDING_NEEDS_ANOTHER_PERSON(Kind.RULE),
+    /** two persons void, and neither acts through the other */
+    VOIDING_IS_DONE_IN_PERSON(Kind.INPUT);
 
     private final Kind kind;
 

@@ -7,6 +7,7 @@ import org.gongjian.charter.CharterVersion;
 import org.gongjian.charter.MeetingRuleKeys;
 import org.gongjian.charter.Share;
 import org.gongjian.command.decision.Edge;
+import org.gongjian.command.decision.GeneralRefusal;
 import org.gongjian.command.decision.Refused;
 import org.gongjian.matter.terms.BodyKind;
 import org.gongjian.matter.terms.UnderRules;
@@ -30,6 +31,9 @@ final class Putting {
         if (!(asked.held() instanceof InSession session)) {
             throw new Refused(MotionRefusal.MEETING_IS_NOT_IN_SESSION);
         }
+        if (edge.happened().at().isBefore(session.presiding().openedAt())) {
+            throw new Refused(GeneralRefusal.HAPPENED_BEFORE_ITS_CAUSE);
+        }
         Sitting sitting = session.sitting();
         AgendaItem item = sitting.item(asked.item())
                 .orElseThrow(() ->
@@ -38,7 +42,7 @@ final class Putting {
                 .roll(asked.body())
                 .filter(one -> item.entitled().contains(one.body()))
                 .orElseThrow(() -> new Refused(MotionRefusal.BODY_DOES_NOT_DECIDE_ON_IT, Map.of("field", "body")));
-        requireFits(asked.question(), asked.way());
+        requireFits(asked.question(), asked.way(), roll.kind());
         edge.lookups().requireNobodyShown(MotionRefusal.MOTION_SHOWS_PERSONAL_DATA);
         List<SeatId> entitled = sitting.deciding(item).stream()
                 .filter(seat -> seat.body().equals(roll.body()))
@@ -66,15 +70,15 @@ final class Putting {
                 : null;
     }
 
-    /** Names are chosen and persons appraised on paper only; an approval any way. */
-    private static void requireFits(Question question, VotingWay way) {
-        boolean fits = switch (question) {
-            case Question.Approval ignored -> true;
-            case Question.Selection ignored -> way == VotingWay.PAPER_BALLOT;
-            case Question.Appraisal ignored -> way == VotingWay.PAPER_BALLOT;
-            case Question.Election ignored -> way == VotingWay.PAPER_BALLOT;
+    /** Names are chosen and persons appraised on paper only; an approval any way, but by ballot in the assembly (001-38 票决). */
+    private static void requireFits(Question question, VotingWay way, BodyKind kind) {
+        boolean anyWay = switch (question) {
+            case Question.Approval ignored -> kind != BodyKind.COMMUNITY_ASSEMBLY;
+            case Question.Selection ignored -> false;
+            case Question.Appraisal ignored -> false;
+            case Question.Election ignored -> false;
         };
-        if (!fits) {
+        if (!anyWay && way != VotingWay.PAPER_BALLOT) {
             throw new Refused(MotionRefusal.QUESTION_NEEDS_A_PAPER_BALLOT, Map.of("field", "way"));
         }
         switch (question) {

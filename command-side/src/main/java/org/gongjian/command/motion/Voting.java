@@ -1,9 +1,12 @@
 package org.gongjian.command.motion;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gongjian.charter.MeetingRuleKeys;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.Refused;
+import org.gongjian.meeting.MeetingState;
 import org.gongjian.meeting.Roll;
 import org.gongjian.meeting.SeatId;
 import org.gongjian.meeting.Sitting;
@@ -22,8 +25,8 @@ final class Voting {
         if (edge.happened().recordedForAnother()) {
             throw new Refused(MotionRefusal.VOTE_IS_CAST_IN_PERSON, Map.of("field", "happened.actedBy"));
         }
-        return said(
-                ballot, seatOf(edge.acting().person(), ballot, asked.sitting()), asked.choice(), asked.sitting(), edge);
+        Sitting sitting = inSession(ballot, asked.held());
+        return said(ballot, seatOf(edge.acting().person(), ballot, sitting), asked.choice(), sitting, edge);
     }
 
     static MotionEvent recorded(Ballot ballot, MotionCommand.RecordVote asked, Edge edge) {
@@ -31,13 +34,31 @@ final class Voting {
         if (edge.happened().evidence() == null) {
             throw new Refused(MotionRefusal.RECORDED_VOTE_NEEDS_EVIDENCE, Map.of("field", "happened.evidence"));
         }
-        SeatId seat = SeatId.read(asked.seat())
-                .filter(ballot.put().entitled()::contains)
-                .orElseThrow(() -> new Refused(MotionRefusal.SEAT_DOES_NOT_DECIDE));
-        return said(ballot, seat, asked.choice(), asked.sitting(), edge);
+        SeatId seat = SeatId.read(asked.seat()).orElseThrow(() -> new Refused(MotionRefusal.SEAT_DOES_NOT_DECIDE));
+        return said(ballot, seat, asked.choice(), inSession(ballot, asked.held()), edge);
+    }
+
+    /** Votes are given and counted while the meeting sits and the item stands on its agenda. */
+    static Sitting inSession(Ballot ballot, MeetingState.Known held) {
+        if (!(held instanceof MeetingState.InSession(Sitting sitting, MeetingState.Presiding ignored))
+                || sitting.item(ballot.put().item()).isEmpty()) {
+            throw new Refused(MotionRefusal.MEETING_IS_NOT_IN_SESSION);
+        }
+        return sitting;
+    }
+
+    /** The seats to which it was put, without those that recused themselves since; who voted before stays (ADR 0026). */
+    static List<SeatId> deciding(Ballot ballot, Sitting sitting) {
+        return ballot.put().entitled().stream()
+                .filter(seat -> ballot.votes().containsKey(seat)
+                        || !sitting.isRecused(ballot.put().item(), seat))
+                .toList();
     }
 
     private static MotionEvent said(Ballot ballot, SeatId seat, Choice choice, Sitting sitting, Edge edge) {
+        if (!deciding(ballot, sitting).contains(seat)) {
+            throw new Refused(MotionRefusal.SEAT_DOES_NOT_DECIDE);
+        }
         if (!sitting.isPresent(seat)) {
             throw new Refused(MotionRefusal.SEAT_IS_NOT_THERE, Map.of("seat", seat.number()));
         }
@@ -64,12 +85,13 @@ final class Voting {
         if (!seat.equals(ballot.put().last())) {
             return;
         }
-        long waiting = ballot.put().entitled().stream()
+        long waiting = deciding(ballot, sitting).stream()
                 .filter(other -> !other.equals(seat) && sitting.isPresent(other))
                 .filter(other -> !ballot.votes().containsKey(other))
                 .count();
         if (waiting > 0) {
-            throw new Refused(MotionRefusal.CHAIR_VOTES_LAST, Map.of("count", waiting, "rule", "chair_votes_last"));
+            throw new Refused(
+                    MotionRefusal.CHAIR_VOTES_LAST, Map.of("count", waiting, "rule", MeetingRuleKeys.CHAIR_VOTES_LAST));
         }
     }
 
@@ -84,9 +106,6 @@ final class Voting {
             boolean own = roll.seats().stream()
                     .anyMatch(seat -> person.equals(seat.holder().sitting()));
             throw new Refused(own ? MotionRefusal.ANOTHER_SITS_FOR_YOU : MotionRefusal.YOU_HAVE_NO_SEAT);
-        }
-        if (!ballot.put().entitled().contains(sits.get())) {
-            throw new Refused(MotionRefusal.SEAT_DOES_NOT_DECIDE);
         }
         return sits.get();
     }

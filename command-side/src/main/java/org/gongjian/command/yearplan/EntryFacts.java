@@ -1,9 +1,7 @@
 package org.gongjian.command.yearplan;
 
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -16,9 +14,7 @@ import org.gongjian.command.platform.refusal.FaultyInput;
 import org.gongjian.command.platform.refusal.FieldError;
 import org.gongjian.matter.MatterEvent;
 import org.gongjian.matter.MatterState;
-import org.gongjian.matter.terms.Raiser;
 import org.gongjian.matter.terms.Sensitivity;
-import org.gongjian.matter.terms.SignerAsWritten;
 import org.gongjian.organisation.OrganisationEvent;
 import org.gongjian.organisation.OrganisationState;
 import org.gongjian.record.Acting;
@@ -152,15 +148,20 @@ public final class EntryFacts {
                 : command instanceof YearPlanCommand.Publish ? said.matters() : List.of();
         Set<Id.PersonId> behind = new HashSet<>();
         for (Id.MatterId matter : said.matters()) {
-            behind.addAll(behind(known(matter, there.contains(matter) ? null : edge.acting())
-                    .orElseThrow(() -> new FaultyInput("need.matters", FieldError.Code.NOT_FOUND))));
+            known(matter, there.contains(matter) ? null : edge.acting())
+                    .orElseThrow(() -> new FaultyInput("need.matters", FieldError.Code.NOT_FOUND))
+                    .file()
+                    .origin()
+                    .behind()
+                    .forEach(behind::add);
         }
         touched(command).stream()
                 .flatMap(key -> matters(state, key).stream())
                 .distinct()
                 .filter(matter -> !said.matters().contains(matter))
                 .flatMap(matter -> known(matter, null).stream())
-                .forEach(matter -> behind.addAll(behind(matter)));
+                .flatMap(matter -> matter.file().origin().behind())
+                .forEach(behind::add);
         List<Id.VisitId> visited = changed(command)
                 .flatMap(key -> sources(state, key).visits().stream())
                 .toList();
@@ -290,16 +291,6 @@ public final class EntryFacts {
                         instanceof MatterState.Known known
                 ? Optional.of(known)
                 : Optional.empty();
-    }
-
-    /** Whoever raised a matter or signed it. */
-    private static Collection<Id.PersonId> behind(MatterState.Known known) {
-        return Stream.concat(
-                        known.file().origin().raisers().stream()
-                                .map(Raiser::person)
-                                .filter(Objects::nonNull),
-                        known.file().origin().signers().stream().map(SignerAsWritten::person))
-                .toList();
     }
 
     private boolean isThere(Id.VisitId visit, Acting acting) {

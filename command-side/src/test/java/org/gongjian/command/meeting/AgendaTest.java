@@ -39,6 +39,19 @@ class AgendaTest {
     }
 
     @Test
+    void an_item_of_a_sensitive_matter_is_one_that_is_withheld() {
+        for (boolean sensitive : new boolean[] {true, false}) {
+            assertThat(placed(called().decide(
+                                    BEFORE,
+                                    item(
+                                            "家庭纠纷",
+                                            new MeetingCommand.KnownMatter(
+                                                    CESSPIT, Given.COMMUNITY, true, sensitive)))))
+                    .satisfies(item -> assertThat(item.sensitive()).isEqualTo(sensitive));
+        }
+    }
+
+    @Test
     void a_matter_that_does_not_wait_stays_off_the_agenda() {
         assertRefused(
                 MeetingRefusal.MATTER_DOES_NOT_WAIT_FOR_A_MEETING,

@@ -66,12 +66,17 @@ class NoticeTest {
     }
 
     @Test
-    void service_entered_after_the_meeting_began_needs_evidence() {
+    void service_entered_on_another_day_or_after_the_meeting_began_needs_evidence() {
         GivenMeeting given = called();
         assertRefused(
                 MeetingRefusal.LATE_NOTICE_NEEDS_EVIDENCE,
                 () -> given.decide(
                         given.edge(Role.CLERK, "2026-04-17T18:00", "2026-04-24T15:00"), served(NoticeWay.PAPER, 3)));
+        assertRefused(
+                MeetingRefusal.LATE_NOTICE_NEEDS_EVIDENCE,
+                () -> given.decide(
+                        given.edge(Role.CLERK, "2026-04-17T18:00", "2026-04-18T09:00"), served(NoticeWay.PAPER, 3)));
+        given.decide(given.edge(Role.CLERK, "2026-04-17T18:00", "2026-04-17T20:00"), served(NoticeWay.PAPER, 3));
         GivenMeeting proven = given.withEvidence();
         proven.decide(proven.edge(Role.CLERK, "2026-04-17T18:00", "2026-04-24T15:00"), served(NoticeWay.PAPER, 3));
     }
@@ -138,6 +143,10 @@ class NoticeTest {
         GivenMeeting given = none();
         given.does(CALLED, call(Occasion.EXTRAORDINARY, "2026-04-20T19:00", assembly()));
         assertRefused(MeetingRefusal.BALLOT_NOTICE_CANNOT_BE_WAIVED, () -> given.decide("2026-04-18T09:00", WAIVE));
+
+        GivenMeeting together = none();
+        together.does(CALLED, call(Occasion.EXTRAORDINARY, "2026-04-20T19:00", conference(), assembly()));
+        assertRefused(MeetingRefusal.BALLOT_NOTICE_CANNOT_BE_WAIVED, () -> together.decide("2026-04-18T09:00", WAIVE));
     }
 
     @Test

@@ -131,6 +131,11 @@ class RollCallTest {
                 MeetingRefusal.SUBSTITUTE_HAS_A_SEAT_ALREADY,
                 () -> given.decide(
                         HELD, new MeetingCommand.Substitute(seat(3), Given.person(500), SubstituteStanding.LIAISON)));
+
+        given.does(HELD, new MeetingCommand.Substitute(seat(4), Given.person(501), SubstituteStanding.LIAISON))
+                .does(HELD, new MeetingCommand.Substitute(seat(5), Given.person(104), SubstituteStanding.LIAISON));
+        assertRefused(
+                MeetingRefusal.SUBSTITUTE_HAS_A_SEAT_ALREADY, () -> given.decide(HELD, taken(Attendance.PRESENT, 4)));
     }
 
     @Test
@@ -226,6 +231,9 @@ class RollCallTest {
         GivenMeeting given = inSession().does("2026-04-24T16:00", new MeetingCommand.Close());
         MeetingCommand excuse = taken(Attendance.EXCUSED, 13);
         assertRefused(MeetingRefusal.LATE_EXCUSE_NEEDS_EVIDENCE, () -> given.decide("2026-04-23T17:40", excuse));
+        assertRefused(
+                MeetingRefusal.EXCUSE_COMES_BEFORE_THE_END,
+                () -> given.withEvidence().decide("2026-04-25T09:00", excuse));
         assertRefused(
                 MeetingRefusal.MEETING_IS_NOT_AT_THIS_STAGE,
                 () -> given.withEvidence().decide(HELD, taken(Attendance.PRESENT, 13)));

@@ -33,7 +33,6 @@ import org.gongjian.meeting.Plan;
 import org.gongjian.meeting.Purpose;
 import org.gongjian.meeting.Roll;
 import org.gongjian.meeting.SeatId;
-import org.gongjian.meeting.Sitting;
 import org.gongjian.meeting.SubstituteStanding;
 import org.gongjian.motion.Choice;
 import org.gongjian.motion.MotionEvent;
@@ -128,10 +127,6 @@ final class GivenMotion {
                 happened(PUT), seat(number), Given.person(person), SubstituteStanding.LIAISON));
     }
 
-    Sitting sitting() {
-        return meeting.sitting();
-    }
-
     MotionEvent decide(Edge edge, MotionCommand command) {
         return MotionDecider.decide(state, command, edge).getFirst();
     }
@@ -151,7 +146,7 @@ final class GivenMotion {
     }
 
     MotionCommand vote(Choice choice) {
-        return new MotionCommand.Vote(choice, sitting());
+        return new MotionCommand.Vote(choice, meeting);
     }
 
     Edge voter(int person) {

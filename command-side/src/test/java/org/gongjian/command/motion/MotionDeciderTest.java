@@ -115,6 +115,24 @@ class MotionDeciderTest {
                         put(given, 1, BODY, APPROVAL, VotingWay.NAMED)));
     }
 
+    @Test
+    void nothing_is_put_before_the_meeting_was_opened() {
+        GivenMotion given = session(BodyKind.COMMITTEE, 9, 8);
+        assertRefused(
+                GeneralRefusal.HAPPENED_BEFORE_ITS_CAUSE,
+                () -> given.decide("2026-04-24T14:00", put(given, 1, BODY, APPROVAL, VotingWay.NAMED)));
+    }
+
+    @Test
+    void the_assembly_decides_by_ballot_only() {
+        GivenMotion given = session(BodyKind.COMMUNITY_ASSEMBLY, 61, 47);
+        for (VotingWay open : List.of(VotingWay.NAMED, VotingWay.SHOW_OF_HANDS)) {
+            assertRefused(
+                    MotionRefusal.QUESTION_NEEDS_A_PAPER_BALLOT,
+                    () -> given.decide(PUT, put(given, 1, BODY, APPROVAL, open)));
+        }
+    }
+
     // ------------------------------------------------------------------ voting
 
     @Test
@@ -138,20 +156,7 @@ class MotionDeciderTest {
     @Test
     void nobody_casts_anothers_vote() {
         GivenMotion given = named(13, 10);
-        Edge edge = given.voter(102);
-        Happened by = edge.happened();
-        Happened forAnother = new Happened(
-                by.at(), false, Given.person(103), by.inCapacityOf(), by.recordedBy(), by.via(), by.evidence());
-        Edge another = new Edge(
-                forAnother,
-                edge.recordedAt(),
-                edge.area(),
-                edge.acting(),
-                edge.charter(),
-                edge.calendar(),
-                edge.zone(),
-                null,
-                edge.lookups());
+        Edge another = withActing(given.voter(102), 103);
         assertRefused(MotionRefusal.VOTE_IS_CAST_IN_PERSON, () -> given.decide(another, given.vote(Choice.YES)));
     }
 
@@ -165,6 +170,45 @@ class MotionDeciderTest {
                 .put(APPROVAL, VotingWay.NAMED);
         assertRefused(
                 MotionRefusal.SEAT_DOES_NOT_DECIDE, () -> recused.decide(recused.voter(104), recused.vote(Choice.NO)));
+    }
+
+    @Test
+    void who_recuses_himself_after_it_was_put_does_not_vote_and_does_not_count() {
+        GivenMotion given = named(5, 5).votes(102, Choice.YES);
+        for (int seat : List.of(2, 4)) {
+            given.then(new MeetingEvent.Recused(happened(PUT), 1, seat(seat), "利害关系"));
+        }
+        assertRefused(MotionRefusal.SEAT_DOES_NOT_DECIDE, () -> given.decide(given.voter(104), given.vote(Choice.NO)));
+        given.votes(103, Choice.YES).votes(105, Choice.NO).votes(101, Choice.NO);
+        assertThat(outcome(given)).satisfies(outcome -> {
+            assertThat(outcome.entitled()).as("who had voted stays").isEqualTo(4);
+            assertThat(outcome.counts()).isEqualTo(new Counts.Votes(2, 2, 0));
+            assertThat(outcome.result()).isEqualTo(Result.TIED);
+        });
+    }
+
+    @Test
+    void votes_are_given_and_counted_while_the_meeting_sits_on_the_item_and_can_be_closed_afterwards() {
+        GivenMotion over = named(13, 10).votes(102, Choice.YES);
+        GivenMotion hands = session(BodyKind.COMMITTEE, 9, 8).put(APPROVAL, VotingWay.SHOW_OF_HANDS);
+        GivenMotion papers = session(BodyKind.COMMITTEE, 9, 8).put(APPROVAL, VotingWay.PAPER_BALLOT);
+        GivenMotion off = named(13, 10);
+        off.then(new MeetingEvent.ItemTakenOff(happened(VOTED), 1, "另议"));
+        for (GivenMotion closed : List.of(over, hands, papers)) {
+            closed.then(new MeetingEvent.Closed(happened(VOTED)));
+        }
+        assertRefused(
+                MotionRefusal.MEETING_IS_NOT_IN_SESSION, () -> over.decide(over.voter(103), over.vote(Choice.NO)));
+        assertRefused(MotionRefusal.MEETING_IS_NOT_IN_SESSION, () -> off.decide(off.voter(103), off.vote(Choice.NO)));
+        assertRefused(
+                MotionRefusal.MEETING_IS_NOT_IN_SESSION,
+                () -> hands.decide(VOTED, new MotionCommand.CountHands(new Counts.Votes(1, 0, 0), hands.meeting)));
+        assertRefused(
+                MotionRefusal.MEETING_IS_NOT_IN_SESSION,
+                () -> papers.decide(
+                        VOTED,
+                        new MotionCommand.CountPapers(paper(1, 1, 1, 0, new Counts.Votes(1, 0, 0)), papers.meeting)));
+        assertThat(outcome(over).counts()).isEqualTo(new Counts.Votes(1, 0, 0));
     }
 
     @Test
@@ -182,7 +226,7 @@ class MotionDeciderTest {
     @Test
     void a_spoken_vote_is_recorded_by_the_clerk_with_evidence() {
         GivenMotion given = named(13, 10);
-        MotionCommand spoken = new MotionCommand.RecordVote(seat(4).key(), Choice.ABSTAIN, given.sitting());
+        MotionCommand spoken = new MotionCommand.RecordVote(seat(4).key(), Choice.ABSTAIN, given.meeting);
         assertRefused(MotionRefusal.RECORDED_VOTE_NEEDS_EVIDENCE, () -> given.decide(VOTED, spoken));
         assertThat(given.decide(given.edge(Role.CLERK, 1, VOTED, new Evidence("当场口头", List.of())), spoken))
                 .isInstanceOf(MotionEvent.VoteCast.class);
@@ -190,7 +234,7 @@ class MotionDeciderTest {
                 MotionRefusal.SEAT_DOES_NOT_DECIDE,
                 () -> given.decide(
                         given.edge(Role.CLERK, 1, VOTED, new Evidence("当场口头", List.of())),
-                        new MotionCommand.RecordVote(seat(14).key(), Choice.YES, given.sitting())));
+                        new MotionCommand.RecordVote(seat(14).key(), Choice.YES, given.meeting)));
         assertRefused(
                 GeneralRefusal.NOT_YOUR_OFFICE,
                 () -> given.decide(given.edge(Role.MEMBER, 1, VOTED, new Evidence("x", List.of())), spoken));
@@ -204,9 +248,9 @@ class MotionDeciderTest {
                 .containsEntry("closedAt", "2026-04-24T15:40");
         for (MotionCommand late : List.of(
                 close(given),
-                new MotionCommand.CountHands(new Counts.Votes(1, 0, 0), given.sitting()),
-                new MotionCommand.CountPapers(paper(1, 1, 1, 0, new Counts.Votes(1, 0, 0)), given.sitting()),
-                new MotionCommand.RecordVote(seat(4).key(), Choice.YES, given.sitting()))) {
+                new MotionCommand.CountHands(new Counts.Votes(1, 0, 0), given.meeting),
+                new MotionCommand.CountPapers(paper(1, 1, 1, 0, new Counts.Votes(1, 0, 0)), given.meeting),
+                new MotionCommand.RecordVote(seat(4).key(), Choice.YES, given.meeting))) {
             assertRefused(MotionRefusal.MOTION_IS_CLOSED, () -> given.decide(VOTED, late));
         }
     }
@@ -229,7 +273,7 @@ class MotionDeciderTest {
     @Test
     void eight_of_thirteen_adopt_and_the_arithmetic_says_so() {
         GivenMotion given = session(BodyKind.JOINT_CONFERENCE, 13, 10).put(APPROVAL, VotingWay.SHOW_OF_HANDS);
-        given.does(VOTED, new MotionCommand.CountHands(new Counts.Votes(8, 1, 1), given.sitting()));
+        given.does(VOTED, new MotionCommand.CountHands(new Counts.Votes(8, 1, 1), given.meeting));
         assertThat(outcome(given))
                 .isEqualTo(new Outcome(Result.ADOPTED, 13, 10, 7, 13, 7, new Counts.Votes(8, 1, 1), List.of()));
     }
@@ -238,8 +282,7 @@ class MotionDeciderTest {
     void thirty_one_of_forty_seven_present_adopt_by_ballot_of_the_assembly() {
         GivenMotion given = session(BodyKind.COMMUNITY_ASSEMBLY, 61, 47).put(APPROVAL, VotingWay.PAPER_BALLOT);
         given.does(
-                VOTED,
-                new MotionCommand.CountPapers(paper(47, 46, 45, 1, new Counts.Votes(31, 11, 3)), given.sitting()));
+                VOTED, new MotionCommand.CountPapers(paper(47, 46, 45, 1, new Counts.Votes(31, 11, 3)), given.meeting));
         assertThat(outcome(given)).satisfies(outcome -> {
             assertThat(outcome.result()).isEqualTo(Result.ADOPTED);
             assertThat(outcome.whole()).isEqualTo(47);
@@ -253,7 +296,7 @@ class MotionDeciderTest {
         GivenMotion given = session(BodyKind.COMMITTEE, 9, 8)
                 .then(new MeetingEvent.Recused(happened(PUT), 1, seat(3), "所议单位"))
                 .put(APPROVAL, VotingWay.SHOW_OF_HANDS);
-        given.does(VOTED, new MotionCommand.CountHands(new Counts.Votes(6, 0, 1), given.sitting()));
+        given.does(VOTED, new MotionCommand.CountHands(new Counts.Votes(6, 0, 1), given.meeting));
         assertThat(outcome(given)).satisfies(outcome -> {
             assertThat(outcome.entitled()).isEqualTo(8);
             assertThat(outcome.present()).isEqualTo(7);
@@ -265,11 +308,11 @@ class MotionDeciderTest {
     @Test
     void a_tie_and_a_minority_adopt_nothing() {
         GivenMotion tie = session(BodyKind.COMMITTEE, 9, 8).put(APPROVAL, VotingWay.SHOW_OF_HANDS);
-        tie.does(VOTED, new MotionCommand.CountHands(new Counts.Votes(4, 4, 0), tie.sitting()));
+        tie.does(VOTED, new MotionCommand.CountHands(new Counts.Votes(4, 4, 0), tie.meeting));
         assertThat(outcome(tie).result()).isEqualTo(Result.TIED);
 
         GivenMotion few = session(BodyKind.COMMITTEE, 9, 8).put(APPROVAL, VotingWay.SHOW_OF_HANDS);
-        few.does(VOTED, new MotionCommand.CountHands(new Counts.Votes(4, 1, 3), few.sitting()));
+        few.does(VOTED, new MotionCommand.CountHands(new Counts.Votes(4, 1, 3), few.meeting));
         assertThat(outcome(few).result()).as("of nine, four are no majority").isEqualTo(Result.REJECTED);
     }
 
@@ -278,23 +321,65 @@ class MotionDeciderTest {
         GivenMotion given = session(BodyKind.COMMITTEE, 9, 8)
                 .under(MeetingRuleKeys.MAJORITY_COMMITTEE_OF, new RuleValue.Text("VALID_VOTES"))
                 .put(APPROVAL, VotingWay.SHOW_OF_HANDS);
-        given.does(VOTED, new MotionCommand.CountHands(new Counts.Votes(4, 1, 2), given.sitting()));
+        given.does(VOTED, new MotionCommand.CountHands(new Counts.Votes(4, 1, 2), given.meeting));
         assertThat(outcome(given).whole()).isEqualTo(7);
         assertThat(outcome(given).result()).isEqualTo(Result.ADOPTED);
     }
 
     @Test
-    void presence_is_that_of_the_end_and_a_vote_given_stays_counted() {
+    void of_nothing_counted_nothing_is_adopted_or_chosen() {
+        GivenMotion approval = session(BodyKind.COMMITTEE, 9, 8)
+                .under(MeetingRuleKeys.MAJORITY_COMMITTEE_OF, new RuleValue.Text("VALID_VOTES"))
+                .under(MeetingRuleKeys.MAJORITY_COMMITTEE, new RuleValue.Text("AT_LEAST_TWO_THIRDS"))
+                .put(APPROVAL, VotingWay.PAPER_BALLOT);
+        approval.does(
+                VOTED, new MotionCommand.CountPapers(paper(8, 8, 0, 8, new Counts.Votes(0, 0, 0)), approval.meeting));
+        assertThat(outcome(approval).result()).isEqualTo(Result.REJECTED);
+
+        GivenMotion selection = session(BodyKind.COMMITTEE, 9, 8)
+                .under(MeetingRuleKeys.MAJORITY_COMMITTEE_OF, new RuleValue.Text("VALID_VOTES"))
+                .under(MeetingRuleKeys.MAJORITY_COMMITTEE, new RuleValue.Text("AT_LEAST_TWO_THIRDS"))
+                .put(TWO_OF_THREE, VotingWay.PAPER_BALLOT);
+        Counts picks = new Counts.Picks(
+                List.of(new Counts.Pick("路灯", 0), new Counts.Pick("充电棚", 0), new Counts.Pick("门铃", 0)));
+        selection.does(VOTED, new MotionCommand.CountPapers(paper(8, 8, 0, 8, picks), selection.meeting));
+        assertThat(outcome(selection).chosen()).isEmpty();
+    }
+
+    @Test
+    void what_was_counted_is_of_who_was_there_then() {
+        GivenMotion given = session(BodyKind.COMMUNITY_ASSEMBLY, 61, 47).put(APPROVAL, VotingWay.PAPER_BALLOT);
+        given.does(
+                VOTED, new MotionCommand.CountPapers(paper(47, 47, 47, 0, new Counts.Votes(23, 24, 0)), given.meeting));
+        given.then(new MeetingEvent.AttendanceTaken(
+                happened(VOTED), List.of(seat(40), seat(41), seat(42), seat(43), seat(44)), Attendance.EXCUSED));
+        assertThat(outcome(given)).satisfies(outcome -> {
+            assertThat(outcome.present()).isEqualTo(47);
+            assertThat(outcome.needed()).isEqualTo(24);
+            assertThat(outcome.result()).isEqualTo(Result.REJECTED);
+        });
+    }
+
+    @Test
+    void a_vote_given_stays_counted_and_its_seat_was_there() {
         GivenMotion given =
                 named(5, 4).votes(102, Choice.YES).votes(103, Choice.YES).votes(104, Choice.YES);
         given.then(new MeetingEvent.AttendanceTaken(happened(VOTED), List.of(seat(4)), Attendance.EXCUSED));
         assertThat(outcome(given)).satisfies(outcome -> {
-            assertThat(outcome.present()).isEqualTo(3);
+            assertThat(outcome.present()).isEqualTo(4);
             assertThat(outcome.counts()).isEqualTo(new Counts.Votes(3, 0, 0));
             assertThat(outcome.result()).isEqualTo(Result.ADOPTED);
         });
-        given.then(new MeetingEvent.AttendanceTaken(happened(VOTED), List.of(seat(3)), Attendance.EXCUSED));
-        assertThat(outcome(given).result()).isEqualTo(Result.NO_QUORUM);
+        GivenMotion few = named(5, 4).votes(102, Choice.YES);
+        few.then(new MeetingEvent.AttendanceTaken(
+                happened(VOTED), List.of(seat(2), seat(3), seat(4)), Attendance.EXCUSED));
+        assertThat(outcome(few).result()).isEqualTo(Result.NO_QUORUM);
+    }
+
+    @Test
+    void it_is_not_closed_before_the_last_vote() {
+        GivenMotion given = named(13, 10).votes(102, Choice.YES);
+        assertRefused(GeneralRefusal.HAPPENED_BEFORE_ITS_CAUSE, () -> given.decide("2026-04-24T15:35", close(given)));
     }
 
     @Test
@@ -303,10 +388,16 @@ class MotionDeciderTest {
         assertRefused(MotionRefusal.VOTES_ARE_NOT_COUNTED_YET, () -> hands.decide(VOTED, close(hands)));
         assertRefused(
                 MotionRefusal.MORE_HANDS_THAN_SEATS,
-                () -> hands.decide(VOTED, new MotionCommand.CountHands(new Counts.Votes(8, 1, 0), hands.sitting())));
+                () -> hands.decide(VOTED, new MotionCommand.CountHands(new Counts.Votes(8, 1, 0), hands.meeting)));
+        assertRefused(
+                MotionRefusal.MORE_HANDS_THAN_SEATS,
+                () -> hands.decide(
+                        VOTED,
+                        new MotionCommand.CountHands(
+                                new Counts.Votes(Integer.MAX_VALUE, Integer.MAX_VALUE, 2), hands.meeting)));
         assertRefused(
                 MotionRefusal.COUNT_SHEET_DOES_NOT_ADD_UP,
-                () -> hands.decide(VOTED, new MotionCommand.CountHands(new Counts.Votes(-1, 1, 0), hands.sitting())));
+                () -> hands.decide(VOTED, new MotionCommand.CountHands(new Counts.Votes(-1, 1, 0), hands.meeting)));
         assertRefused(
                 MotionRefusal.THIS_WAY_TAKES_NO_SUCH_VOTES,
                 () -> hands.decide(hands.voter(102), hands.vote(Choice.YES)));
@@ -317,10 +408,12 @@ class MotionDeciderTest {
                 paper(7, 8, 8, 0, new Counts.Votes(8, 0, 0)),
                 paper(8, 8, 8, 1, new Counts.Votes(8, 0, 0)),
                 paper(8, 8, 7, 1, new Counts.Votes(8, 0, 0)),
+                paper(8, 8, 8, 0, new Counts.Votes(Integer.MAX_VALUE, Integer.MAX_VALUE, 10)),
+                paper(8, 8, 8, 0, new Counts.Votes(9, -1, 0)),
                 paper(8, 8, 7, 1, new Counts.Picks(List.of())))) {
             assertRefused(
                     MotionRefusal.COUNT_SHEET_DOES_NOT_ADD_UP,
-                    () -> papers.decide(VOTED, new MotionCommand.CountPapers(wrong, papers.sitting())));
+                    () -> papers.decide(VOTED, new MotionCommand.CountPapers(wrong, papers.meeting)));
         }
         assertRefused(
                 MotionRefusal.COUNT_NEEDS_TWO_SCRUTINEERS,
@@ -334,10 +427,10 @@ class MotionDeciderTest {
                                         0,
                                         new Counts.Votes(8, 0, 0),
                                         List.of(Given.person(7), Given.person(7))),
-                                papers.sitting())));
+                                papers.meeting)));
         assertRefused(
                 MotionRefusal.THIS_WAY_TAKES_NO_SUCH_VOTES,
-                () -> papers.decide(VOTED, new MotionCommand.CountHands(new Counts.Votes(1, 0, 0), papers.sitting())));
+                () -> papers.decide(VOTED, new MotionCommand.CountHands(new Counts.Votes(1, 0, 0), papers.meeting)));
     }
 
     @Test
@@ -345,6 +438,25 @@ class MotionDeciderTest {
         assertThat(chosen(5, 7, 6)).containsExactly("充电棚", "门铃");
         assertThat(chosen(5, 8, 5)).as("a tie for the second place").containsExactly("充电棚");
         assertThat(chosen(1, 7, 2)).as("needs five of nine").containsExactly("充电棚");
+    }
+
+    @Test
+    void nobody_is_named_more_often_than_papers_are_valid() {
+        GivenMotion given = session(BodyKind.COMMITTEE, 9, 9).put(TWO_OF_THREE, VotingWay.PAPER_BALLOT);
+        for (List<Integer> wrong : List.of(List.of(10, 0, 0), List.of(9, 9, 1), List.of(-1, 9, 9))) {
+            Counts picks = new Counts.Picks(List.of(
+                    new Counts.Pick("路灯", wrong.get(0)),
+                    new Counts.Pick("充电棚", wrong.get(1)),
+                    new Counts.Pick("门铃", wrong.get(2))));
+            assertRefused(
+                    MotionRefusal.COUNT_SHEET_DOES_NOT_ADD_UP,
+                    () -> given.decide(VOTED, new MotionCommand.CountPapers(paper(9, 9, 9, 0, picks), given.meeting)));
+        }
+        Counts others = new Counts.Picks(
+                List.of(new Counts.Pick("充电棚", 7), new Counts.Pick("路灯", 5), new Counts.Pick("门铃", 6)));
+        assertRefused(
+                MotionRefusal.COUNT_SHEET_DOES_NOT_ADD_UP,
+                () -> given.decide(VOTED, new MotionCommand.CountPapers(paper(9, 9, 9, 0, others), given.meeting)));
     }
 
     @Test
@@ -358,7 +470,7 @@ class MotionDeciderTest {
 
         GivenMotion enough = session(BodyKind.COMMITTEE, 10, 9).put(question, VotingWay.PAPER_BALLOT);
         Counts picks = new Counts.Picks(List.of(new Counts.Pick("甲", 7), new Counts.Pick("乙", 2)));
-        enough.does(VOTED, new MotionCommand.CountPapers(paper(9, 9, 9, 0, picks), enough.sitting()));
+        enough.does(VOTED, new MotionCommand.CountPapers(paper(9, 9, 9, 0, picks), enough.meeting));
         assertThat(outcome(enough).chosen()).containsExactly("甲");
     }
 
@@ -368,7 +480,15 @@ class MotionDeciderTest {
         GivenMotion given = session(BodyKind.COMMITTEE, 9, 8).put(question, VotingWay.PAPER_BALLOT);
         Counts ratings =
                 new Counts.Ratings(List.of(new Counts.Rating("甲", 5, 1, 1, 1), new Counts.Rating("乙", 0, 0, 8, 0)));
-        given.does(VOTED, new MotionCommand.CountPapers(paper(8, 8, 8, 0, ratings), given.sitting()));
+        for (Counts wrong : List.of(
+                new Counts.Ratings(List.of(new Counts.Rating("甲", 10, -2, 0, 0), new Counts.Rating("乙", 0, 0, 8, 0))),
+                new Counts.Ratings(List.of(new Counts.Rating("甲", 5, 1, 1, 0), new Counts.Rating("乙", 0, 0, 8, 0))),
+                new Counts.Ratings(List.of(new Counts.Rating("乙", 5, 1, 1, 1), new Counts.Rating("甲", 0, 0, 8, 0))))) {
+            assertRefused(
+                    MotionRefusal.COUNT_SHEET_DOES_NOT_ADD_UP,
+                    () -> given.decide(VOTED, new MotionCommand.CountPapers(paper(8, 8, 8, 0, wrong), given.meeting)));
+        }
+        given.does(VOTED, new MotionCommand.CountPapers(paper(8, 8, 8, 0, ratings), given.meeting));
         assertThat(outcome(given)).satisfies(outcome -> {
             assertThat(outcome.result()).isEqualTo(Result.COUNTED);
             assertThat(outcome.counts()).isEqualTo(ratings);
@@ -416,12 +536,49 @@ class MotionDeciderTest {
         assertRefused(MotionRefusal.MOTION_IS_VOID, () -> given.decide(given.voter(103), given.vote(Choice.YES)));
     }
 
+    @Test
+    void nobody_voids_through_another() {
+        GivenMotion given = named(13, 10).votes(102, Choice.YES);
+        given.does(VOTED, close(given));
+        Edge edge = given.edge(Role.SECRETARY, 1, VOTED, null);
+        Edge through = withActing(edge, 3);
+        assertRefused(
+                MotionRefusal.VOIDING_IS_DONE_IN_PERSON,
+                () -> given.decide(through, new MotionCommand.AskVoiding("错票")));
+        given.state = given.state.evolve(given.decide(edge, new MotionCommand.AskVoiding("错票")));
+        assertRefused(MotionRefusal.VOIDING_IS_DONE_IN_PERSON, () -> given.decide(through, new MotionCommand.Void()));
+        assertRefused(
+                GeneralRefusal.HAPPENED_BEFORE_ITS_CAUSE,
+                () -> given.decide(given.edge(Role.OVERSEER, 2, PUT, null), new MotionCommand.Void()));
+    }
+
+    private static Edge withActing(Edge edge, int person) {
+        Happened by = edge.happened();
+        return new Edge(
+                new Happened(
+                        by.at(),
+                        false,
+                        Given.person(person),
+                        by.inCapacityOf(),
+                        by.recordedBy(),
+                        by.via(),
+                        by.evidence()),
+                edge.recordedAt(),
+                edge.area(),
+                edge.acting(),
+                edge.charter(),
+                edge.calendar(),
+                edge.zone(),
+                null,
+                edge.lookups());
+    }
+
     private static MotionCommand put(GivenMotion given, int item, Id.BodyId body, Question question, VotingWay way) {
         return new MotionCommand.Put(MEETING, given.meeting, item, body, question, way);
     }
 
     private static MotionCommand close(GivenMotion given) {
-        return new MotionCommand.Close(given.sitting());
+        return new MotionCommand.Close(given.meeting);
     }
 
     private static MotionCommand reserve(int seat) {
@@ -444,7 +601,7 @@ class MotionDeciderTest {
         GivenMotion given = session(BodyKind.COMMITTEE, 9, 9).put(TWO_OF_THREE, VotingWay.PAPER_BALLOT);
         Counts picks = new Counts.Picks(
                 List.of(new Counts.Pick("路灯", lamps), new Counts.Pick("充电棚", shed), new Counts.Pick("门铃", bell)));
-        given.does(VOTED, new MotionCommand.CountPapers(paper(9, 9, 9, 0, picks), given.sitting()));
+        given.does(VOTED, new MotionCommand.CountPapers(paper(9, 9, 9, 0, picks), given.meeting));
         return outcome(given).chosen();
     }
 }

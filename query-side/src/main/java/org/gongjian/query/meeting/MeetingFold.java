@@ -52,7 +52,10 @@ final class MeetingFold {
                 changes++;
                 yield e.reason();
             }
-            case MeetingEvent.Cancelled e -> e.reason();
+            case MeetingEvent.Cancelled e -> {
+                changes++;
+                yield e.reason();
+            }
             case MeetingEvent.ItemPlaced e -> {
                 items.put(e.item().number(), e.item());
                 yield null;
@@ -85,7 +88,28 @@ final class MeetingFold {
                 Columns.value(happened.actedBy()),
                 Columns.value(happened.recordedBy()),
                 evidence == null ? null : evidence.note(),
-                said));
+                said,
+                item(fact)));
+    }
+
+    private static @Nullable Integer item(MeetingEvent fact) {
+        return switch (fact) {
+            case MeetingEvent.ItemPlaced e -> e.item().number();
+            case MeetingEvent.ItemTakenOff e -> e.item();
+            case MeetingEvent.Noted e -> e.item();
+            case MeetingEvent.Recused e -> e.item();
+            case MeetingEvent.Called ignored -> null;
+            case MeetingEvent.Postponed ignored -> null;
+            case MeetingEvent.Cancelled ignored -> null;
+            case MeetingEvent.NoticeServed ignored -> null;
+            case MeetingEvent.NoticeWaived ignored -> null;
+            case MeetingEvent.AttendanceTaken ignored -> null;
+            case MeetingEvent.Substituted ignored -> null;
+            case MeetingEvent.Opened ignored -> null;
+            case MeetingEvent.ChairTaken ignored -> null;
+            case MeetingEvent.AdjournedForLackOfQuorum ignored -> null;
+            case MeetingEvent.Closed ignored -> null;
+        };
     }
 
     private MeetingRow row(Recorded first, MeetingState.Known known) {

@@ -176,6 +176,7 @@ public record MeetingRow(UUID id, MeetingStage stage, Instant startsAt, AreaPath
      * @param recordedBy at the keyboard
      * @param evidence on what it rests where it was recorded for somebody
      * @param said the reason given
+     * @param item of the agenda of which it tells
      */
     public record Entry(
             String name,
@@ -184,5 +185,11 @@ public record MeetingRow(UUID id, MeetingStage stage, Instant startsAt, AreaPath
             @Nullable UUID by,
             @Nullable UUID recordedBy,
             @Nullable String evidence,
-            @Nullable String said) {}
+            @Nullable String said,
+            @Nullable Integer item) {
+        /** For whom its item is not: that it happened, and nothing on what it rests. */
+        Entry withheld() {
+            return new Entry(name, at, recordedAt, by, recordedBy, null, null, item);
+        }
+    }
 }

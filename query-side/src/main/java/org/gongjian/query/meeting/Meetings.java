@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.gongjian.meeting.AgendaItem;
 import org.gongjian.meeting.MeetingStage;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.forms.WrongParameter;
@@ -26,8 +29,7 @@ public class Meetings {
     }
 
     /** One page. */
-    record Page(
-            int total, List<MeetingRow> meetings, @Nullable String next) {}
+    record Page(int total, List<MeetingRow> items, @Nullable String next) {}
 
     /** A page of meetings, the latest first. */
     Page page(@Nullable MeetingStage stage, String after, Scope scope) {
@@ -45,12 +47,17 @@ public class Meetings {
         return table.one(id, scope).map(row -> fit(row, scope));
     }
 
-    /** What of a meeting this reader may read. */
+    /** What of a meeting this reader may read. An office of a unit is named for sensitive matters of its own only. */
     static MeetingRow fit(MeetingRow row, Scope scope) {
-        if (scope.role().namedForSensitiveMatters()) {
+        if (scope.role().namedForSensitiveMatters() && !scope.ownOrganisationOnly()) {
             return row;
         }
         MeetingRow.Told told = row.told();
+        Set<Integer> sensitive = told.agenda().stream()
+                .map(MeetingRow.Item::item)
+                .filter(AgendaItem::sensitive)
+                .map(AgendaItem::number)
+                .collect(Collectors.toSet());
         return new MeetingRow(
                 row.id(),
                 row.stage(),
@@ -69,7 +76,11 @@ public class Meetings {
                         told.presiding(),
                         told.endedAt(),
                         told.endedBecause(),
-                        told.story()));
+                        told.story().stream()
+                                .map(entry -> entry.item() != null && sensitive.contains(entry.item())
+                                        ? entry.withheld()
+                                        : entry)
+                                .toList()));
     }
 
     static String written(MeetingRow last) {

@@ -70,13 +70,15 @@ class MotionPage {
     /** A motion with its meeting, as far as the reader may open both. */
     private record Found(MotionRow motion, MeetingRow meeting) {}
 
-    private Found found(UUID id, Scope scope) {
+    /** What is withheld from others is there for whoever sits in a seat that decides on it. */
+    private Found found(UUID id, Scope scope, Id.PersonId reader) {
         MotionRow motion = motions.one(id, scope).orElseThrow(MotionPage::missing);
         MeetingRow meeting = meetings.one(motion.meeting(), scope).orElseThrow(MotionPage::missing);
-        if (meeting.told().isWithheld(motion.told().item())) {
+        Found found = new Found(motion, meeting);
+        if (meeting.told().isWithheld(motion.told().item()) && seatOf(found, reader) == null) {
             throw missing();
         }
-        return new Found(motion, meeting);
+        return found;
     }
 
     private static ResponseStatusException missing() {
@@ -92,7 +94,7 @@ class MotionPage {
             Acting acting,
             Locale locale) {
         Scope scope = Scope.of(acting);
-        Found found = found(id, scope);
+        Found found = found(id, scope, acting.person());
         String seat = seatOf(found, acting.person());
         if (!Wanted.page(request)) {
             Map<String, Object> answer = new LinkedHashMap<>();
@@ -195,7 +197,7 @@ class MotionPage {
             Acting acting,
             Locale locale) {
         Scope scope = Scope.of(acting);
-        Found found = found(id, scope);
+        Found found = found(id, scope, acting.person());
         if (step.equals("put") || MotionSteps.fields(step) == null) {
             throw missing();
         }

@@ -27,6 +27,31 @@ public record MotionRow(UUID id, UUID meeting, Status status, Instant putAt, Are
         VOIDED
     }
 
+    /** As it is for whoever only votes while it is open: what was counted may still be counted anew. */
+    MotionRow beforeTheEnd() {
+        return new MotionRow(
+                id,
+                meeting,
+                status,
+                putAt,
+                area,
+                new Told(
+                        told.item(),
+                        told.body(),
+                        told.question(),
+                        told.way(),
+                        told.rule(),
+                        told.entitled(),
+                        told.last(),
+                        told.votes(),
+                        null,
+                        null,
+                        told.outcome(),
+                        told.closedAt(),
+                        told.reserved(),
+                        told.voiding()));
+    }
+
     /**
      * What is known of it.
      *

@@ -58,7 +58,23 @@ final class MotionSteps {
 
     /** What the page offers to this office. */
     static List<String> offered(MotionRow motion, Role role) {
-        boolean keeps = switch (role) {
+        boolean keeps = keeps(role);
+        boolean voids = (keeps && role != Role.CLERK) || role == Role.OVERSEER;
+        return switch (motion.status()) {
+            case OPEN -> keeps ? List.of(counting(motion.told().way()), "close", "reserve-opinion") : List.of();
+            case CLOSED ->
+                Stream.of(
+                                keeps ? "reserve-opinion" : "",
+                                !voids ? "" : motion.told().voiding() == null ? "ask-voiding" : "void")
+                        .filter(step -> !step.isEmpty())
+                        .toList();
+            case VOIDED -> List.of();
+        };
+    }
+
+    /** Who keeps the record of a meeting. */
+    static boolean keeps(Role role) {
+        return switch (role) {
             case CLERK, SECRETARY, DEPUTY_SECRETARY, STREET -> true;
             case GRID_WORKER,
                     LIAISON,
@@ -70,17 +86,6 @@ final class MotionSteps {
                     DISTRICT,
                     AUDITOR,
                     ADMINISTRATOR -> false;
-        };
-        boolean voids = (keeps && role != Role.CLERK) || role == Role.OVERSEER;
-        return switch (motion.status()) {
-            case OPEN -> keeps ? List.of(counting(motion.told().way()), "close", "reserve-opinion") : List.of();
-            case CLOSED ->
-                Stream.of(
-                                keeps ? "reserve-opinion" : "",
-                                !voids ? "" : motion.told().voiding() == null ? "ask-voiding" : "void")
-                        .filter(step -> !step.isEmpty())
-                        .toList();
-            case VOIDED -> List.of();
         };
     }
 

@@ -19,9 +19,12 @@ public class Motions implements MotionsOfMeeting {
         this.table = new MotionTable(viewJdbc, Generation.live(MotionReadModel.GROUP));
     }
 
-    /** One motion. */
+    /** One motion; hands and papers that were counted are shown at the end, before that to who keeps the record. */
     Optional<MotionRow> one(UUID id, Scope scope) {
-        return table.one(id, scope);
+        return table.one(id, scope)
+                .map(row -> row.status() == MotionRow.Status.OPEN && !MotionSteps.keeps(scope.role())
+                        ? row.beforeTheEnd()
+                        : row);
     }
 
     @Override

@@ -23,6 +23,7 @@ class CalendarEntryTest {
                         "LOCATION:社区三楼会议室\r\n",
                         "SEQUENCE:0\r\n",
                         "STATUS:CONFIRMED\r\n")
+                .doesNotContain("METHOD:")
                 .endsWith("END:VEVENT\r\nEND:VCALENDAR\r\n");
     }
 
@@ -38,7 +39,7 @@ class CalendarEntryTest {
                         at(ToldMeeting.CALLED), ToldMeeting.plan("二季度联席会", ToldMeeting.HELD.plusSeconds(86_400)), "防汛"))
                 .then(new MeetingEvent.Cancelled(at(ToldMeeting.CALLED), "防汛"));
         assertThat(CalendarEntry.of(told.row(ID)))
-                .contains("SEQUENCE:1\r\n", "DTSTART:20260425T063000Z\r\n", "STATUS:CANCELLED\r\n");
+                .contains("SEQUENCE:2\r\n", "DTSTART:20260425T063000Z\r\n", "STATUS:CANCELLED\r\n");
     }
 
     @Test

@@ -157,6 +157,13 @@ class MeetingsTest {
         assertThat(shown.notes()).isEmpty();
         assertThat(shown.recusals()).allSatisfy(one -> assertThat(one.reason()).isEmpty());
         assertThat(Meetings.fit(row, as(Role.SECRETARY))).isEqualTo(row);
+        assertThat(Meetings.fit(row, liaisonOf(UUID.randomUUID())))
+                .as("a unit is named for its own matters only")
+                .isEqualTo(Meetings.fit(row, as(Role.MEMBER)));
+        assertThat(Meetings.fit(row, as(Role.MEMBER)).told().story())
+                .filteredOn(entry -> entry.item() != null)
+                .isNotEmpty()
+                .allSatisfy(entry -> assertThat(entry.evidence()).isNull());
         assertThat(CalendarEntry.of(Meetings.fit(row, as(Role.MEMBER)))).doesNotContain("化粪池");
     }
 

@@ -13,10 +13,13 @@ import static org.gongjian.query.registry.RegistryTold.scope;
 import java.util.List;
 import java.util.UUID;
 import org.gongjian.motion.Choice;
+import org.gongjian.motion.Counts;
 import org.gongjian.motion.MotionEvent;
+import org.gongjian.motion.Outcome;
 import org.gongjian.query.platform.GivenFacts;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.folding.Streams;
+import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.record.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +63,35 @@ class MotionsTest {
         assertThat(row.told().outcome()).isNotNull();
         assertThat(row.told().reservedBy(seat(3).key()).orElseThrow().opinion()).startsWith("施工封路");
         assertThat(row.told().voiding()).startsWith("错票");
+    }
+
+    @Test
+    void what_was_counted_is_shown_at_the_end_and_before_that_to_who_keeps_the_record() {
+        UUID counted = new UUID(0, 903);
+        tell(counted, ToldMotion.counted());
+        given.folded();
+        Motions motions = new Motions(given.jdbc());
+        assertThat(motions.one(counted, as(Role.MEMBER)).orElseThrow().told().hands())
+                .isNull();
+        assertThat(motions.one(counted, as(Role.CLERK)).orElseThrow().told().hands())
+                .isNotNull();
+
+        given.fact(
+                "motion",
+                counted,
+                HERE,
+                NOW,
+                new MotionEvent.Closed(
+                        by(Role.CLERK),
+                        new Outcome(Outcome.Result.ADOPTED, 3, 3, 2, 3, 2, new Counts.Votes(2, 1, 0), List.of())));
+        given.folded();
+        assertThat(motions.one(counted, as(Role.MEMBER)).orElseThrow().told().hands())
+                .isNotNull();
+    }
+
+    private static Scope as(Role role) {
+        Scope here = scope(HERE);
+        return new Scope(here.area(), role, here.person(), here.office(), null);
     }
 
     @Test

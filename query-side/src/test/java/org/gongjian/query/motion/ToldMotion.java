@@ -33,25 +33,33 @@ final class ToldMotion {
     static List<MotionEvent> open(String words) {
         Happened by = by(Role.CLERK);
         return List.of(
-                new MotionEvent.Put(
-                        by,
-                        new Id.MeetingId(MEETING),
-                        1,
-                        null,
-                        BODY,
-                        new Question.Approval("三纺承担管材费 " + words),
-                        VotingWay.NAMED,
-                        List.of(seat(1), seat(2), seat(3)),
-                        seat(1),
-                        new VotingRule(
-                                "majority_joint_meeting",
-                                Share.MORE_THAN_HALF,
-                                Denominator.ENTITLED,
-                                Share.MORE_THAN_HALF),
-                        new UnderRules(new Id.CharterId(new UUID(0, 99)), 1, "2026")),
+                put(words, VotingWay.NAMED),
                 new MotionEvent.VoteCast(by, seat(2), Choice.NO),
                 new MotionEvent.VoteChanged(by, seat(2), Choice.NO, Choice.YES),
                 new MotionEvent.VoteCast(by, seat(1), Choice.YES));
+    }
+
+    /** Hands were counted, and it is not closed. */
+    static List<MotionEvent> counted() {
+        return List.of(
+                put("", VotingWay.SHOW_OF_HANDS),
+                new MotionEvent.HandsCounted(by(Role.CLERK), new Counts.Votes(2, 1, 0), new MotionEvent.Seats(3, 3)));
+    }
+
+    private static MotionEvent put(String words, VotingWay way) {
+        return new MotionEvent.Put(
+                by(Role.CLERK),
+                new Id.MeetingId(MEETING),
+                1,
+                null,
+                BODY,
+                new Question.Approval("三纺承担管材费 " + words),
+                way,
+                List.of(seat(1), seat(2), seat(3)),
+                seat(1),
+                new VotingRule(
+                        "majority_joint_meeting", Share.MORE_THAN_HALF, Denominator.ENTITLED, Share.MORE_THAN_HALF),
+                new UnderRules(new Id.CharterId(new UUID(0, 99)), 1, "2026"));
     }
 
     static List<MotionEvent> closed(String words) {

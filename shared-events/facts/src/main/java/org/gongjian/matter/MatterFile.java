@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gongjian.matter.MatterEvent.AnswerIssued;
 import org.gongjian.matter.MatterEvent.Evaluated;
 import org.gongjian.matter.MatterEvent.FollowUpAttempted;
@@ -20,6 +22,7 @@ import org.gongjian.matter.terms.SignerAsWritten;
 import org.gongjian.matter.terms.Sitting;
 import org.gongjian.matter.terms.TimeLimitClass;
 import org.gongjian.matter.terms.VerifiedSigner;
+import org.gongjian.record.Id;
 import org.gongjian.record.Id.OrganisationId;
 import org.gongjian.record.Id.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +56,13 @@ public record MatterFile(
             raisers = List.copyOf(raisers);
             signers = List.copyOf(signers);
             verified = List.copyOf(verified);
+        }
+
+        /** Everybody who stands behind it: whoever raised or signed it, as far as registered. */
+        public Stream<Id.PersonId> behind() {
+            return Stream.concat(
+                    raisers.stream().map(Raiser::person).filter(Objects::nonNull),
+                    signers.stream().map(SignerAsWritten::person));
         }
 
         Origin verified(List<VerifiedSigner> found) {

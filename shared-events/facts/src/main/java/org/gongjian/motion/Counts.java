@@ -18,8 +18,8 @@ public sealed interface Counts {
     @JsonTypeName("votes")
     record Votes(int yes, int no, int abstained) implements Counts {
         /** Votes that say something, abstentions among them. */
-        public int all() {
-            return yes + no + abstained;
+        public long all() {
+            return (long) yes + no + abstained;
         }
     }
 
@@ -45,8 +45,8 @@ public sealed interface Counts {
     /** 满意、基本满意、不满意、不了解. */
     record Rating(String subject, int satisfied, int basicallySatisfied, int dissatisfied, int unknown) {
         /** Papers that say something of this one. */
-        public int all() {
-            return satisfied + basicallySatisfied + dissatisfied + unknown;
+        public long all() {
+            return (long) satisfied + basicallySatisfied + dissatisfied + unknown;
         }
     }
 }

@@ -49,13 +49,29 @@ public sealed interface MotionEvent extends Fact {
     @EventName("motion.VoteChanged")
     record VoteChanged(Happened happened, SeatId seat, Choice before, Choice choice) implements MotionEvent {}
 
-    /** 举手计数. */
+    /**
+     * 举手计数.
+     *
+     * @param seats who decided and who was there when it was counted
+     */
     @EventName("motion.HandsCounted")
-    record HandsCounted(Happened happened, Counts.Votes votes) implements MotionEvent {}
+    record HandsCounted(Happened happened, Counts.Votes votes, Seats seats) implements MotionEvent {}
 
-    /** 纸票计票. */
+    /**
+     * 纸票计票.
+     *
+     * @param seats who decided and who was there when it was counted
+     */
     @EventName("motion.PaperCounted")
-    record PaperCounted(Happened happened, CountSheet sheet) implements MotionEvent {}
+    record PaperCounted(Happened happened, CountSheet sheet, Seats seats) implements MotionEvent {}
+
+    /**
+     * How many seats a count is of.
+     *
+     * @param entitled 应到: put to them, and not recused since
+     * @param present 实到
+     */
+    record Seats(int entitled, int present) {}
 
     /** 表决结束. */
     @EventName("motion.Closed")

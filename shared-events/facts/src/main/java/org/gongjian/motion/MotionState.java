@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.gongjian.meeting.SeatId;
+import org.gongjian.record.Happened;
 import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +43,9 @@ public sealed interface MotionState {
      * What was counted.
      *
      * @param valid votes that count
+     * @param seats of which it was counted
      */
-    record Counted(Counts counts, int valid) {}
+    record Counted(Counts counts, long valid, MotionEvent.Seats seats) {}
 
     /** That somebody asked for it to be voided. */
     record Voiding(Id.@Nullable PersonId by, String reason) {}
@@ -54,31 +56,41 @@ public sealed interface MotionState {
      * @param votes named, by seat
      * @param counted hands or papers, the last count; null while nobody counted, and where votes are named
      * @param reserved opinions by seat; empty where none was given with it
+     * @param lastAt when the last vote was given or counted
      */
     record Ballot(
             MotionEvent.Put put,
             Map<SeatId, Choice> votes,
             @Nullable Counted counted,
-            Map<SeatId, String> reserved) {
+            Map<SeatId, String> reserved,
+            Instant lastAt) {
         public Ballot {
             votes = Map.copyOf(votes);
             reserved = Map.copyOf(reserved);
         }
 
-        Ballot cast(SeatId seat, Choice choice) {
-            Map<SeatId, Choice> all = new LinkedHashMap<>(votes);
-            all.put(seat, choice);
-            return new Ballot(put, all, counted, reserved);
+        static Ballot of(MotionEvent.Put put) {
+            return new Ballot(put, Map.of(), null, Map.of(), put.happened().at());
         }
 
-        Ballot with(Counted count) {
-            return new Ballot(put, votes, count, reserved);
+        Ballot cast(SeatId seat, Choice choice, Happened said) {
+            Map<SeatId, Choice> all = new LinkedHashMap<>(votes);
+            all.put(seat, choice);
+            return new Ballot(put, all, counted, reserved, later(said));
+        }
+
+        Ballot with(Counted count, Happened said) {
+            return new Ballot(put, votes, count, reserved, later(said));
+        }
+
+        private Instant later(Happened said) {
+            return said.at().isAfter(lastAt) ? said.at() : lastAt;
         }
 
         Ballot reserved(SeatId seat, @Nullable String opinion) {
             Map<SeatId, String> all = new LinkedHashMap<>(reserved);
             all.put(seat, opinion == null ? reserved.getOrDefault(seat, "") : opinion);
-            return new Ballot(put, votes, counted, all);
+            return new Ballot(put, votes, counted, all, lastAt);
         }
     }
 
@@ -86,8 +98,7 @@ public sealed interface MotionState {
     default MotionState evolve(MotionEvent event) {
         @Nullable
         MotionState next = switch (this) {
-            case NotYetKnown() ->
-                event instanceof MotionEvent.Put put ? new Voting(new Ballot(put, Map.of(), null, Map.of())) : null;
+            case NotYetKnown() -> event instanceof MotionEvent.Put put ? new Voting(Ballot.of(put)) : null;
             case Voting(Ballot ballot) -> voting(ballot, event);
             case Decided decided -> decided(decided, event);
             case Void ignored -> null;
@@ -104,19 +115,21 @@ public sealed interface MotionState {
                 way == VotingWay.NAMED
                                 && ballot.put().entitled().contains(e.seat())
                                 && !ballot.votes().containsKey(e.seat())
-                        ? new Voting(ballot.cast(e.seat(), e.choice()))
+                        ? new Voting(ballot.cast(e.seat(), e.choice(), e.happened()))
                         : null;
             case MotionEvent.VoteChanged e ->
-                e.before() == ballot.votes().get(e.seat()) ? new Voting(ballot.cast(e.seat(), e.choice())) : null;
+                e.before() == ballot.votes().get(e.seat())
+                        ? new Voting(ballot.cast(e.seat(), e.choice(), e.happened()))
+                        : null;
             case MotionEvent.HandsCounted e ->
                 way == VotingWay.SHOW_OF_HANDS
                         ? new Voting(
-                                ballot.with(new Counted(e.votes(), e.votes().all())))
+                                ballot.with(new Counted(e.votes(), e.votes().all(), e.seats()), e.happened()))
                         : null;
             case MotionEvent.PaperCounted e ->
                 way == VotingWay.PAPER_BALLOT
                         ? new Voting(ballot.with(
-                                new Counted(e.sheet().counts(), e.sheet().valid())))
+                                new Counted(e.sheet().counts(), e.sheet().valid(), e.seats()), e.happened()))
                         : null;
             case MotionEvent.Closed e ->
                 new Decided(ballot, e.outcome(), e.happened().at(), null);

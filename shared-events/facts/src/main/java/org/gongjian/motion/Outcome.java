@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param result adopted or not
  * @param entitled 应到: seats on the roll without those that recused themselves
- * @param present 实到 when it was closed
+ * @param present 实到: when it was counted; where votes are named, when it was closed, with those that voted and left
  * @param quorumNeeded how many had to be there
  * @param whole what the share was counted of
  * @param needed how many had to be in favour

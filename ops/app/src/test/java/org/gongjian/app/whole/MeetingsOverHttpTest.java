@@ -45,7 +45,7 @@ class MeetingsOverHttpTest {
     @Test
     void the_meetings_that_were_told_stand_in_the_list_with_their_stages() {
         String all = product.read(clerk, "/meetings");
-        assertThat(JsonPath.<List<String>>read(all, "$.meetings[*].stage")).containsOnly("CALLED", "HELD");
+        assertThat(JsonPath.<List<String>>read(all, "$.items[*].stage")).containsOnly("CALLED", "HELD");
         assertThat(product.page(clerk, "/meetings")).contains("党建联席会例会", "6 席未通知", "汛前排水急事共商");
         assertThat(product.page(clerk, "/meetings?stage=ADJOURNED")).contains("没有会议");
         assertThat(product.read(product.token("SECRETARY", "机床社区"), "/meetings?stage=ADJOURNED"))
@@ -103,7 +103,7 @@ class MeetingsOverHttpTest {
 
     @Test
     void every_form_of_a_meeting_opens_for_who_may_send_it() {
-        String coming = JsonPath.<List<String>>read(product.read(clerk, "/meetings?stage=CALLED"), "$.meetings[*].id")
+        String coming = JsonPath.<List<String>>read(product.read(clerk, "/meetings?stage=CALLED"), "$.items[*].id")
                 .getFirst();
         assertThat(product.page(secretary, "/meetings/steps/call")).contains("action=\"/meetings\"", "区域党委");
         List.of(
@@ -134,7 +134,7 @@ class MeetingsOverHttpTest {
 
     @Test
     void a_meeting_goes_into_a_calendar() {
-        String coming = JsonPath.<List<String>>read(product.read(clerk, "/meetings?stage=CALLED"), "$.meetings[*].id")
+        String coming = JsonPath.<List<String>>read(product.read(clerk, "/meetings?stage=CALLED"), "$.items[*].id")
                 .getFirst();
         HttpResponse<byte[]> entry = product.send(product.as(clerk, "/meetings/" + coming + "/calendar.ics"));
         assertThat(entry.statusCode()).isEqualTo(200);
@@ -144,7 +144,7 @@ class MeetingsOverHttpTest {
 
     @Test
     void what_is_not_there_is_not_there_for_those_elsewhere_either() {
-        String ours = JsonPath.<List<String>>read(product.read(clerk, "/meetings"), "$.meetings[*].id")
+        String ours = JsonPath.<List<String>>read(product.read(clerk, "/meetings"), "$.items[*].id")
                 .getFirst();
         String elsewhere = product.token("SECRETARY", "机床社区");
         assertThat(product.send(product.as(elsewhere, "/meetings/" + ours)).statusCode())

@@ -149,7 +149,9 @@ public final class ReadModels implements SmartLifecycle {
                     model.group(),
                     AGAIN,
                     failure);
-            clock.schedule(() -> rebuilds.submit(() -> guarded(model)), AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+            if (started) {
+                clock.schedule(() -> rebuilds.submit(() -> guarded(model)), AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+            }
         }
     }
 
