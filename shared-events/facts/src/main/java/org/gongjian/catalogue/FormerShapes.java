@@ -13,11 +13,13 @@ final class FormerShapes {
     /**
      * What is said of a volunteer or of a member in a report stood in clear, where no erasure reaches it: it is not read any more (0018).
      * Whoever needs it enrols the person, or records the report, anew. What already stands in a box stays: for some days it was written
-     * concealed under the former version.
+     * concealed under the former version. Of how many seats a count is was not kept at first; such a count is of those there at the end.
      */
     static final List<Upcaster> ALL = List.of(
             new Upcaster("person.VolunteerEnrolled", 1, fact -> withoutClear(fact, "skills", "wish", "times")),
-            new Upcaster("party_organisation.ReportedIn", 1, FormerShapes::withoutWordsOnMembers));
+            new Upcaster("party_organisation.ReportedIn", 1, FormerShapes::withoutWordsOnMembers),
+            new Upcaster("motion.HandsCounted", 1, fact -> with(fact, "seats", null)),
+            new Upcaster("motion.PaperCounted", 1, fact -> with(fact, "seats", null)));
 
     private FormerShapes() {}
 
@@ -31,6 +33,12 @@ final class FormerShapes {
                                 .toList());
         Map<String, Object> changed = new HashMap<>(fact);
         changed.put("report", report);
+        return changed;
+    }
+
+    private static Map<String, Object> with(Map<String, Object> fact, String field, @Nullable Object value) {
+        Map<String, @Nullable Object> changed = new HashMap<>(fact);
+        changed.put(field, value);
         return changed;
     }
 

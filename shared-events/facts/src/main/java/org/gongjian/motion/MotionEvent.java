@@ -52,18 +52,20 @@ public sealed interface MotionEvent extends Fact {
     /**
      * 举手计数.
      *
-     * @param seats who decided and who was there when it was counted
+     * @param seats who decided and who was there when it was counted; null where it was written before that was kept
      */
-    @EventName("motion.HandsCounted")
-    record HandsCounted(Happened happened, Counts.Votes votes, Seats seats) implements MotionEvent {}
+    @EventName(value = "motion.HandsCounted", version = 2)
+    record HandsCounted(
+            Happened happened, Counts.Votes votes, @Nullable Seats seats) implements MotionEvent {}
 
     /**
      * 纸票计票.
      *
-     * @param seats who decided and who was there when it was counted
+     * @param seats who decided and who was there when it was counted; null where it was written before that was kept
      */
-    @EventName("motion.PaperCounted")
-    record PaperCounted(Happened happened, CountSheet sheet, Seats seats) implements MotionEvent {}
+    @EventName(value = "motion.PaperCounted", version = 2)
+    record PaperCounted(
+            Happened happened, CountSheet sheet, @Nullable Seats seats) implements MotionEvent {}
 
     /**
      * How many seats a count is of.

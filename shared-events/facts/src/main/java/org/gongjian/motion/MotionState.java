@@ -43,9 +43,9 @@ public sealed interface MotionState {
      * What was counted.
      *
      * @param valid votes that count
-     * @param seats of which it was counted
+     * @param seats of which it was counted; null where nobody kept it
      */
-    record Counted(Counts counts, long valid, MotionEvent.Seats seats) {}
+    record Counted(Counts counts, long valid, MotionEvent.@Nullable Seats seats) {}
 
     /** That somebody asked for it to be voided. */
     record Voiding(Id.@Nullable PersonId by, String reason) {}
