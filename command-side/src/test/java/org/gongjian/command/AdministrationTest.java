@@ -1,6 +1,7 @@
 package org.gongjian.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -18,11 +19,18 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.gongjian.catalogue.Gongjian;
+import org.gongjian.charter.CharterEvent;
+import org.gongjian.charter.CharterRule;
 import org.gongjian.charter.CharterVersion;
+import org.gongjian.charter.Firmness;
+import org.gongjian.charter.MeetingRuleKeys;
 import org.gongjian.charter.Provenance;
 import org.gongjian.charter.RuleKeys;
+import org.gongjian.charter.RuleValue;
 import org.gongjian.command.calendar.CalendarCommand;
+import org.gongjian.command.charter.CharterRefusal;
 import org.gongjian.command.community.AreaCommand;
+import org.gongjian.command.decision.RefusalCode;
 import org.gongjian.command.decision.Refused;
 import org.gongjian.command.platform.CommandSide;
 import org.gongjian.command.platform.edge.EdgeFacts;
@@ -44,6 +52,7 @@ import org.gongjian.record.AreaPath;
 import org.gongjian.record.Catalogue;
 import org.gongjian.record.Id;
 import org.gongjian.record.Role;
+import org.gongjian.store.FactJson;
 import org.gongjian.store.Migrations;
 import org.gongjian.store.keys.ContactHash;
 import org.gongjian.store.keys.KeyFile;
@@ -191,6 +200,100 @@ class AdministrationTest {
         assertThat(charter.whole(RuleKeys.NOTICE_DAYS_JOINT_MEETING)).isEqualTo(7);
         assertThat(charter.rule(RuleKeys.FIRST_ASKED_RESPONSIBLE).provenance()).isEqualTo(Provenance.QUOTED);
         assertThat(charter.rule(RuleKeys.LIMIT_REPAIR_DAYS).provenance()).isEqualTo(Provenance.OURS);
+    }
+
+    @Test
+    void the_next_version_is_drafted_and_keeps_the_authority_of_what_it_does_not_change() throws Exception {
+        String here = id(json(
+                "/admin/areas",
+                "{\"parent\":\"%s\",\"name\":\"草案社区\",\"receiptPrefix\":\"CA\",\"shortName\":\"草\"}"
+                        .formatted(street)));
+        String founding =
+                "{\"area\":\"%s\",\"name\":\"草案-1\",\"preset\":\"004\",\"inForceFrom\":\"2026-01-05\",\"adaptations\":[]}"
+                        .formatted(here);
+        String charter = id(json("/admin/charters", founding));
+
+        assertRefused(CharterRefusal.VERSION_IS_DRAFTED_FIRST, "/admin/charters", founding);
+        MockHttpServletResponse drafted = json("/admin/charters/drafts", """
+                {"area":"%s","name":"草案-2","preset":"004","adaptations":[
+                  {"key":"notice_days_joint_meeting","value":"7","firmness":"FIXED"},
+                  {"key":"confirm_days","value":""},
+                  {"key":"quorum_committee","value":"AT_LEAST_TWO_THIRDS"}]}
+                """.formatted(here));
+
+        assertThat(drafted.getStatus()).isEqualTo(201);
+        assertThat(id(drafted)).isEqualTo(charter);
+        CharterEvent.VersionDrafted draft = draft(charter);
+        assertThat(rule(draft, RuleKeys.NOTICE_DAYS_JOINT_MEETING)).satisfies(rule -> {
+            assertThat(rule.firmness()).isEqualTo(Firmness.FIXED);
+            assertThat(rule.provenance()).isEqualTo(Provenance.QUOTED);
+            assertThat(rule.line()).isEqualTo("第31行");
+        });
+        assertThat(rule(draft, RuleKeys.CONFIRM_DAYS).value()).isEqualTo(new RuleValue.Whole(1));
+        assertThat(rule(draft, MeetingRuleKeys.QUORUM_COMMITTEE)).satisfies(rule -> {
+            assertThat(rule.document()).isEqualTo("草案-2");
+            assertThat(rule.provenance()).isEqualTo(Provenance.OURS);
+        });
+        assertRefused(
+                CharterRefusal.DRAFTER_DOES_NOT_PUT_IN_FORCE,
+                "/admin/charters/" + charter + "/put-in-force",
+                "{\"draft\":1,\"inForceFrom\":\"2026-02-01\"}");
+    }
+
+    @Test
+    void a_refusal_on_a_fixed_rule_cites_it() throws Exception {
+        String above = id(json("/admin/areas", "{\"parent\":\"%s\",\"name\":\"统一街道\"}".formatted(DISTRICT)));
+        String below = id(json(
+                "/admin/areas",
+                "{\"parent\":\"%s\",\"name\":\"统一社区\",\"receiptPrefix\":\"TY\",\"shortName\":\"统\"}".formatted(above)));
+        json("/admin/charters", """
+                {"area":"%s","name":"统一-1","inForceFrom":"2026-01-05","adaptations":[
+                  {"key":"limit_repair_days","value":"6","firmness":"FIXED","document":"统一办法","number":"统〔2026〕1号"}]}
+                """.formatted(above));
+
+        Refused refused =
+                assertRefused(CharterRefusal.RULE_IS_FIXED_ABOVE, "/admin/charters/drafts", """
+                {"area":"%s","name":"统一社区-1","adaptations":[{"key":"limit_repair_days","value":"5"}]}
+                """.formatted(below));
+
+        assertThat(refused.facts())
+                .containsEntry("rule", RuleKeys.LIMIT_REPAIR_DAYS)
+                .containsEntry("document", "统一办法")
+                .containsEntry("number", "统〔2026〕1号")
+                .containsEntry("provenance", Provenance.DERIVED);
+        assertThat(json("/admin/charters/drafts", """
+                        {"area":"%s","name":"统一社区-1","preset":"004","adaptations":[]}
+                        """.formatted(below)).getStatus())
+                .as("a source does not state again what is fixed above")
+                .isEqualTo(201);
+    }
+
+    private Refused assertRefused(RefusalCode code, String path, String body) {
+        ServletException thrown = catchThrowableOfType(ServletException.class, () -> json(path, body));
+        assertThat(thrown.getCause()).isInstanceOf(Refused.class);
+        Refused refused = (Refused) thrown.getCause();
+        assertThat(refused.code()).isEqualTo(code);
+        return refused;
+    }
+
+    private CharterEvent.VersionDrafted draft(String charter) {
+        return FactJson.mapper()
+                .readValue(
+                        JdbcClient.create(node.getBean(TestDatabase.class).append())
+                                .sql(
+                                        "SELECT convert_from(payload, 'UTF8') FROM store.event WHERE aggregateidentifier = ?"
+                                                + " AND payloadtype = 'charter.VersionDrafted'")
+                                .param(charter)
+                                .query(String.class)
+                                .single(),
+                        CharterEvent.VersionDrafted.class);
+    }
+
+    private static CharterRule rule(CharterEvent.VersionDrafted draft, String key) {
+        return draft.rules().stream()
+                .filter(rule -> rule.key().equals(key))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

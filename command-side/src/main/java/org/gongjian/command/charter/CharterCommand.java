@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** What can be asked of a charter. */
 public sealed interface CharterCommand {
 
-    /** Puts a version in force with every rule it states. */
-    record PutInForce(
+    /**
+     * The first version of an area's charter, put in force by the administrator alone: when an area is founded nothing of its own holds
+     * there yet, and nobody is in office who could be the second person. Every later version is drafted first.
+     */
+    record Found(
             Id.CharterId charter,
             Id.AreaId area,
             String name,
@@ -18,8 +21,27 @@ public sealed interface CharterCommand {
             LocalDate inForceFrom,
             List<CharterRule> rules)
             implements CharterCommand {
-        public PutInForce {
+        public Found {
             rules = List.copyOf(rules);
         }
     }
+
+    /** Drafts a version with every rule it states; takes the place of a draft that lies there. */
+    record Draft(
+            Id.CharterId charter,
+            Id.AreaId area,
+            String name,
+            @Nullable String preset,
+            List<CharterRule> rules) implements CharterCommand {
+        public Draft {
+            rules = List.copyOf(rules);
+        }
+    }
+
+    /**
+     * Puts in force what somebody else drafted, as it was drafted.
+     *
+     * @param draft which one was read; another that came meanwhile is not put in force unread
+     */
+    record PutInForce(int draft, LocalDate inForceFrom) implements CharterCommand {}
 }

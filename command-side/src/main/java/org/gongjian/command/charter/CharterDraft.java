@@ -1,10 +1,11 @@
 package org.gongjian.command.charter;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.gongjian.charter.CharterRule;
+import org.gongjian.charter.CharterVersion;
 import org.gongjian.charter.Firmness;
 import org.gongjian.charter.Provenance;
 import org.gongjian.charter.RuleValue;
@@ -13,7 +14,7 @@ import org.gongjian.command.platform.refusal.FieldError;
 import org.gongjian.command.platform.registry.rules.Presets;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of a version as they will be put in force: those of the preset, with the area's adaptations. */
+/** The rules of a version as they are drafted: those of the preset, with the area's adaptations. */
 final class CharterDraft {
     private final Presets presets;
 
@@ -22,44 +23,79 @@ final class CharterDraft {
     }
 
     /**
+     * From what a version is made.
+     *
+     * @param own the area's own version put in force last, whose authority a rule keeps that is not changed
+     * @param above what comes down from the areas above: what is fixed there a preset does not state again
+     */
+    record Ground(Map<String, CharterRule> own, @Nullable CharterVersion above) {
+        boolean fixes(CharterRule rule) {
+            CharterRule there = above == null ? null : above.rules().get(rule.key());
+            return there != null && there.firmness() == Firmness.FIXED;
+        }
+    }
+
+    /**
      * With a preset every rule; without one only what the area itself states, so that what stands above is inherited.
      *
      * @param name of the charter: the authority of what the area decides itself
      */
-    List<CharterRule> rules(@Nullable String preset, String name, List<Adaptation> adaptations) {
-        List<CharterRule> stated = new ArrayList<>();
+    List<CharterRule> rules(@Nullable String preset, String name, List<Adaptation> adaptations, Ground ground) {
+        Map<String, CharterRule> source = source(preset);
+        Map<String, CharterRule> stated = new LinkedHashMap<>();
+        source.values().stream().filter(rule -> !ground.fixes(rule)).forEach(rule -> stated.put(rule.key(), rule));
+        for (int n = 0; n < adaptations.size(); n++) {
+            Adaptation said = adaptations.get(n);
+            String field = "adaptations[" + n + "]";
+            CharterRule base = presets.defaults().rules().get(said.key());
+            if (base == null) {
+                throw new FaultyInput(field + ".key", FieldError.Code.UNKNOWN_VALUE);
+            }
+            CharterRule here = stated.get(said.key());
+            if (said.value() != null) {
+                RuleValue value = value(base.value(), said.value(), field);
+                stated.put(base.key(), adapted(base, value, said, name, known(said, value, source, ground)));
+            } else if (here != null && said.firmness() != null) {
+                stated.put(base.key(), here.with(said.firmness()));
+            }
+        }
+        return List.copyOf(stated.values());
+    }
+
+    private Map<String, CharterRule> source(@Nullable String preset) {
+        Map<String, CharterRule> rules = new LinkedHashMap<>();
         if (preset != null) {
             Presets.Preset source = presets.named(preset);
             if (source == null) {
                 throw new FaultyInput("preset", FieldError.Code.UNKNOWN_VALUE);
             }
-            stated.addAll(presets.complete(source));
+            presets.complete(source).forEach(rule -> rules.put(rule.key(), rule));
         }
-        Map<String, CharterRule> known = presets.defaults().rules();
-        for (int n = 0; n < adaptations.size(); n++) {
-            Adaptation adaptation = adaptations.get(n);
-            CharterRule base = known.get(adaptation.key());
-            String field = "adaptations[" + n + "]";
-            if (base == null) {
-                throw new FaultyInput(field + ".key", FieldError.Code.UNKNOWN_VALUE);
-            }
-            CharterRule adapted = adapted(base, adaptation, name, field);
-            if (stated.stream().anyMatch(rule -> rule.key().equals(adapted.key()))) {
-                stated.replaceAll(rule -> rule.key().equals(adapted.key()) ? adapted : rule);
-            } else {
-                stated.add(adapted);
-            }
-        }
-        return stated;
+        return rules;
     }
 
-    private static CharterRule adapted(CharterRule base, Adaptation said, String name, String field) {
+    /** A rule that says the same already, whose authority stays. */
+    private static @Nullable CharterRule known(
+            Adaptation said, RuleValue value, Map<String, CharterRule> source, Ground ground) {
+        return Stream.of(ground.own(), source)
+                .flatMap(rules -> Stream.ofNullable(rules.get(said.key())))
+                .filter(rule -> rule.value().equals(value))
+                .filter(rule -> said.document() == null || said.document().equals(rule.document()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static CharterRule adapted(
+            CharterRule base, RuleValue value, Adaptation said, String name, @Nullable CharterRule known) {
+        if (known != null && said.number() == null && said.line() == null) {
+            return said.firmness() == null ? known : known.with(said.firmness());
+        }
         Provenance provenance = said.document() == null
                 ? Provenance.OURS
                 : said.line() == null ? Provenance.DERIVED : Provenance.QUOTED;
         return new CharterRule(
                 base.key(),
-                value(base.value(), said.value(), field),
+                value,
                 base.unit(),
                 said.firmness() == null ? Firmness.DEFAULT : said.firmness(),
                 said.document() == null ? name : said.document(),

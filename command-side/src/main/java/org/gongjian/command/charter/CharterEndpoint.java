@@ -1,10 +1,15 @@
 package org.gongjian.command.charter;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.gongjian.charter.CharterRule;
+import org.gongjian.charter.CharterVersion;
 import org.gongjian.command.decision.Longest;
+import org.gongjian.command.decision.Refused;
 import org.gongjian.command.platform.registry.AdministrationForms;
 import org.gongjian.command.platform.registry.AdministrationForms.Filled;
 import org.gongjian.command.platform.registry.Registry;
@@ -16,12 +21,15 @@ import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Charters: a preset, what the area changes in it, and from when it holds. */
+/** Charters: a preset and what the area changes in it, drafted by one and put in force from a day by another. */
 @Controller
 class CharterEndpoint implements TakenForms {
     private static final String PAGE = "/admin/charters";
+    private static final String DRAFTS = PAGE + "/drafts";
+    private static final String PUT = PAGE + "/{id}/put-in-force";
 
     private final AdministrationForms forms;
     private final AreaBook areas;
@@ -33,32 +41,90 @@ class CharterEndpoint implements TakenForms {
         this.draft = new CharterDraft(registry.presets());
     }
 
-    /** A version of an area's charter. */
-    record Form(
+    /** The first version of an area's charter. */
+    record Founding(
             Id.AreaId area,
             @Longest(value = 60, oneLine = true) String name,
             @Nullable String preset,
             LocalDate inForceFrom,
             List<Adaptation> adaptations) {}
 
+    /** A draft of a version. */
+    record Drafting(
+            Id.AreaId area,
+            @Longest(value = 60, oneLine = true) String name,
+            @Nullable String preset,
+            List<Adaptation> adaptations) {}
+
+    /** From when the draft that was read holds. */
+    record Putting(int draft, LocalDate inForceFrom) {}
+
     @Override
     public Map<String, Class<?>> taken() {
-        return Map.of(PAGE, Form.class);
+        return Map.of(PAGE, Founding.class, DRAFTS, Drafting.class, PUT, Putting.class);
     }
 
     @PostMapping(PAGE)
-    ResponseEntity<Map<String, Object>> putInForce(HttpServletRequest request, Acting acting) {
-        Filled<Form> filled = forms.read(request, acting, Form.class);
-        Form form = filled.form();
+    ResponseEntity<Map<String, Object>> found(HttpServletRequest request, Acting acting) {
+        Filled<Founding> filled = forms.read(request, acting, Founding.class);
+        Founding form = filled.form();
         AreaPath area = forms.area("area", form.area());
-        Id.CharterId charter = areas.ownCharter(form.area()).orElseGet(() -> new Id.CharterId(forms.newId()));
-        CharterCommand command = new CharterCommand.PutInForce(
+        Id.CharterId charter = charter(form.area());
+        CharterCommand command = new CharterCommand.Found(
                 charter,
                 form.area(),
                 form.name(),
                 form.preset(),
                 form.inForceFrom(),
-                draft.rules(form.preset(), form.name(), form.adaptations()));
+                rules(area, form.area(), form.preset(), form.name(), form.adaptations(), filled));
         return forms.create(filled, charter, command, forms.edge(filled, area), PAGE);
+    }
+
+    @PostMapping(DRAFTS)
+    ResponseEntity<Map<String, Object>> draft(HttpServletRequest request, Acting acting) {
+        Filled<Drafting> filled = forms.read(request, acting, Drafting.class);
+        Drafting form = filled.form();
+        AreaPath area = forms.area("area", form.area());
+        Id.CharterId charter = charter(form.area());
+        CharterCommand command = new CharterCommand.Draft(
+                charter,
+                form.area(),
+                form.name(),
+                form.preset(),
+                rules(area, form.area(), form.preset(), form.name(), form.adaptations(), filled));
+        return forms.create(filled, charter, command, forms.edge(filled, area), PAGE);
+    }
+
+    @PostMapping(PUT)
+    ResponseEntity<Map<String, Object>> putInForce(@PathVariable String id, HttpServletRequest request, Acting acting) {
+        Filled<Putting> filled = forms.read(request, acting, Putting.class);
+        AreaPath area = forms.areaOf(CharterAggregate.TYPE, id)
+                .orElseThrow(() -> new Refused(CharterRefusal.NOTHING_IS_DRAFTED));
+        CharterCommand command = new CharterCommand.PutInForce(
+                filled.form().draft(), filled.form().inForceFrom());
+        return forms.step(filled, id, command, forms.edge(filled, area), PAGE);
+    }
+
+    /** One charter for each area: what two draft at the same time comes to one of them. */
+    private Id.CharterId charter(Id.AreaId area) {
+        return areas.ownCharter(area).orElseGet(() -> {
+            UUID byArea = UuidCreator.getNameBasedSha1("charter\n" + area.value());
+            return new Id.CharterId(byArea);
+        });
+    }
+
+    private List<CharterRule> rules(
+            AreaPath path,
+            Id.AreaId area,
+            @Nullable String preset,
+            String name,
+            List<Adaptation> adaptations,
+            Filled<?> filled) {
+        AreaPath parent = path.community() != null
+                ? new AreaPath(path.district(), path.street(), null)
+                : path.street() != null ? new AreaPath(path.district(), null, null) : null;
+        LocalDate day = forms.edge(filled, path).happenedOn();
+        CharterVersion above = parent == null ? null : areas.charter(parent, day);
+        return draft.rules(preset, name, adaptations, new CharterDraft.Ground(areas.ownRules(area), above));
     }
 }

@@ -20,6 +20,16 @@ public enum CharterRefusal implements RefusalCode {
     RULE_HAS_ANOTHER_TYPE(Kind.INPUT),
     /** no negative days, no more than a year, percent to a thousand */
     RULE_IS_OUT_OF_RANGE(Kind.INPUT),
+    /** some rules say one of a few words */
+    RULE_SAYS_NONE_OF_ITS_WORDS(Kind.INPUT),
+    /** only the first version of an area's charter is put in force by one person */
+    VERSION_IS_DRAFTED_FIRST(Kind.RULE),
+    /** there is nothing to put in force */
+    NOTHING_IS_DRAFTED(Kind.RULE),
+    /** nobody puts in force what he has not read */
+    ANOTHER_DRAFT_LIES_THERE(Kind.STALE),
+    /** two persons: one drafts, another puts in force */
+    DRAFTER_DOES_NOT_PUT_IN_FORCE(Kind.NOT_ALLOWED),
     /** a rule that the area above fixed cannot be changed below */
     RULE_IS_FIXED_ABOVE(Kind.RULE);
 

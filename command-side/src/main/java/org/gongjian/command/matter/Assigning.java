@@ -79,7 +79,7 @@ final class Assigning {
         require(
                 !c.due().isAfter(limit.on()),
                 MatterRefusal.DATE_IS_BEYOND_THE_LIMIT,
-                () -> Map.of("limit", limit.on(), "class", of.name()));
+                () -> Map.of("rule", TimeLimits.rule(of), "limit", limit.on(), "class", of.name()));
         return now.limits().on(c.due());
     }
 

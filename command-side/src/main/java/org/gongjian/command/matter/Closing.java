@@ -29,7 +29,7 @@ final class Closing {
         }
         ClosedReason reason = c.reason() == null ? holding(answered, now) : c.reason();
         switch (reason) {
-            case FOLLOWED_UP -> require(followedUp(now), MatterRefusal.ANSWER_NEEDS_FOLLOW_UP);
+            case FOLLOWED_UP -> require(followedUp(now), MatterRefusal.ANSWER_NEEDS_FOLLOW_UP, Closing::followUpRule);
             case NOT_REACHED -> requireTriedEnough(now);
             case LAPSED -> requireLapsed(answered, now);
             case ANSWERED_ON_THE_SPOT,
@@ -56,8 +56,15 @@ final class Closing {
         if (now.file().addressees().isEmpty() || triedEnough(now)) {
             return ClosedReason.NOT_REACHED;
         }
-        require(!answered.answer().lapse().metAt(now.happened().at()), MatterRefusal.ANSWER_NEEDS_FOLLOW_UP);
+        require(
+                !answered.answer().lapse().metAt(now.happened().at()),
+                MatterRefusal.ANSWER_NEEDS_FOLLOW_UP,
+                Closing::followUpRule);
         return ClosedReason.LAPSED;
+    }
+
+    private static Map<String, Object> followUpRule() {
+        return Map.of("rule", RuleKeys.FOLLOW_UP_FIRST_CALL_DAYS);
     }
 
     /** Somebody was asked, or all who raised or signed have rated. */
@@ -107,7 +114,10 @@ final class Closing {
                         answered.answer().lapse().on()));
         Replies replies = now.file().replies();
         boolean tried = replies.spared() || !replies.attempts().isEmpty() || followedUp(now);
-        require(now.isProposal() || tried || now.file().addressees().isEmpty(), MatterRefusal.ANSWER_NEEDS_FOLLOW_UP);
+        require(
+                now.isProposal() || tried || now.file().addressees().isEmpty(),
+                MatterRefusal.ANSWER_NEEDS_FOLLOW_UP,
+                Closing::followUpRule);
     }
 
     static MatterEvent longList(MatterCommand.PutOnLongList c, Situation now) {

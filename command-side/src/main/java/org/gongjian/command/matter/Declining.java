@@ -9,6 +9,7 @@ import org.gongjian.matter.MatterEvent;
 import org.gongjian.matter.MatterEvent.Declined;
 import org.gongjian.matter.Stage;
 import org.gongjian.matter.terms.DeclineReason;
+import org.gongjian.matter.terms.Due;
 
 /** 不予受理、不予立案, and what a review makes of it. */
 final class Declining {
@@ -41,13 +42,11 @@ final class Declining {
                 !Qualification.enough(now, Qualification.standing(now)),
                 MatterRefusal.SIGNERS_ARE_ENOUGH,
                 () -> Map.of("rule", RuleKeys.REASONABLE_PROPOSAL_MUST_BE_ADMITTED));
-        boolean ranOut = now.stage() instanceof Stage.Returned(var due)
-                && due != null
-                && !due.metAt(now.happened().at());
+        Due due = now.stage() instanceof Stage.Returned(var completion) ? completion : null;
         require(
-                ranOut,
+                due != null && !due.metAt(now.happened().at()),
                 MatterRefusal.TIME_FOR_COMPLETION_STILL_RUNS,
-                () -> Map.of("rule", RuleKeys.COMPLETION_DAYS_PROPOSAL));
+                () -> Map.of("rule", RuleKeys.COMPLETION_DAYS_PROPOSAL, "until", due == null ? "" : due.on()));
     }
 
     static MatterEvent overturn(MatterCommand.Overturn c, Situation now) {

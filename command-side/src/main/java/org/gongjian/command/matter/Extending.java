@@ -31,7 +31,7 @@ final class Extending {
         require(
                 handling.clock().extensionsGranted() < now.rule(times),
                 MatterRefusal.EXTENDED_TOO_OFTEN,
-                () -> Map.of("rule", times));
+                () -> Map.of("rule", times, "most", now.rule(times)));
         requireNotTooLong(c.workingDays(), handling, now);
         boolean late = !handling.due().metAt(now.edge().recordedAt());
         return new ExtensionRequested(now.happened(), handling.lead(), c.workingDays(), c.reason(), late);
@@ -41,7 +41,11 @@ final class Extending {
         Integer limit = handling.assigned().limitInWorkingDays();
         int ofIssue = limit == null ? 0 : limit * now.rule(RuleKeys.EXTENSION_MAX_PERCENT_ISSUE) / 100;
         int most = now.isProposal() ? now.rule(RuleKeys.EXTENSION_DAYS_PROPOSAL) : ofIssue;
-        require(days > 0 && days <= most, MatterRefusal.EXTENSION_TOO_LONG, () -> Map.of("most", most, "asked", days));
+        String rule = now.isProposal() ? RuleKeys.EXTENSION_DAYS_PROPOSAL : RuleKeys.EXTENSION_MAX_PERCENT_ISSUE;
+        require(
+                days > 0 && days <= most,
+                MatterRefusal.EXTENSION_TOO_LONG,
+                () -> Map.of("rule", rule, "most", most, "asked", days));
     }
 
     static ExtensionGranted grant(GrantExtension c, Situation now) {

@@ -122,7 +122,7 @@ final class FollowingUp {
         require(
                 times <= now.rule(RuleKeys.REOPEN_MAX),
                 MatterRefusal.REOPENED_TOO_OFTEN,
-                () -> Map.of("rule", RuleKeys.REOPEN_MAX));
+                () -> Map.of("rule", RuleKeys.REOPEN_MAX, "most", now.rule(RuleKeys.REOPEN_MAX)));
         Due due = now.limits().days(RuleKeys.REOPEN_DAYS);
         return new MatterEvent.Reopened(
                 now.happened(),

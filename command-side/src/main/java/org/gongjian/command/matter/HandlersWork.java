@@ -40,7 +40,12 @@ final class HandlersWork {
         }
         require(
                 !handling.assigned().acceptanceDue().metAt(now.happened().at()),
-                MatterRefusal.ACCEPTANCE_TIME_STILL_RUNS);
+                MatterRefusal.ACCEPTANCE_TIME_STILL_RUNS,
+                () -> Map.of(
+                        "rule",
+                        RuleKeys.ACCEPTANCE_DAYS,
+                        "until",
+                        handling.assigned().acceptanceDue().on()));
         return new AcceptanceDeemed(now.happened(), handling.lead());
     }
 
@@ -72,11 +77,15 @@ final class HandlersWork {
         require(
                 handling.assigned().returnUntil().metAt(now.happened().at()),
                 MatterRefusal.RETURN_ASKED_TOO_LATE,
-                () -> Map.of("until", handling.assigned().returnUntil().on()));
+                () -> Map.of(
+                        "rule",
+                        now.isProposal() ? RuleKeys.RETURN_WINDOW_DAYS_PROPOSAL : RuleKeys.RETURN_WINDOW_DAYS_ISSUE,
+                        "until",
+                        handling.assigned().returnUntil().on()));
         require(
                 handling.clock().returnsAsked() < now.rule(RuleKeys.RETURN_MAX),
                 MatterRefusal.RETURN_ASKED_TOO_OFTEN,
-                () -> Map.of("rule", RuleKeys.RETURN_MAX));
+                () -> Map.of("rule", RuleKeys.RETURN_MAX, "most", now.rule(RuleKeys.RETURN_MAX)));
         Assigning.requireKnown(c.suggested(), "suggested", now);
         return new ReturnRequested(
                 now.happened(),

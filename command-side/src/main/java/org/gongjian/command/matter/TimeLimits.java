@@ -86,7 +86,7 @@ record TimeLimits(Edge edge) {
         return days(kind == MatterKind.PROPOSAL ? RuleKeys.ADMISSION_DAYS_PROPOSAL : RuleKeys.ADMISSION_DAYS_ISSUE);
     }
 
-    private static String rule(TimeLimitClass of) {
+    static String rule(TimeLimitClass of) {
         return switch (of) {
             case CONSULTATION -> RuleKeys.LIMIT_CONSULTATION_DAYS;
             case HELP -> RuleKeys.LIMIT_HELP_DAYS;

@@ -197,7 +197,7 @@ class AgreedTest {
                 .first()
                 .send(
                         charter,
-                        new CharterCommand.PutInForce(
+                        new CharterCommand.Found(
                                 charter,
                                 counter.town.community(),
                                 "柳荫-1",

@@ -136,7 +136,7 @@ class AdministrationTest {
         "/admin/charters, 工作制度",
         "/admin/calendars, 工作日历",
         "/admin/areas/steps/register, 新设区域",
-        "/admin/charters/steps/register, 施行工作制度",
+        "/admin/charters/steps/register, 施行首版制度",
         "/admin/sessions/steps/register, 登记开幕",
         "/admin/calendars/steps/register, 采用工作日历",
         "/password, 修改密码"
@@ -151,6 +151,33 @@ class AdministrationTest {
                 .matches("[\\p{ASCII}]+");
         Chromium.accessible(administrator.page());
         administrator.inChinese();
+    }
+
+    /** 大事共议·制度: a draft is compared, tried on the year and put in force by somebody else. */
+    @Test
+    void one_drafts_a_charter_and_another_puts_it_in_force() {
+        try (Desk administrator = desk("fangyuan", true)) {
+            administrator.open("/admin/charters").press(".*机床社区").press("起草新版本");
+            assertThat(administrator.page().locator("h1").innerText()).contains("起草新版本");
+            Chromium.accessible(administrator.page());
+            administrator.type("name", "机床-试").type("adaptations[0].value", "3").send();
+            assertThat(administrator.text()).contains("待施行的草案", "机床-试", "第 1 稿");
+            administrator.press("与现行版本对照、施行");
+            assertThat(administrator.text()).contains("登记后决定受理：诉求", "1 个工作日", "3 个工作日", "规定不同", "起草和施行要两个人");
+            Chromium.accessible(administrator.page());
+        }
+        try (Desk street = desk("dujuan", true)) {
+            street.open("/admin/charters").press(".*机床社区").press("与现行版本对照、施行");
+            Chromium.accessible(street.page());
+            street.press("用右边这一版试算过去一年");
+            assertThat(street.text()).contains("与现行不同的规则 1 条", "受理、立案是否按期");
+            Chromium.accessible(street.page());
+            street.page().goBack();
+            street.type("inForceFrom", "2026-01-01").send();
+            assertThat(street.text()).as("what would make it pass").contains("制度的施行日不得早于录入日", "怎样才能办成");
+            street.type("inForceFrom", "2026-09-01").send();
+            assertThat(street.text()).contains("机床-试（2026-09-01）").doesNotContain("待施行的草案");
+        }
     }
 
     /** One who only reads: logged in once. */
@@ -265,8 +292,8 @@ class AdministrationTest {
                 .id();
         UUID charter = administrator
                 .following(setting.administrator())
-                .post("/admin/charters", """
-                        {"area":"%s","name":"去处-2","preset":"004","inForceFrom":"2026-09-01"}""".formatted(setting.community()))
+                .post("/admin/charters/drafts", """
+                        {"area":"%s","name":"去处-2","preset":"004"}""".formatted(setting.community()))
                 .id();
         Api reader = administrator.following(setting.administrator());
         for (String place : List.of(

@@ -42,15 +42,26 @@ final class Setting {
                         {"parent":"%s","name":"%s","receiptPrefix":"%s","shortName":"%s"}""".formatted(demonstrationId("street"), name, prefix, letter))
                 .id();
         Setting setting = new Setting(running, administrator, community);
-        setting.charter(name + "-1", preset, "2026-01-01", "");
+        administrator
+                .post("/admin/charters", """
+                        {"area":"%s","name":"%s-1","preset":"%s","inForceFrom":"2026-01-01","adaptations":[]}""".formatted(community, name, preset))
+                .accepted();
         return setting;
     }
 
-    /** Another version of the charter, with what it sets otherwise: {@code "key":"value"} pairs as JSON adaptations. */
+    /**
+     * Another version of the charter, with what it sets otherwise: {@code "key":"value"} pairs as JSON adaptations. The administrator
+     * drafts it, the street puts it in force.
+     */
     void charter(String name, String preset, String from, String adaptations) {
-        administrator
-                .post("/admin/charters", """
-                        {"area":"%s","name":"%s","preset":"%s","inForceFrom":"%s","adaptations":[%s]}""".formatted(community, name, preset, from, adaptations))
+        UUID charter = administrator
+                .post("/admin/charters/drafts", """
+                        {"area":"%s","name":"%s","preset":"%s","adaptations":[%s]}""".formatted(community, name, preset, adaptations))
+                .id();
+        Api.login(running.product().address(), "dujuan", PasswordRules.DEMONSTRATION)
+                .following(administrator)
+                .post("/admin/charters/" + charter + "/put-in-force", """
+                        {"draft":1,"inForceFrom":"%s"}""".formatted(from))
                 .accepted();
     }
 

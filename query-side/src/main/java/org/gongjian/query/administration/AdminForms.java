@@ -16,8 +16,6 @@ final class AdminForms {
     private static final Set<Role> KEEPERS =
             EnumSet.of(Role.ADMINISTRATOR, Role.CLERK, Role.SECRETARY, Role.DEPUTY_SECRETARY);
     private static final Set<Role> ERASERS = EnumSet.of(Role.ADMINISTRATOR, Role.SECRETARY, Role.DEPUTY_SECRETARY);
-    private static final Set<Role> CHARTER = EnumSet.of(Role.ADMINISTRATOR, Role.SECRETARY, Role.STREET, Role.DISTRICT);
-
     private static final Set<Role> STREETS =
             EnumSet.of(Role.ADMINISTRATOR, Role.CLERK, Role.SECRETARY, Role.DEPUTY_SECRETARY, Role.STREET);
 
@@ -374,8 +372,7 @@ final class AdminForms {
                         text("number"),
                         text("line")));
         return List.of(
-                by(
-                        CHARTER,
+                form(
                         "charters",
                         AdminForm.NEW,
                         must(pick("area", "areas")),

@@ -53,6 +53,7 @@ import org.gongjian.query.registry.reports.UnitReportsReadModel;
 import org.gongjian.query.registry.service.ServiceReadModel;
 import org.gongjian.query.registry.sessions.SessionsReadModel;
 import org.gongjian.query.search.SearchReadModel;
+import org.gongjian.query.trial.TrialReadModel;
 import org.gongjian.query.visit.VisitReadModel;
 import org.gongjian.query.yearplan.YearPlanReadModel;
 import org.gongjian.record.Fact;
@@ -104,7 +105,8 @@ class EveryReadModelTest {
                 new HeadlineReadModel(given.jdbc(), streams),
                 new CensusReadModel(),
                 new MeetingReadModel(given.jdbc(), streams),
-                new MotionReadModel(given.jdbc(), streams));
+                new MotionReadModel(given.jdbc(), streams),
+                new TrialReadModel(given.jdbc(), streams, given.rows()));
     }
 
     private ReadModel model(String group) {
@@ -135,7 +137,8 @@ class EveryReadModelTest {
                 "bodies charter_versions working_calendars",
                 "year_plans visits agreements commitments",
                 "unit_reports member_service headline_counts census_rounds",
-                "meetings motions"
+                "meetings motions",
+                "decided_by_rule"
             })
     void delivered_twice_or_rebuilt_it_is_the_same(String groups) {
         ReadModel[] models = models(groups);
@@ -227,7 +230,8 @@ class EveryReadModelTest {
                 "registry_names member_roll congress_sessions party_organisations bodies",
                 "year_plans visits agreements commitments",
                 "unit_reports member_service headline_counts census_rounds",
-                "meetings motions"
+                "meetings motions",
+                "decided_by_rule"
             })
     void a_planted_defect_is_seen(String groups) {
         ReadModel[] models = Arrays.stream(models(groups)).map(PassesOver::new).toArray(ReadModel[]::new);

@@ -129,7 +129,9 @@ public final class GoldenCorpus {
                     List.of("motion.Put"),
                     List.of("motion.Put", "motion.VoteCast"),
                     List.of("motion.Put", "motion.Closed"),
-                    List.of("motion.Put", "motion.Closed", "motion.VoidingAsked")));
+                    List.of("motion.Put", "motion.Closed", "motion.VoidingAsked")),
+            "charter",
+            List.of(List.of("charter.VersionDrafted")));
 
     private final GivenFacts.Listener listener;
     private final Map<String, String> golden = new TreeMap<>();

@@ -84,7 +84,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     SampleMotions.class,
     SampleUnit.class,
     SampleCommitments.class,
-    SampleRegisters.class
+    SampleRegisters.class,
+    SampleCharters.class
 })
 class SampleDesk implements WebMvcConfigurer {
 
@@ -147,6 +148,8 @@ class SampleDesk implements WebMvcConfigurer {
                 "messages/papers",
                 "messages/agreement_pages",
                 "messages/charter",
+                "messages/charter_pages",
+                "messages/rule_words",
                 "messages/search_pages",
                 "messages/office_pages",
                 "messages/public_pages",

@@ -13,7 +13,30 @@ import org.jspecify.annotations.Nullable;
 public sealed interface CharterEvent extends Fact {
 
     /**
-     * A version was put in force, with every rule it states.
+     * A version was drafted; it holds nowhere before somebody else puts it in force. A later draft takes the place of an earlier one.
+     *
+     * @param area whose charter it is
+     * @param draft counted from 1 over all drafts of this charter
+     * @param preset the preset it was made from, where there was one
+     * @param rules in the order in which they are read aloud
+     */
+    @EventName("charter.VersionDrafted")
+    record VersionDrafted(
+            Happened happened,
+            Id.CharterId charter,
+            Id.AreaId area,
+            int draft,
+            String name,
+            @Nullable String preset,
+            List<CharterRule> rules)
+            implements CharterEvent {
+        public VersionDrafted {
+            rules = List.copyOf(rules);
+        }
+    }
+
+    /**
+     * A version was put in force, with every rule it states: that of the draft that lay there, or the first one of a new installation.
      *
      * @param area whose charter it is
      * @param version counted from 1

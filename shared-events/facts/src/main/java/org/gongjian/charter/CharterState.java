@@ -13,10 +13,33 @@ public sealed interface CharterState {
     /** No fact yet. */
     record NotYetKnown() implements CharterState {}
 
-    /** One version or more, the oldest first. */
-    record InForce(Id.AreaId area, List<CharterVersion> versions) implements CharterState {
+    /** Somebody drafted or put something in force. */
+    sealed interface Known extends CharterState {
+        Id.AreaId area();
+
+        /** Those put in force, the oldest first. */
+        List<CharterVersion> versions();
+
+        /** How many drafts there were so far. */
+        int drafts();
+    }
+
+    /** One version or more, the oldest first, and nothing drafted beside them. */
+    record InForce(Id.AreaId area, List<CharterVersion> versions, int drafts) implements Known {
         public InForce {
             versions = List.copyOf(versions);
+        }
+    }
+
+    /** A draft waits for a second person; there may be no version yet. */
+    record Drafted(Id.AreaId area, List<CharterVersion> versions, CharterEvent.VersionDrafted draft) implements Known {
+        public Drafted {
+            versions = List.copyOf(versions);
+        }
+
+        @Override
+        public int drafts() {
+            return draft.draft();
         }
     }
 
@@ -26,20 +49,36 @@ public sealed interface CharterState {
     /** The state after this fact. */
     default CharterState evolve(CharterEvent event) {
         return switch (event) {
-            case CharterEvent.PutInForce put ->
-                switch (this) {
-                    case NotYetKnown() ->
-                        put.version() == 1 ? new InForce(put.area(), List.of(put.asVersion())) : new Anomaly(this, put);
-                    case InForce(Id.AreaId area, List<CharterVersion> versions) -> {
-                        if (put.version() != versions.size() + 1 || !put.area().equals(area)) {
-                            yield new Anomaly(this, put);
-                        }
-                        List<CharterVersion> all = new ArrayList<>(versions);
-                        all.add(put.asVersion());
-                        yield new InForce(area, all);
-                    }
-                    case Anomaly anomaly -> anomaly;
-                };
+            case CharterEvent.VersionDrafted draft -> drafted(draft);
+            case CharterEvent.PutInForce put -> putInForce(put);
+        };
+    }
+
+    private CharterState drafted(CharterEvent.VersionDrafted draft) {
+        return switch (this) {
+            case NotYetKnown() ->
+                draft.draft() == 1 ? new Drafted(draft.area(), List.of(), draft) : new Anomaly(this, draft);
+            case Known known ->
+                draft.draft() == known.drafts() + 1 && draft.area().equals(known.area())
+                        ? new Drafted(known.area(), known.versions(), draft)
+                        : new Anomaly(this, draft);
+            case Anomaly anomaly -> anomaly;
+        };
+    }
+
+    private CharterState putInForce(CharterEvent.PutInForce put) {
+        return switch (this) {
+            case NotYetKnown() ->
+                put.version() == 1 ? new InForce(put.area(), List.of(put.asVersion()), 0) : new Anomaly(this, put);
+            case Known known -> {
+                if (put.version() != known.versions().size() + 1 || !put.area().equals(known.area())) {
+                    yield new Anomaly(this, put);
+                }
+                List<CharterVersion> all = new ArrayList<>(known.versions());
+                all.add(put.asVersion());
+                yield new InForce(known.area(), all, known.drafts());
+            }
+            case Anomaly anomaly -> anomaly;
         };
     }
 }

@@ -63,20 +63,24 @@ public record CharterVersion(
 
     /**
      * What holds in the lowest of these areas: its own charter, completed by those above. A fixed rule above wins over the area's
-     * own; a rule left free above is not inherited. The result bears identity, version and name of the lowest.
+     * own; a rule left free above is not inherited: below it what holds still further above. The result bears identity, version and name of the lowest.
      *
      * @param fromAbove versions in force from the widest area (first) to the area itself (last); at least one
      */
     public static CharterVersion resolved(List<CharterVersion> fromAbove) {
+        TreeMap<String, CharterRule> comingDown = new TreeMap<>();
         TreeMap<String, CharterRule> holding = new TreeMap<>();
         for (CharterVersion layer : fromAbove) {
-            holding.values().removeIf(rule -> rule.firmness() == Firmness.FREE);
-            layer.rules.forEach((key, rule) -> {
-                CharterRule above = holding.get(key);
+            holding = new TreeMap<>(comingDown);
+            for (CharterRule rule : layer.rules.values()) {
+                CharterRule above = comingDown.get(rule.key());
                 if (above == null || above.firmness() != Firmness.FIXED) {
-                    holding.put(key, rule);
+                    holding.put(rule.key(), rule);
+                    if (rule.firmness() != Firmness.FREE) {
+                        comingDown.put(rule.key(), rule);
+                    }
                 }
-            });
+            }
         }
         CharterVersion own = fromAbove.getLast();
         return new CharterVersion(own.charter, own.version, own.name, own.inForceFrom, holding);

@@ -64,6 +64,17 @@ class CharterVersionTest {
     }
 
     @Test
+    void below_a_rule_left_free_what_holds_still_further_above_comes_down() {
+        CharterVersion product = version(0, "2020-01-01", rule(KEY, 7, Firmness.DEFAULT));
+        CharterVersion street = version(1, "2026-01-01", rule(KEY, 5, Firmness.FREE));
+
+        assertThat(CharterVersion.resolved(List.of(product, street)).whole(KEY)).isEqualTo(5);
+        assertThat(CharterVersion.resolved(List.of(product, street, version(1, "2026-01-01")))
+                        .whole(KEY))
+                .isEqualTo(7);
+    }
+
+    @Test
     void a_rule_is_read_as_what_it_is() {
         CharterVersion version = version(1, "2026-01-01", rule(KEY, 7, Firmness.DEFAULT));
 

@@ -8,6 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
+import org.gongjian.command.decision.Cited;
 import org.gongjian.command.decision.Refused;
 import org.gongjian.command.platform.requests.Answer;
 import org.gongjian.command.platform.requests.Correlation;
@@ -164,7 +165,7 @@ public final class Commands {
         try {
             return dispatch.send(request.completing().apply(asked), request.correlation());
         } catch (Refused refused) {
-            throw new RefusedCommand(asked, refused);
+            throw new RefusedCommand(asked, Cited.from(asked.edge().charter(), refused));
         }
     }
 

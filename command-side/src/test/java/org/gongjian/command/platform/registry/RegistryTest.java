@@ -202,21 +202,24 @@ class RegistryTest {
         town.first()
                 .send(
                         charter,
-                        put(
-                                charter,
-                                "柳荫-2",
-                                "2026-07-01",
-                                presets,
-                                List.of(days(RuleKeys.LIMIT_REPAIR_DAYS, 5, Firmness.DEFAULT))),
+                        draft(charter, "柳荫-2", presets, List.of(days(RuleKeys.LIMIT_REPAIR_DAYS, 5, Firmness.DEFAULT))),
                         town.communityPath());
+        assertThat(repair(other, "2026-07-01")).as("a draft holds nowhere").isEqualTo("柳荫-1 v1: 7");
+        assertRefused(
+                CharterRefusal.DRAFTER_DOES_NOT_PUT_IN_FORCE,
+                () -> town.first()
+                        .send(charter, new CharterCommand.PutInForce(1, day("2026-07-01")), town.communityPath()));
+        asAnother(charter, new CharterCommand.PutInForce(1, day("2026-07-01")));
 
         assertThat(repair(other, "2026-06-30")).isEqualTo("柳荫-1 v1: 7");
         assertThat(repair(other, "2026-07-01")).isEqualTo("柳荫-2 v2: 5");
         assertThat(other.registry().areas().ownCharter(town.community())).contains(charter);
+        assertThat(other.registry().areas().ownRules(town.community()).get(RuleKeys.LIMIT_REPAIR_DAYS))
+                .isEqualTo(days(RuleKeys.LIMIT_REPAIR_DAYS, 5, Firmness.DEFAULT));
         assertRefused(
-                CharterRefusal.CHARTER_BEGINS_BEFORE_ITS_RECORDING,
+                CharterRefusal.VERSION_IS_DRAFTED_FIRST,
                 () -> other.send(
-                        charter, put(charter, "柳荫-0", "2026-01-04", presets, List.of()), town.communityPath()));
+                        charter, put(charter, "柳荫-3", "2026-07-01", presets, List.of()), town.communityPath()));
     }
 
     @Test
@@ -235,7 +238,7 @@ class RegistryTest {
         town.first()
                 .send(
                         above,
-                        new CharterCommand.PutInForce(
+                        new CharterCommand.Found(
                                 above,
                                 Objects.requireNonNull(street),
                                 "澄塘-1",
@@ -459,11 +462,20 @@ class RegistryTest {
         return charter.name() + " v" + charter.version() + ": " + charter.whole(RuleKeys.LIMIT_REPAIR_DAYS);
     }
 
+    private void asAnother(Id.CharterId charter, CharterCommand command) {
+        town.first().send(town.administrator(17), charter, command, town.communityPath(), Set.of());
+    }
+
+    private CharterCommand draft(Id.CharterId charter, String name, Presets presets, List<CharterRule> otherwise) {
+        CharterCommand.Found whole = (CharterCommand.Found) put(charter, name, "2026-07-01", presets, otherwise);
+        return new CharterCommand.Draft(charter, whole.area(), name, whole.preset(), whole.rules());
+    }
+
     private CharterCommand put(
             Id.CharterId charter, String name, String from, Presets presets, List<CharterRule> otherwise) {
         List<CharterRule> rules = new ArrayList<>(presets.complete(Objects.requireNonNull(presets.named("004"))));
         otherwise.forEach(other -> rules.replaceAll(rule -> rule.key().equals(other.key()) ? other : rule));
-        return new CharterCommand.PutInForce(charter, town.community(), name, "004", day(from), rules);
+        return new CharterCommand.Found(charter, town.community(), name, "004", day(from), rules);
     }
 
     private static CharterRule days(String key, int days, Firmness firmness) {

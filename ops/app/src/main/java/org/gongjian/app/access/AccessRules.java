@@ -273,6 +273,10 @@ public class AccessRules {
         allow(POST, "/admin/persons/{id}/volunteer", IN_OFFICE);
         registry("sessions", IN_OFFICE, IN_OFFICE);
         registry("charters", IN_OFFICE, CHARTER);
+        allow(GET, "/admin/charters/compare", IN_OFFICE);
+        allow(GET, "/admin/charters/draft", CHARTER);
+        allow(GET, "/admin/charters/trial", CHARTER);
+        allow(POST, "/admin/charters/drafts", CHARTER);
         registry("party-organisations", IN_OFFICE, COMMITTEES);
         allow(POST, "/admin/party-organisations/{id}/report-in", COMMITTEES);
         registry("bodies", IN_OFFICE, COMMITTEES);

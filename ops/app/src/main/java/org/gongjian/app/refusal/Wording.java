@@ -2,6 +2,7 @@ package org.gongjian.app.refusal;
 
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -49,7 +50,24 @@ public class Wording {
         if (given != null) {
             return given.toString();
         }
-        return trouble.facts().containsKey("document") ? sentence("refusal.article", trouble.facts(), locale) : null;
+        if (!trouble.facts().containsKey("document")) {
+            return null;
+        }
+        Map<String, Object> facts = new HashMap<>(trouble.facts());
+        facts.put("numbered", around("（", facts.get("number"), "）"));
+        facts.put("placed", around(" ", facts.get("line"), ""));
+        String rests = sentence("refusal.article", facts, locale);
+        String rule = trouble.facts().get("rule") instanceof String key ? titleOf(key, locale) : null;
+        return rule == null ? rests : rule + "：" + rests;
+    }
+
+    private static String around(String before, @Nullable Object text, String after) {
+        return text == null || text.toString().isBlank() ? "" : before + text + after;
+    }
+
+    /** What the rule of the charter is about, in words. */
+    private @Nullable String titleOf(String key, Locale locale) {
+        return messages.getMessage("rule." + key, null, null, locale);
     }
 
     /** What is wrong with a field. */
@@ -71,7 +89,11 @@ public class Wording {
             return null;
         }
         Matcher argument = ARGUMENT.matcher(pattern);
-        return argument.replaceAll(found -> Matcher.quoteReplacement(value(facts.get(found.group(1)), locale)));
+        return argument.replaceAll(found -> {
+            Object fact = facts.get(found.group(1));
+            String title = found.group(1).equals("rule") && fact instanceof String rule ? titleOf(rule, locale) : null;
+            return Matcher.quoteReplacement(title != null ? title : value(fact, locale));
+        });
     }
 
     private static String key(Record told) {

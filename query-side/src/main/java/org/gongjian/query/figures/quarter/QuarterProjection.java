@@ -143,8 +143,13 @@ final class QuarterProjection implements Projection {
 
     private void charter(CharterEvent told) {
         switch (told) {
-            case CharterEvent.PutInForce inForce -> table.charter(inForce);
+            case CharterEvent.PutInForce inForce -> {
+                table.charter(inForce);
+                rules = null;
+            }
+            case CharterEvent.VersionDrafted _ -> {
+                // holds nowhere yet
+            }
         }
-        rules = null;
     }
 }

@@ -10,7 +10,12 @@ import org.gongjian.charter.CharterVersion;
 import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
 
-/** A version of an area's charter. */
+/**
+ * A version of an area's charter.
+ *
+ * @param draftedBy null where it was put in force without a draft, when the area was founded
+ * @param putBy who put it in force
+ */
 public record CharterRow(
         UUID charter,
         UUID area,
@@ -19,6 +24,8 @@ public record CharterRow(
         @Nullable String preset,
         LocalDate inForceFrom,
         Instant recordedAt,
+        @Nullable UUID draftedBy,
+        @Nullable UUID putBy,
         List<CharterRule> rules) {
 
     public CharterRow {

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongjian.charter.CharterRule;
 import org.gongjian.charter.CharterVersion;
@@ -25,10 +27,14 @@ import org.springframework.stereotype.Component;
 /** What holds in an area on a day, rule by rule, composed as decisions compose it. */
 @Component
 public class Charters {
+    private static final Map<String, Integer> ORDER = IntStream.range(0, RuleKeys.ALL.size())
+            .boxed()
+            .collect(Collectors.toUnmodifiableMap(RuleKeys.ALL::get, Function.identity()));
+
     private final ChartersTable table;
     private final PresetTitles presets;
 
-    Charters(JdbcClient viewJdbc, PresetTitles presets) {
+    public Charters(JdbcClient viewJdbc, PresetTitles presets) {
         this.table = new ChartersTable(viewJdbc, Generation.live(ChartersReadModel.GROUP));
         this.presets = presets;
     }
@@ -45,6 +51,39 @@ public class Charters {
     /** Versions of the areas on the reader's line, the newest of each first. */
     List<CharterRow> versions(Scope scope) {
         return table.onLine(scope);
+    }
+
+    /** Drafts that wait for a second person, of the areas at and below the reader's own. */
+    List<DraftRow> drafts(Scope scope) {
+        return table.drafts(scope);
+    }
+
+    /** What would hold below and in this area on a day if its charter stated this, whatever it states. */
+    public Function<AreaPath, CharterVersion> trying(CharterVersion stated, AreaPath area, LocalDate day, Scope scope) {
+        List<CharterRow> versions = versions(scope);
+        Map<AreaPath, CharterVersion> known = new HashMap<>();
+        return one ->
+                known.computeIfAbsent(one, here -> resolved(layers(versions, here, day), new Tried(area, stated)));
+    }
+
+    /** What would hold in this area itself, rule by rule. */
+    public List<Line> wouldHold(List<CharterRow> versions, AreaPath area, LocalDate day, CharterVersion stated) {
+        List<CharterRow> layers = layers(versions, area, day);
+        return lines(
+                resolved(layers, new Tried(area, stated)),
+                rule -> stated.rules().containsValue(rule) ? own(area) : statedBy(layers, rule));
+    }
+
+    private record Tried(AreaPath area, CharterVersion stated) {
+        UUID id() {
+            return own(area);
+        }
+    }
+
+    /** The area itself. */
+    static UUID own(AreaPath area) {
+        return (area.community() != null ? area.community() : area.street() != null ? area.street() : area.district())
+                .value();
     }
 
     /** The version of this very area in force on a day. */
@@ -71,11 +110,16 @@ public class Charters {
     }
 
     /** Every rule that holds in the area on a day, with the area it comes from, in the order in which charters are read. */
-    List<Line> holding(List<CharterRow> versions, AreaPath area, LocalDate day) {
+    public List<Line> holds(List<CharterRow> versions, AreaPath area, LocalDate day) {
         List<CharterRow> layers = layers(versions, area, day);
-        return resolved(layers).rules().values().stream()
-                .sorted(Comparator.comparingInt(rule -> RuleKeys.ALL.indexOf(rule.key())))
-                .map(rule -> new Line(rule, said(rule.value()), statedBy(layers, rule)))
+        return lines(resolved(layers), rule -> statedBy(layers, rule));
+    }
+
+    private static List<Line> lines(CharterVersion version, Function<CharterRule, @Nullable UUID> from) {
+        return version.rules().values().stream()
+                .filter(rule -> ORDER.containsKey(rule.key()))
+                .sorted(Comparator.comparing(rule -> ORDER.get(rule.key())))
+                .map(rule -> new Line(rule, said(rule.value()), from.apply(rule)))
                 .toList();
     }
 
@@ -91,6 +135,27 @@ public class Charters {
         fromAbove.add(presets.defaults());
         layers.forEach(layer -> fromAbove.add(layer.asVersion()));
         return CharterVersion.resolved(fromAbove);
+    }
+
+    /** With what is tried in the place of the area's own, between what stands above and below it. */
+    private CharterVersion resolved(List<CharterRow> layers, Tried tried) {
+        List<CharterVersion> fromAbove = new ArrayList<>();
+        fromAbove.add(presets.defaults());
+        List<CharterRow> above = layers.stream()
+                .filter(layer -> isAbove(layer.area(), tried.area()))
+                .toList();
+        above.forEach(layer -> fromAbove.add(layer.asVersion()));
+        fromAbove.add(tried.stated());
+        layers.stream()
+                .filter(layer -> !layer.area().equals(tried.id()) && !above.contains(layer))
+                .forEach(layer -> fromAbove.add(layer.asVersion()));
+        return CharterVersion.resolved(fromAbove);
+    }
+
+    private static boolean isAbove(UUID layer, AreaPath area) {
+        boolean district = layer.equals(area.district().value());
+        boolean street = area.street() != null && layer.equals(area.street().value());
+        return (district || street) && !layer.equals(own(area));
     }
 
     private static @Nullable UUID statedBy(List<CharterRow> layers, CharterRule rule) {

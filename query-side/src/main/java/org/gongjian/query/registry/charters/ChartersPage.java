@@ -33,17 +33,30 @@ class ChartersPage {
     private static final Set<Role> MAKERS = EnumSet.of(Role.ADMINISTRATOR, Role.SECRETARY, Role.STREET, Role.DISTRICT);
 
     private final Charters charters;
+    private final Sides sides;
+    private final RuleText text;
     private final Directory directory;
     private final Today today;
 
-    ChartersPage(Charters charters, Directory directory, Today today) {
+    ChartersPage(Charters charters, Sides sides, RuleText text, Directory directory, Today today) {
         this.charters = charters;
+        this.sides = sides;
+        this.text = text;
         this.directory = directory;
         this.today = today;
     }
 
-    /** An area with the version of its own that is in force, and those that are not yet or no more. */
-    public record OfArea(Directory.Area area, @Nullable CharterRow inForce, List<CharterRow> others) {}
+    /** An area with the version of its own that is in force, those that are not yet or no more, and the draft that waits. */
+    public record OfArea(
+            Directory.Area area,
+            @Nullable CharterRow inForce,
+            List<CharterRow> others,
+            @Nullable DraftRow draft) {
+        /** Nothing of its own was ever drafted or put in force: the administrator founds it. */
+        public boolean unfounded() {
+            return inForce == null && others.isEmpty() && draft == null;
+        }
+    }
 
     @GetMapping("/admin/charters")
     @ReadsFrom({ChartersReadModel.GROUP, NamesReadModel.GROUP})
@@ -54,12 +67,13 @@ class ChartersPage {
             Acting acting) {
         Scope scope = Scope.of(acting);
         LocalDate day = on.orElseGet(() -> today.of(scope));
-        List<CharterRow> versions = charters.versions(scope);
+        Sides.Known known = sides.known(scope);
+        List<CharterRow> versions = known.versions();
         List<OfArea> areas = directory.areas(scope).stream()
-                .map(one -> ofArea(one, versions, day))
+                .map(one -> ofArea(one, known, day))
                 .toList();
         OfArea chosen = area.map(id -> chosen(areas, id)).orElseGet(() -> usual(areas));
-        List<Charters.Line> rules = charters.holding(versions, chosen.area().path(), day);
+        List<Charters.Line> rules = charters.holds(versions, chosen.area().path(), day);
         if (!Wanted.page(request)) {
             return ResponseEntity.ok(Map.of("area", chosen.area().id(), "on", day, "rules", rules));
         }
@@ -69,6 +83,9 @@ class ChartersPage {
                 .addObject("on", day)
                 .addObject("rules", rules)
                 .addObject("may", MAKERS.contains(scope.role()))
+                .addObject("founds", scope.role() == Role.ADMINISTRATOR)
+                .addObject("people", People.in(directory, scope))
+                .addObject("text", text)
                 .addObject("places", directory.places(scope));
     }
 
@@ -79,22 +96,27 @@ class ChartersPage {
         List<CharterRow> versions = charters.versions(Scope.of(acting)).stream()
                 .filter(version -> version.charter().equals(id))
                 .toList();
-        if (versions.isEmpty()) {
+        List<DraftRow> drafts = charters.drafts(Scope.of(acting)).stream()
+                .filter(draft -> draft.charter().equals(id))
+                .toList();
+        if (versions.isEmpty() && drafts.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return Wanted.page(request)
-                ? "redirect:/admin/charters?area=" + versions.getFirst().area()
-                : ResponseEntity.ok(Map.of("items", versions));
+                ? "redirect:/admin/charters?area="
+                        + (versions.isEmpty()
+                                ? drafts.getFirst().area()
+                                : versions.getFirst().area())
+                : ResponseEntity.ok(Map.of("items", versions, "drafts", drafts));
     }
 
-    private static OfArea ofArea(Directory.Area area, List<CharterRow> versions, LocalDate day) {
-        CharterRow inForce = Charters.inForce(versions, area.id(), day).orElse(null);
+    private static OfArea ofArea(Directory.Area area, Sides.Known known, LocalDate day) {
+        CharterRow inForce = Charters.inForce(known.versions(), area.id(), day).orElse(null);
         return new OfArea(
                 area,
                 inForce,
-                versions.stream()
-                        .filter(one -> one.area().equals(area.id()) && !one.equals(inForce))
-                        .toList());
+                known.of(area.id()).stream().filter(one -> !one.equals(inForce)).toList(),
+                known.draft(area.id()));
     }
 
     private static OfArea chosen(List<OfArea> areas, UUID id) {

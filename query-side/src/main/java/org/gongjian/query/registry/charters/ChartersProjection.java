@@ -1,9 +1,12 @@
 package org.gongjian.query.registry.charters;
 
+import java.util.UUID;
 import org.gongjian.charter.CharterEvent;
 import org.gongjian.query.platform.folding.Projection;
 import org.gongjian.query.platform.folding.Recorded;
 import org.gongjian.record.Fact;
+import org.gongjian.record.Id;
+import org.jspecify.annotations.Nullable;
 
 /** Folds versions of charters. */
 final class ChartersProjection implements Projection {
@@ -27,6 +30,20 @@ final class ChartersProjection implements Projection {
     public void on(Recorded event) {
         if (event.fact() instanceof CharterEvent fact && event.area() != null) {
             switch (fact) {
+                case CharterEvent.VersionDrafted it ->
+                    table.draft(
+                            new DraftRow(
+                                    it.charter().value(),
+                                    it.area().value(),
+                                    it.draft(),
+                                    it.name(),
+                                    it.preset(),
+                                    event.recordedAt(),
+                                    id(it.happened().actedBy()),
+                                    id(it.happened().recordedBy()),
+                                    it.rules()),
+                            event.position(),
+                            event.area());
                 case CharterEvent.PutInForce it ->
                     table.add(
                             new CharterRow(
@@ -37,9 +54,16 @@ final class ChartersProjection implements Projection {
                                     it.preset(),
                                     it.inForceFrom(),
                                     event.recordedAt(),
+                                    null,
+                                    id(it.happened().actedBy()),
                                     it.rules()),
+                            event.position(),
                             event.area());
             }
         }
+    }
+
+    private static @Nullable UUID id(Id.@Nullable PersonId person) {
+        return person == null ? null : person.value();
     }
 }

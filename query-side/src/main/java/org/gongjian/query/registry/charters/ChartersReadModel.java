@@ -20,7 +20,7 @@ public final class ChartersReadModel implements ReadModel {
 
     @Override
     public List<String> tables() {
-        return List.of(ChartersTable.NAME);
+        return List.of(ChartersTable.NAME, ChartersTable.DRAFTS);
     }
 
     @Override

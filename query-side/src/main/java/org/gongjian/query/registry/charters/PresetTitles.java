@@ -43,7 +43,7 @@ public class PresetTitles {
     }
 
     /** The product's own defaults. */
-    CharterVersion defaults() {
+    public CharterVersion defaults() {
         TreeMap<String, CharterRule> rules = new TreeMap<>();
         common.rules().forEach(rule -> rules.put(rule.key(), rule));
         return new CharterVersion(new Id.CharterId(new UUID(0, 0)), 0, common.name(), LocalDate.EPOCH, rules);

@@ -31,7 +31,7 @@ public class Directory {
     private final JdbcClient view;
     private final NamesTables tables = new NamesTables(Generation.live(NamesReadModel.GROUP));
 
-    Directory(JdbcClient viewJdbc) {
+    public Directory(JdbcClient viewJdbc) {
         this.view = viewJdbc;
     }
 

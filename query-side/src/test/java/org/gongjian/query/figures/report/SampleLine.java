@@ -18,6 +18,7 @@ import org.gongjian.query.figures.dictionary.Span;
 import org.gongjian.query.figures.quarter.Period;
 import org.gongjian.query.figures.quarter.QuarterTable;
 import org.gongjian.query.matter.steps.MatterHead;
+import org.gongjian.query.registry.charters.PresetTitles;
 import org.gongjian.query.registry.names.Directory;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id;
@@ -70,7 +71,7 @@ public final class SampleLine {
     }
 
     public static String dictionary(Model model) {
-        return new DictionaryPage().dictionary(model);
+        return DictionaryPage.lay(model, new PresetTitles().defaults().rules());
     }
 
     public static String matters(Model model) {

@@ -12,8 +12,11 @@ import static org.gongjian.query.registry.RegistryTold.scope;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.gongjian.charter.CharterEvent;
 import org.gongjian.charter.CharterRule;
+import org.gongjian.charter.CharterVersion;
 import org.gongjian.charter.Firmness;
 import org.gongjian.charter.Provenance;
 import org.gongjian.charter.RuleKeys;
@@ -46,7 +49,7 @@ class ChartersTest {
 
     @Test
     void without_any_charter_the_defaults_of_the_product_hold_and_say_so() {
-        List<Charters.Line> rules = charters.holding(List.of(), HERE, JULY);
+        List<Charters.Line> rules = charters.holds(List.of(), HERE, JULY);
 
         assertThat(rules).extracting(line -> line.rule().key()).containsExactlyElementsOf(RuleKeys.ALL);
         assertThat(rules).allSatisfy(line -> assertThat(line.from()).isNull());
@@ -100,8 +103,73 @@ class ChartersTest {
         assertThat(charters.versions(scope(FAR))).isEmpty();
     }
 
+    @Test
+    void a_draft_waits_until_it_is_put_in_force_and_is_seen_by_its_own_area_and_those_above() {
+        draft(HERE, 1, rule(RuleKeys.ACCEPTANCE_DAYS, 2, Firmness.DEFAULT));
+        draft(HERE, 2, rule(RuleKeys.ACCEPTANCE_DAYS, 3, Firmness.DEFAULT));
+
+        assertThat(charters.drafts(scope(HERE))).singleElement().satisfies(waiting -> {
+            assertThat(waiting.draft()).isEqualTo(2);
+            assertThat(waiting.isBy(new UUID(0, 70))).isTrue();
+            assertThat(waiting.isBy(new UUID(0, 71))).isFalse();
+        });
+        assertThat(charters.drafts(scope(STREET))).hasSize(1);
+        assertThat(charters.drafts(scope(THERE))).isEmpty();
+        assertThat(line(HERE, RuleKeys.ACCEPTANCE_DAYS, JULY).value())
+                .as("a draft holds nowhere")
+                .isEqualTo("1");
+
+        inForce(HERE, 1, NEW_YEAR, rule(RuleKeys.ACCEPTANCE_DAYS, 3, Firmness.DEFAULT));
+
+        assertThat(charters.drafts(scope(HERE))).isEmpty();
+        assertThat(charters.versions(scope(HERE)))
+                .singleElement()
+                .satisfies(row -> assertThat(row.draftedBy()).isEqualTo(new UUID(0, 70)));
+        draft(HERE, 3, rule(RuleKeys.ACCEPTANCE_DAYS, 4, Firmness.DEFAULT));
+        assertThat(charters.drafts(scope(HERE))).hasSize(1);
+    }
+
+    @Test
+    void what_would_hold_stands_between_what_is_fixed_above_and_what_is_stated_below() {
+        inForce(STREET, 1, NEW_YEAR, rule(RuleKeys.FIRST_CONTACT_DAYS, 3, Firmness.FIXED));
+        inForce(HERE, 1, NEW_YEAR, rule(RuleKeys.ACCEPTANCE_DAYS, 4, Firmness.DEFAULT));
+        CharterVersion tried = Sides.version(
+                "试",
+                List.of(
+                        rule(RuleKeys.ACCEPTANCE_DAYS, 6, Firmness.DEFAULT),
+                        rule(RuleKeys.CONFIRM_DAYS, 9, Firmness.DEFAULT),
+                        rule(RuleKeys.FIRST_CONTACT_DAYS, 8, Firmness.DEFAULT)));
+
+        Function<AreaPath, CharterVersion> here = charters.trying(tried, HERE, JULY, scope(STREET));
+        assertThat(here.apply(HERE).whole(RuleKeys.ACCEPTANCE_DAYS)).isEqualTo(6);
+        assertThat(here.apply(HERE).whole(RuleKeys.FIRST_CONTACT_DAYS)).isEqualTo(3);
+        Function<AreaPath, CharterVersion> street = charters.trying(tried, STREET, JULY, scope(STREET));
+        assertThat(street.apply(HERE).whole(RuleKeys.ACCEPTANCE_DAYS)).isEqualTo(4);
+        assertThat(street.apply(HERE).whole(RuleKeys.CONFIRM_DAYS)).isEqualTo(9);
+        assertThat(street.apply(STREET).whole(RuleKeys.FIRST_CONTACT_DAYS)).isEqualTo(8);
+    }
+
+    @Test
+    void the_parts_of_a_charter_hold_every_rule_once_in_its_order() {
+        assertThat(Stream.of(RuleSection.values()).flatMap(part -> part.keys().stream()))
+                .containsExactlyElementsOf(RuleKeys.ALL);
+    }
+
+    private void draft(AreaPath area, int number, CharterRule... rules) {
+        Id.AreaId own = area.community() == null ? area.street() : area.community();
+        UUID charter = new UUID(50, own.value().getLeastSignificantBits());
+        given.fact(
+                "charter",
+                charter,
+                area,
+                NOW,
+                new CharterEvent.VersionDrafted(
+                        by(Role.ADMINISTRATOR), new Id.CharterId(charter), own, number, "稿", null, List.of(rules)));
+        given.folded();
+    }
+
     private Charters.Line line(AreaPath area, String key, LocalDate day) {
-        return charters.holding(charters.versions(scope(area)), area, day).stream()
+        return charters.holds(charters.versions(scope(area)), area, day).stream()
                 .filter(line -> line.rule().key().equals(key))
                 .findFirst()
                 .orElseThrow();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gongjian.calendar.WorkingCalendar;
+import org.gongjian.charter.CharterRule;
 import org.gongjian.charter.CharterVersion;
 import org.gongjian.command.platform.edge.AreaFacts;
 import org.gongjian.command.platform.registry.rules.Calendars;
@@ -79,6 +80,11 @@ public final class AreaBook implements AreaFacts {
     /** The charter of the area itself, when it has one. */
     public Optional<Id.CharterId> ownCharter(Id.AreaId area) {
         return current().ownCharter(area);
+    }
+
+    /** What the version put in force last of the area's own charter states; nothing where it has none. */
+    public Map<String, CharterRule> ownRules(Id.AreaId area) {
+        return current().ownRules(area);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.gongjian.calendar.WorkingCalendar;
+import org.gongjian.charter.CharterRule;
 import org.gongjian.charter.CharterVersion;
 import org.gongjian.command.platform.edge.AreaFacts;
 import org.gongjian.community.NumberSeries;
@@ -94,6 +95,11 @@ final class AreaPages implements AreaFacts {
     Optional<Id.CharterId> ownCharter(Id.AreaId area) {
         return Optional.ofNullable(charters.get(area))
                 .map(versions -> versions.getFirst().charter());
+    }
+
+    Map<String, CharterRule> ownRules(Id.AreaId area) {
+        List<CharterVersion> versions = charters.getOrDefault(area, List.of());
+        return versions.isEmpty() ? Map.of() : versions.getLast().rules();
     }
 
     @Override

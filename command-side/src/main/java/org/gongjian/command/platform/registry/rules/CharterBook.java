@@ -32,9 +32,14 @@ public final class CharterBook implements AppendListener {
         for (Appended event : events) {
             if (event.fact() instanceof CharterEvent charter) {
                 switch (charter) {
-                    case CharterEvent.PutInForce put -> keep(put);
+                    case CharterEvent.PutInForce put -> {
+                        keep(put);
+                        version.changed();
+                    }
+                    case CharterEvent.VersionDrafted _ -> {
+                        // holds nowhere yet
+                    }
                 }
-                version.changed();
             }
         }
     }

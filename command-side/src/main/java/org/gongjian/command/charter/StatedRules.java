@@ -1,0 +1,108 @@
+package org.gongjian.command.charter;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gongjian.charter.CharterRule;
+import org.gongjian.charter.CharterVersion;
+import org.gongjian.charter.Firmness;
+import org.gongjian.charter.RuleChoices;
+import org.gongjian.charter.RuleKeys;
+import org.gongjian.charter.RuleUnit;
+import org.gongjian.charter.RuleValue;
+import org.gongjian.command.decision.Refused;
+import org.jspecify.annotations.Nullable;
+
+/** The rules a version states: each once, known, of its type, in range, and not fixed by an area above. */
+final class StatedRules {
+    private static final int MOST = 1000;
+    private static final int DAYS_OF_A_YEAR = 365;
+
+    private StatedRules() {}
+
+    /**
+     * Refuses the first that is not so.
+     *
+     * @param before versions of this charter; what they fixed themselves they may change
+     * @param holding what holds in the area now
+     */
+    static void require(List<CharterVersion> before, List<CharterRule> stated, CharterVersion holding) {
+        if (stated.isEmpty()) {
+            throw new Refused(CharterRefusal.CHARTER_HAS_NO_RULES);
+        }
+        Set<String> seen = new HashSet<>();
+        for (CharterRule rule : stated) {
+            if (!seen.add(rule.key())) {
+                throw new Refused(CharterRefusal.RULE_IS_STATED_TWICE, Map.of("rule", rule.key()));
+            }
+            CharterRule held = holding.rules().get(rule.key());
+            requireKnown(rule, held);
+            requireChoice(rule);
+            requireRange(rule);
+            if (held != null && isFixedAbove(held, before) && !held.value().equals(rule.value())) {
+                throw new Refused(CharterRefusal.RULE_IS_FIXED_ABOVE, Map.of("rule", rule.key()));
+            }
+        }
+    }
+
+    private static void requireKnown(CharterRule rule, @Nullable CharterRule held) {
+        if (held == null) {
+            throw new Refused(CharterRefusal.RULE_IS_UNKNOWN, Map.of("rule", rule.key()));
+        }
+        if (held.unit() != rule.unit()
+                || held.value().getClass() != rule.value().getClass()) {
+            throw new Refused(
+                    CharterRefusal.RULE_HAS_ANOTHER_TYPE,
+                    Map.of("rule", rule.key(), "unit", held.unit().name()));
+        }
+    }
+
+    /** A word that a rule has no meaning for would stop the decisions that read it. */
+    private static void requireChoice(CharterRule rule) {
+        List<String> choices = RuleChoices.of(rule.key());
+        List<String> words = switch (rule.value()) {
+            case RuleValue.Text(String word) -> List.of(word);
+            case RuleValue.Words(List<String> several) -> several;
+            case RuleValue.Whole _, RuleValue.Flag _ -> List.of();
+        };
+        if (!choices.isEmpty() && !choices.containsAll(words)) {
+            throw new Refused(
+                    CharterRefusal.RULE_SAYS_NONE_OF_ITS_WORDS, Map.of("rule", rule.key(), "choices", choices));
+        }
+    }
+
+    private static void requireRange(CharterRule rule) {
+        boolean days = rule.unit() == RuleUnit.WORKING_DAYS || rule.unit() == RuleUnit.NATURAL_DAYS;
+        int most = days ? DAYS_OF_A_YEAR : MOST;
+        boolean sound = switch (rule.value()) {
+            case RuleValue.Whole(int value) -> value >= 0 && value <= most;
+            case RuleValue.Flag(boolean ignored) -> true;
+            case RuleValue.Text(String value) ->
+                !value.isBlank() && (!rule.key().equals(RuleKeys.CUT_OFF_DAY_OF_YEAR) || isDayOfYear(value));
+            case RuleValue.Words(List<String> values) ->
+                !values.isEmpty() && (!rule.key().equals(RuleKeys.STAR_THRESHOLDS) || areNumbers(values));
+        };
+        if (!sound) {
+            throw new Refused(CharterRefusal.RULE_IS_OUT_OF_RANGE, Map.of("rule", rule.key(), "most", most));
+        }
+    }
+
+    /** Points are added up. */
+    private static boolean areNumbers(List<String> values) {
+        return values.stream().allMatch(value -> value.matches("[0-9]{1,6}"));
+    }
+
+    /** 月-日: every year has that day. */
+    private static boolean isDayOfYear(String value) {
+        return value.matches(
+                "(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8])");
+    }
+
+    /** Fixed, and not by a version of this charter itself. */
+    private static boolean isFixedAbove(CharterRule held, List<CharterVersion> before) {
+        return held.firmness() == Firmness.FIXED
+                && before.stream()
+                        .noneMatch(version -> held.equals(version.rules().get(held.key())));
+    }
+}

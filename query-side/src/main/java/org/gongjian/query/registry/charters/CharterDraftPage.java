@@ -1,0 +1,172 @@
+package org.gongjian.query.registry.charters;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.gongjian.charter.CharterRule;
+import org.gongjian.charter.CharterVersion;
+import org.gongjian.charter.Firmness;
+import org.gongjian.charter.Provenance;
+import org.gongjian.charter.RuleChoices;
+import org.gongjian.query.platform.forms.FilledForm;
+import org.gongjian.query.platform.forms.Tickets;
+import org.gongjian.query.platform.sight.Scope;
+import org.gongjian.query.platform.waiting.ReadsFrom;
+import org.gongjian.query.registry.names.Directory;
+import org.gongjian.query.registry.names.NamesReadModel;
+import org.gongjian.query.registry.names.Today;
+import org.gongjian.record.Acting;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Every rule of a charter to be written, beginning with a source, with what holds, or with the draft that waits. */
+@Controller
+class CharterDraftPage {
+    /** Begin with nothing of one's own: what stands above comes down. */
+    private static final String NOTHING = "nothing";
+
+    private final Charters charters;
+    private final Sides sides;
+    private final Directory directory;
+    private final Today today;
+    private final Tickets tickets;
+    private final RuleText text;
+
+    CharterDraftPage(Charters charters, Sides sides, Directory directory, Today today, Tickets tickets, RuleText text) {
+        this.charters = charters;
+        this.sides = sides;
+        this.directory = directory;
+        this.today = today;
+        this.tickets = tickets;
+        this.text = text;
+    }
+
+    /**
+     * A rule to be written.
+     *
+     * @param n its place among the fields of the form
+     * @param line what it says now, or would say with what the form begins with
+     * @param fixed an area above fixed it: it is shown and not written
+     * @param choices the words it may say; none for other values
+     */
+    public record Entry(int n, Charters.Line line, boolean fixed, List<String> choices) {
+        /** The name of a field of it. */
+        public String field(String column) {
+            return "adaptations[" + n + "]." + column;
+        }
+    }
+
+    /** Rules that are read together. */
+    public record Part(RuleSection section, List<Entry> entries) {}
+
+    @GetMapping("/admin/charters/draft")
+    @ReadsFrom({ChartersReadModel.GROUP, NamesReadModel.GROUP})
+    ModelAndView draft(
+            @RequestParam UUID area,
+            @RequestParam Optional<String> from,
+            @RequestParam Optional<String> ticket,
+            Acting acting) {
+        Scope scope = Scope.of(acting);
+        LocalDate day = today.of(scope);
+        Directory.Area here = directory.areas(scope).stream()
+                .filter(one -> one.id().equals(area))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Sides.Known known = sides.known(scope);
+        List<Sides.Side> choices = sides.all(here.path(), known, day);
+        String begin = from.orElseGet(() -> choices.getFirst().code());
+        Sides.Side side = begin.equals(NOTHING)
+                ? new Sides.Side(NOTHING, "", null, null, Sides.version("", List.of()))
+                : sides.named(begin, choices).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        List<Charters.Line> lines = charters.wouldHold(known.versions(), here.path(), day, side.stated());
+        List<Part> parts = parts(lines, area);
+        FilledForm form = ticket.flatMap(tickets::take)
+                .map(FilledForm::refused)
+                .orElseGet(() -> FilledForm.proposing(values(side, parts, known.newest(area))));
+        return new ModelAndView("admin/charter-draft")
+                .addObject("here", here)
+                .addObject("place", directory.places(scope).of(here.path()))
+                .addObject("places", directory.places(scope))
+                .addObject("sides", choices)
+                .addObject("begin", side)
+                .addObject("parts", parts)
+                .addObject("firmness", Arrays.asList(Firmness.values()))
+                .addObject("text", text)
+                .addObject("waiting", known.draft(area))
+                .addObject("key", UUID.randomUUID())
+                .addObject("form", form);
+    }
+
+    private static List<Part> parts(List<Charters.Line> lines, UUID area) {
+        Map<String, Charters.Line> byKey =
+                lines.stream().collect(Collectors.toMap(line -> line.rule().key(), one -> one));
+        List<Part> parts = new ArrayList<>();
+        int written = 0;
+        for (RuleSection section : RuleSection.values()) {
+            List<Entry> entries = new ArrayList<>();
+            for (String key : section.keys()) {
+                Charters.Line line = Objects.requireNonNull(byKey.get(key));
+                boolean fixed = isFixedAbove(line, area);
+                entries.add(new Entry(fixed ? -1 : written++, line, fixed, RuleChoices.of(key)));
+            }
+            parts.add(new Part(section, entries));
+        }
+        return parts;
+    }
+
+    private static boolean isFixedAbove(Charters.Line line, UUID area) {
+        return line.rule().firmness() == Firmness.FIXED && line.from() != null && !area.equals(line.from());
+    }
+
+    /** What the side states stands in the fields; an authority only where the command side would not find it again. */
+    private Map<String, List<String>> values(Sides.Side side, List<Part> parts, CharterVersion newest) {
+        Map<String, CharterRule> source =
+                sides.ofSource(side.preset()).stream().collect(Collectors.toMap(CharterRule::key, rule -> rule));
+        Map<String, List<String>> values = new HashMap<>();
+        values.put("name", List.of(side.code().equals(Sides.DRAFT) ? side.name() : ""));
+        for (Part part : parts) {
+            for (Entry entry : part.entries()) {
+                CharterRule stated =
+                        side.stated().rules().get(entry.line().rule().key());
+                if (stated != null && !entry.fixed()) {
+                    values.put(entry.field("value"), List.of(entry.line().value()));
+                    values.put(
+                            entry.field("firmness"), List.of(stated.firmness().name()));
+                    boolean found =
+                            same(stated, newest.rules().get(stated.key())) || same(stated, source.get(stated.key()));
+                    if (!found && stated.provenance() != Provenance.OURS) {
+                        values.put(entry.field("document"), List.of(stated.document()));
+                        values.put(entry.field("number"), text(stated.number()));
+                        values.put(
+                                entry.field("line"),
+                                stated.provenance() == Provenance.QUOTED ? text(stated.line()) : List.of());
+                    }
+                }
+            }
+        }
+        return values;
+    }
+
+    private static List<String> text(@Nullable String text) {
+        return text == null ? List.of() : List.of(text);
+    }
+
+    private static boolean same(CharterRule rule, @Nullable CharterRule other) {
+        return other != null
+                && rule.value().equals(other.value())
+                && rule.document().equals(other.document())
+                && Objects.equals(rule.line(), other.line());
+    }
+}

@@ -1,0 +1,65 @@
+package org.gongjian.query.trial;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.gongjian.matter.MatterEvent;
+import org.gongjian.query.platform.folding.BatchProjection;
+import org.gongjian.query.platform.folding.BulkFold;
+import org.gongjian.query.platform.folding.CopyRow;
+import org.gongjian.query.platform.folding.Recorded;
+import org.gongjian.query.platform.folding.Rows;
+import org.gongjian.query.platform.folding.Streams;
+import org.gongjian.record.Fact;
+
+/** Folds the decisions of each matter anew with every fact that is one, or that changes what one was taken on. */
+final class TrialProjection implements BatchProjection, BulkFold {
+    private final TrialTable table;
+    private final Streams streams;
+    private final Rows rows;
+
+    TrialProjection(TrialTable table, Streams streams, Rows rows) {
+        this.table = table;
+        this.streams = streams;
+        this.rows = rows;
+    }
+
+    @Override
+    public String group() {
+        return TrialReadModel.GROUP;
+    }
+
+    @Override
+    public boolean concerns(Class<? extends Fact> type) {
+        // what was handled before us was decided by no rule of ours
+        return MatterEvent.class.isAssignableFrom(type) && !MatterEvent.TakenOver.class.isAssignableFrom(type);
+    }
+
+    /** Each stream is folded once, as far as it goes here. */
+    @Override
+    public void onAll(List<Recorded> events) {
+        List<List<Recorded>> touched = streams.throughTheLastOf(concerned(events));
+        if (!touched.isEmpty()) {
+            table.replace(
+                    rows,
+                    touched.stream().map(stream -> stream.getLast().id()).toList(),
+                    touched.stream()
+                            .flatMap(stream -> TrialFold.of(stream).stream())
+                            .toList());
+        }
+    }
+
+    @Override
+    public String target() {
+        return table.target();
+    }
+
+    @Override
+    public List<String> types() {
+        return List.of("matter");
+    }
+
+    @Override
+    public void fold(List<List<Recorded>> some, Consumer<CopyRow> out) {
+        some.forEach(stream -> TrialFold.of(stream).forEach(row -> out.accept(table.line(row))));
+    }
+}

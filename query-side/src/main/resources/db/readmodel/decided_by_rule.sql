@@ -1,0 +1,19 @@
+-- 试算: every decision of a matter that a rule of the charter touches, with what it was taken on.
+CREATE TABLE view.decided_by_rule${g} (
+    matter    uuid NOT NULL,
+    n         integer NOT NULL,
+    at        timestamptz NOT NULL,
+    question  varchar(24) NOT NULL,
+    decided   jsonb NOT NULL,
+    number    text,
+    summary   text,
+    sensitive boolean NOT NULL,
+    district  uuid NOT NULL,
+    street    uuid,
+    community uuid,
+    PRIMARY KEY (matter, n)
+);
+-- after filling
+CREATE INDEX ON view.decided_by_rule${g} (community, at, matter, n);
+CREATE INDEX ON view.decided_by_rule${g} (street, at, matter, n);
+CREATE INDEX ON view.decided_by_rule${g} (district, at, matter, n);

@@ -1,0 +1,252 @@
+package org.gongjian.query.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongjian.query.corpus.MatterFacts.AREA;
+import static org.gongjian.query.corpus.MatterFacts.PROPERTY;
+import static org.gongjian.query.corpus.MatterFacts.RULES;
+import static org.gongjian.query.corpus.MatterFacts.at;
+import static org.gongjian.query.corpus.MatterFacts.byClerk;
+import static org.gongjian.query.corpus.MatterFacts.bySecretary;
+import static org.gongjian.query.corpus.MatterFacts.due;
+import static org.gongjian.query.corpus.MatterFacts.forOrganisation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.gongjian.charter.CharterRule;
+import org.gongjian.charter.CharterVersion;
+import org.gongjian.charter.Firmness;
+import org.gongjian.charter.MeetingRuleKeys;
+import org.gongjian.charter.RuleKeys;
+import org.gongjian.charter.RuleValue;
+import org.gongjian.matter.MatterEvent;
+import org.gongjian.matter.terms.Raiser;
+import org.gongjian.matter.terms.ResultClass;
+import org.gongjian.matter.terms.Sensitivity;
+import org.gongjian.query.corpus.GoldenCorpus;
+import org.gongjian.query.corpus.MatterFacts;
+import org.gongjian.query.platform.GivenFacts;
+import org.gongjian.query.platform.folding.Generation;
+import org.gongjian.query.platform.folding.Streams;
+import org.gongjian.query.platform.sight.Scope;
+import org.gongjian.query.registry.calendars.CalendarsReadModel;
+import org.gongjian.query.registry.calendars.WorkingCalendars;
+import org.gongjian.query.registry.charters.Charters;
+import org.gongjian.query.registry.charters.ChartersReadModel;
+import org.gongjian.query.registry.charters.PresetTitles;
+import org.gongjian.query.registry.charters.Sides;
+import org.gongjian.query.registry.names.Directory;
+import org.gongjian.query.registry.names.NamesReadModel;
+import org.gongjian.record.Concealed;
+import org.gongjian.record.Role;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A year of decisions under another version: what comes out otherwise, and on which rule it rests. */
+class TrialsTest {
+    private static final UUID MATTER = new UUID(0x1234, 1);
+    private static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
+
+    private final GivenFacts given = new GivenFacts();
+    private final PresetTitles presets = new PresetTitles();
+    private final Trials trials = new Trials(
+            given.jdbc(),
+            new Charters(given.jdbc(), presets),
+            new WorkingCalendars(given.jdbc()),
+            new Directory(given.jdbc()),
+            Clock.fixed(at("2026-06-30T12:00:00"), ZoneOffset.UTC));
+
+    @BeforeEach
+    void follow() {
+        given.following(
+                new TrialReadModel(given.jdbc(), new Streams(given.jdbc(), given.serializer()), given.rows()),
+                new ChartersReadModel(),
+                new CalendarsReadModel(),
+                new NamesReadModel());
+    }
+
+    @AfterEach
+    void close() {
+        given.close();
+    }
+
+    @Test
+    void what_would_have_been_late_is_found_with_the_rule_that_makes_it_so() {
+        repairedInSevenDays(MATTER, Sensitivity.ORDINARY);
+
+        Trials.Result result = tried(whole(RuleKeys.LIMIT_REPAIR_DAYS, 5));
+
+        assertThat(result.changed()).containsExactly(RuleKeys.LIMIT_REPAIR_DAYS);
+        assertThat(result.untouched()).isEmpty();
+        assertThat(result.otherwise()).isEqualTo(1);
+        assertThat(result.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.question()).isEqualTo(Question.HANDLING);
+            assertThat(finding.examined()).isEqualTo(1);
+            assertThat(finding.shown()).singleElement().satisfies(one -> {
+                assertThat(one.matter()).isEqualTo(MATTER);
+                assertThat(one.number()).isEqualTo("LY20260413-01");
+                assertThat(one.summary()).isEqualTo("化粪池漫溢");
+                assertThat(one.before()).isEqualTo(new Answer(Answer.Code.IN_TIME, LocalDate.of(2026, 4, 22)));
+                assertThat(one.tried()).isEqualTo(new Answer(Answer.Code.LATE, LocalDate.of(2026, 4, 20)));
+                assertThat(one.rules()).containsExactly(RuleKeys.LIMIT_REPAIR_DAYS);
+            });
+        });
+    }
+
+    @Test
+    void a_date_that_moves_without_a_consequence_is_counted_and_not_listed() {
+        repairedInSevenDays(MATTER, Sensitivity.ORDINARY);
+
+        assertThat(tried(whole(RuleKeys.LIMIT_REPAIR_DAYS, 9)).findings())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.moved()).isEqualTo(1);
+                    assertThat(finding.shown()).isEmpty();
+                });
+    }
+
+    @Test
+    void the_same_rules_lead_to_the_same_decisions() {
+        repairedInSevenDays(MATTER, Sensitivity.ORDINARY);
+
+        Trials.Result result = tried();
+
+        assertThat(result.changed()).isEmpty();
+        assertThat(result.findings()).isEmpty();
+    }
+
+    @Test
+    void neither_a_sensitive_matter_nor_one_of_another_year_nor_of_another_area_is_listed() {
+        repairedInSevenDays(MATTER, Sensitivity.SENSITIVE);
+
+        assertThat(tried(whole(RuleKeys.LIMIT_REPAIR_DAYS, 5)).findings()).isEmpty();
+        repairedInSevenDays(new UUID(0x1234, 2), Sensitivity.ORDINARY);
+        assertThat(tried(whole(RuleKeys.LIMIT_REPAIR_DAYS, 5)).otherwise()).isEqualTo(1);
+        assertThat(trials.of(
+                                AREA,
+                                Sides.version("试", List.of(whole(RuleKeys.LIMIT_REPAIR_DAYS, 5))),
+                                TODAY.plusYears(2),
+                                scope())
+                        .findings())
+                .isEmpty();
+        Scope foreign = MatterFacts.foreign(Role.ADMINISTRATOR);
+        assertThat(trials.of(
+                                foreign.area(),
+                                Sides.version("试", List.of(whole(RuleKeys.LIMIT_REPAIR_DAYS, 5))),
+                                TODAY,
+                                foreign)
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
+    void a_changed_rule_that_no_decision_can_be_taken_again_under_is_named_with_the_reason() {
+        Trials.Result result = tried(
+                whole(RuleKeys.NOTICE_DAYS_COMMITTEE, 5),
+                whole(RuleKeys.REMIND_BEFORE_DAYS, 1),
+                whole(RuleKeys.LATE_RECORD_DAYS, 1),
+                whole(RuleKeys.POINTS_PER_SERVICE_HOUR, 1),
+                whole(RuleKeys.CONTACT_DATA_KEPT_MONTHS, 12));
+
+        assertThat(result.untouched())
+                .isEqualTo(Map.of(
+                        Untouched.MEETINGS, List.of(RuleKeys.NOTICE_DAYS_COMMITTEE),
+                        Untouched.REMINDERS, List.of(RuleKeys.REMIND_BEFORE_DAYS),
+                        Untouched.FIGURES, List.of(RuleKeys.LATE_RECORD_DAYS),
+                        Untouched.REGISTERS, List.of(RuleKeys.POINTS_PER_SERVICE_HOUR),
+                        Untouched.OTHERS, List.of(RuleKeys.CONTACT_DATA_KEPT_MONTHS)));
+    }
+
+    @Test
+    void every_rule_is_either_covered_or_left_with_a_reason() {
+        Trials.Result result = tried();
+
+        assertThat(result.covers()).isNotEmpty();
+        assertThat(result.leaves().get(Untouched.MEETINGS)).containsAll(MeetingRuleKeys.ALL);
+        assertThat(result.covers().size()
+                        + result.leaves().values().stream().mapToInt(List::size).sum())
+                .isEqualTo(RuleKeys.ALL.size());
+    }
+
+    @Test
+    void every_kind_of_decision_is_kept_and_depends_only_on_the_rules_it_names() {
+        try (GivenFacts corpus = GoldenCorpus.given()) {
+            corpus.followingFromTheBeginning(
+                    new TrialReadModel(corpus.jdbc(), new Streams(corpus.jdbc(), corpus.serializer()), corpus.rows()));
+            corpus.folded();
+            TrialTable table = new TrialTable(corpus.jdbc(), Generation.live(TrialReadModel.GROUP));
+            Set<Question> seen = new TreeSet<>();
+            table.each(at("2000-01-01T00:00:00"), at("2100-01-01T00:00:00"), scope(), row -> {
+                seen.add(row.question());
+                assertThat(row.decided()).isInstanceOf(row.question().shape());
+                assertThat(row.question().rules()).containsAll(row.decided().rules());
+            });
+            assertThat(seen)
+                    .contains(Question.ADMISSION, Question.HANDLING, Question.ACCEPTANCE, Question.RATING)
+                    .hasSizeGreaterThan(12);
+        }
+        assertThat(Arrays.stream(Question.values()).flatMap(one -> one.rules().stream()))
+                .isSubsetOf(RuleKeys.ALL);
+    }
+
+    private Trials.Result tried(CharterRule... stated) {
+        CharterVersion version = Sides.version("试", List.of(stated));
+        return trials.of(AREA, version, TODAY, scope());
+    }
+
+    private static Scope scope() {
+        return MatterFacts.scope(Role.ADMINISTRATOR);
+    }
+
+    /** Assigned on Monday the 13th; seven working days are the 22nd, on which it was reported. */
+    private void repairedInSevenDays(UUID matter, Sensitivity sensitivity) {
+        tell(
+                matter,
+                MatterFacts.raised(
+                        byClerk("2026-04-13T09:10:00"),
+                        "LY20260413-01",
+                        "化粪池漫溢",
+                        new Concealed(MatterFacts.CLERK, "A256GCM", "box"),
+                        new Raiser.Anonymous(),
+                        sensitivity),
+                MatterFacts.admitted(byClerk("2026-04-13T09:40:00"), "化粪池漫溢", sensitivity),
+                MatterFacts.assigned(bySecretary("2026-04-13T10:00:00"), PROPERTY),
+                new MatterEvent.Accepted(forOrganisation("2026-04-13T15:00:00", PROPERTY), PROPERTY),
+                new MatterEvent.CompletionReported(
+                        forOrganisation("2026-04-22T15:00:00", PROPERTY),
+                        PROPERTY,
+                        ResultClass.A,
+                        "已抽排",
+                        null,
+                        List.of(),
+                        due("2026-04-23"),
+                        RULES));
+    }
+
+    private void tell(UUID matter, MatterEvent... facts) {
+        for (MatterEvent fact : facts) {
+            given.fact("matter", matter, AREA, fact.happened().at(), fact);
+        }
+        given.folded();
+    }
+
+    private CharterRule whole(String key, int value) {
+        CharterRule rule = presets.defaults().rule(key);
+        return new CharterRule(
+                key,
+                new RuleValue.Whole(value),
+                rule.unit(),
+                Firmness.DEFAULT,
+                rule.document(),
+                rule.number(),
+                rule.line(),
+                rule.provenance());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.query.trial;
+
+import org.jspecify.annotations.NullMarked;
