@@ -33,7 +33,7 @@ final class Deliberating {
                 now.happened().evidence() != null,
                 MatterRefusal.EVIDENCE_IS_NEEDED,
                 () -> Map.of("field", "happened.evidence"));
-        return new Resolved(now.happened(), c.basis(), c.outcome(), c.text());
+        return new Resolved(now.happened(), c.basis(), c.outcome(), c.text(), null);
     }
 
     /** What holds for everybody, whatever his office: what touches vital interests is balloted on by the assembly first. */

@@ -108,8 +108,7 @@ final class Counting {
 
     static MotionEvent closed(Ballot ballot, MeetingState.Known held, Edge edge) {
         Counted counted = counted(ballot, held.sitting());
-        Seats seats =
- counted == null || counted.seats() == null ? seats(ballot, held.sitting()) : counted.seats();
+        Seats seats = counted == null || counted.seats() == null ? seats(ballot, held.sitting()) : counted.seats();
         VotingRule rule = ballot.put().rule();
         int quorum = rule.quorum().leastOf(seats.entitled());
         if (!rule.quorum().reachedBy(seats.present(), seats.entitled())) {

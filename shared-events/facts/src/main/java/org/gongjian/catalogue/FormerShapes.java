@@ -13,11 +13,13 @@ final class FormerShapes {
     /**
      * What is said of a volunteer or of a member in a report stood in clear, where no erasure reaches it: it is not read any more (0018).
      * Whoever needs it enrols the person, or records the report, anew. What already stands in a box stays: for some days it was written
-     * concealed under the former version. Of how many seats a count is was not kept at first; such a count is of those there at the end.
+     * concealed under the former version. Of how many seats a count is was not kept at first; such a count is of those there at the end. A
+     * resolution named nobody who carries it out.
      */
     static final List<Upcaster> ALL = List.of(
             new Upcaster("person.VolunteerEnrolled", 1, fact -> withoutClear(fact, "skills", "wish", "times")),
             new Upcaster("party_organisation.ReportedIn", 1, FormerShapes::withoutWordsOnMembers),
+            new Upcaster("matter.Resolved", 1, fact -> with(fact, "task", null)),
             new Upcaster("motion.HandsCounted", 1, fact -> with(fact, "seats", null)),
             new Upcaster("motion.PaperCounted", 1, fact -> with(fact, "seats", null)));
 

@@ -23,6 +23,7 @@ import org.gongjian.matter.terms.Relation;
 import org.gongjian.matter.terms.ReportGround;
 import org.gongjian.matter.terms.ResolutionBasis;
 import org.gongjian.matter.terms.ResolutionOutcome;
+import org.gongjian.matter.terms.ResolvedTask;
 import org.gongjian.matter.terms.ResultClass;
 import org.gongjian.matter.terms.Retention;
 import org.gongjian.matter.terms.ReturnReason;
@@ -414,9 +415,18 @@ public sealed interface MatterEvent extends Fact {
             @Nullable String item,
             String purpose) implements MatterEvent {}
 
-    /** 议决. What the resolution says in {@code text} is public. */
-    @EventName("matter.Resolved")
-    record Resolved(Happened happened, ResolutionBasis basis, ResolutionOutcome outcome, String text)
+    /**
+     * 议决. What the resolution says in {@code text} is public.
+     *
+     * @param task who carries it out; null where nobody was named, or nothing adopted
+     */
+    @EventName(value = "matter.Resolved", version = 2)
+    record Resolved(
+            Happened happened,
+            ResolutionBasis basis,
+            ResolutionOutcome outcome,
+            String text,
+            @Nullable ResolvedTask task)
             implements MatterEvent {}
 
     /**
