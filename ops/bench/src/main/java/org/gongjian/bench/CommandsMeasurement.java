@@ -22,7 +22,7 @@ final class CommandsMeasurement implements Measurement {
     public List<Figure> run(Ground ground) throws Exception {
         try (InProcess node = InProcess.start(ground.folder("commands"), "command")) {
             DataSource append = node.bean("appendPool", DataSource.class);
-            settle(JdbcClient.create(append));
+            Rows.settle(JdbcClient.create(append));
             Told told = new Told(node, append);
             Peer peer = new Peer(append, told.matter(0));
             int seconds = ground.size(4, 10);
@@ -52,20 +52,6 @@ final class CommandsMeasurement implements Measurement {
     }
 
     /** The demonstration may still be telling its chapters. */
-    static void settle(JdbcClient jdbc) throws Exception {
-        long before = -1;
-        long now = count(jdbc);
-        while (now != before) {
-            before = now;
-            Thread.sleep(3000);
-            now = count(jdbc);
-        }
-    }
-
-    private static long count(JdbcClient jdbc) {
-        return jdbc.sql("SELECT count(*) FROM store.event").query(Long.class).single();
-    }
-
     interface One {
         void run(int worker) throws Exception;
     }

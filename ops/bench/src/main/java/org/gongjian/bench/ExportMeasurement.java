@@ -19,13 +19,9 @@ final class ExportMeasurement implements Measurement {
     @Override
     public List<Figure> run(Ground ground) throws Exception {
         int matters = ground.size(20_000, 100_000);
-        try (Product product = Product.start(ground, ground.folder("export"))) {
+        try (Product product = Product.start(ground, ground.folder("export")).settled()) {
             String token = product.token(product.person("STREET", 0));
             JdbcClient view = JdbcClient.create(Rows.as(product.data(), Passwords.VIEW));
-            Times.until(300, "demonstration in the register", () -> {
-                Thread.sleep(500);
-                return Rows.lag(product.data()) == 0;
-            });
             // matters that only other offices may see stand in the table too
             Rows.multiplied(view, "matter_register", matters + matters / 10);
             List<Double> seconds = new ArrayList<>();

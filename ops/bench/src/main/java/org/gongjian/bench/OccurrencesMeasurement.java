@@ -21,7 +21,7 @@ final class OccurrencesMeasurement implements Measurement {
         List<Figure> figures = new ArrayList<>();
         try (Product product = Product.start(ground, ground.folder("occurrences"))) {
             JdbcClient owner = JdbcClient.create(Rows.as(product.data(), Passwords.OWNER));
-            CommandsMeasurement.settle(owner);
+            Rows.settle(owner);
             figures.add(fallenDue(ground, product, owner, many, "one node"));
             try (Product another = product.another(ground, ground.folder("occurrences-2"))) {
                 figures.add(fallenDue(ground, product, owner, many, "two command nodes"));

@@ -19,6 +19,8 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.gongjian.postgres.Passwords;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -79,6 +81,16 @@ final class Product implements AutoCloseable {
                 "--url=" + Rows.url(data),
                 "--password-file=" + data.resolve("postgres").resolve("passwords"),
                 "--key-file=" + data.resolve("keys").resolve("master.key"));
+    }
+
+    /** Waits until the demonstration is told and shown: it takes half of the machine. */
+    Product settled() throws Exception {
+        Rows.settle(JdbcClient.create(Rows.as(data, Passwords.OWNER)));
+        Times.until(300, "demonstration in the register", () -> {
+            Thread.sleep(500);
+            return Rows.lag(data) == 0;
+        });
+        return this;
     }
 
     double secondsToLogIn() {

@@ -25,7 +25,7 @@ final class RebuildMeasurement implements Measurement {
         Path data = ground.folder("rebuild");
         try (InProcess node = InProcess.start(data, "command")) {
             DataSource append = node.bean("appendPool", DataSource.class);
-            CommandsMeasurement.settle(JdbcClient.create(append));
+            Rows.settle(JdbcClient.create(append));
             Told told = new Told(node, append);
             for (int i = 0; i < SAMPLES; i++) {
                 told.matter(i);

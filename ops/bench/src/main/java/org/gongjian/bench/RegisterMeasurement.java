@@ -27,6 +27,7 @@ final class RegisterMeasurement {
 
     List<Figure> run(Ground ground) throws Exception {
         int matters = ground.size(100_000, 1_000_000);
+        product.settled();
         DataSource view = Rows.as(product.data(), Passwords.VIEW);
         Rows.multiplied(JdbcClient.create(view), "matter_register", matters);
         int page = Math.min(1000, matters / PAGE / 4);

@@ -24,9 +24,7 @@ final class RegistersMeasurement implements Measurement {
     public List<Figure> run(Ground ground) throws Exception {
         int units = 2_000;
         int members = ground.size(10_000, 100_000);
-        try (Product product = Product.start(ground, ground.folder("registers"))) {
-            CommandsMeasurement.settle(JdbcClient.create(Rows.as(product.data(), Passwords.OWNER)));
-            Times.until(300, "demonstration in the register", () -> Rows.lag(product.data()) == 0);
+        try (Product product = Product.start(ground, ground.folder("registers")).settled()) {
             JdbcClient view = JdbcClient.create(Rows.as(product.data(), Passwords.VIEW));
             Rows.copied(view, "registry_organisation", "id", units);
             Rows.copied(view, "member_roll", "id", members);

@@ -84,6 +84,21 @@ final class Rows {
         view.sql("VACUUM (ANALYZE) view." + table).update();
     }
 
+    /** Waits until nothing more is told. */
+    static void settle(JdbcClient jdbc) throws Exception {
+        long before = -1;
+        long now = count(jdbc);
+        while (now != before) {
+            before = now;
+            Thread.sleep(3000);
+            now = count(jdbc);
+        }
+    }
+
+    private static long count(JdbcClient jdbc) {
+        return jdbc.sql("SELECT count(*) FROM store.event").query(Long.class).single();
+    }
+
     /** Matters that the register does not show yet. */
     static long lag(Path data) throws Exception {
         return JdbcClient.create(as(data, Passwords.VIEW))

@@ -38,7 +38,7 @@ final class SearchMeasurement implements Measurement {
     @Override
     public List<Figure> run(Ground ground) throws Exception {
         int matters = ground.size(100_000, Integer.getInteger("bench.matters", 1_000_000));
-        try (Product product = Product.start(ground, ground.folder("search"))) {
+        try (Product product = Product.start(ground, ground.folder("search")).settled()) {
             Product.Person clerk = product.person("CLERK", 0);
             String token = product.token(clerk);
             takeOver(product, token);

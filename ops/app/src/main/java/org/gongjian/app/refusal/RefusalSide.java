@@ -17,7 +17,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,7 +43,7 @@ public class RefusalSide {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        Words messages = new Words();
         messages.setBasenames(bundles.toArray(String[]::new));
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);

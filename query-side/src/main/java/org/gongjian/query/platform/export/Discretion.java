@@ -22,7 +22,7 @@ public enum Discretion {
 
     /** Text in which numbers of persons may stand. */
     public @Nullable String text(@Nullable String text) {
-        if (this == FULL || text == null) {
+        if (this == FULL || text == null || text.chars().noneMatch(Character::isDigit)) {
             return text;
         }
         String shown = masked(IDENTITY.matcher(text), "********");

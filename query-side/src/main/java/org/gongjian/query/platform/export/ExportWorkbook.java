@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,9 @@ final class ExportWorkbook {
     private final Workbook workbook;
     private final Export export;
     private final String made;
+    /** By column, how the lines not yet written are formatted: a run of lines at once, since every setting compares all styles. */
+    private final Map<Integer, Run> runs = new HashMap<>();
+
     private Worksheet sheet;
     private int line = HEAD;
     private long rows;
@@ -36,6 +41,8 @@ final class ExportWorkbook {
         this.made = made;
         this.sheet = begin(1);
     }
+
+    private record Run(String format, int from) {}
 
     private Worksheet begin(int number) {
         Worksheet begun = workbook.newWorksheet(number == 1 ? export.title() : export.title() + " " + number);
@@ -77,18 +84,43 @@ final class ExportWorkbook {
             case Number number -> sheet.value(line, column, number);
             case LocalDate day -> {
                 sheet.value(line, column, day);
-                sheet.style(line, column).format("yyyy-mm-dd").set();
+                format(column, "yyyy-mm-dd");
             }
             case Instant at -> {
                 sheet.value(line, column, LocalDateTime.ofInstant(at, export.zone()));
-                sheet.style(line, column).format("yyyy-mm-dd hh:mm").set();
+                format(column, "yyyy-mm-dd hh:mm");
             }
             case Object text -> sheet.inlineString(line, column, printable(text.toString()));
         }
     }
 
+    private void format(int column, String format) {
+        Run run = runs.get(column);
+        if (run == null || !run.format.equals(format)) {
+            end(column, run);
+            runs.put(column, new Run(format, line));
+        }
+    }
+
+    private void end(int column, @Nullable Run run) {
+        if (run != null) {
+            sheet.range(run.from, column, line - 1, column)
+                    .style()
+                    .format(run.format)
+                    .set();
+        }
+    }
+
+    private void endRuns() {
+        runs.forEach(this::end);
+        runs.clear();
+    }
+
     /** Without what XML cannot carry, and no longer than a cell may be. */
     private static String printable(String text) {
+        if (text.length() <= LONGEST_CELL && text.chars().allMatch(ExportWorkbook::isPlain)) {
+            return text;
+        }
         StringBuilder kept = new StringBuilder(text.length());
         text.codePoints()
                 .filter(c -> c == '\t' || c == '\n' || c >= 0x20 && c != 0xFFFE && c != 0xFFFF)
@@ -97,11 +129,16 @@ final class ExportWorkbook {
         return kept.length() <= LONGEST_CELL ? kept.toString() : kept.substring(0, LONGEST_CELL);
     }
 
+    private static boolean isPlain(int c) {
+        return c >= 0x20 && !Character.isSurrogate((char) c) && c < 0xFFFE;
+    }
+
     long rows() {
         return rows;
     }
 
     void finish() {
+        endRuns();
         try {
             workbook.finish();
         } catch (IOException e) {
@@ -110,6 +147,7 @@ final class ExportWorkbook {
     }
 
     private void flush() {
+        endRuns();
         try {
             sheet.flush();
         } catch (IOException e) {
