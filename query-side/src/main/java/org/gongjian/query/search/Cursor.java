@@ -7,11 +7,15 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Behind which hit the next page begins; opaque to whoever carries it. */
-record Cursor(Instant at, UUID id) {
+/**
+ * Behind which hit the next page begins; opaque to whoever carries it.
+ *
+ * @param total how many hits the first page told of
+ */
+record Cursor(Instant at, UUID id, int total) {
 
     String written() {
-        String plain = ChronoUnit.MICROS.between(Instant.EPOCH, at) + "/" + id;
+        String plain = ChronoUnit.MICROS.between(Instant.EPOCH, at) + "/" + id + "/" + total;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.US_ASCII));
     }
 
@@ -19,12 +23,13 @@ record Cursor(Instant at, UUID id) {
     static Optional<Cursor> read(String written) {
         try {
             String[] parts =
-                    new String(Base64.getUrlDecoder().decode(written), StandardCharsets.US_ASCII).split("/", 2);
-            return parts.length != 2
+                    new String(Base64.getUrlDecoder().decode(written), StandardCharsets.US_ASCII).split("/", 3);
+            return parts.length != 3
                     ? Optional.empty()
                     : Optional.of(new Cursor(
                             Instant.EPOCH.plus(Long.parseLong(parts[0]), ChronoUnit.MICROS),
-                            UUID.fromString(parts[1])));
+                            UUID.fromString(parts[1]),
+                            Integer.parseInt(parts[2])));
         } catch (IllegalArgumentException | ArithmeticException | java.time.DateTimeException noCursor) {
             return Optional.empty();
         }

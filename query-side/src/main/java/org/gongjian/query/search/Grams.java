@@ -11,7 +11,7 @@ import java.util.TreeSet;
  * beginning of a lexeme wherever it stands. Latin letters and digits stand in whole runs, found from their beginning.
  */
 public final class Grams {
-    /** Before pairs of initials. */
+    /** Before pairs of initials, and before month and year: nobody asks how often they stand anywhere. */
     static final char INITIALS = '~';
 
     private static final int LONGEST_RUN = 40;

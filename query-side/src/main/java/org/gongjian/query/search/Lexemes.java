@@ -1,15 +1,24 @@
 package org.gongjian.query.search;
 
+import static java.time.ZoneOffset.UTC;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row as the index knows it: once with what everybody who sees the matter may read, once with the own words besides. Area and
- * organisations stand among the lexemes, so that the index alone finds the matters of one community.
+ * A row as the index knows it: once with what everybody who sees the matter may read, once with the own words besides. Area,
+ * organisations, month and year stand among the lexemes, so that the index alone finds the newest matters of one community.
  */
 record Lexemes(
         String openPlain,
@@ -20,6 +29,8 @@ record Lexemes(
         Set<String> grams) {
 
     private static final char AREA = '@';
+    /** So many months are named one by one at most. */
+    private static final int MONTHS_NAMED = 12;
 
     static Lexemes of(SearchRow row) {
         String numbers = Plain.letters(row.numbers().all().replace('\n', ' '));
@@ -36,6 +47,9 @@ record Lexemes(
         add(row.where().street(), open);
         add(row.where().community(), open);
         row.involved().forEach(organisation -> add(organisation, open));
+        YearMonth raised = YearMonth.from(row.raisedAt().atOffset(UTC));
+        open.add(month(raised));
+        open.add(year(raised.getYear()));
         Set<String> all = new TreeSet<>(open);
         Grams.add(title, all);
         Grams.add(text, all);
@@ -48,6 +62,52 @@ record Lexemes(
                 openPlain + "\n" + title + "\n" + text,
                 openInitials + "\n" + titleInitials,
                 all);
+    }
+
+    /**
+     * The words and numbers of a row alone, without area, time and initials.
+     *
+     * @param own whether the own words are among them
+     */
+    static Set<String> words(SearchRow row, boolean own) {
+        Set<String> words = new HashSet<>();
+        Grams.addNumber(Plain.letters(row.numbers().all().replace('\n', ' ')), words);
+        Grams.add(Plain.letters(row.words().summary()), words);
+        if (own) {
+            Grams.add(Plain.letters(row.words().title()), words);
+            Grams.add(Plain.letters(row.words().text()), words);
+        }
+        return words;
+    }
+
+    /** A part of a tsquery: raised in one of these months. */
+    static String months(YearMonth last, int months) {
+        return either(IntStream.range(0, months).mapToObj(back -> month(last.minusMonths(back))));
+    }
+
+    /** A part of a tsquery: raised in one of these years. */
+    static String years(int last, int years) {
+        return either(IntStream.range(0, years).mapToObj(back -> year(last - back)));
+    }
+
+    /** A part of a tsquery: raised within these months; empty where they are too many to be named. */
+    static Optional<String> between(Instant from, Instant to) {
+        YearMonth first = YearMonth.from(from.atOffset(UTC));
+        YearMonth last = YearMonth.from(to.atOffset(UTC));
+        long months = first.until(last, ChronoUnit.MONTHS) + 1;
+        return months > MONTHS_NAMED ? Optional.empty() : Optional.of(months(last, (int) months));
+    }
+
+    private static String either(Stream<String> lexemes) {
+        return lexemes.map(Grams::quoted).collect(Collectors.joining(" | ", "(", ")"));
+    }
+
+    private static String month(YearMonth month) {
+        return Grams.INITIALS + "m" + month;
+    }
+
+    private static String year(int year) {
+        return Grams.INITIALS + "y" + year;
     }
 
     /** The lexeme of an area or organisation. */

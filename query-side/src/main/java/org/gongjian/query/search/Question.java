@@ -6,11 +6,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -60,10 +58,10 @@ final class Question {
         return word.length() > 1 && INITIALS.matcher(word).matches();
     }
 
-    /** For the index: a tsquery that every hit fulfils, together with all of these lexemes. */
+    /** For the index: a tsquery that every hit fulfils, together with all of these parts. */
     String query(Collection<String> besides) {
         List<String> all = new ArrayList<>();
-        besides.forEach(lexeme -> all.add(Grams.quoted(lexeme)));
+        all.addAll(besides);
         for (String word : words) {
             List<String> either = new ArrayList<>();
             either.add(together(Grams.wanted(word)));
@@ -119,25 +117,5 @@ final class Question {
                     organisations.getOrDefault(words.get(i), List.of()).toArray(UUID[]::new));
         }
         return parameters;
-    }
-
-    /** The one lexeme that decides everything by itself, where it is so. */
-    Optional<String> onlyLexeme() {
-        List<String> needed = needed();
-        return words.size() == 1
-                        && needed.size() == 1
-                        && Grams.wanted(words.getFirst()).size() == 1
-                ? Optional.of(needed.getFirst())
-                : Optional.empty();
-    }
-
-    /** The lexemes without which no text is a hit, for asking how rare they are. */
-    List<String> needed() {
-        return words.stream()
-                .filter(word -> !mayBeInitials(word))
-                .flatMap(word -> Grams.wanted(word).stream())
-                .filter(lexeme -> !lexeme.endsWith(":*"))
-                .map(quoted -> quoted.substring(1, quoted.length() - 1))
-                .collect(Collectors.toList());
     }
 }

@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Search {
     static final int PAGE = 20;
+    /** Totals are exact up to here: who finds more needs another word, and not the number. */
+    static final int COUNTED = 200;
 
     private final SearchTable table;
 
@@ -46,16 +48,15 @@ class Search {
             return new Found(List.of(), 0, true, null);
         }
         Optional<Cursor> cursor = after == null || after.isEmpty() ? Optional.empty() : Cursor.read(after);
-        List<SearchRow> rows = table.page(scope, question, cursor, PAGE + 1);
-        List<SearchRow> shown = rows.subList(0, Math.min(PAGE, rows.size()));
-        boolean allThere = cursor.isEmpty() && rows.size() <= PAGE;
-        int counted = allThere ? rows.size() : table.count(scope, question);
+        List<SearchTable.Key> found = table.newest(scope, question, cursor, (cursor.isEmpty() ? COUNTED : PAGE) + 1);
+        List<SearchTable.Key> shown = found.subList(0, Math.min(PAGE, found.size()));
+        int total = cursor.map(Cursor::total).orElse(found.size());
         return new Found(
-                hits(shown, question, scope, organisations),
-                Math.min(counted, SearchTable.COUNTED),
-                counted <= SearchTable.COUNTED,
-                rows.size() > PAGE
-                        ? new Cursor(shown.getLast().raisedAt(), shown.getLast().id()).written()
+                hits(table.read(shown, scope), question, scope, organisations),
+                Math.min(total, COUNTED),
+                total <= COUNTED,
+                found.size() > PAGE
+                        ? new Cursor(shown.getLast().at(), shown.getLast().id(), total).written()
                         : null);
     }
 
@@ -65,7 +66,11 @@ class Search {
         Question question = question(typed, scope, organisations);
         return question.isEmpty()
                 ? List.of()
-                : hits(table.page(scope, question, Optional.empty(), size), question, scope, organisations);
+                : hits(
+                        table.read(table.newest(scope, question, Optional.empty(), size), scope),
+                        question,
+                        scope,
+                        organisations);
     }
 
     private Question question(String typed, Scope scope, Map<UUID, String> organisations) {

@@ -4,12 +4,15 @@ import static java.time.ZoneOffset.UTC;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongjian.matter.StageCode;
@@ -25,12 +28,7 @@ final class SearchTable {
     static final String GRAMS = "search_gram";
     static final String ORGANISATIONS = "search_organisation";
 
-    /** Totals are exact up to here. */
-    static final int COUNTED = 10_000;
-
     private static final int MOST_NAMED = 20;
-    /** From here on walking from the newest backwards meets enough hits sooner than the index gathers all of them. */
-    private static final long COMMON = 20_000;
 
     static final String COLUMNS = "s.id, s.version, s.kind, s.stage, s.number, s.case_no, s.source, s.letters,"
             + " s.summary, s.title, s.text, s.words_of, s.category, s.grid, s.building, s.raised_at, s.date_only,"
@@ -51,40 +49,75 @@ final class SearchTable {
     /** An organisation by name. */
     record Named(UUID id, String name) {}
 
-    /** The next hits behind a cursor, the newest first. */
-    List<SearchRow> page(Scope scope, Question question, Optional<Cursor> after, int size) {
-        boolean walk = commonness(scope, question) >= COMMON;
-        String found = "s." + vector(scope) + " @@ :query::tsquery";
-        String where = (walk ? "(" + found + ") IS TRUE" : found)
-                + seen(scope)
-                + again(scope, question)
-                + (after.isPresent() ? " AND (s.raised_at, s.id) < (:at, :id)" : "");
-        String order = walk ? "s.raised_at DESC, s.id DESC" : "s.raised_at + interval '0' DESC, s.id DESC";
-        return asked(
-                        "SELECT " + COLUMNS + " FROM " + matters + " s WHERE " + where + " ORDER BY " + order
-                                + " LIMIT " + size,
-                        scope,
-                        question)
+    /** A hit, not yet read. */
+    record Key(UUID id, Instant at) {}
+
+    /**
+     * The next hits behind a cursor, the newest first. What is common is found within the last months; only what is rare is gathered whole:
+     * sorting all the matters in which a common word stands would read each of them.
+     */
+    List<Key> newest(Scope scope, Question question, Optional<Cursor> after, int most) {
+        Optional<Instant> last = after.map(Cursor::at).or(() -> lastRaised(scope));
+        if (last.isEmpty()) {
+            return List.of();
+        }
+        YearMonth month = YearMonth.from(last.get().atOffset(UTC));
+        for (String within :
+                List.of(Lexemes.months(month, 2), Lexemes.months(month, 8), Lexemes.years(month.getYear(), 2))) {
+            List<Key> found = newest(scope, question, Optional.of(within), after, most);
+            if (found.size() == most) {
+                return found;
+            }
+        }
+        return newest(scope, question, Optional.empty(), after, most);
+    }
+
+    private List<Key> newest(
+            Scope scope, Question question, Optional<String> within, Optional<Cursor> after, int most) {
+        List<String> besides = new ArrayList<>();
+        besides.add(Grams.quoted(Lexemes.of(area(scope))));
+        if (scope.ownOrganisationOnly()) {
+            besides.add(Grams.quoted(Lexemes.of(organisation(scope))));
+        }
+        within.ifPresent(besides::add);
+        // sorted by an expression, so that the index of words is asked and not that of times
+        return visible(
+                        "SELECT s.id, s.raised_at FROM " + matters + " s WHERE s." + vector(scope)
+                                + " @@ :query::tsquery" + seen(scope) + again(scope, question)
+                                + (after.isPresent() ? " AND (s.raised_at, s.id) < (:at, :id)" : "")
+                                + " ORDER BY s.raised_at + interval '0' DESC, s.id DESC LIMIT " + most,
+                        scope)
+                .params(question.parameters())
+                .param("query", question.query(besides))
                 .param("at", after.map(cursor -> cursor.at().atOffset(UTC)).orElse(null))
                 .param("id", after.map(Cursor::id).orElse(null))
-                .query(SearchTable::row)
+                .query((row, n) -> new Key(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, OffsetDateTime.class).toInstant()))
                 .list();
     }
 
-    /** How many hits there are; {@link #COUNTED} + 1 for more than that. */
-    int count(Scope scope, Question question) {
-        if (isBeyond(scope, question)) {
-            return COUNTED + 1;
-        }
-        return asked(
-                        "SELECT count(*) FROM (SELECT 1 FROM " + matters + " s WHERE s." + vector(scope)
-                                + " @@ :query::tsquery" + seen(scope) + again(scope, question) + " LIMIT "
-                                + (COUNTED + 1)
-                                + ") counted",
-                        scope,
-                        question)
-                .query(Integer.class)
-                .single();
+    private Optional<Instant> lastRaised(Scope scope) {
+        return visible(
+                        "SELECT s.raised_at FROM " + matters + " s WHERE " + scope.condition("s")
+                                + " ORDER BY s.raised_at DESC, s.id DESC LIMIT 1",
+                        scope)
+                .query((row, n) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .optional();
+    }
+
+    /** These hits, in their order, as far as they are still there. */
+    List<SearchRow> read(List<Key> hits, Scope scope) {
+        Map<UUID, SearchRow> rows = new HashMap<>();
+        visible("SELECT " + COLUMNS + " FROM " + matters + " s WHERE s.id = ANY (:ids)" + seen(scope), scope)
+                .param("ids", hits.stream().map(Key::id).toArray(UUID[]::new))
+                .query(SearchTable::row)
+                .list()
+                .forEach(row -> rows.put(row.id(), row));
+        return hits.stream()
+                .map(hit -> rows.get(hit.id()))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** One matter, also a sensitive one for those who may see it. */
@@ -118,44 +151,6 @@ final class SearchTable {
                 .param("word", word)
                 .query((row, n) -> new Named(row.getObject(1, UUID.class), row.getString(2)))
                 .list();
-    }
-
-    /** In how many matters the rarest lexeme stands, at most. */
-    private long commonness(Scope scope, Question question) {
-        List<String> needed = question.needed();
-        if (needed.isEmpty() || !scope.readsOwnWords()) {
-            return 0;
-        }
-        Map<String, Long> documents = documents(needed, scope);
-        return needed.stream()
-                .mapToLong(lexeme -> documents.getOrDefault(lexeme, 0L))
-                .min()
-                .orElse(0);
-    }
-
-    /** Whether it is known without counting that there are too many to be counted. */
-    private boolean isBeyond(Scope scope, Question question) {
-        Optional<String> only = question.onlyLexeme();
-        if (only.isEmpty() || !scope.readsOwnWords()) {
-            return false;
-        }
-        long documents = documents(List.of(only.get()), scope).getOrDefault(only.get(), 0L);
-        return documents > COUNTED && documents - sensitive(scope) > COUNTED;
-    }
-
-    private long sensitive(Scope scope) {
-        return visible("SELECT count(*) FROM " + matters + " s WHERE s.sensitive AND " + scope.condition("s"), scope)
-                .query(Long.class)
-                .single();
-    }
-
-    private JdbcClient.StatementSpec asked(String sql, Scope scope, Question question) {
-        List<String> besides = new ArrayList<>();
-        besides.add(Lexemes.of(area(scope)));
-        if (scope.ownOrganisationOnly()) {
-            besides.add(Lexemes.of(organisation(scope)));
-        }
-        return visible(sql, scope).params(question.parameters()).param("query", question.query(besides));
     }
 
     /** A question with what {@link #seen} needs. */

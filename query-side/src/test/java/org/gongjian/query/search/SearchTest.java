@@ -188,6 +188,44 @@ class SearchTest {
     }
 
     @Test
+    void the_newest_come_first_however_far_back_they_lie() {
+        List<String> days = List.of(
+                "2026-04-13",
+                "2026-03-02",
+                "2026-02-27",
+                "2025-10-05",
+                "2025-09-01",
+                "2025-01-01",
+                "2024-12-31",
+                "2019-06-30",
+                "2013-02-28");
+        days.reversed().forEach(day -> issue(day + "T09:10", "老", "路灯不亮"));
+        for (int i = 0; i < Search.COUNTED; i++) {
+            issue("2018-01-01T09:10", "旧", "井盖松动");
+        }
+        given.folded();
+
+        assertThat(search.page(scope(Role.CLERK), "路灯", null).items())
+                .extracting(hit -> hit.raisedAt().toString().substring(0, 10))
+                .containsExactlyElementsOf(days);
+        assertThat(search.few(scope(Role.CLERK), "路灯", 2))
+                .extracting(hit -> hit.raisedAt().toString().substring(0, 10))
+                .containsExactlyElementsOf(days.subList(0, 2));
+        Search.Found counted = search.page(scope(Role.CLERK), "井盖", null);
+        assertThat(counted.total()).isEqualTo(Search.COUNTED);
+        assertThat(counted.exact()).isTrue();
+
+        issue("2017-01-01T09:10", "旧", "井盖松动");
+        given.folded();
+        Search.Found more = search.page(scope(Role.CLERK), "井盖", null);
+        assertThat(more.total()).isEqualTo(Search.COUNTED);
+        assertThat(more.exact()).isFalse();
+        assertThat(search.page(scope(Role.CLERK), "井盖", more.next()).exact())
+                .as("a later page tells what the first told")
+                .isFalse();
+    }
+
+    @Test
     void own_words_are_found_until_their_person_is_erased() {
         issue("LY20260413-01", "路灯不亮", Sensitivity.ORDINARY, "王家门口黑灯瞎火");
         given.folded();
@@ -268,11 +306,19 @@ class SearchTest {
     }
 
     private UUID issue(String number, String summary, Sensitivity sensitivity, String text) {
+        return issue("2026-04-13T09:10", number, summary, sensitivity, text);
+    }
+
+    private void issue(String at, String number, String summary) {
+        issue(at, number + UUID.randomUUID(), summary, Sensitivity.ORDINARY, "");
+    }
+
+    private UUID issue(String at, String number, String summary, Sensitivity sensitivity, String text) {
         UUID matter = UUID.randomUUID();
         then(
                 matter,
                 raised(
-                        byClerk("2026-04-13T09:10"),
+                        byClerk(at),
                         number,
                         summary,
                         conceals.conceal(WRITER, "text", text),
