@@ -69,6 +69,7 @@ public final class MotionFacts {
             }
             case MotionCommand.AskVoiding c -> List.of(c.reason());
             case MotionCommand.Vote ignored -> List.of();
+            case MotionCommand.CastBallot ignored -> List.of();
             case MotionCommand.RecordVote ignored -> List.of();
             case MotionCommand.CountHands ignored -> List.of();
             case MotionCommand.CountPapers ignored -> List.of();

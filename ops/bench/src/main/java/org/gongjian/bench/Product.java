@@ -170,6 +170,21 @@ final class Product implements AutoCloseable {
                 .build()));
     }
 
+    /** Done, or an exception; under a key of its own. */
+    JsonNode post(String token, String path, String body) throws Exception {
+        return post(token, path, body, UUID.randomUUID().toString());
+    }
+
+    /** Done, or an exception. */
+    JsonNode post(String token, String path, String body, String key) throws Exception {
+        return json(send(request(path, "application/json")
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build()));
+    }
+
     HttpResponse<String> upload(String token, byte[] workbook, String source) throws Exception {
         String boundary = "bench-" + UUID.randomUUID();
         String head =
@@ -205,6 +220,12 @@ final class Product implements AutoCloseable {
             }
         }
         return most;
+    }
+
+    /** Ends it as a power cut would. */
+    void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
     }
 
     @Override
