@@ -67,10 +67,7 @@ final class BallotBox implements AppendListener {
                 counters = (SELECT array_agg(c + m ORDER BY n)
                             FROM unnest(counters, :marks::int[]) WITH ORDINALITY AS each (c, m, n))
             WHERE motion = :motion
-            """)
-                .param("marks", boxed(marks))
-                .param("motion", motion)
-                .update();
+            """).param("marks", boxed(marks)).param("motion", motion).update();
     }
 
     /** What it holds, for the transaction that counts: nobody casts any more before that ends. */

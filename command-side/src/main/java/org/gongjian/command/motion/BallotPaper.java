@@ -44,7 +44,8 @@ public record BallotPaper(
                         : Optional.of(marked(Counters.size(question), List.of(choice.ordinal())));
             case Question.Selection selection -> chosen(question, selection.candidates(), selection.places());
             case Question.Election election -> chosen(question, election.candidates(), election.places());
-            case Question.Appraisal appraisal -> graded(question, appraisal.subjects().size());
+            case Question.Appraisal appraisal ->
+                graded(question, appraisal.subjects().size());
         };
     }
 

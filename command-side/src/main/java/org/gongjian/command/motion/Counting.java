@@ -113,9 +113,7 @@ final class Counting {
             return List.of(closed(ballot, counted(ballot, sitting), sitting, edge));
         }
         MotionCommand.Box box = asked.box();
-        if (box == null
-                || box.cast() != ballot.cast().size()
-                || !box.counts().saidBy(box.cast())) {
+        if (box == null || box.cast() != ballot.cast().size() || !box.counts().saidBy(box.cast())) {
             throw new Refused(MotionRefusal.BALLOT_BOX_DISAGREES);
         }
         Seats seats = seats(ballot, sitting);
@@ -144,8 +142,7 @@ final class Counting {
                         all.chosen()));
     }
 
-    private static MotionEvent.Closed closed(
-            Ballot ballot, @Nullable Counted counted, Sitting sitting, Edge edge) {
+    private static MotionEvent.Closed closed(Ballot ballot, @Nullable Counted counted, Sitting sitting, Edge edge) {
         Seats seats = counted == null || counted.seats() == null ? seats(ballot, sitting) : counted.seats();
         VotingRule rule = ballot.put().rule();
         int quorum = rule.quorum().leastOf(seats.entitled());

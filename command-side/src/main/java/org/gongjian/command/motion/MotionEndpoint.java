@@ -200,16 +200,12 @@ class MotionEndpoint implements TakenForms {
                 command);
         UUID motion = UUID.fromString(id);
         if (command instanceof MotionCommand.CastBallot cast) {
-            Runnable raising =
-                    () -> cast.paper().marks(put.question()).ifPresent(marks -> box.raise(motion, marks));
+            Runnable raising = () -> cast.paper().marks(put.question()).ifPresent(marks -> box.raise(motion, marks));
             return forms.step(filled, id, cast, edge, PAGE, raising);
         }
         if (command instanceof MotionCommand.Close close && put.way() == VotingWay.SECRET_BALLOT) {
             UnaryOperator<Asked<?>> opening = asked -> new Asked<>(
-                    id,
-                    new MotionCommand.Close(close.held(), box.open(motion, put.question())),
-                    edge,
-                    asked.ifMatch());
+                    id, new MotionCommand.Close(close.held(), box.open(motion, put.question())), edge, asked.ifMatch());
             return forms.step(filled, id, close, edge, PAGE, opening);
         }
         return forms.step(filled, id, command, edge, PAGE);

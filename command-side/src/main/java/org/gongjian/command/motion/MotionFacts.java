@@ -46,7 +46,8 @@ public final class MotionFacts {
 
     /** The edge with the words of a command looked through, for whoever is behind the matter of its item. */
     public Edge lookedThrough(Edge edge, Id.@Nullable MatterId matter, MotionCommand command) {
-        return edge.withTextsLookedThrough(texts.of(null, words(command), behind(matter)));
+        List<? extends @Nullable String> words = words(command);
+        return words.isEmpty() ? edge : edge.withTextsLookedThrough(texts.of(null, words, behind(matter)));
     }
 
     private Set<Id.PersonId> behind(Id.@Nullable MatterId matter) {

@@ -74,8 +74,8 @@ final class Voting {
     /** The seats to which it was put, without those that recused themselves since; who voted before stays (ADR 0026). */
     static List<SeatId> deciding(Ballot ballot, Sitting sitting) {
         return ballot.put().entitled().stream()
-                .filter(seat -> ballot.hasVoted(seat)
-                        || !sitting.isRecused(ballot.put().item(), seat))
+                .filter(seat ->
+                        ballot.hasVoted(seat) || !sitting.isRecused(ballot.put().item(), seat))
                 .toList();
     }
 

@@ -138,8 +138,8 @@ class MotionDeciderTest {
 
     @Test
     void where_the_charter_wants_it_a_body_votes_in_secret() {
-        GivenMotion given =
-                session(BodyKind.COMMITTEE, 9, 8).under(MeetingRuleKeys.VOTE_MANNER, new RuleValue.Text("SECRET_BALLOT"));
+        GivenMotion given = session(BodyKind.COMMITTEE, 9, 8)
+                .under(MeetingRuleKeys.VOTE_MANNER, new RuleValue.Text("SECRET_BALLOT"));
         Refused refused = catchThrowableOfType(
                 Refused.class, () -> given.decide(PUT, put(given, 1, BODY, APPROVAL, VotingWay.NAMED)));
         assertThat(refused.code()).isEqualTo(MotionRefusal.QUESTION_NEEDS_A_SECRET_BALLOT);

@@ -3,7 +3,6 @@ package org.gongjian.command.motion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongjian.command.decision.Given.assertRefused;
 import static org.gongjian.command.motion.GivenMotion.APPROVAL;
-import static org.gongjian.command.motion.GivenMotion.PUT;
 import static org.gongjian.command.motion.GivenMotion.VOTED;
 import static org.gongjian.command.motion.GivenMotion.happened;
 import static org.gongjian.command.motion.GivenMotion.seat;
@@ -95,8 +94,7 @@ class SecretBallotTest {
                 () -> given.decide(given.voter(102), given.vote(Choice.YES)));
         assertRefused(
                 MotionRefusal.THIS_WAY_TAKES_NO_SUCH_VOTES,
-                () -> given.decide(
-                        VOTED, new MotionCommand.RecordVote(seat(2).key(), Choice.YES, given.meeting)));
+                () -> given.decide(VOTED, new MotionCommand.RecordVote(seat(2).key(), Choice.YES, given.meeting)));
         GivenMotion named = session(BodyKind.COMMITTEE, 6, 6).put(APPROVAL, VotingWay.NAMED);
         assertRefused(
                 MotionRefusal.THIS_WAY_TAKES_NO_SUCH_VOTES,
@@ -142,11 +140,11 @@ class SecretBallotTest {
     void the_counters_are_read_as_what_was_put() {
         assertThat(Counters.counts(APPROVAL, new int[] {3, 2, 1})).isEqualTo(new Counts.Votes(3, 2, 1));
         assertThat(Counters.counts(TWO_OF_THREE, new int[] {3, 2, 1, 4}))
-                .isEqualTo(new Counts.Picks(List.of(
-                        new Counts.Pick("路灯", 3), new Counts.Pick("充电棚", 2), new Counts.Pick("门铃", 1))));
+                .isEqualTo(new Counts.Picks(
+                        List.of(new Counts.Pick("路灯", 3), new Counts.Pick("充电棚", 2), new Counts.Pick("门铃", 1))));
         assertThat(Counters.counts(APPRAISAL, new int[] {1, 2, 3, 4, 5, 3, 1, 1}))
-                .isEqualTo(new Counts.Ratings(List.of(
-                        new Counts.Rating("甲", 1, 2, 3, 4), new Counts.Rating("乙", 5, 3, 1, 1))));
+                .isEqualTo(new Counts.Ratings(
+                        List.of(new Counts.Rating("甲", 1, 2, 3, 4), new Counts.Rating("乙", 5, 3, 1, 1))));
     }
 
     // ------------------------------------------------------------------ counting
@@ -186,8 +184,7 @@ class SecretBallotTest {
         assertThat(outcome(ended).counts()).isNull();
         assertThat(outcome(ended).result()).as("a tie would say two and two").isEqualTo(Outcome.Result.REJECTED);
 
-        GivenMotion shown = cast(
-                secret(6).under(MeetingRuleKeys.SECRET_COUNTS_SHOWN_FROM, new RuleValue.Whole(4)), 4);
+        GivenMotion shown = cast(secret(6).under(MeetingRuleKeys.SECRET_COUNTS_SHOWN_FROM, new RuleValue.Whole(4)), 4);
         assertThat(outcome(shown.decideAll(VOTED, close(shown, 4, new Counts.Votes(2, 2, 0)))))
                 .satisfies(outcome -> {
                     assertThat(outcome.result()).isEqualTo(Outcome.Result.TIED);
@@ -226,16 +223,18 @@ class SecretBallotTest {
         }
         Counts picks = new Counts.Picks(
                 List.of(new Counts.Pick("路灯", 5), new Counts.Pick("充电棚", 0), new Counts.Pick("门铃", 5)));
-        assertThat(outcome(selection.decideAll(VOTED, close(selection, 5, picks))).chosen())
+        assertThat(outcome(selection.decideAll(VOTED, close(selection, 5, picks)))
+                        .chosen())
                 .containsExactly("路灯", "门铃");
 
         GivenMotion appraisal = session(BodyKind.COMMITTEE, 6, 6).put(APPRAISAL, VotingWay.SECRET_BALLOT);
         for (int person = 101; person <= 105; person++) {
             appraisal.casts(person, paper(null, List.of(), false, List.of(Grade.SATISFIED, Grade.UNKNOWN)));
         }
-        Counts ratings = new Counts.Ratings(
-                List.of(new Counts.Rating("甲", 5, 0, 0, 0), new Counts.Rating("乙", 0, 0, 0, 5)));
-        assertThat(outcome(appraisal.decideAll(VOTED, close(appraisal, 5, ratings))).result())
+        Counts ratings =
+                new Counts.Ratings(List.of(new Counts.Rating("甲", 5, 0, 0, 0), new Counts.Rating("乙", 0, 0, 0, 5)));
+        assertThat(outcome(appraisal.decideAll(VOTED, close(appraisal, 5, ratings)))
+                        .result())
                 .isEqualTo(Outcome.Result.COUNTED);
     }
 

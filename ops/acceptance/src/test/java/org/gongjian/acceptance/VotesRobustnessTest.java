@@ -90,7 +90,8 @@ class VotesRobustnessTest {
         UUID body = administrator
                 .post(
                         "/admin/bodies",
-                        "{\"area\":%s,\"kind\":\"OTHER\",\"name\":\"票决会\",\"seats\":%d}".formatted(area, SITTERS.size()))
+                        "{\"area\":%s,\"kind\":\"OTHER\",\"name\":\"票决会\",\"seats\":%d}"
+                                .formatted(area, SITTERS.size()))
                 .id();
         for (Sitter sitter : SITTERS) {
             JsonNode tenures = body(bodies, sitter.body()).get("tenures");
@@ -115,7 +116,8 @@ class VotesRobustnessTest {
                 .id();
         String room = "/meetings/" + meeting;
         secretary.post(room + "/waive-notice", "{\"reason\":\"暴雨预警\"}").accepted();
-        clerk.post(room + "/place-item", "{\"title\":\"票决\",\"purpose\":\"VOTE\"}").accepted();
+        clerk.post(room + "/place-item", "{\"title\":\"票决\",\"purpose\":\"VOTE\"}")
+                .accepted();
         clerk.post(room + "/take-attendance", "{\"everybodyElse\":true,\"attendance\":\"PRESENT\"}")
                 .accepted();
         clerk.post(room + "/open", "{\"chair\":\"%s:1\"}".formatted(body)).accepted();
@@ -197,10 +199,8 @@ class VotesRobustnessTest {
         Api clerk = as(product, "chenxiaolan");
         for (String motion : all.stream().map(Ballot::motion).distinct().toList()) {
             clerk.post("/motions/" + motion + "/close", "{}").accepted();
-            JsonNode told = clerk.get("/motions/" + motion)
-                    .accepted()
-                    .get("motion")
-                    .get("told");
+            JsonNode told =
+                    clerk.get("/motions/" + motion).accepted().get("motion").get("told");
             JsonNode counts = told.get("outcome").get("counts");
             assertThat(List.of(
                             counts.get("yes").intValue(),
@@ -209,9 +209,10 @@ class VotesRobustnessTest {
                     .as(when)
                     .containsExactly(4, 2, 0);
             JsonNode secret = told.get("secret");
-            assertThat(secret.isNull()
-                            ? told.get("votes").size()
-                            : secret.get("turnout").intValue())
+            assertThat(
+                            secret.isNull()
+                                    ? told.get("votes").size()
+                                    : secret.get("turnout").intValue())
                     .as(when)
                     .isEqualTo(SITTERS.size() - 1);
         }

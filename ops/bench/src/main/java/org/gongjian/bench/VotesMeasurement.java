@@ -39,8 +39,14 @@ final class VotesMeasurement implements Measurement {
             CommandsMeasurement.settle(owner);
             assembly = Assembly.found(product, owner, many);
             for (Assembly.Way way : Assembly.Way.values()) {
-                burst(product, owner, assembly, way);
-                figures.addAll(burst(product, owner, assembly, way).figures(ground, many));
+                burst(List.of(product), owner, assembly, way);
+                figures.addAll(burst(List.of(product), owner, assembly, way).figures(ground, many, ""));
+            }
+            try (Product another = product.another(ground, ground.folder("votes-2"))) {
+                for (Assembly.Way way : Assembly.Way.values()) {
+                    figures.addAll(burst(List.of(product, another), owner, assembly, way)
+                            .figures(ground, many, ", each sent to two command nodes"));
+                }
             }
         }
         figures.add(killed(ground, data, assembly, kills));
@@ -53,11 +59,10 @@ final class VotesMeasurement implements Measurement {
      * @param all from the first vote sent to the last acknowledged
      * @param seen from there until somebody else reads all of them
      */
-    private record Burst(
-            Assembly.Way way, double all, double[] each, double seen, double ours, double theirs) {
-        List<Figure> figures(Ground ground, int many) {
+    private record Burst(Assembly.Way way, double all, double[] each, double seen, double ours, double theirs) {
+        List<Figure> figures(Ground ground, int many, String where) {
             double p99 = Times.percentile(99, each);
-            String what = "%,d votes on one motion within a second, %s".formatted(many, way.words());
+            String what = "%,d votes on one motion within a second, %s".formatted(many, way.words()) + where;
             return List.of(
                     new Figure(
                             what + ": all acknowledged",
@@ -81,23 +86,27 @@ final class VotesMeasurement implements Measurement {
         }
     }
 
-    private static Burst burst(Product product, JdbcClient owner, Assembly assembly, Assembly.Way way)
+    /** The first node is also where is looked; on the others everybody sends the same once more, under the same key. */
+    private static Burst burst(List<Product> nodes, JdbcClient owner, Assembly assembly, Assembly.Way way)
             throws Exception {
+        Product product = nodes.getFirst();
         String motion = assembly.put(product, way);
         List<String> voters = assembly.voters();
-        double[] each = new double[voters.size()];
+        double[] each = new double[voters.size() * nodes.size()];
         double ours = clients();
-        double theirs = product.cpu();
+        double theirs = nodes.stream().mapToDouble(Product::cpu).sum();
         long begin = System.nanoTime() + 100_000_000;
         double all;
         try (ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> sent = new ArrayList<>();
-            for (int n = 0; n < voters.size(); n++) {
-                int voter = n;
+            for (int n = 0; n < each.length; n++) {
+                int place = n;
+                int voter = n / nodes.size();
+                Product node = nodes.get(n % nodes.size());
                 sent.add(crowd.submit(() -> {
                     long at = begin + SPREAD.toNanos() * voter / voters.size();
                     LockSupport.parkNanos(at - System.nanoTime());
-                    each[voter] = Times.seconds(() -> assembly.vote(product, motion, voter, "k" + motion));
+                    each[place] = Times.seconds(() -> assembly.vote(node, motion, voter, "k" + motion));
                     return null;
                 }));
             }
@@ -106,9 +115,15 @@ final class VotesMeasurement implements Measurement {
             }
             all = (System.nanoTime() - begin) / 1e9;
         }
-        double seen = Times.seconds(() -> Times.until(
-                60, "all votes shown", () -> assembly.shown(product, motion, way) == voters.size()));
-        Burst burst = new Burst(way, all, each, seen, clients() - ours, product.cpu() - theirs);
+        double seen = Times.seconds(
+                () -> Times.until(60, "all votes shown", () -> assembly.shown(product, motion, way) == voters.size()));
+        Burst burst = new Burst(
+                way,
+                all,
+                each,
+                seen,
+                clients() - ours,
+                nodes.stream().mapToDouble(Product::cpu).sum() - theirs);
         assembly.requireCounted(product, owner, motion, way);
         return burst;
     }
@@ -144,8 +159,7 @@ final class VotesMeasurement implements Measurement {
                 for (int voter : unanswered) {
                     assembly.vote(product, motion, voter, "k" + motion);
                 }
-                assembly.requireCounted(
-                        product, JdbcClient.create(Rows.as(data, Passwords.OWNER)), motion, way);
+                assembly.requireCounted(product, JdbcClient.create(Rows.as(data, Passwords.OWNER)), motion, way);
             }
         } finally {
             product.close();
@@ -228,7 +242,8 @@ final class VotesMeasurement implements Measurement {
                                 "INSERT INTO work.office_tenure (office, holder, acts_as, from_day) VALUES (?, ?, '委员', current_date - 30)")
                         .params(person, person)
                         .update();
-                owner.sql("INSERT INTO work.account_token VALUES (sha256(convert_to(?, 'UTF8')), ?, now(), now() + interval '12 hours')")
+                owner.sql(
+                                "INSERT INTO work.account_token VALUES (sha256(convert_to(?, 'UTF8')), ?, now(), now() + interval '12 hours')")
                         .params(token, "voter-" + n)
                         .update();
                 persons.add(person);
@@ -237,8 +252,9 @@ final class VotesMeasurement implements Measurement {
             String administrator = product.token(product.person("ADMINISTRATOR", 0));
             String secretary = product.token(product.person("SECRETARY", 0));
             String clerk = product.token(product.person("CLERK", 0));
-            UUID community = owner.sql("SELECT community FROM work.office JOIN work.office_tenure USING (office)"
-                            + " JOIN work.account ON person = holder WHERE login = 'zhangguoping' AND role = 'SECRETARY' LIMIT 1")
+            UUID community = owner.sql(
+                            "SELECT community FROM work.office JOIN work.office_tenure USING (office)"
+                                    + " JOIN work.account ON person = holder WHERE login = 'zhangguoping' AND role = 'SECRETARY' LIMIT 1")
                     .query(UUID.class)
                     .single();
             String body = product.post(
@@ -248,7 +264,8 @@ final class VotesMeasurement implements Measurement {
                                     .formatted(community, many + 1))
                     .path("id")
                     .asString();
-            String today = java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).toString();
+            String today = java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"))
+                    .toString();
             persons.addFirst(owner.sql("SELECT person FROM work.account WHERE login = 'zhangguoping'")
                     .query(UUID.class)
                     .single());
@@ -300,7 +317,8 @@ final class VotesMeasurement implements Measurement {
         }
 
         int shown(Product product, String motion, Way way) throws Exception {
-            JsonNode told = product.get(clerk, "/motions/" + id(motion)).path("motion").path("told");
+            JsonNode told =
+                    product.get(clerk, "/motions/" + id(motion)).path("motion").path("told");
             return way == Way.NAMED
                     ? told.path("votes").size()
                     : told.path("secret").path("turnout").asInt();
@@ -312,8 +330,9 @@ final class VotesMeasurement implements Measurement {
             long position = product.post(clerk, "/motions/" + id(motion) + "/close", "{}")
                     .path("position")
                     .asLong();
-            long stored = owner.sql("SELECT count(DISTINCT convert_from(payload, 'UTF8')::jsonb -> 'seat') FROM store.event"
-                            + " WHERE aggregateidentifier = ? AND payloadtype IN ('motion.VoteCast', 'motion.BallotCast')")
+            long stored = owner.sql(
+                            "SELECT count(DISTINCT convert_from(payload, 'UTF8')::jsonb -> 'seat') FROM store.event"
+                                    + " WHERE aggregateidentifier = ? AND payloadtype IN ('motion.VoteCast', 'motion.BallotCast')")
                     .param(id(motion))
                     .query(Long.class)
                     .single();

@@ -48,7 +48,9 @@ final class MotionFold {
             }
         }
         Recorded first = stream.getFirst();
-        return known == null || first.area() == null ? Optional.empty() : Optional.of(new Folded(
+        return known == null || first.area() == null
+                ? Optional.empty()
+                : Optional.of(new Folded(
                         fold.row(first, known),
                         known.ballot().cast().stream()
                                 .sorted(Comparator.comparingInt(SeatId::number))

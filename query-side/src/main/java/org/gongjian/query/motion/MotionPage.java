@@ -225,8 +225,7 @@ class MotionPage {
         static Papers of(Question question) {
             return switch (question) {
                 case Question.Approval ignored -> new Papers("approval", List.of(), 0);
-                case Question.Selection selection ->
-                    new Papers("picks", selection.candidates(), selection.places());
+                case Question.Selection selection -> new Papers("picks", selection.candidates(), selection.places());
                 case Question.Election election -> new Papers("picks", election.candidates(), election.places());
                 case Question.Appraisal appraisal -> new Papers("ratings", appraisal.subjects(), 0);
             };

@@ -35,5 +35,4 @@ final class MotionProjection implements BatchProjection {
                         .toList())
                 .forEach(stream -> MotionFold.of(stream).ifPresent(table::put));
     }
-
 }

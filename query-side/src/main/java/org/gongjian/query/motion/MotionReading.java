@@ -26,7 +26,8 @@ class MotionReading {
      *
      * @param seat key of that in which the reader sits now and that decides; null where none is
      */
-    record Found(MotionRow motion, MeetingRow meeting, @Nullable String seat) {}
+    record Found(
+            MotionRow motion, MeetingRow meeting, @Nullable String seat) {}
 
     /** What is withheld from others is there for whoever sits in a seat that decides on it. */
     Found found(UUID id, Scope scope, Id.PersonId reader) {

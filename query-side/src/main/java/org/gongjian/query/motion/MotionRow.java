@@ -122,10 +122,7 @@ public record MotionRow(UUID id, UUID meeting, Status status, Instant putAt, Are
      * @param shownFrom from how many on they are broken down; 0 before the end
      */
     public record Secret(
-            int turnout,
-            boolean counted,
-            @Nullable Counts counts,
-            int shownFrom) {}
+            int turnout, boolean counted, @Nullable Counts counts, int shownFrom) {}
 
     /** A reserved opinion. */
     public record Reserved(String seat, @Nullable String opinion, Instant at, Instant recordedAt) {}

@@ -88,11 +88,7 @@ public sealed interface MotionEvent extends Fact {
      */
     @EventName("motion.BallotsCounted")
     record BallotsCounted(
-            Happened happened,
-            int cast,
-            @Nullable Counts counts,
-            int shownFrom,
-            Seats seats) implements MotionEvent {}
+            Happened happened, int cast, @Nullable Counts counts, int shownFrom, Seats seats) implements MotionEvent {}
 
     /** 表决结束. */
     @EventName("motion.Closed")

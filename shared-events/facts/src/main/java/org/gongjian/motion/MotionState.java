@@ -79,7 +79,13 @@ public sealed interface MotionState {
 
         static Ballot of(MotionEvent.Put put) {
             return new Ballot(
-                    put, Map.of(), Set.of(), false, null, Map.of(), put.happened().at());
+                    put,
+                    Map.of(),
+                    Set.of(),
+                    false,
+                    null,
+                    Map.of(),
+                    put.happened().at());
         }
 
         /** Whether the seat has voted, by name or in secret. */

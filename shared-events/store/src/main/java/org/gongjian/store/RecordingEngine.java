@@ -142,8 +142,7 @@ final class RecordingEngine extends ReadingEngine {
     DomainEventStream readFirst(String aggregateIdentifier) {
         List<? extends DomainEventData<?>> first =
                 transactions.fetchInTransaction(() -> fetchDomainEvents(aggregateIdentifier, 0, 1));
-        return EventStreamUtils.upcastAndDeserializeDomainEvents(
-                first.stream(), getEventSerializer(), upcasterChain);
+        return EventStreamUtils.upcastAndDeserializeDomainEvents(first.stream(), getEventSerializer(), upcasterChain);
     }
 
     /** Whole streams, one after the other. */

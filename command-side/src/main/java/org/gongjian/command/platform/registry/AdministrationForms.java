@@ -170,7 +170,9 @@ public final class AdministrationForms {
     public ResponseEntity<Map<String, Object>> step(
             Filled<?> filled, String id, Object draft, Edge edge, String page, UnaryOperator<Asked<?>> completing) {
         Answer answer = commands.send(
-                filled.input().key(), new Asked<>(id, draft, edge, filled.input().ifMatch()), completing);
+                filled.input().key(),
+                new Asked<>(id, draft, edge, filled.input().ifMatch()),
+                completing);
         return answered(filled, answer, page, HttpStatus.OK);
     }
 

@@ -65,12 +65,15 @@ class SecretBallotOverHttpTest {
     void a_ballot_is_cast_once_counted_at_the_end_and_nothing_but_the_turnout_is_told_before() {
         String motion = put("APPROVAL", "");
         String first = voters.getFirst();
-        assertThat(product.page(first, motion)).contains("投出这一票", "name=\"ballot.choice\"", "action=\"" + motion + "/ballot\"");
+        assertThat(product.page(first, motion))
+                .contains("投出这一票", "name=\"ballot.choice\"", "action=\"" + motion + "/ballot\"");
         assertThat(product.page(clerk, motion)).contains("您在这次表决中没有席位");
 
         String key = UUID.randomUUID().toString();
         String sent = castBy(first, motion, "ballot.choice=NO", key);
-        assertThat(castBy(first, motion, "ballot.choice=YES", key)).as("sent twice").isEqualTo(sent);
+        assertThat(castBy(first, motion, "ballot.choice=YES", key))
+                .as("sent twice")
+                .isEqualTo(sent);
         refused(409, "BALLOT_IS_CAST_ALREADY", product.post(first, motion + "/ballot", choice("YES")));
         assertThat(product.page(first, sent)).contains("已投出", "不能再改").doesNotContain("投出这一票");
         String own = product.read(first, motion);
@@ -80,8 +83,12 @@ class SecretBallotOverHttpTest {
         voters.subList(1, 5).forEach(voter -> product.done(voter, motion + "/ballot", choice("YES")));
         String last = product.done(voters.get(5), motion + "/ballot", choice("ABSTAIN"));
         for (String reader : List.of(first, clerk)) {
-            Map<String, Object> told = JsonPath.read(product.read(reader, motion + position(last)), "$.motion.told.secret");
-            assertThat(told).containsEntry("turnout", 6).containsEntry("counts", null).containsEntry("counted", false);
+            Map<String, Object> told =
+                    JsonPath.read(product.read(reader, motion + position(last)), "$.motion.told.secret");
+            assertThat(told)
+                    .containsEntry("turnout", 6)
+                    .containsEntry("counts", null)
+                    .containsEntry("counted", false);
             assertThat(told.keySet()).containsExactlyInAnyOrder("turnout", "counted", "counts", "shownFrom");
             assertThat(product.page(reader, motion)).contains("已投票").doesNotContain("赞成 4");
         }
@@ -114,8 +121,9 @@ class SecretBallotOverHttpTest {
         assertThat(facts).hasSize(6).allSatisfy(fact -> assertThat(fact).doesNotContain("YES", "NO\"", "ABSTAIN"));
 
         assertThat(superuser
-                        .sql("SELECT count(DISTINCT fingerprint) FROM work.request WHERE answer LIKE '%motion.BallotCast%'"
-                                + " AND answer LIKE '%' || ? || '%'")
+                        .sql(
+                                "SELECT count(DISTINCT fingerprint) FROM work.request WHERE answer LIKE '%motion.BallotCast%'"
+                                        + " AND answer LIKE '%' || ? || '%'")
                         .param(id)
                         .query(Integer.class)
                         .single())
@@ -136,7 +144,9 @@ class SecretBallotOverHttpTest {
             about += rows.size();
             assertThat(rows).as(table).allSatisfy(row -> assertThat(row).doesNotContain("YES", "\"NO\"", "ABSTAIN"));
         }
-        assertThat(about).as("the audit, the keys and the read model know of it").isGreaterThan(12);
+        assertThat(about)
+                .as("the audit, the keys and the read model know of it")
+                .isGreaterThan(12);
     }
 
     @Test
@@ -155,14 +165,14 @@ class SecretBallotOverHttpTest {
     void names_are_chosen_in_secret_and_a_ballot_that_does_not_fit_is_not_cast() {
         String motion = put("SELECTION", ",\"names\":[\"路灯\",\"充电棚\",\"门铃\"],\"places\":2");
         assertThat(product.page(voters.getFirst(), motion)).contains("选不多于 2 名", "弃权，一个也不选");
-        HttpResponse<byte[]> nobody = product.post(
-                voters.getFirst(), motion + "/ballot", "{\"ballot\":{\"names\":[\"电梯\"]}}");
+        HttpResponse<byte[]> nobody =
+                product.post(voters.getFirst(), motion + "/ballot", "{\"ballot\":{\"names\":[\"电梯\"]}}");
         refused(422, "BALLOT_DOES_NOT_FIT_THE_QUESTION", nobody);
         assertThat(text(nobody)).doesNotContain("电梯");
 
         voters.subList(0, 4)
-                .forEach(voter ->
-                        castBy(voter, motion, "ballot.names=%E8%B7%AF%E7%81%AF&ballot.names=%E9%97%A8%E9%93%83", once()));
+                .forEach(voter -> castBy(
+                        voter, motion, "ballot.names=%E8%B7%AF%E7%81%AF&ballot.names=%E9%97%A8%E9%93%83", once()));
         castBy(voters.get(4), motion, "ballot.blank=true", once());
         String closed = product.done(clerk, motion + "/close", "{}");
         assertThat(JsonPath.<List<String>>read(
@@ -206,7 +216,8 @@ class SecretBallotOverHttpTest {
         assertThat(value).matches("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}");
         assertThat(product.page(voter, motion)).contains(motion + "/receipt?check=" + value);
 
-        String receipt = motion + "/receipt?check=" + value.toLowerCase(java.util.Locale.ROOT).replace("-", "");
+        String receipt = motion + "/receipt?check="
+                + value.toLowerCase(java.util.Locale.ROOT).replace("-", "");
         for (String reader : List.of(voter, clerk)) {
             Map<String, Object> vote = JsonPath.read(product.read(reader, receipt), "$.vote");
             assertThat(vote)
@@ -220,12 +231,14 @@ class SecretBallotOverHttpTest {
             assertThat(product.send(product.as(other, receipt)).statusCode()).isEqualTo(404);
             assertThat(product.page(other, receipt)).contains("没有找到这张票").doesNotContain("该票在案");
         }
-        assertThat(product.page(voter, motion + "/receipt?check=0000-0000-0000")).contains("没有找到这张票");
+        assertThat(product.page(voter, motion + "/receipt?check=0000-0000-0000"))
+                .contains("没有找到这张票");
 
         String id = motion.substring(motion.lastIndexOf('/') + 1);
         superuser
-                .sql("UPDATE store.event SET payload = convert_to(replace(convert_from(payload, 'UTF8'),"
-                        + " '\"choice\":\"NO\"', '\"choice\":\"YES\"'), 'UTF8') WHERE aggregateidentifier = ? AND sequencenumber = 2")
+                .sql(
+                        "UPDATE store.event SET payload = convert_to(replace(convert_from(payload, 'UTF8'),"
+                                + " '\"choice\":\"NO\"', '\"choice\":\"YES\"'), 'UTF8') WHERE aggregateidentifier = ? AND sequencenumber = 2")
                 .param(id)
                 .update();
         assertThat(product.page(voter, receipt)).contains("与当时写下的不一致");
@@ -239,8 +252,8 @@ class SecretBallotOverHttpTest {
         String put = product.done(
                 clerk,
                 "/motions",
-                "{\"meeting\":\"" + meeting + "\",\"item\":1,\"kind\":\"" + kind
-                        + "\",\"text\":\"物业当日备足沙袋\",\"way\":\"" + way + "\"" + more + "}");
+                "{\"meeting\":\"" + meeting + "\",\"item\":1,\"kind\":\"" + kind + "\",\"text\":\"物业当日备足沙袋\",\"way\":\""
+                        + way + "\"" + more + "}");
         String motion = "/motions/" + JsonPath.<String>read(put, "$.id");
         product.read(clerk, motion + position(put));
         return motion;

@@ -16,9 +16,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * later, or learns that it is no longer as it was.
  */
 public final class CheckValues {
-    private static final String EVENTS = "SELECT globalindex, aggregateidentifier, sequencenumber, eventidentifier, type,"
-            + " payloadtype, payloadrevision, payload, metadata, authenticatorkey, authenticator FROM store.event"
-            + " WHERE aggregateidentifier = ? ";
+    private static final String EVENTS =
+            "SELECT globalindex, aggregateidentifier, sequencenumber, eventidentifier, type,"
+                    + " payloadtype, payloadrevision, payload, metadata, authenticatorkey, authenticator FROM store.event"
+                    + " WHERE aggregateidentifier = ? ";
     private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int LENGTH = 12;
     private static final int GROUP = 4;
