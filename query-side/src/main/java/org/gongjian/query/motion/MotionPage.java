@@ -23,7 +23,6 @@ import org.gongjian.query.meeting.MeetingReadModel;
 import org.gongjian.query.meeting.MeetingRow;
 import org.gongjian.query.meeting.Meetings;
 import org.gongjian.query.meeting.SeatLabels;
-import org.gongjian.query.platform.folding.CheckValues;
 import org.gongjian.query.platform.forms.FilledForm;
 import org.gongjian.query.platform.forms.Tickets;
 import org.gongjian.query.platform.forms.Wanted;
@@ -50,11 +49,11 @@ class MotionPage {
     private final Tickets tickets;
     private final MessageSource messages;
     private final MotionReading reading;
-    private final CheckValues checks;
+    private final VoteReceipts receipts;
 
     MotionPage(
             MotionReading reading,
-            CheckValues checks,
+            VoteReceipts receipts,
             Motions motions,
             Meetings meetings,
             MeetingLabels labels,
@@ -62,7 +61,7 @@ class MotionPage {
             Tickets tickets,
             MessageSource messages) {
         this.reading = reading;
-        this.checks = checks;
+        this.receipts = receipts;
         this.motions = motions;
         this.meetings = meetings;
         this.labels = labels;
@@ -89,7 +88,7 @@ class MotionPage {
             answer.put("seat", seat);
             answer.put("choice", found.motion().told().choiceOf(seat));
             answer.put("cast", cast);
-            answer.put("receipt", receipt(found));
+            answer.put("receipt", receipts.valueOf(found));
             return ResponseEntity.ok(answer);
         }
         return new ModelAndView("motion/motion")
@@ -99,23 +98,13 @@ class MotionPage {
                 .addObject("seat", seat)
                 .addObject("mine", found.motion().told().choiceOf(seat))
                 .addObject("cast", cast)
-                .addObject("receipt", receipt(found))
+                .addObject("receipt", receipts.valueOf(found))
                 .addObject("ballot", Papers.of(found.motion().told().question()))
                 .addObject("choices", Choice.values())
                 .addObject("said", counted(found.motion().told(), locale))
                 .addObject("form", filled(ticket, Map.of()))
                 .addObject("steps", MotionSteps.offered(found.motion(), scope.role()))
                 .addObject("key", UUID.randomUUID());
-    }
-
-    /** By which the vote of the reader's seat is found in the record. */
-    private @Nullable String receipt(MotionReading.Found found) {
-        return found.motion().told().votes().stream()
-                .filter(vote -> vote.seat().equals(found.seat()))
-                .findFirst()
-                .flatMap(vote -> checks.of(found.motion().id().toString(), vote.sequence()))
-                .map(CheckValues.Checked::value)
-                .orElse(null);
     }
 
     /** What papers or secret ballots say together, in words. */

@@ -69,7 +69,7 @@ public class SampleMotions {
                 "vote",
                 check.equals("none")
                         ? null
-                        : new VoteReceiptPage.OnRecord(
+                        : new VoteReceipts.OnRecord(
                                 ToldMotion.seat(2).key(),
                                 Choice.YES,
                                 RegistryTold.NOW,

@@ -18,12 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Secret ballots of the committee of 柳荫, and receipts of named votes: what is told of them, and what is kept. */
+/** Secret ballots of a body of 柳荫, and receipts of named votes: what is told of them, and what is kept. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SecretBallotOverHttpTest {
     private static final String LIUYIN = "柳荫社区";
     private static final List<String> SITTING =
-            List.of("zhangguoping", "zhoumin", "yaobin", "haojianguo", "shenhong", "qianyumei");
+            List.of("zhangguoping", "zhoumin", "haojianguo", "qianyumei", "sunqiang", "liuguilan");
 
     private final ToldProduct product = new ToldProduct();
     private String clerk = "";
@@ -37,10 +37,29 @@ class SecretBallotOverHttpTest {
         clerk = product.token("CLERK", LIUYIN);
         voters = SITTING.stream().map(product::tokenOf).toList();
         String secretary = voters.getFirst();
-        String body = JsonPath.<List<String>>read(
-                        product.read(clerk, "/admin/bodies"),
-                        "$.items[?(@.kind == 'COMMITTEE' && @.name =~ /.*柳荫.*/)].id")
-                .getFirst();
+        String administrator = product.token("ADMINISTRATOR", null);
+        String community = superuser
+                .sql("SELECT community::text FROM work.office WHERE role = 'SECRETARY' AND title LIKE '%柳荫%'")
+                .query(String.class)
+                .single();
+        String body = JsonPath.read(
+                product.done(
+                        administrator,
+                        "/admin/bodies",
+                        "{\"area\":\"" + community + "\",\"kind\":\"OTHER\",\"name\":\"票决会\",\"seats\":6}"),
+                "$.id");
+        for (String login : SITTING) {
+            String person = superuser
+                    .sql("SELECT person::text FROM work.account WHERE login = ?")
+                    .param(login)
+                    .query(String.class)
+                    .single();
+            product.done(
+                    administrator,
+                    "/admin/bodies/" + body + "/seat",
+                    "{\"kind\":\"PERSONAL\",\"person\":\"" + person + "\",\"from\":\""
+                            + LocalDate.now(ZoneId.of("Asia/Shanghai")) + "\"}");
+        }
         String called = product.done(
                 secretary,
                 "/meetings",
