@@ -200,7 +200,7 @@ class BallotBoxTest {
                         .query(String.class)
                         .list())
                 .rootCause()
-                    .hasMessageContaining("permission denied");
+                .hasMessageContaining("permission denied");
         assertThat(counters()).isEqualTo("2: {1,1,0}");
     }
 

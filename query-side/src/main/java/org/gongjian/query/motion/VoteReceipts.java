@@ -86,17 +86,19 @@ class VoteReceipts {
     }
 
     private static Optional<OnRecord> onRecord(Checked fact, List<Checked> facts) {
-        return said(fact).map(said -> new OnRecord(
-                said.seat().key(),
-                said.choice(),
-                fact.event().fact().happened().at(),
-                fact.event().recordedAt(),
-                fact.event().fact().happened().recordedForAnother(),
-                fact.event().sequence(),
-                fact.genuine(),
-                facts.stream()
-                        .filter(later -> later.event().sequence() > fact.event().sequence())
-                        .flatMap(later -> said(later).stream())
-                        .noneMatch(later -> later.seat().equals(said.seat()))));
+        return said(fact)
+                .map(said -> new OnRecord(
+                        said.seat().key(),
+                        said.choice(),
+                        fact.event().fact().happened().at(),
+                        fact.event().recordedAt(),
+                        fact.event().fact().happened().recordedForAnother(),
+                        fact.event().sequence(),
+                        fact.genuine(),
+                        facts.stream()
+                                .filter(later ->
+                                        later.event().sequence() > fact.event().sequence())
+                                .flatMap(later -> said(later).stream())
+                                .noneMatch(later -> later.seat().equals(said.seat()))));
     }
 }

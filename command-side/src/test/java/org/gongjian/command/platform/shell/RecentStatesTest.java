@@ -65,9 +65,7 @@ class RecentStatesTest {
         failing.set(true);
         assertThatThrownBy(() -> send(node, false)).hasMessageContaining("before the commit");
         failing.set(false);
-        assertThatThrownBy(() -> send(node, true))
-                .as("it is on still")
-                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> send(node, true)).as("it is on still").isInstanceOf(Refused.class);
         assertThat(send(node, false).sequence()).isEqualTo(2);
     }
 
@@ -82,8 +80,9 @@ class RecentStatesTest {
 
     private void tamperWithTheBeginning() {
         JdbcClient.create(wiring.database().superuser())
-                .sql("UPDATE store.event SET metadata = convert_to(replace(convert_from(metadata, 'UTF8'), 'chen', 'zhou'), 'UTF8')"
-                        + " WHERE aggregateidentifier = ? AND sequencenumber = 0")
+                .sql(
+                        "UPDATE store.event SET metadata = convert_to(replace(convert_from(metadata, 'UTF8'), 'chen', 'zhou'), 'UTF8')"
+                                + " WHERE aggregateidentifier = ? AND sequencenumber = 0")
                 .param(lamp)
                 .update();
     }
@@ -94,8 +93,6 @@ class RecentStatesTest {
 
     private Answer send(Wiring.Node node, boolean putUp, boolean on) {
         return node.commands()
-                .send(
-                        RequestKey.once("chen"),
-                        putUp ? List.of(putUp(lamp), turn(lamp, on)) : List.of(turn(lamp, on)));
+                .send(RequestKey.once("chen"), putUp ? List.of(putUp(lamp), turn(lamp, on)) : List.of(turn(lamp, on)));
     }
 }
