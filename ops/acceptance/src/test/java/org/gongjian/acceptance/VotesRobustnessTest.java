@@ -3,6 +3,7 @@ package org.gongjian.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -11,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
+import org.awaitility.Awaitility;
 import org.gongjian.app.account.PasswordRules;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,9 @@ class VotesRobustnessTest {
         Api administrator = as(product, "fangyuan");
         Api secretary = as(product, "zhangguoping");
         Api clerk = as(product, "chenxiaolan").following(secretary);
+        Awaitility.await("the bodies of the demonstration")
+                .atMost(Duration.ofMinutes(3))
+                .until(() -> seated(secretary, "柳荫社区监督委员会") == 2 && seated(secretary, "柳荫社区党建联席会") == 13);
         JsonNode bodies = secretary.get("/admin/bodies").accepted().get("items");
         JsonNode area = body(bodies, "柳荫社区区域党委").get("path").get("community");
         UUID body = administrator
@@ -122,6 +127,15 @@ class VotesRobustnessTest {
                 .accepted();
         clerk.post(room + "/open", "{\"chair\":\"%s:1\"}".formatted(body)).accepted();
         return meeting.toString();
+    }
+
+    private static int seated(Api secretary, String body) {
+        for (JsonNode one : secretary.get("/admin/bodies").accepted().get("items")) {
+            if (one.get("name").stringValue().equals(body)) {
+                return one.get("tenures").size();
+            }
+        }
+        return 0;
     }
 
     private static JsonNode body(JsonNode bodies, String name) {
