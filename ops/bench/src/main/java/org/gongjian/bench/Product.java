@@ -176,13 +176,28 @@ final class Product implements AutoCloseable {
     }
 
     /** Done, or an exception. */
-    JsonNode post(String token, String path, String body, String key) throws Exception {
-        return json(send(request(path, "application/json")
+    private JsonNode post(String token, String path, String body, String key) throws Exception {
+        return json(send(posting(token, path, body, key)));
+    }
+
+    /** The same under the same key until the product is not too busy for it, as its answer 503 asks for. */
+    JsonNode postUntilTaken(String token, String path, String body, String key) throws Exception {
+        HttpRequest request = posting(token, path, body, key);
+        HttpResponse<String> answer = send(request);
+        for (int again = 0; answer.statusCode() == 503 && again < 50; again++) {
+            Thread.sleep(200);
+            answer = send(request);
+        }
+        return json(answer);
+    }
+
+    private HttpRequest posting(String token, String path, String body, String key) {
+        return request(path, "application/json")
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key)
                 .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build()));
+                .build();
     }
 
     HttpResponse<String> upload(String token, byte[] workbook, String source) throws Exception {

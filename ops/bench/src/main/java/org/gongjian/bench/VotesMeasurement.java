@@ -309,7 +309,7 @@ final class VotesMeasurement implements Measurement {
         void vote(Product product, String motion, int voter, String key) throws Exception {
             String choice = voter % 3 == 0 ? "NO" : "YES";
             boolean secret = motion.startsWith(Way.SECRET_BALLOT.name());
-            product.post(
+            product.postUntilTaken(
                     voters.get(voter),
                     "/motions/" + id(motion) + (secret ? "/ballot" : "/votes"),
                     (secret ? "{\"ballot\":{\"choice\":\"%s\"}}" : "{\"choice\":\"%s\"}").formatted(choice),
