@@ -7,7 +7,9 @@ CREATE TABLE view.motions${g} (
     document  jsonb NOT NULL,
     district  uuid NOT NULL,
     street    uuid,
-    community uuid
+    community uuid,
+    -- seats that cast a secret ballot: each is told of its own, nobody of the others
+    cast_by   text[] NOT NULL
 );
 -- after filling
 CREATE INDEX ON view.motions${g} (meeting, put_at, id);

@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import org.gongjian.charter.MeetingRuleKeys;
 import org.gongjian.charter.Share;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.Refused;
-import org.gongjian.meeting.MeetingState;
 import org.gongjian.meeting.SeatId;
 import org.gongjian.meeting.Sitting;
 import org.gongjian.motion.Choice;
@@ -32,7 +32,7 @@ final class Counting {
     private Counting() {}
 
     static MotionEvent hands(Ballot ballot, MotionCommand.CountHands asked, Edge edge) {
-        requireWay(ballot, VotingWay.SHOW_OF_HANDS);
+        Voting.requireWay(ballot, VotingWay.SHOW_OF_HANDS);
         Seats seats = seats(ballot, Voting.inSession(ballot, asked.held()));
         if (!notNegative(asked.votes())) {
             throw new Refused(MotionRefusal.COUNT_SHEET_DOES_NOT_ADD_UP, Map.of("field", "votes"));
@@ -46,7 +46,7 @@ final class Counting {
     }
 
     static MotionEvent papers(Ballot ballot, MotionCommand.CountPapers asked, Edge edge) {
-        requireWay(ballot, VotingWay.PAPER_BALLOT);
+        Voting.requireWay(ballot, VotingWay.PAPER_BALLOT);
         Seats seats = seats(ballot, Voting.inSession(ballot, asked.held()));
         CountSheet sheet = asked.sheet();
         if (new HashSet<>(sheet.scrutineers()).size() < SCRUTINEERS) {
@@ -106,9 +106,44 @@ final class Counting {
                 && picks.picks().stream().mapToLong(Counts.Pick::votes).sum() <= (long) sheet.valid() * places;
     }
 
-    static MotionEvent closed(Ballot ballot, MeetingState.Known held, Edge edge) {
-        Counted counted = counted(ballot, held.sitting());
-        Seats seats = counted == null || counted.seats() == null ? seats(ballot, held.sitting()) : counted.seats();
+    /** The end; secret ballots are counted with it, and once (ADR 0027). */
+    static List<MotionEvent> ended(Ballot ballot, MotionCommand.Close asked, Edge edge) {
+        Sitting sitting = asked.held().sitting();
+        if (ballot.put().way() != VotingWay.SECRET_BALLOT) {
+            return List.of(closed(ballot, counted(ballot, sitting), sitting, edge));
+        }
+        MotionCommand.Box box = asked.box();
+        if (box == null || box.cast() != ballot.cast().size() || !box.counts().saidBy(box.cast())) {
+            throw new Refused(MotionRefusal.BALLOT_BOX_DISAGREES);
+        }
+        Seats seats = seats(ballot, sitting);
+        int shownFrom = edge.charter().whole(MeetingRuleKeys.SECRET_COUNTS_SHOWN_FROM);
+        boolean shown = box.cast() >= shownFrom;
+        MotionEvent.Closed closed = closed(ballot, new Counted(box.counts(), box.cast(), seats), sitting, edge);
+        return List.of(
+                new MotionEvent.BallotsCounted(
+                        edge.happened(), box.cast(), shown ? box.counts() : null, shownFrom, seats),
+                shown ? closed : notBrokenDown(closed));
+    }
+
+    /** Of a few only whether it is adopted and who is chosen: a tie would say how many were for and against. */
+    private static MotionEvent.Closed notBrokenDown(MotionEvent.Closed closed) {
+        Outcome all = closed.outcome();
+        return new MotionEvent.Closed(
+                closed.happened(),
+                new Outcome(
+                        all.result() == Result.TIED ? Result.REJECTED : all.result(),
+                        all.entitled(),
+                        all.present(),
+                        all.quorumNeeded(),
+                        all.whole(),
+                        all.needed(),
+                        null,
+                        all.chosen()));
+    }
+
+    private static MotionEvent.Closed closed(Ballot ballot, @Nullable Counted counted, Sitting sitting, Edge edge) {
+        Seats seats = counted == null || counted.seats() == null ? seats(ballot, sitting) : counted.seats();
         VotingRule rule = ballot.put().rule();
         int quorum = rule.quorum().leastOf(seats.entitled());
         if (!rule.quorum().reachedBy(seats.present(), seats.entitled())) {
@@ -192,20 +227,12 @@ final class Counting {
         return enough.stream().limit(places).map(Counts.Pick::candidate).toList();
     }
 
-    /** Who decides and who of them is there; whoever voted by name was there, even if he left since. */
+    /** Who decides and who of them is there; whoever voted was there, by name or in secret, even if he left since. */
     private static Seats seats(Ballot ballot, Sitting sitting) {
         List<SeatId> deciding = Voting.deciding(ballot, sitting);
         long present = deciding.stream()
-                .filter(seat -> sitting.isPresent(seat) || ballot.votes().containsKey(seat))
+                .filter(seat -> sitting.isPresent(seat) || ballot.hasVoted(seat))
                 .count();
         return new Seats(deciding.size(), (int) present);
-    }
-
-    private static void requireWay(Ballot ballot, VotingWay way) {
-        if (ballot.put().way() != way) {
-            throw new Refused(
-                    MotionRefusal.THIS_WAY_TAKES_NO_SUCH_VOTES,
-                    Map.of("way", ballot.put().way()));
-        }
     }
 }

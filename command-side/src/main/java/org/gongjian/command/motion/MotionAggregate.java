@@ -24,7 +24,8 @@ public class MotionAggregate {
     static final String TYPE = "motion";
 
     /** How the platform finds it. */
-    public static final Shell<MotionAggregate> SHELL = new Shell<>(TYPE, MotionAggregate.class, MotionCommand.class);
+    public static final Shell<MotionAggregate> SHELL =
+            new Shell<>(TYPE, MotionAggregate.class, MotionCommand.class, true);
 
     @AggregateIdentifier
     private @Nullable String id;

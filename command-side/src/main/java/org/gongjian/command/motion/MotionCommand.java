@@ -31,8 +31,23 @@ public sealed interface MotionCommand {
     /** 纸票计票. */
     record CountPapers(CountSheet sheet, MeetingState.Known held) implements MotionCommand {}
 
-    /** 表决结束. */
-    record Close(MeetingState.Known held) implements MotionCommand {}
+    /** 无记名投票: once, and not changed. */
+    record CastBallot(BallotPaper paper, MeetingState.Known held) implements MotionCommand {}
+
+    /**
+     * 表决结束.
+     *
+     * @param box what was cast in secret, as it is in the transaction that ends the vote; null where the vote is not secret
+     */
+    record Close(MeetingState.Known held, @Nullable Box box) implements MotionCommand {
+        /** Of a vote that is not secret. */
+        public Close(MeetingState.Known held) {
+            this(held, null);
+        }
+    }
+
+    /** How many ballots are in the box, and what they say together. */
+    record Box(int cast, Counts counts) {}
 
     /** 保留意见. */
     record ReserveOpinion(

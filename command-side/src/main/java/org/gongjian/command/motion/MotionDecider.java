@@ -34,7 +34,7 @@ public final class MotionDecider {
                     throw new Refused(MotionRefusal.NO_SUCH_MOTION);
                 }
                 case MotionState.Voting(Ballot ballot) ->
-                    List.of(voting(after(ballot, ballot.put().happened().at(), edge), command, edge));
+                    voting(after(ballot, ballot.put().happened().at(), edge), command, edge);
                 case Decided decided -> List.of(decided(decided, command, edge));
                 case MotionState.Void ignored -> throw new Refused(MotionRefusal.MOTION_IS_VOID);
                 case MotionState.Anomaly ignored -> throw new Refused(GeneralRefusal.RECORD_IS_AMISS);
@@ -47,21 +47,8 @@ public final class MotionDecider {
     /** Whoever has a seat votes, in whatever office; the seat is asked, not the office. */
     private static void requireOffice(MotionCommand command, Edge edge) {
         switch (command) {
-            case MotionCommand.Vote ignored ->
-                Entitled.require(
-                        edge,
-                        Role.MEMBER,
-                        Role.DELEGATE,
-                        Role.LIAISON,
-                        Role.HANDLER,
-                        Role.SECRETARY,
-                        Role.DEPUTY_SECRETARY,
-                        Role.OVERSEER,
-                        Role.CLERK,
-                        Role.GRID_WORKER,
-                        Role.FOLLOW_UP,
-                        Role.STREET,
-                        Role.DISTRICT);
+            case MotionCommand.Vote ignored -> requireVoter(edge);
+            case MotionCommand.CastBallot ignored -> requireVoter(edge);
             case MotionCommand.AskVoiding ignored ->
                 Entitled.require(edge, Role.SECRETARY, Role.DEPUTY_SECRETARY, Role.OVERSEER, Role.STREET);
             case MotionCommand.Void ignored ->
@@ -75,19 +62,37 @@ public final class MotionDecider {
         }
     }
 
+    private static void requireVoter(Edge edge) {
+        Entitled.require(
+                edge,
+                Role.MEMBER,
+                Role.DELEGATE,
+                Role.LIAISON,
+                Role.HANDLER,
+                Role.SECRETARY,
+                Role.DEPUTY_SECRETARY,
+                Role.OVERSEER,
+                Role.CLERK,
+                Role.GRID_WORKER,
+                Role.FOLLOW_UP,
+                Role.STREET,
+                Role.DISTRICT);
+    }
+
     private static void requireKeeper(Edge edge) {
         Entitled.require(edge, Role.CLERK, Role.SECRETARY, Role.DEPUTY_SECRETARY, Role.STREET);
     }
 
-    private static MotionEvent voting(Ballot ballot, MotionCommand command, Edge edge) {
+    private static List<MotionEvent> voting(Ballot ballot, MotionCommand command, Edge edge) {
         return switch (command) {
             case MotionCommand.Put ignored -> throw new Refused(MotionRefusal.MOTION_IS_PUT_ALREADY);
-            case MotionCommand.Vote c -> Voting.own(ballot, c, edge);
-            case MotionCommand.RecordVote c -> Voting.recorded(ballot, c, edge);
-            case MotionCommand.CountHands c -> Counting.hands(ballot, c, edge);
-            case MotionCommand.CountPapers c -> Counting.papers(ballot, c, edge);
-            case MotionCommand.Close c -> Counting.closed(after(ballot, ballot.lastAt(), edge), c.held(), edge);
-            case MotionCommand.ReserveOpinion c -> reserved(ballot, c, edge);
+            case MotionCommand.Vote c -> List.of(Voting.own(ballot, c, edge));
+            case MotionCommand.CastBallot c -> List.of(Voting.secret(ballot, c, edge));
+            case MotionCommand.RecordVote c -> List.of(Voting.recorded(ballot, c, edge));
+            case MotionCommand.CountHands c -> List.of(Counting.hands(ballot, c, edge));
+            case MotionCommand.CountPapers c -> List.of(Counting.papers(ballot, c, edge));
+            case MotionCommand.Close c -> Counting.ended(after(ballot, ballot.lastAt(), edge), c, edge);
+            case MotionCommand.ReserveOpinion c -> List.of(reserved(ballot, c, edge));
             case MotionCommand.AskVoiding ignored -> throw new Refused(MotionRefusal.MOTION_IS_STILL_OPEN);
             case MotionCommand.Void ignored -> throw new Refused(MotionRefusal.MOTION_IS_STILL_OPEN);
         };
@@ -97,6 +102,7 @@ public final class MotionDecider {
         return switch (command) {
             case MotionCommand.Put ignored -> throw new Refused(MotionRefusal.MOTION_IS_PUT_ALREADY);
             case MotionCommand.Vote ignored -> throw closed(now, edge);
+            case MotionCommand.CastBallot ignored -> throw closed(now, edge);
             case MotionCommand.RecordVote ignored -> throw closed(now, edge);
             case MotionCommand.CountHands ignored -> throw closed(now, edge);
             case MotionCommand.CountPapers ignored -> throw closed(now, edge);

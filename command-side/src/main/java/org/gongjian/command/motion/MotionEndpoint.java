@@ -3,6 +3,8 @@ package org.gongjian.command.motion;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.Longest;
@@ -14,6 +16,8 @@ import org.gongjian.command.platform.refusal.PlatformRefusal;
 import org.gongjian.command.platform.registry.AdministrationForms;
 import org.gongjian.command.platform.registry.AdministrationForms.Filled;
 import org.gongjian.command.platform.registry.TakenForms;
+import org.gongjian.command.platform.requests.KeptNowhere;
+import org.gongjian.command.platform.shell.Asked;
 import org.gongjian.meeting.AgendaItem;
 import org.gongjian.meeting.MeetingState;
 import org.gongjian.meeting.Plan;
@@ -37,6 +41,7 @@ class MotionEndpoint implements TakenForms {
     private static final String PAGE = "/motions";
     private static final Map<String, Class<?>> STEPS = Map.ofEntries(
             Map.entry("votes", OwnVote.class),
+            Map.entry("ballot", OwnBallot.class),
             Map.entry("record-vote", SpokenVote.class),
             Map.entry("count-hands", Hands.class),
             Map.entry("count-papers", Papers.class),
@@ -48,11 +53,13 @@ class MotionEndpoint implements TakenForms {
     private final AdministrationForms forms;
     private final Streams streams;
     private final MotionFacts facts;
+    private final BallotBox box;
 
-    MotionEndpoint(AdministrationForms forms, Streams streams, MotionFacts facts) {
+    MotionEndpoint(AdministrationForms forms, Streams streams, MotionFacts facts, BallotBox box) {
         this.forms = forms;
         this.streams = streams;
         this.facts = facts;
+        this.box = box;
     }
 
     /** What sort of question is put. */
@@ -81,6 +88,10 @@ class MotionEndpoint implements TakenForms {
 
     /** One's own vote. */
     record OwnVote(Choice choice) {}
+
+    /** One's own secret ballot. */
+    @KeptNowhere
+    record OwnBallot(BallotPaper ballot) {}
 
     /** A vote that was spoken or shown. */
     record SpokenVote(@Longest(value = 50, oneLine = true) String seat, Choice choice) {}
@@ -172,7 +183,7 @@ class MotionEndpoint implements TakenForms {
     ResponseEntity<Map<String, Object>> step(
             @PathVariable String id, @PathVariable String step, HttpServletRequest request, Acting acting) {
         Streams.Stream stream = AdministrationForms.uuid(id)
-                .flatMap(uuid -> streams.open(uuid.toString()))
+                .flatMap(uuid -> streams.beginning(uuid.toString()))
                 .filter(one -> one.type().equals(MotionAggregate.TYPE))
                 .orElseThrow(() -> new Refused(MotionRefusal.NO_SUCH_MOTION));
         Class<?> type = STEPS.get(step);
@@ -183,7 +194,20 @@ class MotionEndpoint implements TakenForms {
         MotionEvent.Put put = put(stream);
         MotionCommand command = command(
                 filled.form(), put.question(), facts.meeting(put.meeting()).meeting());
-        Edge edge = facts.lookedThrough(forms.edge(filled, stream.area()), put.matter(), command);
+        Edge edge = facts.lookedThrough(
+                forms.edge(command instanceof MotionCommand.CastBallot ? filled.now() : filled, stream.area()),
+                put.matter(),
+                command);
+        UUID motion = UUID.fromString(id);
+        if (command instanceof MotionCommand.CastBallot cast) {
+            Runnable raising = () -> cast.paper().marks(put.question()).ifPresent(marks -> box.raise(motion, marks));
+            return forms.step(filled, id, cast, edge, PAGE, raising);
+        }
+        if (command instanceof MotionCommand.Close close && put.way() == VotingWay.SECRET_BALLOT) {
+            UnaryOperator<Asked<?>> opening = asked -> new Asked<>(
+                    id, new MotionCommand.Close(close.held(), box.open(motion, put.question())), edge, asked.ifMatch());
+            return forms.step(filled, id, close, edge, PAGE, opening);
+        }
         return forms.step(filled, id, command, edge, PAGE);
     }
 
@@ -197,6 +221,7 @@ class MotionEndpoint implements TakenForms {
     private static MotionCommand command(Object form, Question question, MeetingState.Known held) {
         return switch (form) {
             case OwnVote(Choice choice) -> new MotionCommand.Vote(choice, held);
+            case OwnBallot(BallotPaper ballot) -> new MotionCommand.CastBallot(ballot, held);
             case SpokenVote(String seat, Choice choice) -> new MotionCommand.RecordVote(seat, choice, held);
             case Hands(int yes, int no, int abstained) ->
                 new MotionCommand.CountHands(new Counts.Votes(yes, no, abstained), held);

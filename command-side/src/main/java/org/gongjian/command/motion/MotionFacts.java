@@ -1,7 +1,10 @@
 package org.gongjian.command.motion;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,8 +25,17 @@ import org.jspecify.annotations.Nullable;
 
 /** What a motion is decided with: its meeting as it stands, and its words looked through. */
 public final class MotionFacts {
+    private static final int MOST_MEETINGS = 32;
+
     private final Streams streams;
     private final TextsLookedThrough texts;
+    private final Map<Id.MeetingId, Folded> folded =
+            Collections.synchronizedMap(new LinkedHashMap<>(MOST_MEETINGS, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Id.MeetingId, Folded> eldest) {
+                    return size() > MOST_MEETINGS;
+                }
+            });
 
     public MotionFacts(Streams streams, TextsLookedThrough texts) {
         this.streams = streams;
@@ -33,20 +45,30 @@ public final class MotionFacts {
     /** A meeting and where it belongs. */
     public record Held(MeetingState.Known meeting, AreaPath area) {}
 
-    /** The meeting of this id. */
+    /** The meeting of this id. Folded again only where something happened in it since: hundreds of votes may come in between. */
     public Held meeting(Id.MeetingId id) {
-        return streams.open(id)
+        Folded before = folded.get(id);
+        if (before != null && before.end() == streams.end(id)) {
+            return before.held();
+        }
+        Folded now = streams.open(id)
                 .filter(stream -> stream.facts().getFirst() instanceof MeetingEvent)
                 .flatMap(stream -> stream.folded(MeetingEvent.class, MeetingState.UNKNOWN, MeetingState::evolve)
                                 instanceof MeetingState.Known known
-                        ? Optional.of(new Held(known, stream.area()))
+                        ? Optional.of(new Folded(new Held(known, stream.area()), stream.sequence()))
                         : Optional.empty())
                 .orElseThrow(() -> new FaultyInput("meeting", FieldError.Code.NOT_FOUND));
+        folded.put(id, now);
+        return now.held();
     }
+
+    /** A meeting as it was when its stream ended there; facts are never changed, so it still is where it ends there. */
+    private record Folded(Held held, long end) {}
 
     /** The edge with the words of a command looked through, for whoever is behind the matter of its item. */
     public Edge lookedThrough(Edge edge, Id.@Nullable MatterId matter, MotionCommand command) {
-        return edge.withTextsLookedThrough(texts.of(null, words(command), behind(matter)));
+        List<? extends @Nullable String> words = words(command);
+        return words.isEmpty() ? edge : edge.withTextsLookedThrough(texts.of(null, words, behind(matter)));
     }
 
     private Set<Id.PersonId> behind(Id.@Nullable MatterId matter) {
@@ -69,6 +91,7 @@ public final class MotionFacts {
             }
             case MotionCommand.AskVoiding c -> List.of(c.reason());
             case MotionCommand.Vote ignored -> List.of();
+            case MotionCommand.CastBallot ignored -> List.of();
             case MotionCommand.RecordVote ignored -> List.of();
             case MotionCommand.CountHands ignored -> List.of();
             case MotionCommand.CountPapers ignored -> List.of();

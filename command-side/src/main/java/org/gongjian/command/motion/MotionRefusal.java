@@ -14,8 +14,8 @@ public enum MotionRefusal implements RefusalCode {
     MOTION_NEEDS_AN_ITEM(Kind.INPUT),
     /** the body decides on the item */
     BODY_DOES_NOT_DECIDE_ON_IT(Kind.INPUT),
-    /** names are chosen and persons appraised on paper */
-    QUESTION_NEEDS_A_PAPER_BALLOT(Kind.INPUT),
+    /** names are chosen and persons appraised in secret, the assembly decides in secret, and wherever the charter says so */
+    QUESTION_NEEDS_A_SECRET_BALLOT(Kind.INPUT),
     /** there are as many names as places at least, each once */
     CANDIDATES_DO_NOT_FIT_THE_PLACES(Kind.INPUT),
     /** a majority in the charter is written in a way nobody can count with */
@@ -42,6 +42,12 @@ public enum MotionRefusal implements RefusalCode {
     CHAIR_VOTES_LAST(Kind.RULE),
     /** nothing would change */
     VOTE_IS_THE_SAME(Kind.RULE),
+    /** a secret ballot is cast once and not changed */
+    BALLOT_IS_CAST_ALREADY(Kind.RULE),
+    /** a ballot answers the question that was put */
+    BALLOT_DOES_NOT_FIT_THE_QUESTION(Kind.INPUT),
+    /** what was counted is what was cast */
+    BALLOT_BOX_DISAGREES(Kind.RULE),
     /** one's own vote is nobody else's */
     VOTE_IS_CAST_IN_PERSON(Kind.INPUT),
     /** a vote recorded for somebody rests on evidence */

@@ -1,12 +1,15 @@
 package org.gongjian.command.motion;
 
+import javax.sql.DataSource;
 import org.gongjian.command.platform.edge.EdgeFacts;
 import org.gongjian.command.platform.edge.Streams;
 import org.gongjian.command.platform.persons.Contacts;
 import org.gongjian.command.platform.persons.TextsLookedThrough;
 import org.gongjian.command.platform.shell.Shell;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What this feature brings to a command node. */
 @Configuration(proxyBeanMethods = false)
@@ -15,6 +18,11 @@ class MotionSide {
     @Bean
     Shell<MotionAggregate> motionShell() {
         return MotionAggregate.SHELL;
+    }
+
+    @Bean
+    BallotBox ballotBox(@Qualifier("appendPool") DataSource pool) {
+        return new BallotBox(JdbcClient.create(pool));
     }
 
     @Bean

@@ -11,6 +11,7 @@ import org.gongjian.command.decision.GeneralRefusal;
 import org.gongjian.command.decision.Refused;
 import org.gongjian.matter.terms.BodyKind;
 import org.gongjian.matter.terms.UnderRules;
+import org.gongjian.matter.terms.VoteManner;
 import org.gongjian.meeting.AgendaItem;
 import org.gongjian.meeting.MeetingState.InSession;
 import org.gongjian.meeting.Roll;
@@ -42,7 +43,7 @@ final class Putting {
                 .roll(asked.body())
                 .filter(one -> item.entitled().contains(one.body()))
                 .orElseThrow(() -> new Refused(MotionRefusal.BODY_DOES_NOT_DECIDE_ON_IT, Map.of("field", "body")));
-        requireFits(asked.question(), asked.way(), roll.kind());
+        requireFits(asked.question(), asked.way(), roll.kind(), edge.charter());
         edge.lookups().requireNobodyShown(MotionRefusal.MOTION_SHOWS_PERSONAL_DATA);
         List<SeatId> entitled = sitting.deciding(item).stream()
                 .filter(seat -> seat.body().equals(roll.body()))
@@ -70,16 +71,24 @@ final class Putting {
                 : null;
     }
 
-    /** Names are chosen and persons appraised on paper only; an approval any way, but by ballot in the assembly (001-38 票决). */
-    private static void requireFits(Question question, VotingWay way, BodyKind kind) {
+    /**
+     * Names are chosen and persons appraised in secret, on paper or electronically; an approval any way, but in secret in the assembly
+     * (001-38 票决) and wherever the charter wants it so.
+     */
+    private static void requireFits(Question question, VotingWay way, BodyKind kind, CharterVersion charter) {
+        boolean assembly = kind == BodyKind.COMMUNITY_ASSEMBLY;
         boolean anyWay = switch (question) {
-            case Question.Approval ignored -> kind != BodyKind.COMMUNITY_ASSEMBLY;
+            case Question.Approval ignored ->
+                !assembly && !charter.text(MeetingRuleKeys.VOTE_MANNER).equals(VoteManner.SECRET_BALLOT.name());
             case Question.Selection ignored -> false;
             case Question.Appraisal ignored -> false;
             case Question.Election ignored -> false;
         };
-        if (!anyWay && way != VotingWay.PAPER_BALLOT) {
-            throw new Refused(MotionRefusal.QUESTION_NEEDS_A_PAPER_BALLOT, Map.of("field", "way"));
+        boolean secret = way == VotingWay.PAPER_BALLOT || way == VotingWay.SECRET_BALLOT;
+        if (!anyWay && !secret) {
+            throw new Refused(
+                    MotionRefusal.QUESTION_NEEDS_A_SECRET_BALLOT,
+                    Map.of("field", "way", "rule", manner(question, assembly)));
         }
         switch (question) {
             case Question.Selection selection -> requirePlaces(selection.candidates(), selection.places());
@@ -87,6 +96,12 @@ final class Putting {
             case Question.Appraisal appraisal -> requirePlaces(appraisal.subjects(), 1);
             case Question.Approval ignored -> {}
         }
+    }
+
+    private static String manner(Question question, boolean assembly) {
+        return question instanceof Question.Approval && !assembly
+                ? MeetingRuleKeys.VOTE_MANNER
+                : MeetingRuleKeys.VOTE_MANNER_ON_PERSONS;
     }
 
     private static void requirePlaces(List<String> names, int places) {

@@ -14,6 +14,7 @@ import org.gongjian.motion.Choice;
 import org.gongjian.motion.MotionEvent;
 import org.gongjian.motion.MotionState.Ballot;
 import org.gongjian.motion.VotingWay;
+import org.gongjian.record.Happened;
 import org.gongjian.record.Id;
 
 /** 投票: one vote per seat, by whoever sits there, until the motion is closed. */
@@ -21,21 +22,44 @@ final class Voting {
     private Voting() {}
 
     static MotionEvent own(Ballot ballot, MotionCommand.Vote asked, Edge edge) {
-        requireNamed(ballot);
-        if (edge.happened().recordedForAnother()) {
-            throw new Refused(MotionRefusal.VOTE_IS_CAST_IN_PERSON, Map.of("field", "happened.actedBy"));
-        }
+        requireWay(ballot, VotingWay.NAMED);
+        requireInPerson(edge);
         Sitting sitting = inSession(ballot, asked.held());
         return said(ballot, seatOf(edge.acting().person(), ballot, sitting), asked.choice(), sitting, edge);
     }
 
     static MotionEvent recorded(Ballot ballot, MotionCommand.RecordVote asked, Edge edge) {
-        requireNamed(ballot);
+        requireWay(ballot, VotingWay.NAMED);
         if (edge.happened().evidence() == null) {
             throw new Refused(MotionRefusal.RECORDED_VOTE_NEEDS_EVIDENCE, Map.of("field", "happened.evidence"));
         }
         SeatId seat = SeatId.read(asked.seat()).orElseThrow(() -> new Refused(MotionRefusal.SEAT_DOES_NOT_DECIDE));
         return said(ballot, seat, asked.choice(), inSession(ballot, asked.held()), edge);
+    }
+
+    /** 无记名投票: the fact says which seat cast its ballot, without words or papers beside; what it says raises counters and stands nowhere. */
+    static MotionEvent secret(Ballot ballot, MotionCommand.CastBallot asked, Edge edge) {
+        requireWay(ballot, VotingWay.SECRET_BALLOT);
+        requireInPerson(edge);
+        Sitting sitting = inSession(ballot, asked.held());
+        SeatId seat = seatOf(edge.acting().person(), ballot, sitting);
+        requireDecides(ballot, seat, sitting);
+        if (ballot.cast().contains(seat)) {
+            throw new Refused(MotionRefusal.BALLOT_IS_CAST_ALREADY);
+        }
+        if (asked.paper().marks(ballot.put().question()).isEmpty()) {
+            throw new Refused(MotionRefusal.BALLOT_DOES_NOT_FIT_THE_QUESTION, Map.of("field", "ballot"));
+        }
+        Happened by = edge.happened();
+        return new MotionEvent.BallotCast(
+                new Happened(by.at(), by.dateOnly(), by.actedBy(), by.inCapacityOf(), by.recordedBy(), by.via(), null),
+                seat);
+    }
+
+    private static void requireInPerson(Edge edge) {
+        if (edge.happened().recordedForAnother()) {
+            throw new Refused(MotionRefusal.VOTE_IS_CAST_IN_PERSON, Map.of("field", "happened.actedBy"));
+        }
     }
 
     /** Votes are given and counted while the meeting sits and the item stands on its agenda. */
@@ -50,18 +74,13 @@ final class Voting {
     /** The seats to which it was put, without those that recused themselves since; who voted before stays (ADR 0026). */
     static List<SeatId> deciding(Ballot ballot, Sitting sitting) {
         return ballot.put().entitled().stream()
-                .filter(seat -> ballot.votes().containsKey(seat)
-                        || !sitting.isRecused(ballot.put().item(), seat))
+                .filter(seat ->
+                        ballot.hasVoted(seat) || !sitting.isRecused(ballot.put().item(), seat))
                 .toList();
     }
 
     private static MotionEvent said(Ballot ballot, SeatId seat, Choice choice, Sitting sitting, Edge edge) {
-        if (!deciding(ballot, sitting).contains(seat)) {
-            throw new Refused(MotionRefusal.SEAT_DOES_NOT_DECIDE);
-        }
-        if (!sitting.isPresent(seat)) {
-            throw new Refused(MotionRefusal.SEAT_IS_NOT_THERE, Map.of("seat", seat.number()));
-        }
+        requireDecides(ballot, seat, sitting);
         requireTurn(ballot, seat, sitting);
         Choice before = ballot.votes().get(seat);
         if (before == choice) {
@@ -72,8 +91,17 @@ final class Voting {
                 : new MotionEvent.VoteChanged(edge.happened(), seat, before, choice);
     }
 
-    private static void requireNamed(Ballot ballot) {
-        if (ballot.put().way() != VotingWay.NAMED) {
+    private static void requireDecides(Ballot ballot, SeatId seat, Sitting sitting) {
+        if (!deciding(ballot, sitting).contains(seat)) {
+            throw new Refused(MotionRefusal.SEAT_DOES_NOT_DECIDE);
+        }
+        if (!sitting.isPresent(seat)) {
+            throw new Refused(MotionRefusal.SEAT_IS_NOT_THERE, Map.of("seat", seat.number()));
+        }
+    }
+
+    static void requireWay(Ballot ballot, VotingWay way) {
+        if (ballot.put().way() != way) {
             throw new Refused(
                     MotionRefusal.THIS_WAY_TAKES_NO_SUCH_VOTES,
                     Map.of("way", ballot.put().way()));

@@ -135,8 +135,18 @@ final class GivenMotion {
         return decide(edge(Role.CLERK, 1, at, null), command);
     }
 
+    /** All facts that follow. */
+    List<MotionEvent> decideAll(String at, MotionCommand command) {
+        return MotionDecider.decide(state, command, edge(Role.CLERK, 1, at, null));
+    }
+
     GivenMotion does(String at, MotionCommand command) {
-        state = state.evolve(decide(at, command));
+        decideAll(at, command).forEach(event -> state = state.evolve(event));
+        return this;
+    }
+
+    GivenMotion casts(int person, BallotPaper paper) {
+        state = state.evolve(decide(voter(person), new MotionCommand.CastBallot(paper, meeting)));
         return this;
     }
 

@@ -78,7 +78,7 @@ class MotionDeciderTest {
     void names_are_chosen_on_paper_among_as_many_as_there_are_places_at_least() {
         GivenMotion given = session(BodyKind.COMMITTEE, 9, 8);
         assertRefused(
-                MotionRefusal.QUESTION_NEEDS_A_PAPER_BALLOT,
+                MotionRefusal.QUESTION_NEEDS_A_SECRET_BALLOT,
                 () -> given.decide(PUT, put(given, 1, BODY, TWO_OF_THREE, VotingWay.NAMED)));
         for (Question wrong : List.of(
                 new Question.Selection("选", List.of("甲"), 2),
@@ -128,9 +128,24 @@ class MotionDeciderTest {
         GivenMotion given = session(BodyKind.COMMUNITY_ASSEMBLY, 61, 47);
         for (VotingWay open : List.of(VotingWay.NAMED, VotingWay.SHOW_OF_HANDS)) {
             assertRefused(
-                    MotionRefusal.QUESTION_NEEDS_A_PAPER_BALLOT,
+                    MotionRefusal.QUESTION_NEEDS_A_SECRET_BALLOT,
                     () -> given.decide(PUT, put(given, 1, BODY, APPROVAL, open)));
         }
+        for (VotingWay ballot : List.of(VotingWay.PAPER_BALLOT, VotingWay.SECRET_BALLOT)) {
+            assertThat(given.decide(PUT, put(given, 1, BODY, APPROVAL, ballot))).isInstanceOf(MotionEvent.Put.class);
+        }
+    }
+
+    @Test
+    void where_the_charter_wants_it_a_body_votes_in_secret() {
+        GivenMotion given = session(BodyKind.COMMITTEE, 9, 8)
+                .under(MeetingRuleKeys.VOTE_MANNER, new RuleValue.Text("SECRET_BALLOT"));
+        Refused refused = catchThrowableOfType(
+                Refused.class, () -> given.decide(PUT, put(given, 1, BODY, APPROVAL, VotingWay.NAMED)));
+        assertThat(refused.code()).isEqualTo(MotionRefusal.QUESTION_NEEDS_A_SECRET_BALLOT);
+        assertThat(refused.facts()).containsEntry("rule", MeetingRuleKeys.VOTE_MANNER);
+        assertThat(given.decide(PUT, put(given, 1, BODY, APPROVAL, VotingWay.SECRET_BALLOT)))
+                .isInstanceOf(MotionEvent.Put.class);
     }
 
     // ------------------------------------------------------------------ voting

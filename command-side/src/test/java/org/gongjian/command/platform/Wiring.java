@@ -70,9 +70,18 @@ public final class Wiring implements AutoCloseable {
     }
 
     public Node node(InstantSource machine, AppendListener... listeners) {
+        return node(machine, false, listeners);
+    }
+
+    /** One process that keeps the states of lamps from one command to the next. */
+    public Node crowded(AppendListener... listeners) {
+        return node(InstantSource.system(), true, listeners);
+    }
+
+    private Node node(InstantSource machine, boolean crowded, AppendListener... listeners) {
         JdbcTransactionManager transactions = new JdbcTransactionManager(database.append());
         JdbcClient jdbc = JdbcClient.create(database.append());
-        List<Shell<?>> shells = List.of(new Shell<>("lamp", LampAggregate.class, LampCommand.class));
+        List<Shell<?>> shells = List.of(new Shell<>("lamp", LampAggregate.class, LampCommand.class, crowded));
         RecordingStore store = EventStores.append(database.append(), transactions, LAMPS, keys);
         Configuration axon = CommandFramework.build(store, shells, new Numbers(jdbc, new OneArea()));
         axon.start();

@@ -18,6 +18,7 @@ public final class Bench {
             new ExportMeasurement(),
             new RegistersMeasurement(),
             new OccurrencesMeasurement(),
+            new VotesMeasurement(),
             new SearchMeasurement());
 
     private Bench() {}

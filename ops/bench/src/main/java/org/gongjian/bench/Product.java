@@ -182,6 +182,36 @@ final class Product implements AutoCloseable {
                 .build()));
     }
 
+    /** Done, or an exception; under a key of its own. */
+    JsonNode post(String token, String path, String body) throws Exception {
+        return post(token, path, body, UUID.randomUUID().toString());
+    }
+
+    /** Done, or an exception. */
+    private JsonNode post(String token, String path, String body, String key) throws Exception {
+        return json(send(posting(token, path, body, key)));
+    }
+
+    /** The same under the same key until the product is not too busy for it, as its answer 503 asks for. */
+    JsonNode postUntilTaken(String token, String path, String body, String key) throws Exception {
+        HttpRequest request = posting(token, path, body, key);
+        HttpResponse<String> answer = send(request);
+        for (int again = 0; answer.statusCode() == 503 && again < 50; again++) {
+            Thread.sleep(200);
+            answer = send(request);
+        }
+        return json(answer);
+    }
+
+    private HttpRequest posting(String token, String path, String body, String key) {
+        return request(path, "application/json")
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+    }
+
     HttpResponse<String> upload(String token, byte[] workbook, String source) throws Exception {
         String boundary = "bench-" + UUID.randomUUID();
         String head =
@@ -217,6 +247,12 @@ final class Product implements AutoCloseable {
             }
         }
         return most;
+    }
+
+    /** Ends it as a power cut would. */
+    void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.gongjian.query.motion;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.gongjian.motion.CountSheet;
 import org.gongjian.motion.Counts;
 import org.gongjian.motion.MotionEvent;
 import org.gongjian.motion.MotionState;
+import org.gongjian.motion.VotingWay;
 import org.gongjian.query.platform.folding.Recorded;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +22,20 @@ final class MotionFold {
     private final Map<SeatId, MotionRow.Reserved> reserved = new LinkedHashMap<>();
     private Counts.@Nullable Votes hands;
     private @Nullable CountSheet sheet;
+    private MotionEvent.@Nullable BallotsCounted ballots;
     private @Nullable String voiding;
 
     private MotionFold() {}
 
+    /**
+     * A motion, and beside it what no reader of the motion is told.
+     *
+     * @param cast keys of the seats that cast a secret ballot, in the order of the seats: in which they cast is not kept here
+     */
+    record Folded(MotionRow row, List<String> cast) {}
+
     /** Nothing while none was put. A fact that does not fit leaves the motion as it was. */
-    static Optional<MotionRow> of(List<Recorded> stream) {
+    static Optional<Folded> of(List<Recorded> stream) {
         MotionState state = MotionState.UNKNOWN;
         MotionFold fold = new MotionFold();
         MotionState.Known known = null;
@@ -38,7 +48,14 @@ final class MotionFold {
             }
         }
         Recorded first = stream.getFirst();
-        return known == null || first.area() == null ? Optional.empty() : Optional.of(fold.row(first, known));
+        return known == null || first.area() == null
+                ? Optional.empty()
+                : Optional.of(new Folded(
+                        fold.row(first, known),
+                        known.ballot().cast().stream()
+                                .sorted(Comparator.comparingInt(SeatId::number))
+                                .map(SeatId::key)
+                                .toList()));
     }
 
     private void take(MotionEvent fact, Recorded event) {
@@ -48,6 +65,8 @@ final class MotionFold {
             case MotionEvent.VoteChanged e -> voted(e.seat(), e.choice(), event);
             case MotionEvent.HandsCounted e -> hands = e.votes();
             case MotionEvent.PaperCounted e -> sheet = e.sheet();
+            case MotionEvent.BallotCast ignored -> {}
+            case MotionEvent.BallotsCounted e -> ballots = e;
             case MotionEvent.Closed ignored -> {}
             case MotionEvent.OpinionReserved e ->
                 reserved.put(
@@ -104,6 +123,17 @@ final class MotionFold {
                                 : decided == null ? null : decided.outcome(),
                         decided == null ? null : decided.closedAt(),
                         List.copyOf(reserved.values()),
-                        voiding));
+                        voiding,
+                        put.way() == VotingWay.SECRET_BALLOT
+                                ? secret(known.ballot().cast().size())
+                                : null));
+    }
+
+    private MotionRow.Secret secret(int turnout) {
+        return new MotionRow.Secret(
+                turnout,
+                ballots != null,
+                ballots == null ? null : ballots.counts(),
+                ballots == null ? 0 : ballots.shownFrom());
     }
 }

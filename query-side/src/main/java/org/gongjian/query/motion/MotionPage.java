@@ -30,16 +30,12 @@ import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.platform.waiting.ReadsFrom;
 import org.gongjian.query.registry.names.NamesReadModel;
 import org.gongjian.record.Acting;
-import org.gongjian.record.Id;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** A motion: what is asked, one's own vote in two taps, and what it came to. */
@@ -51,38 +47,26 @@ class MotionPage {
     private final Lists general;
     private final Tickets tickets;
     private final MessageSource messages;
+    private final MotionReading reading;
+    private final VoteReceipts receipts;
 
     MotionPage(
+            MotionReading reading,
+            VoteReceipts receipts,
             Motions motions,
             Meetings meetings,
             MeetingLabels labels,
             Lists general,
             Tickets tickets,
             MessageSource messages) {
+        this.reading = reading;
+        this.receipts = receipts;
         this.motions = motions;
         this.meetings = meetings;
         this.labels = labels;
         this.general = general;
         this.tickets = tickets;
         this.messages = messages;
-    }
-
-    /** A motion with its meeting, as far as the reader may open both. */
-    private record Found(MotionRow motion, MeetingRow meeting) {}
-
-    /** What is withheld from others is there for whoever sits in a seat that decides on it. */
-    private Found found(UUID id, Scope scope, Id.PersonId reader) {
-        MotionRow motion = motions.one(id, scope).orElseThrow(MotionPage::missing);
-        MeetingRow meeting = meetings.one(motion.meeting(), scope).orElseThrow(MotionPage::missing);
-        Found found = new Found(motion, meeting);
-        if (meeting.told().isWithheld(motion.told().item()) && seatOf(found, reader) == null) {
-            throw missing();
-        }
-        return found;
-    }
-
-    private static ResponseStatusException missing() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
     @GetMapping("/motions/{id}")
@@ -94,13 +78,16 @@ class MotionPage {
             Acting acting,
             Locale locale) {
         Scope scope = Scope.of(acting);
-        Found found = found(id, scope, acting.person());
-        String seat = seatOf(found, acting.person());
+        MotionReading.Found found = reading.found(id, scope, acting.person());
+        String seat = found.seat();
+        boolean cast = seat != null && motions.hasCast(id, seat, scope);
         if (!Wanted.page(request)) {
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("motion", found.motion());
             answer.put("seat", seat);
             answer.put("choice", found.motion().told().choiceOf(seat));
+            answer.put("cast", cast);
+            answer.put("receipt", receipts.valueOf(found));
             return ResponseEntity.ok(answer);
         }
         return new ModelAndView("motion/motion")
@@ -109,18 +96,25 @@ class MotionPage {
                 .addObject("labels", labels.of(found.meeting(), scope))
                 .addObject("seat", seat)
                 .addObject("mine", found.motion().told().choiceOf(seat))
+                .addObject("cast", cast)
+                .addObject("receipt", receipts.valueOf(found))
+                .addObject("ballot", Papers.of(found.motion().told().question()))
                 .addObject("choices", Choice.values())
-                .addObject("said", counted(found.motion().told().sheet(), locale))
+                .addObject("said", counted(found.motion().told(), locale))
                 .addObject("form", filled(ticket, Map.of()))
                 .addObject("steps", MotionSteps.offered(found.motion(), scope.role()))
                 .addObject("key", UUID.randomUUID());
     }
 
-    /** The count sheet in words. */
-    private String counted(@Nullable CountSheet sheet, Locale locale) {
-        return sheet == null
+    /** What papers or secret ballots say together, in words. */
+    private String counted(MotionRow.Told told, Locale locale) {
+        CountSheet sheet = told.sheet();
+        Counts counts = sheet != null
+                ? sheet.counts()
+                : told.secret() == null ? null : told.secret().counts();
+        return counts == null
                 ? ""
-                : switch (sheet.counts()) {
+                : switch (counts) {
                     case Counts.Votes votes ->
                         said("motion.said.votes", locale, votes.yes(), votes.no(), votes.abstained());
                     case Counts.Picks picks ->
@@ -145,16 +139,6 @@ class MotionPage {
         return Objects.toString(messages.getMessage(key, counts, key, locale));
     }
 
-    /** The seat in which the reader sits now and that decides; null where none is. */
-    private static @Nullable String seatOf(Found found, Id.PersonId person) {
-        return found.meeting().told().seatsOf(found.motion().told().body()).stream()
-                .filter(seat -> person.equals(seat.seat().sitter(seat.presence())))
-                .map(MeetingRow.Seat::key)
-                .filter(found.motion().told().entitled()::contains)
-                .findFirst()
-                .orElse(null);
-    }
-
     @GetMapping("/motions/steps/put")
     @ReadsFrom({MeetingReadModel.GROUP, NamesReadModel.GROUP})
     ModelAndView put(
@@ -164,7 +148,7 @@ class MotionPage {
             Acting acting,
             Locale locale) {
         Scope scope = Scope.of(acting);
-        MeetingRow held = meetings.one(meeting, scope).orElseThrow(MotionPage::missing);
+        MeetingRow held = meetings.one(meeting, scope).orElseThrow(MotionReading::missing);
         Map<String, List<org.gongjian.query.matter.steps.Choice>> choices = closed(scope, locale);
         choices.put(
                 "items",
@@ -197,9 +181,9 @@ class MotionPage {
             Acting acting,
             Locale locale) {
         Scope scope = Scope.of(acting);
-        Found found = found(id, scope, acting.person());
+        MotionReading.Found found = reading.found(id, scope, acting.person());
         if (step.equals("put") || MotionSteps.fields(step) == null) {
-            throw missing();
+            throw MotionReading.missing();
         }
         SeatLabels seats = labels.of(found.meeting(), scope);
         Map<String, List<org.gongjian.query.matter.steps.Choice>> choices = closed(scope, locale);
@@ -220,14 +204,18 @@ class MotionPage {
                 .addObject("question", step.equals("count-papers") ? Papers.of(question) : null);
     }
 
-    /** What a count sheet asks for besides the papers themselves. */
-    record Papers(String kind, List<String> names) {
+    /**
+     * What a count sheet asks for besides the papers themselves, and what a secret ballot asks for.
+     *
+     * @param places how many names may be chosen; 0 where none are
+     */
+    record Papers(String kind, List<String> names, int places) {
         static Papers of(Question question) {
             return switch (question) {
-                case Question.Approval ignored -> new Papers("approval", List.of());
-                case Question.Selection selection -> new Papers("picks", selection.candidates());
-                case Question.Election election -> new Papers("picks", election.candidates());
-                case Question.Appraisal appraisal -> new Papers("ratings", appraisal.subjects());
+                case Question.Approval ignored -> new Papers("approval", List.of(), 0);
+                case Question.Selection selection -> new Papers("picks", selection.candidates(), selection.places());
+                case Question.Election election -> new Papers("picks", election.candidates(), election.places());
+                case Question.Appraisal appraisal -> new Papers("ratings", appraisal.subjects(), 0);
             };
         }
     }

@@ -1,13 +1,14 @@
 package org.gongjian.query.motion;
 
+import java.util.List;
 import org.gongjian.motion.MotionEvent;
-import org.gongjian.query.platform.folding.Projection;
+import org.gongjian.query.platform.folding.BatchProjection;
 import org.gongjian.query.platform.folding.Recorded;
 import org.gongjian.query.platform.folding.Streams;
 import org.gongjian.record.Fact;
 
 /** Folds a motion anew after each of its facts. */
-final class MotionProjection implements Projection {
+final class MotionProjection implements BatchProjection {
     private final MotionTable table;
     private final Streams streams;
 
@@ -26,10 +27,12 @@ final class MotionProjection implements Projection {
         return MotionEvent.class.isAssignableFrom(type);
     }
 
+    /** In a burst of votes a motion is folded once for all of them. */
     @Override
-    public void on(Recorded event) {
-        if (event.fact() instanceof MotionEvent) {
-            MotionFold.of(streams.upTo(event.aggregateId(), event.sequence())).ifPresent(table::put);
-        }
+    public void onAll(List<Recorded> events) {
+        streams.throughTheLastOf(events.stream()
+                        .filter(event -> event.fact() instanceof MotionEvent)
+                        .toList())
+                .forEach(stream -> MotionFold.of(stream).ifPresent(table::put));
     }
 }

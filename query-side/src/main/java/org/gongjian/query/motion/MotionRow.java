@@ -49,7 +49,8 @@ public record MotionRow(UUID id, UUID meeting, Status status, Instant putAt, Are
                         told.outcome(),
                         told.closedAt(),
                         told.reserved(),
-                        told.voiding()));
+                        told.voiding(),
+                        told.secret()));
     }
 
     /**
@@ -60,6 +61,7 @@ public record MotionRow(UUID id, UUID meeting, Status status, Instant putAt, Are
      * @param sheet of paper ballots
      * @param hands as counted
      * @param voiding why somebody asked for it to be voided
+     * @param secret of a secret electronic ballot; null where it is another vote
      */
     public record Told(
             int item,
@@ -75,7 +77,8 @@ public record MotionRow(UUID id, UUID meeting, Status status, Instant putAt, Are
             @Nullable Outcome outcome,
             @Nullable Instant closedAt,
             List<Reserved> reserved,
-            @Nullable String voiding) {
+            @Nullable String voiding,
+            @Nullable Secret secret) {
         public Told {
             entitled = List.copyOf(entitled);
             votes = List.copyOf(votes);
@@ -111,6 +114,15 @@ public record MotionRow(UUID id, UUID meeting, Status status, Instant putAt, Are
      * @param recordedForAnother written down by the clerk
      */
     public record Vote(String seat, Choice choice, Instant at, long sequence, boolean recordedForAnother) {}
+
+    /**
+     * 无记名电子表决: nothing but the turnout before it is counted, and which seats cast at no time.
+     *
+     * @param counts null before the end, and where fewer were cast than are broken down
+     * @param shownFrom from how many on they are broken down; 0 before the end
+     */
+    public record Secret(
+            int turnout, boolean counted, @Nullable Counts counts, int shownFrom) {}
 
     /** A reserved opinion. */
     public record Reserved(String seat, @Nullable String opinion, Instant at, Instant recordedAt) {}

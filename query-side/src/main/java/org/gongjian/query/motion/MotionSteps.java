@@ -3,6 +3,7 @@ package org.gongjian.query.motion;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongjian.motion.VotingWay;
 import org.gongjian.query.matter.steps.StepField;
@@ -61,7 +62,11 @@ final class MotionSteps {
         boolean keeps = keeps(role);
         boolean voids = (keeps && role != Role.CLERK) || role == Role.OVERSEER;
         return switch (motion.status()) {
-            case OPEN -> keeps ? List.of(counting(motion.told().way()), "close", "reserve-opinion") : List.of();
+            case OPEN ->
+                keeps
+                        ? Stream.concat(counting(motion.told().way()).stream(), Stream.of("close", "reserve-opinion"))
+                                .toList()
+                        : List.of();
             case CLOSED ->
                 Stream.of(
                                 keeps ? "reserve-opinion" : "",
@@ -89,11 +94,13 @@ final class MotionSteps {
         };
     }
 
-    private static String counting(VotingWay way) {
+    /** What is counted by hand; secret electronic ballots are counted with the end. */
+    private static Optional<String> counting(VotingWay way) {
         return switch (way) {
-            case NAMED -> "record-vote";
-            case SHOW_OF_HANDS -> "count-hands";
-            case PAPER_BALLOT -> "count-papers";
+            case NAMED -> Optional.of("record-vote");
+            case SHOW_OF_HANDS -> Optional.of("count-hands");
+            case PAPER_BALLOT -> Optional.of("count-papers");
+            case SECRET_BALLOT -> Optional.empty();
         };
     }
 

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table of motions; no other class names it. */
 final class MotionTable {
-    private static final String COLUMNS = "id, meeting, status, put_at, document, district, street, community";
+    private static final String COLUMNS = "id, meeting, status, put_at, document, district, street, community, cast_by";
 
     private final JdbcClient view;
     private final String table;
@@ -25,8 +25,9 @@ final class MotionTable {
         this.table = generation.of("motions");
     }
 
-    void put(MotionRow row) {
-        view.sql("INSERT INTO " + table + " (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+    void put(MotionFold.Folded motion) {
+        MotionRow row = motion.row();
+        view.sql("INSERT INTO " + table + " (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::text[])"
                         + " ON CONFLICT (id) DO UPDATE SET (" + COLUMNS + ") = ROW (excluded.*)")
                 .params(Arrays.asList(
                         row.id(),
@@ -36,7 +37,8 @@ final class MotionTable {
                         Documents.column(row.told()),
                         row.area().district().value(),
                         Columns.value(row.area().street()),
-                        Columns.value(row.area().community())))
+                        Columns.value(row.area().community()),
+                        motion.cast().toArray(String[]::new)))
                 .update();
     }
 
@@ -47,6 +49,18 @@ final class MotionTable {
                 .params(scope.parameters())
                 .query(MotionTable::row)
                 .optional();
+    }
+
+    /** Whether this seat has cast its secret ballot; nobody is told of more than his own. */
+    boolean hasCast(UUID id, String seat, Scope scope) {
+        return view.sql("SELECT count(*) FROM " + table + " m WHERE m.id = :id AND :seat = ANY (m.cast_by) AND "
+                                + scope.condition("m"))
+                        .param("id", id)
+                        .param("seat", seat)
+                        .params(scope.parameters())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /** Those of a meeting, the first first. */

@@ -19,6 +19,11 @@ public class Motions implements MotionsOfMeeting {
         this.table = new MotionTable(viewJdbc, Generation.live(MotionReadModel.GROUP));
     }
 
+    /** Whether this seat has cast its secret ballot; for whoever sits in it. */
+    boolean hasCast(UUID id, String seat, Scope scope) {
+        return table.hasCast(id, seat, scope);
+    }
+
     /** One motion; hands and papers that were counted are shown at the end, before that to who keeps the record. */
     Optional<MotionRow> one(UUID id, Scope scope) {
         return table.one(id, scope)

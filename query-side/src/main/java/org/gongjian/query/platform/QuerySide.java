@@ -9,6 +9,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.gongjian.catalogue.Gongjian;
+import org.gongjian.query.platform.folding.CheckValues;
 import org.gongjian.query.platform.folding.ReadModel;
 import org.gongjian.query.platform.folding.Rows;
 import org.gongjian.query.platform.folding.StoreReader;
@@ -27,6 +28,7 @@ import org.gongjian.query.platform.waiting.WaitingPages;
 import org.gongjian.store.EventStores;
 import org.gongjian.store.GongjianSerializer;
 import org.gongjian.store.MachineTime;
+import org.gongjian.store.keys.AuthenticatorKeys;
 import org.gongjian.store.keys.Concealer;
 import org.gongjian.store.keys.KeyFile;
 import org.springframework.beans.factory.ObjectProvider;
@@ -88,6 +90,12 @@ public class QuerySide {
     @Bean
     Streams viewStreams(JdbcClient viewJdbc) {
         return new Streams(viewJdbc, new GongjianSerializer(Gongjian.catalogue()));
+    }
+
+    @Bean
+    CheckValues checkValues(JdbcClient viewJdbc, KeyFile keys) {
+        return new CheckValues(
+                viewJdbc, new StoreReader(new GongjianSerializer(Gongjian.catalogue())), new AuthenticatorKeys(keys));
     }
 
     /** What folds write at once. */

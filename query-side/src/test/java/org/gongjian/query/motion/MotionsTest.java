@@ -16,6 +16,7 @@ import org.gongjian.motion.Choice;
 import org.gongjian.motion.Counts;
 import org.gongjian.motion.MotionEvent;
 import org.gongjian.motion.Outcome;
+import org.gongjian.motion.Question;
 import org.gongjian.query.platform.GivenFacts;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.folding.Streams;
@@ -87,6 +88,33 @@ class MotionsTest {
         given.folded();
         assertThat(motions.one(counted, as(Role.MEMBER)).orElseThrow().told().hands())
                 .isNotNull();
+    }
+
+    @Test
+    void of_secret_ballots_nothing_but_the_turnout_is_told_until_they_are_counted() {
+        UUID secret = new UUID(0, 904);
+        tell(secret, ToldMotion.secret(new Question.Approval("票决")));
+        given.folded();
+        Motions motions = new Motions(given.jdbc());
+        for (Role role : List.of(Role.MEMBER, Role.CLERK, Role.SECRETARY)) {
+            MotionRow row = motions.one(secret, as(role)).orElseThrow();
+            assertThat(row.told().secret()).isEqualTo(new MotionRow.Secret(2, false, null, 0));
+            assertThat(row.told().votes()).isEmpty();
+        }
+        assertThat(motions.hasCast(secret, seat(3).key(), scope(HERE))).isTrue();
+        assertThat(motions.hasCast(secret, seat(2).key(), scope(HERE))).isFalse();
+        assertThat(motions.hasCast(secret, seat(3).key(), scope(THERE))).isFalse();
+
+        given.fact(
+                "motion",
+                secret,
+                HERE,
+                NOW,
+                new MotionEvent.BallotsCounted(
+                        by(Role.CLERK), 2, new Counts.Votes(1, 1, 0), 2, new MotionEvent.Seats(3, 3)));
+        given.folded();
+        assertThat(motions.one(secret, as(Role.MEMBER)).orElseThrow().told().secret())
+                .isEqualTo(new MotionRow.Secret(2, true, new Counts.Votes(1, 1, 0), 2));
     }
 
     private static Scope as(Role role) {

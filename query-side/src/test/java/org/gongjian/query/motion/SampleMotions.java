@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.gongjian.motion.Choice;
+import org.gongjian.motion.Question;
 import org.gongjian.query.meeting.SampleMeetings;
 import org.gongjian.query.meeting.SeatLabels;
 import org.gongjian.query.platform.forms.FilledForm;
+import org.gongjian.query.registry.RegistryTold;
 import org.gongjian.record.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,19 +25,60 @@ public class SampleMotions {
     private static final UUID ID = new UUID(0, 90);
 
     @GetMapping("/motions/sample")
-    String one(@RequestParam(defaultValue = "false") boolean closed, Model model) {
-        MotionRow motion = ToldMotion.row(ID, closed ? ToldMotion.closed(HOSTILE) : ToldMotion.open(HOSTILE));
+    String one(
+            @RequestParam(defaultValue = "false") boolean closed,
+            @RequestParam(defaultValue = "") String secret,
+            @RequestParam(defaultValue = "false") boolean cast,
+            Model model) {
+        MotionRow motion = ToldMotion.row(
+                ID,
+                !secret.isEmpty()
+                        ? ToldMotion.secret(question(secret))
+                        : closed ? ToldMotion.closed(HOSTILE) : ToldMotion.open(HOSTILE));
         model.addAttribute("motion", motion);
         model.addAttribute("meeting", SampleMeetings.held());
         model.addAttribute("labels", new SeatLabels(Map.of(), Map.of(new UUID(0, 51), "三纺 " + HOSTILE), false));
         model.addAttribute("seat", ToldMotion.seat(2).key());
         model.addAttribute("mine", Choice.YES);
+        model.addAttribute("cast", cast);
+        model.addAttribute("receipt", "K7QX-9A2M-44TD");
+        model.addAttribute("ballot", MotionPage.Papers.of(motion.told().question()));
         model.addAttribute("choices", Choice.values());
         model.addAttribute("said", "");
         model.addAttribute("form", FilledForm.proposing(Map.of()));
         model.addAttribute("steps", MotionSteps.offered(motion, Role.SECRETARY));
         model.addAttribute("key", UUID.randomUUID());
         return "motion/motion";
+    }
+
+    private static Question question(String kind) {
+        return switch (kind) {
+            case "picks" -> new Question.Selection("评优 " + HOSTILE, List.of("甲 " + HOSTILE, "乙", "丙"), 2);
+            case "ratings" -> new Question.Appraisal("测评", List.of("甲 " + HOSTILE, "乙"));
+            default -> new Question.Approval("票决 " + HOSTILE);
+        };
+    }
+
+    @GetMapping("/motions/sample/receipt")
+    String receipt(@RequestParam(defaultValue = "K7QX-9A2M-44TD") String check, Model model) {
+        model.addAttribute("motion", ToldMotion.row(ID, ToldMotion.open(HOSTILE)));
+        model.addAttribute("meeting", SampleMeetings.held());
+        model.addAttribute("labels", new SeatLabels(Map.of(), Map.of(new UUID(0, 51), "三纺 " + HOSTILE), false));
+        model.addAttribute("asked", check);
+        model.addAttribute(
+                "vote",
+                check.equals("none")
+                        ? null
+                        : new VoteReceipts.OnRecord(
+                                ToldMotion.seat(2).key(),
+                                Choice.YES,
+                                RegistryTold.NOW,
+                                RegistryTold.NOW,
+                                true,
+                                2,
+                                true,
+                                false));
+        return "motion/receipt";
     }
 
     @GetMapping("/motions/sample/steps/{step}")
@@ -66,7 +109,7 @@ public class SampleMotions {
                 "question",
                 step.equals("count-papers")
                         ? new MotionPage.Papers(
-                                kind, kind.equals("approval") ? List.of() : List.of("甲 " + HOSTILE, "乙"))
+                                kind, kind.equals("approval") ? List.of() : List.of("甲 " + HOSTILE, "乙"), 1)
                         : null);
         model.addAttribute("key", UUID.randomUUID());
         return "motion/form";

@@ -46,14 +46,26 @@ final class ToldMotion {
                 new MotionEvent.HandsCounted(by(Role.CLERK), new Counts.Votes(2, 1, 0), new MotionEvent.Seats(3, 3)));
     }
 
+    /** Two of three seats cast a secret ballot. */
+    static List<MotionEvent> secret(Question question) {
+        return List.of(
+                put(question, VotingWay.SECRET_BALLOT),
+                new MotionEvent.BallotCast(by(Role.MEMBER), seat(3)),
+                new MotionEvent.BallotCast(by(Role.MEMBER), seat(1)));
+    }
+
     private static MotionEvent put(String words, VotingWay way) {
+        return put(new Question.Approval("三纺承担管材费 " + words), way);
+    }
+
+    private static MotionEvent put(Question question, VotingWay way) {
         return new MotionEvent.Put(
                 by(Role.CLERK),
                 new Id.MeetingId(MEETING),
                 1,
                 null,
                 BODY,
-                new Question.Approval("三纺承担管材费 " + words),
+                question,
                 way,
                 List.of(seat(1), seat(2), seat(3)),
                 seat(1),
@@ -91,6 +103,6 @@ final class ToldMotion {
                     HERE,
                     "chenxl"));
         }
-        return MotionFold.of(stream).orElseThrow();
+        return MotionFold.of(stream).orElseThrow().row();
     }
 }

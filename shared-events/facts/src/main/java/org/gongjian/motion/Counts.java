@@ -14,6 +14,15 @@ import java.util.List;
 })
 public sealed interface Counts {
 
+    /** Whether so many ballots can have said this: each says one thing of an approval and of whom is appraised, and names a candidate once at most. */
+    default boolean saidBy(long ballots) {
+        return switch (this) {
+            case Votes votes -> votes.yes() >= 0 && votes.no() >= 0 && votes.abstained() >= 0 && votes.all() == ballots;
+            case Picks picks -> picks.picks().stream().allMatch(pick -> pick.votes() >= 0 && pick.votes() <= ballots);
+            case Ratings ratings -> ratings.ratings().stream().allMatch(rating -> rating.all() == ballots);
+        };
+    }
+
     /** For and against. */
     @JsonTypeName("votes")
     record Votes(int yes, int no, int abstained) implements Counts {

@@ -75,6 +75,21 @@ public sealed interface MotionEvent extends Fact {
      */
     record Seats(int entitled, int present) {}
 
+    /** 无记名投票: that a seat cast its ballot. What it says stands nowhere but in the counters of the motion (ADR 0027). */
+    @EventName("motion.BallotCast")
+    record BallotCast(Happened happened, SeatId seat) implements MotionEvent {}
+
+    /**
+     * 开箱计票, once and with the end.
+     *
+     * @param cast how many ballots were cast
+     * @param counts what they say together; null where fewer were cast than are broken down
+     * @param shownFrom from how many ballots on the counts are broken down, by the charter
+     */
+    @EventName("motion.BallotsCounted")
+    record BallotsCounted(
+            Happened happened, int cast, @Nullable Counts counts, int shownFrom, Seats seats) implements MotionEvent {}
+
     /** 表决结束. */
     @EventName("motion.Closed")
     record Closed(Happened happened, Outcome outcome) implements MotionEvent {}

@@ -1,8 +1,10 @@
 package org.gongjian.motion;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.gongjian.meeting.SeatId;
 import org.gongjian.record.Happened;
 import org.gongjian.record.Id;
@@ -54,33 +56,62 @@ public sealed interface MotionState {
      * What was put, and what the seats said.
      *
      * @param votes named, by seat
-     * @param counted hands or papers, the last count; null while nobody counted, and where votes are named
+     * @param cast seats that cast a secret ballot
+     * @param opened whether the secret ballots were counted: from then on none is cast
+     * @param counted hands, papers or secret ballots, the last count; null while nobody counted, where votes are named, and where
+     *     fewer secret ballots were cast than are broken down
      * @param reserved opinions by seat; empty where none was given with it
      * @param lastAt when the last vote was given or counted
      */
     record Ballot(
             MotionEvent.Put put,
             Map<SeatId, Choice> votes,
+            Set<SeatId> cast,
+            boolean opened,
             @Nullable Counted counted,
             Map<SeatId, String> reserved,
             Instant lastAt) {
         public Ballot {
             votes = Map.copyOf(votes);
+            cast = Set.copyOf(cast);
             reserved = Map.copyOf(reserved);
         }
 
         static Ballot of(MotionEvent.Put put) {
-            return new Ballot(put, Map.of(), null, Map.of(), put.happened().at());
+            return new Ballot(
+                    put,
+                    Map.of(),
+                    Set.of(),
+                    false,
+                    null,
+                    Map.of(),
+                    put.happened().at());
+        }
+
+        /** Whether the seat has voted, by name or in secret. */
+        public boolean hasVoted(SeatId seat) {
+            return votes.containsKey(seat) || cast.contains(seat);
         }
 
         Ballot cast(SeatId seat, Choice choice, Happened said) {
             Map<SeatId, Choice> all = new LinkedHashMap<>(votes);
             all.put(seat, choice);
-            return new Ballot(put, all, counted, reserved, later(said));
+            return new Ballot(put, all, cast, opened, counted, reserved, later(said));
+        }
+
+        Ballot cast(SeatId seat, Happened said) {
+            Set<SeatId> all = new HashSet<>(cast);
+            all.add(seat);
+            return new Ballot(put, votes, all, opened, counted, reserved, later(said));
+        }
+
+        Ballot opened(MotionEvent.BallotsCounted count) {
+            Counted said = count.counts() == null ? null : new Counted(count.counts(), count.cast(), count.seats());
+            return new Ballot(put, votes, cast, true, said, reserved, later(count.happened()));
         }
 
         Ballot with(Counted count, Happened said) {
-            return new Ballot(put, votes, count, reserved, later(said));
+            return new Ballot(put, votes, cast, opened, count, reserved, later(said));
         }
 
         private Instant later(Happened said) {
@@ -90,7 +121,7 @@ public sealed interface MotionState {
         Ballot reserved(SeatId seat, @Nullable String opinion) {
             Map<SeatId, String> all = new LinkedHashMap<>(reserved);
             all.put(seat, opinion == null ? reserved.getOrDefault(seat, "") : opinion);
-            return new Ballot(put, votes, counted, all, lastAt);
+            return new Ballot(put, votes, cast, opened, counted, all, lastAt);
         }
     }
 
@@ -131,13 +162,32 @@ public sealed interface MotionState {
                         ? new Voting(ballot.with(
                                 new Counted(e.sheet().counts(), e.sheet().valid(), e.seats()), e.happened()))
                         : null;
+            case MotionEvent.BallotCast e ->
+                way == VotingWay.SECRET_BALLOT
+                                && !ballot.opened()
+                                && ballot.put().entitled().contains(e.seat())
+                                && !ballot.cast().contains(e.seat())
+                        ? new Voting(ballot.cast(e.seat(), e.happened()))
+                        : null;
+            case MotionEvent.BallotsCounted e ->
+                way == VotingWay.SECRET_BALLOT && !ballot.opened() && agrees(ballot, e)
+                        ? new Voting(ballot.opened(e))
+                        : null;
             case MotionEvent.Closed e ->
-                new Decided(ballot, e.outcome(), e.happened().at(), null);
+                way == VotingWay.SECRET_BALLOT && !ballot.opened()
+                        ? null
+                        : new Decided(ballot, e.outcome(), e.happened().at(), null);
             case MotionEvent.OpinionReserved e ->
                 ballot.put().entitled().contains(e.seat()) ? new Voting(ballot.reserved(e.seat(), e.opinion())) : null;
             case MotionEvent.VoidingAsked ignored -> null;
             case MotionEvent.Voided ignored -> null;
         };
+    }
+
+    /** As many were counted as were cast. */
+    private static boolean agrees(Ballot ballot, MotionEvent.BallotsCounted count) {
+        return count.cast() == ballot.cast().size()
+                && (count.counts() == null || count.counts().saidBy(count.cast()));
     }
 
     private static @Nullable MotionState decided(Decided now, MotionEvent event) {
@@ -147,6 +197,8 @@ public sealed interface MotionState {
             case MotionEvent.VoteChanged ignored -> null;
             case MotionEvent.HandsCounted ignored -> null;
             case MotionEvent.PaperCounted ignored -> null;
+            case MotionEvent.BallotCast ignored -> null;
+            case MotionEvent.BallotsCounted ignored -> null;
             case MotionEvent.Closed ignored -> null;
             case MotionEvent.OpinionReserved e ->
                 now.ballot().put().entitled().contains(e.seat())

@@ -138,6 +138,13 @@ final class RecordingEngine extends ReadingEngine {
         return statement;
     }
 
+    /** A stream's first event alone. */
+    DomainEventStream readFirst(String aggregateIdentifier) {
+        List<? extends DomainEventData<?>> first =
+                transactions.fetchInTransaction(() -> fetchDomainEvents(aggregateIdentifier, 0, 1));
+        return EventStreamUtils.upcastAndDeserializeDomainEvents(first.stream(), getEventSerializer(), upcasterChain);
+    }
+
     /** Whole streams, one after the other. */
     DomainEventStream readEvents(Collection<String> aggregateIdentifiers) {
         List<DomainEventData<?>> events =

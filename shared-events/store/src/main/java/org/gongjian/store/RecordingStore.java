@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -16,6 +17,12 @@ public final class RecordingStore extends EmbeddedEventStore {
     RecordingStore(RecordingEngine engine, Builder builder) {
         super(builder);
         this.engine = engine;
+    }
+
+    /** The event with which a stream began, and no other; empty for an id that nothing is recorded under. */
+    public Optional<DomainEventMessage<?>> readFirst(String aggregateIdentifier) {
+        DomainEventStream first = engine.readFirst(aggregateIdentifier);
+        return first.hasNext() ? Optional.of(first.next()) : Optional.empty();
     }
 
     /** Their events in the order of each stream; nothing under an id that nothing is recorded under. */

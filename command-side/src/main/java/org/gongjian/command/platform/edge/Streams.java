@@ -64,6 +64,16 @@ public final class Streams {
         return events.isEmpty() ? Optional.empty() : Optional.of(stream(events));
     }
 
+    /** The place of the last fact of a stream; -1 when nothing is recorded under this id. */
+    public long end(Id id) {
+        return store.lastSequenceNumberFor(id.value().toString()).orElse(-1L);
+    }
+
+    /** The fact with which a stream began: a motion is as it was put, however many voted since. Sequence and area are of that fact. */
+    public Optional<Stream> beginning(String id) {
+        return store.readFirst(id).map(first -> stream(List.of(first)));
+    }
+
     /** Many by one query, by their ids; no entry for what nothing is recorded under. */
     public Map<UUID, Stream> open(Collection<UUID> ids) {
         Map<UUID, Stream> streams = new HashMap<>();

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.platform.binding.Binding;
 import org.gongjian.command.platform.binding.Conceal;
@@ -22,6 +23,7 @@ import org.gongjian.command.platform.refusal.FieldError;
 import org.gongjian.command.platform.requests.Answer;
 import org.gongjian.command.platform.requests.Input;
 import org.gongjian.command.platform.requests.Inputs;
+import org.gongjian.command.platform.requests.KeptNowhere;
 import org.gongjian.command.platform.sending.Commands;
 import org.gongjian.command.platform.shell.Asked;
 import org.gongjian.record.Acting;
@@ -75,7 +77,7 @@ public final class AdministrationForms {
 
     private <T> Filled<T> read(
             HttpServletRequest request, Acting acting, AreaPath area, Class<T> type, Conceal conceal) {
-        Input input = inputs.read(request, acting);
+        Input input = inputs.read(request, acting, type.isAnnotationPresent(KeptNowhere.class));
         Binding binding = new Binding(edges.zone(area), conceal, file -> null, !input.form());
         T form = binding.readPart(input.tree(), type);
         HappenedInput happened = input.happened() == null
@@ -150,6 +152,27 @@ public final class AdministrationForms {
         Answer answer = commands.send(
                 filled.input().key(),
                 List.of(new Asked<>(id, command, edge, filled.input().ifMatch())));
+        return answered(filled, answer, page, HttpStatus.OK);
+    }
+
+    /** The same with something written beside, in the same transaction and not again for a duplicate. */
+    public ResponseEntity<Map<String, Object>> step(
+            Filled<?> filled, String id, Object command, Edge edge, String page, Runnable beside) {
+        Answer answer = commands.send(
+                filled.input().key(),
+                id,
+                List.of(new Asked<>(id, command, edge, filled.input().ifMatch())),
+                beside);
+        return answered(filled, answer, page, HttpStatus.OK);
+    }
+
+    /** The same for a command of which a part only comes to be in its transaction. */
+    public ResponseEntity<Map<String, Object>> step(
+            Filled<?> filled, String id, Object draft, Edge edge, String page, UnaryOperator<Asked<?>> completing) {
+        Answer answer = commands.send(
+                filled.input().key(),
+                new Asked<>(id, draft, edge, filled.input().ifMatch()),
+                completing);
         return answered(filled, answer, page, HttpStatus.OK);
     }
 

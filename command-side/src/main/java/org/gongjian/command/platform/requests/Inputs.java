@@ -43,17 +43,26 @@ public final class Inputs {
 
     /** What this request brought. */
     public Input read(HttpServletRequest request, Acting acting) {
+        return read(request, acting, false);
+    }
+
+    /**
+     * What this request brought.
+     *
+     * @param keptNowhere whether its fingerprint leaves out what was said: the same key brings the first answer, whatever is said with it
+     */
+    public Input read(HttpServletRequest request, Acting acting, boolean keptNowhere) {
         String type = request.getContentType() == null ? "" : request.getContentType();
         if (!type.startsWith("application/x-www-form-urlencoded") && !type.startsWith("multipart/form-data")) {
             requireJson(type);
-            return fromJson(request, acting);
+            return fromJson(request, acting, keptNowhere);
         }
         Map<String, String[]> parameters = new TreeMap<>(request.getParameterMap());
         List<Input.Upload> uploads = type.startsWith("multipart/form-data") ? uploads(request) : List.of();
         ObjectNode tree = FormTree.of(parameters);
         String key = first(parameters, "_key", request.getHeader("Idempotency-Key"));
         String version = first(parameters, "_version", request.getHeader("If-Match"));
-        return input(request, acting, tree, uploads, key, version, wantsPage(request));
+        return input(request, acting, tree, uploads, key, version, wantsPage(request), keptNowhere);
     }
 
     /** What names no type is taken for JSON; what names another is not read. */
@@ -68,7 +77,7 @@ public final class Inputs {
         }
     }
 
-    private Input fromJson(HttpServletRequest request, Acting acting) {
+    private Input fromJson(HttpServletRequest request, Acting acting, boolean keptNowhere) {
         try {
             byte[] body = request.getInputStream().readNBytes(LONGEST_JSON + 1);
             if (body.length > LONGEST_JSON) {
@@ -85,7 +94,8 @@ public final class Inputs {
                     List.of(),
                     request.getHeader("Idempotency-Key"),
                     request.getHeader("If-Match"),
-                    false);
+                    false,
+                    keptNowhere);
         } catch (IOException | JacksonException e) {
             throw new FaultyInput("", FieldError.Code.MALFORMED);
         }
@@ -98,8 +108,11 @@ public final class Inputs {
             List<Input.Upload> uploads,
             @Nullable String key,
             @Nullable String version,
-            boolean form) {
-        String fingerprint = fingerprint(request, tree, uploads);
+            boolean form,
+            boolean keptNowhere) {
+        String fingerprint = keptNowhere
+                ? fingerprint(request, json.createObjectNode(), List.of())
+                : fingerprint(request, tree, uploads);
         JsonNode happened = tree.remove("happened");
         if (happened != null && !happened.isNull() && !(happened instanceof ObjectNode)) {
             throw new FaultyInput("happened", FieldError.Code.WRONG_TYPE);

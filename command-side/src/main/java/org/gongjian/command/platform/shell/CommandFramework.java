@@ -12,8 +12,9 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 
 /**
- * Axon as the command side uses it, put together by hand: the aggregates that are declared, no snapshots, no cache, no locks of its
- * own (commands queue before they take a connection), no transaction of its own (sending holds one around everything).
+ * Axon as the command side uses it, put together by hand: the aggregates that are declared, no snapshots, no cache but that of crowded
+ * ones ({@link RecentStates}), no locks of its own (commands queue before they take a connection), no transaction of its own (sending
+ * holds one around everything).
  */
 public final class CommandFramework {
     private CommandFramework() {}
@@ -24,7 +25,7 @@ public final class CommandFramework {
                 .configureEventStore(config -> store)
                 .configureCommandBus(config -> bus(metadata))
                 .registerComponent(Numbers.class, config -> numbers);
-        shells.forEach(shell -> axon.configureAggregate(aggregate(shell)));
+        shells.forEach(shell -> axon.configureAggregate(aggregate(shell, store)));
         return axon.buildConfiguration();
     }
 
@@ -35,8 +36,9 @@ public final class CommandFramework {
         return bus;
     }
 
-    private static <A> AggregateConfigurer<A> aggregate(Shell<A> shell) {
-        return AggregateConfigurer.defaultConfiguration(shell.aggregate())
+    private static <A> AggregateConfigurer<A> aggregate(Shell<A> shell, EventStore store) {
+        AggregateConfigurer<A> aggregate = AggregateConfigurer.defaultConfiguration(shell.aggregate())
                 .configureLockFactory(config -> NullLockFactory.INSTANCE);
+        return shell.crowded() ? aggregate.configureCache(config -> new RecentStates(store)) : aggregate;
     }
 }

@@ -252,6 +252,7 @@ public class AccessRules {
         allow(POST, "/meetings", IN_OFFICE);
         allow(POST, "/meetings/{id}/{step}", IN_OFFICE);
         allow(GET, "/motions/{id}", MATTERS);
+        allow(GET, "/motions/{id}/receipt", MATTERS);
         allow(GET, "/motions/steps/put", MEETINGS);
         allow(GET, "/motions/{id}/steps/{step}", VOIDING);
         allow(POST, "/motions", IN_OFFICE);

@@ -18,6 +18,9 @@ public final class FormPage {
     /** Never kept: secrets, and what the page makes anew. */
     private static final Set<String> NOT_KEPT = Set.of("_csrf", "_key", "_page");
 
+    /** Fields of a secret ballot (ADR 0027). */
+    private static final String BALLOT = "ballot.";
+
     private static final Pattern OURS = Pattern.compile("/(?!/)[A-Za-z0-9/_.~%?&=+:-]*");
 
     private FormPage() {}
@@ -51,10 +54,12 @@ public final class FormPage {
                 .toUriString();
     }
 
+    /** What was typed, without secrets and without what a ballot says. */
     static Map<String, List<String>> typed(HttpServletRequest request) {
         Map<String, List<String>> typed = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, values) -> {
             if (!NOT_KEPT.contains(name)
+                    && !name.startsWith(BALLOT)
                     && !name.toLowerCase(java.util.Locale.ROOT).contains("password")) {
                 typed.put(name, List.of(values));
             }

@@ -80,6 +80,19 @@ final class ToldProduct implements AutoCloseable {
                 .filter(line -> line[0].equals(role) && (community == null || line[3].equals(community)))
                 .findFirst()
                 .orElseThrow();
+        return token(login);
+    }
+
+    /** Of the person of the demonstration with this log-in. */
+    String tokenOf(String login) {
+        return token(logins.lines()
+                .map(line -> line.split("\t"))
+                .filter(line -> line[1].equals(login))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private String token(String[] login) {
         String basic = Base64.getEncoder().encodeToString((login[1] + ":" + login[2]).getBytes(UTF_8));
         return JsonPath.read(
                 text(send(request("/tokens")

@@ -1,0 +1,55 @@
+package org.gongjian.query.motion;
+
+import java.util.UUID;
+import org.gongjian.query.meeting.MeetingRow;
+import org.gongjian.query.meeting.Meetings;
+import org.gongjian.query.platform.sight.Scope;
+import org.gongjian.record.Id;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** A motion with its meeting, as far as somebody may open both. */
+@Component
+class MotionReading {
+    private final Motions motions;
+    private final Meetings meetings;
+
+    MotionReading(Motions motions, Meetings meetings) {
+        this.motions = motions;
+        this.meetings = meetings;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param seat key of that in which the reader sits now and that decides; null where none is
+     */
+    record Found(
+            MotionRow motion, MeetingRow meeting, @Nullable String seat) {}
+
+    /** What is withheld from others is there for whoever sits in a seat that decides on it. */
+    Found found(UUID id, Scope scope, Id.PersonId reader) {
+        MotionRow motion = motions.one(id, scope).orElseThrow(MotionReading::missing);
+        MeetingRow meeting = meetings.one(motion.meeting(), scope).orElseThrow(MotionReading::missing);
+        String seat = seatOf(motion, meeting, reader);
+        if (meeting.told().isWithheld(motion.told().item()) && seat == null) {
+            throw missing();
+        }
+        return new Found(motion, meeting, seat);
+    }
+
+    static ResponseStatusException missing() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    private static @Nullable String seatOf(MotionRow motion, MeetingRow meeting, Id.PersonId person) {
+        return meeting.told().seatsOf(motion.told().body()).stream()
+                .filter(seat -> person.equals(seat.seat().sitter(seat.presence())))
+                .map(MeetingRow.Seat::key)
+                .filter(motion.told().entitled()::contains)
+                .findFirst()
+                .orElse(null);
+    }
+}
