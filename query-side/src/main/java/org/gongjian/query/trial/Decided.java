@@ -3,6 +3,7 @@ package org.gongjian.query.trial;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.gongjian.charter.RuleKeys;
 import org.gongjian.matter.terms.Satisfaction;
 import org.gongjian.matter.terms.SignerStanding;
@@ -61,9 +62,8 @@ sealed interface Decided {
                 return new Answer(done == null ? Answer.Code.RUNNING : Answer.Code.IN_TIME, due.on());
             }
             boolean reported = thenReported != null
-                    && !at.isBefore(ground.endOf(
-                                    ground.days().plus(due.on(), ground.rules().whole(thenReported)))
-                            .until());
+                    && !at.isBefore(
+                            ground.moved(due, ground.rules().whole(thenReported)).until());
             return new Answer(reported ? Answer.Code.LATE_AND_REPORTED : Answer.Code.LATE, due.on());
         }
 
@@ -187,10 +187,19 @@ sealed interface Decided {
      * More time was asked for.
      *
      * @param limit the rule that sets the date that was to be moved
+     * @param whole the rule of the assignment, of which a part may be granted; another than the limit once it was reopened
      * @param more working days granted or stood before
      * @param granted how often before
      */
-    record Extension(String limit, Instant from, int more, Instant asked, int days, int granted, boolean proposal)
+    record Extension(
+            String limit,
+            String whole,
+            Instant from,
+            int more,
+            Instant asked,
+            int days,
+            int granted,
+            boolean proposal)
             implements Decided {
         @Override
         public List<String> rules() {
@@ -200,11 +209,14 @@ sealed interface Decided {
                             RuleKeys.EXTENSION_BEFORE_DUE,
                             RuleKeys.EXTENSION_MAX_PROPOSAL,
                             RuleKeys.EXTENSION_DAYS_PROPOSAL)
-                    : List.of(
-                            limit,
-                            RuleKeys.EXTENSION_BEFORE_DUE,
-                            RuleKeys.EXTENSION_MAX_ISSUE,
-                            RuleKeys.EXTENSION_MAX_PERCENT_ISSUE);
+                    : Stream.of(
+                                    limit,
+                                    whole,
+                                    RuleKeys.EXTENSION_BEFORE_DUE,
+                                    RuleKeys.EXTENSION_MAX_ISSUE,
+                                    RuleKeys.EXTENSION_MAX_PERCENT_ISSUE)
+                            .distinct()
+                            .toList();
         }
 
         @Override
@@ -218,26 +230,27 @@ sealed interface Decided {
         private int most(Ground ground) {
             return proposal
                     ? ground.rules().whole(RuleKeys.EXTENSION_DAYS_PROPOSAL)
-                    : ground.rules().whole(limit) * ground.rules().whole(RuleKeys.EXTENSION_MAX_PERCENT_ISSUE) / 100;
+                    : ground.rules().whole(whole) * ground.rules().whole(RuleKeys.EXTENSION_MAX_PERCENT_ISSUE) / 100;
         }
     }
 
     /**
      * The clock was stopped.
      *
+     * @param whole the rule of the assignment, of which a part may be stood still
      * @param stood working days that it stood before
      * @param bySecretary who may stop it longer
      */
-    record Suspension(String limit, Instant from, LocalDate until, int stood, boolean bySecretary) implements Decided {
+    record Suspension(String whole, Instant from, LocalDate until, int stood, boolean bySecretary) implements Decided {
         @Override
         public List<String> rules() {
-            return List.of(limit, RuleKeys.SUSPENSION_MAX_PERCENT);
+            return List.of(whole, RuleKeys.SUSPENSION_MAX_PERCENT);
         }
 
         @Override
         public Answer on(Ground ground) {
             int planned = stood + ground.days().between(ground.day(from), until);
-            int most = ground.rules().whole(limit) * ground.rules().whole(RuleKeys.SUSPENSION_MAX_PERCENT) / 100;
+            int most = ground.rules().whole(whole) * ground.rules().whole(RuleKeys.SUSPENSION_MAX_PERCENT) / 100;
             return Answer.allowed(bySecretary || planned <= most);
         }
     }

@@ -92,6 +92,18 @@ class DecidedTest {
                 .isEqualTo(Code.LATE);
     }
 
+    /** As decisions move it. */
+    @Test
+    void a_limit_in_hours_keeps_its_hour_when_it_is_moved() {
+        Decided.Deadline urgent =
+                Decided.Deadline.of(RuleKeys.LIMIT_URGENT_HOURS, at("2026-04-15T09:30")).longerBy(1);
+
+        assertThat(urgent.done(at("2026-04-17T09:00")).on(under(none -> {})))
+                .isEqualTo(new Answer(Code.IN_TIME, day("2026-04-17")));
+        assertThat(urgent.done(at("2026-04-17T10:00")).on(under(none -> {})))
+                .isEqualTo(new Answer(Code.LATE, day("2026-04-17")));
+    }
+
     @Test
     void a_step_is_open_so_long_or_only_after_so_long() {
         Decided.Within asked = new Decided.Within(
@@ -143,7 +155,14 @@ class DecidedTest {
     @Test
     void an_extension_is_asked_in_time_not_too_often_and_not_too_long() {
         Decided.Extension asked = new Decided.Extension(
-                RuleKeys.LIMIT_COMPLEX_DAYS, at("2026-04-24T15:40"), 0, at("2026-05-15T10:00"), 5, 0, false);
+                RuleKeys.LIMIT_COMPLEX_DAYS,
+                RuleKeys.LIMIT_COMPLEX_DAYS,
+                at("2026-04-24T15:40"),
+                0,
+                at("2026-05-15T10:00"),
+                5,
+                0,
+                false);
 
         assertThat(asked.on(under(none -> {})).code()).isEqualTo(Code.ALLOWED);
         assertThat(asked.on(under(rules -> whole(rules, RuleKeys.EXTENSION_MAX_ISSUE, 0)))
@@ -162,6 +181,28 @@ class DecidedTest {
                         }))
                         .code())
                 .isEqualTo(Code.ALLOWED);
+    }
+
+    @Test
+    void of_a_reopened_matter_a_part_of_the_first_limit_may_be_granted() {
+        Decided.Extension asked = new Decided.Extension(
+                RuleKeys.REOPEN_DAYS,
+                RuleKeys.LIMIT_COMPLEX_DAYS,
+                at("2026-06-01T09:00"),
+                0,
+                at("2026-06-03T09:00"),
+                7,
+                0,
+                false);
+
+        assertThat(asked.on(under(none -> {})).code()).isEqualTo(Code.ALLOWED);
+        assertThat(asked.on(under(rules -> whole(rules, RuleKeys.LIMIT_COMPLEX_DAYS, 10)))
+                        .code())
+                .isEqualTo(Code.REFUSED);
+        assertThat(asked.on(under(rules -> whole(rules, RuleKeys.REOPEN_DAYS, 1)))
+                        .code())
+                .as("asked after that date")
+                .isEqualTo(Code.REFUSED);
     }
 
     @Test

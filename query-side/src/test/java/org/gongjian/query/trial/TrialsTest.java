@@ -26,9 +26,14 @@ import org.gongjian.charter.MeetingRuleKeys;
 import org.gongjian.charter.RuleKeys;
 import org.gongjian.charter.RuleValue;
 import org.gongjian.matter.MatterEvent;
+import org.gongjian.matter.terms.BodyKind;
 import org.gongjian.matter.terms.Raiser;
+import org.gongjian.matter.terms.ReferralMode;
+import org.gongjian.matter.terms.ResolutionBasis;
+import org.gongjian.matter.terms.ResolutionOutcome;
 import org.gongjian.matter.terms.ResultClass;
 import org.gongjian.matter.terms.Sensitivity;
+import org.gongjian.matter.terms.VoteManner;
 import org.gongjian.query.corpus.GoldenCorpus;
 import org.gongjian.query.corpus.MatterFacts;
 import org.gongjian.query.platform.GivenFacts;
@@ -110,6 +115,64 @@ class TrialsTest {
                     assertThat(finding.moved()).isEqualTo(1);
                     assertThat(finding.shown()).isEmpty();
                 });
+    }
+
+    @Test
+    void what_stood_before_a_meeting_is_owed_under_the_same_date() {
+        tell(MATTER, assigned(Sensitivity.ORDINARY));
+        tell(
+                MATTER,
+                new MatterEvent.PlacedOnAgenda(
+                        bySecretary("2026-04-14T09:00:00"), "四月联席会", LocalDate.of(2026, 4, 15), null, "商定清掏"),
+                new MatterEvent.Resolved(
+                        bySecretary("2026-04-15T16:00:00"),
+                        new ResolutionBasis.Recorded(
+                                BodyKind.JOINT_CONFERENCE,
+                                "四月联席会",
+                                LocalDate.of(2026, 4, 15),
+                                VoteManner.SHOW_OF_HANDS,
+                                9,
+                                9,
+                                9,
+                                0,
+                                0),
+                        ResolutionOutcome.ADOPTED,
+                        "按期清掏",
+                        null),
+                reported());
+
+        assertThat(tried(whole(RuleKeys.LIMIT_REPAIR_DAYS, 5)).findings())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.question()).isEqualTo(Question.HANDLING);
+                    assertThat(finding.otherwise()).isEqualTo(1);
+                });
+    }
+
+    @Test
+    void a_matter_that_another_body_was_asked_about_is_not_admitted_thereby() {
+        tell(
+                MATTER,
+                raised(Sensitivity.ORDINARY),
+                new MatterEvent.Referred(
+                        byClerk("2026-04-13T10:00:00"),
+                        1,
+                        PROPERTY,
+                        ReferralMode.FORWARDED,
+                        null,
+                        "请核实权属",
+                        due("2026-04-20"),
+                        RULES),
+                new MatterEvent.ReferralAnswered(
+                        forOrganisation("2026-04-16T10:00:00", PROPERTY), 1, "属社区", null, false),
+                MatterFacts.admitted(byClerk("2026-04-16T11:00:00"), "化粪池漫溢", Sensitivity.ORDINARY));
+
+        assertThat(tried(whole(RuleKeys.ADMISSION_DAYS_ISSUE, 5)).findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.shown()).singleElement().satisfies(one -> {
+                    assertThat(one.before()).isEqualTo(new Answer(Answer.Code.LATE, LocalDate.of(2026, 4, 14)));
+                    assertThat(one.tried()).isEqualTo(new Answer(Answer.Code.IN_TIME, LocalDate.of(2026, 4, 20)));
+                }));
     }
 
     @Test
@@ -207,27 +270,39 @@ class TrialsTest {
 
     /** Assigned on Monday the 13th; seven working days are the 22nd, on which it was reported. */
     private void repairedInSevenDays(UUID matter, Sensitivity sensitivity) {
-        tell(
-                matter,
-                MatterFacts.raised(
-                        byClerk("2026-04-13T09:10:00"),
-                        "LY20260413-01",
-                        "化粪池漫溢",
-                        new Concealed(MatterFacts.CLERK, "A256GCM", "box"),
-                        new Raiser.Anonymous(),
-                        sensitivity),
-                MatterFacts.admitted(byClerk("2026-04-13T09:40:00"), "化粪池漫溢", sensitivity),
-                MatterFacts.assigned(bySecretary("2026-04-13T10:00:00"), PROPERTY),
-                new MatterEvent.Accepted(forOrganisation("2026-04-13T15:00:00", PROPERTY), PROPERTY),
-                new MatterEvent.CompletionReported(
-                        forOrganisation("2026-04-22T15:00:00", PROPERTY),
-                        PROPERTY,
-                        ResultClass.A,
-                        "已抽排",
-                        null,
-                        List.of(),
-                        due("2026-04-23"),
-                        RULES));
+        tell(matter, assigned(sensitivity));
+        tell(matter, reported());
+    }
+
+    private static MatterEvent raised(Sensitivity sensitivity) {
+        return MatterFacts.raised(
+                byClerk("2026-04-13T09:10:00"),
+                "LY20260413-01",
+                "化粪池漫溢",
+                new Concealed(MatterFacts.CLERK, "A256GCM", "box"),
+                new Raiser.Anonymous(),
+                sensitivity);
+    }
+
+    private static MatterEvent[] assigned(Sensitivity sensitivity) {
+        return new MatterEvent[] {
+            raised(sensitivity),
+            MatterFacts.admitted(byClerk("2026-04-13T09:40:00"), "化粪池漫溢", sensitivity),
+            MatterFacts.assigned(bySecretary("2026-04-13T10:00:00"), PROPERTY),
+            new MatterEvent.Accepted(forOrganisation("2026-04-13T15:00:00", PROPERTY), PROPERTY)
+        };
+    }
+
+    private static MatterEvent reported() {
+        return new MatterEvent.CompletionReported(
+                forOrganisation("2026-04-22T15:00:00", PROPERTY),
+                PROPERTY,
+                ResultClass.A,
+                "已抽排",
+                null,
+                List.of(),
+                due("2026-04-23"),
+                RULES);
     }
 
     private void tell(UUID matter, MatterEvent... facts) {
