@@ -16,9 +16,11 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.gongjian.charter.CharterEvent;
 import org.gongjian.charter.CharterRule;
 import org.gongjian.charter.CharterVersion;
 import org.gongjian.charter.Firmness;
@@ -48,7 +50,9 @@ import org.gongjian.query.registry.charters.PresetTitles;
 import org.gongjian.query.registry.charters.Sides;
 import org.gongjian.query.registry.names.Directory;
 import org.gongjian.query.registry.names.NamesReadModel;
+import org.gongjian.record.AreaPath;
 import org.gongjian.record.Concealed;
+import org.gongjian.record.Id;
 import org.gongjian.record.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,9 +104,29 @@ class TrialsTest {
                 assertThat(one.summary()).isEqualTo("化粪池漫溢");
                 assertThat(one.before()).isEqualTo(new Answer(Answer.Code.IN_TIME, LocalDate.of(2026, 4, 22)));
                 assertThat(one.tried()).isEqualTo(new Answer(Answer.Code.LATE, LocalDate.of(2026, 4, 20)));
-                assertThat(one.rules()).containsExactly(RuleKeys.LIMIT_REPAIR_DAYS);
+                assertThat(one.rules()).containsExactly(whole(RuleKeys.LIMIT_REPAIR_DAYS, 5));
             });
         });
+    }
+
+    @Test
+    void what_a_community_states_itself_is_what_its_decisions_come_out_by_when_the_street_tries() {
+        inForce(LocalDate.of(2026, 5, 1), whole(RuleKeys.LIMIT_REPAIR_DAYS, 6));
+        repairedInSevenDays(MATTER, Sensitivity.ORDINARY);
+        AreaPath street = new AreaPath(AREA.district(), AREA.street(), null);
+
+        Trials.Result result = trials.of(
+                street,
+                Sides.version("试", List.of(whole(RuleKeys.LIMIT_REPAIR_DAYS, 5))),
+                TODAY,
+                new Scope(street, Role.STREET, MatterFacts.CLERK, MatterFacts.CLERKS_OFFICE, null));
+
+        assertThat(result.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.shown())
+                        .singleElement()
+                        .satisfies(
+                                one -> assertThat(one.rules()).containsExactly(whole(RuleKeys.LIMIT_REPAIR_DAYS, 6))));
     }
 
     @Test
@@ -309,6 +333,25 @@ class TrialsTest {
         for (MatterEvent fact : facts) {
             given.fact("matter", matter, AREA, fact.happened().at(), fact);
         }
+        given.folded();
+    }
+
+    private void inForce(LocalDate from, CharterRule... rules) {
+        Id.CharterId charter = new Id.CharterId(new UUID(0x1234, 50));
+        given.fact(
+                "charter",
+                charter.value(),
+                AREA,
+                at("2026-04-01T09:00:00"),
+                new CharterEvent.PutInForce(
+                        bySecretary("2026-04-01T09:00:00"),
+                        charter,
+                        Objects.requireNonNull(AREA.community()),
+                        1,
+                        "试-1",
+                        null,
+                        from,
+                        List.of(rules)));
         given.folded();
     }
 

@@ -84,7 +84,7 @@ class CharterDraftPage {
                 .filter(one -> one.id().equals(area))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        Sides.Known known = sides.known(scope);
+        Sides.Known known = sides.known(scope.narrowedTo(here.path()));
         List<Sides.Side> choices = sides.all(here.path(), known, day);
         String begin = from.orElseGet(() -> choices.getFirst().code());
         Sides.Side side = begin.equals(NOTHING)
