@@ -22,7 +22,7 @@ sealed interface Decided {
      * Something is due so long after it began.
      *
      * @param rule how long
-     * @param thenReported how many working days later it is reported to the street; null where it is not
+     * @param escalates what is overdue too long is supervised, and later reported to the street
      * @param done when it was done; null while it is not
      * @param more working days granted or stood
      * @param said the date that was set; with {@code limit} it shows a date set earlier than the rule has it
@@ -30,7 +30,7 @@ sealed interface Decided {
      */
     record Deadline(
             String rule,
-            @Nullable String thenReported,
+            boolean escalates,
             Instant from,
             @Nullable Instant done,
             int more,
@@ -38,20 +38,22 @@ sealed interface Decided {
             @Nullable Integer limit)
             implements Decided {
         static Deadline of(String rule, Instant from) {
-            return new Deadline(rule, null, from, null, 0, null, null);
+            return new Deadline(rule, false, from, null, 0, null, null);
         }
 
         Deadline done(@Nullable Instant at) {
-            return new Deadline(rule, thenReported, from, at, more, said, limit);
+            return new Deadline(rule, escalates, from, at, more, said, limit);
         }
 
         Deadline longerBy(int days) {
-            return new Deadline(rule, thenReported, from, done, more + days, said, limit);
+            return new Deadline(rule, escalates, from, done, more + days, said, limit);
         }
 
         @Override
         public List<String> rules() {
-            return thenReported == null ? List.of(rule) : List.of(rule, thenReported);
+            return escalates
+                    ? List.of(rule, RuleKeys.SUPERVISE_AFTER_DAYS, RuleKeys.REPORT_AFTER_DAYS)
+                    : List.of(rule);
         }
 
         @Override
@@ -61,10 +63,16 @@ sealed interface Decided {
             if (at.isBefore(due.until())) {
                 return new Answer(done == null ? Answer.Code.RUNNING : Answer.Code.IN_TIME, due.on());
             }
-            boolean reported = thenReported != null
-                    && !at.isBefore(
-                            ground.moved(due, ground.rules().whole(thenReported)).until());
-            return new Answer(reported ? Answer.Code.LATE_AND_REPORTED : Answer.Code.LATE, due.on());
+            return new Answer(late(due, at, ground), due.on());
+        }
+
+        private Answer.Code late(Ground.Date due, Instant at, Ground ground) {
+            if (escalates && ground.isPast(due, RuleKeys.REPORT_AFTER_DAYS, at)) {
+                return Answer.Code.LATE_AND_REPORTED;
+            }
+            return escalates && ground.isPast(due, RuleKeys.SUPERVISE_AFTER_DAYS, at)
+                    ? Answer.Code.LATE_AND_SUPERVISED
+                    : Answer.Code.LATE;
         }
 
         /** A date that was set by hand earlier than the rule had it is no later under another rule. */

@@ -39,6 +39,11 @@ record Ground(CharterVersion rules, WorkDays days, ZoneId zone, Instant now) {
                 date.until().plus(Duration.ofDays(to.toEpochDay() - date.on().toEpochDay())));
     }
 
+    /** Whether so many working days after this date, as the rule says, are over at that time. */
+    boolean isPast(Date date, String rule, Instant at) {
+        return !at.isBefore(moved(date, rules.whole(rule)).until());
+    }
+
     /** The whole of that day. */
     Date endOf(LocalDate on) {
         return new Date(on, on.plusDays(1).atStartOfDay(zone).toInstant());

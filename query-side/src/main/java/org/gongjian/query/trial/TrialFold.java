@@ -293,7 +293,7 @@ final class TrialFold {
 
     private static Decided.Deadline handling(
             String rule, Instant at, @Nullable LocalDate said, @Nullable Integer limit) {
-        return new Decided.Deadline(rule, RuleKeys.REPORT_AFTER_DAYS, at, null, 0, said, limit);
+        return new Decided.Deadline(rule, true, at, null, 0, said, limit);
     }
 
     private static String rule(TimeLimitClass of) {

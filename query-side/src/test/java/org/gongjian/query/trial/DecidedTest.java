@@ -36,14 +36,16 @@ class DecidedTest {
     @CsvSource({
         "15, 2026-05-19T16:00, IN_TIME, 2026-05-19",
         "15, 2026-05-20T08:00, LATE, 2026-05-19",
-        "5, 2026-05-19T16:00, LATE, 2026-05-06",
+        "5, 2026-05-12T16:00, LATE, 2026-05-06",
+        "5, 2026-05-13T08:00, LATE_AND_SUPERVISED, 2026-05-06",
+        "5, 2026-05-19T16:00, LATE_AND_SUPERVISED, 2026-05-06",
         "5, 2026-05-28T16:00, LATE_AND_REPORTED, 2026-05-06"
     })
-    void a_date_is_counted_over_holidays_and_what_is_long_overdue_is_reported(
+    void a_date_is_counted_over_holidays_and_what_is_long_overdue_is_supervised_and_reported(
             int limit, LocalDateTime done, Code code, LocalDate on) {
         Decided.Deadline handling = new Decided.Deadline(
                 RuleKeys.LIMIT_COMPLEX_DAYS,
-                RuleKeys.REPORT_AFTER_DAYS,
+                true,
                 at("2026-04-24T15:40"),
                 at(done),
                 0,
@@ -66,7 +68,7 @@ class DecidedTest {
     @Test
     void a_date_set_earlier_by_hand_is_no_later_under_a_more_generous_rule() {
         Decided.Deadline byHand = new Decided.Deadline(
-                RuleKeys.LIMIT_REPAIR_DAYS, null, at("2026-04-13T10:00"), null, 0, day("2026-04-15"), 7);
+                RuleKeys.LIMIT_REPAIR_DAYS, false, at("2026-04-13T10:00"), null, 0, day("2026-04-15"), 7);
 
         assertThat(byHand.on(under(rules -> whole(rules, RuleKeys.LIMIT_REPAIR_DAYS, 20)))
                         .on())
@@ -75,7 +77,7 @@ class DecidedTest {
                         .on())
                 .isEqualTo(day("2026-04-14"));
         Decided.Deadline byRule = new Decided.Deadline(
-                RuleKeys.LIMIT_REPAIR_DAYS, null, at("2026-04-13T10:00"), null, 0, day("2026-04-22"), 7);
+                RuleKeys.LIMIT_REPAIR_DAYS, false, at("2026-04-13T10:00"), null, 0, day("2026-04-22"), 7);
         assertThat(byRule.on(under(rules -> whole(rules, RuleKeys.LIMIT_REPAIR_DAYS, 20)))
                         .on())
                 .isEqualTo(day("2026-05-13"));
