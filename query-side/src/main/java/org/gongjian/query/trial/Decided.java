@@ -51,9 +51,7 @@ sealed interface Decided {
 
         @Override
         public List<String> rules() {
-            return escalates
-                    ? List.of(rule, RuleKeys.SUPERVISE_AFTER_DAYS, RuleKeys.REPORT_AFTER_DAYS)
-                    : List.of(rule);
+            return escalates ? List.of(rule, RuleKeys.SUPERVISE_AFTER_DAYS, RuleKeys.REPORT_AFTER_DAYS) : List.of(rule);
         }
 
         @Override
@@ -195,19 +193,12 @@ sealed interface Decided {
      * More time was asked for.
      *
      * @param limit the rule that sets the date that was to be moved
-     * @param whole the rule of the assignment, of which a part may be granted; another than the limit once it was reopened
+     * @param whole the rule of the assignment, of which a part may be granted; not the limit once it was reopened
      * @param more working days granted or stood before
      * @param granted how often before
      */
     record Extension(
-            String limit,
-            String whole,
-            Instant from,
-            int more,
-            Instant asked,
-            int days,
-            int granted,
-            boolean proposal)
+            String limit, String whole, Instant from, int more, Instant asked, int days, int granted, boolean proposal)
             implements Decided {
         @Override
         public List<String> rules() {

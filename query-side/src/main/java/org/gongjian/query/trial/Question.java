@@ -81,11 +81,7 @@ public enum Question {
             case ACCEPTANCE -> List.of(RuleKeys.ACCEPTANCE_DAYS, RuleKeys.LIMIT_URGENT_RESPONSE_HOURS);
             case FIRST_CONTACT -> List.of(RuleKeys.FIRST_CONTACT_DAYS, RuleKeys.LIMIT_URGENT_RESPONSE_HOURS);
             case HANDLING ->
-                with(
-                        LIMITS,
-                        RuleKeys.LIMIT_URGENT_HOURS,
-                        RuleKeys.SUPERVISE_AFTER_DAYS,
-                        RuleKeys.REPORT_AFTER_DAYS);
+                with(LIMITS, RuleKeys.LIMIT_URGENT_HOURS, RuleKeys.SUPERVISE_AFTER_DAYS, RuleKeys.REPORT_AFTER_DAYS);
             case RETURN -> List.of(RuleKeys.RETURN_WINDOW_DAYS_ISSUE, RuleKeys.RETURN_WINDOW_DAYS_PROPOSAL);
             case RETURN_AGAIN -> List.of(RuleKeys.RETURN_MAX);
             case RETURN_DECIDED -> List.of(RuleKeys.RETURN_DECISION_DAYS);

@@ -171,7 +171,8 @@ final class TrialFold {
 
     /** Also while it stands before a meeting: once something is adopted the same handlers go on under the same date. */
     private static boolean isHandled(Stage stage) {
-        return stage instanceof Stage.Handled || stage instanceof Stage.OnAgenda(_, Stage.Working _);
+        return stage instanceof Stage.Handled
+                || stage instanceof Stage.OnAgenda on && on.before() instanceof Stage.Working;
     }
 
     private void counter(MatterEvent fact, Instant at, Known now) {

@@ -44,13 +44,7 @@ class DecidedTest {
     void a_date_is_counted_over_holidays_and_what_is_long_overdue_is_supervised_and_reported(
             int limit, LocalDateTime done, Code code, LocalDate on) {
         Decided.Deadline handling = new Decided.Deadline(
-                RuleKeys.LIMIT_COMPLEX_DAYS,
-                true,
-                at("2026-04-24T15:40"),
-                at(done),
-                0,
-                null,
-                null);
+                RuleKeys.LIMIT_COMPLEX_DAYS, true, at("2026-04-24T15:40"), at(done), 0, null, null);
 
         assertThat(handling.on(under(rules -> whole(rules, RuleKeys.LIMIT_COMPLEX_DAYS, limit))))
                 .isEqualTo(new Answer(code, on));
@@ -97,8 +91,8 @@ class DecidedTest {
     /** As decisions move it. */
     @Test
     void a_limit_in_hours_keeps_its_hour_when_it_is_moved() {
-        Decided.Deadline urgent =
-                Decided.Deadline.of(RuleKeys.LIMIT_URGENT_HOURS, at("2026-04-15T09:30")).longerBy(1);
+        Decided.Deadline urgent = Decided.Deadline.of(RuleKeys.LIMIT_URGENT_HOURS, at("2026-04-15T09:30"))
+                .longerBy(1);
 
         assertThat(urgent.done(at("2026-04-17T09:00")).on(under(none -> {})))
                 .isEqualTo(new Answer(Code.IN_TIME, day("2026-04-17")));

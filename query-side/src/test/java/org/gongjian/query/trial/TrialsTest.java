@@ -193,10 +193,13 @@ class TrialsTest {
 
         assertThat(tried(whole(RuleKeys.ADMISSION_DAYS_ISSUE, 5)).findings())
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.shown()).singleElement().satisfies(one -> {
-                    assertThat(one.before()).isEqualTo(new Answer(Answer.Code.LATE, LocalDate.of(2026, 4, 14)));
-                    assertThat(one.tried()).isEqualTo(new Answer(Answer.Code.IN_TIME, LocalDate.of(2026, 4, 20)));
-                }));
+                .satisfies(finding -> assertThat(finding.shown())
+                        .singleElement()
+                        .satisfies(one -> {
+                            assertThat(one.before()).isEqualTo(new Answer(Answer.Code.LATE, LocalDate.of(2026, 4, 14)));
+                            assertThat(one.tried())
+                                    .isEqualTo(new Answer(Answer.Code.IN_TIME, LocalDate.of(2026, 4, 20)));
+                        }));
     }
 
     @Test

@@ -163,7 +163,7 @@ class CharterDraftPage {
         return text == null ? List.of() : List.of(text);
     }
 
-    /** Whether the command side, which is told only the value, comes to this authority: that of the first that says the same. */
+    /** Whether the command side, told only the value, comes to this authority: that of the first that says the same. */
     static boolean isFound(CharterRule rule, List<Map<String, CharterRule>> searched) {
         return searched.stream()
                 .flatMap(rules -> Stream.ofNullable(rules.get(rule.key())))

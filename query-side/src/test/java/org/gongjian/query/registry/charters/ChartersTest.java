@@ -172,11 +172,9 @@ class ChartersTest {
         CharterRule theirs = new CharterRule(
                 ours.key(), ours.value(), ours.unit(), Firmness.FREE, "另一办法", null, "第1行", Provenance.QUOTED);
 
-        assertThat(CharterDraftPage.isFound(
-                        ours.with(Firmness.FIXED), List.of(Map.of(), Map.of(ours.key(), ours))))
+        assertThat(CharterDraftPage.isFound(ours.with(Firmness.FIXED), List.of(Map.of(), Map.of(ours.key(), ours))))
                 .isTrue();
-        assertThat(CharterDraftPage.isFound(
-                        ours, List.of(Map.of(ours.key(), theirs), Map.of(ours.key(), ours))))
+        assertThat(CharterDraftPage.isFound(ours, List.of(Map.of(ours.key(), theirs), Map.of(ours.key(), ours))))
                 .as("the area's own newest version says the same on another document")
                 .isFalse();
         assertThat(CharterDraftPage.isFound(ours, List.of(Map.of(), Map.of()))).isFalse();
