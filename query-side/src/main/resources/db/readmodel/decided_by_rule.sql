@@ -1,4 +1,5 @@
--- 试算: every decision of a matter that a rule of the charter touches, with what it was taken on.
+-- 试算: every decision of a matter that a rule of the charter touches, with what it was taken on. What is owed stays owed
+-- while the matter stands before a meeting or is referred before its admission.
 CREATE TABLE view.decided_by_rule${g} (
     matter    uuid NOT NULL,
     n         integer NOT NULL,

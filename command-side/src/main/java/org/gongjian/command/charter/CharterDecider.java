@@ -28,6 +28,9 @@ public final class CharterDecider {
         if (state instanceof CharterState.Anomaly) {
             throw new Refused(GeneralRefusal.RECORD_IS_AMISS);
         }
+        if (state instanceof CharterState.NotYetKnown && command instanceof CharterCommand.PutInForce) {
+            throw new Refused(CharterRefusal.NO_SUCH_CHARTER);
+        }
         return List.of(
                 switch (command) {
                     case CharterCommand.Found asked -> found(state, asked, edge);

@@ -98,8 +98,8 @@ class CharterEndpoint implements TakenForms {
     @PostMapping(PUT)
     ResponseEntity<Map<String, Object>> putInForce(@PathVariable String id, HttpServletRequest request, Acting acting) {
         Filled<Putting> filled = forms.read(request, acting, Putting.class);
-        AreaPath area = forms.areaOf(CharterAggregate.TYPE, id)
-                .orElseThrow(() -> new Refused(CharterRefusal.NOTHING_IS_DRAFTED));
+        AreaPath area =
+                forms.areaOf(CharterAggregate.TYPE, id).orElseThrow(() -> new Refused(CharterRefusal.NO_SUCH_CHARTER));
         CharterCommand command = new CharterCommand.PutInForce(
                 filled.form().draft(), filled.form().inForceFrom());
         return forms.step(filled, id, command, forms.edge(filled, area), PAGE);

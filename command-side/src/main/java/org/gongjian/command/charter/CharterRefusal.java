@@ -4,6 +4,8 @@ import org.gongjian.command.decision.RefusalCode;
 
 /** Why a charter stays as it is. */
 public enum CharterRefusal implements RefusalCode {
+    /** nothing is known of it */
+    NO_SUCH_CHARTER(Kind.UNKNOWN),
     /** one charter per area */
     CHARTER_BELONGS_TO_ANOTHER_AREA(Kind.RULE),
     /** no rule holds for days that are over */

@@ -2,6 +2,7 @@ package org.gongjian.command.matter;
 
 import static org.gongjian.command.matter.Situation.require;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.gongjian.charter.RuleKeys;
 import org.gongjian.command.matter.MatterCommand.Decline;
@@ -10,6 +11,7 @@ import org.gongjian.matter.MatterEvent.Declined;
 import org.gongjian.matter.Stage;
 import org.gongjian.matter.terms.DeclineReason;
 import org.gongjian.matter.terms.Due;
+import org.jspecify.annotations.Nullable;
 
 /** 不予受理、不予立案, and what a review makes of it. */
 final class Declining {
@@ -46,7 +48,12 @@ final class Declining {
         require(
                 due != null && !due.metAt(now.happened().at()),
                 MatterRefusal.TIME_FOR_COMPLETION_STILL_RUNS,
-                () -> Map.of("rule", RuleKeys.COMPLETION_DAYS_PROPOSAL, "until", due == null ? "" : due.on()));
+                () -> Map.of("rule", RuleKeys.COMPLETION_DAYS_PROPOSAL, "until", until(due, now)));
+    }
+
+    /** Where it was not yet returned for completion, until when the time would run from now on. */
+    private static LocalDate until(@Nullable Due due, Situation now) {
+        return (due == null ? now.limits().days(RuleKeys.COMPLETION_DAYS_PROPOSAL) : due).on();
     }
 
     static MatterEvent overturn(MatterCommand.Overturn c, Situation now) {

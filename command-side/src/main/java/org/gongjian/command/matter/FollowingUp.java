@@ -3,6 +3,7 @@ package org.gongjian.command.matter;
 import static org.gongjian.command.matter.Situation.require;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.gongjian.charter.RuleKeys;
@@ -78,7 +79,13 @@ final class FollowingUp {
         require(
                 words.contains(rating.name()),
                 MatterRefusal.RATING_IS_NOT_ON_THE_SCALE,
-                () -> Map.of("rule", scale, "scale", words));
+                () -> Map.of("rule", scale, "scale", onScale(words)));
+    }
+
+    private static List<Satisfaction> onScale(List<String> words) {
+        return Arrays.stream(Satisfaction.values())
+                .filter(one -> words.contains(one.name()))
+                .toList();
     }
 
     /** The person asked said it; the one who asked wrote it down. */

@@ -17,6 +17,7 @@ import org.gongjian.matter.MatterEvent.ReturnApproved;
 import org.gongjian.matter.MatterEvent.ReturnRequested;
 import org.gongjian.matter.Stage;
 import org.gongjian.matter.terms.ReportGround;
+import org.gongjian.matter.terms.TimeLimitClass;
 import org.gongjian.record.Id.OrganisationId;
 import org.gongjian.record.Role;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,9 @@ final class HandlersWork {
                 MatterRefusal.ACCEPTANCE_TIME_STILL_RUNS,
                 () -> Map.of(
                         "rule",
-                        RuleKeys.ACCEPTANCE_DAYS,
+                        handling.assigned().timeLimitClass() == TimeLimitClass.URGENT
+                                ? RuleKeys.LIMIT_URGENT_RESPONSE_HOURS
+                                : RuleKeys.ACCEPTANCE_DAYS,
                         "until",
                         handling.assigned().acceptanceDue().on()));
         return new AcceptanceDeemed(now.happened(), handling.lead());

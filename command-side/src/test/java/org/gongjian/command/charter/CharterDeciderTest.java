@@ -107,9 +107,13 @@ class CharterDeciderTest {
     }
 
     @Test
+    void of_a_charter_that_is_not_known_nothing_is_put_in_force() {
+        refused(CharterRefusal.NO_SUCH_CHARTER, CharterState.UNKNOWN, put(1, "2026-07-01"));
+    }
+
+    @Test
     void without_a_draft_there_is_nothing_to_put_in_force() {
         refused(CharterRefusal.NOTHING_IS_DRAFTED, first, put(1, "2026-07-01"));
-        refused(CharterRefusal.NOTHING_IS_DRAFTED, CharterState.UNKNOWN, put(1, "2026-07-01"));
         CharterState second = after(drafted, put(1, "2026-07-01"), street);
         refused(CharterRefusal.NOTHING_IS_DRAFTED, second, put(1, "2026-07-01"));
     }

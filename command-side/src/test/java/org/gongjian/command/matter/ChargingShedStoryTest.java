@@ -8,6 +8,7 @@ import static org.gongjian.matter.terms.DeliveryMethod.IN_PERSON;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.gongjian.matter.MatterEvent.Admitted;
 import org.gongjian.matter.MatterEvent.AnswerIssued;
 import org.gongjian.matter.MatterEvent.Evaluated;
@@ -145,6 +146,12 @@ class ChargingShedStoryTest {
         story.isRefused(MatterRefusal.PROCESS_RATING_IS_MISSING, rate(SUN, null, Satisfaction.SATISFIED))
                 .isRefused(
                         MatterRefusal.RATING_IS_NOT_ON_THE_SCALE,
+                        Map.of(
+                                "scale",
+                                List.of(
+                                        Satisfaction.SATISFIED,
+                                        Satisfaction.BASICALLY_SATISFIED,
+                                        Satisfaction.DISSATISFIED)),
                         rate(SUN, Satisfaction.SATISFIED, Satisfaction.VERY_SATISFIED))
                 .asks(rate(SUN, Satisfaction.SATISFIED, Satisfaction.SATISFIED));
         story.at("2026-07-16T10:00").asks(rate(MA, Satisfaction.SATISFIED, Satisfaction.SATISFIED));

@@ -6,6 +6,7 @@ import static org.gongjian.matter.terms.DeliveryMethod.PHONE;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.gongjian.command.decision.GeneralRefusal;
 import org.gongjian.matter.MatterEvent.Assigned;
 import org.gongjian.matter.MatterEvent.ExtensionRequested;
@@ -68,6 +69,11 @@ class HandlingTest {
                 .asks(assign(Who.PROPERTY));
         assertThat(story.handling().due().until()).isEqualTo(Story.local("2026-04-14T09:10"));
         assertThat(story.known().dues().get(DueKind.ACCEPTANCE)).isEqualTo(Story.local("2026-04-13T11:10"));
+        story.bySystem("limit_urgent_response_hours")
+                .isRefused(
+                        MatterRefusal.ACCEPTANCE_TIME_STILL_RUNS,
+                        Map.of("rule", "limit_urgent_response_hours"),
+                        new MatterCommand.DeemAccepted());
     }
 
     @Test

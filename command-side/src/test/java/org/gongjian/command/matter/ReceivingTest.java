@@ -6,7 +6,9 @@ import static org.gongjian.command.decision.MemberStanding.Membership.PROBATIONA
 import static org.gongjian.command.matter.Steps.*;
 import static org.gongjian.matter.terms.DeliveryMethod.PHONE;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.gongjian.charter.RuleValue;
 import org.gongjian.command.decision.GeneralRefusal;
 import org.gongjian.matter.MatterEvent;
@@ -302,7 +304,8 @@ class ReceivingTest {
     void too_few_signers_is_a_reason_only_when_they_are_too_few_and_the_time_ran_out() {
         story.member(FIRST, FULL, false).by(Who.SECRETARY).asks(propose(FIRST));
         MatterCommand tooFew = decline(DeclineReason.TOO_FEW_SIGNERS);
-        story.isRefused(MatterRefusal.TIME_FOR_COMPLETION_STILL_RUNS, tooFew);
+        story.isRefused(
+                MatterRefusal.TIME_FOR_COMPLETION_STILL_RUNS, Map.of("until", LocalDate.parse("2026-04-27")), tooFew);
         story.by(Who.CLERK).asks(new MatterCommand.ReturnForCompletion(List.of("签名"), PHONE));
         story.by(Who.SECRETARY)
                 .isRefused(MatterRefusal.TIME_FOR_COMPLETION_STILL_RUNS, tooFew)

@@ -253,10 +253,16 @@ final class Story {
     }
 
     Story isRefused(RefusalCode code, MatterCommand command) {
+        return isRefused(code, Map.of(), command);
+    }
+
+    /** The same with what its sentences are told. */
+    Story isRefused(RefusalCode code, Map<String, Object> told, MatterCommand command) {
         MatterState before = state;
         Refused refused = catchThrowableOfType(Refused.class, () -> decide(command));
         assertThat(refused).as("%s should be refused", command).isNotNull();
         assertThat(refused.code()).isEqualTo(code);
+        assertThat(refused.facts()).containsAllEntriesOf(told);
         assertThat(state).isSameAs(before);
         return this;
     }

@@ -16,6 +16,7 @@ public record Answer(Code code, @Nullable LocalDate on) {
         REFUSED,
         IN_TIME,
         LATE,
+        LATE_AND_SUPERVISED,
         LATE_AND_REPORTED,
         RUNNING,
         SATISFIED,

@@ -3,6 +3,7 @@ package org.gongjian.query.trial;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.gongjian.charter.RuleKeys;
 import org.gongjian.matter.terms.Satisfaction;
 import org.gongjian.matter.terms.SignerStanding;
@@ -21,7 +22,7 @@ sealed interface Decided {
      * Something is due so long after it began.
      *
      * @param rule how long
-     * @param thenReported how many working days later it is reported to the street; null where it is not
+     * @param escalates what is overdue too long is supervised, and later reported to the street
      * @param done when it was done; null while it is not
      * @param more working days granted or stood
      * @param said the date that was set; with {@code limit} it shows a date set earlier than the rule has it
@@ -29,7 +30,7 @@ sealed interface Decided {
      */
     record Deadline(
             String rule,
-            @Nullable String thenReported,
+            boolean escalates,
             Instant from,
             @Nullable Instant done,
             int more,
@@ -37,20 +38,20 @@ sealed interface Decided {
             @Nullable Integer limit)
             implements Decided {
         static Deadline of(String rule, Instant from) {
-            return new Deadline(rule, null, from, null, 0, null, null);
+            return new Deadline(rule, false, from, null, 0, null, null);
         }
 
         Deadline done(@Nullable Instant at) {
-            return new Deadline(rule, thenReported, from, at, more, said, limit);
+            return new Deadline(rule, escalates, from, at, more, said, limit);
         }
 
         Deadline longerBy(int days) {
-            return new Deadline(rule, thenReported, from, done, more + days, said, limit);
+            return new Deadline(rule, escalates, from, done, more + days, said, limit);
         }
 
         @Override
         public List<String> rules() {
-            return thenReported == null ? List.of(rule) : List.of(rule, thenReported);
+            return escalates ? List.of(rule, RuleKeys.SUPERVISE_AFTER_DAYS, RuleKeys.REPORT_AFTER_DAYS) : List.of(rule);
         }
 
         @Override
@@ -60,11 +61,16 @@ sealed interface Decided {
             if (at.isBefore(due.until())) {
                 return new Answer(done == null ? Answer.Code.RUNNING : Answer.Code.IN_TIME, due.on());
             }
-            boolean reported = thenReported != null
-                    && !at.isBefore(ground.endOf(
-                                    ground.days().plus(due.on(), ground.rules().whole(thenReported)))
-                            .until());
-            return new Answer(reported ? Answer.Code.LATE_AND_REPORTED : Answer.Code.LATE, due.on());
+            return new Answer(late(due, at, ground), due.on());
+        }
+
+        private Answer.Code late(Ground.Date due, Instant at, Ground ground) {
+            if (escalates && ground.isPast(due, RuleKeys.REPORT_AFTER_DAYS, at)) {
+                return Answer.Code.LATE_AND_REPORTED;
+            }
+            return escalates && ground.isPast(due, RuleKeys.SUPERVISE_AFTER_DAYS, at)
+                    ? Answer.Code.LATE_AND_SUPERVISED
+                    : Answer.Code.LATE;
         }
 
         /** A date that was set by hand earlier than the rule had it is no later under another rule. */
@@ -187,10 +193,12 @@ sealed interface Decided {
      * More time was asked for.
      *
      * @param limit the rule that sets the date that was to be moved
+     * @param whole the rule of the assignment, of which a part may be granted; not the limit once it was reopened
      * @param more working days granted or stood before
      * @param granted how often before
      */
-    record Extension(String limit, Instant from, int more, Instant asked, int days, int granted, boolean proposal)
+    record Extension(
+            String limit, String whole, Instant from, int more, Instant asked, int days, int granted, boolean proposal)
             implements Decided {
         @Override
         public List<String> rules() {
@@ -200,11 +208,14 @@ sealed interface Decided {
                             RuleKeys.EXTENSION_BEFORE_DUE,
                             RuleKeys.EXTENSION_MAX_PROPOSAL,
                             RuleKeys.EXTENSION_DAYS_PROPOSAL)
-                    : List.of(
-                            limit,
-                            RuleKeys.EXTENSION_BEFORE_DUE,
-                            RuleKeys.EXTENSION_MAX_ISSUE,
-                            RuleKeys.EXTENSION_MAX_PERCENT_ISSUE);
+                    : Stream.of(
+                                    limit,
+                                    whole,
+                                    RuleKeys.EXTENSION_BEFORE_DUE,
+                                    RuleKeys.EXTENSION_MAX_ISSUE,
+                                    RuleKeys.EXTENSION_MAX_PERCENT_ISSUE)
+                            .distinct()
+                            .toList();
         }
 
         @Override
@@ -218,26 +229,27 @@ sealed interface Decided {
         private int most(Ground ground) {
             return proposal
                     ? ground.rules().whole(RuleKeys.EXTENSION_DAYS_PROPOSAL)
-                    : ground.rules().whole(limit) * ground.rules().whole(RuleKeys.EXTENSION_MAX_PERCENT_ISSUE) / 100;
+                    : ground.rules().whole(whole) * ground.rules().whole(RuleKeys.EXTENSION_MAX_PERCENT_ISSUE) / 100;
         }
     }
 
     /**
      * The clock was stopped.
      *
+     * @param whole the rule of the assignment, of which a part may be stood still
      * @param stood working days that it stood before
      * @param bySecretary who may stop it longer
      */
-    record Suspension(String limit, Instant from, LocalDate until, int stood, boolean bySecretary) implements Decided {
+    record Suspension(String whole, Instant from, LocalDate until, int stood, boolean bySecretary) implements Decided {
         @Override
         public List<String> rules() {
-            return List.of(limit, RuleKeys.SUSPENSION_MAX_PERCENT);
+            return List.of(whole, RuleKeys.SUSPENSION_MAX_PERCENT);
         }
 
         @Override
         public Answer on(Ground ground) {
             int planned = stood + ground.days().between(ground.day(from), until);
-            int most = ground.rules().whole(limit) * ground.rules().whole(RuleKeys.SUSPENSION_MAX_PERCENT) / 100;
+            int most = ground.rules().whole(whole) * ground.rules().whole(RuleKeys.SUSPENSION_MAX_PERCENT) / 100;
             return Answer.allowed(bySecretary || planned <= most);
         }
     }

@@ -24,14 +24,24 @@ record Ground(CharterVersion rules, WorkDays days, ZoneId zone, Instant now) {
     /** What the rule allows from this instant on, and so many working days more. */
     Date limit(String rule, Instant from, int more) {
         int value = rules.whole(rule);
-        if (rules.rule(rule).unit() == RuleUnit.HOURS && more == 0) {
+        if (rules.rule(rule).unit() == RuleUnit.HOURS) {
             Instant until = from.plus(Duration.ofHours(value));
-            return new Date(day(until), until);
+            return moved(new Date(day(until), until), more);
         }
-        LocalDate on = rules.rule(rule).unit() == RuleUnit.HOURS
-                ? day(from.plus(Duration.ofHours(value)))
-                : days.plus(day(from), value);
-        return endOf(days.plus(on, more));
+        return moved(endOf(days.plus(day(from), value)), more);
+    }
+
+    /** So many working days later; a limit in hours keeps its hour. */
+    Date moved(Date date, int workingDays) {
+        LocalDate to = days.plus(date.on(), workingDays);
+        return new Date(
+                to,
+                date.until().plus(Duration.ofDays(to.toEpochDay() - date.on().toEpochDay())));
+    }
+
+    /** Whether so many working days after this date, as the rule says, are over at that time. */
+    boolean isPast(Date date, String rule, Instant at) {
+        return !at.isBefore(moved(date, rules.whole(rule)).until());
     }
 
     /** The whole of that day. */

@@ -18,7 +18,7 @@ public enum Question {
     ACCEPTANCE(Decided.Deadline.class),
     /** 首次联系居民 */
     FIRST_CONTACT(Decided.Deadline.class),
-    /** 按时办结，逾期报街道 */
+    /** 按时办结，逾期过久转督办、报街道 */
     HANDLING(Decided.Deadline.class),
     /** 可否申请退办 */
     RETURN(Decided.Within.class),
@@ -80,7 +80,8 @@ public enum Question {
             case BALLOT -> List.of(RuleKeys.VITAL_NEEDS_ASSEMBLY_BALLOT);
             case ACCEPTANCE -> List.of(RuleKeys.ACCEPTANCE_DAYS, RuleKeys.LIMIT_URGENT_RESPONSE_HOURS);
             case FIRST_CONTACT -> List.of(RuleKeys.FIRST_CONTACT_DAYS, RuleKeys.LIMIT_URGENT_RESPONSE_HOURS);
-            case HANDLING -> with(LIMITS, RuleKeys.LIMIT_URGENT_HOURS, RuleKeys.REPORT_AFTER_DAYS);
+            case HANDLING ->
+                with(LIMITS, RuleKeys.LIMIT_URGENT_HOURS, RuleKeys.SUPERVISE_AFTER_DAYS, RuleKeys.REPORT_AFTER_DAYS);
             case RETURN -> List.of(RuleKeys.RETURN_WINDOW_DAYS_ISSUE, RuleKeys.RETURN_WINDOW_DAYS_PROPOSAL);
             case RETURN_AGAIN -> List.of(RuleKeys.RETURN_MAX);
             case RETURN_DECIDED -> List.of(RuleKeys.RETURN_DECISION_DAYS);

@@ -46,7 +46,12 @@ final class TrialFold {
     private @Nullable Instant assignedAt;
     private @Nullable Instant answeredAt;
     private @Nullable Integer handling;
+    /** From when and by which rule the date runs that is owed now. */
+    private @Nullable Instant limitedAt;
+
     private String limit = RuleKeys.LIMIT_COMPLEX_DAYS;
+    /** The rule of the assignment; reopening it sets another date and leaves this. */
+    private String whole = RuleKeys.LIMIT_COMPLEX_DAYS;
 
     private TrialFold() {}
 
@@ -143,10 +148,10 @@ final class TrialFold {
     // ------------------------------------------------------------------ receiving
 
     private void leaving(Stage before, Stage now, MatterEvent fact, Instant at) {
-        if (before instanceof Stage.Received && !(now instanceof Stage.Received)) {
+        if (awaitsAdmission(before) && !awaitsAdmission(now)) {
             done("admission", at);
         }
-        if (before instanceof Stage.Handled && !(now instanceof Stage.Handled)) {
+        if (isHandled(before) && !isHandled(now)) {
             // taken back from them before it was done, nobody owes it; what they owed until it was done stays owed
             boolean done = fact instanceof MatterEvent.CompletionConfirmed;
             for (String owed : List.of("handling", "acceptance", "contact")) {
@@ -157,6 +162,17 @@ final class TrialFold {
                 }
             }
         }
+    }
+
+    /** Also while another body is asked: afterwards it is received still, and the date has not moved. */
+    private static boolean awaitsAdmission(Stage stage) {
+        return stage instanceof Stage.Received || stage instanceof Stage.ReferredUnadmitted;
+    }
+
+    /** Also while it stands before a meeting: once something is adopted the same handlers go on under the same date. */
+    private static boolean isHandled(Stage stage) {
+        return stage instanceof Stage.Handled
+                || stage instanceof Stage.OnAgenda on && on.before() instanceof Stage.Working;
     }
 
     private void counter(MatterEvent fact, Instant at, Known now) {
@@ -229,10 +245,13 @@ final class TrialFold {
             case MatterEvent.CompletionConfirmed _ -> done("check", at);
             case MatterEvent.Reopened it -> {
                 enter(Question.REOPENED, at, new Decided.AtMost(RuleKeys.REOPEN_MAX, it.times()));
-                limit = RuleKeys.REOPEN_DAYS;
-                assignedAt = at;
-                begin("handling", Question.HANDLING, handling(RuleKeys.REOPEN_DAYS, at, null, null));
-                handling = open.get("handling");
+                // where nobody handled it before, it is assigned first
+                if (now.stage() instanceof Stage.Handled) {
+                    limit = RuleKeys.REOPEN_DAYS;
+                    limitedAt = at;
+                    begin("handling", Question.HANDLING, handling(RuleKeys.REOPEN_DAYS, at, null, null));
+                    handling = open.get("handling");
+                }
             }
             case MatterEvent.ReturnRequested _ -> returnRequested(at, before, now);
             case MatterEvent.ReturnRefused _ -> done("returned", at);
@@ -250,7 +269,9 @@ final class TrialFold {
     private void assigned(MatterEvent.Assigned it, Instant at, Known now) {
         boolean urgent = it.timeLimitClass() == TimeLimitClass.URGENT;
         assignedAt = at;
+        limitedAt = at;
         limit = rule(it.timeLimitClass());
+        whole = limit;
         if (now.file().filing().vital()) {
             enter(Question.BALLOT, at, new Decided.Ballot(balloted(now)));
         }
@@ -273,7 +294,7 @@ final class TrialFold {
 
     private static Decided.Deadline handling(
             String rule, Instant at, @Nullable LocalDate said, @Nullable Integer limit) {
-        return new Decided.Deadline(rule, RuleKeys.REPORT_AFTER_DAYS, at, null, 0, said, limit);
+        return new Decided.Deadline(rule, true, at, null, 0, said, limit);
     }
 
     private static String rule(TimeLimitClass of) {
@@ -312,7 +333,7 @@ final class TrialFold {
             case MatterEvent.Resumed it -> longer(it.workingDaysStood());
             case MatterEvent.Suspended it -> suspended(it, at, before);
             case MatterEvent.Referred it -> {
-                // a date set by hand is not the rule's
+                // by the rule also where a date was set by hand: what the rule said then is not in the fact
                 String rule =
                         it.mode() == ReferralMode.WHISTLED ? RuleKeys.WHISTLE_HOURS : RuleKeys.REFERRAL_ANSWER_DAYS;
                 begin("referral " + it.referral(), Question.REFERRAL, Decided.Deadline.of(rule, at));
@@ -340,25 +361,26 @@ final class TrialFold {
 
     private void extensionAsked(MatterEvent.ExtensionRequested it, Instant at, Known before, Known now) {
         // limits in hours know no extension in working days
-        if (assignedAt != null
-                && !limit.equals(RuleKeys.LIMIT_URGENT_HOURS)
+        if (limitedAt != null
+                && !whole.equals(RuleKeys.LIMIT_URGENT_HOURS)
                 && before.stage() instanceof Stage.Working working) {
             int granted = working.handling().clock().extensionsGranted();
             enter(
                     Question.EXTENSION,
                     at,
-                    new Decided.Extension(limit, assignedAt, more(), at, it.workingDays(), granted, proposal(now)));
+                    new Decided.Extension(
+                            limit, whole, limitedAt, more(), at, it.workingDays(), granted, proposal(now)));
         }
     }
 
     private void suspended(MatterEvent.Suspended it, Instant at, Known before) {
-        if (!limit.equals(RuleKeys.LIMIT_URGENT_HOURS) && before.stage() instanceof Stage.Working working) {
+        if (!whole.equals(RuleKeys.LIMIT_URGENT_HOURS) && before.stage() instanceof Stage.Working working) {
             Handling worked = working.handling();
             enter(
                     Question.SUSPENSION,
                     at,
                     new Decided.Suspension(
-                            limit, at, it.until().on(), worked.clock().daysStood(), bySecretary(it.happened())));
+                            whole, at, it.until().on(), worked.clock().daysStood(), bySecretary(it.happened())));
         }
     }
 

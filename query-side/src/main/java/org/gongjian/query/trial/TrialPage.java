@@ -59,7 +59,7 @@ class TrialPage {
                 .filter(one -> one.id().equals(area))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        Sides.Known known = sides.known(scope);
+        Sides.Known known = sides.known(scope.narrowedTo(here.path()));
         List<Sides.Side> choices = sides.all(here.path(), known, day);
         Sides.Side side = sides.named(version.orElseGet(() -> choices.getFirst().code()), choices)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.gongjian.charter.CharterRule;
 import org.gongjian.charter.CharterVersion;
 import org.gongjian.charter.RuleKeys;
 import org.gongjian.query.platform.folding.Generation;
@@ -53,7 +54,7 @@ class Trials {
     /**
      * A decision that comes out otherwise.
      *
-     * @param rules those of its rules that differ
+     * @param rules those of its rules that differ, as they would hold where it was decided
      */
     public record Difference(
             UUID matter,
@@ -63,7 +64,7 @@ class Trials {
             LocalDate day,
             Answer before,
             Answer tried,
-            List<String> rules) {}
+            List<CharterRule> rules) {}
 
     /**
      * What became of a question.
@@ -101,10 +102,12 @@ class Trials {
         Function<AreaPath, CharterVersion> tried = charters.trying(stated, area, today, scope);
         Function<LocalDate, Function<AreaPath, CharterVersion>> then = memo(charters.byDay(scope));
         List<String> changed = changed(then.apply(today).apply(area), tried.apply(area));
-        Map<AreaPath, Place> places = new HashMap<>();
-        Run run = new Run(then, tried, path -> places.computeIfAbsent(path, one -> place(one, scope)), clock.instant());
+        List<Directory.Area> areas = directory.areas(scope);
+        List<WorkingCalendars.Days> known = calendars.days(scope);
+        Function<AreaPath, Place> places = memo(path -> place(path, areas, known));
+        Run run = new Run(then, tried, places, clock.instant());
         LocalDate from = today.minusYears(1).plusDays(1);
-        ZoneId zone = place(area, scope).zone();
+        ZoneId zone = places.apply(area).zone();
         table.each(
                 from.atStartOfDay(zone).toInstant(),
                 today.plusDays(1).atStartOfDay(zone).toInstant(),
@@ -143,8 +146,8 @@ class Trials {
     private record Place(ZoneId zone, WorkDays days) {}
 
     /** The zone and calendar of an area: its own, or those of the nearest above in sight; else the calendar adopted last. */
-    private Place place(AreaPath area, Scope scope) {
-        List<Directory.Area> above = directory.areas(scope).stream()
+    private static Place place(AreaPath area, List<Directory.Area> areas, List<WorkingCalendars.Days> known) {
+        List<Directory.Area> above = areas.stream()
                 .filter(one -> contains(one.path(), area))
                 .sorted(Comparator.comparing((Directory.Area one) -> depth(one.path()))
                         .reversed())
@@ -156,7 +159,6 @@ class Trials {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-        List<WorkingCalendars.Days> known = calendars.days(scope);
         WorkDays days = known.stream()
                 .filter(one -> chosen == null || one.calendar().equals(chosen))
                 .max(Comparator.comparing(WorkingCalendars.Days::adoptedAt))
@@ -199,9 +201,9 @@ class Trials {
             LocalDate day = LocalDate.ofInstant(row.at(), place.zone());
             CharterVersion before = then.apply(day).apply(row.area());
             CharterVersion after = tried.apply(row.area());
-            List<String> differing = row.decided().rules().stream()
-                    .filter(key ->
-                            !before.rule(key).value().equals(after.rule(key).value()))
+            List<CharterRule> differing = row.decided().rules().stream()
+                    .map(after::rule)
+                    .filter(rule -> !before.rule(rule.key()).value().equals(rule.value()))
                     .toList();
             if (differing.isEmpty()) {
                 return;

@@ -30,7 +30,6 @@ public enum Untouched {
     private static final Set<String> REMINDING = Set.of(
             RuleKeys.REMIND_BEFORE_DAYS,
             RuleKeys.URGE_AFTER_DUE_DAYS,
-            RuleKeys.SUPERVISE_AFTER_DAYS,
             RuleKeys.PROMISE_REMIND_DAYS,
             RuleKeys.AGREEMENT_END_NOTICE_DAYS,
             RuleKeys.CO_HANDLER_OPINION_DAYS_BEFORE_DUE_ISSUE,

@@ -36,19 +36,15 @@ class DecidedTest {
     @CsvSource({
         "15, 2026-05-19T16:00, IN_TIME, 2026-05-19",
         "15, 2026-05-20T08:00, LATE, 2026-05-19",
-        "5, 2026-05-19T16:00, LATE, 2026-05-06",
+        "5, 2026-05-12T16:00, LATE, 2026-05-06",
+        "5, 2026-05-13T08:00, LATE_AND_SUPERVISED, 2026-05-06",
+        "5, 2026-05-19T16:00, LATE_AND_SUPERVISED, 2026-05-06",
         "5, 2026-05-28T16:00, LATE_AND_REPORTED, 2026-05-06"
     })
-    void a_date_is_counted_over_holidays_and_what_is_long_overdue_is_reported(
+    void a_date_is_counted_over_holidays_and_what_is_long_overdue_is_supervised_and_reported(
             int limit, LocalDateTime done, Code code, LocalDate on) {
         Decided.Deadline handling = new Decided.Deadline(
-                RuleKeys.LIMIT_COMPLEX_DAYS,
-                RuleKeys.REPORT_AFTER_DAYS,
-                at("2026-04-24T15:40"),
-                at(done),
-                0,
-                null,
-                null);
+                RuleKeys.LIMIT_COMPLEX_DAYS, true, at("2026-04-24T15:40"), at(done), 0, null, null);
 
         assertThat(handling.on(under(rules -> whole(rules, RuleKeys.LIMIT_COMPLEX_DAYS, limit))))
                 .isEqualTo(new Answer(code, on));
@@ -66,7 +62,7 @@ class DecidedTest {
     @Test
     void a_date_set_earlier_by_hand_is_no_later_under_a_more_generous_rule() {
         Decided.Deadline byHand = new Decided.Deadline(
-                RuleKeys.LIMIT_REPAIR_DAYS, null, at("2026-04-13T10:00"), null, 0, day("2026-04-15"), 7);
+                RuleKeys.LIMIT_REPAIR_DAYS, false, at("2026-04-13T10:00"), null, 0, day("2026-04-15"), 7);
 
         assertThat(byHand.on(under(rules -> whole(rules, RuleKeys.LIMIT_REPAIR_DAYS, 20)))
                         .on())
@@ -75,7 +71,7 @@ class DecidedTest {
                         .on())
                 .isEqualTo(day("2026-04-14"));
         Decided.Deadline byRule = new Decided.Deadline(
-                RuleKeys.LIMIT_REPAIR_DAYS, null, at("2026-04-13T10:00"), null, 0, day("2026-04-22"), 7);
+                RuleKeys.LIMIT_REPAIR_DAYS, false, at("2026-04-13T10:00"), null, 0, day("2026-04-22"), 7);
         assertThat(byRule.on(under(rules -> whole(rules, RuleKeys.LIMIT_REPAIR_DAYS, 20)))
                         .on())
                 .isEqualTo(day("2026-05-13"));
@@ -90,6 +86,18 @@ class DecidedTest {
         assertThat(whistle.on(under(rules -> whole(rules, RuleKeys.WHISTLE_HOURS, 4)))
                         .code())
                 .isEqualTo(Code.LATE);
+    }
+
+    /** As decisions move it. */
+    @Test
+    void a_limit_in_hours_keeps_its_hour_when_it_is_moved() {
+        Decided.Deadline urgent = Decided.Deadline.of(RuleKeys.LIMIT_URGENT_HOURS, at("2026-04-15T09:30"))
+                .longerBy(1);
+
+        assertThat(urgent.done(at("2026-04-17T09:00")).on(under(none -> {})))
+                .isEqualTo(new Answer(Code.IN_TIME, day("2026-04-17")));
+        assertThat(urgent.done(at("2026-04-17T10:00")).on(under(none -> {})))
+                .isEqualTo(new Answer(Code.LATE, day("2026-04-17")));
     }
 
     @Test
@@ -143,7 +151,14 @@ class DecidedTest {
     @Test
     void an_extension_is_asked_in_time_not_too_often_and_not_too_long() {
         Decided.Extension asked = new Decided.Extension(
-                RuleKeys.LIMIT_COMPLEX_DAYS, at("2026-04-24T15:40"), 0, at("2026-05-15T10:00"), 5, 0, false);
+                RuleKeys.LIMIT_COMPLEX_DAYS,
+                RuleKeys.LIMIT_COMPLEX_DAYS,
+                at("2026-04-24T15:40"),
+                0,
+                at("2026-05-15T10:00"),
+                5,
+                0,
+                false);
 
         assertThat(asked.on(under(none -> {})).code()).isEqualTo(Code.ALLOWED);
         assertThat(asked.on(under(rules -> whole(rules, RuleKeys.EXTENSION_MAX_ISSUE, 0)))
@@ -162,6 +177,28 @@ class DecidedTest {
                         }))
                         .code())
                 .isEqualTo(Code.ALLOWED);
+    }
+
+    @Test
+    void of_a_reopened_matter_a_part_of_the_first_limit_may_be_granted() {
+        Decided.Extension asked = new Decided.Extension(
+                RuleKeys.REOPEN_DAYS,
+                RuleKeys.LIMIT_COMPLEX_DAYS,
+                at("2026-06-01T09:00"),
+                0,
+                at("2026-06-03T09:00"),
+                7,
+                0,
+                false);
+
+        assertThat(asked.on(under(none -> {})).code()).isEqualTo(Code.ALLOWED);
+        assertThat(asked.on(under(rules -> whole(rules, RuleKeys.LIMIT_COMPLEX_DAYS, 10)))
+                        .code())
+                .isEqualTo(Code.REFUSED);
+        assertThat(asked.on(under(rules -> whole(rules, RuleKeys.REOPEN_DAYS, 1)))
+                        .code())
+                .as("asked after that date")
+                .isEqualTo(Code.REFUSED);
     }
 
     @Test

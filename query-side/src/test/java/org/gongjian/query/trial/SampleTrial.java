@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.gongjian.charter.CharterRule;
 import org.gongjian.charter.RuleKeys;
 import org.gongjian.query.registry.charters.Charters;
+import org.gongjian.query.registry.charters.PresetTitles;
 import org.gongjian.query.registry.charters.SampleCharterPages;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id;
@@ -22,6 +24,7 @@ public final class SampleTrial {
     private SampleTrial() {}
 
     public static Map<String, Object> of(boolean any) {
+        CharterRule limit = new PresetTitles().defaults().rule(RuleKeys.LIMIT_REPAIR_DAYS);
         Trials.Difference late = new Trials.Difference(
                 new UUID(0, 9),
                 "LY20260413-01",
@@ -30,7 +33,7 @@ public final class SampleTrial {
                 DAY,
                 new Answer(Answer.Code.IN_TIME, DAY.plusDays(9)),
                 new Answer(Answer.Code.LATE, DAY.plusDays(7)),
-                List.of(RuleKeys.LIMIT_REPAIR_DAYS));
+                List.of(limit));
         Trials.Difference unnumbered = new Trials.Difference(
                 new UUID(0, 8),
                 null,
@@ -39,7 +42,7 @@ public final class SampleTrial {
                 DAY,
                 new Answer(Answer.Code.ALLOWED, null),
                 new Answer(Answer.Code.REFUSED, null),
-                List.of(RuleKeys.LIMIT_REPAIR_DAYS));
+                List.of(limit));
         Trials.Result result = new Trials.Result(
                 DAY.minusYears(1),
                 DAY,

@@ -16,9 +16,11 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.gongjian.charter.CharterEvent;
 import org.gongjian.charter.CharterRule;
 import org.gongjian.charter.CharterVersion;
 import org.gongjian.charter.Firmness;
@@ -26,9 +28,14 @@ import org.gongjian.charter.MeetingRuleKeys;
 import org.gongjian.charter.RuleKeys;
 import org.gongjian.charter.RuleValue;
 import org.gongjian.matter.MatterEvent;
+import org.gongjian.matter.terms.BodyKind;
 import org.gongjian.matter.terms.Raiser;
+import org.gongjian.matter.terms.ReferralMode;
+import org.gongjian.matter.terms.ResolutionBasis;
+import org.gongjian.matter.terms.ResolutionOutcome;
 import org.gongjian.matter.terms.ResultClass;
 import org.gongjian.matter.terms.Sensitivity;
+import org.gongjian.matter.terms.VoteManner;
 import org.gongjian.query.corpus.GoldenCorpus;
 import org.gongjian.query.corpus.MatterFacts;
 import org.gongjian.query.platform.GivenFacts;
@@ -43,7 +50,9 @@ import org.gongjian.query.registry.charters.PresetTitles;
 import org.gongjian.query.registry.charters.Sides;
 import org.gongjian.query.registry.names.Directory;
 import org.gongjian.query.registry.names.NamesReadModel;
+import org.gongjian.record.AreaPath;
 import org.gongjian.record.Concealed;
+import org.gongjian.record.Id;
 import org.gongjian.record.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,9 +104,29 @@ class TrialsTest {
                 assertThat(one.summary()).isEqualTo("化粪池漫溢");
                 assertThat(one.before()).isEqualTo(new Answer(Answer.Code.IN_TIME, LocalDate.of(2026, 4, 22)));
                 assertThat(one.tried()).isEqualTo(new Answer(Answer.Code.LATE, LocalDate.of(2026, 4, 20)));
-                assertThat(one.rules()).containsExactly(RuleKeys.LIMIT_REPAIR_DAYS);
+                assertThat(one.rules()).containsExactly(whole(RuleKeys.LIMIT_REPAIR_DAYS, 5));
             });
         });
+    }
+
+    @Test
+    void what_a_community_states_itself_is_what_its_decisions_come_out_by_when_the_street_tries() {
+        inForce(LocalDate.of(2026, 5, 1), whole(RuleKeys.LIMIT_REPAIR_DAYS, 6));
+        repairedInSevenDays(MATTER, Sensitivity.ORDINARY);
+        AreaPath street = new AreaPath(AREA.district(), AREA.street(), null);
+
+        Trials.Result result = trials.of(
+                street,
+                Sides.version("试", List.of(whole(RuleKeys.LIMIT_REPAIR_DAYS, 5))),
+                TODAY,
+                new Scope(street, Role.STREET, MatterFacts.CLERK, MatterFacts.CLERKS_OFFICE, null));
+
+        assertThat(result.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.shown())
+                        .singleElement()
+                        .satisfies(
+                                one -> assertThat(one.rules()).containsExactly(whole(RuleKeys.LIMIT_REPAIR_DAYS, 6))));
     }
 
     @Test
@@ -110,6 +139,67 @@ class TrialsTest {
                     assertThat(finding.moved()).isEqualTo(1);
                     assertThat(finding.shown()).isEmpty();
                 });
+    }
+
+    @Test
+    void what_stood_before_a_meeting_is_owed_under_the_same_date() {
+        tell(MATTER, assigned(Sensitivity.ORDINARY));
+        tell(
+                MATTER,
+                new MatterEvent.PlacedOnAgenda(
+                        bySecretary("2026-04-14T09:00:00"), "四月联席会", LocalDate.of(2026, 4, 15), null, "商定清掏"),
+                new MatterEvent.Resolved(
+                        bySecretary("2026-04-15T16:00:00"),
+                        new ResolutionBasis.Recorded(
+                                BodyKind.JOINT_CONFERENCE,
+                                "四月联席会",
+                                LocalDate.of(2026, 4, 15),
+                                VoteManner.SHOW_OF_HANDS,
+                                9,
+                                9,
+                                9,
+                                0,
+                                0),
+                        ResolutionOutcome.ADOPTED,
+                        "按期清掏",
+                        null),
+                reported());
+
+        assertThat(tried(whole(RuleKeys.LIMIT_REPAIR_DAYS, 5)).findings())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.question()).isEqualTo(Question.HANDLING);
+                    assertThat(finding.otherwise()).isEqualTo(1);
+                });
+    }
+
+    @Test
+    void a_matter_that_another_body_was_asked_about_is_not_admitted_thereby() {
+        tell(
+                MATTER,
+                raised(Sensitivity.ORDINARY),
+                new MatterEvent.Referred(
+                        byClerk("2026-04-13T10:00:00"),
+                        1,
+                        PROPERTY,
+                        ReferralMode.FORWARDED,
+                        null,
+                        "请核实权属",
+                        due("2026-04-20"),
+                        RULES),
+                new MatterEvent.ReferralAnswered(
+                        forOrganisation("2026-04-16T10:00:00", PROPERTY), 1, "属社区", null, false),
+                MatterFacts.admitted(byClerk("2026-04-16T11:00:00"), "化粪池漫溢", Sensitivity.ORDINARY));
+
+        assertThat(tried(whole(RuleKeys.ADMISSION_DAYS_ISSUE, 5)).findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.shown())
+                        .singleElement()
+                        .satisfies(one -> {
+                            assertThat(one.before()).isEqualTo(new Answer(Answer.Code.LATE, LocalDate.of(2026, 4, 14)));
+                            assertThat(one.tried())
+                                    .isEqualTo(new Answer(Answer.Code.IN_TIME, LocalDate.of(2026, 4, 20)));
+                        }));
     }
 
     @Test
@@ -207,33 +297,64 @@ class TrialsTest {
 
     /** Assigned on Monday the 13th; seven working days are the 22nd, on which it was reported. */
     private void repairedInSevenDays(UUID matter, Sensitivity sensitivity) {
-        tell(
-                matter,
-                MatterFacts.raised(
-                        byClerk("2026-04-13T09:10:00"),
-                        "LY20260413-01",
-                        "化粪池漫溢",
-                        new Concealed(MatterFacts.CLERK, "A256GCM", "box"),
-                        new Raiser.Anonymous(),
-                        sensitivity),
-                MatterFacts.admitted(byClerk("2026-04-13T09:40:00"), "化粪池漫溢", sensitivity),
-                MatterFacts.assigned(bySecretary("2026-04-13T10:00:00"), PROPERTY),
-                new MatterEvent.Accepted(forOrganisation("2026-04-13T15:00:00", PROPERTY), PROPERTY),
-                new MatterEvent.CompletionReported(
-                        forOrganisation("2026-04-22T15:00:00", PROPERTY),
-                        PROPERTY,
-                        ResultClass.A,
-                        "已抽排",
-                        null,
-                        List.of(),
-                        due("2026-04-23"),
-                        RULES));
+        tell(matter, assigned(sensitivity));
+        tell(matter, reported());
+    }
+
+    private static MatterEvent raised(Sensitivity sensitivity) {
+        return MatterFacts.raised(
+                byClerk("2026-04-13T09:10:00"),
+                "LY20260413-01",
+                "化粪池漫溢",
+                new Concealed(MatterFacts.CLERK, "A256GCM", "box"),
+                new Raiser.Anonymous(),
+                sensitivity);
+    }
+
+    private static MatterEvent[] assigned(Sensitivity sensitivity) {
+        return new MatterEvent[] {
+            raised(sensitivity),
+            MatterFacts.admitted(byClerk("2026-04-13T09:40:00"), "化粪池漫溢", sensitivity),
+            MatterFacts.assigned(bySecretary("2026-04-13T10:00:00"), PROPERTY),
+            new MatterEvent.Accepted(forOrganisation("2026-04-13T15:00:00", PROPERTY), PROPERTY)
+        };
+    }
+
+    private static MatterEvent reported() {
+        return new MatterEvent.CompletionReported(
+                forOrganisation("2026-04-22T15:00:00", PROPERTY),
+                PROPERTY,
+                ResultClass.A,
+                "已抽排",
+                null,
+                List.of(),
+                due("2026-04-23"),
+                RULES);
     }
 
     private void tell(UUID matter, MatterEvent... facts) {
         for (MatterEvent fact : facts) {
             given.fact("matter", matter, AREA, fact.happened().at(), fact);
         }
+        given.folded();
+    }
+
+    private void inForce(LocalDate from, CharterRule... rules) {
+        Id.CharterId charter = new Id.CharterId(new UUID(0x1234, 50));
+        given.fact(
+                "charter",
+                charter.value(),
+                AREA,
+                at("2026-04-01T09:00:00"),
+                new CharterEvent.PutInForce(
+                        bySecretary("2026-04-01T09:00:00"),
+                        charter,
+                        Objects.requireNonNull(AREA.community()),
+                        1,
+                        "试-1",
+                        null,
+                        from,
+                        List.of(rules)));
         given.folded();
     }
 

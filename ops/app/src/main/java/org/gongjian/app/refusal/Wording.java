@@ -54,15 +54,22 @@ public class Wording {
             return null;
         }
         Map<String, Object> facts = new HashMap<>(trouble.facts());
-        facts.put("numbered", around("（", facts.get("number"), "）"));
-        facts.put("placed", around(" ", facts.get("line"), ""));
-        String rests = sentence("refusal.article", facts, locale);
-        String rule = trouble.facts().get("rule") instanceof String key ? titleOf(key, locale) : null;
-        return rule == null ? rests : rule + "：" + rests;
+        facts.put("titled", titled(facts, locale));
+        facts.put("numbered", part("number", facts, locale));
+        facts.put("placed", part("line", facts, locale));
+        return sentence("refusal.article", facts, locale);
     }
 
-    private static String around(String before, @Nullable Object text, String after) {
-        return text == null || text.toString().isBlank() ? "" : before + text + after;
+    private String titled(Map<String, Object> facts, Locale locale) {
+        boolean titled = facts.get("rule") instanceof String rule && titleOf(rule, locale) != null;
+        return titled ? part("rule", facts, locale) : "";
+    }
+
+    /** A part of the article as the language sets it off; nothing where the document has none. */
+    private String part(String fact, Map<String, Object> facts, Locale locale) {
+        Object text = facts.get(fact);
+        boolean none = text == null || text.toString().isBlank();
+        return none ? "" : Objects.toString(sentence("refusal.article." + fact, facts, locale), "");
     }
 
     /** What the rule of the charter is about, in words. */

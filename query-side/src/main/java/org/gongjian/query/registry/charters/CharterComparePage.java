@@ -74,7 +74,7 @@ class CharterComparePage {
         Scope scope = Scope.of(acting);
         LocalDate day = today.of(scope);
         Directory.Area here = here(area, scope);
-        Sides.Known known = sides.known(scope);
+        Sides.Known known = sides.known(scope.narrowedTo(here.path()));
         List<Sides.Side> choices = sides.all(here.path(), known, day);
         Sides.Side one = side(left.orElse(Sides.NOW), choices);
         Sides.Side two = side(right.orElseGet(() -> choices.getFirst().code()), choices);

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongjian.charter.CharterRule;
 import org.gongjian.charter.CharterVersion;
 import org.gongjian.charter.Firmness;
@@ -84,7 +85,7 @@ class CharterDraftPage {
                 .filter(one -> one.id().equals(area))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        Sides.Known known = sides.known(scope);
+        Sides.Known known = sides.known(scope.narrowedTo(here.path()));
         List<Sides.Side> choices = sides.all(here.path(), known, day);
         String begin = from.orElseGet(() -> choices.getFirst().code());
         Sides.Side side = begin.equals(NOTHING)
@@ -134,6 +135,7 @@ class CharterDraftPage {
     private Map<String, List<String>> values(Sides.Side side, List<Part> parts, CharterVersion newest) {
         Map<String, CharterRule> source =
                 sides.ofSource(side.preset()).stream().collect(Collectors.toMap(CharterRule::key, rule -> rule));
+        List<Map<String, CharterRule>> searched = List.of(newest.rules(), source);
         Map<String, List<String>> values = new HashMap<>();
         values.put("name", List.of(side.code().equals(Sides.DRAFT) ? side.name() : ""));
         for (Part part : parts) {
@@ -144,9 +146,7 @@ class CharterDraftPage {
                     values.put(entry.field("value"), List.of(entry.line().value()));
                     values.put(
                             entry.field("firmness"), List.of(stated.firmness().name()));
-                    boolean found =
-                            same(stated, newest.rules().get(stated.key())) || same(stated, source.get(stated.key()));
-                    if (!found && stated.provenance() != Provenance.OURS) {
+                    if (!isFound(stated, searched) && stated.provenance() != Provenance.OURS) {
                         values.put(entry.field("document"), List.of(stated.document()));
                         values.put(entry.field("number"), text(stated.number()));
                         values.put(
@@ -163,10 +163,13 @@ class CharterDraftPage {
         return text == null ? List.of() : List.of(text);
     }
 
-    private static boolean same(CharterRule rule, @Nullable CharterRule other) {
-        return other != null
-                && rule.value().equals(other.value())
-                && rule.document().equals(other.document())
-                && Objects.equals(rule.line(), other.line());
+    /** Whether the command side, told only the value, comes to this authority: that of the first that says the same. */
+    static boolean isFound(CharterRule rule, List<Map<String, CharterRule>> searched) {
+        return searched.stream()
+                .flatMap(rules -> Stream.ofNullable(rules.get(rule.key())))
+                .filter(other -> other.value().equals(rule.value()))
+                .findFirst()
+                .filter(other -> other.with(rule.firmness()).equals(rule))
+                .isPresent();
     }
 }

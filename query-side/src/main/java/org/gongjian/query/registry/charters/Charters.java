@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongjian.charter.CharterRule;
 import org.gongjian.charter.CharterVersion;
+import org.gongjian.charter.Firmness;
 import org.gongjian.charter.RuleKeys;
 import org.gongjian.charter.RuleValue;
 import org.gongjian.query.platform.folding.Generation;
@@ -69,9 +70,12 @@ public class Charters {
     /** What would hold in this area itself, rule by rule. */
     public List<Line> wouldHold(List<CharterRow> versions, AreaPath area, LocalDate day, CharterVersion stated) {
         List<CharterRow> layers = layers(versions, area, day);
-        return lines(
-                resolved(layers, new Tried(area, stated)),
-                rule -> stated.rules().containsValue(rule) ? own(area) : statedBy(layers, rule));
+        List<CharterRow> above = above(layers, area);
+        return lines(resolved(layers, new Tried(area, stated)), rule -> {
+            UUID from = statedBy(above, rule);
+            boolean fixed = rule.firmness() == Firmness.FIXED && from != null;
+            return !fixed && stated.rules().containsValue(rule) ? own(area) : from;
+        });
     }
 
     private record Tried(AreaPath area, CharterVersion stated) {
@@ -141,9 +145,7 @@ public class Charters {
     private CharterVersion resolved(List<CharterRow> layers, Tried tried) {
         List<CharterVersion> fromAbove = new ArrayList<>();
         fromAbove.add(presets.defaults());
-        List<CharterRow> above = layers.stream()
-                .filter(layer -> isAbove(layer.area(), tried.area()))
-                .toList();
+        List<CharterRow> above = above(layers, tried.area());
         above.forEach(layer -> fromAbove.add(layer.asVersion()));
         fromAbove.add(tried.stated());
         layers.stream()
@@ -152,14 +154,20 @@ public class Charters {
         return CharterVersion.resolved(fromAbove);
     }
 
+    private static List<CharterRow> above(List<CharterRow> layers, AreaPath area) {
+        return layers.stream().filter(layer -> isAbove(layer.area(), area)).toList();
+    }
+
     private static boolean isAbove(UUID layer, AreaPath area) {
         boolean district = layer.equals(area.district().value());
         boolean street = area.street() != null && layer.equals(area.street().value());
         return (district || street) && !layer.equals(own(area));
     }
 
+    /** The lowest that says so; of a fixed rule the highest, since what it says below does not matter. */
     private static @Nullable UUID statedBy(List<CharterRow> layers, CharterRule rule) {
-        return layers.reversed().stream()
+        List<CharterRow> inOrder = rule.firmness() == Firmness.FIXED ? layers : layers.reversed();
+        return inOrder.stream()
                 .filter(layer -> layer.rules().contains(rule))
                 .map(CharterRow::area)
                 .findFirst()

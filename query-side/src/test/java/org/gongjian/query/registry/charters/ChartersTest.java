@@ -11,6 +11,7 @@ import static org.gongjian.query.registry.RegistryTold.scope;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -147,6 +148,36 @@ class ChartersTest {
         assertThat(street.apply(HERE).whole(RuleKeys.ACCEPTANCE_DAYS)).isEqualTo(4);
         assertThat(street.apply(HERE).whole(RuleKeys.CONFIRM_DAYS)).isEqualTo(9);
         assertThat(street.apply(STREET).whole(RuleKeys.FIRST_CONTACT_DAYS)).isEqualTo(8);
+    }
+
+    @Test
+    void a_rule_fixed_above_comes_from_there_though_the_area_says_the_same() {
+        CharterRule fixed = rule(RuleKeys.FIRST_CONTACT_DAYS, 3, Firmness.FIXED);
+        inForce(STREET, 1, NEW_YEAR, fixed);
+        inForce(HERE, 1, NEW_YEAR, fixed);
+        List<CharterRow> versions = charters.versions(scope(HERE));
+
+        assertThat(line(HERE, RuleKeys.FIRST_CONTACT_DAYS, JULY).from())
+                .isEqualTo(STREET.street().value());
+        assertThat(charters.wouldHold(versions, HERE, JULY, Sides.version("试", List.of(fixed))))
+                .filteredOn(line -> line.rule().equals(fixed))
+                .singleElement()
+                .satisfies(line ->
+                        assertThat(line.from()).isEqualTo(STREET.street().value()));
+    }
+
+    @Test
+    void an_authority_is_written_into_the_form_where_the_value_alone_leads_to_another() {
+        CharterRule ours = rule(RuleKeys.ACCEPTANCE_DAYS, 2, Firmness.DEFAULT);
+        CharterRule theirs = new CharterRule(
+                ours.key(), ours.value(), ours.unit(), Firmness.FREE, "另一办法", null, "第1行", Provenance.QUOTED);
+
+        assertThat(CharterDraftPage.isFound(ours.with(Firmness.FIXED), List.of(Map.of(), Map.of(ours.key(), ours))))
+                .isTrue();
+        assertThat(CharterDraftPage.isFound(ours, List.of(Map.of(ours.key(), theirs), Map.of(ours.key(), ours))))
+                .as("the area's own newest version says the same on another document")
+                .isFalse();
+        assertThat(CharterDraftPage.isFound(ours, List.of(Map.of(), Map.of()))).isFalse();
     }
 
     @Test
