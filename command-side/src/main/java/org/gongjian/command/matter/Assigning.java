@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.gongjian.charter.RuleKeys;
 import org.gongjian.command.matter.MatterCommand.Assign;
 import org.gongjian.matter.MatterEvent.Assigned;
+import org.gongjian.matter.Notices;
 import org.gongjian.matter.terms.Due;
 import org.gongjian.matter.terms.Part;
 import org.gongjian.matter.terms.TimeLimitClass;
@@ -21,6 +22,7 @@ final class Assigning {
     private Assigning() {}
 
     static Assigned assign(Assign c, Situation now) {
+        requireNoNoticeHolds(now);
         Deliberating.requireRouteTaken(now);
         requireKnown(c.lead(), "lead", now);
         c.coHandlers().forEach(one -> requireKnown(one, "coHandlers", now));
@@ -28,6 +30,16 @@ final class Assigning {
         require(!c.coHandlers().contains(c.lead()), MatterRefusal.LEAD_CANNOT_BE_CO_HANDLER);
         TimeLimitClass of = limitClass(c, now);
         return assigned(c, of, due(c, of, now), now);
+    }
+
+    /** Where the charter says so, what is under public notice is assigned when the notice has ended (practice 7.1). */
+    private static void requireNoNoticeHolds(Situation now) {
+        Notices.Running holding = now.file().notices().holding();
+        if (holding != null) {
+            throw Situation.refused(
+                    MatterRefusal.PUBLIC_NOTICE_STILL_RUNNING,
+                    Map.of("until", holding.until(), "rule", RuleKeys.PUBLIC_NOTICE_HOLDS_ASSIGNMENT));
+        }
     }
 
     private static Assigned assigned(Assign c, TimeLimitClass of, Due due, Situation now) {

@@ -25,6 +25,8 @@ sealed interface BuildsOn {
     static BuildsOn of(MatterEvent event) {
         return switch (event) {
             case MatterEvent.OfCommitment e -> of(e);
+            case MatterEvent.NoticePosted _ -> new Beginning();
+            case MatterEvent.NoticeExtended _, MatterEvent.NoticeEnded _ -> last(MatterEvent.NoticePosted.class);
             case MatterEvent.IssueRaised _,
                     MatterEvent.ProposalReceived _,
                     MatterEvent.LedgerEntryTakenOver _,

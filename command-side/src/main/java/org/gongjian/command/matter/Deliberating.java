@@ -11,6 +11,7 @@ import org.gongjian.matter.MatterEvent.Resolved;
 import org.gongjian.matter.MatterFile.Filing;
 import org.gongjian.matter.terms.BodyKind;
 import org.gongjian.matter.terms.ResolutionOutcome;
+import org.gongjian.matter.terms.ResolvedTask;
 import org.gongjian.matter.terms.Route;
 import org.gongjian.matter.terms.VoteManner;
 
@@ -33,7 +34,13 @@ final class Deliberating {
                 now.happened().evidence() != null,
                 MatterRefusal.EVIDENCE_IS_NEEDED,
                 () -> Map.of("field", "happened.evidence"));
-        return new Resolved(now.happened(), c.basis(), c.outcome(), c.text(), null);
+        ResolvedTask task = c.task();
+        if (task != null) {
+            Assigning.requireKnown(task.lead(), "task.lead", now);
+            task.coHandlers().forEach(one -> Assigning.requireKnown(one, "task.coHandlers", now));
+            require(!task.coHandlers().contains(task.lead()), MatterRefusal.LEAD_CANNOT_BE_CO_HANDLER);
+        }
+        return new Resolved(now.happened(), c.basis(), c.outcome(), c.text(), task);
     }
 
     /** What holds for everybody, whatever his office: what touches vital interests is balloted on by the assembly first. */

@@ -20,6 +20,7 @@ import org.gongjian.matter.terms.ReferralMode;
 import org.gongjian.matter.terms.Relation;
 import org.gongjian.matter.terms.ResolutionBasis;
 import org.gongjian.matter.terms.ResolutionOutcome;
+import org.gongjian.matter.terms.ResolvedTask;
 import org.gongjian.matter.terms.ResultClass;
 import org.gongjian.matter.terms.Retention;
 import org.gongjian.matter.terms.ReturnReason;
@@ -35,6 +36,7 @@ import org.gongjian.record.Concealed;
 import org.gongjian.record.FieldChange;
 import org.gongjian.record.Id.AreaId;
 import org.gongjian.record.Id.MatterId;
+import org.gongjian.record.Id.NoticeId;
 import org.gongjian.record.Id.OrganisationId;
 import org.gongjian.record.Id.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -253,8 +255,20 @@ public sealed interface MatterCommand {
             String meeting, LocalDate heldOn, @Nullable String item, String purpose) implements MatterCommand {}
 
     /** 登记决议, with minutes or count sheet as evidence. */
-    record RecordResolution(ResolutionBasis.Recorded basis, ResolutionOutcome outcome, String text)
-            implements MatterCommand {}
+    record RecordResolution(
+            ResolutionBasis.Recorded basis,
+            ResolutionOutcome outcome,
+            String text,
+            @Nullable ResolvedTask task) implements MatterCommand {}
+
+    /** 公示; asked by the system when a notice about this matter is posted. */
+    record PutUnderNotice(NoticeId notice, LocalDate from, LocalDate until, boolean holds) implements MatterCommand {}
+
+    /** 延长公示; asked by the system. */
+    record ExtendNotice(NoticeId notice, LocalDate until) implements MatterCommand {}
+
+    /** 公示期满或撤回; asked by the system. */
+    record EndNotice(NoticeId notice, boolean withdrawn) implements MatterCommand {}
 
     /** 交办. Left out: the class that follows from admission, co-handlers and resolution; the date that follows from the class. */
     record Assign(

@@ -192,6 +192,10 @@ public final class MatterDecider {
             case MatterCommand.PlaceOnAgenda c ->
                 new MatterEvent.PlacedOnAgenda(now.happened(), c.meeting(), c.heldOn(), c.item(), c.purpose());
             case MatterCommand.RecordResolution c -> Deliberating.resolution(c, now);
+            case MatterCommand.PutUnderNotice c ->
+                new MatterEvent.NoticePosted(now.happened(), c.notice(), c.from(), c.until(), c.holds());
+            case MatterCommand.ExtendNotice c -> new MatterEvent.NoticeExtended(now.happened(), c.notice(), c.until());
+            case MatterCommand.EndNotice c -> new MatterEvent.NoticeEnded(now.happened(), c.notice(), c.withdrawn());
             case MatterCommand.Assign c -> Assigning.assign(c, now);
             case MatterCommand.Accept _ -> HandlersWork.accept(now);
             case MatterCommand.DeemAccepted _ -> HandlersWork.deemAccepted(now);

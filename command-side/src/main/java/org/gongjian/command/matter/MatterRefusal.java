@@ -113,6 +113,10 @@ public enum MatterRefusal implements RefusalCode {
     /** nothing of nothing is no account */
     NOTHING_FELL_DUE_IN_THAT_YEAR(Kind.RULE),
 
+    // Public notices
+    /** practice 7.1: assigned when the notice has ended */
+    PUBLIC_NOTICE_STILL_RUNNING(Kind.RULE),
+
     // Papers
     PAPER_HAS_NOTHING_TO_BE_ABOUT(Kind.RULE),
 

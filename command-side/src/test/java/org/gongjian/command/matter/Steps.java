@@ -81,7 +81,8 @@ final class Steps {
         return new MatterCommand.RecordResolution(
                 new ResolutionBasis.Recorded(body, "二季度联席会", LocalDate.parse("2026-04-24"), manner, 13, 10, 8, 1, 1),
                 outcome,
-                "居委会实施，三纺承担管材费，锦程提供堆料场地，物业配合");
+                "居委会实施，三纺承担管材费，锦程提供堆料场地，物业配合",
+                null);
     }
 
     static MatterCommand.RequestReturn requestReturn() {

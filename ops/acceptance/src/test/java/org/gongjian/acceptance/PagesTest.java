@@ -135,6 +135,8 @@ class PagesTest {
         "/commitments, 承诺与领办",
         "/year-plans, 年度三个清单",
         "/visits, 走访记录",
+        "/notices, 公示",
+        "/meetings/due, 会议周期",
         "/meetings, 会议",
         "/registers/warnings, 名册提示",
         "/registers/cross-posts, 交叉任职",

@@ -71,6 +71,7 @@ class MeetingPage {
                 .addObject("after", after)
                 .addObject("places", directory.places(scope))
                 .addObject("today", today.of(scope))
+                .addObject("rhythm", scope.readsOwnWords())
                 .addObject("may", MeetingSteps.convenes(scope.role()));
     }
 

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -87,6 +89,28 @@ final class MeetingTable {
                 .param("id", id)
                 .query(MeetingTable::row)
                 .optional();
+    }
+
+    /** When each body met last and meets next. A meeting that had no quorum was none. */
+    Map<UUID, MeetingsHeld.Held> held(Scope scope) {
+        Map<UUID, MeetingsHeld.Held> held = new HashMap<>();
+        view.sql("SELECT (b ->> 'id')::uuid AS body,"
+                        + " max(m.starts_at) FILTER (WHERE m.stage IN ('IN_SESSION', 'HELD')) AS last,"
+                        + " min(m.starts_at) FILTER (WHERE m.stage = 'CALLED') AS next"
+                        + " FROM " + table + " m, jsonb_array_elements(m.document -> 'bodies') b WHERE "
+                        + scope.condition("m") + " GROUP BY 1")
+                .params(scope.parameters())
+                .query(row -> {
+                    held.put(
+                            row.getObject("body", UUID.class),
+                            new MeetingsHeld.Held(time(row, "last"), time(row, "next")));
+                });
+        return held;
+    }
+
+    private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 
     private JdbcClient.StatementSpec select(

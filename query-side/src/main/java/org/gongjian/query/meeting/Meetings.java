@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Meetings at or below an area. Items about sensitive matters are for the offices named for such. */
 @Component
-public class Meetings {
+public class Meetings implements MeetingsHeld {
     private static final int PAGE = 50;
 
     private final MeetingTable table;
@@ -45,6 +46,11 @@ public class Meetings {
     /** One meeting. */
     public Optional<MeetingRow> one(UUID id, Scope scope) {
         return table.one(id, scope).map(row -> fit(row, scope));
+    }
+
+    @Override
+    public Map<UUID, Held> held(Scope scope) {
+        return table.held(scope);
     }
 
     /** What of a meeting this reader may read. An office of a unit is named for sensitive matters of its own only. */

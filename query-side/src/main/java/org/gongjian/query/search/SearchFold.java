@@ -77,7 +77,7 @@ final class SearchFold {
                 last.id(),
                 last.sequence(),
                 file.kind(),
-                known.stage().code(),
+                known.code(),
                 new SearchRow.Numbers(told.number(), file.filing().caseNo(), told.source(), letters(effective)),
                 words,
                 Stream.of(told.title(), text, told.place())

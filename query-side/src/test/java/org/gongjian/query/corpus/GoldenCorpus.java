@@ -130,6 +130,12 @@ public final class GoldenCorpus {
                     List.of("motion.Put", "motion.VoteCast"),
                     List.of("motion.Put", "motion.Closed"),
                     List.of("motion.Put", "motion.Closed", "motion.VoidingAsked")),
+            "notice",
+            List.of(
+                    List.of("notice.Drafted"),
+                    List.of("notice.Drafted", "notice.Posted"),
+                    List.of("notice.Drafted", "notice.Posted", "notice.ObjectionRaised"),
+                    List.of("notice.Drafted", "notice.Posted", "notice.WithdrawalAsked")),
             "charter",
             List.of(List.of("charter.VersionDrafted")));
 

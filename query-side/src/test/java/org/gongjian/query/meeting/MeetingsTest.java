@@ -76,6 +76,15 @@ class MeetingsTest {
     }
 
     @Test
+    void a_body_met_last_when_it_was_held_and_meets_next_when_it_is_called() {
+        assertThat(table.held(scope(HERE)).values()).singleElement().satisfies(held -> {
+            assertThat(held.last()).isEqualTo(HELD);
+            assertThat(held.next()).isEqualTo(HELD.plusSeconds(86_400 * 30L));
+        });
+        assertThat(table.held(scope(THERE))).isEmpty();
+    }
+
+    @Test
     void nobody_elsewhere_finds_them() {
         assertThat(table.page(null, null, 9, scope(THERE))).isEmpty();
         assertThat(table.count(null, scope(THERE))).isZero();

@@ -69,6 +69,7 @@ public class SampleMeetings {
         model.addAttribute("stages", MeetingStage.values());
         model.addAttribute("after", "");
         model.addAttribute("places", new Places(Map.of()));
+        model.addAttribute("rhythm", true);
         model.addAttribute("may", true);
         return "meeting/meetings";
     }

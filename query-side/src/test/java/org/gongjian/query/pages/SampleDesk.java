@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.gongjian.matter.StageCode;
 import org.gongjian.matter.terms.Channel;
 import org.gongjian.matter.terms.MatterKind;
+import org.gongjian.query.cadence.SampleCadence;
 import org.gongjian.query.matter.receipt.Receipt;
 import org.gongjian.query.matter.receipt.Receipts;
 import org.gongjian.query.matter.status.AskLimit;
@@ -23,6 +24,7 @@ import org.gongjian.query.matter.steps.PublicWords;
 import org.gongjian.query.matter.steps.StepField;
 import org.gongjian.query.meeting.SampleMeetings;
 import org.gongjian.query.motion.SampleMotions;
+import org.gongjian.query.notice.SampleNotices;
 import org.gongjian.query.platform.desk.Desk;
 import org.gongjian.query.platform.desk.Desks;
 import org.gongjian.query.platform.forms.Drafts;
@@ -82,6 +84,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     SampleVisits.class,
     SampleMeetings.class,
     SampleMotions.class,
+    SampleNotices.class,
+    SampleCadence.class,
     SampleUnit.class,
     SampleCommitments.class,
     SampleRegisters.class,
@@ -156,6 +160,7 @@ class SampleDesk implements WebMvcConfigurer {
                 "messages/yearplan_pages",
                 "messages/meeting_pages",
                 "messages/motion_pages",
+                "messages/notice_pages",
                 "messages/unit_pages",
                 "messages/registers",
                 "messages/agreement_pages");

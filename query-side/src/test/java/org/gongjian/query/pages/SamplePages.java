@@ -20,6 +20,7 @@ import org.gongjian.query.figures.report.SampleLine;
 import org.gongjian.query.figures.report.SheetLayout;
 import org.gongjian.query.imports.ImportRow;
 import org.gongjian.query.matter.steps.Lists;
+import org.gongjian.query.matter.steps.NoticesOfMatter;
 import org.gongjian.query.matter.steps.StepForms;
 import org.gongjian.query.platform.forms.FilledForm;
 import org.gongjian.query.platform.sight.Scope;
@@ -184,6 +185,16 @@ class SamplePages {
                 StepForms.offered(MatterKind.ISSUE, StageCode.IN_HAND, Role.SECRETARY, List.of("EXTENSION_PENDING")));
         model.addAttribute("story", SampleStory.story());
         model.addAttribute("attachments", SampleStory.files());
+        model.addAttribute(
+                "notices",
+                List.of(new NoticesOfMatter.Line(
+                        new UUID(0, 62),
+                        "充电棚票决结果公示",
+                        "RUNNING",
+                        LocalDate.parse("2026-04-29"),
+                        LocalDate.parse("2026-05-09"),
+                        2,
+                        1)));
         model.addAttribute("asOf", asOf);
         model.addAttribute("knownAt", null);
         return "matter/page";

@@ -10,6 +10,7 @@ import org.gongjian.importing.ImportEvent;
 import org.gongjian.matter.MatterEvent;
 import org.gongjian.meeting.MeetingEvent;
 import org.gongjian.motion.MotionEvent;
+import org.gongjian.notice.NoticeEvent;
 import org.gongjian.office.OfficeEvent;
 import org.gongjian.organisation.OrganisationEvent;
 import org.gongjian.partyorganisation.PartyOrganisationEvent;
@@ -39,7 +40,8 @@ public final class Gongjian {
                     YearPlanEvent.class,
                     CensusEvent.class,
                     MeetingEvent.class,
-                    MotionEvent.class)
+                    MotionEvent.class,
+                    NoticeEvent.class)
             .reading(FormerShapes.ALL);
 
     private Gongjian() {}

@@ -8,6 +8,7 @@ import org.gongjian.agreement.AgreementPaper;
 import org.gongjian.agreement.VariationPaper;
 import org.gongjian.matter.PaperFields;
 import org.gongjian.matter.terms.PaperKind;
+import org.gongjian.notice.NoticePaper;
 import org.gongjian.office.HandOverPaper;
 import org.gongjian.organisation.SurveyPaper;
 import org.gongjian.partyorganisation.ReportInPaper;
@@ -33,6 +34,7 @@ public final class PaperForms {
             fields.put(paper.name(), AgreementPaper.FIELDS);
         }
         fields.put(VariationPaper.NAME, VariationPaper.FIELDS);
+        fields.put(NoticePaper.NAME, NoticePaper.FIELDS);
         fields.put(SurveyPaper.NAME, SurveyPaper.FIELDS);
         fields.put(ReportInPaper.NAME, ReportInPaper.FIELDS);
         return Collections.unmodifiableMap(fields);

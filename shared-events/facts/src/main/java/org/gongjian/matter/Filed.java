@@ -31,6 +31,7 @@ final class Filed {
         Origin origin = file.origin();
         return switch (event) {
             case MatterEvent.OfCommitment e -> performed(file, e);
+            case MatterEvent.OfNotice e -> file.with(file.notices().after(e));
             case MatterEvent.Resubmitted e ->
                 file.with(origin.handedIn(e.signersAsWritten(), e.handedInAt(), e.sitting()));
             case MatterEvent.SignersVerified e -> file.with(origin.verified(e.signers()));

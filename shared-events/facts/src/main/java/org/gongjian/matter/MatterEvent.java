@@ -44,6 +44,7 @@ import org.gongjian.record.FieldChange;
 import org.gongjian.record.Happened;
 import org.gongjian.record.Id.AreaId;
 import org.gongjian.record.Id.MatterId;
+import org.gongjian.record.Id.NoticeId;
 import org.gongjian.record.Id.OrganisationId;
 import org.gongjian.record.Id.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,11 @@ public sealed interface MatterEvent extends Fact {
 
     /** 承诺、领办: what only happens to commitments stands on a page of its own. */
     sealed interface OfCommitment extends MatterEvent permits CommitmentEvent {}
+
+    /** 公示: what its public notices leave on the matter; the notices themselves are aggregates of their own (ADR 0030). */
+    sealed interface OfNotice extends MatterEvent permits NoticePosted, NoticeExtended, NoticeEnded {
+        NoticeId notice();
+    }
 
     // ------------------------------------------------------------------ receiving (never refused)
 
@@ -428,6 +434,28 @@ public sealed interface MatterEvent extends Fact {
             String text,
             @Nullable ResolvedTask task)
             implements MatterEvent {}
+
+    /**
+     * 公示.
+     *
+     * @param until the last day
+     * @param holds it is not assigned before the notice ends
+     */
+    @EventName("matter.NoticePosted")
+    record NoticePosted(Happened happened, NoticeId notice, LocalDate from, LocalDate until, boolean holds)
+            implements OfNotice {}
+
+    /** 延长公示. */
+    @EventName("matter.NoticeExtended")
+    record NoticeExtended(Happened happened, NoticeId notice, LocalDate until) implements OfNotice {}
+
+    /**
+     * 公示期满.
+     *
+     * @param withdrawn it was taken back instead
+     */
+    @EventName("matter.NoticeEnded")
+    record NoticeEnded(Happened happened, NoticeId notice, boolean withdrawn) implements OfNotice {}
 
     /**
      * 交办. Fixes the dates.

@@ -36,7 +36,8 @@ public record MatterFile(
         Handlers handlers,
         Replies replies,
         Marks marks,
-        Publication publication) {
+        Publication publication,
+        Notices notices) {
 
     /**
      * Where it came from.
@@ -344,7 +345,8 @@ public record MatterFile(
                 new Handlers(Set.of(), Set.of()),
                 new Replies(List.of(), null, List.of(), List.of(), List.of(), 0),
                 new Marks(false, false, false, false, 0, 0),
-                Publication.NONE);
+                Publication.NONE,
+                Notices.NONE);
     }
 
     /** The same with these who handle it from the beginning. */
@@ -353,7 +355,7 @@ public record MatterFile(
     }
 
     MatterFile with(MatterKind other, Origin otherOrigin) {
-        return new MatterFile(other, otherOrigin, filing, referrals, handlers, replies, marks, publication);
+        return new MatterFile(other, otherOrigin, filing, referrals, handlers, replies, marks, publication, notices);
     }
 
     MatterFile with(Origin other) {
@@ -361,27 +363,31 @@ public record MatterFile(
     }
 
     MatterFile with(Filing other) {
-        return new MatterFile(kind, origin, other, referrals, handlers, replies, marks, publication);
+        return new MatterFile(kind, origin, other, referrals, handlers, replies, marks, publication, notices);
     }
 
     MatterFile with(Referrals other) {
-        return new MatterFile(kind, origin, filing, other, handlers, replies, marks, publication);
+        return new MatterFile(kind, origin, filing, other, handlers, replies, marks, publication, notices);
     }
 
     MatterFile with(Handlers other) {
-        return new MatterFile(kind, origin, filing, referrals, other, replies, marks, publication);
+        return new MatterFile(kind, origin, filing, referrals, other, replies, marks, publication, notices);
     }
 
     MatterFile with(Replies other) {
-        return new MatterFile(kind, origin, filing, referrals, handlers, other, marks, publication);
+        return new MatterFile(kind, origin, filing, referrals, handlers, other, marks, publication, notices);
     }
 
     MatterFile with(Marks other) {
-        return new MatterFile(kind, origin, filing, referrals, handlers, replies, other, publication);
+        return new MatterFile(kind, origin, filing, referrals, handlers, replies, other, publication, notices);
     }
 
     MatterFile with(Publication other) {
-        return new MatterFile(kind, origin, filing, referrals, handlers, replies, marks, other);
+        return new MatterFile(kind, origin, filing, referrals, handlers, replies, marks, other, notices);
+    }
+
+    MatterFile with(Notices other) {
+        return new MatterFile(kind, origin, filing, referrals, handlers, replies, marks, publication, other);
     }
 
     /** What everybody may read of it; a matter that became sensitive shows nothing, whatever was published before. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.gongjian.matter.MatterEvent.Corrected;
 import org.gongjian.matter.terms.DueKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the facts of one matter add up to. Facts are kept as recorded; a correction folds them anew, in stream order, with the
@@ -41,6 +42,16 @@ public sealed interface MatterState {
         /** What is awaited, and the first instant that is too late. */
         public Map<DueKind, Instant> dues() {
             return Dues.of(file, stage);
+        }
+
+        /** Where it stands, as pages and lists say it: what could be assigned, was not a notice running that holds it. */
+        public StageCode code() {
+            return held() == null ? stage.code() : StageCode.UNDER_NOTICE;
+        }
+
+        /** The notice for whose end its assignment waits. */
+        public Notices.@Nullable Running held() {
+            return stage instanceof Stage.Admitted ? file.notices().holding() : null;
         }
 
         /** The number by which everybody calls it: that of the receipt, of what was taken over that of its source. */

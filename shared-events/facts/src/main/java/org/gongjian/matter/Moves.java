@@ -32,6 +32,7 @@ final class Moves {
     static @Nullable Stage next(MatterFile file, Stage stage, MatterEvent event) {
         return switch (event) {
             case MatterEvent.OfCommitment e -> CommitmentMoves.next(stage, e);
+            case MatterEvent.OfNotice e -> when(file.notices().fits(e) && !(stage instanceof Stage.TakenOver), stage);
 
             // Receiving
             case MatterEvent.IssueRaised _,

@@ -52,7 +52,11 @@ public record Outstanding(
                 case Stage.Received it -> received(it);
                 case Stage.Returned it -> add(Task.PAPERS, null, it.completionDue());
                 case Stage.ReferredUnadmitted _, Stage.ReferredAdmitted _, Stage.TakenOver _ -> {}
-                case Stage.Admitted it -> add(Task.ASSIGN, null, it.provisionalDue());
+                case Stage.Admitted it -> {
+                    if (known.held() == null) {
+                        add(Task.ASSIGN, null, it.provisionalDue());
+                    }
+                }
                 case Stage.OnAgenda it -> {
                     add(Task.RESOLVE, null, null);
                     if (it.before() instanceof Stage.Working working) {

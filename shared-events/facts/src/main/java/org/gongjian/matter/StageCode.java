@@ -12,6 +12,8 @@ public enum StageCode {
     ADMITTED,
     /** 待上会 */
     ON_AGENDA,
+    /** 公示中: not assigned before the notice ends */
+    UNDER_NOTICE,
     /** 待签收 */
     ASSIGNED,
     /** 在办 */

@@ -86,7 +86,7 @@ public record OpenMatter(Id.MatterId matter, StageCode stage, List<Awaited> awai
                         .thenComparing(one -> Objects.toString(one.on())))
                 .toList();
         return known.stage() instanceof Stage.Running || !awaited.isEmpty()
-                ? Optional.of(new OpenMatter(matter, known.stage().code(), awaited))
+                ? Optional.of(new OpenMatter(matter, known.code(), awaited))
                 : Optional.empty();
     }
 

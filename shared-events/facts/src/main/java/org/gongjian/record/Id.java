@@ -135,6 +135,28 @@ public sealed interface Id extends Serializable {
         }
     }
 
+    /** A motion put to a body (表决事项). */
+    record MotionId(@JsonValue UUID value) implements Id {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public MotionId {}
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
+    /** A public notice (公示). */
+    record NoticeId(@JsonValue UUID value) implements Id {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public NoticeId {}
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
     /** An agreement between units (协议书、责任书、双向承诺书). */
     record AgreementId(@JsonValue UUID value) implements Id {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

@@ -25,6 +25,8 @@ import org.gongjian.meeting.MeetingEvent;
 import org.gongjian.meeting.MeetingState;
 import org.gongjian.motion.MotionEvent;
 import org.gongjian.motion.MotionState;
+import org.gongjian.notice.NoticeEvent;
+import org.gongjian.notice.NoticeState;
 import org.gongjian.office.OfficeEvent;
 import org.gongjian.office.OfficeState;
 import org.gongjian.organisation.OrganisationEvent;
@@ -131,6 +133,11 @@ class RegistryStatesTest {
     @Test
     void motions() {
         explore(MotionEvent.class, MotionState.UNKNOWN, MotionState::evolve, MotionState.Anomaly.class);
+    }
+
+    @Test
+    void notices() {
+        explore(NoticeEvent.class, NoticeState.UNKNOWN, NoticeState::evolve, NoticeState.Anomaly.class);
     }
 
     private static <E extends Fact, S> void explore(

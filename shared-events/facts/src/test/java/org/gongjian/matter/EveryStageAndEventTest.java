@@ -51,7 +51,12 @@ class EveryStageAndEventTest {
 
     @Test
     void every_stage_has_its_own_code() {
-        assertThat(stages().stream().map(stage -> Samples.of(stage).code()).distinct())
+        StageCode held = new MatterState.Known(
+                        Samples.of(MatterFile.class), Samples.of(Stage.Admitted.class), List.of(), List.of())
+                .code();
+        assertThat(held).isEqualTo(StageCode.UNDER_NOTICE);
+        assertThat(Stream.concat(
+                        stages().stream().map(stage -> Samples.of(stage).code()).distinct(), Stream.of(held)))
                 .containsExactlyInAnyOrder(StageCode.values());
     }
 

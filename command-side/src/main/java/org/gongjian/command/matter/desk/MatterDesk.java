@@ -41,6 +41,7 @@ final class MatterDesk {
     private final Contacts contacts;
     private final IssueVolume volume;
     private final OccurrenceBook occurrences;
+    private final WhenNoticeRunsThenMatterWaits notices;
     private final PublicTexts texts;
 
     MatterDesk(
@@ -52,7 +53,8 @@ final class MatterDesk {
             Files files,
             Contacts contacts,
             IssueVolume volume,
-            OccurrenceBook occurrences) {
+            OccurrenceBook occurrences,
+            WhenNoticeRunsThenMatterWaits notices) {
         this.commands = commands;
         this.edges = edges;
         this.people = people;
@@ -62,6 +64,7 @@ final class MatterDesk {
         this.contacts = contacts;
         this.volume = volume;
         this.occurrences = occurrences;
+        this.notices = notices;
         this.texts = new PublicTexts(edges, streams, contacts);
     }
 
@@ -90,6 +93,9 @@ final class MatterDesk {
                 tallying(matter, command, drawing(command, request.edge(happened, command, matter.state()))));
         List<Asked<?>> asked = new ArrayList<>(
                 newcomers.registered(registration, edges.edge(acting, matter.area(), HappenedInput.NOTHING)));
+        if (command instanceof MatterCommand.Assign) {
+            asked.addAll(notices.pending(matter));
+        }
         asked.addAll(touching(matter, command, edge, input.ifMatch(), acting, happened));
         return commands.send(input.key(), matter.id().toString(), asked, uploads::write);
     }

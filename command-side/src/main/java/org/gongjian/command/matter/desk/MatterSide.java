@@ -64,8 +64,22 @@ class MatterSide {
             Files files,
             Contacts contacts,
             IssueVolume volume,
-            OccurrenceBook occurrences) {
-        return new MatterDesk(commands, edges, people, registration, streams, files, contacts, volume, occurrences);
+            OccurrenceBook occurrences,
+            WhenNoticeRunsThenMatterWaits notices) {
+        return new MatterDesk(
+                commands, edges, people, registration, streams, files, contacts, volume, occurrences, notices);
+    }
+
+    /** Listens to what is appended, and tells matters what becomes of the notices about them. */
+    @Bean
+    WhenNoticeRunsThenMatterWaits noticesOfMatters(DueTable table, Streams streams, EdgeFacts edges) {
+        return new WhenNoticeRunsThenMatterWaits(table, streams, edges);
+    }
+
+    /** Listens to what is appended, and assigns what a body resolved once its notice has ended. */
+    @Bean
+    WhenNoticeEndedThenAssign assignmentsAfterNotice(DueTable table, Streams streams, EdgeFacts edges) {
+        return new WhenNoticeEndedThenAssign(table, streams, edges);
     }
 
     @Bean

@@ -28,6 +28,9 @@ public final class MatterSteps {
             CommitmentCommand.Miss.class,
             CommitmentCommand.VaryByAgreement.class,
             CommitmentCommand.EndByAgreement.class,
+            MatterCommand.PutUnderNotice.class,
+            MatterCommand.ExtendNotice.class,
+            MatterCommand.EndNotice.class,
             MatterCommand.DeemAccepted.class,
             MatterCommand.ReportUp.class);
 

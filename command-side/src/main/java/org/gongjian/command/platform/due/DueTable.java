@@ -110,6 +110,22 @@ public final class DueTable {
                 .single();
     }
 
+    /** Dates of this type of what is below an aggregate, in the order in which they come. */
+    public List<DueRow> dueBelow(String type, String aggregate) {
+        return jdbc.sql("""
+            SELECT type, aggregate, kind, at FROM work.due
+            WHERE split_part(aggregate, '/', 1) = ? AND strpos(aggregate, '/') > 0 AND type = ?
+            ORDER BY at, aggregate
+            """)
+                .params(aggregate, type)
+                .query((row, n) -> new DueRow(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getObject(4, OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
     /**
      * What became of a date.
      *

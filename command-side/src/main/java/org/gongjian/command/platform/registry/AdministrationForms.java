@@ -3,6 +3,7 @@ package org.gongjian.command.platform.registry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -174,6 +175,14 @@ public final class AdministrationForms {
                 new Asked<>(id, draft, edge, filled.input().ifMatch()),
                 completing);
         return answered(filled, answer, page, HttpStatus.OK);
+    }
+
+    /** The same with something asked before in the same transaction, such as somebody registered who is new. */
+    public ResponseEntity<Map<String, Object>> step(
+            Filled<?> filled, String id, List<Asked<?>> before, Object command, Edge edge, String page) {
+        List<Asked<?>> asked = new ArrayList<>(before);
+        asked.add(new Asked<>(id, command, edge, filled.input().ifMatch()));
+        return answered(filled, commands.send(filled.input().key(), id, asked), page, HttpStatus.OK);
     }
 
     private static ResponseEntity<Map<String, Object>> answered(

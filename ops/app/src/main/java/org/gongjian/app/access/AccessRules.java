@@ -74,6 +74,7 @@ public class AccessRules {
         offices();
         listsOfTheYear();
         meetings();
+        notices();
         administration();
         registers();
         operation();
@@ -242,9 +243,22 @@ public class AccessRules {
         allow(GET, "/public/{community:[0-9a-fA-F-]{36}}/lists", ANYBODY);
     }
 
+    /** Who drafts, who checks and who answers is decided behind each address; what runs is shown to everybody. */
+    private void notices() {
+        allow(GET, "/notices", MATTERS);
+        allow(GET, "/notices/{id:[0-9a-fA-F-]{36}}", MATTERS);
+        allow(GET, "/notices/steps/draft", MEETINGS);
+        allow(GET, "/notices/{id}/steps/{step}", MATTERS);
+        allow(POST, "/notices", IN_OFFICE);
+        allow(POST, "/notices/{id}/{step}", IN_OFFICE);
+        allow(POST, "/notices/{id}/paper", MATTERS);
+        allow(GET, "/public/{community:[0-9a-fA-F-]{36}}/notices", ANYBODY);
+    }
+
     /** Who convenes, who writes down and who waives is decided behind each address. */
     private void meetings() {
         allow(GET, "/meetings", MATTERS);
+        allow(GET, "/meetings/due", HEARING);
         allow(GET, "/meetings/{id}", MATTERS);
         allow(GET, "/meetings/{id}/calendar.ics", MATTERS);
         allow(GET, "/meetings/steps/call", MEETINGS);

@@ -17,6 +17,7 @@ import org.gongjian.app.demonstration.town.Charters;
 import org.gongjian.app.demonstration.town.Committees;
 import org.gongjian.app.demonstration.town.Meetings;
 import org.gongjian.app.demonstration.town.Members;
+import org.gongjian.app.demonstration.town.Notices;
 import org.gongjian.app.demonstration.town.Parties;
 import org.gongjian.app.demonstration.town.People;
 import org.gongjian.app.demonstration.town.Places;
@@ -36,8 +37,12 @@ import org.gongjian.command.matter.desk.MatterDueDates;
 import org.gongjian.command.matter.desk.OccurrenceBook;
 import org.gongjian.command.matter.desk.WhenAgreementChangedThenItsPromisesFollow;
 import org.gongjian.command.matter.desk.WhenAgreementTookEffectThenPromise;
+import org.gongjian.command.matter.desk.WhenNoticeEndedThenAssign;
+import org.gongjian.command.matter.desk.WhenNoticeRunsThenMatterWaits;
 import org.gongjian.command.matter.desk.WhenWindowOpensThenCallOccurrence;
 import org.gongjian.command.meeting.MeetingFacts;
+import org.gongjian.command.notice.NoticeDueDates;
+import org.gongjian.command.notice.NoticeFacts;
 import org.gongjian.command.office.HandOverDesk;
 import org.gongjian.command.platform.due.DueHold;
 import org.gongjian.command.platform.due.DuePoller;
@@ -81,7 +86,8 @@ public class DemonstrationSide {
             PublicColumn column,
             YearLists lists,
             Commitments commitments,
-            Meetings meetings) {
+            Meetings meetings,
+            Notices notices) {
         return List.of(
                 new Places(founding),
                 new Units(),
@@ -99,7 +105,8 @@ public class DemonstrationSide {
                 lists,
                 new Service(),
                 commitments,
-                meetings);
+                meetings,
+                notices);
     }
 
     /** The desk at which offices are handed over, under the clock of the demonstration. */
@@ -147,7 +154,8 @@ public class DemonstrationSide {
                                 files,
                                 contacts,
                                 volume,
-                                occurrences),
+                                occurrences,
+                                new WhenNoticeRunsThenMatterWaits(table, streams, edges)),
                         new DuePoller(
                                 table,
                                 commands,
@@ -155,7 +163,10 @@ public class DemonstrationSide {
                                         new MatterDueDates(table, streams, edges),
                                         new WhenAgreementTookEffectThenPromise(
                                                 table, streams, edges, occurrences, promises),
-                                        new WhenAgreementChangedThenItsPromisesFollow(table, streams, edges, promises)),
+                                        new WhenAgreementChangedThenItsPromisesFollow(table, streams, edges, promises),
+                                        new NoticeDueDates(table, streams, edges),
+                                        new WhenNoticeRunsThenMatterWaits(table, streams, edges),
+                                        new WhenNoticeEndedThenAssign(table, streams, edges)),
                                 List.of(new WhenWindowOpensThenCallOccurrence(
                                         occurrences, edges, numbers, bulk, new TransactionTemplate(transactions))),
                                 new TransactionTemplate(transactions),
@@ -178,6 +189,11 @@ public class DemonstrationSide {
     @Bean
     Meetings demonstrationMeetings(MeetingFacts facts) {
         return new Meetings(facts);
+    }
+
+    @Bean
+    Notices demonstrationNotices(NoticeFacts facts, Streams streams) {
+        return new Notices(facts, streams);
     }
 
     @Bean
@@ -204,6 +220,7 @@ public class DemonstrationSide {
             YearLists lists,
             Commitments commitments,
             Meetings meetings,
+            Notices notices,
             DueHold hold,
             ImportsInHand imports,
             Clock clock) {
@@ -221,7 +238,8 @@ public class DemonstrationSide {
                         column,
                         lists,
                         commitments,
-                        meetings),
+                        meetings,
+                        notices),
                 day -> {
                     DemonstrationClock story = new DemonstrationClock(
                             day.atStartOfDay(Seeding.ZONE).toInstant());

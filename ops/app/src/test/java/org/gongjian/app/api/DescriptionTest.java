@@ -87,6 +87,7 @@ class DescriptionTest {
             "/admin/organisations/{id}/survey-form",
             "/admin/party-organisations/{id}/report-in-form",
             "/agreements/{id}/paper",
+            "/notices/{id}/paper",
             "/agreements/{id}/variation-paper",
             "/papers/co-building-agreement/empty",
             "/papers/year-duties-letter/empty",

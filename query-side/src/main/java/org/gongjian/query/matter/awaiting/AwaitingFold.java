@@ -74,6 +74,6 @@ final class AwaitingFold {
         }
         String summary = file.filing().publicSummary();
         return new AwaitingRow.Line(
-                known.number(), file.kind(), known.stage().code(), marks, summary == null ? "" : summary, sensitive);
+                known.number(), file.kind(), known.code(), marks, summary == null ? "" : summary, sensitive);
     }
 }

@@ -24,6 +24,7 @@ class NotDone {
     private static final int SHOWN = 5;
     private static final Set<Role> LEADERS = EnumSet.of(Role.SECRETARY, Role.DEPUTY_SECRETARY);
     private static final String OF_AN_AGREEMENT = "AGREE";
+    private static final String OF_A_NOTICE = "NOTICE_ENDS";
 
     private final AutomationOutcomes outcomes;
     private final Names names;
@@ -71,7 +72,8 @@ class NotDone {
         return new Line(
                 LocalDate.ofInstant(one.dueAt(), zone),
                 said("awaiting.amiss." + one.state(), what, locale, what, why),
-                (agreed ? "/agreements/" : "/matters/") + one.about().split("/", 2)[0]);
+                (agreed ? "/agreements/" : one.kind().equals(OF_A_NOTICE) ? "/notices/" : "/matters/")
+                        + one.about().split("/", 2)[0]);
     }
 
     private String said(String key, String otherwise, Locale locale, Object... places) {

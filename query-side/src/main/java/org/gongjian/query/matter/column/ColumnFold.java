@@ -62,7 +62,7 @@ final class ColumnFold {
                 text.summary(),
                 text.answer(),
                 known.file().filing().category(),
-                known.stage().code(),
+                known.code(),
                 known.stage() instanceof Stage.Closed closed ? closed.reason() : null,
                 result(facts),
                 facts.get(since).happened().at());

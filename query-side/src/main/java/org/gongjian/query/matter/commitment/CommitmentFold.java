@@ -66,7 +66,7 @@ final class CommitmentFold {
         return new CommitmentRow(
                 last.id(),
                 sort(begun),
-                known.stage().code(),
+                known.code(),
                 known.stage() instanceof Stage.Closed closed ? closed.reason() : null,
                 begun.receiptNo(),
                 title(),

@@ -58,7 +58,7 @@ final class RegisterFold {
                 last.id(),
                 last.sequence(),
                 file.kind(),
-                known.stage().code(),
+                known.code(),
                 known.stage() instanceof Stage.Closed closed ? closed.reason() : null,
                 beginning.number(),
                 file.filing().caseNo(),

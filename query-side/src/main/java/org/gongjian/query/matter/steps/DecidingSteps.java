@@ -78,7 +78,10 @@ final class DecidingSteps {
                                 number("basis.against"),
                                 number("basis.abstained"),
                                 pick("outcome", ResolutionOutcome.class).must(),
-                                longText("text").must()),
+                                longText("text").must(),
+                                pick("task.lead", "organisations"),
+                                several("task.coHandlers", "organisations"),
+                                longText("task.task")),
                 step("approve-return", DECIDING)
                         .when("RETURN_PENDING")
                         .at(Offices.BEING_HANDLED)

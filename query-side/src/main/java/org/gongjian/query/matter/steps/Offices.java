@@ -13,6 +13,7 @@ import static org.gongjian.matter.StageCode.RECEIVED;
 import static org.gongjian.matter.StageCode.REFERRED;
 import static org.gongjian.matter.StageCode.REPORTED;
 import static org.gongjian.matter.StageCode.RETURNED;
+import static org.gongjian.matter.StageCode.UNDER_NOTICE;
 import static org.gongjian.record.Role.CLERK;
 import static org.gongjian.record.Role.DELEGATE;
 import static org.gongjian.record.Role.DEPUTY_SECRETARY;
@@ -51,7 +52,7 @@ final class Offices {
 
     static final Set<StageCode> AT_THE_COUNTER = EnumSet.of(RECEIVED, RETURNED, REFERRED);
     static final Set<StageCode> OPEN =
-            EnumSet.of(ADMITTED, ON_AGENDA, ASSIGNED, IN_HAND, REPORTED, CONFIRMED, LONG_LIST);
+            EnumSet.of(ADMITTED, ON_AGENDA, UNDER_NOTICE, ASSIGNED, IN_HAND, REPORTED, CONFIRMED, LONG_LIST);
     static final Set<StageCode> BEING_HANDLED = EnumSet.of(ASSIGNED, IN_HAND);
     static final Set<StageCode> URGED = EnumSet.of(ASSIGNED, IN_HAND, DUE, MISSED);
     static final Set<StageCode> DECIDED = EnumSet.complementOf(EnumSet.of(RECEIVED, RETURNED));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.gongjian.query.matter.steps.CommitmentOfMatter;
+import org.gongjian.query.matter.steps.NoticesOfMatter;
 import org.gongjian.query.matter.steps.StepForms;
 import org.gongjian.query.platform.forms.Knowledge;
 import org.gongjian.query.platform.sight.Scope;
@@ -31,11 +32,13 @@ class MatterPage {
 
     private final Matters matters;
     private final CommitmentOfMatter commitments;
+    private final NoticesOfMatter notices;
     private final Names names;
 
-    MatterPage(Matters matters, CommitmentOfMatter commitments, Names names) {
+    MatterPage(Matters matters, CommitmentOfMatter commitments, NoticesOfMatter notices, Names names) {
         this.matters = matters;
         this.commitments = commitments;
+        this.notices = notices;
         this.names = names;
     }
 
@@ -70,7 +73,7 @@ class MatterPage {
     }
 
     @GetMapping(value = MATTER, produces = MediaType.TEXT_HTML_VALUE)
-    @ReadsFrom({TimelineReadModel.GROUP, "commitments", "registry_names", "registry_persons"})
+    @ReadsFrom({TimelineReadModel.GROUP, "commitments", "public_notices", "registry_names", "registry_persons"})
     String page(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String asOf,
@@ -88,6 +91,7 @@ class MatterPage {
         model.addAttribute("steps", StepForms.offered(matter.kind(), matter.stage(), acting.role(), shown.standing()));
         model.addAttribute(
                 "commitment", commitments.of(id, Scope.of(acting), locale).orElse(null));
+        model.addAttribute("notices", notices.ofMatter(id, Scope.of(acting)));
         model.addAttribute("asOf", empty(asOf));
         model.addAttribute("knownAt", empty(knownAt));
         return "matter/page";

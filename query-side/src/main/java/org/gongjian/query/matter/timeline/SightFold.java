@@ -57,7 +57,7 @@ final class SightFold {
         Stage stage = known.stage();
         return new Sight(
                 file.kind(),
-                stage.code(),
+                known.code(),
                 stage instanceof Stage.Closed closed ? closed.reason() : null,
                 taken(),
                 new Sight.Filed(

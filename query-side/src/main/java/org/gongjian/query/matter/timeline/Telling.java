@@ -29,6 +29,10 @@ final class Telling {
     static Told of(MatterEvent fact) {
         return switch (fact) {
             case MatterEvent.OfCommitment it -> TellingCommitment.of(it);
+            case MatterEvent.NoticePosted it ->
+                say(it.holds() ? "NoticePosted.holds" : "NoticePosted", day(it.from()), day(it.until()));
+            case MatterEvent.NoticeExtended it -> say("NoticeExtended", day(it.until()));
+            case MatterEvent.NoticeEnded it -> say(it.withdrawn() ? "NoticeEnded.withdrawn" : "NoticeEnded");
             case MatterEvent.IssueRaised it ->
                 say("IssueRaised", choice(it.channel()), text(it.receiptNo()))
                         .due(it.admissionDue())

@@ -91,6 +91,7 @@ public final class Menu {
             new Line(DAILY, "register", "/matters", "journal-text", EVERYBODY),
             new Line(DAILY, "unit", "/unit", "building-check", EnumSet.of(LIAISON, HANDLER, MEMBER)),
             new Line(DAILY, "meetings", "/meetings", "calendar2-check", EVERYBODY),
+            new Line(DAILY, "notices", "/notices", "megaphone", EVERYBODY),
             new Line(CO_BUILDING, "yearplans", "/year-plans", "list-check", EVERYBODY),
             new Line(CO_BUILDING, "visits", "/visits", "signpost-2", HEARING),
             new Line(CO_BUILDING, "agreements", "/agreements", "file-earmark-check", EVERYBODY),

@@ -1,0 +1,110 @@
+package org.gongjian.command.matter.desk;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gongjian.command.decision.Edge;
+import org.gongjian.command.matter.MatterCommand;
+import org.gongjian.command.platform.due.DueAutomation;
+import org.gongjian.command.platform.due.DueTable;
+import org.gongjian.command.platform.due.DueTable.DueRow;
+import org.gongjian.command.platform.edge.EdgeFacts;
+import org.gongjian.command.platform.edge.Streams;
+import org.gongjian.command.platform.sending.AppendListener;
+import org.gongjian.command.platform.sending.Appended;
+import org.gongjian.command.platform.shell.Asked;
+import org.gongjian.matter.MatterEvent;
+import org.gongjian.matter.MatterState;
+import org.gongjian.matter.Stage;
+import org.gongjian.matter.terms.ResolutionOutcome;
+import org.gongjian.matter.terms.ResolvedTask;
+import org.gongjian.record.Id;
+
+/**
+ * 公示期满，按决议交办 (001-38, practice 11.2): on the first working day after the notice that held it has ended, a matter goes to whom the last
+ * resolution that was adopted names. Nothing is asked where no resolution names anybody, where another notice holds it, or where it was
+ * assigned meanwhile; a refusal is an outcome and shown.
+ */
+public final class WhenNoticeEndedThenAssign implements AppendListener, DueAutomation {
+    private static final String TYPE = "assignment_after_notice";
+    private static final String RULE = "public_notice_ended";
+    private static final String ASSIGN = "ASSIGN_AFTER_NOTICE";
+
+    private final DueTable table;
+    private final Streams streams;
+    private final EdgeFacts edges;
+
+    public WhenNoticeEndedThenAssign(DueTable table, Streams streams, EdgeFacts edges) {
+        this.table = table;
+        this.streams = streams;
+        this.edges = edges;
+    }
+
+    @Override
+    public void appended(List<Appended> events, Object state, Edge edge) {
+        for (Appended event : events) {
+            if (event.fact() instanceof MatterEvent.NoticeEnded ended
+                    && !ended.withdrawn()
+                    && state instanceof MatterState.Known known
+                    && held(known, ended.notice())) {
+                table.enter(List.of(new DueRow(
+                        TYPE,
+                        event.aggregateId() + "/" + ended.notice(),
+                        ASSIGN,
+                        opening(ended.happened().at(), edge))));
+            }
+        }
+    }
+
+    private static boolean held(MatterState.Known known, Id.NoticeId notice) {
+        return known.facts().stream()
+                .anyMatch(fact -> fact instanceof MatterEvent.NoticePosted posted
+                        && posted.holds()
+                        && posted.notice().equals(notice));
+    }
+
+    /** At once on a working day, otherwise with the beginning of the next. */
+    private static Instant opening(Instant ended, Edge edge) {
+        LocalDate day = LocalDate.ofInstant(ended, edge.zone());
+        return edge.calendar().isWorkingDay(day)
+                ? ended
+                : edge.calendar().plus(day, 1).atStartOfDay(edge.zone()).toInstant();
+    }
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public Optional<Asked<?>> ask(DueRow due) {
+        String matter = due.aggregate().split("/", 2)[0];
+        return streams.open(matter)
+                .flatMap(stream -> MatterState.fold(stream.facts(MatterEvent.class)) instanceof MatterState.Known known
+                        ? task(known).map(task -> new Asked<>(matter, assign(task), edge(due, stream, task)))
+                        : Optional.empty());
+    }
+
+    private static Optional<ResolvedTask> task(MatterState.Known known) {
+        return known.stage() instanceof Stage.Admitted && known.held() == null
+                ? known.file().filing().resolutions().reversed().stream()
+                        .filter(one -> one.outcome() == ResolutionOutcome.ADOPTED
+                                || one.outcome() == ResolutionOutcome.ADOPTED_AMENDED)
+                        .findFirst()
+                        .flatMap(one -> Optional.ofNullable(one.task()))
+                : Optional.empty();
+    }
+
+    private static MatterCommand assign(ResolvedTask task) {
+        return new MatterCommand.Assign(task.lead(), task.coHandlers(), List.of(), task.task(), null, null);
+    }
+
+    private Edge edge(DueRow due, Streams.Stream stream, ResolvedTask task) {
+        Set<Id.OrganisationId> named = new HashSet<>(task.coHandlers());
+        named.add(task.lead());
+        return edges.systemEdge(RULE, stream.area(), due.at(), new EdgeFacts.Named(Set.of(), named, due.at()));
+    }
+}

@@ -1,0 +1,125 @@
+package org.gongjian.query.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongjian.query.notice.ToldNotice.MATTER;
+import static org.gongjian.query.registry.RegistryTold.HERE;
+import static org.gongjian.query.registry.RegistryTold.NOW;
+import static org.gongjian.query.registry.RegistryTold.STREET;
+import static org.gongjian.query.registry.RegistryTold.THERE;
+import static org.gongjian.query.registry.RegistryTold.by;
+import static org.gongjian.query.registry.RegistryTold.scope;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.gongjian.notice.NoticeEvent;
+import org.gongjian.query.platform.GivenFacts;
+import org.gongjian.query.platform.folding.Generation;
+import org.gongjian.query.platform.folding.Streams;
+import org.gongjian.query.platform.sight.Scope;
+import org.gongjian.record.Role;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class NoticesTest {
+    private static final UUID DRAFT = new UUID(0, 61);
+    private static final UUID RUNNING = new UUID(0, 62);
+    private static final UUID OVER = new UUID(0, 63);
+    private static final LocalDate MAY = LocalDate.parse("2026-05-01");
+
+    private final GivenFacts given = new GivenFacts();
+    private final NoticeTable table = new NoticeTable(given.jdbc(), Generation.live(NoticeReadModel.GROUP));
+
+    @BeforeEach
+    void told() {
+        given.following(new NoticeReadModel(given.jdbc(), new Streams(given.jdbc(), given.serializer())));
+        tell(DRAFT, ToldNotice.draft(""));
+        tell(RUNNING, ToldNotice.objected(""));
+        tell(OVER, ToldNotice.ended(""));
+        given.folded();
+    }
+
+    @AfterEach
+    void close() {
+        given.close();
+    }
+
+    private void tell(UUID id, List<NoticeEvent> events) {
+        events.forEach(event -> given.fact("notice", id, HERE, NOW, event));
+    }
+
+    private static Scope as(Role role) {
+        Scope here = scope(HERE);
+        return new Scope(here.area(), role, here.person(), here.office(), null);
+    }
+
+    @Test
+    void a_notice_shows_its_days_as_extended_its_objections_and_what_is_open() {
+        NoticeRow row = table.one(RUNNING, as(Role.CLERK)).orElseThrow();
+
+        assertThat(row.status()).isEqualTo(NoticeRow.Status.RUNNING);
+        assertThat(row.until()).isEqualTo(LocalDate.parse("2026-05-12"));
+        assertThat(row.unanswered()).isEqualTo(1);
+        assertThat(row.told().holds()).isTrue();
+        assertThat(row.told().objections())
+                .extracting(NoticeRow.Objection::named)
+                .containsExactly(true, false);
+        assertThat(row.told().objections().getFirst().answered()).isNotNull();
+        assertThat(row.told().withdrawal()).startsWith("票数有误");
+        assertThat(row.overdue(LocalDate.parse("2026-05-12"))).isFalse();
+        assertThat(row.overdue(LocalDate.parse("2026-05-13"))).isTrue();
+    }
+
+    @Test
+    void what_people_said_and_who_they_are_is_for_those_who_may_read_own_words() {
+        NoticeRow row = table.one(RUNNING, as(Role.CLERK)).orElseThrow().withoutPersons();
+
+        assertThat(row.told().objections()).allSatisfy(one -> {
+            assertThat(one.by()).isNull();
+            assertThat(one.words()).isNull();
+            assertThat(one.summary()).startsWith("离窗过近");
+        });
+    }
+
+    @Test
+    void a_draft_is_there_for_the_desk_only() {
+        assertThat(table.one(DRAFT, as(Role.CLERK))).isPresent();
+        assertThat(table.one(DRAFT, as(Role.LIAISON))).isEmpty();
+        assertThat(table.page(null, null, 10, as(Role.LIAISON)))
+                .extracting(NoticeRow::id)
+                .containsExactlyInAnyOrder(RUNNING, OVER);
+        assertThat(table.count(NoticeRow.Status.DRAFT, as(Role.CLERK))).isEqualTo(1);
+    }
+
+    @Test
+    void everybody_reads_what_runs_and_what_has_just_ended() {
+        Scope everybody = Scope.everybody(HERE);
+        assertThat(table.forEveryone(MAY, 10, everybody))
+                .extracting(NoticeRow::id)
+                .containsExactly(RUNNING, OVER);
+        assertThat(table.forEveryone(LocalDate.parse("2026-07-01"), 10, everybody))
+                .as("what runs stays, however long it is overdue")
+                .extracting(NoticeRow::id)
+                .containsExactly(RUNNING);
+
+        given.fact("notice", RUNNING, HERE, NOW, new NoticeEvent.Withdrawn(by(Role.DEPUTY_SECRETARY)));
+        given.folded();
+        assertThat(table.forEveryone(MAY, 10, everybody))
+                .extracting(NoticeRow::id)
+                .containsExactly(OVER);
+        assertThat(table.one(RUNNING, as(Role.CLERK)).orElseThrow().status()).isEqualTo(NoticeRow.Status.WITHDRAWN);
+    }
+
+    @Test
+    void a_matter_finds_its_notices_and_nobody_elsewhere_does() {
+        assertThat(table.about(MATTER, as(Role.CLERK))).hasSize(3);
+        assertThat(table.about(MATTER, scope(THERE))).isEmpty();
+        assertThat(table.one(RUNNING, scope(THERE))).isEmpty();
+        assertThat(table.page(null, null, 10, scope(THERE))).isEmpty();
+        assertThat(table.count(null, scope(THERE))).isZero();
+        assertThat(table.unanswered(scope(STREET))).isEqualTo(1);
+        assertThat(table.unanswered(scope(THERE))).isZero();
+        assertThat(table.forEveryone(MAY, 10, Scope.everybody(THERE))).isEmpty();
+    }
+}
