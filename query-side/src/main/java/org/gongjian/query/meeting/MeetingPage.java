@@ -16,6 +16,7 @@ import org.gongjian.query.registry.names.Names;
 import org.gongjian.query.registry.names.NamesReadModel;
 import org.gongjian.query.registry.names.Today;
 import org.gongjian.record.Acting;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -36,6 +37,7 @@ class MeetingPage {
     private final Directory directory;
     private final Today today;
     private final MotionsOfMeeting motions;
+    private final ObjectProvider<PapersOfMeeting> papers;
 
     MeetingPage(
             Meetings meetings,
@@ -43,13 +45,15 @@ class MeetingPage {
             Names names,
             Directory directory,
             Today today,
-            MotionsOfMeeting motions) {
+            MotionsOfMeeting motions,
+            ObjectProvider<PapersOfMeeting> papers) {
         this.meetings = meetings;
         this.labels = labels;
         this.names = names;
         this.directory = directory;
         this.today = today;
         this.motions = motions;
+        this.papers = papers;
     }
 
     @GetMapping("/meetings")
@@ -75,7 +79,7 @@ class MeetingPage {
     }
 
     @GetMapping("/meetings/{id}")
-    @ReadsFrom({MeetingReadModel.GROUP, "motions", NamesReadModel.GROUP})
+    @ReadsFrom({MeetingReadModel.GROUP, "motions", "minutes", NamesReadModel.GROUP})
     Object one(@PathVariable UUID id, HttpServletRequest request, Acting acting) {
         Scope scope = Scope.of(acting);
         MeetingRow meeting = found(id, scope);
@@ -92,6 +96,11 @@ class MeetingPage {
                         "motions",
                         motions.of(id, scope).stream()
                                 .filter(motion -> !meeting.told().isWithheld(motion.item()))
+                                .toList())
+                .addObject(
+                        "papers",
+                        papers.orderedStream()
+                                .flatMap(source -> source.of(id, scope).stream())
                                 .toList())
                 .addObject("puts", meeting.stage() == MeetingStage.IN_SESSION && MeetingSteps.keeps(scope.role()))
                 .addObject("steps", MeetingSteps.offered(meeting, scope.role()));

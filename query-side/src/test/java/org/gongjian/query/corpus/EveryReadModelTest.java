@@ -29,6 +29,7 @@ import org.gongjian.query.matter.papers.PapersReadModel;
 import org.gongjian.query.matter.register.RegisterReadModel;
 import org.gongjian.query.matter.timeline.TimelineReadModel;
 import org.gongjian.query.meeting.MeetingReadModel;
+import org.gongjian.query.minutes.MinutesReadModel;
 import org.gongjian.query.motion.MotionReadModel;
 import org.gongjian.query.platform.GenerationsCompared;
 import org.gongjian.query.platform.GivenFacts;
@@ -106,6 +107,7 @@ class EveryReadModelTest {
                 new CensusReadModel(),
                 new MeetingReadModel(given.jdbc(), streams),
                 new MotionReadModel(given.jdbc(), streams),
+                new MinutesReadModel(given.jdbc(), streams),
                 new TrialReadModel(given.jdbc(), streams, given.rows()));
     }
 
@@ -137,7 +139,7 @@ class EveryReadModelTest {
                 "bodies charter_versions working_calendars",
                 "year_plans visits agreements commitments",
                 "unit_reports member_service headline_counts census_rounds",
-                "meetings motions",
+                "meetings motions minutes",
                 "decided_by_rule"
             })
     void delivered_twice_or_rebuilt_it_is_the_same(String groups) {
@@ -230,7 +232,7 @@ class EveryReadModelTest {
                 "registry_names member_roll congress_sessions party_organisations bodies",
                 "year_plans visits agreements commitments",
                 "unit_reports member_service headline_counts census_rounds",
-                "meetings motions",
+                "meetings motions minutes",
                 "decided_by_rule"
             })
     void a_planted_defect_is_seen(String groups) {

@@ -130,6 +130,11 @@ public final class GoldenCorpus {
                     List.of("motion.Put", "motion.VoteCast"),
                     List.of("motion.Put", "motion.Closed"),
                     List.of("motion.Put", "motion.Closed", "motion.VoidingAsked")),
+            "minutes",
+            List.of(
+                    List.of("minutes.Drafted"),
+                    List.of("minutes.Drafted", "minutes.CheckedForSecrecy"),
+                    List.of("minutes.Drafted", "minutes.CheckedForSecrecy", "minutes.Issued")),
             "charter",
             List.of(List.of("charter.VersionDrafted")));
 

@@ -91,6 +91,13 @@ public class SampleMeetings {
                         new MotionsOfMeeting.Line(new UUID(0, 90), 1, "分工方案 " + HOSTILE, "OPEN", null),
                         new MotionsOfMeeting.Line(new UUID(0, 91), 1, "分工方案", "CLOSED", "ADOPTED"),
                         new MotionsOfMeeting.Line(new UUID(0, 92), 2, "路灯", "VOIDED", "TIED")));
+        model.addAttribute(
+                "papers",
+                List.of(new PapersOfMeeting.Line(
+                        "MEETING_MINUTES",
+                        "/meetings/sample/minutes",
+                        "choice.MinutesStage.ISSUED",
+                        "柳联纪〔2026〕2号 " + HOSTILE)));
         model.addAttribute("puts", true);
         model.addAttribute("steps", MeetingSteps.offered(meeting, Role.SECRETARY));
         return "meeting/meeting";

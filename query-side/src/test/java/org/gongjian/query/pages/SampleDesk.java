@@ -22,6 +22,7 @@ import org.gongjian.query.matter.steps.MatterHeads;
 import org.gongjian.query.matter.steps.PublicWords;
 import org.gongjian.query.matter.steps.StepField;
 import org.gongjian.query.meeting.SampleMeetings;
+import org.gongjian.query.minutes.SampleMinutes;
 import org.gongjian.query.motion.SampleMotions;
 import org.gongjian.query.platform.desk.Desk;
 import org.gongjian.query.platform.desk.Desks;
@@ -82,6 +83,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     SampleVisits.class,
     SampleMeetings.class,
     SampleMotions.class,
+    SampleMinutes.class,
     SampleUnit.class,
     SampleCommitments.class,
     SampleRegisters.class,
@@ -156,6 +158,7 @@ class SampleDesk implements WebMvcConfigurer {
                 "messages/yearplan_pages",
                 "messages/meeting_pages",
                 "messages/motion_pages",
+                "messages/minutes_pages",
                 "messages/unit_pages",
                 "messages/registers",
                 "messages/agreement_pages");

@@ -9,6 +9,7 @@ import org.gongjian.community.AreaEvent;
 import org.gongjian.importing.ImportEvent;
 import org.gongjian.matter.MatterEvent;
 import org.gongjian.meeting.MeetingEvent;
+import org.gongjian.minutes.MinutesEvent;
 import org.gongjian.motion.MotionEvent;
 import org.gongjian.office.OfficeEvent;
 import org.gongjian.organisation.OrganisationEvent;
@@ -39,7 +40,8 @@ public final class Gongjian {
                     YearPlanEvent.class,
                     CensusEvent.class,
                     MeetingEvent.class,
-                    MotionEvent.class)
+                    MotionEvent.class,
+                    MinutesEvent.class)
             .reading(FormerShapes.ALL);
 
     private Gongjian() {}

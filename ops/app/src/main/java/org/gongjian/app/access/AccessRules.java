@@ -42,6 +42,16 @@ public class AccessRules {
     private static final Who MEETINGS =
             new Who.As(Set.of(Role.CLERK, Role.SECRETARY, Role.DEPUTY_SECRETARY, Role.STREET));
 
+    /** Whoever has a hand in drafts of minutes, or looks over them. */
+    private static final Who OVER_DRAFTS = new Who.As(Set.of(
+            Role.CLERK,
+            Role.SECRETARY,
+            Role.DEPUTY_SECRETARY,
+            Role.STREET,
+            Role.DISTRICT,
+            Role.OVERSEER,
+            Role.AUDITOR));
+
     /** Whoever writes down votes, or asks for a motion to be voided. */
     private static final Who VOIDING =
             new Who.As(Set.of(Role.CLERK, Role.SECRETARY, Role.DEPUTY_SECRETARY, Role.STREET, Role.OVERSEER));
@@ -240,6 +250,8 @@ public class AccessRules {
         allow(POST, "/visits/{id}/correct", IN_OFFICE);
         allow(POST, "/ask/export/visits", HEARING);
         allow(GET, "/public/{community:[0-9a-fA-F-]{36}}/lists", ANYBODY);
+        allow(GET, "/public/{community:[0-9a-fA-F-]{36}}/minutes", ANYBODY);
+        allow(GET, "/public/{community:[0-9a-fA-F-]{36}}/minutes/{meeting:[0-9a-fA-F-]{36}}", ANYBODY);
     }
 
     /** Who convenes, who writes down and who waives is decided behind each address. */
@@ -251,6 +263,13 @@ public class AccessRules {
         allow(GET, "/meetings/{id}/steps/{step}", MEETINGS);
         allow(POST, "/meetings", IN_OFFICE);
         allow(POST, "/meetings/{id}/{step}", IN_OFFICE);
+        allow(GET, "/minutes", OVER_DRAFTS);
+        allow(GET, "/meetings/{id}/minutes", MATTERS);
+        allow(GET, "/meetings/{id}/minutes/{version:[0-9]{1,3}}/{form:word|pdf}", MATTERS);
+        allow(GET, "/meetings/{id}/minutes/steps/{step}", MEETINGS);
+        allow(POST, "/meetings/{id}/minutes", IN_OFFICE);
+        allow(POST, "/meetings/{id}/minutes/{step}", IN_OFFICE);
+        allow(POST, "/meetings/{id}/minutes/preview", IN_OFFICE);
         allow(GET, "/motions/{id}", MATTERS);
         allow(GET, "/motions/steps/put", MEETINGS);
         allow(GET, "/motions/{id}/steps/{step}", VOIDING);

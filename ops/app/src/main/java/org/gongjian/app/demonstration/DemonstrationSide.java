@@ -15,6 +15,7 @@ import org.gongjian.app.demonstration.telling.Seeding;
 import org.gongjian.app.demonstration.town.Agreements;
 import org.gongjian.app.demonstration.town.Charters;
 import org.gongjian.app.demonstration.town.Committees;
+import org.gongjian.app.demonstration.town.MeetingPapers;
 import org.gongjian.app.demonstration.town.Meetings;
 import org.gongjian.app.demonstration.town.Members;
 import org.gongjian.app.demonstration.town.Parties;
@@ -38,6 +39,8 @@ import org.gongjian.command.matter.desk.WhenAgreementChangedThenItsPromisesFollo
 import org.gongjian.command.matter.desk.WhenAgreementTookEffectThenPromise;
 import org.gongjian.command.matter.desk.WhenWindowOpensThenCallOccurrence;
 import org.gongjian.command.meeting.MeetingFacts;
+import org.gongjian.command.minutes.MinutesDesk;
+import org.gongjian.command.minutes.MinutesFacts;
 import org.gongjian.command.office.HandOverDesk;
 import org.gongjian.command.platform.due.DueHold;
 import org.gongjian.command.platform.due.DuePoller;
@@ -81,7 +84,8 @@ public class DemonstrationSide {
             PublicColumn column,
             YearLists lists,
             Commitments commitments,
-            Meetings meetings) {
+            Meetings meetings,
+            MeetingPapers papers) {
         return List.of(
                 new Places(founding),
                 new Units(),
@@ -99,7 +103,8 @@ public class DemonstrationSide {
                 lists,
                 new Service(),
                 commitments,
-                meetings);
+                meetings,
+                papers);
     }
 
     /** The desk at which offices are handed over, under the clock of the demonstration. */
@@ -181,6 +186,19 @@ public class DemonstrationSide {
     }
 
     @Bean
+    MeetingPapers demonstrationPapers(
+            Commands commands,
+            MinutesFacts facts,
+            Numbers numbers,
+            Files files,
+            Templates templates,
+            PaperPress press,
+            PaperNames names) {
+        return new MeetingPapers(
+                facts, edges -> new MinutesDesk(commands, edges, facts, numbers, files, templates, press, names));
+    }
+
+    @Bean
     YearLists demonstrationLists(EntryFacts entries, EdgeFacts edges, Streams streams, Contacts contacts) {
         return new YearLists(entries, new TextsLookedThrough(edges, streams, contacts), streams);
     }
@@ -204,6 +222,7 @@ public class DemonstrationSide {
             YearLists lists,
             Commitments commitments,
             Meetings meetings,
+            MeetingPapers papers,
             DueHold hold,
             ImportsInHand imports,
             Clock clock) {
@@ -221,7 +240,8 @@ public class DemonstrationSide {
                         column,
                         lists,
                         commitments,
-                        meetings),
+                        meetings,
+                        papers),
                 day -> {
                     DemonstrationClock story = new DemonstrationClock(
                             day.atStartOfDay(Seeding.ZONE).toInstant());
