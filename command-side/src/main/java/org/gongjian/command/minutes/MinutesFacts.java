@@ -22,6 +22,7 @@ import org.gongjian.minutes.MinutesEvent;
 import org.gongjian.minutes.MinutesSheet;
 import org.gongjian.minutes.MinutesState;
 import org.gongjian.minutes.Wording;
+import org.gongjian.motion.CountSheet;
 import org.gongjian.motion.MotionEvent;
 import org.gongjian.motion.MotionState;
 import org.gongjian.record.AreaPath;
@@ -40,8 +41,22 @@ public final class MinutesFacts {
         this.texts = texts;
     }
 
-    /** A meeting with its motions, and where it belongs. */
-    public record Held(Id.MeetingId id, MinutesCommand.Told told, AreaPath area) {}
+    /**
+     * A meeting with its motions, and where it belongs.
+     *
+     * @param notes what was said there, in order
+     * @param clerk who wrote it down
+     */
+    public record Held(
+            Id.MeetingId id,
+            MinutesCommand.Told told,
+            List<MeetingEvent.Noted> notes,
+            Id.@Nullable PersonId clerk,
+            AreaPath area) {
+        public Held {
+            notes = List.copyOf(notes);
+        }
+    }
 
     /** Minutes as they stand. */
     public record Kept(Id.MinutesId id, MinutesState state, AreaPath area, long sequence) {}
@@ -55,7 +70,43 @@ public final class MinutesFacts {
                 instanceof MeetingState.Known known)) {
             throw new Refused(MinutesRefusal.NO_SUCH_MINUTES);
         }
-        return new Held(id, new MinutesCommand.Told(known, motions(id)), stream.area());
+        List<MeetingEvent> facts = stream.facts(MeetingEvent.class);
+        return new Held(
+                id,
+                new MinutesCommand.Told(known, motions(id)),
+                facts.stream()
+                        .filter(MeetingEvent.Noted.class::isInstance)
+                        .map(MeetingEvent.Noted.class::cast)
+                        .toList(),
+                facts.getLast().happened().recordedBy(),
+                stream.area());
+    }
+
+    /** A motion that was put, and where it belongs. */
+    Put motion(UUID id) {
+        return streams.open(id.toString())
+                .filter(stream -> stream.facts().getFirst() instanceof MotionEvent)
+                .flatMap(stream -> stream.folded(MotionEvent.class, MotionState.UNKNOWN, MotionState::evolve)
+                                instanceof MotionState.Known known
+                        ? Optional.of(new Put(known, sheet(stream.facts(MotionEvent.class)), stream.area()))
+                        : Optional.empty())
+                .orElseThrow(() -> new Refused(MinutesRefusal.NO_SUCH_MINUTES));
+    }
+
+    /**
+     * A motion as it stands.
+     *
+     * @param sheet of the papers, once they were counted
+     */
+    record Put(
+            MotionState.Known motion, @Nullable CountSheet sheet, AreaPath area) {}
+
+    private static @Nullable CountSheet sheet(List<MotionEvent> facts) {
+        return facts.stream()
+                .filter(MotionEvent.PaperCounted.class::isInstance)
+                .map(fact -> ((MotionEvent.PaperCounted) fact).sheet())
+                .reduce((one, later) -> later)
+                .orElse(null);
     }
 
     private List<MotionState.Known> motions(Id.MeetingId meeting) {

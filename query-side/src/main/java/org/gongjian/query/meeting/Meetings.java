@@ -80,7 +80,8 @@ public class Meetings {
                                 .map(entry -> entry.item() != null && sensitive.contains(entry.item())
                                         ? entry.withheld()
                                         : entry)
-                                .toList()));
+                                .toList(),
+                        told.papers()));
     }
 
     static String written(MeetingRow last) {

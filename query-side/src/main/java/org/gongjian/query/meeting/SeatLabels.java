@@ -48,6 +48,11 @@ public record SeatLabels(Map<UUID, String> people, Map<UUID, String> organisatio
         return unit.isEmpty() ? of(seat) : person.isEmpty() ? unit : unit + "（" + person + "）";
     }
 
+    /** A unit, empty where it is not named. */
+    public String unit(UUID organisation) {
+        return organisations.getOrDefault(organisation, "");
+    }
+
     /** A name, empty where it is not shown. */
     public String person(@Nullable UUID person) {
         return person == null ? "" : people.getOrDefault(person, "");

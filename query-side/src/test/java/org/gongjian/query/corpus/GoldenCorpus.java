@@ -123,7 +123,9 @@ public final class GoldenCorpus {
             List.of(
                     List.of("meeting.Called"),
                     List.of("meeting.Called", "meeting.ItemPlaced", "meeting.NoticeServed", "meeting.NoticeWaived"),
-                    List.of("meeting.Called", "meeting.ItemPlaced", "meeting.Opened", "meeting.Substituted")),
+                    List.of("meeting.Called", "meeting.ItemPlaced", "meeting.Opened", "meeting.Substituted"),
+                    List.of("meeting.Called", "meeting.ItemPlaced", "meeting.Opened", "meeting.Closed"),
+                    List.of("meeting.Called", "meeting.Opened", "meeting.Closed", "meeting.ResolutionsServed")),
             "motion",
             List.of(
                     List.of("motion.Put"),

@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongjian.command.platform.paper.PaperWords;
-import org.gongjian.matter.terms.BodyKind;
 import org.gongjian.meeting.Attendance;
 import org.gongjian.meeting.SeatId;
 import org.gongjian.minutes.MinutesSheet;
@@ -24,12 +22,14 @@ public final class MinutesText {
     private final Wording wording;
     private final PaperWords words;
     private final SeatNames seats;
+    private final Present present;
 
     public MinutesText(MinutesSheet sheet, Wording wording, PaperWords words, SeatNames seats) {
         this.sheet = sheet;
         this.wording = wording;
         this.words = words;
         this.seats = seats;
+        this.present = new Present(sheet, seats);
     }
 
     /** How they are signed. */
@@ -51,7 +51,7 @@ public final class MinutesText {
         values.put("会议时间", when());
         values.put("地点", sheet.place());
         values.put("主持人", chair());
-        values.put("人数", heads());
+        values.put("人数", present.heads());
         values.put("开头", opening());
         values.put("与会", attended());
         values.put("说明", lines(explained()));
@@ -94,61 +94,26 @@ public final class MinutesText {
 
     // ------------------------------------------------------------------ who was there
 
-    private String heads() {
-        return bodies().map(body -> {
-                    List<Seated> all = sheet.seats(seat -> seat.body().equals(body));
-                    long there = all.stream().filter(MinutesText::isThere).count();
-                    return body + "应到 " + all.size() + " 席，实到 " + there + " 席";
-                })
-                .collect(Collectors.joining("；"));
-    }
-
-    private Stream<String> bodies() {
-        return sheet.seats().stream().map(Seated::body).distinct();
-    }
-
     private List<Map<String, Object>> attended() {
         List<Map<String, Object>> lines = new ArrayList<>();
-        line(lines, "出席", listed(seat -> seat.decides() && isThere(seat)));
-        line(lines, "请假", listed(seat -> seat.attendance() == Attendance.EXCUSED));
-        line(lines, "缺席", listed(seat -> seat.attendance() == Attendance.ABSENT));
+        line(lines, "出席", present.listed(seat -> seat.decides() && Present.isThere(seat)));
+        line(lines, "请假", present.listed(seat -> seat.attendance() == Attendance.EXCUSED));
+        line(lines, "缺席", present.listed(seat -> seat.attendance() == Attendance.ABSENT));
         line(
                 lines,
                 "列席",
                 Stream.of(
-                                listed(seat -> !seat.decides() && isThere(seat)),
+                                present.listed(seat -> !seat.decides() && Present.isThere(seat)),
                                 wording.attending() == null ? "" : wording.attending())
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining("、")));
         return lines;
     }
 
-    private static boolean isThere(Seated seat) {
-        return seat.attendance() == Attendance.PRESENT;
-    }
-
     private static void line(List<Map<String, Object>> lines, String label, String names) {
         if (!names.isEmpty()) {
             lines.add(Map.of("类别", label, "名单", names));
         }
-    }
-
-    /** Units and offices one by one; of assemblies how many. */
-    private String listed(Predicate<Seated> which) {
-        List<Seated> all = sheet.seats(which);
-        List<String> names = new ArrayList<>();
-        all.stream().filter(seat -> !isAssembly(seat.kind())).map(this::name).forEach(names::add);
-        all.stream()
-                .filter(seat -> isAssembly(seat.kind()))
-                .collect(Collectors.groupingBy(Seated::body, Collectors.counting()))
-                .forEach((body, count) -> names.add(body + "代表 " + count + " 名"));
-        return String.join("、", names);
-    }
-
-    private static boolean isAssembly(BodyKind kind) {
-        return kind == BodyKind.COMMUNITY_ASSEMBLY
-                || kind == BodyKind.PARTY_CONGRESS
-                || kind == BodyKind.RESIDENTS_COUNCIL;
     }
 
     // ------------------------------------------------------------------ what was decided
@@ -171,7 +136,7 @@ public final class MinutesText {
         return items;
     }
 
-    private static String ordinal(int index) {
+    static String ordinal(int index) {
         return index < ORDINALS.length ? ORDINALS[index] : Integer.toString(index + 1);
     }
 

@@ -51,6 +51,11 @@ public final class SeatNames {
         return organisation == null ? "" : units.apply(organisation);
     }
 
+    /** A unit. */
+    public String unit(Id.OrganisationId unit) {
+        return units.apply(unit);
+    }
+
     private String official(Id.@Nullable PersonId person) {
         return person == null ? "" : officials.apply(person);
     }

@@ -59,6 +59,10 @@ class PaperPressTest {
         values.put("与会", List.of(Map.of("类别", "出席", "名单", SENTENCE), Map.of("类别", "请假", "名单", "供电营业站")));
         values.put("说明", List.of(Map.of("段落", "豁免通知期")));
         values.put("更正", List.of());
+        values.put("决议", List.of(Map.of("段落", SENTENCE), Map.of("段落", "二、通过。")));
+        values.put("签到", new Rows(List.of(Map.of("席位", "1", "单位姓名", "供电营业站"))));
+        values.put("签字", new Rows(List.of(Map.of("席位", "1", "单位姓名", "供电营业站"))));
+        values.put("计票", new Rows(List.of(Map.of("序号", "1", "选项", "赞成", "票数", "31"))));
         values.put(
                 "议题",
                 List.of(Map.of(

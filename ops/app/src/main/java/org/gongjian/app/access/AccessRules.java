@@ -263,6 +263,14 @@ public class AccessRules {
         allow(GET, "/meetings/{id}/steps/{step}", MEETINGS);
         allow(POST, "/meetings", IN_OFFICE);
         allow(POST, "/meetings/{id}/{step}", IN_OFFICE);
+        allow(GET, "/meetings/{id}/record", OVER_DRAFTS);
+        allow(POST, "/meetings/{id}/papers/{paper:meeting-notice|sign-in-sheet|meeting-record|resolution-notice}", IN_OFFICE);
+        allow(POST, "/motions/{id}/papers/count-sheet", IN_OFFICE);
+        allow(POST, "/papers/meeting-notice/empty", IN_OFFICE);
+        allow(POST, "/papers/sign-in-sheet/empty", IN_OFFICE);
+        allow(POST, "/papers/count-sheet/empty", IN_OFFICE);
+        allow(POST, "/papers/meeting-record/empty", IN_OFFICE);
+        allow(POST, "/papers/resolution-notice/empty", IN_OFFICE);
         allow(GET, "/minutes", OVER_DRAFTS);
         allow(GET, "/meetings/{id}/minutes", MATTERS);
         allow(GET, "/meetings/{id}/minutes/{version:[0-9]{1,3}}/{form:word|pdf}", MATTERS);
