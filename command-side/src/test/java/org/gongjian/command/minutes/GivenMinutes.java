@@ -223,6 +223,10 @@ public final class GivenMinutes {
                 attendance);
     }
 
+    public static MotionState.Voting put() {
+        return open();
+    }
+
     static MotionState.Voting open() {
         return (MotionState.Voting) MotionState.UNKNOWN.evolve(new MotionEvent.Put(
                 at("2026-04-24T15:30"),
