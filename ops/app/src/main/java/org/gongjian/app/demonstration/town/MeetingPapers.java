@@ -3,11 +3,13 @@ package org.gongjian.app.demonstration.town;
 import static org.gongjian.app.demonstration.telling.Place.LIUYIN;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.gongjian.app.demonstration.telling.Chapter;
 import org.gongjian.app.demonstration.telling.Seeding;
 import org.gongjian.command.decision.Edge;
+import org.gongjian.command.meeting.MeetingCommand;
 import org.gongjian.command.minutes.MinutesCommand;
 import org.gongjian.command.minutes.MinutesDesk;
 import org.gongjian.command.minutes.MinutesFacts;
@@ -16,10 +18,14 @@ import org.gongjian.command.platform.edge.EdgeFacts;
 import org.gongjian.command.platform.edge.HappenedInput;
 import org.gongjian.command.platform.requests.RequestKey;
 import org.gongjian.command.platform.shell.Asked;
+import org.gongjian.meeting.NoticeWay;
+import org.gongjian.meeting.Plan;
+import org.gongjian.meeting.SeatId;
 import org.gongjian.minutes.MinutesState;
 import org.gongjian.minutes.PublicPlace;
 import org.gongjian.minutes.Wording;
 import org.gongjian.record.Acting;
+import org.gongjian.record.Evidence;
 import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +68,47 @@ public final class MeetingPapers implements Chapter {
         sign(seeding, key, held);
         seeding.at(seeding.today().minusDays(64), "09:00");
         step(seeding, key, held, "chenxiaolan", new MinutesCommand.Publish(List.of(PublicPlace.values())));
+        told(seeding, held);
+    }
+
+    /** Signed on the spot by eight; told to every unit on paper; two receipts are missing. */
+    private static void told(Seeding seeding, Held held) {
+        Plan plan = held.told().meeting().sitting().plan();
+        List<String> seats = plan.seats().stream().limit(8).map(SeatId::key).toList();
+        seeding.at(plan.heldOn(), "16:40");
+        ask(seeding, held, "sign-record", new MeetingCommand.SignRecord(seats, null), "签字原件存会议档案柜");
+        seeding.at(seeding.today().minusDays(64), "10:00");
+        ask(
+                seeding,
+                held,
+                "serve-resolutions",
+                new MeetingCommand.ServeResolutions(List.of(), true, NoticeWay.PAPER),
+                null);
+        List<Id.OrganisationId> units = plan.rolls().stream()
+                .flatMap(roll -> roll.seats().stream())
+                .map(seat -> seat.holder().organisation())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        seeding.at(seeding.today().minusDays(60), "15:00");
+        ask(
+                seeding,
+                held,
+                "return-receipt",
+                new MeetingCommand.ReturnReceipt(units.subList(0, Math.max(1, units.size() - 2))),
+                "盖章回执存会议档案柜");
+    }
+
+    private static void ask(
+            Seeding seeding, Held held, String step, MeetingCommand command, @Nullable String evidence) {
+        Acting clerk = seeding.as("chenxiaolan");
+        HappenedInput happened = evidence == null
+                ? HappenedInput.NOTHING
+                : new HappenedInput(null, null, null, null, null, new Evidence(evidence, List.of()));
+        seeding.once(
+                "minutes/" + held.id() + "/" + step,
+                edges -> List.of(new Asked<>(
+                        held.id().toString(), command, edges.edge(clerk, held.area(), happened))));
     }
 
     private void urgent(Seeding seeding) {
