@@ -28,6 +28,8 @@ final class NumberPatterns {
         patterns.put(NumberSeries.YEAR_DUTIES, shortName + "责〔{yyyy}〕{n}号");
         patterns.put(NumberSeries.MUTUAL_SERVICE, shortName + "承〔{yyyy}〕{n}号");
         patterns.put(NumberSeries.REPORT_IN, shortName + "报到〔{yyyy}〕{n}号");
+        patterns.put(NumberSeries.JOINT_MINUTES, shortName + "联纪〔{yyyy}〕{n}号");
+        patterns.put(NumberSeries.MINUTES, shortName + "纪〔{yyyy}〕{n}号");
         return patterns;
     }
 

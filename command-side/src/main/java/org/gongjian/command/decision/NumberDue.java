@@ -26,7 +26,9 @@ public record NumberDue(NumberSeries series, LocalDate day) {
                     AGREEMENT,
                     YEAR_DUTIES,
                     MUTUAL_SERVICE,
-                    REPORT_IN -> Integer.toString(day.getYear());
+                    REPORT_IN,
+                    JOINT_MINUTES,
+                    MINUTES -> Integer.toString(day.getYear());
         };
     }
 }

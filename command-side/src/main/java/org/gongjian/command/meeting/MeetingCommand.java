@@ -3,6 +3,7 @@ package org.gongjian.command.meeting;
 import java.time.Instant;
 import java.util.List;
 import org.gongjian.command.decision.Longest;
+import org.gongjian.matter.terms.Attachment;
 import org.gongjian.meeting.Attendance;
 import org.gongjian.meeting.NoticeWay;
 import org.gongjian.meeting.Occasion;
@@ -109,4 +110,24 @@ public sealed interface MeetingCommand {
 
     /** 散会. */
     record Close() implements MeetingCommand {}
+
+    /**
+     * 会议记录签字, by seats that were there.
+     *
+     * @param scan of the signed record; null where the evidence says where it lies
+     */
+    record SignRecord(
+            @Longest(value = 50, oneLine = true) List<String> seats, @Nullable Attachment scan)
+            implements MeetingCommand {}
+
+    /**
+     * 决议通报.
+     *
+     * @param everybodyElse every unit with a seat that was not told yet
+     */
+    record ServeResolutions(List<Id.OrganisationId> units, boolean everybodyElse, NoticeWay way)
+            implements MeetingCommand {}
+
+    /** 回执. */
+    record ReturnReceipt(List<Id.OrganisationId> units) implements MeetingCommand {}
 }

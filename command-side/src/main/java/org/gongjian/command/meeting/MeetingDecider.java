@@ -60,6 +60,9 @@ public final class MeetingDecider {
             case MeetingCommand.Recuse ignored -> requireKeeper(edge);
             case MeetingCommand.Adjourn ignored -> requireKeeper(edge);
             case MeetingCommand.Close ignored -> requireKeeper(edge);
+            case MeetingCommand.SignRecord ignored -> requireKeeper(edge);
+            case MeetingCommand.ServeResolutions ignored -> requireKeeper(edge);
+            case MeetingCommand.ReturnReceipt ignored -> requireKeeper(edge);
         }
     }
 
@@ -88,6 +91,9 @@ public final class MeetingDecider {
             case MeetingCommand.Recuse c -> Agenda.recused(open(now, edge), c, edge);
             case MeetingCommand.Adjourn ignored -> Opening.adjourned(open(now, edge), edge);
             case MeetingCommand.Close ignored -> Opening.closed(inSession(now, edge), edge);
+            case MeetingCommand.SignRecord c -> PapersOfMeeting.signed(over(now), c, edge);
+            case MeetingCommand.ServeResolutions c -> PapersOfMeeting.served(over(now), c, edge);
+            case MeetingCommand.ReturnReceipt c -> PapersOfMeeting.returned(over(now), c, edge);
         };
     }
 
@@ -123,6 +129,10 @@ public final class MeetingDecider {
         return now instanceof InSession open
                 ? after(open, edge, open.presiding().openedAt())
                 : fail(now);
+    }
+
+    private static Closed over(MeetingState.Known now) {
+        return now instanceof Closed closed ? closed : fail(now);
     }
 
     private static <T> T fail(MeetingState.Known now) {

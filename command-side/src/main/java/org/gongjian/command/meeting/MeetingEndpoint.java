@@ -5,18 +5,26 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.Longest;
 import org.gongjian.command.decision.Refused;
 import org.gongjian.command.platform.edge.EdgeFacts;
 import org.gongjian.command.platform.edge.PeopleFacts;
 import org.gongjian.command.platform.edge.Streams;
+import org.gongjian.command.platform.files.Files;
 import org.gongjian.command.platform.refusal.FaultyInput;
 import org.gongjian.command.platform.refusal.FieldError;
 import org.gongjian.command.platform.refusal.PlatformRefusal;
 import org.gongjian.command.platform.registry.AdministrationForms;
 import org.gongjian.command.platform.registry.AdministrationForms.Filled;
 import org.gongjian.command.platform.registry.TakenForms;
+import org.gongjian.command.platform.requests.Answer;
+import org.gongjian.command.platform.requests.Replies;
+import org.gongjian.command.platform.sending.Commands;
+import org.gongjian.command.platform.shell.Asked;
 import org.gongjian.meeting.MeetingEvent;
 import org.gongjian.meeting.MeetingState;
 import org.gongjian.meeting.Occasion;
@@ -50,16 +58,29 @@ class MeetingEndpoint implements TakenForms {
             Map.entry("note", MeetingCommand.Note.class),
             Map.entry("recuse", MeetingCommand.Recuse.class),
             Map.entry("adjourn", MeetingCommand.Adjourn.class),
-            Map.entry("close", MeetingCommand.Close.class));
+            Map.entry("close", MeetingCommand.Close.class),
+            Map.entry("sign-record", Signing.class),
+            Map.entry("serve-resolutions", MeetingCommand.ServeResolutions.class),
+            Map.entry("return-receipt", MeetingCommand.ReturnReceipt.class));
 
     private final AdministrationForms forms;
     private final Streams streams;
     private final EdgeFacts edges;
     private final PeopleFacts people;
     private final MeetingFacts facts;
+    private final Commands commands;
+    private final Files files;
 
     MeetingEndpoint(
-            AdministrationForms forms, Streams streams, EdgeFacts edges, PeopleFacts people, MeetingFacts facts) {
+            AdministrationForms forms,
+            Streams streams,
+            EdgeFacts edges,
+            PeopleFacts people,
+            MeetingFacts facts,
+            Commands commands,
+            Files files) {
+        this.commands = commands;
+        this.files = files;
         this.forms = forms;
         this.streams = streams;
         this.edges = edges;
@@ -87,6 +108,9 @@ class MeetingEndpoint implements TakenForms {
             Purpose purpose,
             List<Id.BodyId> entitled,
             Id.@Nullable MatterId matter) {}
+
+    /** The seats that signed the record; its scan comes beside. */
+    record Signing(@Longest(value = 50, oneLine = true) List<String> seats) {}
 
     @Override
     public Map<String, Class<?>> taken() {
@@ -124,9 +148,40 @@ class MeetingEndpoint implements TakenForms {
         }
         Filled<?> filled = forms.read(request, acting, type);
         MeetingState state = stream.folded(MeetingEvent.class, MeetingState.UNKNOWN, MeetingState::evolve);
+        if (filled.form() instanceof Signing signing) {
+            return signed(filled, signing, id, stream.area());
+        }
         MeetingCommand command = command(filled.form(), state, stream.area(), acting);
-        Edge edge = facts.lookedThrough(forms.edge(filled, stream.area()), state, command);
+        Edge edge = facts.lookedThrough(
+                forms.edge(filled, stream.area(), Set.of(), organisations(command)), state, command);
         return forms.step(filled, id, command, edge, PAGE);
+    }
+
+    private static Set<Id.OrganisationId> organisations(MeetingCommand command) {
+        return command instanceof MeetingCommand.ServeResolutions served ? Set.copyOf(served.units()) : Set.of();
+    }
+
+    /** With the scan of the signed record, concealed under the key of the meeting. */
+    private ResponseEntity<Map<String, Object>> signed(
+            Filled<?> filled, Signing signing, String id, AreaPath area) {
+        Optional<Files.Ready> scan = filled.input().uploads().stream()
+                .findFirst()
+                .map(upload -> files.examine(new Files.Incoming(
+                        new Id.FileId(edges.newId()),
+                        new Id.PersonId(UUID.fromString(id)),
+                        area,
+                        upload.name(),
+                        upload.bytes(),
+                        edges.now())));
+        MeetingCommand command = new MeetingCommand.SignRecord(
+                signing.seats(), scan.map(Files.Ready::attachment).orElse(null));
+        Answer answer = commands.send(
+                filled.input().key(),
+                id,
+                List.of(new Asked<>(
+                        id, command, forms.edge(filled, area), filled.input().ifMatch())),
+                () -> scan.ifPresent(files::write));
+        return Replies.of(answer, PAGE + "/" + id, filled.input().form(), false);
     }
 
     private MeetingCommand command(Object form, MeetingState state, AreaPath area, Acting acting) {

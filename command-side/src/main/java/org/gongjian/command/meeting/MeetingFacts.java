@@ -137,6 +137,9 @@ public final class MeetingFacts {
             case MeetingCommand.Substitute ignored -> List.of();
             case MeetingCommand.Adjourn ignored -> List.of();
             case MeetingCommand.Close ignored -> List.of();
+            case MeetingCommand.SignRecord ignored -> List.of();
+            case MeetingCommand.ServeResolutions ignored -> List.of();
+            case MeetingCommand.ReturnReceipt ignored -> List.of();
         };
     }
 

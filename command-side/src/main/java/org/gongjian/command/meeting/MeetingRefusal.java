@@ -83,7 +83,27 @@ public enum MeetingRefusal implements RefusalCode {
     /** once is enough */
     SEAT_IS_RECUSED_ALREADY(Kind.RULE),
     /** somebody's name, number or door stands in it */
-    MEETING_SHOWS_PERSONAL_DATA(Kind.INPUT);
+    MEETING_SHOWS_PERSONAL_DATA(Kind.INPUT),
+    /** a record is signed once */
+    RECORD_IS_SIGNED_ALREADY(Kind.RULE),
+    /** a record is signed by seats that were there */
+    RECORD_IS_SIGNED_BY_WHO_WAS_THERE(Kind.INPUT),
+    /** that a record is signed is seen on its scan, or where it lies */
+    SIGNED_RECORD_NEEDS_EVIDENCE(Kind.INPUT),
+    /** at least one unit is meant */
+    NO_UNIT_IS_NAMED(Kind.INPUT),
+    /** resolutions go to units with a seat and to others of the district */
+    UNIT_IS_NOT_KNOWN_HERE(Kind.INPUT),
+    /** a unit is told once */
+    UNIT_IS_SERVED_ALREADY(Kind.RULE),
+    /** resolutions are told in writing where the charter says so */
+    RESOLUTIONS_ARE_SERVED_IN_WRITING(Kind.RULE),
+    /** a receipt answers what was served */
+    UNIT_IS_NOT_SERVED_YET(Kind.RULE),
+    /** a receipt is returned once */
+    RECEIPT_IS_RETURNED_ALREADY(Kind.RULE),
+    /** a receipt is a paper */
+    RECEIPT_NEEDS_EVIDENCE(Kind.INPUT);
 
     private final Kind kind;
 

@@ -52,7 +52,9 @@ public sealed interface MotionCommand {
     /** 保留意见. */
     record ReserveOpinion(
             @Longest(value = 50, oneLine = true) String seat,
-            @Longest(500) @Nullable String opinion) implements MotionCommand {}
+            @Longest(500) @Nullable String opinion,
+            MeetingState.Known held)
+            implements MotionCommand {}
 
     /** 提请作废. */
     record AskVoiding(@Longest(200) String reason) implements MotionCommand {}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gongjian.charter.MeetingRuleKeys;
 import org.gongjian.charter.RuleUnit;
 import org.gongjian.command.decision.Cited;
@@ -11,6 +12,7 @@ import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.Entitled;
 import org.gongjian.command.decision.GeneralRefusal;
 import org.gongjian.command.decision.Refused;
+import org.gongjian.meeting.MeetingState;
 import org.gongjian.meeting.SeatId;
 import org.gongjian.motion.MotionEvent;
 import org.gongjian.motion.MotionState;
@@ -108,7 +110,7 @@ public final class MotionDecider {
             case MotionCommand.CountPapers ignored -> throw closed(now, edge);
             case MotionCommand.Close ignored -> throw closed(now, edge);
             case MotionCommand.ReserveOpinion c -> {
-                requireInTime(now, edge);
+                requireInTime(now, c, edge);
                 yield reserved(after(now, now.closedAt(), edge).ballot(), c, edge);
             }
             case MotionCommand.AskVoiding c -> voidingAsked(after(now, now.closedAt(), edge), c, edge);
@@ -140,19 +142,31 @@ public final class MotionDecider {
         return new MotionEvent.OpinionReserved(edge.happened(), seat, asked.opinion());
     }
 
-    /** In writing it may follow within the days of the charter; the business day counts. */
-    private static void requireInTime(Decided now, Edge edge) {
-        LocalDate closedOn = LocalDate.ofInstant(now.closedAt(), edge.zone());
+    /**
+     * In writing it may follow within the days of the charter, from the day on which its unit was told the resolutions (004-13, 004-14), else
+     * from the close; the business day counts.
+     */
+    private static void requireInTime(Decided now, MotionCommand.ReserveOpinion asked, Edge edge) {
+        LocalDate from = LocalDate.ofInstant(toldAt(asked).orElse(now.closedAt()), edge.zone());
         int days = edge.charter().whole(MeetingRuleKeys.RESERVED_OPINION_DAYS);
         LocalDate last =
                 edge.charter().rule(MeetingRuleKeys.RESERVED_OPINION_DAYS).unit() == RuleUnit.WORKING_DAYS
-                        ? edge.calendar().plus(closedOn, days)
-                        : closedOn.plusDays(days);
+                        ? edge.calendar().plus(from, days)
+                        : from.plusDays(days);
         if (edge.happenedOn().isAfter(last)) {
             throw new Refused(
                     MotionRefusal.OPINION_COMES_TOO_LATE,
                     Map.of("rule", MeetingRuleKeys.RESERVED_OPINION_DAYS, "last", last));
         }
+    }
+
+    private static Optional<Instant> toldAt(MotionCommand.ReserveOpinion asked) {
+        return asked.held() instanceof MeetingState.Closed held
+                ? SeatId.read(asked.seat())
+                        .flatMap(held.sitting().plan()::seat)
+                        .map(seat -> seat.holder().organisation())
+                        .flatMap(held.papers()::servedAt)
+                : Optional.empty();
     }
 
     private static MotionEvent voidingAsked(Decided now, MotionCommand.AskVoiding asked, Edge edge) {

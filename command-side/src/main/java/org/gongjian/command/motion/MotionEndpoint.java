@@ -46,7 +46,7 @@ class MotionEndpoint implements TakenForms {
             Map.entry("count-hands", Hands.class),
             Map.entry("count-papers", Papers.class),
             Map.entry("close", Nothing.class),
-            Map.entry("reserve-opinion", MotionCommand.ReserveOpinion.class),
+            Map.entry("reserve-opinion", Opinion.class),
             Map.entry("ask-voiding", MotionCommand.AskVoiding.class),
             Map.entry("void", MotionCommand.Void.class));
 
@@ -95,6 +95,11 @@ class MotionEndpoint implements TakenForms {
 
     /** A vote that was spoken or shown. */
     record SpokenVote(@Longest(value = 50, oneLine = true) String seat, Choice choice) {}
+
+    /** A reserved opinion. */
+    record Opinion(
+            @Longest(value = 50, oneLine = true) String seat,
+            @Longest(500) @Nullable String opinion) {}
 
     /** Hands as they were counted. */
     record Hands(int yes, int no, int abstained) {}
@@ -226,6 +231,7 @@ class MotionEndpoint implements TakenForms {
             case Hands(int yes, int no, int abstained) ->
                 new MotionCommand.CountHands(new Counts.Votes(yes, no, abstained), held);
             case Papers papers -> new MotionCommand.CountPapers(sheet(papers, question), held);
+            case Opinion(String seat, String opinion) -> new MotionCommand.ReserveOpinion(seat, opinion, held);
             case Nothing ignored -> new MotionCommand.Close(held);
             case MotionCommand asked -> asked;
             default -> throw new IllegalStateException(form.getClass().getName());

@@ -28,6 +28,7 @@ import org.gongjian.motion.Choice;
 import org.gongjian.motion.CountSheet;
 import org.gongjian.motion.Counts;
 import org.gongjian.motion.Denominator;
+import org.gongjian.meeting.NoticeWay;
 import org.gongjian.motion.MotionEvent;
 import org.gongjian.motion.MotionState;
 import org.gongjian.motion.Outcome;
@@ -516,10 +517,27 @@ class MotionDeciderTest {
     @Test
     void an_opinion_is_reserved_at_once_or_in_writing_within_the_days_of_the_charter() {
         GivenMotion given = named(13, 10);
-        given.does(VOTED, reserve(4)).does(VOTED, close(given));
-        given.does("2026-04-30T09:00", reserve(4));
-        assertRefused(MotionRefusal.OPINION_COMES_TOO_LATE, () -> given.decide("2026-05-04T09:00", reserve(4)));
-        assertRefused(MotionRefusal.SEAT_DOES_NOT_DECIDE, () -> given.decide("2026-04-30T09:00", reserve(14)));
+        given.does(VOTED, reserve(4, given)).does(VOTED, close(given));
+        given.does("2026-04-30T09:00", reserve(4, given));
+        assertRefused(MotionRefusal.OPINION_COMES_TOO_LATE, () -> given.decide("2026-05-04T09:00", reserve(4, given)));
+        assertRefused(MotionRefusal.SEAT_DOES_NOT_DECIDE, () -> given.decide("2026-04-30T09:00", reserve(14, given)));
+    }
+
+    @Test
+    void its_days_run_from_the_day_on_which_the_unit_was_told_the_resolutions() {
+        GivenMotion given = named(13, 10);
+        given.does(VOTED, close(given));
+        given.then(new MeetingEvent.Closed(GivenMotion.happened("2026-04-24T16:20")))
+                .then(new MeetingEvent.ResolutionsServed(
+                        GivenMotion.happened("2026-04-28T09:00"),
+                        List.of(new Id.OrganisationId(Given.uuid(204))),
+                        NoticeWay.PAPER));
+
+        assertThat(given.decide("2026-05-05T09:00", reserve(4, given))).isInstanceOf(MotionEvent.OpinionReserved.class);
+        assertRefused(MotionRefusal.OPINION_COMES_TOO_LATE, () -> given.decide("2026-05-06T09:00", reserve(4, given)));
+        assertRefused(
+                MotionRefusal.OPINION_COMES_TOO_LATE,
+                () -> given.decide("2026-05-05T09:00", reserve(5, given)));
     }
 
     @Test
@@ -596,8 +614,8 @@ class MotionDeciderTest {
         return new MotionCommand.Close(given.meeting);
     }
 
-    private static MotionCommand reserve(int seat) {
-        return new MotionCommand.ReserveOpinion(seat(seat).key(), "施工封路影响出入，请错峰");
+    private static MotionCommand reserve(int seat, GivenMotion given) {
+        return new MotionCommand.ReserveOpinion(seat(seat).key(), "施工封路影响出入，请错峰", given.meeting);
     }
 
     private static GivenMotion named(int seats, int present) {

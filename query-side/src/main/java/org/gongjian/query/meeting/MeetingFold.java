@@ -2,11 +2,14 @@ package org.gongjian.query.meeting;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.gongjian.meeting.Afterwards;
+import java.util.stream.Stream;
 import org.gongjian.meeting.AgendaItem;
 import org.gongjian.meeting.MeetingEvent;
 import org.gongjian.meeting.MeetingState;
@@ -16,6 +19,7 @@ import org.gongjian.query.platform.folding.Columns;
 import org.gongjian.query.platform.folding.Recorded;
 import org.gongjian.record.Evidence;
 import org.gongjian.record.Happened;
+import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
 
 /** Folds a stream into a meeting. */
@@ -78,6 +82,9 @@ final class MeetingFold {
             case MeetingEvent.Recused ignored -> null;
             case MeetingEvent.AdjournedForLackOfQuorum ignored -> null;
             case MeetingEvent.Closed ignored -> null;
+            case MeetingEvent.RecordSigned ignored -> null;
+            case MeetingEvent.ResolutionsServed ignored -> null;
+            case MeetingEvent.ReceiptReturned ignored -> null;
         };
         Happened happened = fact.happened();
         Evidence evidence = happened.evidence();
@@ -109,6 +116,9 @@ final class MeetingFold {
             case MeetingEvent.ChairTaken ignored -> null;
             case MeetingEvent.AdjournedForLackOfQuorum ignored -> null;
             case MeetingEvent.Closed ignored -> null;
+            case MeetingEvent.RecordSigned ignored -> null;
+            case MeetingEvent.ResolutionsServed ignored -> null;
+            case MeetingEvent.ReceiptReturned ignored -> null;
         };
     }
 
@@ -130,7 +140,36 @@ final class MeetingFold {
                         known instanceof MeetingState.Held held ? presiding(held.presiding()) : null,
                         endedAt(known),
                         known instanceof MeetingState.Cancelled cancelled ? cancelled.reason() : null,
-                        story));
+                        story,
+                        papers(known)));
+    }
+
+    private static MeetingRow.Papers papers(MeetingState.Known known) {
+        if (!(known instanceof MeetingState.Closed closed)) {
+            return new MeetingRow.Papers(null, List.of());
+        }
+        Afterwards papers = closed.papers();
+        MeetingEvent.RecordSigned signed = papers.signed();
+        return new MeetingRow.Papers(
+                signed == null
+                        ? null
+                        : new MeetingRow.Signed(
+                                signed.happened().at(),
+                                signed.seats().stream().map(SeatId::key).toList(),
+                                signed.onTheSpot(),
+                                signed.scan()),
+                Stream.concat(
+                                closed.sitting().plan().rolls().stream()
+                                        .flatMap(roll -> roll.seats().stream())
+                                        .map(seat -> seat.holder().organisation())
+                                        .filter(Objects::nonNull),
+                                papers.served().keySet().stream().sorted(Comparator.comparing(Id::value)))
+                        .distinct()
+                        .map(unit -> new MeetingRow.Unit(
+                                unit.value(),
+                                papers.served().get(unit),
+                                papers.receipts().get(unit)))
+                        .toList());
     }
 
     private static List<MeetingRow.Body> bodies(Sitting sitting) {

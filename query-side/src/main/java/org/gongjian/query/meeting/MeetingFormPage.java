@@ -177,7 +177,15 @@ class MeetingFormPage {
                         Integer.toString(item.item().number()),
                         item.item().number() + " " + item.item().title())));
         lists.put("items", items);
+        lists.put("untold", units(told.papers().untold(), seats));
+        lists.put("unanswered", units(told.papers().unanswered(), seats));
         return lists;
+    }
+
+    private static List<Choice> units(List<MeetingRow.Unit> units, SeatLabels labels) {
+        return units.stream()
+                .map(unit -> new Choice(unit.organisation().toString(), labels.unit(unit.organisation())))
+                .toList();
     }
 
     /** With what was last said of each. */

@@ -31,10 +31,12 @@ public class MeetingLabels {
                                 .filter(Objects::nonNull))
                 .distinct()
                 .toList();
-        List<UUID> organisations = told.seats().stream()
-                .map(seat -> seat.seat().holder().organisation())
-                .filter(Objects::nonNull)
-                .map(Id.OrganisationId::value)
+        List<UUID> organisations = Stream.concat(
+                        told.seats().stream()
+                                .map(seat -> seat.seat().holder().organisation())
+                                .filter(Objects::nonNull)
+                                .map(Id.OrganisationId::value),
+                        told.papers().units().stream().map(MeetingRow.Unit::organisation))
                 .distinct()
                 .toList();
         return new SeatLabels(

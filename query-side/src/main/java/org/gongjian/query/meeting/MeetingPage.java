@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongjian.meeting.MeetingStage;
+import org.gongjian.query.platform.files.KeptBytes;
 import org.gongjian.query.platform.forms.Wanted;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.platform.waiting.ReadsFrom;
@@ -16,6 +17,9 @@ import org.gongjian.query.registry.names.Names;
 import org.gongjian.query.registry.names.NamesReadModel;
 import org.gongjian.query.registry.names.Today;
 import org.gongjian.record.Acting;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -36,6 +40,8 @@ class MeetingPage {
     private final Directory directory;
     private final Today today;
     private final MotionsOfMeeting motions;
+    private final ObjectProvider<PapersOfMeeting> papers;
+    private final KeptBytes bytes;
 
     MeetingPage(
             Meetings meetings,
@@ -43,13 +49,17 @@ class MeetingPage {
             Names names,
             Directory directory,
             Today today,
-            MotionsOfMeeting motions) {
+            MotionsOfMeeting motions,
+            ObjectProvider<PapersOfMeeting> papers,
+            KeptBytes bytes) {
         this.meetings = meetings;
         this.labels = labels;
         this.names = names;
         this.directory = directory;
         this.today = today;
         this.motions = motions;
+        this.papers = papers;
+        this.bytes = bytes;
     }
 
     @GetMapping("/meetings")
@@ -76,7 +86,7 @@ class MeetingPage {
     }
 
     @GetMapping("/meetings/{id}")
-    @ReadsFrom({MeetingReadModel.GROUP, "motions", NamesReadModel.GROUP})
+    @ReadsFrom({MeetingReadModel.GROUP, "motions", "minutes", NamesReadModel.GROUP})
     Object one(@PathVariable UUID id, HttpServletRequest request, Acting acting) {
         Scope scope = Scope.of(acting);
         MeetingRow meeting = found(id, scope);
@@ -94,6 +104,12 @@ class MeetingPage {
                         motions.of(id, scope).stream()
                                 .filter(motion -> !meeting.told().isWithheld(motion.item()))
                                 .toList())
+                .addObject(
+                        "papers",
+                        papers.orderedStream()
+                                .flatMap(source -> source.of(id, scope).stream())
+                                .toList())
+                .addObject("prints", MeetingSteps.prints(meeting.stage(), scope.role()))
                 .addObject("puts", meeting.stage() == MeetingStage.IN_SESSION && MeetingSteps.keeps(scope.role()))
                 .addObject("steps", MeetingSteps.offered(meeting, scope.role()));
     }
@@ -106,6 +122,28 @@ class MeetingPage {
                 .contentType(MediaType.parseMediaType("text/calendar;charset=UTF-8"))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"meeting.ics\"")
                 .body(CalendarEntry.of(meeting).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The scan of the signed record, for who keeps it or looks over it. */
+    @GetMapping("/meetings/{id}/record")
+    @ReadsFrom(MeetingReadModel.GROUP)
+    ResponseEntity<byte[]> record(@PathVariable UUID id, Acting acting) {
+        Scope scope = Scope.of(acting);
+        return Optional.ofNullable(found(id, scope).told().papers().signed())
+                .map(MeetingRow.Signed::scan)
+                .flatMap(scan -> bytes.open(scan.file(), scope)
+                        .map(content -> ResponseEntity.ok()
+                                .contentType(MediaType.parseMediaType(scan.type()))
+                                .header("X-Content-Type-Options", "nosniff")
+                                .header(
+                                        HttpHeaders.CONTENT_DISPOSITION,
+                                        ContentDisposition.attachment()
+                                                .filename(scan.name(), StandardCharsets.UTF_8)
+                                                .build()
+                                                .toString())
+                                .cacheControl(CacheControl.noStore())
+                                .body(content)))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private MeetingRow found(UUID id, Scope scope) {

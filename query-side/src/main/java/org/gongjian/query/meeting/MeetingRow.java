@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.gongjian.charter.Share;
+import org.gongjian.matter.terms.Attachment;
 import org.gongjian.meeting.AgendaItem;
 import org.gongjian.meeting.MeetingStage;
 import org.gongjian.meeting.Plan;
@@ -27,6 +28,7 @@ public record MeetingRow(UUID id, MeetingStage stage, Instant startsAt, AreaPath
      * @param waiver why the period of notice was waived
      * @param endedBecause why it was cancelled
      * @param story every fact with who acted and who recorded it
+     * @param papers what became of its papers
      */
     public record Told(
             Plan plan,
@@ -39,7 +41,8 @@ public record MeetingRow(UUID id, MeetingStage stage, Instant startsAt, AreaPath
             @Nullable Presiding presiding,
             @Nullable Instant endedAt,
             @Nullable String endedBecause,
-            List<Entry> story) {
+            List<Entry> story,
+            Papers papers) {
         public Told {
             bodies = List.copyOf(bodies);
             seats = List.copyOf(seats);
@@ -106,6 +109,45 @@ public record MeetingRow(UUID id, MeetingStage stage, Instant startsAt, AreaPath
                     .map(Id.PersonId::value);
         }
     }
+
+    /**
+     * What became of the papers of a meeting that was held.
+     *
+     * @param signed the record, once it is signed
+     * @param units those with a seat, and others that were told the resolutions
+     */
+    public record Papers(
+            @Nullable Signed signed, List<Unit> units) {
+        public Papers {
+            units = List.copyOf(units);
+        }
+
+        /** Units that were not told yet. */
+        public List<Unit> untold() {
+            return units.stream().filter(one -> one.served() == null).toList();
+        }
+
+        /** Units whose receipt is missing (谁还没有回执). */
+        public List<Unit> unanswered() {
+            return units.stream()
+                    .filter(one -> one.served() != null && one.receiptAt() == null)
+                    .toList();
+        }
+    }
+
+    /** The signed record. */
+    public record Signed(
+            Instant at, List<String> seats, boolean onTheSpot, @Nullable Attachment scan) {
+        public Signed {
+            seats = List.copyOf(seats);
+        }
+    }
+
+    /** A unit that is told the resolutions. */
+    public record Unit(
+            UUID organisation,
+            Sitting.@Nullable Service served,
+            @Nullable Instant receiptAt) {}
 
     /**
      * A body that sits.

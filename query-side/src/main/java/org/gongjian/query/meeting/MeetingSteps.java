@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gongjian.meeting.MeetingPaper;
 import org.gongjian.meeting.MeetingStage;
 import org.gongjian.meeting.Occasion;
 import org.gongjian.query.matter.steps.StepField;
@@ -74,6 +75,14 @@ final class MeetingSteps {
                         must("reason", Type.TEXT, null)));
         FIELDS.put("adjourn", List.of());
         FIELDS.put("close", List.of());
+        FIELDS.put("sign-record", List.of(must("seats", Type.SEVERAL, "present")));
+        FIELDS.put(
+                "serve-resolutions",
+                List.of(
+                        must("way", Type.SELECT, "NoticeWay"),
+                        may("everybodyElse", Type.CHECK, null),
+                        may("units", Type.SEVERAL, "untold")));
+        FIELDS.put("return-receipt", List.of(must("units", Type.SEVERAL, "unanswered")));
     }
 
     private MeetingSteps() {}
@@ -103,7 +112,7 @@ final class MeetingSteps {
                                 "take-chair",
                                 "close",
                                 "adjourn");
-                    case HELD -> List.of("note", "take-attendance");
+                    case HELD -> afterwards(meeting.told().papers());
                     case ADJOURNED -> List.of("take-attendance");
                     case CANCELLED -> List.of();
                 });
@@ -121,6 +130,37 @@ final class MeetingSteps {
                 && (role == Role.SECRETARY || role == Role.STREET)) {
             steps.add("waive-notice");
         }
+        return steps;
+    }
+
+    /** The papers that can be printed of a meeting. */
+    static List<MeetingPaper> prints(MeetingStage stage, Role role) {
+        if (!keeps(role)) {
+            return List.of();
+        }
+        return switch (stage) {
+            case CALLED -> List.of(MeetingPaper.MEETING_NOTICE, MeetingPaper.SIGN_IN_SHEET);
+            case IN_SESSION -> List.of(MeetingPaper.SIGN_IN_SHEET);
+            case HELD ->
+                List.of(MeetingPaper.MEETING_RECORD, MeetingPaper.RESOLUTION_NOTICE, MeetingPaper.SIGN_IN_SHEET);
+            case ADJOURNED -> List.of(MeetingPaper.SIGN_IN_SHEET);
+            case CANCELLED -> List.of();
+        };
+    }
+
+    private static List<String> afterwards(MeetingRow.Papers papers) {
+        List<String> steps = new ArrayList<>();
+        if (papers.signed() == null) {
+            steps.add("sign-record");
+        }
+        if (!papers.untold().isEmpty()) {
+            steps.add("serve-resolutions");
+        }
+        if (!papers.unanswered().isEmpty()) {
+            steps.add("return-receipt");
+        }
+        steps.add("note");
+        steps.add("take-attendance");
         return steps;
     }
 

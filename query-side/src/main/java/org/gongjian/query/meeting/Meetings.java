@@ -86,7 +86,8 @@ public class Meetings implements MeetingsHeld {
                                 .map(entry -> entry.item() != null && sensitive.contains(entry.item())
                                         ? entry.withheld()
                                         : entry)
-                                .toList()));
+                                .toList(),
+                        told.papers()));
     }
 
     static String written(MeetingRow last) {

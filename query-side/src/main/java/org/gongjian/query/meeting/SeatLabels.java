@@ -2,6 +2,7 @@ package org.gongjian.query.meeting;
 
 import java.util.Map;
 import java.util.UUID;
+import org.gongjian.meeting.Sitting;
 import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,25 @@ public record SeatLabels(Map<UUID, String> people, Map<UUID, String> organisatio
         String unit = organisation == null ? "" : organisations.getOrDefault(organisation.value(), "");
         String person = sitting == null ? "" : person(sitting.value());
         return unit.isEmpty() ? person : person.isEmpty() ? unit : unit + "（" + person + "）";
+    }
+
+    /** Whose it is, and who sat there for him where somebody did. */
+    public String withSubstitute(MeetingRow.Seat seat) {
+        Sitting.Presence presence = seat.presence();
+        Sitting.Substitute substitute = presence == null ? null : presence.substitute();
+        if (substitute == null) {
+            return of(seat);
+        }
+        Id.OrganisationId organisation = seat.seat().holder().organisation();
+        String unit = organisation == null ? "" : organisations.getOrDefault(organisation.value(), "");
+        Id.PersonId sitter = substitute.person();
+        String person = sitter == null ? "" : person(sitter.value());
+        return unit.isEmpty() ? of(seat) : person.isEmpty() ? unit : unit + "（" + person + "）";
+    }
+
+    /** A unit, empty where it is not named. */
+    public String unit(UUID organisation) {
+        return organisations.getOrDefault(organisation, "");
     }
 
     /** A name, empty where it is not shown. */

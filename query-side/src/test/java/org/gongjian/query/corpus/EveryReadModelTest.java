@@ -29,6 +29,7 @@ import org.gongjian.query.matter.papers.PapersReadModel;
 import org.gongjian.query.matter.register.RegisterReadModel;
 import org.gongjian.query.matter.timeline.TimelineReadModel;
 import org.gongjian.query.meeting.MeetingReadModel;
+import org.gongjian.query.minutes.MinutesReadModel;
 import org.gongjian.query.motion.MotionReadModel;
 import org.gongjian.query.notice.NoticeReadModel;
 import org.gongjian.query.platform.GenerationsCompared;
@@ -108,6 +109,7 @@ class EveryReadModelTest {
                 new MeetingReadModel(given.jdbc(), streams),
                 new MotionReadModel(given.jdbc(), streams),
                 new NoticeReadModel(given.jdbc(), streams),
+                new MinutesReadModel(given.jdbc(), streams),
                 new TrialReadModel(given.jdbc(), streams, given.rows()));
     }
 
@@ -139,7 +141,7 @@ class EveryReadModelTest {
                 "bodies charter_versions working_calendars",
                 "year_plans visits agreements commitments",
                 "unit_reports member_service headline_counts census_rounds",
-                "meetings motions public_notices",
+                "meetings motions public_notices minutes",
                 "decided_by_rule"
             })
     void delivered_twice_or_rebuilt_it_is_the_same(String groups) {
@@ -232,7 +234,7 @@ class EveryReadModelTest {
                 "registry_names member_roll congress_sessions party_organisations bodies",
                 "year_plans visits agreements commitments",
                 "unit_reports member_service headline_counts census_rounds",
-                "meetings motions public_notices",
+                "meetings motions public_notices minutes",
                 "decided_by_rule"
             })
     void a_planted_defect_is_seen(String groups) {

@@ -123,7 +123,9 @@ public final class GoldenCorpus {
             List.of(
                     List.of("meeting.Called"),
                     List.of("meeting.Called", "meeting.ItemPlaced", "meeting.NoticeServed", "meeting.NoticeWaived"),
-                    List.of("meeting.Called", "meeting.ItemPlaced", "meeting.Opened", "meeting.Substituted")),
+                    List.of("meeting.Called", "meeting.ItemPlaced", "meeting.Opened", "meeting.Substituted"),
+                    List.of("meeting.Called", "meeting.ItemPlaced", "meeting.Opened", "meeting.Closed"),
+                    List.of("meeting.Called", "meeting.Opened", "meeting.Closed", "meeting.ResolutionsServed")),
             "motion",
             List.of(
                     List.of("motion.Put"),
@@ -136,6 +138,11 @@ public final class GoldenCorpus {
                     List.of("notice.Drafted", "notice.Posted"),
                     List.of("notice.Drafted", "notice.Posted", "notice.ObjectionRaised"),
                     List.of("notice.Drafted", "notice.Posted", "notice.WithdrawalAsked")),
+            "minutes",
+            List.of(
+                    List.of("minutes.Drafted"),
+                    List.of("minutes.Drafted", "minutes.CheckedForSecrecy"),
+                    List.of("minutes.Drafted", "minutes.CheckedForSecrecy", "minutes.Issued")),
             "charter",
             List.of(List.of("charter.VersionDrafted")));
 

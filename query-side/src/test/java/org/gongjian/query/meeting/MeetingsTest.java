@@ -14,6 +14,7 @@ import static org.gongjian.query.registry.RegistryTold.scope;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.gongjian.matter.terms.Attachment;
 import org.gongjian.meeting.Attendance;
 import org.gongjian.meeting.MeetingEvent;
 import org.gongjian.meeting.MeetingStage;
@@ -199,7 +200,39 @@ class MeetingsTest {
         assertThat(MeetingSteps.offered(called, Role.CLERK)).doesNotContain("postpone", "cancel");
         assertThat(MeetingSteps.offered(called, Role.MEMBER)).isEmpty();
         MeetingRow held = table.one(APRIL, scope(HERE)).orElseThrow();
-        assertThat(MeetingSteps.offered(held, Role.CLERK)).containsExactly("note", "take-attendance");
+        assertThat(MeetingSteps.offered(held, Role.CLERK))
+                .containsExactly("sign-record", "serve-resolutions", "note", "take-attendance");
+    }
+
+    @Test
+    void who_was_told_the_resolutions_and_whose_receipt_is_missing_is_seen() {
+        Id.OrganisationId factory = new Id.OrganisationId(ToldMeeting.FACTORY);
+        Id.OrganisationId other = new Id.OrganisationId(new UUID(0, 52));
+        tell(
+                APRIL,
+                List.of(
+                        new MeetingEvent.RecordSigned(
+                                at(HELD.plusSeconds(6000)),
+                                List.of(ToldMeeting.seat(1)),
+                                true,
+                                new Attachment(
+                                        new Id.FileId(new UUID(0, 5)), "记录.pdf", "application/pdf", 9, "ab".repeat(32))),
+                        new MeetingEvent.ResolutionsServed(
+                                at(HELD.plusSeconds(86_400)), List.of(factory, other), NoticeWay.PAPER),
+                        new MeetingEvent.ReceiptReturned(at(HELD.plusSeconds(90_000)), List.of(factory))));
+        given.folded();
+
+        MeetingRow held = table.one(APRIL, scope(HERE)).orElseThrow();
+        MeetingRow.Papers papers = held.told().papers();
+        assertThat(papers.signed())
+                .satisfies(signed -> assertThat(signed).isNotNull())
+                .extracting(signed -> signed != null && signed.onTheSpot())
+                .isEqualTo(true);
+        assertThat(papers.units()).hasSize(3);
+        assertThat(papers.untold()).extracting(MeetingRow.Unit::organisation).containsExactly(new UUID(0, 53));
+        assertThat(papers.unanswered()).extracting(MeetingRow.Unit::organisation).containsExactly(other.value());
+        assertThat(MeetingSteps.offered(held, Role.CLERK))
+                .containsExactly("serve-resolutions", "return-receipt", "note", "take-attendance");
     }
 
     private void tell(UUID id, List<MeetingEvent> events) {

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.gongjian.matter.terms.Attachment;
+import org.gongjian.meeting.NoticeWay;
+import org.gongjian.record.Id;
 import org.gongjian.meeting.MeetingEvent;
 import org.gongjian.meeting.MeetingStage;
 import org.gongjian.query.matter.steps.Choice;
@@ -39,7 +42,9 @@ public class SampleMeetings {
             "items",
             "seats",
             "unserved",
-            "present");
+            "present",
+            "untold",
+            "unanswered");
 
     /** A meeting that was held, for the pages of its motions. */
     public static MeetingRow held() {
@@ -53,7 +58,20 @@ public class SampleMeetings {
                 ToldMeeting.called()
                         .then(new MeetingEvent.Cancelled(ToldMeeting.at(NOW), "防汛 " + HOSTILE))
                         .row(ID);
-            case IN_SESSION, HELD, ADJOURNED -> ToldMeeting.held(HOSTILE).row(ID);
+            case HELD ->
+                ToldMeeting.held(HOSTILE)
+                        .then(new MeetingEvent.RecordSigned(
+                                ToldMeeting.at(NOW),
+                                List.of(ToldMeeting.seat(1)),
+                                false,
+                                new Attachment(
+                                        new Id.FileId(new UUID(0, 5)), "记录.pdf", "application/pdf", 9, "ab".repeat(32))))
+                        .then(new MeetingEvent.ResolutionsServed(
+                                ToldMeeting.at(NOW),
+                                List.of(new Id.OrganisationId(ToldMeeting.FACTORY)),
+                                NoticeWay.PAPER))
+                        .row(ID);
+            case IN_SESSION, ADJOURNED -> ToldMeeting.held(HOSTILE).row(ID);
         };
     }
 
@@ -92,6 +110,14 @@ public class SampleMeetings {
                         new MotionsOfMeeting.Line(new UUID(0, 90), 1, "分工方案 " + HOSTILE, "OPEN", null),
                         new MotionsOfMeeting.Line(new UUID(0, 91), 1, "分工方案", "CLOSED", "ADOPTED"),
                         new MotionsOfMeeting.Line(new UUID(0, 92), 2, "路灯", "VOIDED", "TIED")));
+        model.addAttribute(
+                "papers",
+                List.of(new PapersOfMeeting.Line(
+                        "MEETING_MINUTES",
+                        "/meetings/sample/minutes",
+                        "choice.MinutesStage.ISSUED",
+                        "柳联纪〔2026〕2号 " + HOSTILE)));
+        model.addAttribute("prints", MeetingSteps.prints(stage, Role.SECRETARY));
         model.addAttribute("puts", true);
         model.addAttribute("steps", MeetingSteps.offered(meeting, Role.SECRETARY));
         return "meeting/meeting";

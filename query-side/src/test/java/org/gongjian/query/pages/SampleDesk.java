@@ -23,6 +23,7 @@ import org.gongjian.query.matter.steps.MatterHeads;
 import org.gongjian.query.matter.steps.PublicWords;
 import org.gongjian.query.matter.steps.StepField;
 import org.gongjian.query.meeting.SampleMeetings;
+import org.gongjian.query.minutes.SampleMinutes;
 import org.gongjian.query.motion.SampleMotions;
 import org.gongjian.query.notice.SampleNotices;
 import org.gongjian.query.platform.desk.Desk;
@@ -86,6 +87,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     SampleMotions.class,
     SampleNotices.class,
     SampleCadence.class,
+    SampleMinutes.class,
     SampleUnit.class,
     SampleCommitments.class,
     SampleRegisters.class,
@@ -161,6 +163,7 @@ class SampleDesk implements WebMvcConfigurer {
                 "messages/meeting_pages",
                 "messages/motion_pages",
                 "messages/notice_pages",
+                "messages/minutes_pages",
                 "messages/unit_pages",
                 "messages/registers",
                 "messages/agreement_pages");

@@ -9,6 +9,7 @@ import org.gongjian.community.AreaEvent;
 import org.gongjian.importing.ImportEvent;
 import org.gongjian.matter.MatterEvent;
 import org.gongjian.meeting.MeetingEvent;
+import org.gongjian.minutes.MinutesEvent;
 import org.gongjian.motion.MotionEvent;
 import org.gongjian.notice.NoticeEvent;
 import org.gongjian.office.OfficeEvent;
@@ -41,7 +42,8 @@ public final class Gongjian {
                     CensusEvent.class,
                     MeetingEvent.class,
                     MotionEvent.class,
-                    NoticeEvent.class)
+                    NoticeEvent.class,
+                    MinutesEvent.class)
             .reading(FormerShapes.ALL);
 
     private Gongjian() {}

@@ -9,6 +9,7 @@ import org.gongjian.agreement.VariationPaper;
 import org.gongjian.matter.PaperFields;
 import org.gongjian.matter.terms.PaperKind;
 import org.gongjian.notice.NoticePaper;
+import org.gongjian.meeting.MeetingPaper;
 import org.gongjian.office.HandOverPaper;
 import org.gongjian.organisation.SurveyPaper;
 import org.gongjian.partyorganisation.ReportInPaper;
@@ -37,6 +38,9 @@ public final class PaperForms {
         fields.put(NoticePaper.NAME, NoticePaper.FIELDS);
         fields.put(SurveyPaper.NAME, SurveyPaper.FIELDS);
         fields.put(ReportInPaper.NAME, ReportInPaper.FIELDS);
+        for (MeetingPaper paper : MeetingPaper.values()) {
+            fields.put(paper.name(), paper.fields());
+        }
         return Collections.unmodifiableMap(fields);
     }
 }

@@ -27,5 +27,9 @@ public enum NumberSeries {
     /** 双向服务承诺书编号, per year */
     MUTUAL_SERVICE,
     /** 报到回执编号, per year */
-    REPORT_IN
+    REPORT_IN,
+    /** 党建联席会纪要文号, per year */
+    JOINT_MINUTES,
+    /** 其他会议纪要文号, per year */
+    MINUTES
 }

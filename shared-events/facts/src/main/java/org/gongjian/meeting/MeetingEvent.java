@@ -1,6 +1,7 @@
 package org.gongjian.meeting;
 
 import java.util.List;
+import org.gongjian.matter.terms.Attachment;
 import org.gongjian.record.EventName;
 import org.gongjian.record.Fact;
 import org.gongjian.record.Happened;
@@ -99,4 +100,36 @@ public sealed interface MeetingEvent extends Fact {
     /** 散会. */
     @EventName("meeting.Closed")
     record Closed(Happened happened) implements MeetingEvent {}
+
+    /**
+     * 会议记录签字.
+     *
+     * @param seats that signed
+     * @param onTheSpot on the day of the meeting
+     * @param scan of the signed record; null where the evidence says where it lies
+     */
+    @EventName("meeting.RecordSigned")
+    record RecordSigned(
+            Happened happened, List<SeatId> seats, boolean onTheSpot, @Nullable Attachment scan)
+            implements MeetingEvent {
+        public RecordSigned {
+            seats = List.copyOf(seats);
+        }
+    }
+
+    /** 决议通报: each of these units was told what the meeting resolved. */
+    @EventName("meeting.ResolutionsServed")
+    record ResolutionsServed(Happened happened, List<Id.OrganisationId> units, NoticeWay way) implements MeetingEvent {
+        public ResolutionsServed {
+            units = List.copyOf(units);
+        }
+    }
+
+    /** 回执: each of these units returned its receipt. */
+    @EventName("meeting.ReceiptReturned")
+    record ReceiptReturned(Happened happened, List<Id.OrganisationId> units) implements MeetingEvent {
+        public ReceiptReturned {
+            units = List.copyOf(units);
+        }
+    }
 }

@@ -50,7 +50,7 @@ public sealed interface MeetingState {
     record InSession(Sitting sitting, Presiding presiding) implements Open, Held {}
 
     /** 已散会 */
-    record Closed(Sitting sitting, Presiding presiding, Instant closedAt) implements Held {}
+    record Closed(Sitting sitting, Presiding presiding, Instant closedAt, Afterwards papers) implements Held {}
 
     /** 流会 */
     record Adjourned(Sitting sitting, Instant adjournedAt) implements Known {}
@@ -150,7 +150,29 @@ public sealed interface MeetingState {
                 now instanceof Open ? new Adjourned(sitting, e.happened().at()) : null;
             case MeetingEvent.Closed e ->
                 now instanceof InSession(Sitting ignored, Presiding presiding)
-                        ? new Closed(sitting, presiding, e.happened().at())
+                        ? new Closed(sitting, presiding, e.happened().at(), Afterwards.NOTHING)
+                        : null;
+            case MeetingEvent.RecordSigned e ->
+                now instanceof Closed closed && closed.papers().signed() == null && areExpected(sitting, e.seats())
+                        ? with(closed, closed.papers().with(e))
+                        : null;
+            case MeetingEvent.ResolutionsServed e ->
+                now instanceof Closed closed
+                        ? with(
+                                closed,
+                                closed.papers()
+                                        .told(
+                                                e.units(),
+                                                new Service(
+                                                        e.happened().at(),
+                                                        e.way(),
+                                                        e.happened().actedBy())))
+                        : null;
+            case MeetingEvent.ReceiptReturned e ->
+                now instanceof Closed closed && closed.papers().served().keySet().containsAll(e.units())
+                        ? with(
+                                closed,
+                                closed.papers().acknowledged(e.units(), e.happened().at()))
                         : null;
         };
     }
@@ -170,11 +192,15 @@ public sealed interface MeetingState {
         };
     }
 
+    private static Known with(Closed now, Afterwards papers) {
+        return new Closed(now.sitting(), now.presiding(), now.closedAt(), papers);
+    }
+
     private static Known with(Known now, Sitting sitting) {
         return switch (now) {
             case Called ignored -> new Called(sitting);
             case InSession(Sitting ignored, Presiding presiding) -> new InSession(sitting, presiding);
-            case Closed(Sitting ignored, Presiding presiding, Instant at) -> new Closed(sitting, presiding, at);
+            case Closed closed -> new Closed(sitting, closed.presiding(), closed.closedAt(), closed.papers());
             case Adjourned(Sitting ignored, Instant at) -> new Adjourned(sitting, at);
             case Cancelled(Sitting ignored, String reason) -> new Cancelled(sitting, reason);
         };

@@ -157,6 +157,17 @@ public sealed interface Id extends Serializable {
         }
     }
 
+    /** The minutes of a meeting (会议纪要). */
+    record MinutesId(@JsonValue UUID value) implements Id {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public MinutesId {}
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
     /** An agreement between units (协议书、责任书、双向承诺书). */
     record AgreementId(@JsonValue UUID value) implements Id {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

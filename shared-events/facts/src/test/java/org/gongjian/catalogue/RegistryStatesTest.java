@@ -23,6 +23,8 @@ import org.gongjian.community.AreaEvent;
 import org.gongjian.community.AreaState;
 import org.gongjian.meeting.MeetingEvent;
 import org.gongjian.meeting.MeetingState;
+import org.gongjian.minutes.MinutesEvent;
+import org.gongjian.minutes.MinutesState;
 import org.gongjian.motion.MotionEvent;
 import org.gongjian.motion.MotionState;
 import org.gongjian.notice.NoticeEvent;
@@ -138,6 +140,11 @@ class RegistryStatesTest {
     @Test
     void notices() {
         explore(NoticeEvent.class, NoticeState.UNKNOWN, NoticeState::evolve, NoticeState.Anomaly.class);
+    }
+
+    @Test
+    void minutes_of_meetings() {
+        explore(MinutesEvent.class, MinutesState.UNKNOWN, MinutesState::evolve, MinutesState.Anomaly.class);
     }
 
     private static <E extends Fact, S> void explore(

@@ -100,6 +100,16 @@ public final class PaperNames {
                         .orElseGet(() -> person(person));
     }
 
+    /** The name under which somebody acts in an office; nothing of whoever holds none. */
+    public String inOffice(Id.@Nullable PersonId person, Instant at) {
+        return person == null
+                ? ""
+                : offices.heldBy(person, at).stream()
+                        .findFirst()
+                        .map(Offices.Held::actsAs)
+                        .orElse("");
+    }
+
     /** The name a person gave. */
     public String person(Id.PersonId id) {
         return contacts.of(id).map(contact -> open(contact.name(), "name")).orElse("");

@@ -29,6 +29,7 @@ import org.gongjian.office.HandOverPaper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every shipped template, filled and printed: the same paper in both files, on A4, in a typeface that comes along. */
 class PaperPressTest {
@@ -55,6 +56,17 @@ class PaperPressTest {
         values.put("联系记录", new Rows(List.of(Map.of("方式", "电话", "接通", "未接通"), Map.of("方式", "电话", "接通", "接通"))));
         values.put("答复正文", List.of(Map.of("段落", SENTENCE.repeat(12)), Map.of("段落", "二、已办。")));
         values.put("承诺", List.of(Map.of("期限", "2026年7月31日", "责任单位", "居委会")));
+        values.put("与会", List.of(Map.of("类别", "出席", "名单", SENTENCE), Map.of("类别", "请假", "名单", "供电营业站")));
+        values.put("说明", List.of(Map.of("段落", "豁免通知期")));
+        values.put("更正", List.of());
+        values.put("决议", List.of(Map.of("段落", SENTENCE), Map.of("段落", "二、通过。")));
+        values.put("签到", new Rows(List.of(Map.of("席位", "1", "单位姓名", "供电营业站"))));
+        values.put("签字", new Rows(List.of(Map.of("席位", "1", "单位姓名", "供电营业站"))));
+        values.put("计票", new Rows(List.of(Map.of("序号", "1", "选项", "赞成", "票数", "31"))));
+        values.put(
+                "议题",
+                List.of(Map.of(
+                        "议题标题", "一、充电棚选址", "议题段落", List.of(Map.of("段落", SENTENCE.repeat(20)), Map.of("段落", "通过。")))));
         values.put("名册", new Rows(List.of(Map.of("序号", "1", "姓名", "马建设", "特长", "电工"))));
         values.put("事项", new Rows(List.of(Map.of("序号", "1", "登记号", "LY20260413-01", "待办", "待回函（供电营业站）"))));
         values.put("条款", List.of(Map.of("段落", "1." + SENTENCE), Map.of("段落", "2.经双方签字后生效。")));
@@ -116,10 +128,11 @@ class PaperPressTest {
         return fonts;
     }
 
-    @Test
-    void a_letter_keeps_the_measures_of_an_official_letter() throws IOException {
-        PaperPress.Printed letter =
-                press.print(Sheets.shipped(PaperKind.ANSWER_LETTER), marked(PaperKind.ANSWER_LETTER));
+    /** GB/T 9704-2012: 版心 156 × 225 mm, 22 lines of 28 characters. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ANSWER_LETTER", "MEETING_MINUTES"})
+    void a_letter_keeps_the_measures_of_an_official_letter(String paper) throws IOException {
+        PaperPress.Printed letter = press.print(Sheets.shipped(paper), marked(paper));
         Lines lines = new Lines(letter.pdf(), 1);
         assertThat(lines.left()).as("left margin 28 mm").isCloseTo(28 * MILLIMETRE, within(1.0));
         assertThat(lines.right()).as("156 mm wide").isLessThanOrEqualTo((28 + 156) * MILLIMETRE + 1);

@@ -42,6 +42,16 @@ public class AccessRules {
     private static final Who MEETINGS =
             new Who.As(Set.of(Role.CLERK, Role.SECRETARY, Role.DEPUTY_SECRETARY, Role.STREET));
 
+    /** Whoever has a hand in drafts of minutes, or looks over them. */
+    private static final Who OVER_DRAFTS = new Who.As(Set.of(
+            Role.CLERK,
+            Role.SECRETARY,
+            Role.DEPUTY_SECRETARY,
+            Role.STREET,
+            Role.DISTRICT,
+            Role.OVERSEER,
+            Role.AUDITOR));
+
     /** Whoever writes down votes, or asks for a motion to be voided. */
     private static final Who VOIDING =
             new Who.As(Set.of(Role.CLERK, Role.SECRETARY, Role.DEPUTY_SECRETARY, Role.STREET, Role.OVERSEER));
@@ -241,6 +251,8 @@ public class AccessRules {
         allow(POST, "/visits/{id}/correct", IN_OFFICE);
         allow(POST, "/ask/export/visits", HEARING);
         allow(GET, "/public/{community:[0-9a-fA-F-]{36}}/lists", ANYBODY);
+        allow(GET, "/public/{community:[0-9a-fA-F-]{36}}/minutes", ANYBODY);
+        allow(GET, "/public/{community:[0-9a-fA-F-]{36}}/minutes/{meeting:[0-9a-fA-F-]{36}}", ANYBODY);
     }
 
     /** Who drafts, who checks and who answers is decided behind each address; what runs is shown to everybody. */
@@ -265,6 +277,21 @@ public class AccessRules {
         allow(GET, "/meetings/{id}/steps/{step}", MEETINGS);
         allow(POST, "/meetings", IN_OFFICE);
         allow(POST, "/meetings/{id}/{step}", IN_OFFICE);
+        allow(GET, "/meetings/{id}/record", OVER_DRAFTS);
+        allow(POST, "/meetings/{id}/papers/{paper:meeting-notice|sign-in-sheet|meeting-record|resolution-notice}", IN_OFFICE);
+        allow(POST, "/motions/{id}/papers/count-sheet", IN_OFFICE);
+        allow(POST, "/papers/meeting-notice/empty", IN_OFFICE);
+        allow(POST, "/papers/sign-in-sheet/empty", IN_OFFICE);
+        allow(POST, "/papers/count-sheet/empty", IN_OFFICE);
+        allow(POST, "/papers/meeting-record/empty", IN_OFFICE);
+        allow(POST, "/papers/resolution-notice/empty", IN_OFFICE);
+        allow(GET, "/minutes", OVER_DRAFTS);
+        allow(GET, "/meetings/{id}/minutes", MATTERS);
+        allow(GET, "/meetings/{id}/minutes/{version:[0-9]{1,3}}/{form:word|pdf}", MATTERS);
+        allow(GET, "/meetings/{id}/minutes/steps/{step}", MEETINGS);
+        allow(POST, "/meetings/{id}/minutes", IN_OFFICE);
+        allow(POST, "/meetings/{id}/minutes/{step}", IN_OFFICE);
+        allow(POST, "/meetings/{id}/minutes/preview", IN_OFFICE);
         allow(GET, "/motions/{id}", MATTERS);
         allow(GET, "/motions/{id}/receipt", MATTERS);
         allow(GET, "/motions/steps/put", MEETINGS);

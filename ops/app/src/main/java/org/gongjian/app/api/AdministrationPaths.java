@@ -25,7 +25,7 @@ final class AdministrationPaths implements GlobalOpenApiCustomizer {
         api.getPaths()
                 .keySet()
                 .removeIf(path -> path.matches(
-                        "/(admin/[a-z-]+|agreements|meetings|motions|notices|year-plans)/\\{id}/\\{step}"));
+                        "/(admin/[a-z-]+|agreements|meetings|motions|notices|year-plans)/\\{id}/(minutes/)?\\{step}"));
         WireSchema wire = new WireSchema(api.getComponents());
         forms.forEach(controller -> controller.taken().forEach((path, taken) -> enter(api, wire, path, taken)));
     }

@@ -15,6 +15,7 @@ import org.gongjian.app.demonstration.telling.Seeding;
 import org.gongjian.app.demonstration.town.Agreements;
 import org.gongjian.app.demonstration.town.Charters;
 import org.gongjian.app.demonstration.town.Committees;
+import org.gongjian.app.demonstration.town.MeetingPapers;
 import org.gongjian.app.demonstration.town.Meetings;
 import org.gongjian.app.demonstration.town.Members;
 import org.gongjian.app.demonstration.town.Notices;
@@ -43,6 +44,8 @@ import org.gongjian.command.matter.desk.WhenWindowOpensThenCallOccurrence;
 import org.gongjian.command.meeting.MeetingFacts;
 import org.gongjian.command.notice.NoticeDueDates;
 import org.gongjian.command.notice.NoticeFacts;
+import org.gongjian.command.minutes.MinutesDesk;
+import org.gongjian.command.minutes.MinutesFacts;
 import org.gongjian.command.office.HandOverDesk;
 import org.gongjian.command.platform.due.DueHold;
 import org.gongjian.command.platform.due.DuePoller;
@@ -87,7 +90,8 @@ public class DemonstrationSide {
             YearLists lists,
             Commitments commitments,
             Meetings meetings,
-            Notices notices) {
+            Notices notices,
+            MeetingPapers papers) {
         return List.of(
                 new Places(founding),
                 new Units(),
@@ -106,7 +110,8 @@ public class DemonstrationSide {
                 new Service(),
                 commitments,
                 meetings,
-                notices);
+                notices,
+                papers);
     }
 
     /** The desk at which offices are handed over, under the clock of the demonstration. */
@@ -197,6 +202,19 @@ public class DemonstrationSide {
     }
 
     @Bean
+    MeetingPapers demonstrationPapers(
+            Commands commands,
+            MinutesFacts facts,
+            Numbers numbers,
+            Files files,
+            Templates templates,
+            PaperPress press,
+            PaperNames names) {
+        return new MeetingPapers(
+                facts, edges -> new MinutesDesk(commands, edges, facts, numbers, files, templates, press, names));
+    }
+
+    @Bean
     YearLists demonstrationLists(EntryFacts entries, EdgeFacts edges, Streams streams, Contacts contacts) {
         return new YearLists(entries, new TextsLookedThrough(edges, streams, contacts), streams);
     }
@@ -221,6 +239,7 @@ public class DemonstrationSide {
             Commitments commitments,
             Meetings meetings,
             Notices notices,
+            MeetingPapers papers,
             DueHold hold,
             ImportsInHand imports,
             Clock clock) {
@@ -239,7 +258,8 @@ public class DemonstrationSide {
                         lists,
                         commitments,
                         meetings,
-                        notices),
+                        notices,
+                        papers),
                 day -> {
                     DemonstrationClock story = new DemonstrationClock(
                             day.atStartOfDay(Seeding.ZONE).toInstant());

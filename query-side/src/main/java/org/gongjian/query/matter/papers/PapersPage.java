@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.gongjian.agreement.AgreementPaper;
 import org.gongjian.matter.terms.Attachment;
+import org.gongjian.meeting.MeetingPaper;
 import org.gongjian.matter.terms.PaperKind;
 import org.gongjian.organisation.SurveyPaper;
 import org.gongjian.partyorganisation.ReportInPaper;
@@ -167,10 +168,14 @@ class PapersPage {
                         Stream.concat(
                                 Arrays.stream(AgreementPaper.values())
                                         .map(paper -> new Blank(paper.name(), paper.step())),
-                                FORMS_OF_REGISTERS.stream()
-                                        .map(form -> new Blank(
-                                                form,
-                                                form.toLowerCase(Locale.ROOT).replace('_', '-')))))
+                                Stream.concat(
+                                        FORMS_OF_REGISTERS.stream()
+                                                .map(form -> new Blank(
+                                                        form,
+                                                        form.toLowerCase(Locale.ROOT)
+                                                                .replace('_', '-'))),
+                                        MeetingPaper.printed().stream()
+                                                .map(paper -> new Blank(paper.name(), paper.step())))))
                 .toList();
     }
 }

@@ -149,6 +149,8 @@ final class AreaPages implements AreaFacts {
             case YEAR_DUTIES -> "责〔{yyyy}〕{n}号";
             case MUTUAL_SERVICE -> "承〔{yyyy}〕{n}号";
             case REPORT_IN -> "报到〔{yyyy}〕{n}号";
+            case JOINT_MINUTES -> "联纪〔{yyyy}〕{n}号";
+            case MINUTES -> "纪〔{yyyy}〕{n}号";
             case RECEIPT, CASE, ANSWER, REFERRAL, ARCHIVE ->
                 throw new IllegalStateException("no pattern of " + series + " for " + area);
         };

@@ -1,0 +1,208 @@
+package org.gongjian.command.minutes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongjian.command.decision.Edge;
+import org.gongjian.command.decision.Refused;
+import org.gongjian.command.platform.edge.Streams;
+import org.gongjian.command.platform.persons.TextsLookedThrough;
+import org.gongjian.matter.MatterEvent;
+import org.gongjian.matter.MatterState;
+import org.gongjian.meeting.AgendaItem;
+import org.gongjian.meeting.MeetingEvent;
+import org.gongjian.meeting.MeetingState;
+import org.gongjian.minutes.MinutesEvent;
+import org.gongjian.minutes.MinutesSheet;
+import org.gongjian.minutes.MinutesState;
+import org.gongjian.minutes.Wording;
+import org.gongjian.motion.CountSheet;
+import org.gongjian.motion.MotionEvent;
+import org.gongjian.motion.MotionState;
+import org.gongjian.record.AreaPath;
+import org.gongjian.record.Id;
+import org.jspecify.annotations.Nullable;
+
+/** What minutes are decided with: the meeting and its motions as they stand, and every word looked through. */
+public final class MinutesFacts {
+    private final Streams streams;
+    private final MinutesBook book;
+    private final TextsLookedThrough texts;
+
+    public MinutesFacts(Streams streams, MinutesBook book, TextsLookedThrough texts) {
+        this.streams = streams;
+        this.book = book;
+        this.texts = texts;
+    }
+
+    /**
+     * A meeting with its motions, and where it belongs.
+     *
+     * @param notes what was said there, in order
+     * @param clerk who wrote it down
+     */
+    public record Held(
+            Id.MeetingId id,
+            MinutesCommand.Told told,
+            List<MeetingEvent.Noted> notes,
+            Id.@Nullable PersonId clerk,
+            AreaPath area) {
+        public Held {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /** Minutes as they stand. */
+    public record Kept(Id.MinutesId id, MinutesState state, AreaPath area, long sequence) {}
+
+    /** The meeting of this id. */
+    public Held meeting(Id.MeetingId id) {
+        Streams.Stream stream = streams.open(id)
+                .filter(one -> one.facts().getFirst() instanceof MeetingEvent)
+                .orElseThrow(() -> new Refused(MinutesRefusal.NO_SUCH_MINUTES));
+        if (!(stream.folded(MeetingEvent.class, MeetingState.UNKNOWN, MeetingState::evolve)
+                instanceof MeetingState.Known known)) {
+            throw new Refused(MinutesRefusal.NO_SUCH_MINUTES);
+        }
+        List<MeetingEvent> facts = stream.facts(MeetingEvent.class);
+        return new Held(
+                id,
+                new MinutesCommand.Told(known, motions(id)),
+                facts.stream()
+                        .filter(MeetingEvent.Noted.class::isInstance)
+                        .map(MeetingEvent.Noted.class::cast)
+                        .toList(),
+                facts.getLast().happened().recordedBy(),
+                stream.area());
+    }
+
+    /** A motion that was put, and where it belongs. */
+    Put motion(UUID id) {
+        return streams.open(id.toString())
+                .filter(stream -> stream.facts().getFirst() instanceof MotionEvent)
+                .flatMap(stream -> stream.folded(MotionEvent.class, MotionState.UNKNOWN, MotionState::evolve)
+                                instanceof MotionState.Known known
+                        ? Optional.of(new Put(known, sheet(stream.facts(MotionEvent.class)), stream.area()))
+                        : Optional.empty())
+                .orElseThrow(() -> new Refused(MinutesRefusal.NO_SUCH_MINUTES));
+    }
+
+    /**
+     * A motion as it stands.
+     *
+     * @param sheet of the papers, once they were counted
+     */
+    record Put(
+            MotionState.Known motion, @Nullable CountSheet sheet, AreaPath area) {}
+
+    private static @Nullable CountSheet sheet(List<MotionEvent> facts) {
+        return facts.stream()
+                .filter(MotionEvent.PaperCounted.class::isInstance)
+                .map(fact -> ((MotionEvent.PaperCounted) fact).sheet())
+                .reduce((one, later) -> later)
+                .orElse(null);
+    }
+
+    private List<MotionState.Known> motions(Id.MeetingId meeting) {
+        List<UUID> ids = book.motions(meeting);
+        Map<UUID, Streams.Stream> all = streams.open(ids);
+        List<MotionState.Known> motions = new ArrayList<>();
+        for (UUID id : ids) {
+            Streams.Stream stream = all.get(id);
+            if (stream != null
+                    && stream.folded(MotionEvent.class, MotionState.UNKNOWN, MotionState::evolve)
+                            instanceof MotionState.Known known) {
+                motions.add(known);
+            }
+        }
+        return motions;
+    }
+
+    /** The minutes of a meeting. */
+    public Optional<Kept> minutes(Id.MeetingId meeting) {
+        return book.of(meeting)
+                .flatMap(id -> streams.open(id)
+                        .map(stream -> new Kept(
+                                id,
+                                stream.folded(MinutesEvent.class, MinutesState.UNKNOWN, MinutesState::evolve),
+                                stream.area(),
+                                stream.sequence())));
+    }
+
+    /** The edge with everything looked through that these minutes would say after this command, for whoever is behind a matter of the agenda. */
+    public Edge lookedThrough(Edge edge, @Nullable MinutesState state, MinutesCommand command, Held held) {
+        return edge.withTextsLookedThrough(texts.of(null, words(state, command, held), behind(held)));
+    }
+
+    private static List<String> words(@Nullable MinutesState state, MinutesCommand command, Held held) {
+        return switch (command) {
+            case MinutesCommand.Draft c -> words(c.wording());
+            case MinutesCommand.Edit c -> words(c.wording());
+            case MinutesCommand.Correct c -> {
+                List<String> words = words(c.wording());
+                words.add(c.reason());
+                yield words;
+            }
+            case MinutesCommand.GiveBack c -> List.of(c.reason());
+            case MinutesCommand.Check ignored -> List.of();
+            case MinutesCommand.Issue ignored -> all(state, held);
+            case MinutesCommand.Publish ignored -> all(state, held);
+        };
+    }
+
+    /** The words somebody wrote, and those that were drafted from the facts. */
+    private static List<String> all(@Nullable MinutesState state, Held held) {
+        List<String> words = new ArrayList<>();
+        if (state instanceof MinutesState.Known known) {
+            words.addAll(words(known.file().wording()));
+            Stream.ofNullable(known.file().correcting()).forEach(words::add);
+        }
+        if (held.told().meeting() instanceof MeetingState.Closed) {
+            words.addAll(words(MinutesDecider.sheet(held.told())));
+        }
+        return words;
+    }
+
+    private static List<String> words(Wording wording) {
+        List<String> words = new ArrayList<>();
+        Stream.of(Optional.ofNullable(wording.opening()), Optional.ofNullable(wording.attending()))
+                .flatMap(Optional::stream)
+                .forEach(words::add);
+        wording.paragraphs().forEach(one -> words.add(one.text()));
+        return words;
+    }
+
+    private static List<String> words(MinutesSheet sheet) {
+        List<String> words = new ArrayList<>(List.of(sheet.title(), sheet.place()));
+        Stream.of(Optional.ofNullable(sheet.waiver()), Optional.ofNullable(sheet.acting()))
+                .flatMap(Optional::stream)
+                .forEach(words::add);
+        for (MinutesSheet.Item item : sheet.items()) {
+            Stream.ofNullable(item.title()).forEach(words::add);
+            for (MinutesSheet.Vote vote : item.votes()) {
+                words.add(vote.text());
+                vote.reserved().forEach(one -> words.add(one.opinion()));
+            }
+        }
+        return words;
+    }
+
+    private Set<Id.PersonId> behind(Held held) {
+        return held.told().meeting().sitting().agenda().stream()
+                .map(AgendaItem::matter)
+                .filter(Objects::nonNull)
+                .distinct()
+                .flatMap(matter -> streams.open(matter).stream())
+                .flatMap(stream -> stream.folded(MatterEvent.class, MatterState.NOT_YET_KNOWN, MatterState::evolve)
+                                instanceof MatterState.Known known
+                        ? known.file().origin().behind()
+                        : Stream.empty())
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,288 @@
+package org.gongjian.command.minutes.paper;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongjian.command.platform.paper.PaperWords;
+import org.gongjian.command.platform.paper.Rows;
+import org.gongjian.meeting.AgendaItem;
+import org.gongjian.meeting.Attendance;
+import org.gongjian.meeting.MeetingEvent;
+import org.gongjian.meeting.MeetingPaper;
+import org.gongjian.meeting.Plan;
+import org.gongjian.meeting.Sitting;
+import org.gongjian.minutes.MinutesSheet;
+import org.gongjian.motion.CountSheet;
+import org.gongjian.motion.Counts;
+import org.gongjian.motion.MotionState;
+import org.gongjian.motion.Outcome;
+import org.gongjian.motion.Question;
+import org.gongjian.record.Id;
+import org.jspecify.annotations.Nullable;
+
+/** What stands on the papers of a meeting that are printed whenever they are asked for: from the facts, or empty. */
+public final class MeetingSheets {
+    private static final String BLANK_TIME = "　　　　年　　月　　日　　时　　分";
+
+    private final String community;
+    private final PaperWords words;
+    private final SeatNames seats;
+
+    public MeetingSheets(String community, PaperWords words, SeatNames seats) {
+        this.community = community;
+        this.words = words;
+        this.seats = seats;
+    }
+
+    private Map<String, Object> begun(Plan plan) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("社区", community);
+        values.put("会议名称", plan.title());
+        values.put("会议时间", words.minute(plan.startsAt()));
+        values.put("地点", plan.place());
+        return values;
+    }
+
+    private static List<Map<String, Object>> lines(Stream<String> texts) {
+        return texts.map(text -> Map.<String, Object>of("段落", text)).toList();
+    }
+
+    // ------------------------------------------------------------------ before and during
+
+    /**
+     * 会议通知.
+     *
+     * @param unit to whom; null for every seat
+     * @param on the day that stands under it
+     */
+    public Map<String, Object> notice(Sitting sitting, Id.@Nullable OrganisationId unit, String on) {
+        Map<String, Object> values = begun(sitting.plan());
+        values.put("主送", unit == null ? "各席位" : seats.unit(unit));
+        values.put(
+                "议题",
+                lines(sitting.agenda().stream()
+                        .map(item -> item.number() + ". " + title(item) + "（" + PaperWords.word(item.purpose()) + "）")));
+        values.put(
+                "参加人员",
+                sitting.plan().rolls().stream()
+                        .map(roll -> roll.name() + "全体席位（" + roll.seats().size() + " 席）")
+                        .collect(Collectors.joining("、")));
+        values.put(
+                "通知期",
+                sitting.waiver() == null
+                        ? "提前 " + sitting.plan().notice().days()
+                                + (sitting.plan().notice().workingDays() ? " 个工作日" : " 日")
+                        : "经书记决定豁免（" + sitting.waiver() + "）");
+        values.put("印发日期", on);
+        return values;
+    }
+
+    /** A sensitive item is announced without its title. */
+    private static String title(AgendaItem item) {
+        return item.sensitive() ? "按规定另行告知的议题" : item.title();
+    }
+
+    /** 签到表. */
+    public Map<String, Object> signIn(Sitting sitting) {
+        Map<String, Object> values = begun(sitting.plan());
+        values.put("应到", Integer.toString(sitting.plan().seats().size()));
+        values.put(
+                "签到",
+                new Rows(sitting.plan().rolls().stream()
+                        .flatMap(roll -> roll.seats().stream())
+                        .map(seat -> seat(seat.number(), seats.of(seat.number(), seat.holder(), null)))
+                        .toList()));
+        return values;
+    }
+
+    private static Map<String, String> seat(int number, String name) {
+        return Map.of("席位", Integer.toString(number), "单位姓名", name);
+    }
+
+    /**
+     * 计票单, with what was counted, or to be filled in while it is open.
+     *
+     * @param sheet of the papers, once they were counted
+     */
+    public Map<String, Object> count(Plan plan, MotionState.Known motion, @Nullable CountSheet sheet) {
+        Map<String, Object> values = begun(plan);
+        Question question = motion.ballot().put().question();
+        Outcome outcome = motion instanceof MotionState.Decided decided ? decided.outcome() : null;
+        values.put("表决事项", question.text());
+        values.put("表决方式", PaperWords.word(motion.ballot().put().way()));
+        values.put(
+                "应到",
+                Integer.toString(
+                        outcome == null ? motion.ballot().put().entitled().size() : outcome.entitled()));
+        values.put("实到", outcome == null ? "" : Integer.toString(outcome.present()));
+        values.put("发出", sheet == null ? "" : Integer.toString(sheet.issued()));
+        values.put("收回", sheet == null ? "" : Integer.toString(sheet.returned()));
+        values.put("有效", sheet == null ? "" : Integer.toString(sheet.valid()));
+        values.put("废票", sheet == null ? "" : Integer.toString(sheet.spoilt()));
+        values.put("计票", new Rows(choices(question, outcome == null ? null : outcome.counts())));
+        values.put("结果", outcome == null ? "" : PaperWords.word(outcome.result()));
+        return values;
+    }
+
+    private static List<Map<String, String>> choices(Question question, @Nullable Counts counts) {
+        List<String> labels = new ArrayList<>();
+        switch (question) {
+            case Question.Approval ignored -> labels.addAll(List.of("赞成", "反对", "弃权"));
+            case Question.Selection selection -> labels.addAll(selection.candidates());
+            case Question.Election election -> labels.addAll(election.candidates());
+            case Question.Appraisal appraisal ->
+                appraisal.subjects().forEach(subject -> labels.add(subject + "（满意/基本满意/不满意/不了解）"));
+        }
+        List<String> numbers = counts == null ? List.of() : numbers(counts);
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (int n = 0; n < labels.size(); n++) {
+            rows.add(Map.of(
+                    "序号",
+                    Integer.toString(n + 1),
+                    "选项",
+                    labels.get(n),
+                    "票数",
+                    n < numbers.size() ? numbers.get(n) : ""));
+        }
+        return rows;
+    }
+
+    private static List<String> numbers(Counts counts) {
+        return switch (counts) {
+            case Counts.Votes(int yes, int no, int abstained) ->
+                Stream.of(yes, no, abstained).map(Object::toString).toList();
+            case Counts.Picks picks ->
+                picks.picks().stream().map(one -> Integer.toString(one.votes())).toList();
+            case Counts.Ratings ratings ->
+                ratings.ratings().stream()
+                        .map(one -> one.satisfied() + "/" + one.basicallySatisfied() + "/" + one.dissatisfied() + "/"
+                                + one.unknown())
+                        .toList();
+        };
+    }
+
+    // ------------------------------------------------------------------ afterwards
+
+    /**
+     * 会议记录, with lines to sign.
+     *
+     * @param clerk who wrote it down, by the name of his office
+     */
+    public Map<String, Object> record(
+            Plan plan, MinutesSheet sheet, List<MeetingEvent.Noted> notes, String clerk, @Nullable String attending) {
+        Map<String, Object> values = begun(plan);
+        Present present = new Present(sheet, seats);
+        String end = words.minute(sheet.closedAt());
+        values.put("会议时间", words.minute(sheet.openedAt()) + "至" + end.substring(end.lastIndexOf(' ') + 1));
+        values.put("主持人", sheet.seat(sheet.chair()).map(present::name).orElse(""));
+        values.put("记录人", clerk);
+        values.put("人数", present.heads());
+        values.put("出席", present.listed(seat -> seat.decides() && Present.isThere(seat)));
+        values.put("请假", present.listed(seat -> seat.attendance() == Attendance.EXCUSED));
+        values.put("缺席", present.listed(seat -> seat.attendance() == Attendance.ABSENT));
+        values.put(
+                "列席",
+                Stream.of(
+                                present.listed(seat -> !seat.decides() && Present.isThere(seat)),
+                                attending == null ? "" : attending)
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining("、")));
+        List<Map<String, Object>> items = new ArrayList<>();
+        for (MinutesSheet.Item item : sheet.items()) {
+            String title = item.title();
+            items.add(Map.of(
+                    "议题标题",
+                    MinutesText.ordinal(items.size()) + "、" + (title == null ? "按规定另行记录的议题" : title),
+                    "议题段落",
+                    title == null ? List.of() : lines(said(item, notes, present, sheet).stream())));
+        }
+        values.put("议题", items);
+        values.put(
+                "签字",
+                new Rows(sheet.seats(Present::isThere).stream()
+                        .map(one -> seat(one.seat().number(), present.name(one)))
+                        .toList()));
+        return values;
+    }
+
+    private static List<String> said(
+            MinutesSheet.Item item, List<MeetingEvent.Noted> notes, Present present, MinutesSheet sheet) {
+        List<String> said = new ArrayList<>();
+        notes.stream().filter(note -> note.item() == item.number()).forEach(note -> {
+            String speaker = note.speaker() == null
+                    ? ""
+                    : sheet.seat(note.speaker()).map(present::name).orElse("") + "：";
+            said.add(speaker + note.text());
+        });
+        item.recused()
+                .forEach(seat -> sheet.seat(seat).ifPresent(one -> said.add(present.name(one) + "回避。")));
+        for (MinutesSheet.Vote vote : item.votes()) {
+            said.add("表决事项：" + vote.text() + "。" + Votes.told(vote.way(), vote.rule(), vote.outcome()));
+            vote.reserved()
+                    .forEach(one -> sheet.seat(one.seat()).ifPresent(seat -> said.add(present.name(seat) + "保留意见"
+                            + (one.opinion().isEmpty() ? "" : "：" + one.opinion()) + "。")));
+        }
+        return said;
+    }
+
+    /**
+     * 决议通报.
+     *
+     * @param unit to whom; null for every unit
+     * @param days within which an opinion may be reserved
+     */
+    public Map<String, Object> resolutions(
+            Plan plan, MinutesSheet sheet, Id.@Nullable OrganisationId unit, String days, String on) {
+        Map<String, Object> values = begun(plan);
+        values.put("会议时间", words.day(sheet.heldOn()));
+        values.put("主送", unit == null ? "各单位党组织" : seats.unit(unit));
+        List<String> resolved = new ArrayList<>();
+        for (MinutesSheet.Item item : sheet.items()) {
+            for (MinutesSheet.Vote vote : item.votes()) {
+                resolved.add(MinutesText.ordinal(resolved.size()) + "、" + vote.text() + "（"
+                        + PaperWords.word(vote.outcome().result()) + "）。"
+                        + Votes.told(vote.way(), vote.rule(), vote.outcome()));
+            }
+        }
+        values.put("决议", lines(resolved.isEmpty() ? Stream.of("本次会议没有付诸表决的事项。") : resolved.stream()));
+        values.put("保留期限", days);
+        values.put("印发日期", on);
+        return values;
+    }
+
+    // ------------------------------------------------------------------ empty
+
+    /** The same paper to be filled in by hand. */
+    public static Map<String, Object> empty(MeetingPaper paper, String community) {
+        Map<String, Object> values = new HashMap<>();
+        paper.fields().forEach(field -> values.put(field, ""));
+        values.put("社区", community);
+        values.put("会议时间", BLANK_TIME);
+        values.put("会议名称", "　　　　　　　　");
+        values.put("地点", paper == MeetingPaper.MEETING_NOTICE ? "　　　　　　" : "");
+        values.put("主送", paper == MeetingPaper.RESOLUTION_NOTICE || paper == MeetingPaper.MEETING_NOTICE ? "　　　　" : "");
+        values.put("保留期限", "　　个工作日");
+        values.put("通知期", "提前　　日");
+        values.put("印发日期", "　　　　年　　月　　日");
+        values.put("应到", paper == MeetingPaper.SIGN_IN_SHEET ? "　　" : "");
+        values.put("签到", blank(16));
+        values.put("签字", blank(8));
+        values.put("计票", blank(4));
+        values.put("决议", lines(Stream.of("一、", "二、")));
+        values.put(
+                "议题",
+                paper == MeetingPaper.MEETING_NOTICE
+                        ? lines(Stream.of("1. ", "2. "))
+                        : List.of(Map.of("议题标题", "一、", "议题段落", lines(Stream.of("　", "　"))), Map.of(
+                                "议题标题", "二、", "议题段落", lines(Stream.of("　", "　")))));
+        return values;
+    }
+
+    private static Rows blank(int rows) {
+        return new Rows(Collections.nCopies(rows, Map.<String, String>of()));
+    }
+}

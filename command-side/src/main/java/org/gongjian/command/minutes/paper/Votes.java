@@ -1,0 +1,49 @@
+package org.gongjian.command.minutes.paper;
+
+import java.util.stream.Collectors;
+import org.gongjian.command.platform.paper.PaperWords;
+import org.gongjian.motion.Counts;
+import org.gongjian.motion.Outcome;
+import org.gongjian.motion.VotingRule;
+import org.gongjian.motion.VotingWay;
+
+/** What a vote came to, in words, with the arithmetic that explains it. */
+final class Votes {
+    private Votes() {}
+
+    /** 应到13席，实到10席，赞成8票…；须赞成7票（应到的过半数），通过。 */
+    static String told(VotingWay way, VotingRule rule, Outcome outcome) {
+        String there = PaperWords.word(way) + "，应到 " + outcome.entitled() + " 席，实到 " + outcome.present() + " 席";
+        Counts counts = outcome.counts();
+        String counted = counts == null ? "" : "，" + counted(counts);
+        return there + counted + needed(rule, outcome) + "。结果：" + result(outcome) + "。";
+    }
+
+    private static String needed(VotingRule rule, Outcome outcome) {
+        return outcome.counts() instanceof Counts.Votes
+                ? "；须赞成 " + outcome.needed() + " 票（" + PaperWords.word(rule.of()) + " " + outcome.whole() + " 的"
+                        + PaperWords.word(rule.share()) + "）"
+                : "";
+    }
+
+    private static String result(Outcome outcome) {
+        return PaperWords.word(outcome.result())
+                + (outcome.chosen().isEmpty() ? "" : "：" + String.join("、", outcome.chosen()));
+    }
+
+    static String counted(Counts counts) {
+        return switch (counts) {
+            case Counts.Votes(int yes, int no, int abstained) ->
+                "赞成 " + yes + " 票、反对 " + no + " 票、弃权 " + abstained + " 票";
+            case Counts.Picks picks ->
+                picks.picks().stream()
+                        .map(one -> one.candidate() + " " + one.votes() + " 票")
+                        .collect(Collectors.joining("、"));
+            case Counts.Ratings ratings ->
+                ratings.ratings().stream()
+                        .map(one -> one.subject() + "：满意 " + one.satisfied() + "、基本满意 " + one.basicallySatisfied()
+                                + "、不满意 " + one.dissatisfied() + "、不了解 " + one.unknown())
+                        .collect(Collectors.joining("；"));
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.command.minutes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,147 @@
+package org.gongjian.command.minutes.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.gongjian.command.decision.Given;
+import org.gongjian.command.minutes.GivenMinutes;
+import org.gongjian.command.platform.paper.PaperPress;
+import org.gongjian.command.platform.paper.PaperWords;
+import org.gongjian.command.platform.paper.Sheets;
+import org.gongjian.matter.terms.BodyKind;
+import org.gongjian.meeting.MeetingEvent;
+import org.gongjian.meeting.MeetingPaper;
+import org.gongjian.meeting.MeetingState;
+import org.gongjian.meeting.Plan;
+import org.gongjian.minutes.MinutesSheet;
+import org.gongjian.motion.CountSheet;
+import org.gongjian.motion.Counts;
+import org.gongjian.record.Id;
+import org.gongjian.record.Role;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Papers of a meeting that are printed whenever they are asked for. */
+class MeetingSheetsTest {
+    private static final Id.OrganisationId UNIT_TEN = new Id.OrganisationId(Given.uuid(210));
+    private static final MeetingSheets SHEETS = new MeetingSheets(
+            "柳荫社区",
+            new PaperWords(Given.ZONE),
+            new SeatNames(
+                    unit -> "单位" + (Integer.parseInt(unit.toString().substring(30)) - 200),
+                    person -> person.equals(Given.person(101)) ? "郝建国" : ""));
+    private static final MeetingState.Closed HELD = GivenMinutes.held(BodyKind.JOINT_CONFERENCE);
+    private static final Plan PLAN = HELD.sitting().plan();
+
+    private final PaperPress press = new PaperPress();
+
+    private static MinutesSheet sheet() {
+        return MinutesSheet.of(HELD, List.of(GivenMinutes.decided()));
+    }
+
+    private String printed(MeetingPaper paper, Map<String, Object> values) throws IOException {
+        PaperPress.Printed printed = press.print(Sheets.shipped(paper.name()), values);
+        String folder = System.getProperty("papers.kept");
+        if (folder != null) {
+            Path at = Path.of(folder, paper.step() + "-" + printed.pdf().length);
+            Files.write(at.resolveSibling(at.getFileName() + ".pdf"), printed.pdf());
+            Files.write(at.resolveSibling(at.getFileName() + ".docx"), printed.word());
+        }
+        return Sheets.pdf(printed.pdf()).replaceAll("\\s|\\p{Z}", "");
+    }
+
+    @Test
+    void a_notice_says_when_where_and_what_and_has_a_receipt() throws IOException {
+        assertThat(printed(MeetingPaper.MEETING_NOTICE, SHEETS.notice(HELD.sitting(), UNIT_TEN, "2026年4月17日")))
+                .contains(
+                        "会议通知",
+                        "单位10：",
+                        "定于2026年4月24日14:30在社区三楼会议室召开二季度党建联席会",
+                        "1.化粪池改造方案（表决）",
+                        "2.按规定另行告知的议题（表决）",
+                        "柳荫社区党建联席会全体席位（13席）",
+                        "提前7日",
+                        "回执",
+                        "□参加□请假")
+                .doesNotContain("某户困难救助");
+    }
+
+    @Test
+    void a_sign_in_sheet_has_a_line_for_each_seat() throws IOException {
+        assertThat(printed(MeetingPaper.SIGN_IN_SHEET, SHEETS.signIn(HELD.sitting())))
+                .contains("会议签到表", "应到13席", "1单位1（郝建国）", "13单位13");
+    }
+
+    @Test
+    void the_record_says_who_said_what_and_has_lines_to_sign_for_who_was_there() throws IOException {
+        List<MeetingEvent.Noted> notes = List.of(
+                new MeetingEvent.Noted(
+                        Given.a(Role.CLERK).at("2026-04-24T15:00").happened(),
+                        1,
+                        HELD.presiding().chair(),
+                        "管材费由本单位承担。"),
+                new MeetingEvent.Noted(
+                        Given.a(Role.CLERK).at("2026-04-24T15:10").happened(),
+                        2,
+                        null,
+                        "某户的情况"));
+        assertThat(printed(MeetingPaper.MEETING_RECORD, SHEETS.record(PLAN, sheet(), notes, "陈晓岚", "街道党建办")))
+                .contains(
+                        "会议记录",
+                        "单位1（郝建国）：管材费由本单位承担。",
+                        "单位9回避。",
+                        "结果：通过。",
+                        "单位10（联络员）保留意见：请错峰施工。",
+                        "陈晓岚",
+                        "街道党建办",
+                        "主持人（签字）",
+                        "记录人（签字）")
+                .doesNotContain("某户的情况", "13单位13");
+    }
+
+    @Test
+    void resolutions_are_told_to_one_unit_with_the_days_of_a_reserved_opinion() throws IOException {
+        assertThat(printed(
+                        MeetingPaper.RESOLUTION_NOTICE,
+                        SHEETS.resolutions(PLAN, sheet(), UNIT_TEN, "5 个工作日", "2026年4月28日")))
+                .contains(
+                        "会议决议通报",
+                        "单位10：",
+                        "一、居委会实施，三纺承担管材费（通过）。",
+                        "自收到本通报之日起5个工作日内书面提出",
+                        "保留意见不影响积极参与完成",
+                        "回执",
+                        "单位盖章");
+    }
+
+    @Test
+    void a_count_sheet_is_empty_while_the_vote_is_open_and_filled_when_it_is_closed() throws IOException {
+        assertThat(printed(MeetingPaper.COUNT_SHEET, SHEETS.count(PLAN, GivenMinutes.put(), null)))
+                .contains("计票单", "居委会实施，三纺承担管材费", "1赞成", "3弃权", "监票人（签字）")
+                .doesNotContain("通过");
+        assertThat(printed(
+                        MeetingPaper.COUNT_SHEET,
+                        SHEETS.count(
+                                PLAN,
+                                GivenMinutes.decided(),
+                                new CountSheet(47, 46, 45, 1, new Counts.Votes(31, 11, 3), List.of()))))
+                .contains("发出票47收回票46", "有效票45废票1", "1赞成8", "结果：通过");
+    }
+
+    static List<MeetingPaper> printed() {
+        return MeetingPaper.printed();
+    }
+
+    @ParameterizedTest
+    @MethodSource("printed")
+    void every_paper_has_an_empty_form(MeetingPaper paper) throws IOException {
+        assertThat(printed(paper, MeetingSheets.empty(paper, "柳荫社区")))
+                .contains("柳荫社区")
+                .doesNotContain("{{", "[");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.command.minutes.paper;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,261 @@
+package org.gongjian.query.minutes;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.gongjian.matter.terms.Attachment;
+import org.gongjian.meeting.MeetingPaper;
+import org.gongjian.minutes.MinutesSheet;
+import org.gongjian.minutes.PublicPlace;
+import org.gongjian.query.meeting.PapersOfMeeting;
+import org.gongjian.query.platform.desk.Reminder;
+import org.gongjian.query.platform.files.KeptBytes;
+import org.gongjian.query.platform.files.KeptPapers;
+import org.gongjian.query.platform.folding.Generation;
+import org.gongjian.query.platform.forms.WrongParameter;
+import org.gongjian.query.platform.sight.Scope;
+import org.gongjian.query.registry.names.Names;
+import org.gongjian.record.Acting;
+import org.gongjian.record.Id;
+import org.gongjian.record.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Minutes at or below an area. What is worked on is for the desk and those who look over it; others read what was issued, units what was
+ * made public to them, everybody what stands on the column. Of which meetings follows from the meeting.
+ */
+@Component
+class Minutes implements PapersOfMeeting, Reminder.Source, KeptPapers {
+    private static final int PAGE = 50;
+    private static final int ON_THE_COLUMN = 100;
+    private static final Set<Role> OVER_DRAFTS = EnumSet.of(
+            Role.CLERK, Role.SECRETARY, Role.DEPUTY_SECRETARY, Role.OVERSEER, Role.STREET, Role.DISTRICT, Role.AUDITOR);
+
+    private final MinutesTable table;
+    private final KeptBytes bytes;
+    private final Names names;
+
+    Minutes(JdbcClient viewJdbc, KeptBytes bytes, Names names) {
+        this.table = new MinutesTable(viewJdbc, Generation.live(MinutesReadModel.GROUP));
+        this.bytes = bytes;
+        this.names = names;
+    }
+
+    /** One page. */
+    record Page(int total, List<MinutesRow> items, @Nullable String next) {}
+
+    /** A page of minutes, those of the latest meeting first; for who looks over drafts. */
+    Page page(MinutesRow.@Nullable Stage stage, String after, Scope scope) {
+        List<MinutesRow> rows = table.page(stage, place(after), PAGE + 1, scope);
+        boolean more = rows.size() > PAGE;
+        List<MinutesRow> shown = more ? rows.subList(0, PAGE) : rows;
+        return new Page(table.count(stage, scope), shown, more ? written(shown.getLast()) : null);
+    }
+
+    static String written(MinutesRow last) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, Objects.requireNonNull(last.heldAt())) + "." + last.meeting();
+    }
+
+    /** Nothing begins at the top. */
+    static MinutesTable.@Nullable Place place(String written) {
+        if (written.isEmpty()) {
+            return null;
+        }
+        int dot = written.indexOf('.');
+        try {
+            return new MinutesTable.Place(
+                    Instant.EPOCH.plus(Long.parseLong(written.substring(0, Math.max(dot, 0))), ChronoUnit.MICROS),
+                    UUID.fromString(written.substring(dot + 1)));
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException noPlace) {
+            throw new WrongParameter("after");
+        }
+    }
+
+    /** Those of a meeting that its reader may open. */
+    Optional<MinutesRow> one(UUID meeting, Scope scope) {
+        return table.one(meeting, scope).flatMap(row -> fit(row, scope));
+    }
+
+    /** What of minutes this reader may read; nothing where none of it is his. */
+    static Optional<MinutesRow> fit(MinutesRow row, Scope scope) {
+        if (looksOverDrafts(scope)) {
+            return Optional.of(row);
+        }
+        MinutesRow.Told told = row.told();
+        List<MinutesRow.Version> some = told == null
+                ? List.of()
+                : told.versions().stream()
+                        .filter(one -> !scope.ownOrganisationOnly() || one.isAt(PublicPlace.UNITS))
+                        .toList();
+        return told == null || some.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new MinutesRow(
+                        row.meeting(),
+                        row.title(),
+                        row.heldAt(),
+                        MinutesRow.Stage.ISSUED,
+                        row.issueBy(),
+                        row.area(),
+                        told.issuedOnly(some)));
+    }
+
+    static boolean looksOverDrafts(Scope scope) {
+        return OVER_DRAFTS.contains(scope.role()) && !scope.ownOrganisationOnly();
+    }
+
+    /** One file of a version. */
+    Optional<Attachment> file(UUID meeting, int version, boolean word, Scope scope) {
+        return one(meeting, scope)
+                .map(MinutesRow::told)
+                .flatMap(told -> told.version(version))
+                .map(one -> word ? one.word() : one.pdf());
+    }
+
+    // ------------------------------------------------------------------ for everybody
+
+    /**
+     * What stands on the column of a community.
+     *
+     * @param shown the version last made public there, of each meeting
+     */
+    record OnTheColumn(UUID community, String name, List<ShownMinutes> shown) {}
+
+    /** The minutes that everybody reads; nothing where there is no such community. */
+    Optional<OnTheColumn> onTheColumn(UUID community) {
+        return names.community(community).map(known -> {
+            Scope everybody = Scope.everybody(known.path());
+            List<MinutesRow> rows = table.onTheColumn(everybody, ON_THE_COLUMN);
+            Map<UUID, String> units = names.organisations(
+                    rows.stream()
+                            .flatMap(row -> versionOnTheColumn(row).stream())
+                            .flatMap(version -> version.sheet().seats().stream())
+                            .map(seat -> seat.holder().organisation())
+                            .filter(Objects::nonNull)
+                            .map(Id.OrganisationId::value)
+                            .distinct()
+                            .toList(),
+                    everybody);
+            return new OnTheColumn(
+                    community,
+                    known.name(),
+                    rows.stream()
+                            .flatMap(row -> versionOnTheColumn(row)
+                                    .map(version -> ShownMinutes.of(row.meeting(), version, seat -> unit(seat, units)))
+                                    .stream())
+                            .toList());
+        });
+    }
+
+    /** Units by their names, nobody by his (practice 11.1 step 12: 居民姓名、门牌不出现). */
+    private static String unit(MinutesSheet.Seated seat, Map<UUID, String> units) {
+        Id.OrganisationId organisation = seat.holder().organisation();
+        return organisation == null ? "" : units.getOrDefault(organisation.value(), "");
+    }
+
+    private static Optional<MinutesRow.Version> versionOnTheColumn(MinutesRow row) {
+        return row.told() == null
+                ? Optional.empty()
+                : row.told().versions().stream()
+                        .filter(one -> one.isAt(PublicPlace.PUBLIC_COLUMN))
+                        .reduce((one, later) -> later);
+    }
+
+    // ------------------------------------------------------------------ for others
+
+    @Override
+    public List<Line> of(UUID meeting, Scope scope) {
+        return one(meeting, scope)
+                .map(row -> {
+                    MinutesRow.Told told = row.told();
+                    MinutesRow.Version latest = told == null ? null : told.latest();
+                    return new Line(
+                            MeetingPaper.MEETING_MINUTES.name(),
+                            "/meetings/" + meeting + "/minutes",
+                            "choice.MinutesStage." + row.stage(),
+                            latest == null ? null : latest.number());
+                })
+                .stream()
+                .toList();
+    }
+
+    @Override
+    public List<Reminder> of(Acting acting) {
+        Scope scope = Scope.of(acting);
+        List<Reminder> reminders = new ArrayList<>();
+        switch (acting.role()) {
+            case CLERK -> {
+                remind(reminders, MinutesRow.Stage.AWAITED, scope);
+                remind(reminders, MinutesRow.Stage.RETURNED, scope);
+            }
+            case DEPUTY_SECRETARY -> remind(reminders, MinutesRow.Stage.DRAFTED, scope);
+            case SECRETARY -> {
+                remind(reminders, MinutesRow.Stage.DRAFTED, scope);
+                remind(reminders, MinutesRow.Stage.CHECKED, scope);
+            }
+            default -> {}
+        }
+        return reminders;
+    }
+
+    private void remind(List<Reminder> reminders, MinutesRow.Stage stage, Scope scope) {
+        int count = stage == MinutesRow.Stage.DRAFTED ? toCheck(scope) : table.count(stage, scope);
+        if (count > 0) {
+            reminders.add(new Reminder("minutes.reminder." + stage, "/minutes?stage=" + stage, count));
+        }
+    }
+
+    /** Those in which the reader had no hand. */
+    private int toCheck(Scope scope) {
+        return (int) table.page(MinutesRow.Stage.DRAFTED, null, PAGE, scope).stream()
+                .filter(row -> row.told() != null
+                        && !row.told().hands().contains(scope.person().value()))
+                .count();
+    }
+
+    @Override
+    public Optional<Recognised> recognised(byte[] file, Scope scope) {
+        return table.ofSize(file.length, scope).stream()
+                .flatMap(row -> fit(row, scope).stream())
+                .flatMap(row -> Optional.ofNullable(row.told()).stream()
+                        .flatMap(told -> told.versions().stream())
+                        .filter(version -> bytes.isFile(version.word(), file) || bytes.isFile(version.pdf(), file))
+                        .map(version -> new Recognised(
+                                MeetingPaper.MEETING_MINUTES.name(),
+                                "/meetings/" + row.meeting() + "/minutes",
+                                version.sheet().title(),
+                                version.number(),
+                                version.at(),
+                                signatory(version, scope))))
+                .findFirst();
+    }
+
+    private String signatory(MinutesRow.Version version, Scope scope) {
+        UUID by = version.by();
+        return by == null ? "" : names.actingPersons(List.of(by), scope).getOrDefault(by, "");
+    }
+
+    /** Whether they are, or were, signed after the day by which the charter wants them. */
+    static boolean isLate(MinutesRow row, LocalDate today, ZoneId zone) {
+        LocalDate by = row.issueBy();
+        MinutesRow.Told told = row.told();
+        if (by == null || told == null) {
+            return false;
+        }
+        LocalDate on = told.versions().isEmpty()
+                ? today
+                : LocalDate.ofInstant(told.versions().getFirst().at(), zone);
+        return on.isAfter(by);
+    }
+}

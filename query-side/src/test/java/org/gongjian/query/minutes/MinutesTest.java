@@ -1,0 +1,215 @@
+package org.gongjian.query.minutes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.gongjian.query.minutes.ToldMinutes.MEETING;
+import static org.gongjian.query.minutes.ToldMinutes.MINUTES;
+import static org.gongjian.query.registry.RegistryTold.HERE;
+import static org.gongjian.query.registry.RegistryTold.NOW;
+import static org.gongjian.query.registry.RegistryTold.STREET;
+import static org.gongjian.query.registry.RegistryTold.THERE;
+import static org.gongjian.query.registry.RegistryTold.scope;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.gongjian.meeting.MeetingEvent;
+import org.gongjian.minutes.MinutesEvent;
+import org.gongjian.minutes.PublicPlace;
+import org.gongjian.query.meeting.MeetingsTold;
+import org.gongjian.query.platform.GivenFacts;
+import org.gongjian.query.platform.folding.Generation;
+import org.gongjian.query.platform.folding.Streams;
+import org.gongjian.query.platform.forms.WrongParameter;
+import org.gongjian.query.platform.sight.Scope;
+import org.gongjian.record.Id;
+import org.gongjian.record.Role;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class MinutesTest {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final GivenFacts given = new GivenFacts();
+    private final MinutesTable table = new MinutesTable(given.jdbc(), Generation.live(MinutesReadModel.GROUP));
+
+    @BeforeEach
+    void meet() {
+        given.following(new MinutesReadModel(given.jdbc(), new Streams(given.jdbc(), given.serializer())));
+        for (MeetingEvent event : MeetingsTold.held()) {
+            given.fact("meeting", MEETING, HERE, NOW, event);
+        }
+    }
+
+    @AfterEach
+    void close() {
+        given.close();
+    }
+
+    private void tell(List<MinutesEvent> events) {
+        events.forEach(event -> given.fact("minutes", MINUTES, HERE, NOW, event));
+        given.folded();
+    }
+
+    private MinutesRow row() {
+        return table.one(MEETING, scope(HERE)).orElseThrow();
+    }
+
+    @Test
+    void minutes_are_awaited_of_a_meeting_that_is_over() {
+        given.folded();
+        assertThat(row().stage()).isEqualTo(MinutesRow.Stage.AWAITED);
+        assertThat(row().title()).isEqualTo("二季度联席会");
+        assertThat(row().told()).isNull();
+        assertThat(table.count(MinutesRow.Stage.AWAITED, scope(HERE))).isEqualTo(1);
+
+        tell(ToldMinutes.drafted(""));
+        assertThat(row().stage()).isEqualTo(MinutesRow.Stage.DRAFTED);
+        assertThat(row().title()).isEqualTo("二季度联席会");
+        assertThat(row().issueBy()).isEqualTo(LocalDate.parse("2026-05-06"));
+        assertThat(table.page(MinutesRow.Stage.AWAITED, null, 9, scope(HERE))).isEmpty();
+    }
+
+    @Test
+    void a_page_goes_on_behind_the_last_and_a_place_that_is_none_is_named() {
+        given.folded();
+        MinutesRow row = row();
+        assertThat(table.page(null, null, 9, scope(HERE))).containsExactly(row);
+        assertThat(table.page(null, Minutes.place(Minutes.written(row)), 9, scope(HERE)))
+                .isEmpty();
+        assertThat(Minutes.place("")).isNull();
+        List.of("x", "1.x", "x." + MEETING)
+                .forEach(wrong -> assertThatThrownBy(() -> Minutes.place(wrong)).isInstanceOf(WrongParameter.class));
+    }
+
+    @Test
+    void nobody_elsewhere_finds_them() {
+        tell(ToldMinutes.issued(""));
+        tell(List.of(ToldMinutes.published(1, PublicPlace.PUBLIC_COLUMN)));
+        assertThat(table.one(MEETING, scope(THERE))).isEmpty();
+        assertThat(table.one(MEETING, scope(STREET))).isPresent();
+        assertThat(table.page(null, null, 9, scope(THERE))).isEmpty();
+        assertThat(table.count(null, scope(THERE))).isZero();
+        assertThat(table.ofSize(101, scope(THERE))).isEmpty();
+        assertThat(table.ofSize(101, scope(HERE))).hasSize(1);
+        assertThat(table.ofSize(999, scope(HERE))).isEmpty();
+        assertThat(table.onTheColumn(Scope.everybody(THERE), 9)).isEmpty();
+        assertThat(table.onTheColumn(Scope.everybody(HERE), 9)).hasSize(1);
+    }
+
+    @Test
+    void what_is_worked_on_is_for_the_desk_and_what_is_signed_for_others() {
+        tell(ToldMinutes.checked(""));
+        assertThat(Minutes.fit(row(), as(Role.CLERK))).contains(row());
+        assertThat(Minutes.fit(row(), as(Role.OVERSEER))).contains(row());
+        assertThat(Minutes.fit(row(), as(Role.MEMBER))).isEmpty();
+        assertThat(Minutes.fit(row(), liaison())).isEmpty();
+    }
+
+    @Test
+    void a_unit_reads_what_was_made_public_to_units() {
+        tell(ToldMinutes.corrected(""));
+        assertThat(Minutes.fit(row(), as(Role.MEMBER))).get().satisfies(row -> {
+            MinutesRow.Told told = Objects.requireNonNull(row.told());
+            assertThat(told.versions()).hasSize(2);
+            assertThat(told.story()).isEmpty();
+            assertThat(told.hands()).isEmpty();
+            assertThat(told.wording().paragraphs()).isEmpty();
+        });
+        assertThat(Minutes.fit(row(), liaison()))
+                .get()
+                .extracting(row -> Objects.requireNonNull(row.told()).versions())
+                .satisfies(versions -> assertThat(versions)
+                        .singleElement()
+                        .satisfies(one -> assertThat(one.version()).isEqualTo(1)));
+    }
+
+    @Test
+    void a_correction_is_another_version_and_the_first_stays_readable() {
+        tell(ToldMinutes.corrected(""));
+        MinutesRow.Told told = Objects.requireNonNull(row().told());
+        assertThat(told.versions()).hasSize(2);
+        assertThat(told.version(1).orElseThrow().isAt(PublicPlace.UNITS)).isTrue();
+        assertThat(told.version(2).orElseThrow().correcting()).startsWith("列席写漏");
+        assertThat(told.version(2).orElseThrow().missing())
+                .containsExactly(PublicPlace.PARTY_AFFAIRS_BOARD, PublicPlace.UNITS);
+        assertThat(told.correcting()).as("nothing is worked on").isNull();
+        assertThat(told.story()).hasSize(7);
+    }
+
+    @Test
+    void everybody_reads_what_stands_on_the_column_and_only_that() {
+        tell(ToldMinutes.issued(""));
+        tell(List.of(ToldMinutes.published(1, PublicPlace.UNITS)));
+        assertThat(table.onTheColumn(Scope.everybody(HERE), 9)).isEmpty();
+        tell(List.of(ToldMinutes.published(1, PublicPlace.PUBLIC_COLUMN)));
+        assertThat(table.onTheColumn(Scope.everybody(HERE), 9)).hasSize(1);
+    }
+
+    @Test
+    void as_it_is_read_units_have_names_and_who_has_none_is_counted() {
+        MinutesRow.Version version = Objects.requireNonNull(
+                        ToldMinutes.row(ToldMinutes.issued("")).told())
+                .version(1)
+                .orElseThrow();
+        ShownMinutes shown = ShownMinutes.of(
+                MEETING,
+                version,
+                seat -> ToldMinutes.FACTORY.equals(
+                                Objects.requireNonNull(seat.holder().organisation())
+                                        .value())
+                        ? "三纺留守处党支部"
+                        : "");
+        assertThat(shown.chair()).isEqualTo("三纺留守处党支部");
+        assertThat(shown.attendance())
+                .extracting(ShownMinutes.Line::key)
+                .containsExactly(
+                        "minutes.attendance.present",
+                        "minutes.attendance.excused",
+                        "minutes.attendance.absent",
+                        "minutes.attendance.attending");
+        assertThat(shown.attendance().getFirst().names()).containsExactly("三纺留守处党支部");
+        assertThat(shown.attendance().getFirst().unnamed()).isEqualTo(1);
+        assertThat(shown.items().getFirst().recused()).containsExactly("#2");
+        assertThat(shown.items().getFirst().paragraphs()).containsExactly("会议审议了化粪池改造方案。");
+        assertThat(shown.items().getLast().title()).isNull();
+    }
+
+    @Test
+    void only_who_had_no_hand_in_the_draft_is_offered_the_check() {
+        MinutesRow drafted = ToldMinutes.row(ToldMinutes.drafted(""));
+        UUID hand = new UUID(1, Role.CLERK.ordinal());
+        assertThat(MinutesSteps.offered(drafted, Role.DEPUTY_SECRETARY, new UUID(0, 9)))
+                .containsExactly("check", "give-back", "edit");
+        assertThat(MinutesSteps.offered(drafted, Role.SECRETARY, hand)).containsExactly("edit");
+        assertThat(MinutesSteps.offered(drafted, Role.MEMBER, new UUID(0, 9))).isEmpty();
+        MinutesRow checked = ToldMinutes.row(ToldMinutes.checked(""));
+        assertThat(MinutesSteps.offered(checked, Role.SECRETARY, hand)).containsExactly("issue", "edit");
+        assertThat(MinutesSteps.offered(checked, Role.DEPUTY_SECRETARY, hand)).containsExactly("edit");
+        assertThat(MinutesSteps.offered(ToldMinutes.row(ToldMinutes.issued("")), Role.CLERK, hand))
+                .containsExactly("publish", "correct");
+    }
+
+    @Test
+    void what_is_signed_after_its_day_is_late() {
+        MinutesRow drafted = ToldMinutes.row(ToldMinutes.drafted(""));
+        assertThat(Minutes.isLate(drafted, LocalDate.parse("2026-05-06"), ZONE)).isFalse();
+        assertThat(Minutes.isLate(drafted, LocalDate.parse("2026-05-07"), ZONE)).isTrue();
+        assertThat(Minutes.isLate(ToldMinutes.row(ToldMinutes.issued("")), LocalDate.parse("2026-07-01"), ZONE))
+                .isFalse();
+    }
+
+    private static Scope as(Role role) {
+        Scope here = scope(HERE);
+        return new Scope(here.area(), role, here.person(), here.office(), null);
+    }
+
+    private static Scope liaison() {
+        Scope here = scope(HERE);
+        return new Scope(
+                here.area(), Role.LIAISON, here.person(), here.office(), new Id.OrganisationId(ToldMinutes.FACTORY));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.query.minutes;
+
+import org.jspecify.annotations.NullMarked;
