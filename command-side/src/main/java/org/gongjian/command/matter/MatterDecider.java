@@ -101,7 +101,7 @@ public final class MatterDecider {
         Situation now = new Situation(known, edge);
         if (command instanceof MatterCommand.Admit) {
             Admission.requireSigners(now);
-        } else if (command instanceof MatterCommand.Assign) {
+        } else if (command instanceof MatterCommand.Assign || command instanceof MatterCommand.AssignAsResolved) {
             Deliberating.requireBallot(now);
         } else if (command instanceof MatterCommand.VerifySigners || addsSigners(command)) {
             Qualification.requireNotFrozen(now);
@@ -192,6 +192,10 @@ public final class MatterDecider {
             case MatterCommand.PlaceOnAgenda c ->
                 new MatterEvent.PlacedOnAgenda(now.happened(), c.meeting(), c.heldOn(), c.item(), c.purpose());
             case MatterCommand.RecordResolution c -> Deliberating.resolution(c, now);
+            case MatterCommand.ResolveByMotion c -> Deliberating.byMotion(c, now);
+            case MatterCommand.VoidResolution c ->
+                new MatterEvent.ResolutionVoided(now.happened(), c.motion(), c.reason());
+            case MatterCommand.AssignAsResolved c -> Assigning.asResolved(c, now);
             case MatterCommand.Assign c -> Assigning.assign(c, now);
             case MatterCommand.Accept _ -> HandlersWork.accept(now);
             case MatterCommand.DeemAccepted _ -> HandlersWork.deemAccepted(now);

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import org.gongjian.charter.MeetingRuleKeys;
 import org.gongjian.charter.Share;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.Refused;
@@ -106,9 +107,10 @@ final class Counting {
                 && picks.picks().stream().mapToLong(Counts.Pick::votes).sum() <= (long) sheet.valid() * places;
     }
 
-    static MotionEvent closed(Ballot ballot, MeetingState.Known held, Edge edge) {
-        Counted counted = counted(ballot, held.sitting());
-        Seats seats = counted == null || counted.seats() == null ? seats(ballot, held.sitting()) : counted.seats();
+    static MotionEvent closed(Ballot ballot, MotionCommand.Close asked, Edge edge) {
+        Sitting sitting = asked.held().sitting();
+        Counted counted = counted(ballot, sitting);
+        Seats seats = counted == null || counted.seats() == null ? seats(ballot, sitting) : counted.seats();
         VotingRule rule = ballot.put().rule();
         int quorum = rule.quorum().leastOf(seats.entitled());
         if (!rule.quorum().reachedBy(seats.present(), seats.entitled())) {
@@ -122,6 +124,7 @@ final class Counting {
                             0,
                             0,
                             counted == null ? null : counted.counts(),
+                            null,
                             List.of()));
         }
         if (counted == null) {
@@ -132,17 +135,43 @@ final class Counting {
             case PRESENT -> seats.present();
             case VALID_VOTES -> (int) counted.valid();
         };
+        Result result = result(counted.counts(), rule.share(), whole);
+        Choice casting = result == Result.TIED && rule.chairDecidesTies() ? casting(ballot, asked) : null;
         return new MotionEvent.Closed(
                 edge.happened(),
                 new Outcome(
-                        result(counted.counts(), rule.share(), whole),
+                        casting == null ? result : decided(casting),
                         seats.entitled(),
                         seats.present(),
                         quorum,
                         whole,
                         rule.share().leastOf(whole),
                         counted.counts(),
+                        casting,
                         chosen(ballot.put().question(), counted.counts(), rule.share(), whole)));
+    }
+
+    /** 平票由主持人裁决: as it voted by name; where hands or papers were counted it says so at the end. */
+    private static @Nullable Choice casting(Ballot ballot, MotionCommand.Close asked) {
+        if (ballot.put().way() == VotingWay.NAMED) {
+            return asked.held() instanceof MeetingState.Held held
+                    ? ballot.votes().get(held.presiding().chair())
+                    : null;
+        }
+        if (asked.casting() == null) {
+            throw new Refused(
+                    MotionRefusal.TIE_IS_FOR_THE_CHAIR_TO_DECIDE,
+                    Map.of("rule", MeetingRuleKeys.TIE_MEANS, "field", "casting"));
+        }
+        return asked.casting();
+    }
+
+    private static Result decided(Choice casting) {
+        return switch (casting) {
+            case YES -> Result.ADOPTED;
+            case NO -> Result.REJECTED;
+            case ABSTAIN -> Result.TIED;
+        };
     }
 
     /** What was counted, of the seats of that moment; a vote acknowledged is a vote counted, even where its seat left before the end. */

@@ -86,7 +86,7 @@ public final class MotionDecider {
             case MotionCommand.RecordVote c -> Voting.recorded(ballot, c, edge);
             case MotionCommand.CountHands c -> Counting.hands(ballot, c, edge);
             case MotionCommand.CountPapers c -> Counting.papers(ballot, c, edge);
-            case MotionCommand.Close c -> Counting.closed(after(ballot, ballot.lastAt(), edge), c.held(), edge);
+            case MotionCommand.Close c -> Counting.closed(after(ballot, ballot.lastAt(), edge), c, edge);
             case MotionCommand.ReserveOpinion c -> reserved(ballot, c, edge);
             case MotionCommand.AskVoiding ignored -> throw new Refused(MotionRefusal.MOTION_IS_STILL_OPEN);
             case MotionCommand.Void ignored -> throw new Refused(MotionRefusal.MOTION_IS_STILL_OPEN);

@@ -5,9 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongjian.meeting.MeetingStage;
+import org.gongjian.query.meeting.urgent.UrgentReports;
+import org.gongjian.query.meeting.urgent.UrgentReportsReadModel;
 import org.gongjian.query.platform.forms.Wanted;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.platform.waiting.ReadsFrom;
@@ -36,6 +39,7 @@ class MeetingPage {
     private final Directory directory;
     private final Today today;
     private final MotionsOfMeeting motions;
+    private final UrgentReports urgent;
 
     MeetingPage(
             Meetings meetings,
@@ -43,17 +47,19 @@ class MeetingPage {
             Names names,
             Directory directory,
             Today today,
-            MotionsOfMeeting motions) {
+            MotionsOfMeeting motions,
+            UrgentReports urgent) {
         this.meetings = meetings;
         this.labels = labels;
         this.names = names;
         this.directory = directory;
         this.today = today;
         this.motions = motions;
+        this.urgent = urgent;
     }
 
     @GetMapping("/meetings")
-    @ReadsFrom({MeetingReadModel.GROUP, NamesReadModel.GROUP})
+    @ReadsFrom({MeetingReadModel.GROUP, UrgentReportsReadModel.GROUP, NamesReadModel.GROUP})
     Object list(
             @RequestParam Optional<MeetingStage> stage,
             @RequestParam(defaultValue = "") String after,
@@ -66,6 +72,7 @@ class MeetingPage {
         }
         return new ModelAndView("meeting/meetings")
                 .addObject("meetings", page)
+                .addObject("urgent", MeetingSteps.keeps(scope.role()) ? urgent.waiting(scope) : List.of())
                 .addObject("stage", stage.orElse(null))
                 .addObject("stages", MeetingStage.values())
                 .addObject("after", after)

@@ -135,6 +135,17 @@ public sealed interface Id extends Serializable {
         }
     }
 
+    /** What is put to the vote of a body in a meeting (表决事项). */
+    record MotionId(@JsonValue UUID value) implements Id {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public MotionId {}
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
     /** An agreement between units (协议书、责任书、双向承诺书). */
     record AgreementId(@JsonValue UUID value) implements Id {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

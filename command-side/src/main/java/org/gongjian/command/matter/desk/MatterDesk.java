@@ -41,6 +41,7 @@ final class MatterDesk {
     private final Contacts contacts;
     private final IssueVolume volume;
     private final OccurrenceBook occurrences;
+    private final MotionBook motions;
     private final PublicTexts texts;
 
     MatterDesk(
@@ -52,7 +53,8 @@ final class MatterDesk {
             Files files,
             Contacts contacts,
             IssueVolume volume,
-            OccurrenceBook occurrences) {
+            OccurrenceBook occurrences,
+            MotionBook motions) {
         this.commands = commands;
         this.edges = edges;
         this.people = people;
@@ -62,6 +64,7 @@ final class MatterDesk {
         this.contacts = contacts;
         this.volume = volume;
         this.occurrences = occurrences;
+        this.motions = motions;
         this.texts = new PublicTexts(edges, streams, contacts);
     }
 
@@ -87,7 +90,10 @@ final class MatterDesk {
         Edge edge = texts.lookedThrough(
                 command,
                 matter.state(),
-                tallying(matter, command, drawing(command, request.edge(happened, command, matter.state()))));
+                deliberated(
+                        matter,
+                        command,
+                        tallying(matter, command, drawing(command, request.edge(happened, command, matter.state())))));
         List<Asked<?>> asked = new ArrayList<>(
                 newcomers.registered(registration, edges.edge(acting, matter.area(), HappenedInput.NOTHING)));
         asked.addAll(touching(matter, command, edge, input.ifMatch(), acting, happened));
@@ -113,6 +119,11 @@ final class MatterDesk {
         Id.MatterId promise = elsewhere == null ? matter.id() : elsewhere;
         return edge.withSettling(
                 new Lookups.Settling(occurrences.tally(promise, settle.year()), occurrences.owedYears(promise)));
+    }
+
+    /** Who assigns is told of motions that are still open. */
+    private Edge deliberated(OpenMatter matter, MatterCommand command, Edge edge) {
+        return command instanceof MatterCommand.Assign ? edge.withOpenMotions(motions.open(matter.id())) : edge;
     }
 
     /** Two matters are always written in the order of their ids. */

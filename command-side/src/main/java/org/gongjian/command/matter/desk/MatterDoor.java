@@ -30,10 +30,11 @@ public final class MatterDoor {
             Files files,
             Contacts contacts,
             IssueVolume volume,
-            OccurrenceBook occurrences) {
+            OccurrenceBook occurrences,
+            MotionBook motions) {
         this.receiving = new ReceivingDesk(commands, edges, areas, people, registration, streams, files, contacts);
-        this.desk =
-                new MatterDesk(commands, edges, people, registration, streams, files, contacts, volume, occurrences);
+        this.desk = new MatterDesk(
+                commands, edges, people, registration, streams, files, contacts, volume, occurrences, motions);
         this.commitments = new CommitmentDesk(commands, edges, areas, files, contacts, streams);
     }
 

@@ -64,8 +64,10 @@ class MatterSide {
             Files files,
             Contacts contacts,
             IssueVolume volume,
-            OccurrenceBook occurrences) {
-        return new MatterDesk(commands, edges, people, registration, streams, files, contacts, volume, occurrences);
+            OccurrenceBook occurrences,
+            MotionBook motions) {
+        return new MatterDesk(
+                commands, edges, people, registration, streams, files, contacts, volume, occurrences, motions);
     }
 
     @Bean
@@ -90,6 +92,18 @@ class MatterSide {
     WhenAgreementChangedThenItsPromisesFollow agreedVariations(
             DueTable table, Streams streams, EdgeFacts edges, AgreedPromises promises) {
         return new WhenAgreementChangedThenItsPromisesFollow(table, streams, edges, promises);
+    }
+
+    @Bean
+    MotionBook motionBook(@Qualifier("appendPool") DataSource pool) {
+        return new MotionBook(JdbcClient.create(pool));
+    }
+
+    /** Listens to what is appended, and asks of a matter what its motion came to. */
+    @Bean
+    WhenMotionClosedThenResolveMatter votedResolutions(
+            DueTable table, Streams streams, EdgeFacts edges, MotionBook motions) {
+        return new WhenMotionClosedThenResolveMatter(table, streams, edges, motions);
     }
 
     @Bean

@@ -29,6 +29,9 @@ public final class MatterSteps {
             CommitmentCommand.VaryByAgreement.class,
             CommitmentCommand.EndByAgreement.class,
             MatterCommand.DeemAccepted.class,
+            MatterCommand.ResolveByMotion.class,
+            MatterCommand.VoidResolution.class,
+            MatterCommand.AssignAsResolved.class,
             MatterCommand.ReportUp.class);
 
     private static final Map<String, Class<? extends MatterCommand>> BY_NAME = byName();

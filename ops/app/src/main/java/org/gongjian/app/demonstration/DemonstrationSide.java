@@ -33,11 +33,14 @@ import org.gongjian.command.matter.desk.AgreedPromises;
 import org.gongjian.command.matter.desk.IssueVolume;
 import org.gongjian.command.matter.desk.MatterDoor;
 import org.gongjian.command.matter.desk.MatterDueDates;
+import org.gongjian.command.matter.desk.MotionBook;
 import org.gongjian.command.matter.desk.OccurrenceBook;
 import org.gongjian.command.matter.desk.WhenAgreementChangedThenItsPromisesFollow;
 import org.gongjian.command.matter.desk.WhenAgreementTookEffectThenPromise;
+import org.gongjian.command.matter.desk.WhenMotionClosedThenResolveMatter;
 import org.gongjian.command.matter.desk.WhenWindowOpensThenCallOccurrence;
 import org.gongjian.command.meeting.MeetingFacts;
+import org.gongjian.command.motion.MotionFacts;
 import org.gongjian.command.office.HandOverDesk;
 import org.gongjian.command.platform.due.DueHold;
 import org.gongjian.command.platform.due.DuePoller;
@@ -131,6 +134,7 @@ public class DemonstrationSide {
             Contacts contacts,
             IssueVolume volume,
             OccurrenceBook occurrences,
+            MotionBook motions,
             AgreedPromises promises,
             Numbers numbers,
             BulkAppend bulk,
@@ -147,7 +151,8 @@ public class DemonstrationSide {
                                 files,
                                 contacts,
                                 volume,
-                                occurrences),
+                                occurrences,
+                                motions),
                         new DuePoller(
                                 table,
                                 commands,
@@ -155,7 +160,8 @@ public class DemonstrationSide {
                                         new MatterDueDates(table, streams, edges),
                                         new WhenAgreementTookEffectThenPromise(
                                                 table, streams, edges, occurrences, promises),
-                                        new WhenAgreementChangedThenItsPromisesFollow(table, streams, edges, promises)),
+                                        new WhenAgreementChangedThenItsPromisesFollow(table, streams, edges, promises),
+                                        new WhenMotionClosedThenResolveMatter(table, streams, edges, motions)),
                                 List.of(new WhenWindowOpensThenCallOccurrence(
                                         occurrences, edges, numbers, bulk, new TransactionTemplate(transactions))),
                                 new TransactionTemplate(transactions),
@@ -176,8 +182,8 @@ public class DemonstrationSide {
     }
 
     @Bean
-    Meetings demonstrationMeetings(MeetingFacts facts) {
-        return new Meetings(facts);
+    Meetings demonstrationMeetings(MeetingFacts facts, MotionFacts motions) {
+        return new Meetings(facts, motions);
     }
 
     @Bean
