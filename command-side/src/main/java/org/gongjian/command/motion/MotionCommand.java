@@ -28,7 +28,7 @@ public sealed interface MotionCommand {
             Aim aim)
             implements MotionCommand {
 
-        /** To the whole roll, with nobody named who carries it out. */
+        /** To the whole roll, with nothing that follows for a matter. */
         public Put(
                 Id.MeetingId meeting,
                 MeetingState.Known held,
@@ -44,17 +44,17 @@ public sealed interface MotionCommand {
      * What a motion is to bring about, and for whom it is.
      *
      * @param route on which the matter of its item is; null where the item is about none
-     * @param ifAdopted what the matter comes to when it is adopted
+     * @param ifAdopted what the matter comes to when it is adopted; null where it only asks something at the item
      * @param task who is to carry it out then
      * @param seats keys of those that the item is for, where the charter fixes them item by item; empty for the whole roll
      */
     record Aim(
             @Nullable Route route,
-            ResolutionOutcome ifAdopted,
+            @Nullable ResolutionOutcome ifAdopted,
             @Nullable ResolvedTask task,
             List<String> seats) {
-        /** Adopted as it is, by the whole roll, with nobody named who carries it out. */
-        public static final Aim PLAIN = new Aim(null, ResolutionOutcome.ADOPTED, null, List.of());
+        /** Asked of the whole roll, and nothing follows for a matter. */
+        public static final Aim PLAIN = new Aim(null, null, null, List.of());
 
         public Aim {
             seats = List.copyOf(seats);

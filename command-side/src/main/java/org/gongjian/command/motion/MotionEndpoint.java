@@ -76,7 +76,7 @@ class MotionEndpoint implements TakenForms {
      * @param body the one that decides; left out where only one sits
      * @param names of candidates, or of whom is appraised; one a line
      * @param seats those that the item is for, where the charter fixes them item by item
-     * @param ifAdopted what the matter comes to when it is adopted; left out, it is adopted
+     * @param ifAdopted what the matter comes to when it is adopted; left out, only something at its item is asked, unless it has a lead
      * @param lead who is to carry it out then; with {@code coHandlers} and {@code task}
      */
     record Form(
@@ -178,7 +178,7 @@ class MotionEndpoint implements TakenForms {
         }
         return new MotionCommand.Aim(
                 route,
-                form.ifAdopted() == null ? ResolutionOutcome.ADOPTED : form.ifAdopted(),
+                form.ifAdopted() == null && form.lead() != null ? ResolutionOutcome.ADOPTED : form.ifAdopted(),
                 form.lead() == null ? null : new ResolvedTask(form.lead(), form.coHandlers(), form.task()),
                 form.seats());
     }

@@ -20,7 +20,7 @@ public enum MotionRefusal implements RefusalCode {
     CANDIDATES_DO_NOT_FIT_THE_PLACES(Kind.INPUT),
     /** a majority in the charter is written in a way nobody can count with */
     CHARTER_STATES_NO_READABLE_MAJORITY(Kind.RULE),
-    /** who carries it out is named where an approval may adopt a matter */
+    /** what follows for a matter is put where a matter is approved or not; who carries it out, where it may be adopted */
     TASK_FOLLOWS_FROM_ADOPTING_A_MATTER(Kind.INPUT),
     /** whoever is to carry it out exists in the district */
     HANDLER_OF_A_TASK_IS_NOT_KNOWN(Kind.INPUT),

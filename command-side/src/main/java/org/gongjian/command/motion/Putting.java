@@ -77,18 +77,17 @@ final class Putting {
                         edge.calendar().version()));
     }
 
-    /** Who carries it out is named where a matter may be adopted; it is an organisation that exists, and it leads or helps, not both. */
+    /** What follows for a matter, and who carries it out, is put where there is a matter, a yes and a no; the task where it may adopt. */
     private static void requireTaskFits(MotionCommand.Put asked, AgendaItem item, Edge edge) {
         ResolvedTask task = asked.aim().task();
+        ResolutionOutcome ifAdopted = asked.aim().ifAdopted();
+        boolean ofAMatter = item.matter() != null && asked.question() instanceof Question.Approval;
+        boolean adopts = ifAdopted == ResolutionOutcome.ADOPTED || ifAdopted == ResolutionOutcome.ADOPTED_AMENDED;
+        if ((ifAdopted != null && !ofAMatter) || (task != null && !adopts)) {
+            throw new Refused(MotionRefusal.TASK_FOLLOWS_FROM_ADOPTING_A_MATTER, Map.of("field", "ifAdopted"));
+        }
         if (task == null) {
             return;
-        }
-        boolean assigns = item.matter() != null
-                && asked.question() instanceof Question.Approval
-                && (asked.aim().ifAdopted() == ResolutionOutcome.ADOPTED
-                        || asked.aim().ifAdopted() == ResolutionOutcome.ADOPTED_AMENDED);
-        if (!assigns) {
-            throw new Refused(MotionRefusal.TASK_FOLLOWS_FROM_ADOPTING_A_MATTER, Map.of("field", "lead"));
         }
         requireKnown(task.lead(), "lead", edge);
         task.coHandlers().forEach(one -> requireKnown(one, "coHandlers", edge));

@@ -197,7 +197,6 @@ class ResolvedByVoteTest {
                 .by(Who.SECRETARY)
                 .isRefused(MatterRefusal.ONLY_THE_SYSTEM_DOES_THIS, voted(ResolutionOutcome.ADOPTED, TASK))
                 .isRefused(MatterRefusal.ONLY_THE_SYSTEM_DOES_THIS, AS_RESOLVED)
-                .isRefused(
-                        MatterRefusal.ONLY_THE_SYSTEM_DOES_THIS, new MatterCommand.VoidResolution(MOTION, "计票有误"));
+                .isRefused(MatterRefusal.ONLY_THE_SYSTEM_DOES_THIS, new MatterCommand.VoidResolution(MOTION, "计票有误"));
     }
 }

@@ -93,6 +93,25 @@ class AimTest {
                 () -> given.decide(
                         PUT,
                         new MotionCommand.Put(MEETING, given.meeting, 2, BODY, APPROVAL, VotingWay.NAMED, to(TASK))));
+        assertRefused(
+                MotionRefusal.TASK_FOLLOWS_FROM_ADOPTING_A_MATTER,
+                () -> given.decide(
+                        PUT,
+                        new MotionCommand.Put(
+                                MEETING,
+                                given.meeting,
+                                2,
+                                BODY,
+                                APPROVAL,
+                                VotingWay.NAMED,
+                                aim(ResolutionOutcome.POSTPONED, null))));
+        assertRefused(
+                MotionRefusal.TASK_FOLLOWS_FROM_ADOPTING_A_MATTER,
+                () -> given.decide(
+                        PUT, given.aiming(new MotionCommand.Aim(Route.JOINT_DELIBERATION, null, TASK, List.of()))));
+        assertThat(put(given, given.aiming(MotionCommand.Aim.PLAIN)).ifAdopted())
+                .as("only something at the item is asked")
+                .isNull();
     }
 
     @Test

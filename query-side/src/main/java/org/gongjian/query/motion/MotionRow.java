@@ -61,7 +61,7 @@ public record MotionRow(UUID id, UUID meeting, Status status, Instant putAt, Are
      * What is known of it.
      *
      * @param matter of its item
-     * @param ifAdopted what the matter comes to when it is adopted
+     * @param ifAdopted what the matter comes to when it is adopted; null where only something at its item is asked
      * @param task who is to carry it out then
      * @param entitled keys of the seats that decide
      * @param last the seat that votes last
@@ -76,7 +76,7 @@ public record MotionRow(UUID id, UUID meeting, Status status, Instant putAt, Are
             VotingWay way,
             VotingRule rule,
             @Nullable UUID matter,
-            ResolutionOutcome ifAdopted,
+            @Nullable ResolutionOutcome ifAdopted,
             @Nullable ResolvedTask task,
             List<String> entitled,
             @Nullable String last,

@@ -14,8 +14,8 @@ final class FormerShapes {
      * What is said of a volunteer or of a member in a report stood in clear, where no erasure reaches it: it is not read any more (0018).
      * Whoever needs it enrols the person, or records the report, anew. What already stands in a box stays: for some days it was written
      * concealed under the former version. Of how many seats a count is was not kept at first; such a count is of those there at the end. A
-     * resolution named nobody who carries it out. A motion that was adopted meant that its matter was, nobody was named to carry it out, and no
-     * chair decided a tie.
+     * resolution named nobody who carries it out. A motion did not say what became of its matter, nobody was named to carry it
+     * out, and no chair decided a tie.
      */
     static final List<Upcaster> ALL = List.of(
             new Upcaster("person.VolunteerEnrolled", 1, fact -> withoutClear(fact, "skills", "wish", "times")),
@@ -42,7 +42,7 @@ final class FormerShapes {
     }
 
     private static Map<String, Object> withoutAim(Map<String, Object> fact) {
-        return within(with(with(fact, "ifAdopted", "ADOPTED"), "task", null), "rule", "chairDecidesTies", false);
+        return within(with(with(fact, "ifAdopted", null), "task", null), "rule", "chairDecidesTies", false);
     }
 
     private static Map<String, Object> within(

@@ -23,7 +23,7 @@ public sealed interface MotionEvent extends Fact {
      * @param matter of that item
      * @param entitled the seats that decide: the roll without those that recused themselves
      * @param last the seat that votes last, where the charter wants the chair to
-     * @param ifAdopted what the matter comes to when it is adopted
+     * @param ifAdopted what the matter comes to when it is adopted; null where only something at its item is asked, or there is no matter
      * @param task who is to carry it out then; null where nobody is named
      */
     @EventName(value = "motion.Put", version = 2)
@@ -38,7 +38,7 @@ public sealed interface MotionEvent extends Fact {
             List<SeatId> entitled,
             @Nullable SeatId last,
             VotingRule rule,
-            ResolutionOutcome ifAdopted,
+            @Nullable ResolutionOutcome ifAdopted,
             @Nullable ResolvedTask task,
             UnderRules rules)
             implements MotionEvent {

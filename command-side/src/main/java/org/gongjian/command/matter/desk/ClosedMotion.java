@@ -67,15 +67,16 @@ record ClosedMotion(Id.MotionId id, MotionState.Decided motion, Sitting sitting,
     }
 
     /**
-     * What is asked of the matter. Nothing where too few were there or something else than for and against was counted, where what was not
+     * What is asked of the matter. Nothing where the motion asked only something at its item, where too few were there or something else than for and against was counted, where what was not
      * adopted would only have put it off, and where another body that decides on the item has not adopted it yet.
      */
     Optional<MatterCommand.ResolveByMotion> resolution() {
-        if (!(motion.outcome().counts() instanceof Counts.Votes votes)) {
+        ResolutionOutcome ifAdopted = put().ifAdopted();
+        if (ifAdopted == null || !(motion.outcome().counts() instanceof Counts.Votes votes)) {
             return Optional.empty();
         }
         return switch (motion.outcome().result()) {
-            case ADOPTED -> allAdopted() ? Optional.of(asks(put().ifAdopted(), false, votes)) : Optional.empty();
+            case ADOPTED -> allAdopted() ? Optional.of(asks(ifAdopted, false, votes)) : Optional.empty();
             case REJECTED -> decidesTheMatter() ? Optional.of(rejects(false, votes)) : Optional.empty();
             case TIED -> decidesTheMatter() ? Optional.of(rejects(true, votes)) : Optional.empty();
             case NO_QUORUM -> Optional.empty();

@@ -23,6 +23,8 @@ import org.springframework.mock.web.MockHttpServletResponse;
 class ResolvedByMotionTest {
     private static final String ADMITTED = "matter.IssueRaised, matter.Admitted, matter.PlacedOnAgenda";
 
+    private static final String ADOPTS = ",\"ifAdopted\":\"ADOPTED\"";
+
     private Counter counter;
     private Id.OrganisationId lead;
     private Id.OrganisationId helper;
@@ -225,6 +227,18 @@ class ResolvedByMotionTest {
     }
 
     @Test
+    void what_is_only_asked_at_the_item_decides_nothing_on_the_matter() throws Exception {
+        String matter = matter("JOINT_DELIBERATION");
+        String meeting = session(matter, 3, conference);
+        closed(put(meeting, conference, "SHOW_OF_HANDS", ""), 0, 3);
+        carriedOut();
+        assertThat(String.join(", ", counter.story(matter))).isEqualTo(ADMITTED);
+        closed(put(meeting, conference, "SHOW_OF_HANDS", ADOPTS), 3, 0);
+        carriedOut();
+        assertThat(String.join(", ", counter.story(matter))).isEqualTo(ADMITTED + ", matter.Resolved");
+    }
+
+    @Test
     void who_rejects_putting_it_off_has_not_decided_on_the_matter_and_neither_have_too_few() throws Exception {
         String matter = matter("JOINT_DELIBERATION");
         closed(
@@ -239,7 +253,7 @@ class ResolvedByMotionTest {
         assertThat(String.join(", ", counter.story(matter))).isEqualTo(ADMITTED);
 
         String weighty = matter("JOINT_DECISION");
-        closed(put(session(weighty, 2 + 1, committee), committee, "SHOW_OF_HANDS", ""), 3, 0);
+        closed(put(session(weighty, 2 + 1, committee), committee, "SHOW_OF_HANDS", ADOPTS), 3, 0);
         carriedOut();
         assertThat(counter.story(weighty)).as("3 of 4 are two thirds").contains("matter.Resolved");
         assertThat(outcomes(matter)).containsExactly("RESOLUTION_VOTED ACCEPTED NOTHING_TO_DO");
@@ -266,7 +280,7 @@ class ResolvedByMotionTest {
         String matter = matter("JOINT_DELIBERATION");
         String meeting = session(matter, 3, conference, committee);
         String first = put(meeting, conference, "SHOW_OF_HANDS", task());
-        String second = put(meeting, committee, "SHOW_OF_HANDS", "");
+        String second = put(meeting, committee, "SHOW_OF_HANDS", ADOPTS);
         closed(first, 3, 0);
         carriedOut();
         assertThat(String.join(", ", counter.story(matter))).isEqualTo(ADMITTED);
