@@ -51,10 +51,10 @@ public final class MotionFacts {
         return edge.withTextsLookedThrough(texts.of(null, words(command), behind(matter)));
     }
 
-    /** The route on which a matter is; null where there is none. */
+    /** The route on which a matter is; null where there is none, or it is not admitted yet. */
     public @Nullable Route route(Id.@Nullable MatterId matter) {
         return known(matter)
-                .map(known -> known.file().filing().route())
+                .flatMap(known -> Stream.ofNullable(known.file().filing().route()))
                 .findFirst()
                 .orElse(null);
     }
