@@ -100,6 +100,10 @@ class ResolvedByMotionTest {
 
     /** In session, with so many of four seats of each body, on one matter. */
     private String session(String matter, int present, String... bodies) throws Exception {
+        return session("VOTE", matter, present, bodies);
+    }
+
+    private String session(String purpose, String matter, int present, String... bodies) throws Exception {
         counter.town.at("2026-04-15T09:00");
         String named = "[\"" + String.join("\",\"", bodies) + "\"]";
         String meeting = done(
@@ -108,8 +112,8 @@ class ResolvedByMotionTest {
                         .formatted(named));
         done(
                 "/meetings/" + meeting + "/place-item",
-                "{\"title\":\"化粪池改造\",\"purpose\":\"VOTE\",\"matter\":\"%s\",\"entitled\":%s}"
-                        .formatted(matter, named));
+                "{\"title\":\"化粪池改造\",\"purpose\":\"%s\",\"matter\":\"%s\",\"entitled\":%s}"
+                        .formatted(purpose, matter, named));
         done("/meetings/" + meeting + "/serve-notice", "{\"everybodyElse\":true,\"way\":\"PHONE\"}");
         counter.town.at("2026-04-24T14:30");
         List<String> there = IntStream.rangeClosed(1, present)
@@ -236,6 +240,20 @@ class ResolvedByMotionTest {
         closed(put(meeting, conference, "SHOW_OF_HANDS", ADOPTS), 3, 0);
         carriedOut();
         assertThat(String.join(", ", counter.story(matter))).isEqualTo(ADMITTED + ", matter.Resolved");
+    }
+
+    @Test
+    void an_urgent_matter_that_nobody_admitted_yet_is_made_known_and_what_is_asked_of_it_decides_nothing()
+            throws Exception {
+        counter.town.at("2026-04-13T09:10");
+        String matter = done("/matters/issues", """
+            {"raiser":{"is":"anonymous"},"channel":"LETTER","text":"燃气泄漏","publicSummary":"燃气泄漏"}""");
+        done(
+                "/matters/" + matter + "/consult-urgently",
+                "{\"how\":\"电话\",\"consulted\":[\"物业\"],\"opinions\":\"当日抢修\"}");
+        closed(put(session("INFORM", matter, 3, conference), conference, "SHOW_OF_HANDS", ""), 3, 0);
+        carriedOut();
+        assertThat(counter.story(matter)).containsExactly("matter.IssueRaised", "matter.ConsultedUrgently");
     }
 
     @Test
