@@ -3,12 +3,14 @@ package org.gongjian.command.decision;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Set;
 import org.gongjian.calendar.WorkingCalendar;
 import org.gongjian.charter.CharterVersion;
 import org.gongjian.record.Acting;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Capacity;
 import org.gongjian.record.Happened;
+import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +48,11 @@ public record Edge(
     /** The same with what a year of a promise is settled with. */
     public Edge withSettling(Lookups.Settling year) {
         return new Edge(happened, recordedAt, area, acting, charter, calendar, zone, number, lookups.with(year));
+    }
+
+    /** The same with the motions on the matter that are still open. */
+    public Edge withOpenMotions(Set<Id.MotionId> open) {
+        return new Edge(happened, recordedAt, area, acting, charter, calendar, zone, number, lookups.with(open));
     }
 
     /** The same with texts looked through. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param partyOrganisations the organisations of the party that the command names and that exist
  * @param grids codes of the grids of the community
  * @param settling what a year of a promise is settled with; null for commands that settle none
+ * @param openMotions on the matter, put to the vote and not closed yet
  * @param lookedThrough what was found in texts that are to be published; null for commands that publish none
  */
 public record Lookups(
@@ -31,7 +32,8 @@ public record Lookups(
         Map<Id.PartyOrganisationId, KnownPartyOrganisation> partyOrganisations,
         Set<String> grids,
         @Nullable LookedThrough lookedThrough,
-        @Nullable Settling settling) {
+        @Nullable Settling settling,
+        Set<Id.MotionId> openMotions) {
 
     /** Nothing was looked up. */
     public static final Lookups NONE = new Lookups(null, Map.of(), Map.of(), Map.of(), null);
@@ -46,7 +48,17 @@ public record Lookups(
             Map<Id.PartyOrganisationId, KnownPartyOrganisation> partyOrganisations,
             Set<String> grids,
             @Nullable LookedThrough lookedThrough) {
-        this(congress, members, organisations, categories, draw, partyOrganisations, grids, lookedThrough, null);
+        this(
+                congress,
+                members,
+                organisations,
+                categories,
+                draw,
+                partyOrganisations,
+                grids,
+                lookedThrough,
+                null,
+                Set.of());
     }
 
     /** What a matter is decided with. */
@@ -56,7 +68,7 @@ public record Lookups(
             Map<Id.OrganisationId, KnownOrganisation> organisations,
             Map<String, String> categories,
             @Nullable Draw draw) {
-        this(congress, members, organisations, categories, draw, Map.of(), Set.of(), null, null);
+        this(congress, members, organisations, categories, draw, Map.of(), Set.of(), null, null, Set.of());
     }
 
     /**
@@ -97,6 +109,7 @@ public record Lookups(
         categories = Map.copyOf(categories);
         partyOrganisations = Map.copyOf(partyOrganisations);
         grids = Set.copyOf(grids);
+        openMotions = Set.copyOf(openMotions);
     }
 
     /** The same with what a sample is drawn with. */
@@ -110,19 +123,53 @@ public record Lookups(
                 partyOrganisations,
                 grids,
                 lookedThrough,
-                settling);
+                settling,
+                openMotions);
     }
 
     /** The same with texts looked through. */
     Lookups with(LookedThrough found) {
         return new Lookups(
-                congress, members, organisations, categories, draw, partyOrganisations, grids, found, settling);
+                congress,
+                members,
+                organisations,
+                categories,
+                draw,
+                partyOrganisations,
+                grids,
+                found,
+                settling,
+                openMotions);
     }
 
     /** The same with what a year of a promise is settled with. */
     Lookups with(Settling year) {
         return new Lookups(
-                congress, members, organisations, categories, draw, partyOrganisations, grids, lookedThrough, year);
+                congress,
+                members,
+                organisations,
+                categories,
+                draw,
+                partyOrganisations,
+                grids,
+                lookedThrough,
+                year,
+                openMotions);
+    }
+
+    /** The same with the motions on the matter that are still open. */
+    Lookups with(Set<Id.MotionId> open) {
+        return new Lookups(
+                congress,
+                members,
+                organisations,
+                categories,
+                draw,
+                partyOrganisations,
+                grids,
+                lookedThrough,
+                settling,
+                open);
     }
 
     /** Refused where a text shows somebody's name, number or door; every text must have been looked through. */

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.gongjian.charter.RuleKeys;
+import org.gongjian.command.decision.Refused;
 import org.gongjian.command.matter.MatterCommand.Assign;
+import org.gongjian.command.matter.MatterCommand.AssignAsResolved;
 import org.gongjian.matter.MatterEvent.Assigned;
 import org.gongjian.matter.Notices;
 import org.gongjian.matter.terms.Due;
 import org.gongjian.matter.terms.Part;
+import org.gongjian.matter.terms.ResolvedTask;
 import org.gongjian.matter.terms.TimeLimitClass;
 import org.gongjian.record.Id.OrganisationId;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +24,18 @@ final class Assigning {
 
     private Assigning() {}
 
+    /** By whom and what, as it was put to the vote; with the dates of every assignment. */
+    static Assigned asResolved(AssignAsResolved c, Situation now) {
+        ResolvedTask task = Deliberating.task(c.motion(), now);
+        if (task == null) {
+            throw new Refused(MatterRefusal.ROUTE_NEEDS_A_RESOLUTION);
+        }
+        return assign(new Assign(task.lead(), task.coHandlers(), List.of(), task.task(), null, null), now);
+    }
+
     static Assigned assign(Assign c, Situation now) {
         requireNoNoticeHolds(now);
+        Deliberating.requireNoOpenMotion(now);
         Deliberating.requireRouteTaken(now);
         requireKnown(c.lead(), "lead", now);
         c.coHandlers().forEach(one -> requireKnown(one, "coHandlers", now));

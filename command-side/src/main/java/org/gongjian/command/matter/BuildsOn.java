@@ -69,6 +69,7 @@ sealed interface BuildsOn {
                     MatterEvent.PutOnLongList _,
                     MatterEvent.TransferredTo _ -> last(MatterEvent.Admitted.class);
             case MatterEvent.Resolved _ -> last(MatterEvent.PlacedOnAgenda.class, MatterEvent.Admitted.class);
+            case MatterEvent.ResolutionVoided _ -> last(MatterEvent.Resolved.class);
             case MatterEvent.Assigned _ ->
                 last(
                         MatterEvent.Admitted.class,

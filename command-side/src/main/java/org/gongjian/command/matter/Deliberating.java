@@ -3,17 +3,23 @@ package org.gongjian.command.matter;
 import static org.gongjian.command.matter.Situation.require;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.gongjian.charter.MeetingRuleKeys;
 import org.gongjian.charter.RuleKeys;
 import org.gongjian.command.matter.MatterCommand.RecordResolution;
+import org.gongjian.command.matter.MatterCommand.ResolveByMotion;
 import org.gongjian.matter.MatterEvent;
 import org.gongjian.matter.MatterEvent.Resolved;
 import org.gongjian.matter.MatterFile.Filing;
 import org.gongjian.matter.terms.BodyKind;
+import org.gongjian.matter.terms.ResolutionBasis;
 import org.gongjian.matter.terms.ResolutionOutcome;
 import org.gongjian.matter.terms.ResolvedTask;
 import org.gongjian.matter.terms.Route;
 import org.gongjian.matter.terms.VoteManner;
+import org.gongjian.record.Id.MotionId;
+import org.jspecify.annotations.Nullable;
 
 /** 路线、决议: how a matter is deliberated on before it is assigned. */
 final class Deliberating {
@@ -43,6 +49,36 @@ final class Deliberating {
         return new Resolved(now.happened(), c.basis(), c.outcome(), c.text(), task);
     }
 
+    /** 平票 is put off as often as the charter allows; then it is not adopted (practice 7.1). Nobody carries out what was not adopted. */
+    static Resolved byMotion(ResolveByMotion c, Situation now) {
+        boolean putOff = c.tied() && tiesPutOff(now) < now.rule(MeetingRuleKeys.TIE_DEFERRALS);
+        ResolutionOutcome outcome = putOff ? ResolutionOutcome.POSTPONED : c.outcome();
+        return new Resolved(now.happened(), c.basis(), outcome, c.text(), isAdopted(outcome) ? c.task() : null);
+    }
+
+    private static long tiesPutOff(Situation now) {
+        return now.file().filing().resolutions().stream()
+                .filter(one -> one.outcome() == ResolutionOutcome.POSTPONED)
+                .filter(one -> one.basis() instanceof ResolutionBasis.Voted voted && voted.isTied())
+                .count();
+    }
+
+    /** Who is to carry it out as this motion resolved; null where it named nobody, or adopted nothing. */
+    static @Nullable ResolvedTask task(MotionId motion, Situation now) {
+        return adopted(now.file().filing())
+                .filter(one -> one.basis() instanceof ResolutionBasis.Voted voted
+                        && voted.motion().equals(motion))
+                .map(Resolved::task)
+                .filter(Objects::nonNull)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+
+    /** As long as a body still decides on it, nobody is told to do it. */
+    static void requireNoOpenMotion(Situation now) {
+        require(now.edge().lookups().openMotions().isEmpty(), MatterRefusal.MOTION_ON_THE_MATTER_IS_OPEN);
+    }
+
     /** What holds for everybody, whatever his office: what touches vital interests is balloted on by the assembly first. */
     static void requireBallot(Situation now) {
         require(
@@ -69,9 +105,11 @@ final class Deliberating {
     }
 
     private static Stream<Resolved> adopted(Filing filing) {
-        return filing.resolutions().stream()
-                .filter(one -> one.outcome() == ResolutionOutcome.ADOPTED
-                        || one.outcome() == ResolutionOutcome.ADOPTED_AMENDED);
+        return filing.resolutions().stream().filter(one -> isAdopted(one.outcome()));
+    }
+
+    private static boolean isAdopted(ResolutionOutcome outcome) {
+        return outcome == ResolutionOutcome.ADOPTED || outcome == ResolutionOutcome.ADOPTED_AMENDED;
     }
 
     private static boolean ballotOfTheAssembly(Resolved resolution) {

@@ -36,6 +36,7 @@ import org.gongjian.record.Concealed;
 import org.gongjian.record.FieldChange;
 import org.gongjian.record.Id.AreaId;
 import org.gongjian.record.Id.MatterId;
+import org.gongjian.record.Id.MotionId;
 import org.gongjian.record.Id.NoticeId;
 import org.gongjian.record.Id.OrganisationId;
 import org.gongjian.record.Id.PersonId;
@@ -269,6 +270,26 @@ public sealed interface MatterCommand {
 
     /** 公示期满或撤回; asked by the system. */
     record EndNotice(NoticeId notice, boolean withdrawn) implements MatterCommand {}
+
+    /**
+     * 表决结束，记入议决; asked by the system.
+     *
+     * @param outcome what the motion came to for the matter
+     * @param tied 平票: put off as often as the charter allows, before that outcome follows
+     */
+    record ResolveByMotion(
+            ResolutionBasis.Voted basis,
+            ResolutionOutcome outcome,
+            boolean tied,
+            String text,
+            @Nullable ResolvedTask task)
+            implements MatterCommand {}
+
+    /** 按议决交办; asked by the system. To whom, and what, stands in the resolution that rests on this motion. */
+    record AssignAsResolved(MotionId motion) implements MatterCommand {}
+
+    /** 议决作废, with the motion that it rests on; asked by the system. */
+    record VoidResolution(MotionId motion, String reason) implements MatterCommand {}
 
     /** 交办. Left out: the class that follows from admission, co-handlers and resolution; the date that follows from the class. */
     record Assign(

@@ -101,7 +101,7 @@ public final class MatterDecider {
         Situation now = new Situation(known, edge);
         if (command instanceof MatterCommand.Admit) {
             Admission.requireSigners(now);
-        } else if (command instanceof MatterCommand.Assign) {
+        } else if (command instanceof MatterCommand.Assign || command instanceof MatterCommand.AssignAsResolved) {
             Deliberating.requireBallot(now);
         } else if (command instanceof MatterCommand.VerifySigners || addsSigners(command)) {
             Qualification.requireNotFrozen(now);
@@ -196,6 +196,10 @@ public final class MatterDecider {
                 new MatterEvent.NoticePosted(now.happened(), c.notice(), c.from(), c.until(), c.holds());
             case MatterCommand.ExtendNotice c -> new MatterEvent.NoticeExtended(now.happened(), c.notice(), c.until());
             case MatterCommand.EndNotice c -> new MatterEvent.NoticeEnded(now.happened(), c.notice(), c.withdrawn());
+            case MatterCommand.ResolveByMotion c -> Deliberating.byMotion(c, now);
+            case MatterCommand.VoidResolution c ->
+                new MatterEvent.ResolutionVoided(now.happened(), c.motion(), c.reason());
+            case MatterCommand.AssignAsResolved c -> Assigning.asResolved(c, now);
             case MatterCommand.Assign c -> Assigning.assign(c, now);
             case MatterCommand.Accept _ -> HandlersWork.accept(now);
             case MatterCommand.DeemAccepted _ -> HandlersWork.deemAccepted(now);

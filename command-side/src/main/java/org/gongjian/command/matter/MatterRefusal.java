@@ -45,6 +45,8 @@ public enum MatterRefusal implements RefusalCode {
     VITAL_MATTER_NEEDS_ASSEMBLY_BALLOT(Kind.RULE),
     URGENT_MATTER_MUST_BE_CONSULTED_FIRST(Kind.RULE),
     ROUTE_NEEDS_A_RESOLUTION(Kind.RULE),
+    /** whoever decides is waited for */
+    MOTION_ON_THE_MATTER_IS_OPEN(Kind.RULE),
     ROUTE_IS_THE_SAME(Kind.INPUT),
     ORGANISATION_IS_NOT_KNOWN(Kind.INPUT),
     LEAD_CANNOT_BE_CO_HANDLER(Kind.INPUT),

@@ -188,7 +188,11 @@ public final class MatterRights {
                     MatterCommand.RequestExtension _,
                     MatterCommand.GiveCoHandlerOpinion _,
                     MatterCommand.ReportCompletion _ -> recordable(HANDLERS);
-            case MatterCommand.DeemAccepted _, MatterCommand.ReportUp _ -> new Right(Set.of(), Set.of(), true);
+            case MatterCommand.DeemAccepted _,
+                    MatterCommand.ReportUp _,
+                    MatterCommand.ResolveByMotion _,
+                    MatterCommand.VoidResolution _,
+                    MatterCommand.AssignAsResolved _ -> new Right(Set.of(), Set.of(), true);
             case MatterCommand.MakeFirstContact _, MatterCommand.ReportProgress _ ->
                 recordable(and(HANDLERS, DESK, EnumSet.of(GRID_WORKER)));
             case MatterCommand.Inspect _ -> own(WRITERS);

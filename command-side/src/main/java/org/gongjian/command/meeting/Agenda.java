@@ -11,6 +11,7 @@ import org.gongjian.meeting.MeetingState.Held;
 import org.gongjian.meeting.MeetingState.InSession;
 import org.gongjian.meeting.MeetingState.Open;
 import org.gongjian.meeting.Plan;
+import org.gongjian.meeting.Purpose;
 import org.gongjian.meeting.SeatId;
 import org.gongjian.meeting.Sitting;
 import org.gongjian.record.Id;
@@ -25,7 +26,7 @@ final class Agenda {
         MeetingDecider.requireNobodyShown(edge);
         MeetingCommand.KnownMatter matter = asked.matter();
         if (matter != null) {
-            requireWaiting(matter, sitting, edge);
+            requireWaiting(matter, asked.purpose(), sitting, edge);
         }
         return new MeetingEvent.ItemPlaced(
                 edge.happened(),
@@ -39,7 +40,8 @@ final class Agenda {
                         now instanceof InSession));
     }
 
-    private static void requireWaiting(MeetingCommand.KnownMatter matter, Sitting sitting, Edge edge) {
+    /** What was sent to a meeting; and what was consulted on urgently, to be reported there. */
+    private static void requireWaiting(MeetingCommand.KnownMatter matter, Purpose purpose, Sitting sitting, Edge edge) {
         if (!Entitled.reaches(edge.area(), matter.area())) {
             throw new Refused(MeetingRefusal.MATTER_BELONGS_ELSEWHERE, Map.of("field", "matter"));
         }
@@ -49,7 +51,8 @@ final class Agenda {
                 .ifPresent(item -> {
                     throw new Refused(MeetingRefusal.MATTER_IS_ON_THE_AGENDA_ALREADY, Map.of("item", item.number()));
                 });
-        if (!matter.waiting()) {
+        boolean reports = purpose == Purpose.INFORM || purpose == Purpose.RATIFY;
+        if (!matter.waiting() && !(reports && matter.consulted())) {
             throw new Refused(MeetingRefusal.MATTER_DOES_NOT_WAIT_FOR_A_MEETING, Map.of("field", "matter"));
         }
     }

@@ -40,8 +40,14 @@ public sealed interface MeetingCommand {
      * A matter of which an item is to be.
      *
      * @param waiting whether it is 待上会
+     * @param consulted whether it was consulted on urgently: it is reported to a meeting
      */
-    record KnownMatter(Id.MatterId id, AreaPath area, boolean waiting, boolean sensitive) {}
+    record KnownMatter(Id.MatterId id, AreaPath area, boolean waiting, boolean sensitive, boolean consulted) {
+        /** One that nobody consulted on urgently. */
+        public KnownMatter(Id.MatterId id, AreaPath area, boolean waiting, boolean sensitive) {
+            this(id, area, waiting, sensitive, false);
+        }
+    }
 
     /**
      * 列入议题; in session it is a motion from the floor.

@@ -101,7 +101,11 @@ public final class MeetingFacts {
             throw noMatter();
         }
         return new MeetingCommand.KnownMatter(
-                matter, stream.area(), known.stage() instanceof Stage.OnAgenda, sensitive);
+                matter,
+                stream.area(),
+                known.stage() instanceof Stage.OnAgenda,
+                sensitive,
+                known.file().filing().consulted());
     }
 
     private static FaultyInput noMatter() {

@@ -110,7 +110,7 @@ final class Counting {
     static List<MotionEvent> ended(Ballot ballot, MotionCommand.Close asked, Edge edge) {
         Sitting sitting = asked.held().sitting();
         if (ballot.put().way() != VotingWay.SECRET_BALLOT) {
-            return List.of(closed(ballot, counted(ballot, sitting), sitting, edge));
+            return List.of(closed(ballot, counted(ballot, sitting), asked, edge));
         }
         MotionCommand.Box box = asked.box();
         if (box == null || box.cast() != ballot.cast().size() || !box.counts().saidBy(box.cast())) {
@@ -119,7 +119,7 @@ final class Counting {
         Seats seats = seats(ballot, sitting);
         int shownFrom = edge.charter().whole(MeetingRuleKeys.SECRET_COUNTS_SHOWN_FROM);
         boolean shown = box.cast() >= shownFrom;
-        MotionEvent.Closed closed = closed(ballot, new Counted(box.counts(), box.cast(), seats), sitting, edge);
+        MotionEvent.Closed closed = closed(ballot, new Counted(box.counts(), box.cast(), seats), asked, edge);
         return List.of(
                 new MotionEvent.BallotsCounted(
                         edge.happened(), box.cast(), shown ? box.counts() : null, shownFrom, seats),
@@ -139,10 +139,13 @@ final class Counting {
                         all.whole(),
                         all.needed(),
                         null,
+                        all.casting(),
                         all.chosen()));
     }
 
-    private static MotionEvent.Closed closed(Ballot ballot, @Nullable Counted counted, Sitting sitting, Edge edge) {
+    private static MotionEvent.Closed closed(
+            Ballot ballot, @Nullable Counted counted, MotionCommand.Close asked, Edge edge) {
+        Sitting sitting = asked.held().sitting();
         Seats seats = counted == null || counted.seats() == null ? seats(ballot, sitting) : counted.seats();
         VotingRule rule = ballot.put().rule();
         int quorum = rule.quorum().leastOf(seats.entitled());
@@ -157,6 +160,7 @@ final class Counting {
                             0,
                             0,
                             counted == null ? null : counted.counts(),
+                            null,
                             List.of()));
         }
         if (counted == null) {
@@ -167,17 +171,43 @@ final class Counting {
             case PRESENT -> seats.present();
             case VALID_VOTES -> (int) counted.valid();
         };
+        Result result = result(counted.counts(), rule.share(), whole);
+        Choice casting = result == Result.TIED && rule.chairDecidesTies() ? casting(ballot, asked) : null;
         return new MotionEvent.Closed(
                 edge.happened(),
                 new Outcome(
-                        result(counted.counts(), rule.share(), whole),
+                        casting == null ? result : decided(casting),
                         seats.entitled(),
                         seats.present(),
                         quorum,
                         whole,
                         rule.share().leastOf(whole),
                         counted.counts(),
+                        casting,
                         chosen(ballot.put().question(), counted.counts(), rule.share(), whole)));
+    }
+
+    /** 平票由主持人裁决: as it voted by name; where hands or papers were counted it says so at the end. */
+    private static @Nullable Choice casting(Ballot ballot, MotionCommand.Close asked) {
+        if (ballot.put().way() == VotingWay.NAMED) {
+            return asked.held() instanceof MeetingState.Held held
+                    ? ballot.votes().get(held.presiding().chair())
+                    : null;
+        }
+        if (asked.casting() == null) {
+            throw new Refused(
+                    MotionRefusal.TIE_IS_FOR_THE_CHAIR_TO_DECIDE,
+                    Map.of("rule", MeetingRuleKeys.TIE_MEANS, "field", "casting"));
+        }
+        return asked.casting();
+    }
+
+    private static Result decided(Choice casting) {
+        return switch (casting) {
+            case YES -> Result.ADOPTED;
+            case NO -> Result.REJECTED;
+            case ABSTAIN -> Result.TIED;
+        };
     }
 
     /** What was counted, of the seats of that moment; a vote acknowledged is a vote counted, even where its seat left before the end. */

@@ -1,6 +1,10 @@
 package org.gongjian.command.motion;
 
+import java.util.List;
 import org.gongjian.command.decision.Longest;
+import org.gongjian.matter.terms.ResolutionOutcome;
+import org.gongjian.matter.terms.ResolvedTask;
+import org.gongjian.matter.terms.Route;
 import org.gongjian.meeting.MeetingState;
 import org.gongjian.motion.Choice;
 import org.gongjian.motion.CountSheet;
@@ -15,8 +19,47 @@ public sealed interface MotionCommand {
 
     /** 提付表决. */
     record Put(
-            Id.MeetingId meeting, MeetingState.Known held, int item, Id.BodyId body, Question question, VotingWay way)
-            implements MotionCommand {}
+            Id.MeetingId meeting,
+            MeetingState.Known held,
+            int item,
+            Id.BodyId body,
+            Question question,
+            VotingWay way,
+            Aim aim)
+            implements MotionCommand {
+
+        /** To the whole roll, with nothing that follows for a matter. */
+        public Put(
+                Id.MeetingId meeting,
+                MeetingState.Known held,
+                int item,
+                Id.BodyId body,
+                Question question,
+                VotingWay way) {
+            this(meeting, held, item, body, question, way, Aim.PLAIN);
+        }
+    }
+
+    /**
+     * What a motion is to bring about, and for whom it is.
+     *
+     * @param route on which the matter of its item is; null where the item is about none
+     * @param ifAdopted what the matter comes to when it is adopted; null where it only asks something at the item
+     * @param task who is to carry it out then
+     * @param seats keys of those that the item is for, where the charter fixes them item by item; empty for the whole roll
+     */
+    record Aim(
+            @Nullable Route route,
+            @Nullable ResolutionOutcome ifAdopted,
+            @Nullable ResolvedTask task,
+            List<String> seats) {
+        /** Asked of the whole roll, and nothing follows for a matter. */
+        public static final Aim PLAIN = new Aim(null, null, null, List.of());
+
+        public Aim {
+            seats = List.copyOf(seats);
+        }
+    }
 
     /** 投票, or another vote before it is closed. */
     record Vote(Choice choice, MeetingState.Known held) implements MotionCommand {}
@@ -37,12 +80,14 @@ public sealed interface MotionCommand {
     /**
      * 表决结束.
      *
+     * @param casting what the chair decides where there is a tie and hands, papers or ballots were counted; named votes say it themselves
      * @param box what was cast in secret, as it is in the transaction that ends the vote; null where the vote is not secret
      */
-    record Close(MeetingState.Known held, @Nullable Box box) implements MotionCommand {
+    record Close(
+            MeetingState.Known held, @Nullable Choice casting, @Nullable Box box) implements MotionCommand {
         /** Of a vote that is not secret. */
-        public Close(MeetingState.Known held) {
-            this(held, null);
+        public Close(MeetingState.Known held, @Nullable Choice casting) {
+            this(held, casting, null);
         }
     }
 

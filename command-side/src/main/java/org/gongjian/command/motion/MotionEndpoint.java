@@ -3,9 +3,12 @@ package org.gongjian.command.motion;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.Longest;
 import org.gongjian.command.decision.Refused;
@@ -18,9 +21,13 @@ import org.gongjian.command.platform.registry.AdministrationForms.Filled;
 import org.gongjian.command.platform.registry.TakenForms;
 import org.gongjian.command.platform.requests.KeptNowhere;
 import org.gongjian.command.platform.shell.Asked;
+import org.gongjian.matter.terms.ResolutionOutcome;
+import org.gongjian.matter.terms.ResolvedTask;
+import org.gongjian.matter.terms.Route;
 import org.gongjian.meeting.AgendaItem;
 import org.gongjian.meeting.MeetingState;
 import org.gongjian.meeting.Plan;
+import org.gongjian.meeting.Sitting;
 import org.gongjian.motion.Choice;
 import org.gongjian.motion.CountSheet;
 import org.gongjian.motion.Counts;
@@ -45,7 +52,7 @@ class MotionEndpoint implements TakenForms {
             Map.entry("record-vote", SpokenVote.class),
             Map.entry("count-hands", Hands.class),
             Map.entry("count-papers", Papers.class),
-            Map.entry("close", Nothing.class),
+            Map.entry("close", Closing.class),
             Map.entry("reserve-opinion", Opinion.class),
             Map.entry("ask-voiding", MotionCommand.AskVoiding.class),
             Map.entry("void", MotionCommand.Void.class));
@@ -75,6 +82,9 @@ class MotionEndpoint implements TakenForms {
      *
      * @param body the one that decides; left out where only one sits
      * @param names of candidates, or of whom is appraised; one a line
+     * @param seats those that the item is for, where the charter fixes them item by item
+     * @param ifAdopted what the matter comes to when it is adopted; left out, only something at its item is asked, unless it has a lead
+     * @param lead who is to carry it out then; with {@code coHandlers} and {@code task}
      */
     record Form(
             Id.MeetingId meeting,
@@ -84,7 +94,18 @@ class MotionEndpoint implements TakenForms {
             @Longest(500) String text,
             @Longest(value = 60, oneLine = true) List<String> names,
             @Nullable Integer places,
-            VotingWay way) {}
+            VotingWay way,
+            List<String> seats,
+            @Nullable ResolutionOutcome ifAdopted,
+            Id.@Nullable OrganisationId lead,
+            List<Id.OrganisationId> coHandlers,
+            @Longest(500) @Nullable String task) {
+
+        /** Those who are to carry it out. */
+        Set<Id.OrganisationId> handlers() {
+            return Stream.concat(Stream.ofNullable(lead), coHandlers.stream()).collect(Collectors.toSet());
+        }
+    }
 
     /** One's own vote. */
     record OwnVote(Choice choice) {}
@@ -125,8 +146,12 @@ class MotionEndpoint implements TakenForms {
             List<Rated> ratings,
             List<Id.PersonId> scrutineers) {}
 
-    /** Nothing is asked. */
-    record Nothing() {}
+    /**
+     * The end.
+     *
+     * @param casting what the chair decides of a tie
+     */
+    record Closing(@Nullable Choice casting) {}
 
     @Override
     public Map<String, Class<?>> taken() {
@@ -138,21 +163,17 @@ class MotionEndpoint implements TakenForms {
         Filled<Form> filled = forms.read(request, acting, Form.class);
         Form form = filled.form();
         MotionFacts.Held held = facts.meeting(form.meeting());
+        Sitting sitting = held.meeting().sitting();
+        Id.MatterId matter = sitting.item(form.item()).map(AgendaItem::matter).orElse(null);
         MotionCommand command = new MotionCommand.Put(
                 form.meeting(),
                 held.meeting(),
                 form.item(),
-                body(form, held.meeting().sitting().plan()),
+                body(form, sitting.plan()),
                 question(form),
-                form.way());
-        Edge edge = facts.lookedThrough(
-                forms.edge(filled, held.area()),
-                held.meeting()
-                        .sitting()
-                        .item(form.item())
-                        .map(AgendaItem::matter)
-                        .orElse(null),
-                command);
+                form.way(),
+                aim(form, facts.route(matter)));
+        Edge edge = facts.lookedThrough(forms.edge(filled, held.area(), Set.of(), form.handlers()), matter, command);
         return forms.create(filled, forms.newId(), command, edge, PAGE);
     }
 
@@ -165,6 +186,17 @@ class MotionEndpoint implements TakenForms {
             throw new FaultyInput("body", FieldError.Code.REQUIRED);
         }
         return plan.rolls().getFirst().body();
+    }
+
+    private static MotionCommand.Aim aim(Form form, @Nullable Route route) {
+        if (form.lead() == null && (!form.coHandlers().isEmpty() || form.task() != null)) {
+            throw new FaultyInput("lead", FieldError.Code.REQUIRED);
+        }
+        return new MotionCommand.Aim(
+                route,
+                form.ifAdopted() == null && form.lead() != null ? ResolutionOutcome.ADOPTED : form.ifAdopted(),
+                form.lead() == null ? null : new ResolvedTask(form.lead(), form.coHandlers(), form.task()),
+                form.seats());
     }
 
     private static Question question(Form form) {
@@ -232,7 +264,7 @@ class MotionEndpoint implements TakenForms {
                 new MotionCommand.CountHands(new Counts.Votes(yes, no, abstained), held);
             case Papers papers -> new MotionCommand.CountPapers(sheet(papers, question), held);
             case Opinion(String seat, String opinion) -> new MotionCommand.ReserveOpinion(seat, opinion, held);
-            case Nothing ignored -> new MotionCommand.Close(held);
+            case Closing(Choice casting) -> new MotionCommand.Close(held, casting);
             case MotionCommand asked -> asked;
             default -> throw new IllegalStateException(form.getClass().getName());
         };

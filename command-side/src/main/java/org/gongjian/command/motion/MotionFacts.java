@@ -16,6 +16,8 @@ import org.gongjian.command.platform.refusal.FaultyInput;
 import org.gongjian.command.platform.refusal.FieldError;
 import org.gongjian.matter.MatterEvent;
 import org.gongjian.matter.MatterState;
+import org.gongjian.matter.terms.ResolvedTask;
+import org.gongjian.matter.terms.Route;
 import org.gongjian.meeting.MeetingEvent;
 import org.gongjian.meeting.MeetingState;
 import org.gongjian.motion.Question;
@@ -71,19 +73,30 @@ public final class MotionFacts {
         return words.isEmpty() ? edge : edge.withTextsLookedThrough(texts.of(null, words, behind(matter)));
     }
 
+    /** The route on which a matter is; null where there is none, or it is not admitted yet. */
+    public @Nullable Route route(Id.@Nullable MatterId matter) {
+        return known(matter)
+                .flatMap(known -> Stream.ofNullable(known.file().filing().route()))
+                .findFirst()
+                .orElse(null);
+    }
+
     private Set<Id.PersonId> behind(Id.@Nullable MatterId matter) {
+        return known(matter).flatMap(known -> known.file().origin().behind()).collect(Collectors.toSet());
+    }
+
+    private Stream<MatterState.Known> known(Id.@Nullable MatterId matter) {
         return Stream.ofNullable(matter)
                 .flatMap(id -> streams.open(id).stream())
                 .flatMap(stream -> stream.folded(MatterEvent.class, MatterState.NOT_YET_KNOWN, MatterState::evolve)
                                 instanceof MatterState.Known known
-                        ? known.file().origin().behind()
-                        : Stream.empty())
-                .collect(Collectors.toSet());
+                        ? Stream.of(known)
+                        : Stream.empty());
     }
 
     private static List<? extends @Nullable String> words(MotionCommand command) {
         return switch (command) {
-            case MotionCommand.Put c -> words(c.question());
+            case MotionCommand.Put c -> words(c);
             case MotionCommand.ReserveOpinion c -> {
                 List<@Nullable String> words = new ArrayList<>();
                 words.add(c.opinion());
@@ -100,8 +113,13 @@ public final class MotionFacts {
         };
     }
 
-    private static List<String> words(Question question) {
+    private static List<String> words(MotionCommand.Put put) {
+        Question question = put.question();
         List<String> words = new ArrayList<>(List.of(question.text()));
+        ResolvedTask task = put.aim().task();
+        if (task != null && task.task() != null) {
+            words.add(task.task());
+        }
         switch (question) {
             case Question.Approval ignored -> {}
             case Question.Selection selection -> words.addAll(selection.candidates());

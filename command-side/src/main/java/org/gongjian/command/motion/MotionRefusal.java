@@ -20,6 +20,16 @@ public enum MotionRefusal implements RefusalCode {
     CANDIDATES_DO_NOT_FIT_THE_PLACES(Kind.INPUT),
     /** a majority in the charter is written in a way nobody can count with */
     CHARTER_STATES_NO_READABLE_MAJORITY(Kind.RULE),
+    /** what follows for a matter is put where a matter is approved or not; who carries it out, where it may be adopted */
+    TASK_FOLLOWS_FROM_ADOPTING_A_MATTER(Kind.INPUT),
+    /** whoever is to carry it out exists in the district */
+    HANDLER_OF_A_TASK_IS_NOT_KNOWN(Kind.INPUT),
+    /** one leads, the others help */
+    LEAD_OF_A_TASK_HELPS_NOBODY(Kind.INPUT),
+    /** seats are chosen for an item only where the charter says so */
+    ROLL_DOES_NOT_FOLLOW_THE_ITEM(Kind.RULE),
+    /** where the charter leaves a tie to the chair, the chair says what becomes of it */
+    TIE_IS_FOR_THE_CHAIR_TO_DECIDE(Kind.INPUT),
     /** somebody's name, number or door stands in it */
     MOTION_SHOWS_PERSONAL_DATA(Kind.INPUT),
     /** a vote comes before the end */

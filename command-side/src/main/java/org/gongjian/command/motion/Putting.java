@@ -10,6 +10,9 @@ import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.GeneralRefusal;
 import org.gongjian.command.decision.Refused;
 import org.gongjian.matter.terms.BodyKind;
+import org.gongjian.matter.terms.ResolutionOutcome;
+import org.gongjian.matter.terms.ResolvedTask;
+import org.gongjian.matter.terms.Route;
 import org.gongjian.matter.terms.UnderRules;
 import org.gongjian.matter.terms.VoteManner;
 import org.gongjian.meeting.AgendaItem;
@@ -22,10 +25,14 @@ import org.gongjian.motion.MotionEvent;
 import org.gongjian.motion.Question;
 import org.gongjian.motion.VotingRule;
 import org.gongjian.motion.VotingWay;
+import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
 
 /** 提付表决: in a session, to one body, under the rule and with the seats of this moment. */
 final class Putting {
+    /** What {@link MeetingRuleKeys#TIE_MEANS} says where a tie is not simply a motion that was not adopted. */
+    private static final String CHAIR_DECIDES = "CHAIR_DECIDES";
+
     private Putting() {}
 
     static MotionEvent put(MotionCommand.Put asked, Edge edge) {
@@ -44,10 +51,14 @@ final class Putting {
                 .filter(one -> item.entitled().contains(one.body()))
                 .orElseThrow(() -> new Refused(MotionRefusal.BODY_DOES_NOT_DECIDE_ON_IT, Map.of("field", "body")));
         requireFits(asked.question(), asked.way(), roll.kind(), edge.charter());
+        requireTaskFits(asked, item, edge);
         edge.lookups().requireNobodyShown(MotionRefusal.MOTION_SHOWS_PERSONAL_DATA);
-        List<SeatId> entitled = sitting.deciding(item).stream()
-                .filter(seat -> seat.body().equals(roll.body()))
-                .toList();
+        List<SeatId> entitled = chosen(
+                asked.aim().seats(),
+                sitting.deciding(item).stream()
+                        .filter(seat -> seat.body().equals(roll.body()))
+                        .toList(),
+                edge.charter());
         return new MotionEvent.Put(
                 edge.happened(),
                 asked.meeting(),
@@ -58,11 +69,59 @@ final class Putting {
                 asked.way(),
                 entitled,
                 last(session.presiding().chair(), entitled, asked.way(), edge.charter()),
-                rule(roll, asked.question(), edge.charter()),
+                rule(roll, asked.question(), asked.aim().route(), edge.charter()),
+                asked.aim().ifAdopted(),
+                asked.aim().task(),
                 new UnderRules(
                         edge.charter().charter(),
                         edge.charter().version(),
                         edge.calendar().version()));
+    }
+
+    /** What follows for a matter, and who carries it out, is put where there is a matter, a yes and a no; the task where it may adopt. */
+    private static void requireTaskFits(MotionCommand.Put asked, AgendaItem item, Edge edge) {
+        ResolvedTask task = asked.aim().task();
+        ResolutionOutcome ifAdopted = asked.aim().ifAdopted();
+        boolean ofAMatter = item.matter() != null && asked.question() instanceof Question.Approval;
+        boolean adopts = ifAdopted == ResolutionOutcome.ADOPTED || ifAdopted == ResolutionOutcome.ADOPTED_AMENDED;
+        if ((ifAdopted != null && !ofAMatter) || (task != null && !adopts)) {
+            throw new Refused(MotionRefusal.TASK_FOLLOWS_FROM_ADOPTING_A_MATTER, Map.of("field", "ifAdopted"));
+        }
+        if (task == null) {
+            return;
+        }
+        requireKnown(task.lead(), "lead", edge);
+        task.coHandlers().forEach(one -> requireKnown(one, "coHandlers", edge));
+        if (task.coHandlers().contains(task.lead())) {
+            throw new Refused(MotionRefusal.LEAD_OF_A_TASK_HELPS_NOBODY, Map.of("field", "coHandlers"));
+        }
+    }
+
+    private static void requireKnown(Id.OrganisationId organisation, String field, Edge edge) {
+        if (!edge.lookups().organisations().containsKey(organisation)) {
+            throw new Refused(MotionRefusal.HANDLER_OF_A_TASK_IS_NOT_KNOWN, Map.of("field", field));
+        }
+    }
+
+    /** 按议题确定出席委员 (001c): of those that decide, the ones that the item is for. */
+    private static List<SeatId> chosen(List<String> named, List<SeatId> deciding, CharterVersion charter) {
+        if (named.isEmpty()) {
+            return deciding;
+        }
+        if (!charter.flag(MeetingRuleKeys.ROLL_FOLLOWS_THE_ITEM)) {
+            throw new Refused(
+                    MotionRefusal.ROLL_DOES_NOT_FOLLOW_THE_ITEM,
+                    Map.of("rule", MeetingRuleKeys.ROLL_FOLLOWS_THE_ITEM, "field", "seats"));
+        }
+        List<SeatId> seats = named.stream()
+                .distinct()
+                .flatMap(key -> SeatId.read(key).stream())
+                .filter(deciding::contains)
+                .toList();
+        if (seats.size() < new HashSet<>(named).size()) {
+            throw new Refused(MotionRefusal.SEAT_DOES_NOT_DECIDE);
+        }
+        return seats;
     }
 
     private static @Nullable SeatId last(SeatId chair, List<SeatId> entitled, VotingWay way, CharterVersion charter) {
@@ -112,8 +171,8 @@ final class Putting {
         }
     }
 
-    /** An election has a quorum of its own. */
-    private static VotingRule rule(Roll roll, Question question, CharterVersion charter) {
+    /** An election has a quorum of its own, and so has a committee that decides on a weighty matter (要事共决). */
+    private static VotingRule rule(Roll roll, Question question, @Nullable Route route, CharterVersion charter) {
         String key = switch (roll.kind()) {
             case COMMITTEE, WORKING_COMMITTEE, RESIDENTS_COUNCIL, OTHER -> MeetingRuleKeys.MAJORITY_COMMITTEE;
             case JOINT_CONFERENCE, TWO_NEW_CONFERENCE -> MeetingRuleKeys.MAJORITY_JOINT_MEETING;
@@ -125,9 +184,24 @@ final class Putting {
                 key,
                 word(Share.values(), key, charter),
                 word(Denominator.values(), denominator(roll.kind()), charter),
-                question instanceof Question.Election
-                        ? word(Share.values(), MeetingRuleKeys.QUORUM_ELECTION, charter)
-                        : roll.quorum());
+                quorum(roll, question, route, charter),
+                charter.text(MeetingRuleKeys.TIE_MEANS).equals(CHAIR_DECIDES));
+    }
+
+    private static Share quorum(Roll roll, Question question, @Nullable Route route, CharterVersion charter) {
+        if (question instanceof Question.Election) {
+            return word(Share.values(), MeetingRuleKeys.QUORUM_ELECTION, charter);
+        }
+        boolean weighty = route == Route.JOINT_DECISION
+                && switch (roll.kind()) {
+                    case COMMITTEE, WORKING_COMMITTEE, RESIDENTS_COUNCIL, OTHER -> true;
+                    case JOINT_CONFERENCE,
+                            TWO_NEW_CONFERENCE,
+                            COMMUNITY_ASSEMBLY,
+                            PARTY_CONGRESS,
+                            OVERSIGHT_COMMITTEE -> false;
+                };
+        return weighty ? word(Share.values(), MeetingRuleKeys.QUORUM_JOINT_DECISION, charter) : roll.quorum();
     }
 
     private static String denominator(BodyKind kind) {

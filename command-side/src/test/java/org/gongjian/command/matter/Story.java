@@ -72,6 +72,7 @@ final class Story {
     private Lookups.@Nullable Draw draw;
     private Lookups.LookedThrough lookedThrough = new Lookups.LookedThrough(Who.uuid(80), List.of());
     private Lookups.@Nullable Settling settling;
+    private Set<Id.MotionId> openMotions = Set.of();
     private AreaPath scope = COMMUNITY;
     private Set<OrganisationId> elsewhere = Set.of();
     private final Map<PersonId, MemberStanding> members = new HashMap<>();
@@ -213,6 +214,12 @@ final class Story {
         return this;
     }
 
+    /** These are put to the vote on the matter and not closed. */
+    Story whileOpen(Id.MotionId... motions) {
+        openMotions = Set.of(motions);
+        return this;
+    }
+
     /** In the texts to be published somebody looks through, so much was found. */
     Story finding(Passage... passages) {
         lookedThrough = new Lookups.LookedThrough(Who.uuid(80), List.of(passages));
@@ -351,7 +358,8 @@ final class Story {
                         ZONE,
                         null,
                         lookups)
-                .withTextsLookedThrough(lookedThrough);
+                .withTextsLookedThrough(lookedThrough)
+                .withOpenMotions(openMotions);
         return settling == null ? edge : edge.withSettling(settling);
     }
 

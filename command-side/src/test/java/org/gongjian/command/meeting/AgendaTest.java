@@ -16,11 +16,13 @@ import static org.gongjian.command.meeting.GivenMeeting.item;
 import static org.gongjian.command.meeting.GivenMeeting.none;
 import static org.gongjian.command.meeting.GivenMeeting.seat;
 
+import java.util.List;
 import org.gongjian.command.decision.Given;
 import org.gongjian.meeting.AgendaItem;
 import org.gongjian.meeting.MeetingEvent;
 import org.gongjian.meeting.MeetingState;
 import org.gongjian.meeting.Occasion;
+import org.gongjian.meeting.Purpose;
 import org.gongjian.meeting.SeatId;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +58,27 @@ class AgendaTest {
         assertRefused(
                 MeetingRefusal.MATTER_DOES_NOT_WAIT_FOR_A_MEETING,
                 () -> called().decide(BEFORE, item("化粪池改造", cesspit(false))));
+    }
+
+    @Test
+    void what_was_consulted_on_urgently_is_reported_to_a_meeting_and_not_decided_on_there() {
+        MeetingCommand.KnownMatter consulted =
+                new MeetingCommand.KnownMatter(CESSPIT, Given.COMMUNITY, false, false, true);
+        for (Purpose reporting : List.of(Purpose.INFORM, Purpose.RATIFY)) {
+            assertThat(placed(called().decide(
+                                            BEFORE,
+                                            new MeetingCommand.PlaceItem("急事共商通报", reporting, List.of(), consulted)))
+                            .matter())
+                    .isEqualTo(CESSPIT);
+            assertRefused(
+                    MeetingRefusal.MATTER_DOES_NOT_WAIT_FOR_A_MEETING,
+                    () -> called().decide(
+                                    BEFORE,
+                                    new MeetingCommand.PlaceItem("急事共商通报", reporting, List.of(), cesspit(false))));
+        }
+        assertRefused(
+                MeetingRefusal.MATTER_DOES_NOT_WAIT_FOR_A_MEETING,
+                () -> called().decide(BEFORE, item("急事共商", consulted)));
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.gongjian.charter.RuleValue;
 import org.gongjian.charter.Share;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.Given;
+import org.gongjian.command.decision.KnownOrganisation;
 import org.gongjian.command.decision.Lookups;
 import org.gongjian.command.platform.registry.rules.Presets;
 import org.gongjian.matter.redaction.Passage;
@@ -50,6 +51,8 @@ final class GivenMotion {
     static final Id.BodyId BODY = new Id.BodyId(Given.uuid(60));
     static final Id.BodyId OTHER_BODY = new Id.BodyId(Given.uuid(61));
     static final Id.MeetingId MEETING = new Id.MeetingId(Given.uuid(80));
+    static final Id.OrganisationId COMMITTEE = new Id.OrganisationId(Given.uuid(301));
+    static final Id.OrganisationId SPINNERS = new Id.OrganisationId(Given.uuid(302));
     static final Question APPROVAL = new Question.Approval("居委会实施，三纺承担管材费");
     static final String PUT = "2026-04-24T15:30";
     static final String VOTED = "2026-04-24T15:40";
@@ -105,6 +108,11 @@ final class GivenMotion {
     /** An approval put to the session. */
     GivenMotion put(Question question, VotingWay way) {
         return does(PUT, new MotionCommand.Put(MEETING, meeting, 1, BODY, question, way));
+    }
+
+    /** The same for somebody, or to bring something about. */
+    MotionCommand.Put aiming(MotionCommand.Aim aim) {
+        return new MotionCommand.Put(MEETING, meeting, 1, BODY, APPROVAL, VotingWay.NAMED, aim);
     }
 
     GivenMotion under(String key, RuleValue value) {
@@ -170,7 +178,7 @@ final class GivenMotion {
                 .knowing(new Lookups(
                         null,
                         Map.of(),
-                        Map.of(),
+                        Map.of(COMMITTEE, known(COMMITTEE), SPINNERS, known(SPINNERS)),
                         Map.of(),
                         null,
                         Map.of(),
@@ -189,6 +197,10 @@ final class GivenMotion {
                 edge.zone(),
                 null,
                 edge.lookups());
+    }
+
+    private static KnownOrganisation known(Id.OrganisationId id) {
+        return new KnownOrganisation(id, "UNIT", Given.COMMUNITY);
     }
 
     static Happened happened(String at) {

@@ -291,7 +291,7 @@ class MotionDeciderTest {
         GivenMotion given = session(BodyKind.JOINT_CONFERENCE, 13, 10).put(APPROVAL, VotingWay.SHOW_OF_HANDS);
         given.does(VOTED, new MotionCommand.CountHands(new Counts.Votes(8, 1, 1), given.meeting));
         assertThat(outcome(given))
-                .isEqualTo(new Outcome(Result.ADOPTED, 13, 10, 7, 13, 7, new Counts.Votes(8, 1, 1), List.of()));
+                .isEqualTo(new Outcome(Result.ADOPTED, 13, 10, 7, 13, 7, new Counts.Votes(8, 1, 1), null, List.of()));
     }
 
     @Test
@@ -611,7 +611,7 @@ class MotionDeciderTest {
     }
 
     private static MotionCommand close(GivenMotion given) {
-        return new MotionCommand.Close(given.meeting);
+        return new MotionCommand.Close(given.meeting, null);
     }
 
     private static MotionCommand reserve(int seat, GivenMotion given) {

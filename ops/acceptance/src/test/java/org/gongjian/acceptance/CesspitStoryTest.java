@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,6 +48,10 @@ class CesspitStoryTest {
     private Api drainageHandler;
     private Api caller;
     private Api overseer;
+    private Api concurrentMember;
+    private UUID conference;
+    private String meeting;
+    private String motion;
     private UUID patrol;
     private String matter;
 
@@ -70,6 +76,20 @@ class CesspitStoryTest {
         drainageHandler = setting.officeOfStreet("dingwei", "丁伟", "HANDLER", "排水中心承办人", drainage);
         caller = setting.office("linfang", "林芳", "FOLLOW_UP", "回访员", null);
         overseer = setting.office("liuguilan", "刘桂兰", "OVERSEER", "监督委员", null);
+        concurrentMember = setting.office("qianyumei", "钱玉梅", "MEMBER", "锦程兼职委员", supermarket);
+        conference = conferenceOfThirteen();
+    }
+
+    /** 12 units and the party organisation of the community; the supermarket's seat, the fourth, is its concurrent member's. */
+    private UUID conferenceOfThirteen() {
+        UUID body = setting.body("JOINT_CONFERENCE", "柳荫里党建联席会", 13);
+        List.of(setting.organisation("PARTY_ORGANISATION", "柳荫里社区党组织"), property, spinners)
+                .forEach(unit -> setting.seat(body, unit, null));
+        setting.seat(body, supermarket, Setting.person("qianyumei"));
+        IntStream.rangeClosed(5, 13)
+                .mapToObj(n -> setting.organisation("PRIVATE_ENTERPRISE", "共建单位" + n))
+                .forEach(unit -> setting.seat(body, unit, null));
+        return body;
     }
 
     @Test
@@ -77,7 +97,9 @@ class CesspitStoryTest {
     void the_whole_way_from_the_call_to_the_archive() {
         comesInTwiceAndIsMerged();
         wandersBackFromTheProperty();
+        isSentToTheJointConference();
         isDecidedByTheJointConference();
+        isAssignedAsResolved();
         isRecordedLateAndReferred();
         isExtendedOnce();
         isReportedOnlyWithEveryOpinion();
@@ -157,24 +179,92 @@ class CesspitStoryTest {
         take(clerk, "add-note", "{\"note\":\"已告知居民抽排完成\"}");
     }
 
-    private void isDecidedByTheJointConference() {
-        clock.at("2026-04-24T15:40");
-        String assignment = "{\"lead\":\"%s\",\"coHandlers\":[\"%s\",\"%s\",\"%s\"]}"
-                .formatted(committee, spinners, supermarket, property);
-        step(secretary, "assign", assignment).refused("ROUTE_NEEDS_A_RESOLUTION");
-        String resolution = """
-                "basis":{"body":"JOINT_CONFERENCE","meeting":"二季度联席会","heldOn":"2026-04-24",
-                "manner":"SHOW_OF_HANDS","entitled":13,"present":10,"inFavour":8,"against":1,"abstained":1},
-                "outcome":"ADOPTED","text":"居委会实施，三纺承担管材费，锦程提供堆料场地，物业配合\"""";
-        step(secretary, "record-resolution", "{%s}".formatted(resolution)).refused("EVIDENCE_IS_NEEDED");
+    private void isSentToTheJointConference() {
+        clock.at("2026-04-17T17:30");
         take(
                 secretary,
-                "record-resolution",
-                "{%s,\"happened\":{\"evidence\":{\"note\":\"会议记录\",\"files\":[]}}}".formatted(resolution));
-        take(secretary, "assign", assignment);
+                "place-on-agenda",
+                "{\"meeting\":\"二季度联席会\",\"heldOn\":\"2026-04-24\",\"item\":\"3\",\"purpose\":\"共议\"}");
+        meeting = secretary.post("/meetings", call()).id().toString();
+        for (String title : List.of("通报一季度共建事项", "审议下季度项目清单")) {
+            room(secretary, "place-item", "{\"title\":\"%s\",\"purpose\":\"INFORM\"}".formatted(title))
+                    .accepted();
+        }
+        room(
+                        secretary,
+                        "place-item",
+                        "{\"title\":\"化粪池改造及各方分工\",\"purpose\":\"VOTE\",\"matter\":\"%s\"}".formatted(matter))
+                .accepted();
+        room(clerk, "serve-notice", "{\"everybodyElse\":true,\"way\":\"SYSTEM\"}")
+                .accepted();
+        clock.at("2026-04-18T09:00");
+        secretary.post("/meetings", call()).refused("NOTICE_TOO_SHORT");
+    }
+
+    private String call() {
+        return """
+                {"bodies":["%s"],"title":"二季度联席会","occasion":"REGULAR","startsAt":"2026-04-24T14:30","place":"三楼"}""".formatted(conference);
+    }
+
+    private void isDecidedByTheJointConference() {
+        clock.at("2026-04-24T14:30");
+        step(secretary, "assign", "{\"lead\":\"%s\"}".formatted(committee)).refused("ROUTE_NEEDS_A_RESOLUTION");
+        called(List.of(1, 2, 3, 5, 6, 7, 8, 9, 10), "PRESENT");
+        called(List.of(11, 12), "EXCUSED");
+        called(List.of(13), "ABSENT");
+        room(
+                        clerk,
+                        "substitute",
+                        "{\"seat\":\"%s\",\"standing\":\"LIAISON\",\"person\":\"%s\"}"
+                                .formatted(seat(4), Setting.person("hejun")))
+                .accepted();
+        room(clerk, "open", "{\"chair\":\"%s\"}".formatted(seat(1))).accepted();
+
+        clock.at("2026-04-24T15:30");
+        String handlers = "\"lead\":\"%s\",\"coHandlers\":[\"%s\",\"%s\",\"%s\"]"
+                .formatted(committee, spinners, supermarket, property);
+        motion = clerk.post("/motions", """
+                        {"meeting":"%s","item":3,"kind":"APPROVAL","way":"NAMED",%s,
+                         "text":"居委会实施，三纺承担管材费，锦程提供堆料场地，物业配合"}""".formatted(meeting, handlers)).id().toString();
+        step(secretary, "assign", "{\"lead\":\"%s\"}".formatted(committee)).refused("MOTION_ON_THE_MATTER_IS_OPEN");
+
+        clock.at("2026-04-24T15:40");
+        vote(concurrentMember).refused("ANOTHER_SITS_FOR_YOU");
+        vote(supermarketLiaison).accepted();
+        List.of(2, 3, 5, 6, 7, 8, 9).forEach(number -> spoken(number, "YES"));
+        spoken(10, "NO");
+        spoken(1, "ABSTAIN");
+        clerk.post("/motions/" + motion + "/reserve-opinion", "{\"seat\":\"%s\"}".formatted(seat(4)))
+                .accepted();
+        clerk.post("/motions/" + motion + "/close", "{}").accepted();
+        JsonNode outcome = clerk.get("/motions/" + motion)
+                .accepted()
+                .get("motion")
+                .get("told")
+                .get("outcome");
+        assertThat(outcome.get("result").stringValue()).isEqualTo("ADOPTED");
+        assertThat(outcome.get("entitled").intValue()).as("应到").isEqualTo(13);
+        assertThat(outcome.get("present").intValue()).as("实到").isEqualTo(10);
+        assertThat(outcome.get("counts").get("yes").intValue()).isEqualTo(8);
+        assertThat(outcome.get("needed").intValue()).as("8 > 6.5").isEqualTo(7);
+    }
+
+    private void isAssignedAsResolved() {
+        // due dates wait while the demonstration is still being told
+        Awaitility.await("assigned as resolved")
+                .atMost(Duration.ofMinutes(3))
+                .until(() -> view(clerk, matter()).get("stage").stringValue().equals("ASSIGNED"));
         assertThat(dueOn("COMPLETION"))
                 .as("15 working days over the holiday and the Saturday worked")
                 .isEqualTo("2026-05-19");
+        JsonNode resolved = last("matter.Resolved");
+        assertThat(resolved.get("byRule").booleanValue()).isTrue();
+        assertThat(resolved.get("motion").stringValue()).isEqualTo(motion);
+        assertThat(resolved.get("text").stringValue())
+                .contains("二季度联席会", "2026-04-24", "通过", "应到 13，实到 10", "赞成 8、反对 1、弃权 1", "柳荫里居委会");
+        assertThat(last("matter.Assigned").get("text").stringValue())
+                .as("锦程 reserved an opinion and still helps")
+                .contains("柳荫里居委会", "三纺留守处支部", "锦程支部", "柳荫里物业");
 
         clock.at("2026-04-28T09:00");
         // due dates wait while the demonstration is still being told
@@ -192,6 +282,18 @@ class CesspitStoryTest {
                  "evidence":{"note":"盖章件","files":[]}}}""".formatted(supermarket));
         assertThat(last("matter.NoteAdded").get("who").stringValue()).contains("锦程支部", "代录", "陈晓岚", "盖章件");
         assertThat(last("matter.NoteAdded").get("late").booleanValue()).isTrue();
+        clerk.post("/motions/" + motion + "/reserve-opinion", """
+                        {"seat":"%s","opinion":"施工封路影响出入，请错峰",
+                         "happened":{"at":"2026-04-24T17:00","forOrganisation":"%s","via":"PAPER",
+                         "evidence":{"note":"盖章件","files":[]}}}""".formatted(seat(4), supermarket))
+                .accepted();
+        JsonNode reserved = clerk.get("/motions/" + motion)
+                .accepted()
+                .get("motion")
+                .get("told")
+                .get("reserved");
+        assertThat(reserved).hasSize(1);
+        assertThat(reserved.get(0).get("opinion").stringValue()).contains("请错峰");
         step(cityHandler, "accept-referral", "{}").refused("NOT_THE_ADDRESSEE_OF_THE_REFERRAL");
         take(drainageHandler, "accept-referral", "{}");
         clock.at("2026-05-12T10:00");
@@ -334,6 +436,30 @@ class CesspitStoryTest {
         assertThat(clerk.post(path, "{\"note\":\"备注一\"}", key).accepted().get("sequence"))
                 .isEqualTo(first.get("sequence"));
         assertThat(clerk.post(path, "{\"note\":\"备注二\"}", key).status()).isEqualTo(422);
+    }
+
+    private Api.Answer room(Api by, String step, String json) {
+        return by.following(secretary).post("/meetings/" + meeting + "/" + step, json);
+    }
+
+    private String seat(int number) {
+        return conference + ":" + number;
+    }
+
+    private void called(List<Integer> seats, String attendance) {
+        String named = seats.stream().map(number -> "\"" + seat(number) + "\"").collect(Collectors.joining(","));
+        room(clerk, "take-attendance", "{\"attendance\":\"%s\",\"seats\":[%s]}".formatted(attendance, named))
+                .accepted();
+    }
+
+    private Api.Answer vote(Api by) {
+        return by.post("/motions/" + motion + "/votes", "{\"choice\":\"YES\"}");
+    }
+
+    private void spoken(int number, String choice) {
+        clerk.post("/motions/" + motion + "/record-vote", """
+                        {"seat":"%s","choice":"%s","happened":{"evidence":{"note":"当场表态","files":[]}}}""".formatted(seat(number), choice))
+                .accepted();
     }
 
     private UUID matter() {

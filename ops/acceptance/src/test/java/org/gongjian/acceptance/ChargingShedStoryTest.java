@@ -2,8 +2,13 @@ package org.gongjian.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -132,6 +137,79 @@ class ChargingShedStoryTest {
 
     @Test
     @Order(4)
+    void the_assembly_ballots_on_paper_and_what_it_adopted_waits_for_its_public_notice() {
+        UUID assembly = setting.body("COMMUNITY_ASSEMBLY", "北院社区成员代表大会", 61);
+        for (int n = 1; n <= 61; n++) {
+            setting.seat(assembly, setting.organisation("SOCIAL_ORGANISATION", "代表户" + n), null);
+        }
+        clock.at("2026-04-20T09:00");
+        step(
+                        secretary,
+                        shed,
+                        "place-on-agenda",
+                        "{\"meeting\":\"社区成员代表大会\",\"heldOn\":\"2026-04-28\",\"purpose\":\"票决\"}")
+                .accepted();
+        String meeting = "/meetings/"
+                + secretary
+                        .following(setting.administrator())
+                        .post("/meetings", """
+                        {"bodies":["%s"],"title":"社区成员代表大会","occasion":"REGULAR","startsAt":"2026-04-28T19:00","place":"三楼"}""".formatted(assembly))
+                        .id();
+        secretary
+                .post(
+                        meeting + "/place-item",
+                        "{\"title\":\"北院加装集中充电棚\",\"purpose\":\"VOTE\",\"matter\":\"%s\"}".formatted(shed))
+                .accepted();
+        for (String way : List.of("PAPER 1 23", "PHONE 24 43", "SYSTEM 44 61")) {
+            String[] parts = way.split(" ");
+            String seats = seats(assembly, Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
+            clerk.post(meeting + "/serve-notice", "{\"way\":\"%s\",\"seats\":[%s]}".formatted(parts[0], seats))
+                    .accepted();
+        }
+
+        clock.at("2026-04-28T19:00");
+        clerk.post(
+                        meeting + "/take-attendance",
+                        "{\"attendance\":\"PRESENT\",\"seats\":[%s]}".formatted(seats(assembly, 1, 47)))
+                .accepted();
+        clerk.post(meeting + "/take-attendance", "{\"attendance\":\"ABSENT\",\"everybodyElse\":true}")
+                .accepted();
+        clerk.post(meeting + "/open", "{\"chair\":\"%s:1\"}".formatted(assembly))
+                .accepted();
+        String put = """
+                {"meeting":"%s","item":1,"kind":"APPROVAL","text":"北院加装电动自行车集中充电棚","way":"%%s","lead":"%s"}""".formatted(meeting.substring("/meetings/".length()), committee);
+        clerk.post("/motions", put.formatted("SHOW_OF_HANDS")).refused("QUESTION_NEEDS_A_PAPER_BALLOT");
+        String motion = "/motions/"
+                + clerk.post("/motions", put.formatted("PAPER_BALLOT")).id();
+        String sheet = """
+                {"issued":47,"returned":46,"valid":45,"spoilt":%%d,"yes":31,"no":11,"abstained":3,"scrutineers":["%s","%s"]}""".formatted(Setting.person("tiansuzhen"), Setting.person("gaoming"));
+        clerk.post(motion + "/count-papers", sheet.formatted(2)).refused("COUNT_SHEET_DOES_NOT_ADD_UP");
+        clerk.post(motion + "/count-papers", sheet.formatted(1)).accepted();
+        clerk.post(motion + "/close", "{}").accepted();
+        JsonNode outcome =
+                clerk.get(motion).accepted().get("motion").get("told").get("outcome");
+        assertThat(outcome.get("result").stringValue()).isEqualTo("ADOPTED");
+        assertThat(outcome.get("quorumNeeded").intValue()).as("47 > 30.5").isEqualTo(31);
+        assertThat(outcome.get("whole").intValue()).as("出席人").isEqualTo(47);
+        assertThat(outcome.get("needed").intValue()).as("31 > 23.5").isEqualTo(24);
+
+        Awaitility.await("recorded on the matter")
+                .atMost(Duration.ofMinutes(3))
+                .until(() -> view(shed).get("stage").stringValue().equals("ADMITTED"));
+        assertThat(clerk.get("/matters/" + shed + "/timeline").text())
+                .contains("无记名票决", "赞成 31、反对 11、弃权 3", "应到 61，实到 47")
+                .as("the public notice holds the assignment back")
+                .doesNotContain("matter.Assigned");
+    }
+
+    private static String seats(UUID body, int from, int to) {
+        return IntStream.rangeClosed(from, to)
+                .mapToObj(number -> "\"" + body + ":" + number + "\"")
+                .collect(Collectors.joining(","));
+    }
+
+    @Test
+    @Order(5)
     void the_quarters_tell_receipts_returns_and_cases_apart() {
         JsonNode first = proposals(1);
         assertThat(first.get("received").intValue()).isEqualTo(4);
@@ -145,7 +223,7 @@ class ChargingShedStoryTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void each_decision_is_taken_under_the_charter_in_force_on_its_day() {
         clock.at("2026-05-20T09:00");
         setting.charter("北院-2", "001b", "2026-06-01", "{\"key\":\"limit_repair_days\",\"value\":\"3\"}");

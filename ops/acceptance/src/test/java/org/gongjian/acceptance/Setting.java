@@ -90,6 +90,23 @@ final class Setting {
                 .id();
     }
 
+    /** A body with so many seats, each still free. */
+    UUID body(String kind, String name, int seats) {
+        return administrator
+                .post("/admin/bodies", """
+                        {"area":"%s","kind":"%s","name":"%s","seats":%d}""".formatted(community, kind, name, seats))
+                .id();
+    }
+
+    /** Gives the next free seat to a unit, and to whoever usually sits there for it. */
+    void seat(UUID body, UUID unit, @Nullable UUID person) {
+        administrator
+                .post("/admin/bodies/" + body + "/seat", """
+                        {"kind":"ORGANISATIONAL","organisation":"%s","from":"2026-01-01"%s}""".formatted(
+                                unit, person == null ? "" : ",\"person\":\"" + person + "\""))
+                .accepted();
+    }
+
     /** Somebody in an office of the community. */
     Api office(String login, String name, String role, String title, @Nullable UUID organisation) {
         return office(community, login, name, role, title, organisation);

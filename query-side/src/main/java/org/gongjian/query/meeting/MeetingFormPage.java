@@ -19,6 +19,8 @@ import org.gongjian.meeting.SubstituteStanding;
 import org.gongjian.query.matter.steps.Choice;
 import org.gongjian.query.matter.steps.Lists;
 import org.gongjian.query.matter.steps.StepField;
+import org.gongjian.query.meeting.urgent.UrgentReports;
+import org.gongjian.query.meeting.urgent.UrgentReportsReadModel;
 import org.gongjian.query.platform.forms.FilledForm;
 import org.gongjian.query.platform.forms.Tickets;
 import org.gongjian.query.platform.sight.Scope;
@@ -88,7 +90,7 @@ class MeetingFormPage {
     }
 
     @GetMapping("/meetings/{id}/steps/{step}")
-    @ReadsFrom({MeetingReadModel.GROUP, NamesReadModel.GROUP})
+    @ReadsFrom({MeetingReadModel.GROUP, UrgentReportsReadModel.GROUP, NamesReadModel.GROUP})
     ModelAndView step(
             @PathVariable UUID id,
             @PathVariable String step,
@@ -103,16 +105,29 @@ class MeetingFormPage {
         }
         Map<String, List<Choice>> choices = closed(locale);
         choices.putAll(general.of(
-                Stream.concat(Lists.ENVELOPE.stream(), Stream.of("matters_on_agenda"))
+                Stream.concat(Lists.ENVELOPE.stream(), Stream.of("matters_on_agenda", UrgentReports.LIST))
                         .toList(),
                 scope,
                 null,
                 locale));
+        choices.merge(
+                "matters_on_agenda",
+                toReport(choices, locale),
+                (waiting, toReport) ->
+                        Stream.concat(waiting.stream(), toReport.stream()).toList());
         choices.putAll(of(meeting, labels.of(meeting, scope), locale));
         return page(step, choices, ticket, request)
                 .addObject("action", "/meetings/" + id + "/" + step)
                 .addObject("back", "/meetings/" + id)
                 .addObject("subject", meeting.told().plan().title());
+    }
+
+    /** 急事共商 that no meeting has reported yet, told apart from what waits to be decided on. */
+    private List<Choice> toReport(Map<String, List<Choice>> choices, Locale locale) {
+        String mark = Objects.toString(messages.getMessage("meeting.urgent.mark", null, locale));
+        return choices.getOrDefault(UrgentReports.LIST, List.of()).stream()
+                .map(one -> new Choice(one.value(), mark + " " + one.label()))
+                .toList();
     }
 
     private static ResponseStatusException missing() {

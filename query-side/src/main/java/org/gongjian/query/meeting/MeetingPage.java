@@ -5,9 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongjian.meeting.MeetingStage;
+import org.gongjian.query.meeting.urgent.UrgentReports;
+import org.gongjian.query.meeting.urgent.UrgentReportsReadModel;
 import org.gongjian.query.platform.files.KeptBytes;
 import org.gongjian.query.platform.forms.Wanted;
 import org.gongjian.query.platform.sight.Scope;
@@ -42,6 +45,7 @@ class MeetingPage {
     private final MotionsOfMeeting motions;
     private final ObjectProvider<PapersOfMeeting> papers;
     private final KeptBytes bytes;
+    private final UrgentReports urgent;
 
     MeetingPage(
             Meetings meetings,
@@ -51,7 +55,8 @@ class MeetingPage {
             Today today,
             MotionsOfMeeting motions,
             ObjectProvider<PapersOfMeeting> papers,
-            KeptBytes bytes) {
+            KeptBytes bytes,
+            UrgentReports urgent) {
         this.meetings = meetings;
         this.labels = labels;
         this.names = names;
@@ -60,10 +65,11 @@ class MeetingPage {
         this.motions = motions;
         this.papers = papers;
         this.bytes = bytes;
+        this.urgent = urgent;
     }
 
     @GetMapping("/meetings")
-    @ReadsFrom({MeetingReadModel.GROUP, NamesReadModel.GROUP})
+    @ReadsFrom({MeetingReadModel.GROUP, UrgentReportsReadModel.GROUP, NamesReadModel.GROUP})
     Object list(
             @RequestParam Optional<MeetingStage> stage,
             @RequestParam(defaultValue = "") String after,
@@ -76,6 +82,7 @@ class MeetingPage {
         }
         return new ModelAndView("meeting/meetings")
                 .addObject("meetings", page)
+                .addObject("urgent", MeetingSteps.keeps(scope.role()) ? urgent.waiting(scope) : List.of())
                 .addObject("stage", stage.orElse(null))
                 .addObject("stages", MeetingStage.values())
                 .addObject("after", after)

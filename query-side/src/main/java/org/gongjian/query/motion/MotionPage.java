@@ -1,6 +1,7 @@
 package org.gongjian.query.motion;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongjian.charter.MeetingRuleKeys;
+import org.gongjian.matter.terms.ResolvedTask;
 import org.gongjian.motion.Choice;
 import org.gongjian.motion.CountSheet;
 import org.gongjian.motion.Counts;
@@ -28,6 +31,9 @@ import org.gongjian.query.platform.forms.Tickets;
 import org.gongjian.query.platform.forms.Wanted;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.platform.waiting.ReadsFrom;
+import org.gongjian.query.registry.charters.Charters;
+import org.gongjian.query.registry.charters.ChartersReadModel;
+import org.gongjian.query.registry.names.Names;
 import org.gongjian.query.registry.names.NamesReadModel;
 import org.gongjian.record.Acting;
 import org.springframework.context.MessageSource;
@@ -41,10 +47,15 @@ import org.springframework.web.servlet.ModelAndView;
 /** A motion: what is asked, one's own vote in two taps, and what it came to. */
 @Controller
 class MotionPage {
+    private static final List<String> LISTS = Stream.concat(Lists.ENVELOPE.stream(), Stream.of("ResolutionOutcome"))
+            .toList();
+
     private final Motions motions;
     private final Meetings meetings;
     private final MeetingLabels labels;
     private final Lists general;
+    private final Names names;
+    private final Charters charters;
     private final Tickets tickets;
     private final MessageSource messages;
     private final MotionReading reading;
@@ -57,6 +68,8 @@ class MotionPage {
             Meetings meetings,
             MeetingLabels labels,
             Lists general,
+            Names names,
+            Charters charters,
             Tickets tickets,
             MessageSource messages) {
         this.reading = reading;
@@ -65,6 +78,8 @@ class MotionPage {
         this.meetings = meetings;
         this.labels = labels;
         this.general = general;
+        this.names = names;
+        this.charters = charters;
         this.tickets = tickets;
         this.messages = messages;
     }
@@ -101,9 +116,21 @@ class MotionPage {
                 .addObject("ballot", Papers.of(found.motion().told().question()))
                 .addObject("choices", Choice.values())
                 .addObject("said", counted(found.motion().told(), locale))
+                .addObject("handlers", handlers(found.motion().told().task(), scope))
                 .addObject("form", filled(ticket, Map.of()))
                 .addObject("steps", MotionSteps.offered(found.motion(), scope.role()))
                 .addObject("key", UUID.randomUUID());
+    }
+
+    /** Who is to carry it out, by name. */
+    private Map<UUID, String> handlers(@Nullable ResolvedTask task, Scope scope) {
+        return task == null
+                ? Map.of()
+                : names.organisations(
+                        Stream.concat(Stream.of(task.lead()), task.coHandlers().stream())
+                                .map(Id.OrganisationId::value)
+                                .collect(Collectors.toSet()),
+                        scope);
     }
 
     /** What papers or secret ballots say together, in words. */
@@ -140,7 +167,7 @@ class MotionPage {
     }
 
     @GetMapping("/motions/steps/put")
-    @ReadsFrom({MeetingReadModel.GROUP, NamesReadModel.GROUP})
+    @ReadsFrom({MeetingReadModel.GROUP, NamesReadModel.GROUP, ChartersReadModel.GROUP})
     ModelAndView put(
             @RequestParam UUID meeting,
             @RequestParam Optional<String> ticket,
@@ -162,13 +189,29 @@ class MotionPage {
                 held.told().bodies().stream()
                         .map(body -> choice(body.id().toString(), body.name()))
                         .toList());
-        return page("put", choices, ticket, request)
+        List<StepField> fields = new ArrayList<>(Objects.requireNonNull(MotionSteps.fields("put")));
+        if (rollFollowsTheItem(held, scope)) {
+            SeatLabels seats = labels.of(held, scope);
+            choices.put(
+                    "seats",
+                    held.told().seats().stream()
+                            .map(seat -> choice(seat.key(), seats.full(seat, held.told())))
+                            .toList());
+            fields.add(MotionSteps.seats());
+        }
+        return page("put", fields, choices, ticket, request)
                 .addObject("action", "/motions")
                 .addObject("back", "/meetings/" + meeting)
                 .addObject("meeting", meeting)
                 .addObject("subject", held.told().plan().title())
                 .addObject("page", "/motions/steps/put?meeting=" + meeting)
                 .addObject("question", null);
+    }
+
+    private boolean rollFollowsTheItem(MeetingRow held, Scope scope) {
+        return charters.on(held.told().plan().heldOn(), scope)
+                .apply(held.area())
+                .flag(MeetingRuleKeys.ROLL_FOLLOWS_THE_ITEM);
     }
 
     @GetMapping("/motions/{id}/steps/{step}")
@@ -182,7 +225,8 @@ class MotionPage {
             Locale locale) {
         Scope scope = Scope.of(acting);
         MotionReading.Found found = reading.found(id, scope, acting.person());
-        if (step.equals("put") || MotionSteps.fields(step) == null) {
+        List<StepField> fields = step.equals("close") ? MotionSteps.closing(found.motion()) : MotionSteps.fields(step);
+        if (step.equals("put") || fields == null) {
             throw MotionReading.missing();
         }
         SeatLabels seats = labels.of(found.meeting(), scope);
@@ -195,7 +239,7 @@ class MotionPage {
                                 seat.key(), seats.full(seat, found.meeting().told())))
                         .toList());
         Question question = found.motion().told().question();
-        return page(step, choices, ticket, request)
+        return page(step, fields, choices, ticket, request)
                 .addObject("action", "/motions/" + id + "/" + step)
                 .addObject("back", "/motions/" + id)
                 .addObject("meeting", null)
@@ -222,10 +266,10 @@ class MotionPage {
 
     private ModelAndView page(
             String step,
+            List<StepField> fields,
             Map<String, List<org.gongjian.query.matter.steps.Choice>> choices,
             Optional<String> ticket,
             HttpServletRequest request) {
-        List<StepField> fields = Objects.requireNonNull(MotionSteps.fields(step));
         return new ModelAndView("motion/form")
                 .addObject("heading", "motion.step." + step)
                 .addObject("fields", fields)
@@ -240,7 +284,7 @@ class MotionPage {
 
     private Map<String, List<org.gongjian.query.matter.steps.Choice>> closed(Scope scope, Locale locale) {
         Map<String, List<org.gongjian.query.matter.steps.Choice>> lists =
-                new HashMap<>(general.of(Lists.ENVELOPE, scope, null, locale));
+                new HashMap<>(general.of(LISTS, scope, null, locale));
         lists.put("Choice", said("Choice", Stream.of(Choice.values()).map(Enum::name), locale));
         lists.put("VotingWay", said("VotingWay", Stream.of(VotingWay.values()).map(Enum::name), locale));
         lists.put(

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.gongjian.matter.terms.ResolutionOutcome;
+import org.gongjian.matter.terms.ResolvedTask;
 import org.gongjian.motion.Choice;
 import org.gongjian.motion.CountSheet;
 import org.gongjian.motion.Counts;
@@ -41,6 +43,9 @@ public record MotionRow(UUID id, UUID meeting, Status status, Instant putAt, Are
                         told.question(),
                         told.way(),
                         told.rule(),
+                        told.matter(),
+                        told.ifAdopted(),
+                        told.task(),
                         told.entitled(),
                         told.last(),
                         told.votes(),
@@ -56,6 +61,9 @@ public record MotionRow(UUID id, UUID meeting, Status status, Instant putAt, Are
     /**
      * What is known of it.
      *
+     * @param matter of its item
+     * @param ifAdopted what the matter comes to when it is adopted; null where only something at its item is asked
+     * @param task who is to carry it out then
      * @param entitled keys of the seats that decide
      * @param last the seat that votes last
      * @param sheet of paper ballots
@@ -69,6 +77,9 @@ public record MotionRow(UUID id, UUID meeting, Status status, Instant putAt, Are
             Question question,
             VotingWay way,
             VotingRule rule,
+            @Nullable UUID matter,
+            @Nullable ResolutionOutcome ifAdopted,
+            @Nullable ResolvedTask task,
             List<String> entitled,
             @Nullable String last,
             List<Vote> votes,

@@ -24,6 +24,10 @@ final class MotionSteps {
                         must("kind", Type.SELECT, "QuestionKind"),
                         must("text", Type.LONG_TEXT, null),
                         must("way", Type.SELECT, "VotingWay"),
+                        may("ifAdopted", Type.SELECT, "ResolutionOutcome"),
+                        may("lead", Type.SELECT, "organisations"),
+                        may("coHandlers", Type.SEVERAL, "organisations"),
+                        may("task", Type.LONG_TEXT, null),
                         may("names", Type.LINES, null),
                         may("places", Type.NUMBER, null)));
         FIELDS.put(
@@ -55,6 +59,18 @@ final class MotionSteps {
     /** The fields of a form; null where there is no such step. */
     static @Nullable List<StepField> fields(String step) {
         return FIELDS.get(step);
+    }
+
+    /** What is asked at the end: of a tie that the chair decides, what it decides, unless its vote says so. */
+    static List<StepField> closing(MotionRow motion) {
+        return motion.told().rule().chairDecidesTies() && motion.told().way() != VotingWay.NAMED
+                ? List.of(may("casting", Type.SELECT, "Choice"))
+                : List.of();
+    }
+
+    /** Which seats the item is for, where the charter fixes them item by item. */
+    static StepField seats() {
+        return may("seats", Type.SEVERAL, "seats");
     }
 
     /** What the page offers to this office. */

@@ -16,6 +16,10 @@ import org.gongjian.commitment.PromiseBasis;
 import org.gongjian.commitment.PromisedItem;
 import org.gongjian.commitment.Promisor;
 import org.gongjian.matter.CommitmentEvent;
+import org.gongjian.matter.MatterEvent;
+import org.gongjian.meeting.AgendaItem;
+import org.gongjian.meeting.MeetingEvent;
+import org.gongjian.meeting.Purpose;
 import org.gongjian.person.ContactData;
 import org.gongjian.person.LookupKeys;
 import org.gongjian.person.PersonEvent;
@@ -29,6 +33,7 @@ import org.gongjian.query.matter.papers.PapersReadModel;
 import org.gongjian.query.matter.register.RegisterReadModel;
 import org.gongjian.query.matter.timeline.TimelineReadModel;
 import org.gongjian.query.meeting.MeetingReadModel;
+import org.gongjian.query.meeting.urgent.UrgentReportsReadModel;
 import org.gongjian.query.minutes.MinutesReadModel;
 import org.gongjian.query.motion.MotionReadModel;
 import org.gongjian.query.notice.NoticeReadModel;
@@ -110,6 +115,7 @@ class EveryReadModelTest {
                 new MotionReadModel(given.jdbc(), streams),
                 new NoticeReadModel(given.jdbc(), streams),
                 new MinutesReadModel(given.jdbc(), streams),
+                new UrgentReportsReadModel(given.jdbc(), streams),
                 new TrialReadModel(given.jdbc(), streams, given.rows()));
     }
 
@@ -142,12 +148,16 @@ class EveryReadModelTest {
                 "year_plans visits agreements commitments",
                 "unit_reports member_service headline_counts census_rounds",
                 "meetings motions public_notices minutes",
+                "urgent_reports",
                 "decided_by_rule"
             })
     void delivered_twice_or_rebuilt_it_is_the_same(String groups) {
         ReadModel[] models = models(groups);
         somebodyWhoCanBeFound();
         somethingThatAMemberPromised();
+        if (groups.equals(UrgentReportsReadModel.GROUP)) {
+            somethingThatAMeetingReported();
+        }
         ReadModels running = given.followingFromTheBeginning(models);
         given.folded();
         GenerationsCompared.assertSound(running);
@@ -188,6 +198,26 @@ class EveryReadModelTest {
         assertThat(Arrays.stream(tried.strings()).flatMap(groups -> Arrays.stream(groups.split(" "))))
                 .containsExactlyInAnyOrderElementsOf(
                         all(given).stream().map(ReadModel::group).toList());
+    }
+
+    /** The golden files know meetings of one matter and consultations on others. */
+    private void somethingThatAMeetingReported() {
+        String when = "2026-04-14T09:10";
+        UUID matter = new UUID(0x7000, 52);
+        UUID meeting = new UUID(0x7000, 53);
+        given.fact(
+                "matter",
+                matter,
+                GoldenCorpus.AREA,
+                MatterFacts.at(when),
+                new MatterEvent.ConsultedUrgently(MatterFacts.byClerk(when), "当面会商", List.of("居委会", "物业"), "当日抽排"));
+        for (MeetingEvent fact : List.of(
+                new MeetingEvent.ItemPlaced(
+                        MatterFacts.byClerk(when),
+                        new AgendaItem(1, "通报抽排", Purpose.INFORM, new Id.MatterId(matter), false, List.of(), false)),
+                new MeetingEvent.Closed(MatterFacts.byClerk(when)))) {
+            given.fact("meeting", meeting, GoldenCorpus.AREA, MatterFacts.at(when), fact);
+        }
     }
 
     /** The golden files know promises of units. */
@@ -235,6 +265,7 @@ class EveryReadModelTest {
                 "year_plans visits agreements commitments",
                 "unit_reports member_service headline_counts census_rounds",
                 "meetings motions public_notices minutes",
+                "urgent_reports",
                 "decided_by_rule"
             })
     void a_planted_defect_is_seen(String groups) {

@@ -13,6 +13,7 @@ import org.gongjian.record.Id;
 import org.gongjian.meeting.MeetingEvent;
 import org.gongjian.meeting.MeetingStage;
 import org.gongjian.query.matter.steps.Choice;
+import org.gongjian.query.meeting.urgent.UrgentReports;
 import org.gongjian.query.platform.forms.FilledForm;
 import org.gongjian.query.registry.names.Places;
 import org.gongjian.record.Role;
@@ -83,6 +84,9 @@ public class SampleMeetings {
                         ? new Meetings.Page(0, List.of(), null)
                         : new Meetings.Page(
                                 51, List.of(meeting(MeetingStage.CALLED), meeting(MeetingStage.HELD)), "1.x"));
+        model.addAttribute(
+                "urgent",
+                empty ? List.of() : List.of(new UrgentReports.Line(ID, "LY20260413-01", "燃气泄漏 " + HOSTILE, NOW)));
         model.addAttribute("stage", null);
         model.addAttribute("stages", MeetingStage.values());
         model.addAttribute("after", "");

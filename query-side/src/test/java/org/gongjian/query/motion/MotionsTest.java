@@ -84,7 +84,8 @@ class MotionsTest {
                 NOW,
                 new MotionEvent.Closed(
                         by(Role.CLERK),
-                        new Outcome(Outcome.Result.ADOPTED, 3, 3, 2, 3, 2, new Counts.Votes(2, 1, 0), List.of())));
+                        new Outcome(
+                                Outcome.Result.ADOPTED, 3, 3, 2, 3, 2, new Counts.Votes(2, 1, 0), null, List.of())));
         given.folded();
         assertThat(motions.one(counted, as(Role.MEMBER)).orElseThrow().told().hands())
                 .isNotNull();

@@ -45,6 +45,7 @@ public class SampleMotions {
         model.addAttribute("ballot", MotionPage.Papers.of(motion.told().question()));
         model.addAttribute("choices", Choice.values());
         model.addAttribute("said", "");
+        model.addAttribute("handlers", Map.of(new UUID(0, 51), "居委会 " + HOSTILE));
         model.addAttribute("form", FilledForm.proposing(Map.of()));
         model.addAttribute("steps", MotionSteps.offered(motion, Role.SECRETARY));
         model.addAttribute("key", UUID.randomUUID());
@@ -93,7 +94,8 @@ public class SampleMotions {
                         "entitled",
                         "Choice",
                         "VotingWay",
-                        "QuestionKind")
+                        "QuestionKind",
+                        "ResolutionOutcome")
                 .forEach(list ->
                         choices.put(list, List.of(new org.gongjian.query.matter.steps.Choice("x", "1 三纺 " + HOSTILE))));
         model.addAttribute("heading", "motion.step." + step);

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.gongjian.charter.Share;
+import org.gongjian.matter.terms.ResolutionOutcome;
+import org.gongjian.matter.terms.ResolvedTask;
 import org.gongjian.matter.terms.UnderRules;
 import org.gongjian.meeting.SeatId;
 import org.gongjian.motion.Choice;
@@ -63,14 +65,23 @@ final class ToldMotion {
                 by(Role.CLERK),
                 new Id.MeetingId(MEETING),
                 1,
-                null,
+                new Id.MatterId(new UUID(0, 70)),
                 BODY,
                 question,
                 way,
                 List.of(seat(1), seat(2), seat(3)),
                 seat(1),
                 new VotingRule(
-                        "majority_joint_meeting", Share.MORE_THAN_HALF, Denominator.ENTITLED, Share.MORE_THAN_HALF),
+                        "majority_joint_meeting",
+                        Share.MORE_THAN_HALF,
+                        Denominator.ENTITLED,
+                        Share.MORE_THAN_HALF,
+                        false),
+                ResolutionOutcome.ADOPTED,
+                new ResolvedTask(
+                        new Id.OrganisationId(new UUID(0, 51)),
+                        List.of(new Id.OrganisationId(new UUID(0, 52))),
+                        "疏通 " + words),
                 new UnderRules(new Id.CharterId(new UUID(0, 99)), 1, "2026"));
     }
 
@@ -79,7 +90,7 @@ final class ToldMotion {
         List<MotionEvent> events = new ArrayList<>(open(words));
         events.add(new MotionEvent.OpinionReserved(by, seat(3), null));
         events.add(new MotionEvent.Closed(
-                by, new Outcome(Outcome.Result.ADOPTED, 3, 2, 2, 3, 2, new Counts.Votes(2, 0, 0), List.of())));
+                by, new Outcome(Outcome.Result.ADOPTED, 3, 2, 2, 3, 2, new Counts.Votes(2, 0, 0), null, List.of())));
         events.add(new MotionEvent.OpinionReserved(by, seat(3), "施工封路影响出入 " + words));
         events.add(new MotionEvent.VoidingAsked(by, "错票 " + words));
         return events;

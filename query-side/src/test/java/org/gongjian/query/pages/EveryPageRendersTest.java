@@ -227,6 +227,7 @@ class EveryPageRendersTest {
 
         assertThat(page).contains("物业（代录：陈晓岚，凭通话记录）", "补录于 2026-04-16 15:00", "2026-04-13 09:10", "同意延期");
         assertThat(page).as("what an agreement did leads to it").containsOnlyOnce("看协议");
+        assertThat(page).as("what a vote decided leads to it").containsOnlyOnce("看表决");
     }
 
     @Test

@@ -108,6 +108,7 @@ final class SampleStory {
         entry.put("words", sequence == 0 ? "3 号楼的化粪池又冒了，臭得很。" : null);
         entry.put("files", late ? files() : List.of());
         entry.put("agreement", late ? new UUID(0x7001, 1) : null);
+        entry.put("motion", late ? new UUID(0x7001, 2) : null);
         return entry;
     }
 }

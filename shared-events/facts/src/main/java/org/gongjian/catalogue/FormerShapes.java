@@ -14,12 +14,15 @@ final class FormerShapes {
      * What is said of a volunteer or of a member in a report stood in clear, where no erasure reaches it: it is not read any more (0018).
      * Whoever needs it enrols the person, or records the report, anew. What already stands in a box stays: for some days it was written
      * concealed under the former version. Of how many seats a count is was not kept at first; such a count is of those there at the end. A
-     * resolution named nobody who carries it out.
+     * resolution named nobody who carries it out. A motion did not say what became of its matter, nobody was named to carry it
+     * out, and no chair decided a tie.
      */
     static final List<Upcaster> ALL = List.of(
             new Upcaster("person.VolunteerEnrolled", 1, fact -> withoutClear(fact, "skills", "wish", "times")),
             new Upcaster("party_organisation.ReportedIn", 1, FormerShapes::withoutWordsOnMembers),
             new Upcaster("matter.Resolved", 1, fact -> with(fact, "task", null)),
+            new Upcaster("motion.Put", 1, FormerShapes::withoutAim),
+            new Upcaster("motion.Closed", 1, fact -> within(fact, "outcome", "casting", null)),
             new Upcaster("motion.HandsCounted", 1, fact -> with(fact, "seats", null)),
             new Upcaster("motion.PaperCounted", 1, fact -> with(fact, "seats", null)));
 
@@ -36,6 +39,15 @@ final class FormerShapes {
         Map<String, Object> changed = new HashMap<>(fact);
         changed.put("report", report);
         return changed;
+    }
+
+    private static Map<String, Object> withoutAim(Map<String, Object> fact) {
+        return within(with(with(fact, "ifAdopted", null), "task", null), "rule", "chairDecidesTies", false);
+    }
+
+    private static Map<String, Object> within(
+            Map<String, Object> fact, String part, String field, @Nullable Object value) {
+        return with(fact, part, with(object(fact.get(part)), field, value));
     }
 
     private static Map<String, Object> with(Map<String, Object> fact, String field, @Nullable Object value) {

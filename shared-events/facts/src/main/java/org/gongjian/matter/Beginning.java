@@ -14,7 +14,6 @@ import org.gongjian.matter.MatterEvent.ProposalTakenOver;
 import org.gongjian.matter.MatterFile.Origin;
 import org.gongjian.matter.terms.MatterKind;
 import org.gongjian.matter.terms.Raiser;
-import org.gongjian.matter.terms.ResolutionBasis;
 import org.gongjian.matter.terms.Sensitivity;
 import org.gongjian.matter.terms.SignerAsWritten;
 import org.jspecify.annotations.Nullable;
@@ -85,9 +84,7 @@ final class Beginning {
     /** Summary and title of a commitment are one: the office writes it, and it names no resident. */
     private static @Nullable MatterFile commitment(MatterEvent.OfCommitment event) {
         if (event instanceof ProjectFixed fixed) {
-            Raiser meeting = fixed.basis() instanceof ResolutionBasis.Recorded recorded
-                    ? new Raiser.OfMeeting(recorded.meeting(), null)
-                    : new Raiser.Anonymous();
+            Raiser meeting = new Raiser.OfMeeting(fixed.basis().meeting(), null);
             return opened(fixed.receiptNo(), List.of(meeting), fixed.title());
         }
         if (event instanceof Promised promised) {

@@ -48,6 +48,7 @@ final class Filed {
             case MatterEvent.Rerouted e -> file.with(file.filing().on(e.to()));
             case MatterEvent.ConsultedUrgently _ -> file.with(file.filing().afterConsultation());
             case MatterEvent.Resolved e -> file.with(file.filing().resolved(e));
+            case MatterEvent.ResolutionVoided e -> file.with(file.filing().without(e.motion()));
             case MatterEvent.Accepted e -> handledBy(file, e, e.organisation());
             case MatterEvent.AcceptanceDeemed e -> handledBy(file, e, e.organisation());
             case MatterEvent.ReturnApproved _ -> file.with(file.marks().returnedOnceMore());

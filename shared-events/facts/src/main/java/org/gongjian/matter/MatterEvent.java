@@ -44,6 +44,7 @@ import org.gongjian.record.FieldChange;
 import org.gongjian.record.Happened;
 import org.gongjian.record.Id.AreaId;
 import org.gongjian.record.Id.MatterId;
+import org.gongjian.record.Id.MotionId;
 import org.gongjian.record.Id.NoticeId;
 import org.gongjian.record.Id.OrganisationId;
 import org.gongjian.record.Id.PersonId;
@@ -456,6 +457,15 @@ public sealed interface MatterEvent extends Fact {
      */
     @EventName("matter.NoticeEnded")
     record NoticeEnded(Happened happened, NoticeId notice, boolean withdrawn) implements OfNotice {}
+
+    /**
+     * 议决作废: the motion that a resolution rests on was voided, by two persons. The resolution counts no more; where the matter stands, and
+     * what was done since, is for whoever leads to decide anew.
+     *
+     * @param reason for which the motion was voided
+     */
+    @EventName("matter.ResolutionVoided")
+    record ResolutionVoided(Happened happened, MotionId motion, String reason) implements MatterEvent {}
 
     /**
      * 交办. Fixes the dates.

@@ -16,6 +16,7 @@ import org.gongjian.matter.MatterEvent.Referred;
 import org.gongjian.matter.MatterEvent.Resolved;
 import org.gongjian.matter.terms.MatterKind;
 import org.gongjian.matter.terms.Raiser;
+import org.gongjian.matter.terms.ResolutionBasis;
 import org.gongjian.matter.terms.Route;
 import org.gongjian.matter.terms.Sensitivity;
 import org.gongjian.matter.terms.SignerAsWritten;
@@ -87,7 +88,7 @@ public record MatterFile(
      *
      * @param route null before admission
      * @param vital it touches vital interests and needs the ballot of the assembly
-     * @param resolutions in the order of the stream
+     * @param resolutions in the order of the stream, without those whose motion was voided
      */
     public record Filing(
             @Nullable String category,
@@ -167,6 +168,23 @@ public record MatterFile(
 
         Filing resolved(Resolved resolution) {
             return with(route, consulted, appended(resolutions, resolution));
+        }
+
+        /** Whether something resolved rests on this motion. */
+        public boolean restsOn(Id.MotionId motion) {
+            return resolutions.stream().anyMatch(one -> restsOn(one, motion));
+        }
+
+        private static boolean restsOn(Resolved resolution, Id.MotionId motion) {
+            return resolution.basis() instanceof ResolutionBasis.Voted voted
+                    && voted.motion().equals(motion);
+        }
+
+        Filing without(Id.MotionId motion) {
+            return with(
+                    route,
+                    consulted,
+                    resolutions.stream().filter(one -> !restsOn(one, motion)).toList());
         }
 
         private Filing with(@Nullable Route otherRoute, boolean nowConsulted, List<Resolved> nowResolved) {

@@ -78,6 +78,7 @@ final class Moves {
             case MatterEvent.PlacedOnAgenda e ->
                 stage instanceof Deliberable now ? new Stage.OnAgenda(e, beforeAgenda(now)) : null;
             case Resolved e -> stage instanceof Deliberable now ? resolved(e, now) : null;
+            case MatterEvent.ResolutionVoided e -> when(file.filing().restsOn(e.motion()), stage);
             case MatterEvent.Assigned e ->
                 when(
                         stage instanceof Stage.Admitted || stage instanceof Stage.LongList,

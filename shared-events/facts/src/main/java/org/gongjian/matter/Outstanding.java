@@ -37,6 +37,24 @@ public record Outstanding(
             if (file.marks().awaitsStreet() && !(stage instanceof Stage.Closed)) {
                 add(Task.REPORTED_UP, null, null);
             }
+            if (!(stage instanceof Stage.Closed) && resolutionIsVoided()) {
+                add(Task.RECONSIDER, null, null);
+            }
+        }
+
+        /** Since then it was neither resolved anew nor taken back from those who carry it out. */
+        private boolean resolutionIsVoided() {
+            for (MatterEvent fact : known.facts().reversed()) {
+                if (fact instanceof MatterEvent.ResolutionVoided) {
+                    return true;
+                }
+                if (fact instanceof MatterEvent.Resolved
+                        || fact instanceof MatterEvent.AssignmentWithdrawn
+                        || fact instanceof MatterEvent.ReturnApproved) {
+                    return false;
+                }
+            }
+            return false;
         }
 
         private void stage(Stage stage) {

@@ -28,6 +28,7 @@ public enum Task {
     REPORTED_UP("note-report", STREET),
     ASSIGN("assign", SECRETARY, DEPUTY_SECRETARY),
     RESOLVE("record-resolution", SECRETARY, DEPUTY_SECRETARY),
+    RECONSIDER("place-on-agenda", SECRETARY, DEPUTY_SECRETARY),
     RETURN("approve-return", SECRETARY, DEPUTY_SECRETARY),
     EXTENSION("grant-extension", SECRETARY, DEPUTY_SECRETARY),
     ACCEPT("accept", LIAISON, HANDLER),

@@ -1,6 +1,8 @@
 package org.gongjian.motion;
 
 import java.util.List;
+import org.gongjian.matter.terms.ResolutionOutcome;
+import org.gongjian.matter.terms.ResolvedTask;
 import org.gongjian.matter.terms.UnderRules;
 import org.gongjian.meeting.SeatId;
 import org.gongjian.record.EventName;
@@ -21,8 +23,10 @@ public sealed interface MotionEvent extends Fact {
      * @param matter of that item
      * @param entitled the seats that decide: the roll without those that recused themselves
      * @param last the seat that votes last, where the charter wants the chair to
+     * @param ifAdopted what the matter comes to when it is adopted; null where only something at its item is asked, or there is no matter
+     * @param task who is to carry it out then; null where nobody is named
      */
-    @EventName("motion.Put")
+    @EventName(value = "motion.Put", version = 2)
     record Put(
             Happened happened,
             Id.MeetingId meeting,
@@ -34,6 +38,8 @@ public sealed interface MotionEvent extends Fact {
             List<SeatId> entitled,
             @Nullable SeatId last,
             VotingRule rule,
+            @Nullable ResolutionOutcome ifAdopted,
+            @Nullable ResolvedTask task,
             UnderRules rules)
             implements MotionEvent {
         public Put {
@@ -91,7 +97,7 @@ public sealed interface MotionEvent extends Fact {
             Happened happened, int cast, @Nullable Counts counts, int shownFrom, Seats seats) implements MotionEvent {}
 
     /** 表决结束. */
-    @EventName("motion.Closed")
+    @EventName(value = "motion.Closed", version = 2)
     record Closed(Happened happened, Outcome outcome) implements MotionEvent {}
 
     /** 保留意见; does not release from executing. */

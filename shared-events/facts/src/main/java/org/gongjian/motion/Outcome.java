@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param whole what the share was counted of
  * @param needed how many had to be in favour
  * @param counts what was counted; null where nothing was, because too few were there
+ * @param casting what the chair said where a tie was the chair's to decide (平票由主持人裁决); null where it was not
  * @param chosen of a selection or an election, those who were chosen
  */
 public record Outcome(
@@ -23,6 +24,7 @@ public record Outcome(
         int whole,
         int needed,
         @Nullable Counts counts,
+        @Nullable Choice casting,
         List<String> chosen) {
     public Outcome {
         chosen = List.copyOf(chosen);

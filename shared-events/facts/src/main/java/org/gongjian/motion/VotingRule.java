@@ -9,5 +9,6 @@ import org.gongjian.charter.Share;
  * @param share of the seats that must be in favour
  * @param of what it is counted of
  * @param quorum what share of the seats entitled must be there
+ * @param chairDecidesTies whether a tie is the chair's to decide
  */
-public record VotingRule(String key, Share share, Denominator of, Share quorum) {}
+public record VotingRule(String key, Share share, Denominator of, Share quorum, boolean chairDecidesTies) {}

@@ -135,7 +135,7 @@ public sealed interface Id extends Serializable {
         }
     }
 
-    /** A motion put to a body (表决事项). */
+    /** What is put to the vote of a body in a meeting (表决事项). */
     record MotionId(@JsonValue UUID value) implements Id {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public MotionId {}

@@ -42,6 +42,7 @@ final class MatterDesk {
     private final IssueVolume volume;
     private final OccurrenceBook occurrences;
     private final WhenNoticeRunsThenMatterWaits notices;
+    private final MotionBook motions;
     private final PublicTexts texts;
 
     MatterDesk(
@@ -54,7 +55,8 @@ final class MatterDesk {
             Contacts contacts,
             IssueVolume volume,
             OccurrenceBook occurrences,
-            WhenNoticeRunsThenMatterWaits notices) {
+            WhenNoticeRunsThenMatterWaits notices,
+            MotionBook motions) {
         this.commands = commands;
         this.edges = edges;
         this.people = people;
@@ -65,6 +67,7 @@ final class MatterDesk {
         this.volume = volume;
         this.occurrences = occurrences;
         this.notices = notices;
+        this.motions = motions;
         this.texts = new PublicTexts(edges, streams, contacts);
     }
 
@@ -90,7 +93,10 @@ final class MatterDesk {
         Edge edge = texts.lookedThrough(
                 command,
                 matter.state(),
-                tallying(matter, command, drawing(command, request.edge(happened, command, matter.state()))));
+                deliberated(
+                        matter,
+                        command,
+                        tallying(matter, command, drawing(command, request.edge(happened, command, matter.state())))));
         List<Asked<?>> asked = new ArrayList<>(
                 newcomers.registered(registration, edges.edge(acting, matter.area(), HappenedInput.NOTHING)));
         if (command instanceof MatterCommand.Assign) {
@@ -119,6 +125,11 @@ final class MatterDesk {
         Id.MatterId promise = elsewhere == null ? matter.id() : elsewhere;
         return edge.withSettling(
                 new Lookups.Settling(occurrences.tally(promise, settle.year()), occurrences.owedYears(promise)));
+    }
+
+    /** Who assigns is told of motions that are still open. */
+    private Edge deliberated(OpenMatter matter, MatterCommand command, Edge edge) {
+        return command instanceof MatterCommand.Assign ? edge.withOpenMotions(motions.open(matter.id())) : edge;
     }
 
     /** Two matters are always written in the order of their ids. */

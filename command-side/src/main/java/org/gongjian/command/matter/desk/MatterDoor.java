@@ -31,10 +31,11 @@ public final class MatterDoor {
             Contacts contacts,
             IssueVolume volume,
             OccurrenceBook occurrences,
-            WhenNoticeRunsThenMatterWaits notices) {
+            WhenNoticeRunsThenMatterWaits notices,
+            MotionBook motions) {
         this.receiving = new ReceivingDesk(commands, edges, areas, people, registration, streams, files, contacts);
         this.desk = new MatterDesk(
-                commands, edges, people, registration, streams, files, contacts, volume, occurrences, notices);
+                commands, edges, people, registration, streams, files, contacts, volume, occurrences, notices, motions);
         this.commitments = new CommitmentDesk(commands, edges, areas, files, contacts, streams);
     }
 

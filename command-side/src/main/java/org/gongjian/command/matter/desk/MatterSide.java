@@ -65,9 +65,10 @@ class MatterSide {
             Contacts contacts,
             IssueVolume volume,
             OccurrenceBook occurrences,
-            WhenNoticeRunsThenMatterWaits notices) {
+            WhenNoticeRunsThenMatterWaits notices,
+            MotionBook motions) {
         return new MatterDesk(
-                commands, edges, people, registration, streams, files, contacts, volume, occurrences, notices);
+                commands, edges, people, registration, streams, files, contacts, volume, occurrences, notices, motions);
     }
 
     /** Listens to what is appended, and tells matters what becomes of the notices about them. */
@@ -104,6 +105,18 @@ class MatterSide {
     WhenAgreementChangedThenItsPromisesFollow agreedVariations(
             DueTable table, Streams streams, EdgeFacts edges, AgreedPromises promises) {
         return new WhenAgreementChangedThenItsPromisesFollow(table, streams, edges, promises);
+    }
+
+    @Bean
+    MotionBook motionBook(@Qualifier("appendPool") DataSource pool) {
+        return new MotionBook(JdbcClient.create(pool));
+    }
+
+    /** Listens to what is appended, and asks of a matter what its motion came to. */
+    @Bean
+    WhenMotionClosedThenResolveMatter votedResolutions(
+            DueTable table, Streams streams, EdgeFacts edges, MotionBook motions) {
+        return new WhenMotionClosedThenResolveMatter(table, streams, edges, motions);
     }
 
     @Bean

@@ -32,6 +32,9 @@ public final class MatterSteps {
             MatterCommand.ExtendNotice.class,
             MatterCommand.EndNotice.class,
             MatterCommand.DeemAccepted.class,
+            MatterCommand.ResolveByMotion.class,
+            MatterCommand.VoidResolution.class,
+            MatterCommand.AssignAsResolved.class,
             MatterCommand.ReportUp.class);
 
     private static final Map<String, Class<? extends MatterCommand>> BY_NAME = byName();

@@ -176,12 +176,7 @@ final class ProposalSheet {
             put("办理期限", of.handledBy(null));
         });
         of.last(MatterEvent.Resolved.class)
-                .ifPresent(it -> put(
-                        "上会记录",
-                        of.last(MatterEvent.PlacedOnAgenda.class)
-                                        .map(placed -> placed.meeting() + "，")
-                                        .orElse("")
-                                + word(it.outcome()) + "：" + it.text()));
+                .ifPresent(it -> put("上会记录", it.basis().meeting() + "，" + word(it.outcome()) + "：" + it.text()));
         of.last(MatterEvent.AnswerIssued.class).ifPresent(it -> {
             put("答复文号", it.letterNo());
             put("答复日期", of.words.day(it.happened()));

@@ -35,6 +35,7 @@ import org.gongjian.command.matter.desk.AgreedPromises;
 import org.gongjian.command.matter.desk.IssueVolume;
 import org.gongjian.command.matter.desk.MatterDoor;
 import org.gongjian.command.matter.desk.MatterDueDates;
+import org.gongjian.command.matter.desk.MotionBook;
 import org.gongjian.command.matter.desk.OccurrenceBook;
 import org.gongjian.command.matter.desk.WhenAgreementChangedThenItsPromisesFollow;
 import org.gongjian.command.matter.desk.WhenAgreementTookEffectThenPromise;
@@ -46,6 +47,8 @@ import org.gongjian.command.notice.NoticeDueDates;
 import org.gongjian.command.notice.NoticeFacts;
 import org.gongjian.command.minutes.MinutesDesk;
 import org.gongjian.command.minutes.MinutesFacts;
+import org.gongjian.command.matter.desk.WhenMotionClosedThenResolveMatter;
+import org.gongjian.command.motion.MotionFacts;
 import org.gongjian.command.office.HandOverDesk;
 import org.gongjian.command.platform.due.DueHold;
 import org.gongjian.command.platform.due.DuePoller;
@@ -143,6 +146,7 @@ public class DemonstrationSide {
             Contacts contacts,
             IssueVolume volume,
             OccurrenceBook occurrences,
+            MotionBook motions,
             AgreedPromises promises,
             Numbers numbers,
             BulkAppend bulk,
@@ -160,7 +164,8 @@ public class DemonstrationSide {
                                 contacts,
                                 volume,
                                 occurrences,
-                                new WhenNoticeRunsThenMatterWaits(table, streams, edges)),
+                                new WhenNoticeRunsThenMatterWaits(table, streams, edges),
+                                motions),
                         new DuePoller(
                                 table,
                                 commands,
@@ -171,7 +176,8 @@ public class DemonstrationSide {
                                         new WhenAgreementChangedThenItsPromisesFollow(table, streams, edges, promises),
                                         new NoticeDueDates(table, streams, edges),
                                         new WhenNoticeRunsThenMatterWaits(table, streams, edges),
-                                        new WhenNoticeEndedThenAssign(table, streams, edges)),
+                                        new WhenNoticeEndedThenAssign(table, streams, edges),
+                                        new WhenMotionClosedThenResolveMatter(table, streams, edges, motions)),
                                 List.of(new WhenWindowOpensThenCallOccurrence(
                                         occurrences, edges, numbers, bulk, new TransactionTemplate(transactions))),
                                 new TransactionTemplate(transactions),
@@ -192,8 +198,8 @@ public class DemonstrationSide {
     }
 
     @Bean
-    Meetings demonstrationMeetings(MeetingFacts facts) {
-        return new Meetings(facts);
+    Meetings demonstrationMeetings(MeetingFacts facts, MotionFacts motions) {
+        return new Meetings(facts, motions);
     }
 
     @Bean

@@ -126,7 +126,9 @@ class MotionsOverHttpTest {
                 .forEach(step -> assertThat(product.page(secretary, motion + "/steps/" + step))
                         .contains("action=\"" + motion + "/" + step + "\""));
         assertThat(product.page(clerk, "/motions/steps/put?meeting=" + meeting + "&item=1"))
-                .contains("action=\"/motions\"", "抽排方案");
+                .contains("action=\"/motions\"", "抽排方案", "name=\"ifAdopted\"", "name=\"lead\"", "name=\"coHandlers\"")
+                .as("this charter does not fix who sits item by item")
+                .doesNotContain("name=\"seats\"");
         assertThat(product.send(product.as(product.token("SECRETARY", "机床社区"), motion))
                         .statusCode())
                 .isEqualTo(404);

@@ -89,6 +89,18 @@ record Fragment(String key, List<Arg> args) {
                     : Optional.empty();
         }
 
+        /** A motion, by what its meeting is called; the reader is led to it. */
+        static Arg motion(Id.MotionId id, String meeting) {
+            return new Arg(Kind.MOTION, id + " " + meeting);
+        }
+
+        /** The id of what it leads to, where it is a motion. */
+        Optional<UUID> motion() {
+            return is == Kind.MOTION
+                    ? Optional.of(UUID.fromString(value.substring(0, value.indexOf(' '))))
+                    : Optional.empty();
+        }
+
         static Arg matter(Id.MatterId id) {
             return new Arg(Kind.MATTER, id.toString());
         }
@@ -106,6 +118,7 @@ record Fragment(String key, List<Arg> args) {
         PERSON,
         AREA,
         MATTER,
-        AGREEMENT
+        AGREEMENT,
+        MOTION
     }
 }

@@ -86,6 +86,7 @@ public record MatterView(
      * @param who actor, and recorder where that is somebody else
      * @param words own words, for those entitled
      * @param agreement the agreement that it speaks of, to be led to
+     * @param motion the motion that it speaks of, likewise
      */
     public record StoryLine(
             long sequence,
@@ -100,5 +101,6 @@ public record MatterView(
             @Nullable String words,
             boolean corrected,
             List<FileLine> files,
-            @Nullable UUID agreement) {}
+            @Nullable UUID agreement,
+            @Nullable UUID motion) {}
 }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.gongjian.matter.MatterEvent;
 import org.gongjian.matter.Publication;
 import org.gongjian.matter.terms.Channel;
@@ -283,10 +284,15 @@ public class Matters {
                                 .map(file -> new MatterView.FileLine(
                                         file.id(), file.name(), file.type(), file.size(), entry.recordedAt()))
                                 .toList(),
-                told.sentence().stream()
-                        .flatMap(fragment -> fragment.args().stream())
-                        .flatMap(arg -> arg.agreement().stream())
-                        .findFirst()
-                        .orElse(null));
+                ledTo(told, Fragment.Arg::agreement),
+                ledTo(told, Fragment.Arg::motion));
+    }
+
+    private static @Nullable UUID ledTo(Told told, Function<Fragment.Arg, Optional<UUID>> what) {
+        return told.sentence().stream()
+                .flatMap(fragment -> fragment.args().stream())
+                .flatMap(arg -> what.apply(arg).stream())
+                .findFirst()
+                .orElse(null);
     }
 }

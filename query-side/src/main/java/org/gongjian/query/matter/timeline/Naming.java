@@ -136,7 +136,7 @@ final class Naming {
                 case PERSON -> persons.addAll(ids(arg.value()));
                 case AREA -> areas.addAll(ids(arg.value()));
                 case MATTER -> matters.addAll(ids(arg.value()));
-                case TEXT, DAY, TIME, FIELD, CATEGORY, CHOICE, AGREEMENT -> {}
+                case TEXT, DAY, TIME, FIELD, CATEGORY, CHOICE, AGREEMENT, MOTION -> {}
             }
         }
 

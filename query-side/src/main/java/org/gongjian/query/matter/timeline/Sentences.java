@@ -53,7 +53,7 @@ final class Sentences {
             case PERSON ->
                 Objects.requireNonNullElse(naming.person(UUID.fromString(arg.value())), say("timeline.who.outsider"));
             case AREA -> Objects.requireNonNullElse(naming.area(UUID.fromString(arg.value())), "—");
-            case AGREEMENT -> arg.value().substring(arg.value().indexOf(' ') + 1);
+            case AGREEMENT, MOTION -> arg.value().substring(arg.value().indexOf(' ') + 1);
             case MATTER ->
                 Objects.requireNonNullElse(naming.matter(UUID.fromString(arg.value())), say("timeline.matter.unknown"));
         };

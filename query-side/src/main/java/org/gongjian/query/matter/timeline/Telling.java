@@ -4,6 +4,7 @@ import static org.gongjian.query.matter.timeline.Fragment.Arg.area;
 import static org.gongjian.query.matter.timeline.Fragment.Arg.choice;
 import static org.gongjian.query.matter.timeline.Fragment.Arg.day;
 import static org.gongjian.query.matter.timeline.Fragment.Arg.matter;
+import static org.gongjian.query.matter.timeline.Fragment.Arg.motion;
 import static org.gongjian.query.matter.timeline.Fragment.Arg.number;
 import static org.gongjian.query.matter.timeline.Fragment.Arg.organisation;
 import static org.gongjian.query.matter.timeline.Fragment.Arg.organisations;
@@ -17,8 +18,10 @@ import org.gongjian.matter.MatterEvent;
 import org.gongjian.matter.terms.LinkTarget;
 import org.gongjian.matter.terms.Part;
 import org.gongjian.matter.terms.ResolutionBasis;
+import org.gongjian.matter.terms.ResolvedTask;
 import org.gongjian.matter.terms.Sensitivity;
 import org.gongjian.record.FieldChange;
+import org.jspecify.annotations.Nullable;
 
 /** How each fact of a matter is told. */
 final class Telling {
@@ -87,6 +90,7 @@ final class Telling {
             case MatterEvent.PlacedOnAgenda it ->
                 say("PlacedOnAgenda", text(it.meeting()), day(it.heldOn()), text(it.purpose()));
             case MatterEvent.Resolved it -> resolved(it);
+            case MatterEvent.ResolutionVoided it -> say("ResolutionVoided", motion(it.motion(), it.reason()));
             case MatterEvent.Assigned it -> assigned(it);
             case MatterEvent.Accepted it -> say("Accepted", organisation(it.organisation()));
             case MatterEvent.AcceptanceDeemed it -> say("AcceptanceDeemed", organisation(it.organisation()));
@@ -230,7 +234,31 @@ final class Telling {
                 }
                 yield told.reason(it.text());
             }
+            case ResolutionBasis.Voted basis ->
+                toDo(
+                        say(
+                                        "Resolved.voted",
+                                        motion(basis.motion(), basis.meeting()),
+                                        day(basis.heldOn()),
+                                        choice(it.outcome()),
+                                        choice(basis.manner()))
+                                .and("Resolved.present", number(basis.entitled()), number(basis.present()))
+                                .and(
+                                        "Resolved.votes",
+                                        number(basis.inFavour()),
+                                        number(basis.against()),
+                                        number(basis.abstained()))
+                                .reason(it.text()),
+                        it.task());
         };
+    }
+
+    private static Told toDo(Told told, @Nullable ResolvedTask task) {
+        if (task == null) {
+            return told;
+        }
+        Told lead = told.and("Resolved.lead", organisation(task.lead()));
+        return task.coHandlers().isEmpty() ? lead : lead.and("coHandlers", organisations(task.coHandlers()));
     }
 
     private static Told assigned(MatterEvent.Assigned it) {

@@ -7,5 +7,7 @@ public enum VoteManner {
     /** 无记名票决 */
     SECRET_BALLOT,
     /** 协商一致 */
-    CONSENSUS
+    CONSENSUS,
+    /** 记名表决 */
+    NAMED_VOTE
 }

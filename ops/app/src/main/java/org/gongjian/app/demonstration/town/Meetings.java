@@ -7,12 +7,15 @@ import static org.gongjian.app.demonstration.telling.Place.LIUYIN;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.gongjian.app.demonstration.telling.Chapter;
 import org.gongjian.app.demonstration.telling.Place;
 import org.gongjian.app.demonstration.telling.Seeding;
 import org.gongjian.command.meeting.MeetingCommand;
 import org.gongjian.command.meeting.MeetingFacts;
+import org.gongjian.command.motion.MotionCommand;
+import org.gongjian.command.motion.MotionFacts;
 import org.gongjian.command.platform.edge.HappenedInput;
 import org.gongjian.command.platform.shell.Asked;
 import org.gongjian.meeting.Attendance;
@@ -22,18 +25,25 @@ import org.gongjian.meeting.Occasion;
 import org.gongjian.meeting.Purpose;
 import org.gongjian.meeting.SeatId;
 import org.gongjian.meeting.SubstituteStanding;
+import org.gongjian.motion.CountSheet;
+import org.gongjian.motion.Counts;
+import org.gongjian.motion.Question;
+import org.gongjian.motion.VotingWay;
 import org.gongjian.record.Acting;
 import org.gongjian.record.Id;
 
 /**
  * Meetings of the last weeks: one held with a substitute, excuses and an absence; one under a rotating chair with a recusal; one adjourned
- * for lack of quorum; an urgent one whose notice was waived; and one to come, of which not every seat is notified yet.
+ * for lack of quorum; an urgent one whose notice was waived; and one to come, of which not every seat is notified yet. Voted on in them: one
+ * adopted with a reserved opinion, one rejected, one tied, and one balloted on paper of which one was spoilt.
  */
 public final class Meetings implements Chapter {
     private final MeetingFacts facts;
+    private final MotionFacts motions;
 
-    public Meetings(MeetingFacts facts) {
+    public Meetings(MeetingFacts facts, MotionFacts motions) {
         this.facts = facts;
+        this.motions = motions;
     }
 
     @Override
@@ -66,6 +76,18 @@ public final class Meetings implements Chapter {
         it.onTheDay("15:10");
         it.does("chenxiaolan", new MeetingCommand.Note(1, it.seat(3), "管材费由本单位承担，请社区尽早进场。"));
         it.does("chenxiaolan", new MeetingCommand.Note(1, it.seat(4), "可以提供堆料场地，施工请错开客流高峰。"));
+        it.onTheDay("15:40");
+        it.votes(
+                "chenxiaolan",
+                new Put(1, 1, "居委会实施，三纺承担管材费，锦程提供堆料场地，物业配合", VotingWay.SHOW_OF_HANDS),
+                held -> new MotionCommand.CountHands(new Counts.Votes(8, 1, 1), held),
+                held -> new MotionCommand.ReserveOpinion(it.seat(4), "施工封路影响商户出入，请错开客流高峰。"),
+                held -> new MotionCommand.Close(held, null));
+        it.votes(
+                "chenxiaolan",
+                new Put(2, 1, "施工期间封闭东门", VotingWay.SHOW_OF_HANDS),
+                held -> new MotionCommand.CountHands(new Counts.Votes(3, 6, 1), held),
+                held -> new MotionCommand.Close(held, null));
         it.onTheDay("16:20");
         it.does("chenxiaolan", new MeetingCommand.Close());
     }
@@ -80,6 +102,20 @@ public final class Meetings implements Chapter {
         it.does("luowen", new MeetingCommand.TakeAttendance(List.of(), true, Attendance.EXCUSED));
         it.does("luowen", new MeetingCommand.Open(it.seat(2), "轮值书记参加区里会议"));
         it.does("luowen", new MeetingCommand.Recuse(2, it.seat(3), "所议单位的兼职委员"));
+        it.onTheDay("10:20");
+        it.votes(
+                "luowen",
+                new Put(1, 2, "同意推荐该单位为区级共建先进单位", VotingWay.PAPER_BALLOT),
+                held -> new MotionCommand.CountPapers(
+                        new CountSheet(
+                                6,
+                                6,
+                                5,
+                                1,
+                                new Counts.Votes(5, 0, 0),
+                                List.of(it.person("zengli"), it.person("panhai"))),
+                        held),
+                held -> new MotionCommand.Close(held, null));
         it.onTheDay("10:40");
         it.does("luowen", new MeetingCommand.Close());
     }
@@ -104,6 +140,11 @@ public final class Meetings implements Chapter {
         it.does("chenxiaolan", new MeetingCommand.Open(it.seat(1), null));
         it.onTheDay("09:10");
         it.does("chenxiaolan", new MeetingCommand.Note(1, null, "物业当日备足沙袋，社区协调抽水泵。"));
+        it.votes(
+                "chenxiaolan",
+                new Put(1, 1, "汛期内封闭地下车库", VotingWay.SHOW_OF_HANDS),
+                held -> new MotionCommand.CountHands(new Counts.Votes(3, 3, 0), held),
+                held -> new MotionCommand.Close(held, null));
         it.does("chenxiaolan", new MeetingCommand.Close());
     }
 
@@ -116,6 +157,9 @@ public final class Meetings implements Chapter {
     private static MeetingCommand item(String title, Purpose purpose) {
         return new MeetingCommand.PlaceItem(title, purpose, List.of(), null);
     }
+
+    /** What is put to the vote at an item; motions of a meeting are numbered. */
+    private record Put(int number, int item, String text, VotingWay way) {}
 
     /** One meeting, told step by step. */
     private final class Telling {
@@ -165,6 +209,44 @@ public final class Meetings implements Chapter {
                                     edges.edge(acting, seeding.area(place), HappenedInput.NOTHING),
                                     MeetingState.UNKNOWN,
                                     command))));
+        }
+
+        /** One motion, from putting it to its end. */
+        @SafeVarargs
+        final void votes(String by, Put put, Function<MeetingState.Known, MotionCommand>... steps) {
+            asks(
+                    by,
+                    put,
+                    0,
+                    held -> new MotionCommand.Put(
+                            new Id.MeetingId(id),
+                            held,
+                            put.item(),
+                            body,
+                            new Question.Approval(put.text()),
+                            put.way()));
+            for (int step = 0; step < steps.length; step++) {
+                asks(by, put, step + 1, steps[step]);
+            }
+        }
+
+        private void asks(String by, Put put, int step, Function<MeetingState.Known, MotionCommand> said) {
+            seeding.requireGoingOn();
+            Acting acting = seeding.as(by);
+            String motion = key + "/motion/" + put.number();
+            seeding.once(motion + "/" + step, edges -> {
+                MotionCommand command =
+                        said.apply(motions.meeting(new Id.MeetingId(id)).meeting());
+                return List.of(new Asked<>(
+                        seeding.id(motion).toString(),
+                        command,
+                        motions.lookedThrough(
+                                edges.edge(acting, seeding.area(place), HappenedInput.NOTHING), null, command)));
+            });
+        }
+
+        Id.PersonId person(String login) {
+            return new Id.PersonId(seeding.id("person/" + login));
         }
 
         String seat(int number) {

@@ -1,0 +1,352 @@
+package org.gongjian.command.matter.desk;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import com.jayway.jsonpath.JsonPath;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.gongjian.record.Id;
+import org.gongjian.record.Role;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+/** A matter is sent to a meeting, voted on there and follows by itself, over a whole command node and a real PostgreSQL. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ResolvedByMotionTest {
+    private static final String ADMITTED = "matter.IssueRaised, matter.Admitted, matter.PlacedOnAgenda";
+
+    private static final String ADOPTS = ",\"ifAdopted\":\"ADOPTED\"";
+
+    private Counter counter;
+    private Id.OrganisationId lead;
+    private Id.OrganisationId helper;
+    private String conference = "";
+    private String committee = "";
+
+    @BeforeAll
+    void open() throws Exception {
+        counter = new Counter();
+        counter.town.at("2026-04-01T09:00");
+        counter.as(Role.SECRETARY);
+        lead = counter.organisation("居委会");
+        helper = counter.organisation("三纺");
+        conference = body("JOINT_CONFERENCE", "联席会");
+        committee = body("COMMITTEE", "大党委");
+    }
+
+    @AfterAll
+    void close() {
+        counter.close();
+    }
+
+    @BeforeEach
+    void secretary() {
+        counter.as(Role.SECRETARY);
+    }
+
+    private MockHttpServletResponse send(String path, String body) throws Exception {
+        return counter.web
+                .perform(post(path).contentType(MediaType.APPLICATION_JSON).content(body))
+                .andReturn()
+                .getResponse();
+    }
+
+    private String done(String path, String body) throws Exception {
+        MockHttpServletResponse answer = send(path, body);
+        assertThat(answer.getStatus())
+                .as(path + ": " + answer.getContentAsString(UTF_8))
+                .isBetween(200, 201);
+        return JsonPath.read(answer.getContentAsString(UTF_8), "$.id");
+    }
+
+    private void refused(String code, String path, String body) throws Exception {
+        assertThat(send(path, body).getContentAsString(UTF_8)).contains(code);
+    }
+
+    /** Of four units. */
+    private String body(String kind, String name) throws Exception {
+        String body = done(
+                "/admin/bodies",
+                "{\"area\":\"%s\",\"kind\":\"%s\",\"name\":\"%s\",\"seats\":4}"
+                        .formatted(counter.town.community(), kind, name));
+        for (int n = 1; n <= 4; n++) {
+            done(
+                    "/admin/bodies/" + body + "/seat",
+                    "{\"kind\":\"ORGANISATIONAL\",\"organisation\":\"%s\",\"from\":\"2026-04-01\"}"
+                            .formatted(counter.organisation(name + n)));
+        }
+        return body;
+    }
+
+    /** An issue that waits for a meeting. */
+    private String matter(String route) throws Exception {
+        counter.town.at("2026-04-13T09:10");
+        String matter = done("/matters/issues", """
+            {"raiser":{"is":"anonymous"},"channel":"LETTER","text":"化粪池漫溢","publicSummary":"化粪池漫溢"}""");
+        done("/matters/" + matter + "/admit", "{\"route\":\"%s\"}".formatted(route));
+        done(
+                "/matters/" + matter + "/place-on-agenda",
+                "{\"meeting\":\"二季度联席会\",\"heldOn\":\"2026-04-24\",\"purpose\":\"共议\"}");
+        return matter;
+    }
+
+    /** In session, with so many of four seats of each body, on one matter. */
+    private String session(String matter, int present, String... bodies) throws Exception {
+        return session("VOTE", matter, present, bodies);
+    }
+
+    private String session(String purpose, String matter, int present, String... bodies) throws Exception {
+        counter.town.at("2026-04-15T09:00");
+        String named = "[\"" + String.join("\",\"", bodies) + "\"]";
+        String meeting = done(
+                "/meetings",
+                "{\"bodies\":%s,\"title\":\"二季度联席会\",\"occasion\":\"REGULAR\",\"startsAt\":\"2026-04-24T14:30\",\"place\":\"三楼\"}"
+                        .formatted(named));
+        done(
+                "/meetings/" + meeting + "/place-item",
+                "{\"title\":\"化粪池改造\",\"purpose\":\"%s\",\"matter\":\"%s\",\"entitled\":%s}"
+                        .formatted(purpose, matter, named));
+        done("/meetings/" + meeting + "/serve-notice", "{\"everybodyElse\":true,\"way\":\"PHONE\"}");
+        counter.town.at("2026-04-24T14:30");
+        List<String> there = IntStream.rangeClosed(1, present)
+                .boxed()
+                .flatMap(n -> List.of(bodies).stream().map(body -> "\"" + body + ":" + n + "\""))
+                .toList();
+        done("/meetings/" + meeting + "/take-attendance", "{\"attendance\":\"PRESENT\",\"seats\":%s}".formatted(there));
+        if (present < 4) {
+            done("/meetings/" + meeting + "/take-attendance", "{\"attendance\":\"ABSENT\",\"everybodyElse\":true}");
+        }
+        done("/meetings/" + meeting + "/open", "{\"chair\":\"%s:1\"}".formatted(bodies[0]));
+        return meeting;
+    }
+
+    private String task() {
+        return ",\"lead\":\"%s\",\"coHandlers\":[\"%s\"],\"task\":\"更换管道\"".formatted(lead, helper);
+    }
+
+    private String put(String meeting, String body, String way, String more) throws Exception {
+        counter.town.at("2026-04-24T15:30");
+        return done(
+                "/motions",
+                "{\"meeting\":\"%s\",\"body\":\"%s\",\"item\":1,\"kind\":\"APPROVAL\",\"text\":\"居委会实施\",\"way\":\"%s\"%s}"
+                        .formatted(meeting, body, way, more));
+    }
+
+    private void closed(String motion, int yes, int no) throws Exception {
+        counter.town.at("2026-04-24T15:40");
+        done("/motions/" + motion + "/count-hands", "{\"yes\":%d,\"no\":%d,\"abstained\":0}".formatted(yes, no));
+        done("/motions/" + motion + "/close", "{}");
+    }
+
+    private void carriedOut() {
+        counter.carryOutWhatIsDue();
+        counter.carryOutWhatIsDue();
+    }
+
+    private List<String> outcomes(String matter) {
+        return counter.jdbc
+                .sql("SELECT kind || ' ' || outcome || coalesce(' ' || code, '') FROM work.automation_outcome"
+                        + " WHERE aggregate LIKE ? ORDER BY id")
+                .param(matter + "/%")
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void what_was_adopted_is_recorded_and_assigned_as_it_was_put_once_also_with_two_nodes() throws Exception {
+        String matter = matter("JOINT_DELIBERATION");
+        String meeting = session(matter, 3, conference);
+        String motion = put(meeting, conference, "SHOW_OF_HANDS", task());
+        refused("MOTION_ON_THE_MATTER_IS_OPEN", "/matters/" + matter + "/assign", "{\"lead\":\"%s\"}".formatted(lead));
+        closed(motion, 3, 0);
+        assertThat(counter.story(matter)).as("noted, not yet asked").hasSize(3);
+        counter.carryOutWhatIsDueTwiceAtOnce();
+        carriedOut();
+
+        assertThat(String.join(", ", counter.story(matter))).isEqualTo(ADMITTED + ", matter.Resolved, matter.Assigned");
+        assertThat(counter.told(matter, "matter.Resolved", "basis.motion")).isEqualTo(motion);
+        assertThat(counter.told(matter, "matter.Resolved", "basis.held")).isEqualTo(meeting);
+        assertThat(counter.told(matter, "matter.Resolved", "basis.entitled")).isEqualTo("4");
+        assertThat(counter.told(matter, "matter.Resolved", "basis.present")).isEqualTo("3");
+        assertThat(counter.told(matter, "matter.Resolved", "happened.at")).isEqualTo("2026-04-24T07:40:00Z");
+        assertThat(counter.told(matter, "matter.Resolved", "happened.inCapacityOf.rule"))
+                .isEqualTo("RESOLUTION_VOTED");
+        assertThat(counter.told(matter, "matter.Assigned", "lead")).isEqualTo(lead.toString());
+        assertThat(counter.told(matter, "matter.Assigned", "due.on")).isEqualTo("2026-05-19");
+        assertThat(outcomes(matter)).containsExactly("RESOLUTION_VOTED ACCEPTED", "ASSIGNMENT_AS_RESOLVED ACCEPTED");
+    }
+
+    @Test
+    void a_node_that_goes_down_before_it_noted_the_outcome_asks_again_and_nothing_comes_twice() throws Exception {
+        String matter = matter("JOINT_DELIBERATION");
+        String motion = put(session(matter, 3, conference), conference, "SHOW_OF_HANDS", task());
+        closed(motion, 3, 0);
+        carriedOut();
+        int before = counter.story(matter).size();
+        counter.jdbc
+                .sql("INSERT INTO work.due (type, aggregate, kind, at) SELECT 'closed_motion', aggregate, kind, due_at"
+                        + " FROM work.automation_outcome WHERE aggregate LIKE ?")
+                .param(matter + "/%")
+                .update();
+        carriedOut();
+        assertThat(counter.story(matter)).hasSize(before);
+    }
+
+    @Test
+    void a_resolution_stands_even_where_nobody_can_be_told_to_carry_it_out_and_the_secretary_is_shown_it()
+            throws Exception {
+        String matter = matter("JOINT_DELIBERATION");
+        String leaving = counter.organisation("将撤销的单位").toString();
+        closed(
+                put(session(matter, 3, conference), conference, "SHOW_OF_HANDS", ",\"lead\":\"%s\"".formatted(leaving)),
+                3,
+                0);
+        counter.as(Role.ADMINISTRATOR);
+        done("/admin/organisations/" + leaving + "/dissolve", "{\"reason\":\"撤销\"}");
+        carriedOut();
+        assertThat(counter.story(matter).getLast()).isEqualTo("matter.Resolved");
+        assertThat(outcomes(matter))
+                .containsExactly(
+                        "RESOLUTION_VOTED ACCEPTED", "ASSIGNMENT_AS_RESOLVED REFUSED ORGANISATION_IS_NOT_KNOWN");
+    }
+
+    @Test
+    void what_was_rejected_is_to_be_answered_and_a_tie_waits_for_the_next_meeting() throws Exception {
+        String matter = matter("JOINT_DELIBERATION");
+        closed(put(session(matter, 4, conference), conference, "SHOW_OF_HANDS", task()), 2, 2);
+        carriedOut();
+        assertThat(counter.told(matter, "matter.Resolved", "outcome")).isEqualTo("POSTPONED");
+        closed(put(session(matter, 4, conference), conference, "SHOW_OF_HANDS", task()), 1, 3);
+        carriedOut();
+        assertThat(counter.told(matter, "matter.Resolved", "outcome")).isEqualTo("REJECTED");
+        assertThat(counter.story(matter)).doesNotContain("matter.Assigned");
+    }
+
+    @Test
+    void what_is_only_asked_at_the_item_decides_nothing_on_the_matter() throws Exception {
+        String matter = matter("JOINT_DELIBERATION");
+        String meeting = session(matter, 3, conference);
+        closed(put(meeting, conference, "SHOW_OF_HANDS", ""), 0, 3);
+        carriedOut();
+        assertThat(String.join(", ", counter.story(matter))).isEqualTo(ADMITTED);
+        closed(put(meeting, conference, "SHOW_OF_HANDS", ADOPTS), 3, 0);
+        carriedOut();
+        assertThat(String.join(", ", counter.story(matter))).isEqualTo(ADMITTED + ", matter.Resolved");
+    }
+
+    @Test
+    void an_urgent_matter_that_nobody_admitted_yet_is_made_known_and_what_is_asked_of_it_decides_nothing()
+            throws Exception {
+        counter.town.at("2026-04-13T09:10");
+        String matter = done("/matters/issues", """
+            {"raiser":{"is":"anonymous"},"channel":"LETTER","text":"燃气泄漏","publicSummary":"燃气泄漏"}""");
+        done(
+                "/matters/" + matter + "/consult-urgently",
+                "{\"how\":\"电话\",\"consulted\":[\"物业\"],\"opinions\":\"当日抢修\"}");
+        closed(put(session("INFORM", matter, 3, conference), conference, "SHOW_OF_HANDS", ""), 3, 0);
+        carriedOut();
+        assertThat(counter.story(matter)).containsExactly("matter.IssueRaised", "matter.ConsultedUrgently");
+    }
+
+    @Test
+    void who_rejects_putting_it_off_has_not_decided_on_the_matter_and_neither_have_too_few() throws Exception {
+        String matter = matter("JOINT_DELIBERATION");
+        closed(
+                put(
+                        session(matter, 3, conference),
+                        conference,
+                        "SHOW_OF_HANDS",
+                        ",\"ifAdopted\":\"TO_HIGHER_MEETING\""),
+                0,
+                3);
+        carriedOut();
+        assertThat(String.join(", ", counter.story(matter))).isEqualTo(ADMITTED);
+
+        String weighty = matter("JOINT_DECISION");
+        closed(put(session(weighty, 2 + 1, committee), committee, "SHOW_OF_HANDS", ADOPTS), 3, 0);
+        carriedOut();
+        assertThat(counter.story(weighty)).as("3 of 4 are two thirds").contains("matter.Resolved");
+        assertThat(outcomes(matter)).containsExactly("RESOLUTION_VOTED ACCEPTED NOTHING_TO_DO");
+    }
+
+    @Test
+    void what_is_passed_upward_is_recorded_and_waits_for_a_meeting_still() throws Exception {
+        String matter = matter("JOINT_DELIBERATION");
+        closed(
+                put(
+                        session(matter, 3, conference),
+                        conference,
+                        "SHOW_OF_HANDS",
+                        ",\"ifAdopted\":\"TO_HIGHER_MEETING\""),
+                3,
+                0);
+        carriedOut();
+        assertThat(counter.told(matter, "matter.Resolved", "outcome")).isEqualTo("TO_HIGHER_MEETING");
+        session(matter, 3, conference);
+    }
+
+    @Test
+    void where_two_bodies_decide_the_matter_follows_when_both_have_adopted() throws Exception {
+        String matter = matter("JOINT_DELIBERATION");
+        String meeting = session(matter, 3, conference, committee);
+        String first = put(meeting, conference, "SHOW_OF_HANDS", task());
+        String second = put(meeting, committee, "SHOW_OF_HANDS", ADOPTS);
+        closed(first, 3, 0);
+        carriedOut();
+        assertThat(String.join(", ", counter.story(matter))).isEqualTo(ADMITTED);
+        closed(second, 3, 0);
+        carriedOut();
+        assertThat(String.join(", ", counter.story(matter))).isEqualTo(ADMITTED + ", matter.Resolved, matter.Assigned");
+        assertThat(counter.told(matter, "matter.Resolved", "basis.motion")).isEqualTo(second);
+    }
+
+    @Test
+    void a_ballot_that_a_public_notice_holds_back_is_not_assigned_by_its_vote() throws Exception {
+        String matter = matter("JOINT_DECISION");
+        String motion = put(session(matter, 4, committee), committee, "PAPER_BALLOT", task());
+        counter.town.at("2026-04-24T15:40");
+        done("/motions/" + motion + "/count-papers", """
+            {"issued":4,"returned":4,"valid":3,"spoilt":1,"yes":3,"no":0,"abstained":0,"scrutineers":["%s","%s"]}
+            """.formatted(UUID.randomUUID(), UUID.randomUUID()));
+        done("/motions/" + motion + "/close", "{}");
+        carriedOut();
+        assertThat(counter.told(matter, "matter.Resolved", "basis.manner")).isEqualTo("SECRET_BALLOT");
+        assertThat(counter.told(matter, "matter.Resolved", "task.lead")).isEqualTo(lead.toString());
+        assertThat(counter.story(matter).getLast()).isEqualTo("matter.Resolved");
+    }
+
+    @Test
+    void what_was_voided_before_it_was_recorded_is_recorded_on_nothing() throws Exception {
+        String matter = matter("JOINT_DELIBERATION");
+        String motion = put(session(matter, 3, conference), conference, "SHOW_OF_HANDS", task());
+        closed(motion, 3, 0);
+        done("/motions/" + motion + "/ask-voiding", "{\"reason\":\"计票有误\"}");
+        counter.as(Role.DEPUTY_SECRETARY);
+        done("/motions/" + motion + "/void", "{}");
+        carriedOut();
+        assertThat(String.join(", ", counter.story(matter))).isEqualTo(ADMITTED);
+    }
+
+    @Test
+    void what_is_voided_afterwards_is_told_to_the_matter_and_changes_nothing_there_by_itself() throws Exception {
+        String matter = matter("JOINT_DELIBERATION");
+        String motion = put(session(matter, 3, conference), conference, "SHOW_OF_HANDS", task());
+        closed(motion, 3, 0);
+        carriedOut();
+        done("/motions/" + motion + "/ask-voiding", "{\"reason\":\"计票有误\"}");
+        counter.as(Role.DEPUTY_SECRETARY);
+        done("/motions/" + motion + "/void", "{}");
+        carriedOut();
+        assertThat(String.join(", ", counter.story(matter)))
+                .isEqualTo(ADMITTED + ", matter.Resolved, matter.Assigned, matter.ResolutionVoided");
+        assertThat(counter.told(matter, "matter.ResolutionVoided", "reason")).isEqualTo("计票有误");
+    }
+}

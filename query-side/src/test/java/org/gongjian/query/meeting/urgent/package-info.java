@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.query.meeting.urgent;
+
+import org.jspecify.annotations.NullMarked;
