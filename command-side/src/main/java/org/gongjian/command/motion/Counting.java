@@ -9,6 +9,7 @@ import org.gongjian.charter.MeetingRuleKeys;
 import org.gongjian.charter.Share;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.Refused;
+import org.gongjian.meeting.MeetingState;
 import org.gongjian.meeting.SeatId;
 import org.gongjian.meeting.Sitting;
 import org.gongjian.motion.Choice;
@@ -119,7 +120,9 @@ final class Counting {
         Seats seats = seats(ballot, sitting);
         int shownFrom = edge.charter().whole(MeetingRuleKeys.SECRET_COUNTS_SHOWN_FROM);
         boolean shown = box.cast() >= shownFrom;
-        MotionEvent.Closed closed = closed(ballot, new Counted(box.counts(), box.cast(), seats), asked, edge);
+        // of a few nobody is asked to decide a tie: being asked would tell it
+        MotionCommand.Close end = shown ? asked : new MotionCommand.Close(asked.held(), Choice.NO, box);
+        MotionEvent.Closed closed = closed(ballot, new Counted(box.counts(), box.cast(), seats), end, edge);
         return List.of(
                 new MotionEvent.BallotsCounted(
                         edge.happened(), box.cast(), shown ? box.counts() : null, shownFrom, seats),
@@ -139,7 +142,7 @@ final class Counting {
                         all.whole(),
                         all.needed(),
                         null,
-                        all.casting(),
+                        null,
                         all.chosen()));
     }
 

@@ -84,7 +84,9 @@ public sealed interface MotionCommand {
      * @param box what was cast in secret, as it is in the transaction that ends the vote; null where the vote is not secret
      */
     record Close(
-            MeetingState.Known held, @Nullable Choice casting, @Nullable Box box) implements MotionCommand {
+            MeetingState.Known held,
+            @Nullable Choice casting,
+            @Nullable Box box) implements MotionCommand {
         /** Of a vote that is not secret. */
         public Close(MeetingState.Known held, @Nullable Choice casting) {
             this(held, casting, null);

@@ -242,7 +242,10 @@ class MotionEndpoint implements TakenForms {
         }
         if (command instanceof MotionCommand.Close close && put.way() == VotingWay.SECRET_BALLOT) {
             UnaryOperator<Asked<?>> opening = asked -> new Asked<>(
-                    id, new MotionCommand.Close(close.held(), box.open(motion, put.question())), edge, asked.ifMatch());
+                    id,
+                    new MotionCommand.Close(close.held(), close.casting(), box.open(motion, put.question())),
+                    edge,
+                    asked.ifMatch());
             return forms.step(filled, id, close, edge, PAGE, opening);
         }
         return forms.step(filled, id, command, edge, PAGE);
