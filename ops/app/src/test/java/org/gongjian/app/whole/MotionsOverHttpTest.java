@@ -109,7 +109,8 @@ class MotionsOverHttpTest {
                 + ",\"spoilt\":%d,\"votes\":[1," + (there - 2) + "],\"scrutineers\":[\"" + person + "\",\"" + other
                 + "\"]}";
         refused(422, "COUNT_SHEET_DOES_NOT_ADD_UP", product.post(clerk, motion + "/count-papers", sheet.formatted(0)));
-        assertThat(product.page(clerk, motion + "/steps/count-papers" + position(put))).contains("路灯", "name=\"votes\"");
+        assertThat(product.page(clerk, motion + "/steps/count-papers" + position(put)))
+                .contains("路灯", "name=\"votes\"");
         product.done(clerk, motion + "/count-papers", sheet.formatted(1));
         String closed = product.done(clerk, motion + "/close", "{}");
         assertThat(JsonPath.<List<String>>read(

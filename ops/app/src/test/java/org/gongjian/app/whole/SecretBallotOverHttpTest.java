@@ -102,8 +102,7 @@ class SecretBallotOverHttpTest {
         voters.subList(1, 5).forEach(voter -> castBy(voter, motion, "ballot.choice=YES", once()));
         String last = castBy(voters.get(5), motion, "ballot.choice=ABSTAIN", once());
         for (String reader : List.of(first, clerk)) {
-            Map<String, Object> told =
-                    JsonPath.read(product.read(reader, last), "$.motion.told.secret");
+            Map<String, Object> told = JsonPath.read(product.read(reader, last), "$.motion.told.secret");
             assertThat(told)
                     .containsEntry("turnout", 6)
                     .containsEntry("counts", null)
