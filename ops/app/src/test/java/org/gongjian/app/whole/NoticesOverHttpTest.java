@@ -91,8 +91,9 @@ class NoticesOverHttpTest {
 
     @Test
     void every_form_opens_and_what_is_not_there_is_not_there() {
-        String notice = "/notices/" + JsonPath.<String>read(draft(), "$.id");
-        product.read(clerk, notice);
+        String drafted = draft();
+        String notice = "/notices/" + JsonPath.<String>read(drafted, "$.id");
+        product.read(clerk, notice + position(drafted));
         List.of(
                         "redraft",
                         "send-back",
