@@ -117,8 +117,8 @@ public sealed interface MeetingCommand {
      * @param scan of the signed record; null where the evidence says where it lies
      */
     record SignRecord(
-            @Longest(value = 50, oneLine = true) List<String> seats, @Nullable Attachment scan)
-            implements MeetingCommand {}
+            @Longest(value = 50, oneLine = true) List<String> seats,
+            @Nullable Attachment scan) implements MeetingCommand {}
 
     /**
      * 决议通报.

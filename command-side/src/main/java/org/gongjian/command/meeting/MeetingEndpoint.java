@@ -162,8 +162,7 @@ class MeetingEndpoint implements TakenForms {
     }
 
     /** With the scan of the signed record, concealed under the key of the meeting. */
-    private ResponseEntity<Map<String, Object>> signed(
-            Filled<?> filled, Signing signing, String id, AreaPath area) {
+    private ResponseEntity<Map<String, Object>> signed(Filled<?> filled, Signing signing, String id, AreaPath area) {
         Optional<Files.Ready> scan = filled.input().uploads().stream()
                 .findFirst()
                 .map(upload -> files.examine(new Files.Incoming(

@@ -25,19 +25,17 @@ final class PapersOfMeeting {
             throw new Refused(MeetingRefusal.RECORD_IS_SIGNED_ALREADY);
         }
         requireAfterTheEnd(now, edge);
-        List<SeatId> seats = Seats.named(
-                asked.seats(), false, List.of(), now.sitting().plan());
-        List<SeatId> away = seats.stream()
-                .filter(seat -> !now.sitting().isPresent(seat))
-                .toList();
+        List<SeatId> seats =
+                Seats.named(asked.seats(), false, List.of(), now.sitting().plan());
+        List<SeatId> away =
+                seats.stream().filter(seat -> !now.sitting().isPresent(seat)).toList();
         if (!away.isEmpty()) {
             throw new Refused(
                     MeetingRefusal.RECORD_IS_SIGNED_BY_WHO_WAS_THERE,
                     Map.of("seats", Seats.shown(away, now.sitting().plan()), "attendance", Attendance.PRESENT));
         }
         if (asked.scan() == null && edge.happened().evidence() == null) {
-            throw new Refused(
-                    MeetingRefusal.SIGNED_RECORD_NEEDS_EVIDENCE, Map.of("field", "happened.evidence"));
+            throw new Refused(MeetingRefusal.SIGNED_RECORD_NEEDS_EVIDENCE, Map.of("field", "happened.evidence"));
         }
         return new MeetingEvent.RecordSigned(
                 edge.happened(),
@@ -51,7 +49,8 @@ final class PapersOfMeeting {
         List<Id.OrganisationId> units = Stream.concat(
                         asked.units().stream(),
                         asked.everybodyElse()
-                                ? units(now).filter(unit -> !now.papers().served().containsKey(unit))
+                                ? units(now)
+                                        .filter(unit -> !now.papers().served().containsKey(unit))
                                 : Stream.empty())
                 .distinct()
                 .toList();
@@ -74,8 +73,8 @@ final class PapersOfMeeting {
         }
         List<Id.OrganisationId> seated = units(now).toList();
         if (!units.stream()
-                .allMatch(unit -> seated.contains(unit)
-                        || edge.lookups().organisations().containsKey(unit))) {
+                .allMatch(unit ->
+                        seated.contains(unit) || edge.lookups().organisations().containsKey(unit))) {
             throw new Refused(MeetingRefusal.UNIT_IS_NOT_KNOWN_HERE, Map.of("field", "units"));
         }
     }
@@ -101,7 +100,8 @@ final class PapersOfMeeting {
         }
         boolean before = units.stream()
                 .flatMap(unit -> now.papers().servedAt(unit).stream())
-                .anyMatch(at -> edge.happenedOn().isBefore(at.atZone(edge.zone()).toLocalDate()));
+                .anyMatch(
+                        at -> edge.happenedOn().isBefore(at.atZone(edge.zone()).toLocalDate()));
         if (before) {
             throw new Refused(GeneralRefusal.HAPPENED_BEFORE_ITS_CAUSE);
         }

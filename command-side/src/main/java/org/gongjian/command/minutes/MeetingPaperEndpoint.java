@@ -69,8 +69,7 @@ class MeetingPaperEndpoint {
                 as);
     }
 
-    private Map<String, Object> values(
-            MeetingPaper paper, Held held, Edge edge, Id.@Nullable OrganisationId unit) {
+    private Map<String, Object> values(MeetingPaper paper, Held held, Edge edge, Id.@Nullable OrganisationId unit) {
         Plan plan = held.told().meeting().sitting().plan();
         PaperWords words = new PaperWords(edge.zone());
         MeetingSheets sheets = sheets(held.area(), words, plan.startsAt());
@@ -114,8 +113,8 @@ class MeetingPaperEndpoint {
     @PostMapping("/motions/{id}/papers/count-sheet")
     ResponseEntity<byte[]> countSheet(
             @PathVariable String id, @RequestParam(defaultValue = "pdf") String as, Acting acting) {
-        MinutesFacts.Put put = facts.motion(AdministrationForms.uuid(id)
-                .orElseThrow(() -> new Refused(MinutesRefusal.NO_SUCH_MINUTES)));
+        MinutesFacts.Put put = facts.motion(
+                AdministrationForms.uuid(id).orElseThrow(() -> new Refused(MinutesRefusal.NO_SUCH_MINUTES)));
         Edge edge = edge(acting, put.area());
         Sitting sitting = facts.meeting(put.motion().ballot().put().meeting())
                 .told()
@@ -126,15 +125,13 @@ class MeetingPaperEndpoint {
         return forms.filled(
                 MeetingPaper.COUNT_SHEET.name(),
                 PaperWords.word(MeetingPaper.COUNT_SHEET),
-                sheets(put.area(), new PaperWords(edge.zone()), plan.startsAt())
-                        .count(plan, put.motion(), put.sheet()),
+                sheets(put.area(), new PaperWords(edge.zone()), plan.startsAt()).count(plan, put.motion(), put.sheet()),
                 as);
     }
 
     /** What is about a sensitive matter is there for the offices named for such. */
     private static void requireSeen(Sitting sitting, int item, Acting acting) {
-        boolean sensitive =
-                sitting.item(item).map(AgendaItem::sensitive).orElse(false);
+        boolean sensitive = sitting.item(item).map(AgendaItem::sensitive).orElse(false);
         if (sensitive && !acting.role().namedForSensitiveMatters()) {
             throw new Refused(MinutesRefusal.NO_SUCH_MINUTES);
         }

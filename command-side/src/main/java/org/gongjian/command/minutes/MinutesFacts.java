@@ -98,8 +98,7 @@ public final class MinutesFacts {
      *
      * @param sheet of the papers, once they were counted
      */
-    record Put(
-            MotionState.Known motion, @Nullable CountSheet sheet, AreaPath area) {}
+    record Put(MotionState.Known motion, @Nullable CountSheet sheet, AreaPath area) {}
 
     private static @Nullable CountSheet sheet(List<MotionEvent> facts) {
         return facts.stream()

@@ -78,8 +78,7 @@ class PapersOfMeetingTest {
         assertRefused(
                 MeetingRefusal.MEETING_IS_NOT_AT_THIS_STAGE,
                 () -> GivenMeeting.inSession().decide(ENDED, sign(SCAN, 1)));
-        assertRefused(
-                GeneralRefusal.HAPPENED_BEFORE_ITS_CAUSE, () -> over().decide("2026-04-24T16:00", sign(SCAN, 1)));
+        assertRefused(GeneralRefusal.HAPPENED_BEFORE_ITS_CAUSE, () -> over().decide("2026-04-24T16:00", sign(SCAN, 1)));
     }
 
     @Test
@@ -90,8 +89,7 @@ class PapersOfMeetingTest {
 
         Id.OrganisationId other = new Id.OrganisationId(Given.uuid(299));
         assertRefused(
-                MeetingRefusal.UNIT_IS_NOT_KNOWN_HERE,
-                () -> over().decide(NEXT_WEEK, serve(NoticeWay.PAPER, other)));
+                MeetingRefusal.UNIT_IS_NOT_KNOWN_HERE, () -> over().decide(NEXT_WEEK, serve(NoticeWay.PAPER, other)));
         GivenMeeting given = over();
         Edge edge = Given.a(Role.CLERK)
                 .at(NEXT_WEEK)
@@ -106,7 +104,8 @@ class PapersOfMeetingTest {
                         Set.of(),
                         null))
                 .edge();
-        assertThat(given.decide(edge, serve(NoticeWay.PAPER, other))).isInstanceOf(MeetingEvent.ResolutionsServed.class);
+        assertThat(given.decide(edge, serve(NoticeWay.PAPER, other)))
+                .isInstanceOf(MeetingEvent.ResolutionsServed.class);
     }
 
     @Test
@@ -128,13 +127,12 @@ class PapersOfMeetingTest {
 
     @Test
     void a_receipt_answers_what_was_served_once_and_is_a_paper() {
-        GivenMeeting given = over().does(NEXT_WEEK, serve(NoticeWay.PAPER, unit(1), unit(2)))
-                .withEvidence();
+        GivenMeeting given =
+                over().does(NEXT_WEEK, serve(NoticeWay.PAPER, unit(1), unit(2))).withEvidence();
         assertRefused(MeetingRefusal.UNIT_IS_NOT_SERVED_YET, () -> given.decide(NEXT_WEEK, receipt(unit(3))));
         assertRefused(MeetingRefusal.NO_UNIT_IS_NAMED, () -> given.decide(NEXT_WEEK, receipt()));
         assertRefused(
-                GeneralRefusal.HAPPENED_BEFORE_ITS_CAUSE,
-                () -> given.decide("2026-04-27T09:00", receipt(unit(1))));
+                GeneralRefusal.HAPPENED_BEFORE_ITS_CAUSE, () -> given.decide("2026-04-27T09:00", receipt(unit(1))));
         given.does("2026-04-29T09:00", receipt(unit(1)));
         assertRefused(
                 MeetingRefusal.RECEIPT_IS_RETURNED_ALREADY, () -> given.decide("2026-04-29T09:00", receipt(unit(1))));

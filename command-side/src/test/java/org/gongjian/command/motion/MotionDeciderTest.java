@@ -24,11 +24,11 @@ import org.gongjian.matter.redaction.Passage;
 import org.gongjian.matter.terms.BodyKind;
 import org.gongjian.meeting.Attendance;
 import org.gongjian.meeting.MeetingEvent;
+import org.gongjian.meeting.NoticeWay;
 import org.gongjian.motion.Choice;
 import org.gongjian.motion.CountSheet;
 import org.gongjian.motion.Counts;
 import org.gongjian.motion.Denominator;
-import org.gongjian.meeting.NoticeWay;
 import org.gongjian.motion.MotionEvent;
 import org.gongjian.motion.MotionState;
 import org.gongjian.motion.Outcome;
@@ -520,9 +520,7 @@ class MotionDeciderTest {
 
         assertThat(given.decide("2026-05-05T09:00", reserve(4, given))).isInstanceOf(MotionEvent.OpinionReserved.class);
         assertRefused(MotionRefusal.OPINION_COMES_TOO_LATE, () -> given.decide("2026-05-06T09:00", reserve(4, given)));
-        assertRefused(
-                MotionRefusal.OPINION_COMES_TOO_LATE,
-                () -> given.decide("2026-05-05T09:00", reserve(5, given)));
+        assertRefused(MotionRefusal.OPINION_COMES_TOO_LATE, () -> given.decide("2026-05-05T09:00", reserve(5, given)));
     }
 
     @Test

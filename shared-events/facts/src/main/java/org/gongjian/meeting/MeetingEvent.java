@@ -110,8 +110,10 @@ public sealed interface MeetingEvent extends Fact {
      */
     @EventName("meeting.RecordSigned")
     record RecordSigned(
-            Happened happened, List<SeatId> seats, boolean onTheSpot, @Nullable Attachment scan)
-            implements MeetingEvent {
+            Happened happened,
+            List<SeatId> seats,
+            boolean onTheSpot,
+            @Nullable Attachment scan) implements MeetingEvent {
         public RecordSigned {
             seats = List.copyOf(seats);
         }

@@ -169,10 +169,12 @@ public sealed interface MeetingState {
                                                         e.happened().actedBy())))
                         : null;
             case MeetingEvent.ReceiptReturned e ->
-                now instanceof Closed closed && closed.papers().served().keySet().containsAll(e.units())
+                now instanceof Closed closed
+                                && closed.papers().served().keySet().containsAll(e.units())
                         ? with(
                                 closed,
-                                closed.papers().acknowledged(e.units(), e.happened().at()))
+                                closed.papers()
+                                        .acknowledged(e.units(), e.happened().at()))
                         : null;
         };
     }

@@ -65,7 +65,8 @@ public final class MeetingSheets {
         values.put(
                 "议题",
                 lines(sitting.agenda().stream()
-                        .map(item -> item.number() + ". " + title(item) + "（" + PaperWords.word(item.purpose()) + "）")));
+                        .map(item ->
+                                item.number() + ". " + title(item) + "（" + PaperWords.word(item.purpose()) + "）")));
         values.put(
                 "参加人员",
                 sitting.plan().rolls().stream()
@@ -218,13 +219,13 @@ public final class MeetingSheets {
                     : sheet.seat(note.speaker()).map(present::name).orElse("") + "：";
             said.add(speaker + note.text());
         });
-        item.recused()
-                .forEach(seat -> sheet.seat(seat).ifPresent(one -> said.add(present.name(one) + "回避。")));
+        item.recused().forEach(seat -> sheet.seat(seat).ifPresent(one -> said.add(present.name(one) + "回避。")));
         for (MinutesSheet.Vote vote : item.votes()) {
             said.add("表决事项：" + vote.text() + "。" + Votes.told(vote.way(), vote.rule(), vote.outcome()));
             vote.reserved()
-                    .forEach(one -> sheet.seat(one.seat()).ifPresent(seat -> said.add(present.name(seat) + "保留意见"
-                            + (one.opinion().isEmpty() ? "" : "：" + one.opinion()) + "。")));
+                    .forEach(one -> sheet.seat(one.seat())
+                            .ifPresent(seat -> said.add(present.name(seat) + "保留意见"
+                                    + (one.opinion().isEmpty() ? "" : "：" + one.opinion()) + "。")));
         }
         return said;
     }
@@ -277,8 +278,9 @@ public final class MeetingSheets {
                 "议题",
                 paper == MeetingPaper.MEETING_NOTICE
                         ? lines(Stream.of("1. ", "2. "))
-                        : List.of(Map.of("议题标题", "一、", "议题段落", lines(Stream.of("　", "　"))), Map.of(
-                                "议题标题", "二、", "议题段落", lines(Stream.of("　", "　")))));
+                        : List.of(
+                                Map.of("议题标题", "一、", "议题段落", lines(Stream.of("　", "　"))),
+                                Map.of("议题标题", "二、", "议题段落", lines(Stream.of("　", "　")))));
         return values;
     }
 

@@ -86,10 +86,7 @@ class MeetingSheetsTest {
                         HELD.presiding().chair(),
                         "管材费由本单位承担。"),
                 new MeetingEvent.Noted(
-                        Given.a(Role.CLERK).at("2026-04-24T15:10").happened(),
-                        2,
-                        null,
-                        "某户的情况"));
+                        Given.a(Role.CLERK).at("2026-04-24T15:10").happened(), 2, null, "某户的情况"));
         assertThat(printed(MeetingPaper.MEETING_RECORD, SHEETS.record(PLAN, sheet(), notes, "陈晓岚", "街道党建办")))
                 .contains(
                         "会议记录",

@@ -24,8 +24,8 @@ final class AdministrationPaths implements GlobalOpenApiCustomizer {
     public void customise(OpenAPI api) {
         api.getPaths()
                 .keySet()
-                .removeIf(path ->
-                        path.matches("/(admin/[a-z-]+|agreements|meetings|motions|year-plans)/\\{id}/(minutes/)?\\{step}"));
+                .removeIf(path -> path.matches(
+                        "/(admin/[a-z-]+|agreements|meetings|motions|year-plans)/\\{id}/(minutes/)?\\{step}"));
         WireSchema wire = new WireSchema(api.getComponents());
         forms.forEach(controller -> controller.taken().forEach((path, taken) -> enter(api, wire, path, taken)));
     }
