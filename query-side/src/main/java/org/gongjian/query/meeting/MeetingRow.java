@@ -116,8 +116,7 @@ public record MeetingRow(UUID id, MeetingStage stage, Instant startsAt, AreaPath
      * @param signed the record, once it is signed
      * @param units those with a seat, and others that were told the resolutions
      */
-    public record Papers(
-            @Nullable Signed signed, List<Unit> units) {
+    public record Papers(@Nullable Signed signed, List<Unit> units) {
         public Papers {
             units = List.copyOf(units);
         }
@@ -137,7 +136,10 @@ public record MeetingRow(UUID id, MeetingStage stage, Instant startsAt, AreaPath
 
     /** The signed record. */
     public record Signed(
-            Instant at, List<String> seats, boolean onTheSpot, @Nullable Attachment scan) {
+            Instant at,
+            List<String> seats,
+            boolean onTheSpot,
+            @Nullable Attachment scan) {
         public Signed {
             seats = List.copyOf(seats);
         }

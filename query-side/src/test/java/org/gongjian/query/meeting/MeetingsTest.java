@@ -216,7 +216,11 @@ class MeetingsTest {
                                 List.of(ToldMeeting.seat(1)),
                                 true,
                                 new Attachment(
-                                        new Id.FileId(new UUID(0, 5)), "记录.pdf", "application/pdf", 9, "ab".repeat(32))),
+                                        new Id.FileId(new UUID(0, 5)),
+                                        "记录.pdf",
+                                        "application/pdf",
+                                        9,
+                                        "ab".repeat(32))),
                         new MeetingEvent.ResolutionsServed(
                                 at(HELD.plusSeconds(86_400)), List.of(factory, other), NoticeWay.PAPER),
                         new MeetingEvent.ReceiptReturned(at(HELD.plusSeconds(90_000)), List.of(factory))));
@@ -230,7 +234,9 @@ class MeetingsTest {
                 .isEqualTo(true);
         assertThat(papers.units()).hasSize(3);
         assertThat(papers.untold()).extracting(MeetingRow.Unit::organisation).containsExactly(new UUID(0, 53));
-        assertThat(papers.unanswered()).extracting(MeetingRow.Unit::organisation).containsExactly(other.value());
+        assertThat(papers.unanswered())
+                .extracting(MeetingRow.Unit::organisation)
+                .containsExactly(other.value());
         assertThat(MeetingSteps.offered(held, Role.CLERK))
                 .containsExactly("serve-resolutions", "return-receipt", "note", "take-attendance");
     }

@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.gongjian.matter.terms.Attachment;
-import org.gongjian.meeting.NoticeWay;
-import org.gongjian.record.Id;
 import org.gongjian.meeting.MeetingEvent;
 import org.gongjian.meeting.MeetingStage;
+import org.gongjian.meeting.NoticeWay;
 import org.gongjian.query.matter.steps.Choice;
 import org.gongjian.query.meeting.urgent.UrgentReports;
 import org.gongjian.query.platform.forms.FilledForm;
 import org.gongjian.query.registry.names.Places;
+import org.gongjian.record.Id;
 import org.gongjian.record.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -66,7 +66,11 @@ public class SampleMeetings {
                                 List.of(ToldMeeting.seat(1)),
                                 false,
                                 new Attachment(
-                                        new Id.FileId(new UUID(0, 5)), "记录.pdf", "application/pdf", 9, "ab".repeat(32))))
+                                        new Id.FileId(new UUID(0, 5)),
+                                        "记录.pdf",
+                                        "application/pdf",
+                                        9,
+                                        "ab".repeat(32))))
                         .then(new MeetingEvent.ResolutionsServed(
                                 ToldMeeting.at(NOW),
                                 List.of(new Id.OrganisationId(ToldMeeting.FACTORY)),

@@ -278,7 +278,10 @@ public class AccessRules {
         allow(POST, "/meetings", IN_OFFICE);
         allow(POST, "/meetings/{id}/{step}", IN_OFFICE);
         allow(GET, "/meetings/{id}/record", OVER_DRAFTS);
-        allow(POST, "/meetings/{id}/papers/{paper:meeting-notice|sign-in-sheet|meeting-record|resolution-notice}", IN_OFFICE);
+        allow(
+                POST,
+                "/meetings/{id}/papers/{paper:meeting-notice|sign-in-sheet|meeting-record|resolution-notice}",
+                IN_OFFICE);
         allow(POST, "/motions/{id}/papers/count-sheet", IN_OFFICE);
         allow(POST, "/papers/meeting-notice/empty", IN_OFFICE);
         allow(POST, "/papers/sign-in-sheet/empty", IN_OFFICE);

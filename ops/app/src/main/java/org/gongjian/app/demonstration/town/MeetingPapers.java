@@ -107,8 +107,7 @@ public final class MeetingPapers implements Chapter {
                 : new HappenedInput(null, null, null, null, null, new Evidence(evidence, List.of()));
         seeding.once(
                 "minutes/" + held.id() + "/" + step,
-                edges -> List.of(new Asked<>(
-                        held.id().toString(), command, edges.edge(clerk, held.area(), happened))));
+                edges -> List.of(new Asked<>(held.id().toString(), command, edges.edge(clerk, held.area(), happened))));
     }
 
     private void urgent(Seeding seeding) {
