@@ -239,14 +239,21 @@ public final class GivenMinutes {
                 IntStream.rangeClosed(1, 13).mapToObj(GivenMinutes::seat).toList(),
                 null,
                 new VotingRule(
-                        "majority_joint_meeting", Share.MORE_THAN_HALF, Denominator.ENTITLED, Share.MORE_THAN_HALF),
+                        "majority_joint_meeting",
+                        Share.MORE_THAN_HALF,
+                        Denominator.ENTITLED,
+                        Share.MORE_THAN_HALF,
+                        false),
+                null,
+                null,
                 new UnderRules(new Id.CharterId(Given.uuid(99)), 1, "test")));
     }
 
     public static MotionState.Decided decided() {
         return (MotionState.Decided) open().evolve(new MotionEvent.Closed(
                         at("2026-04-24T15:40"),
-                        new Outcome(Outcome.Result.ADOPTED, 13, 10, 7, 13, 7, new Counts.Votes(8, 1, 1), List.of())))
+                        new Outcome(
+                                Outcome.Result.ADOPTED, 13, 10, 7, 13, 7, new Counts.Votes(8, 1, 1), null, List.of())))
                 .evolve(new MotionEvent.OpinionReserved(at("2026-04-24T15:45"), seat(10), "请错峰施工"));
     }
 

@@ -217,10 +217,12 @@ class BallotBoxTest {
     private void end() {
         node.whole.commands.send(
                 RequestKey.once("chen"),
-                new Asked<>(motion, new MotionCommand.Close(given.meeting), given.edge(Role.CLERK, 1, VOTED, null)),
+                new Asked<>(
+                        motion, new MotionCommand.Close(given.meeting, null), given.edge(Role.CLERK, 1, VOTED, null)),
                 asked -> new Asked<>(
                         motion,
-                        new MotionCommand.Close(given.meeting, node.box.box.open(UUID.fromString(motion), APPROVAL)),
+                        new MotionCommand.Close(
+                                given.meeting, null, node.box.box.open(UUID.fromString(motion), APPROVAL)),
                         asked.edge()));
     }
 

@@ -200,7 +200,7 @@ class SecretBallotTest {
                 close(given, 6, new Counts.Votes(6, 0, 0)),
                 close(given, 5, new Counts.Votes(4, 0, 0)),
                 close(given, 5, new Counts.Votes(6, -1, 0)),
-                new MotionCommand.Close(given.meeting))) {
+                new MotionCommand.Close(given.meeting, null))) {
             assertRefused(MotionRefusal.BALLOT_BOX_DISAGREES, () -> given.decideAll(VOTED, wrong));
         }
     }
@@ -281,7 +281,7 @@ class SecretBallotTest {
     }
 
     private static MotionCommand close(GivenMotion given, int cast, Counts counts) {
-        return new MotionCommand.Close(given.meeting, new MotionCommand.Box(cast, counts));
+        return new MotionCommand.Close(given.meeting, null, new MotionCommand.Box(cast, counts));
     }
 
     private static Outcome outcome(List<MotionEvent> ended) {

@@ -36,6 +36,8 @@ import org.gongjian.query.registry.charters.ChartersReadModel;
 import org.gongjian.query.registry.names.Names;
 import org.gongjian.query.registry.names.NamesReadModel;
 import org.gongjian.record.Acting;
+import org.gongjian.record.Id;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;

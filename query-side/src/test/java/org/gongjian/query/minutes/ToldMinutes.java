@@ -135,8 +135,12 @@ final class ToldMinutes {
                 "分工方案 " + words,
                 VotingWay.NAMED,
                 new VotingRule(
-                        "majority_joint_meeting", Share.MORE_THAN_HALF, Denominator.ENTITLED, Share.MORE_THAN_HALF),
-                new Outcome(Outcome.Result.ADOPTED, 4, 2, 3, 4, 3, new Counts.Votes(2, 0, 0), List.of()),
+                        "majority_joint_meeting",
+                        Share.MORE_THAN_HALF,
+                        Denominator.ENTITLED,
+                        Share.MORE_THAN_HALF,
+                        false),
+                new Outcome(Outcome.Result.ADOPTED, 4, 2, 3, 4, 3, new Counts.Votes(2, 0, 0), null, List.of()),
                 List.of(new MinutesSheet.Reserved(seat(3), "请错峰施工 " + words)));
     }
 
