@@ -36,7 +36,7 @@ final class VotesMeasurement implements Measurement {
         Assembly assembly;
         try (Product product = Product.start(ground, data)) {
             JdbcClient owner = JdbcClient.create(Rows.as(data, Passwords.OWNER));
-            CommandsMeasurement.settle(owner);
+            Rows.settle(owner);
             assembly = Assembly.found(product, owner, many);
             for (Assembly.Way way : Assembly.Way.values()) {
                 burst(List.of(product), owner, assembly, way);

@@ -168,7 +168,9 @@ class MinutesPage {
             @PathVariable UUID id, @PathVariable int version, @PathVariable String form, Acting acting) {
         Scope scope = Scope.of(acting);
         boolean word = form.equals("word");
-        meetings.one(id, scope).orElseThrow(MinutesPage::missing);
+        if (meetings.one(id, scope).isEmpty()) {
+            throw missing();
+        }
         Attachment file = minutes.file(id, version, word, scope).orElseThrow(MinutesPage::missing);
         return bytes.open(file.file(), scope)
                 .map(content -> ResponseEntity.ok()

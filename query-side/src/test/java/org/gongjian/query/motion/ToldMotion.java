@@ -51,16 +51,16 @@ final class ToldMotion {
     /** Two of three seats cast a secret ballot. */
     static List<MotionEvent> secret(Question question) {
         return List.of(
-                put(question, VotingWay.SECRET_BALLOT),
+                put(question, VotingWay.SECRET_BALLOT, ""),
                 new MotionEvent.BallotCast(by(Role.MEMBER), seat(3)),
                 new MotionEvent.BallotCast(by(Role.MEMBER), seat(1)));
     }
 
     private static MotionEvent put(String words, VotingWay way) {
-        return put(new Question.Approval("三纺承担管材费 " + words), way);
+        return put(new Question.Approval("三纺承担管材费 " + words), way, words);
     }
 
-    private static MotionEvent put(Question question, VotingWay way) {
+    private static MotionEvent put(Question question, VotingWay way, String words) {
         return new MotionEvent.Put(
                 by(Role.CLERK),
                 new Id.MeetingId(MEETING),

@@ -110,7 +110,8 @@ class NoticesOverHttpTest {
                 deputy,
                 notice + "/redraft",
                 "words.title=" + URLEncoder.encode("夜间停车方案", UTF_8) + "&words.text=x&words.howToObject=y&words.places="
-                        + URLEncoder.encode("公开栏\r\n南门", UTF_8) + "&words.onPublicPage=false&_key=" + UUID.randomUUID());
+                        + URLEncoder.encode("公开栏\r\n南门", UTF_8) + "&words.onPublicPage=false&_key="
+                        + UUID.randomUUID());
         assertThat(redrafted.statusCode()).as(text(redrafted)).isEqualTo(303);
         String back = redrafted.headers().firstValue("Location").orElseThrow();
         product.page(deputy, back.substring(back.indexOf("/notices")));

@@ -81,7 +81,7 @@ public final class Meetings implements Chapter {
                 "chenxiaolan",
                 new Put(1, 1, "居委会实施，三纺承担管材费，锦程提供堆料场地，物业配合", VotingWay.SHOW_OF_HANDS),
                 held -> new MotionCommand.CountHands(new Counts.Votes(8, 1, 1), held),
-                held -> new MotionCommand.ReserveOpinion(it.seat(4), "施工封路影响商户出入，请错开客流高峰。"),
+                held -> new MotionCommand.ReserveOpinion(it.seat(4), "施工封路影响商户出入，请错开客流高峰。", held),
                 held -> new MotionCommand.Close(held, null));
         it.votes(
                 "chenxiaolan",
