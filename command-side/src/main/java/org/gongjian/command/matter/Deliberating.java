@@ -3,7 +3,6 @@ package org.gongjian.command.matter;
 import static org.gongjian.command.matter.Situation.require;
 
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.gongjian.charter.MeetingRuleKeys;
 import org.gongjian.charter.RuleKeys;
@@ -63,14 +62,14 @@ final class Deliberating {
                 .count();
     }
 
-    /** Who is to carry it out as this motion resolved; null where it named nobody, or adopted nothing. */
-    static @Nullable ResolvedTask task(MotionId motion, Situation now) {
+    /** Who is to carry it out as this motion resolved, or whichever was adopted last; null where nobody was named, or nothing adopted. */
+    static @Nullable ResolvedTask task(@Nullable MotionId motion, Situation now) {
         return adopted(now.file().filing())
-                .filter(one -> one.basis() instanceof ResolutionBasis.Voted voted
-                        && voted.motion().equals(motion))
-                .map(Resolved::task)
-                .filter(Objects::nonNull)
+                .filter(one -> motion == null
+                        || one.basis() instanceof ResolutionBasis.Voted voted
+                                && voted.motion().equals(motion))
                 .reduce((earlier, later) -> later)
+                .map(Resolved::task)
                 .orElse(null);
     }
 

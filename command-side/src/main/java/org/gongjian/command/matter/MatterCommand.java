@@ -285,8 +285,12 @@ public sealed interface MatterCommand {
             @Nullable ResolvedTask task)
             implements MatterCommand {}
 
-    /** 按议决交办; asked by the system. To whom, and what, stands in the resolution that rests on this motion. */
-    record AssignAsResolved(MotionId motion) implements MatterCommand {}
+    /**
+     * 按议决交办; asked by the system. To whom, and what, stands in the resolution.
+     *
+     * @param motion on which the resolution rests; null for the last that was adopted, also one recorded from paper
+     */
+    record AssignAsResolved(@Nullable MotionId motion) implements MatterCommand {}
 
     /** 议决作废, with the motion that it rests on; asked by the system. */
     record VoidResolution(MotionId motion, String reason) implements MatterCommand {}

@@ -179,8 +179,7 @@ public final class MatterRights {
                     MatterCommand.Conclude _,
                     MatterCommand.PutOnLongList _,
                     MatterCommand.Transfer _ -> own(LEADERS);
-            case MatterCommand.Assign _ -> new Right(and(LEADERS, ABOVE), Set.of(), true);
-            case MatterCommand.WithdrawAssignment _ -> own(and(LEADERS, ABOVE));
+            case MatterCommand.Assign _, MatterCommand.WithdrawAssignment _ -> own(and(LEADERS, ABOVE));
             case MatterCommand.PutUnderNotice _, MatterCommand.ExtendNotice _, MatterCommand.EndNotice _ ->
                 new Right(Set.of(), Set.of(), true);
             case MatterCommand.Accept _,

@@ -84,7 +84,9 @@ public final class WhenNoticeEndedThenAssign implements AppendListener, DueAutom
         String matter = due.aggregate().split("/", 2)[0];
         return streams.open(matter)
                 .flatMap(stream -> MatterState.fold(stream.facts(MatterEvent.class)) instanceof MatterState.Known known
-                        ? task(known).map(task -> new Asked<>(matter, assign(task), edge(due, stream, task)))
+                        ? task(known)
+                                .map(task -> new Asked<>(
+                                        matter, new MatterCommand.AssignAsResolved(null), edge(due, stream, task)))
                         : Optional.empty());
     }
 
@@ -96,10 +98,6 @@ public final class WhenNoticeEndedThenAssign implements AppendListener, DueAutom
                         .findFirst()
                         .flatMap(one -> Optional.ofNullable(one.task()))
                 : Optional.empty();
-    }
-
-    private static MatterCommand assign(ResolvedTask task) {
-        return new MatterCommand.Assign(task.lead(), task.coHandlers(), List.of(), task.task(), null, null);
     }
 
     private Edge edge(DueRow due, Streams.Stream stream, ResolvedTask task) {
