@@ -258,7 +258,7 @@ public class AccessRules {
     /** Who drafts, who checks and who answers is decided behind each address; what runs is shown to everybody. */
     private void notices() {
         allow(GET, "/notices", MATTERS);
-        allow(GET, "/notices/{id:[0-9a-fA-F-]{36}}", MATTERS);
+        allow(GET, "/notices/{id}", MATTERS);
         allow(GET, "/notices/steps/draft", MEETINGS);
         allow(GET, "/notices/{id}/steps/{step}", MATTERS);
         allow(POST, "/notices", IN_OFFICE);
@@ -322,6 +322,7 @@ public class AccessRules {
         allow(GET, "/admin/charters/draft", CHARTER);
         allow(GET, "/admin/charters/trial", CHARTER);
         allow(POST, "/admin/charters/drafts", CHARTER);
+        allow(POST, "/admin/charters/{id}/put-in-force", CHARTER);
         registry("party-organisations", IN_OFFICE, COMMITTEES);
         allow(POST, "/admin/party-organisations/{id}/report-in", COMMITTEES);
         registry("bodies", IN_OFFICE, COMMITTEES);

@@ -121,8 +121,11 @@ record Correctable(String path, Type type, @Nullable String list) {
         }
     }
 
-    /** All fields of a kind of fact. */
+    /** All fields of a kind of fact; none of what a public notice left on the matter, which follows the notice. */
     static List<Correctable> of(Class<?> fact) {
+        if (MatterEvent.OfNotice.class.isAssignableFrom(fact)) {
+            return List.of();
+        }
         boolean published = fact == MatterEvent.PublicationDrafted.class;
         return under("", fact)
                 .filter(field -> !NOT_OFFERED.contains(field.path()))

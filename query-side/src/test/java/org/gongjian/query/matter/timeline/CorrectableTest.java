@@ -29,8 +29,15 @@ class CorrectableTest {
                         .isTrue());
     }
 
+    @Test
+    void what_follows_a_public_notice_is_corrected_there() {
+        assertThat(leaves(MatterEvent.OfNotice.class))
+                .isNotEmpty()
+                .allSatisfy(type -> assertThat(Correctable.of(type)).isEmpty());
+    }
+
     static Stream<Class<?>> facts() {
-        return leaves(MatterEvent.class);
+        return leaves(MatterEvent.class).filter(type -> !MatterEvent.OfNotice.class.isAssignableFrom(type));
     }
 
     private static Stream<Class<?>> leaves(Class<?> type) {

@@ -28,7 +28,7 @@ class MenuTest {
 
         assertThat(parts.getFirst().lines())
                 .extracting(Shown::key)
-                .containsExactly("awaiting", "receive", "register", "meetings", "papers", "search");
+                .containsExactly("awaiting", "receive", "register", "meetings", "notices", "papers", "search");
         assertThat(parts.getFirst().daily()).isTrue();
         assertThat(parts).extracting(Part::group).containsExactly(Group.values());
         assertThat(parts).filteredOn(Part::open).extracting(Part::group).containsExactly(Group.REGISTERS);
