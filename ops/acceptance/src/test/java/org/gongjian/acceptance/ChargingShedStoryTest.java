@@ -178,7 +178,7 @@ class ChargingShedStoryTest {
                 .accepted();
         String put = """
                 {"meeting":"%s","item":1,"kind":"APPROVAL","text":"北院加装电动自行车集中充电棚","way":"%%s","lead":"%s"}""".formatted(meeting.substring("/meetings/".length()), committee);
-        clerk.post("/motions", put.formatted("SHOW_OF_HANDS")).refused("QUESTION_NEEDS_A_PAPER_BALLOT");
+        clerk.post("/motions", put.formatted("SHOW_OF_HANDS")).refused("QUESTION_NEEDS_A_SECRET_BALLOT");
         String motion = "/motions/"
                 + clerk.post("/motions", put.formatted("PAPER_BALLOT")).id();
         String sheet = """
