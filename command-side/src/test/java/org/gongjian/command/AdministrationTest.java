@@ -268,6 +268,23 @@ class AdministrationTest {
                 .isEqualTo(201);
     }
 
+    @Test
+    void a_charter_is_not_dated_back_past_what_is_fixed_above() throws Exception {
+        String above = id(json("/admin/areas", "{\"parent\":\"%s\",\"name\":\"今日街道\"}".formatted(DISTRICT)));
+        String below = id(json(
+                "/admin/areas",
+                "{\"parent\":\"%s\",\"name\":\"今日社区\",\"receiptPrefix\":\"JR\",\"shortName\":\"今\"}".formatted(above)));
+        json("/admin/charters", """
+                {"area":"%s","name":"今日-1","inForceFrom":"2026-01-05","adaptations":[
+                  {"key":"limit_repair_days","value":"6","firmness":"FIXED"}]}
+                """.formatted(above));
+
+        assertRefused(CharterRefusal.RULE_IS_FIXED_ABOVE, "/admin/charters/drafts", """
+                {"area":"%s","name":"今日社区-1","happened":{"at":"2026-01-04"},
+                  "adaptations":[{"key":"limit_repair_days","value":"5"}]}
+                """.formatted(below));
+    }
+
     private Refused assertRefused(RefusalCode code, String path, String body) {
         ServletException thrown = catchThrowableOfType(ServletException.class, () -> json(path, body));
         assertThat(thrown.getCause()).isInstanceOf(Refused.class);

@@ -24,7 +24,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Charters: a preset and what the area changes in it, drafted by one and put in force from a day by another. */
+/**
+ * Charters: a preset and what the area changes in it, drafted by one and put in force from a day by another. Nothing of it is dated back:
+ * what is fixed above today would not be seen from a day before.
+ */
 @Controller
 class CharterEndpoint implements TakenForms {
     private static final String PAGE = "/admin/charters";
@@ -66,7 +69,7 @@ class CharterEndpoint implements TakenForms {
 
     @PostMapping(PAGE)
     ResponseEntity<Map<String, Object>> found(HttpServletRequest request, Acting acting) {
-        Filled<Founding> filled = forms.read(request, acting, Founding.class);
+        Filled<Founding> filled = forms.read(request, acting, Founding.class).now();
         Founding form = filled.form();
         AreaPath area = forms.area("area", form.area());
         Id.CharterId charter = charter(form.area());
@@ -82,7 +85,7 @@ class CharterEndpoint implements TakenForms {
 
     @PostMapping(DRAFTS)
     ResponseEntity<Map<String, Object>> draft(HttpServletRequest request, Acting acting) {
-        Filled<Drafting> filled = forms.read(request, acting, Drafting.class);
+        Filled<Drafting> filled = forms.read(request, acting, Drafting.class).now();
         Drafting form = filled.form();
         AreaPath area = forms.area("area", form.area());
         Id.CharterId charter = charter(form.area());
@@ -97,7 +100,7 @@ class CharterEndpoint implements TakenForms {
 
     @PostMapping(PUT)
     ResponseEntity<Map<String, Object>> putInForce(@PathVariable String id, HttpServletRequest request, Acting acting) {
-        Filled<Putting> filled = forms.read(request, acting, Putting.class);
+        Filled<Putting> filled = forms.read(request, acting, Putting.class).now();
         AreaPath area =
                 forms.areaOf(CharterAggregate.TYPE, id).orElseThrow(() -> new Refused(CharterRefusal.NO_SUCH_CHARTER));
         CharterCommand command = new CharterCommand.PutInForce(

@@ -19,6 +19,7 @@ import org.gongjian.record.Role;
 record AdminForm(String list, String step, Set<Role> roles, List<StepField> fields) {
 
     static final String NEW = "register";
+    private static final Set<String> SAYING_WHEN = Set.of("happened.at", "inForceFrom");
 
     AdminForm {
         fields = List.copyOf(fields);
@@ -28,9 +29,9 @@ record AdminForm(String list, String step, Set<Role> roles, List<StepField> fiel
         return step.equals(NEW);
     }
 
-    /** Whether it asks itself when it happened, as for the opening of a session. */
+    /** Whether it asks itself when it happened, as for the opening of a session, or is never dated back, as a charter. */
     boolean asksWhen() {
-        return fields.stream().anyMatch(field -> field.name().equals("happened.at"));
+        return fields.stream().anyMatch(field -> SAYING_WHEN.contains(field.name()));
     }
 
     /** What is chosen in it so far, from whichever list. */
