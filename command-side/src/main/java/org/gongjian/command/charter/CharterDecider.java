@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.gongjian.charter.CharterEvent;
 import org.gongjian.charter.CharterEvent.VersionDrafted;
+import org.gongjian.charter.CharterRule;
 import org.gongjian.charter.CharterState;
 import org.gongjian.charter.CharterVersion;
 import org.gongjian.command.decision.Edge;
@@ -46,7 +47,7 @@ public final class CharterDecider {
             throw new Refused(CharterRefusal.VERSION_IS_DRAFTED_FIRST);
         }
         requireInTime(List.of(), asked.inForceFrom(), edge);
-        StatedRules.require(List.of(), asked.rules(), edge.charter());
+        requireStated(asked.rules(), edge);
         return new CharterEvent.PutInForce(
                 edge.happened(),
                 asked.charter(),
@@ -62,7 +63,7 @@ public final class CharterDecider {
         if (state instanceof CharterState.Known known) {
             requireArea(known, asked.area());
         }
-        StatedRules.require(versions(state), asked.rules(), edge.charter());
+        requireStated(asked.rules(), edge);
         int drafts = state instanceof CharterState.Known known ? known.drafts() : 0;
         return new VersionDrafted(
                 edge.happened(),
@@ -85,7 +86,7 @@ public final class CharterDecider {
         requireAnother(draft, edge);
         requireInTime(versions, asked.inForceFrom(), edge);
         // what stands above may have been fixed since it was drafted
-        StatedRules.require(versions, draft.rules(), edge.charter());
+        requireStated(draft.rules(), edge);
         return new CharterEvent.PutInForce(
                 edge.happened(),
                 draft.charter(),
@@ -115,8 +116,8 @@ public final class CharterDecider {
         }
     }
 
-    private static List<CharterVersion> versions(CharterState state) {
-        return state instanceof CharterState.Known known ? known.versions() : List.of();
+    private static void requireStated(List<CharterRule> rules, Edge edge) {
+        StatedRules.require(rules, edge.charter(), edge.lookups().charterAbove());
     }
 
     private static void requireInTime(List<CharterVersion> before, LocalDate from, Edge edge) {

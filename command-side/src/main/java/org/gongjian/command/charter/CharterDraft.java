@@ -30,8 +30,7 @@ final class CharterDraft {
      */
     record Ground(Map<String, CharterRule> own, @Nullable CharterVersion above) {
         boolean fixes(CharterRule rule) {
-            CharterRule there = above == null ? null : above.rules().get(rule.key());
-            return there != null && there.firmness() == Firmness.FIXED;
+            return above != null && above.fixes(rule.key());
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.gongjian.charter.CharterRule;
 import org.gongjian.charter.CharterVersion;
+import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.Longest;
 import org.gongjian.command.decision.Refused;
 import org.gongjian.command.platform.registry.AdministrationForms;
@@ -71,7 +72,7 @@ class CharterEndpoint implements TakenForms {
     ResponseEntity<Map<String, Object>> found(HttpServletRequest request, Acting acting) {
         Filled<Founding> filled = forms.read(request, acting, Founding.class).now();
         Founding form = filled.form();
-        AreaPath area = forms.area("area", form.area());
+        Edge edge = forms.edge(filled, forms.area("area", form.area()));
         Id.CharterId charter = charter(form.area());
         CharterCommand command = new CharterCommand.Found(
                 charter,
@@ -79,23 +80,23 @@ class CharterEndpoint implements TakenForms {
                 form.name(),
                 form.preset(),
                 form.inForceFrom(),
-                rules(area, form.area(), form.preset(), form.name(), form.adaptations(), filled));
-        return forms.create(filled, charter, command, forms.edge(filled, area), PAGE);
+                rules(form.area(), form.preset(), form.name(), form.adaptations(), edge));
+        return forms.create(filled, charter, command, edge, PAGE);
     }
 
     @PostMapping(DRAFTS)
     ResponseEntity<Map<String, Object>> draft(HttpServletRequest request, Acting acting) {
         Filled<Drafting> filled = forms.read(request, acting, Drafting.class).now();
         Drafting form = filled.form();
-        AreaPath area = forms.area("area", form.area());
+        Edge edge = forms.edge(filled, forms.area("area", form.area()));
         Id.CharterId charter = charter(form.area());
         CharterCommand command = new CharterCommand.Draft(
                 charter,
                 form.area(),
                 form.name(),
                 form.preset(),
-                rules(area, form.area(), form.preset(), form.name(), form.adaptations(), filled));
-        return forms.create(filled, charter, command, forms.edge(filled, area), PAGE);
+                rules(form.area(), form.preset(), form.name(), form.adaptations(), edge));
+        return forms.create(filled, charter, command, edge, PAGE);
     }
 
     @PostMapping(PUT)
@@ -117,17 +118,8 @@ class CharterEndpoint implements TakenForms {
     }
 
     private List<CharterRule> rules(
-            AreaPath path,
-            Id.AreaId area,
-            @Nullable String preset,
-            String name,
-            List<Adaptation> adaptations,
-            Filled<?> filled) {
-        AreaPath parent = path.community() != null
-                ? new AreaPath(path.district(), path.street(), null)
-                : path.street() != null ? new AreaPath(path.district(), null, null) : null;
-        LocalDate day = forms.edge(filled, path).happenedOn();
-        CharterVersion above = parent == null ? null : areas.charter(parent, day);
+            Id.AreaId area, @Nullable String preset, String name, List<Adaptation> adaptations, Edge edge) {
+        CharterVersion above = edge.lookups().charterAbove();
         return draft.rules(preset, name, adaptations, new CharterDraft.Ground(areas.ownRules(area), above));
     }
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import org.gongjian.charter.CharterRule;
 import org.gongjian.charter.CharterVersion;
-import org.gongjian.charter.Firmness;
 import org.gongjian.charter.RuleChoices;
 import org.gongjian.charter.RuleKeys;
 import org.gongjian.charter.RuleUnit;
@@ -24,10 +23,10 @@ final class StatedRules {
     /**
      * Refuses the first that is not so.
      *
-     * @param before versions of this charter; what they fixed themselves they may change
      * @param holding what holds in the area now
+     * @param above what comes down to it; what the area fixed itself it may change
      */
-    static void require(List<CharterVersion> before, List<CharterRule> stated, CharterVersion holding) {
+    static void require(List<CharterRule> stated, CharterVersion holding, @Nullable CharterVersion above) {
         if (stated.isEmpty()) {
             throw new Refused(CharterRefusal.CHARTER_HAS_NO_RULES);
         }
@@ -36,13 +35,20 @@ final class StatedRules {
             if (!seen.add(rule.key())) {
                 throw new Refused(CharterRefusal.RULE_IS_STATED_TWICE, Map.of("rule", rule.key()));
             }
-            CharterRule held = holding.rules().get(rule.key());
-            requireKnown(rule, held);
+            requireKnown(rule, holding.rules().get(rule.key()));
             requireChoice(rule);
             requireRange(rule);
-            if (held != null && isFixedAbove(held, before) && !held.value().equals(rule.value())) {
-                throw new Refused(CharterRefusal.RULE_IS_FIXED_ABOVE, Map.of("rule", rule.key()));
-            }
+            requireAsFixed(rule, above);
+        }
+    }
+
+    private static void requireAsFixed(CharterRule rule, @Nullable CharterVersion above) {
+        if (above == null || !above.fixes(rule.key())) {
+            return;
+        }
+        RuleValue fixed = above.rule(rule.key()).value();
+        if (!fixed.equals(rule.value())) {
+            throw new Refused(CharterRefusal.RULE_IS_FIXED_ABOVE, Map.of("rule", rule.key()));
         }
     }
 
@@ -97,12 +103,5 @@ final class StatedRules {
     private static boolean isDayOfYear(String value) {
         return value.matches(
                 "(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8])");
-    }
-
-    /** Fixed, and not by a version of this charter itself. */
-    private static boolean isFixedAbove(CharterRule held, List<CharterVersion> before) {
-        return held.firmness() == Firmness.FIXED
-                && before.stream()
-                        .noneMatch(version -> held.equals(version.rules().get(held.key())));
     }
 }

@@ -60,6 +60,11 @@ public record Edge(
         return new Edge(happened, recordedAt, area, acting, charter, calendar, zone, number, lookups.with(found));
     }
 
+    /** The same with what comes down from the areas above. */
+    public Edge withCharterAbove(CharterVersion above) {
+        return new Edge(happened, recordedAt, area, acting, charter, calendar, zone, number, lookups.with(above));
+    }
+
     /** The same, recorded no earlier than the last event of the stream, whatever the clocks of two nodes say. */
     public Edge recordedNoEarlierThan(@Nullable Instant last) {
         return last == null || !recordedAt.isBefore(last)

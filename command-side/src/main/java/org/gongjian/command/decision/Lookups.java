@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.gongjian.charter.CharterVersion;
 import org.gongjian.commitment.YearTally;
 import org.gongjian.matter.redaction.Passage;
 import org.gongjian.record.Id;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param settling what a year of a promise is settled with; null for commands that settle none
  * @param openMotions on the matter, put to the vote and not closed yet
  * @param lookedThrough what was found in texts that are to be published; null for commands that publish none
+ * @param charterAbove what comes down to the area from those above, in force on the business date; null for a district
  */
 public record Lookups(
         @Nullable SittingCongress congress,
@@ -33,7 +35,8 @@ public record Lookups(
         Set<String> grids,
         @Nullable LookedThrough lookedThrough,
         @Nullable Settling settling,
-        Set<Id.MotionId> openMotions) {
+        Set<Id.MotionId> openMotions,
+        @Nullable CharterVersion charterAbove) {
 
     /** Nothing was looked up. */
     public static final Lookups NONE = new Lookups(null, Map.of(), Map.of(), Map.of(), null);
@@ -58,7 +61,8 @@ public record Lookups(
                 grids,
                 lookedThrough,
                 null,
-                Set.of());
+                Set.of(),
+                null);
     }
 
     /** What a matter is decided with. */
@@ -68,7 +72,7 @@ public record Lookups(
             Map<Id.OrganisationId, KnownOrganisation> organisations,
             Map<String, String> categories,
             @Nullable Draw draw) {
-        this(congress, members, organisations, categories, draw, Map.of(), Set.of(), null, null, Set.of());
+        this(congress, members, organisations, categories, draw, Map.of(), Set.of(), null, null, Set.of(), null);
     }
 
     /**
@@ -124,7 +128,8 @@ public record Lookups(
                 grids,
                 lookedThrough,
                 settling,
-                openMotions);
+                openMotions,
+                charterAbove);
     }
 
     /** The same with texts looked through. */
@@ -139,7 +144,8 @@ public record Lookups(
                 grids,
                 found,
                 settling,
-                openMotions);
+                openMotions,
+                charterAbove);
     }
 
     /** The same with what a year of a promise is settled with. */
@@ -154,7 +160,8 @@ public record Lookups(
                 grids,
                 lookedThrough,
                 year,
-                openMotions);
+                openMotions,
+                charterAbove);
     }
 
     /** The same with the motions on the matter that are still open. */
@@ -169,7 +176,24 @@ public record Lookups(
                 grids,
                 lookedThrough,
                 settling,
-                open);
+                open,
+                charterAbove);
+    }
+
+    /** The same with what comes down from the areas above. */
+    Lookups with(CharterVersion above) {
+        return new Lookups(
+                congress,
+                members,
+                organisations,
+                categories,
+                draw,
+                partyOrganisations,
+                grids,
+                lookedThrough,
+                settling,
+                openMotions,
+                above);
     }
 
     /** Refused where a text shows somebody's name, number or door; every text must have been looked through. */

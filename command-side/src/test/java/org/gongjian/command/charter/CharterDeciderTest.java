@@ -16,6 +16,7 @@ import org.gongjian.charter.Provenance;
 import org.gongjian.charter.RuleKeys;
 import org.gongjian.charter.RuleUnit;
 import org.gongjian.charter.RuleValue;
+import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.GeneralRefusal;
 import org.gongjian.command.decision.Given;
 import org.gongjian.command.decision.RefusalCode;
@@ -197,23 +198,24 @@ class CharterDeciderTest {
 
     @Test
     void what_the_area_above_fixed_cannot_be_changed_below() {
-        Given below = admin.under(holding(days(RuleKeys.LIMIT_REPAIR_DAYS, 7, Firmness.FIXED)));
+        Edge below = below(admin, Firmness.FIXED);
 
         assertRefused(
                 CharterRefusal.RULE_IS_FIXED_ABOVE,
-                () -> CharterDecider.decide(CharterState.UNKNOWN, draft(FIVE), below.edge()));
-        assertThat(CharterDecider.decide(CharterState.UNKNOWN, draft(SEVEN), below.edge()))
+                () -> CharterDecider.decide(CharterState.UNKNOWN, draft(FIVE), below));
+        assertThat(CharterDecider.decide(CharterState.UNKNOWN, draft(SEVEN), below))
+                .hasSize(1);
+        assertThat(CharterDecider.decide(CharterState.UNKNOWN, draft(FIVE), below(admin, Firmness.DEFAULT)))
                 .hasSize(1);
     }
 
     @Test
     void what_was_fixed_above_since_it_was_drafted_stops_it() {
         CharterState lies = after(CharterState.UNKNOWN, draft(FIVE), admin);
-        Given below = street.under(holding(days(RuleKeys.LIMIT_REPAIR_DAYS, 7, Firmness.FIXED)));
+        Edge below = below(street, Firmness.FIXED);
 
         assertRefused(
-                CharterRefusal.RULE_IS_FIXED_ABOVE,
-                () -> CharterDecider.decide(lies, put(1, "2026-07-01"), below.edge()));
+                CharterRefusal.RULE_IS_FIXED_ABOVE, () -> CharterDecider.decide(lies, put(1, "2026-07-01"), below));
     }
 
     @Test
@@ -226,6 +228,15 @@ class CharterDeciderTest {
                         draft(FIVE.with(Firmness.FIXED)),
                         admin.under(holding(fixed)).edge()))
                 .hasSize(1);
+    }
+
+    @Test
+    void what_the_area_fixed_itself_it_may_not_change_once_it_is_fixed_above_in_the_same_words() {
+        CharterRule fixed = days(RuleKeys.LIMIT_REPAIR_DAYS, 7, Firmness.FIXED);
+        CharterState own = after(CharterState.UNKNOWN, found("2026-04-13", fixed), admin);
+        Edge below = below(admin, Firmness.FIXED);
+
+        assertRefused(CharterRefusal.RULE_IS_FIXED_ABOVE, () -> CharterDecider.decide(own, draft(FIVE), below));
     }
 
     @Test
@@ -283,6 +294,12 @@ class CharterDeciderTest {
         TreeMap<String, CharterRule> rules = new TreeMap<>();
         rules.put(rule.key(), rule);
         return new CharterVersion(new Id.CharterId(Given.uuid(98)), 1, "在行", LocalDate.EPOCH, rules);
+    }
+
+    /** Where seven days come down from above. */
+    private static Edge below(Given given, Firmness firmness) {
+        CharterVersion above = holding(days(RuleKeys.LIMIT_REPAIR_DAYS, 7, firmness));
+        return given.under(above).edge().withCharterAbove(above);
     }
 
     private static CharterRule days(String key, int days, Firmness firmness) {

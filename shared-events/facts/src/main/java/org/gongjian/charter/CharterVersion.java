@@ -50,6 +50,12 @@ public record CharterVersion(
         return rule(key).value() instanceof RuleValue.Words(List<String> values) ? values : wrong(key);
     }
 
+    /** Whether areas below cannot say otherwise. */
+    public boolean fixes(String key) {
+        CharterRule rule = rules.get(key);
+        return rule != null && rule.firmness() == Firmness.FIXED;
+    }
+
     private <T> T wrong(String key) {
         throw new IllegalStateException("rule " + key + " is " + rule(key).value());
     }

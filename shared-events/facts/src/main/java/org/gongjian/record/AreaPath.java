@@ -8,4 +8,13 @@ import org.jspecify.annotations.Nullable;
  * no community; one of the district has neither.
  */
 public record AreaPath(Id.AreaId district, Id.@Nullable AreaId street, Id.@Nullable AreaId community)
-        implements Serializable {}
+        implements Serializable {
+
+    /** The area that this one lies in; none above a district. */
+    public @Nullable AreaPath above() {
+        if (community != null) {
+            return new AreaPath(district, street, null);
+        }
+        return street == null ? null : new AreaPath(district, null, null);
+    }
+}

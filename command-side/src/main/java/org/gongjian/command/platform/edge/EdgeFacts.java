@@ -98,7 +98,7 @@ public final class EdgeFacts {
         AreaFacts now = areas.glance();
         ZoneId zone = now.zone(area);
         LocalDate day = LocalDate.ofInstant(happened.at(), zone);
-        return new Edge(
+        Edge edge = new Edge(
                 happened,
                 clock.instant(),
                 area,
@@ -108,6 +108,8 @@ public final class EdgeFacts {
                 zone,
                 null,
                 lookups);
+        AreaPath above = area.above();
+        return above == null ? edge : edge.withCharterAbove(now.charter(above, day));
     }
 
     private Lookups lookups(AreaPath area, Named named, Instant happenedAt) {
