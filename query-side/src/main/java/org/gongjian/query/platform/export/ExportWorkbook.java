@@ -81,7 +81,10 @@ final class ExportWorkbook {
             case null -> {
                 // stays empty
             }
-            case Number number -> sheet.value(line, column, number);
+            case Number number -> {
+                sheet.value(line, column, number);
+                end(column, runs.remove(column));
+            }
             case LocalDate day -> {
                 sheet.value(line, column, day);
                 format(column, "yyyy-mm-dd");

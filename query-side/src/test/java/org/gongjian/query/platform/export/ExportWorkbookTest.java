@@ -17,6 +17,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,23 @@ class ExportWorkbookTest {
         assertThat(part(bytes, "xl/worksheets/sheet1.xml"))
                 .doesNotContain("<f>")
                 .contains("state=\"frozen\"", "ySplit=\"4\"");
+    }
+
+    @Test
+    void a_number_below_a_date_is_no_date() throws IOException {
+        LocalDate day = LocalDate.parse("2026-04-22");
+        byte[] bytes = written(new Export("混排", "", ZoneId.of("Asia/Shanghai"), List.of("值"), each -> {
+            each.accept(List.of(day));
+            each.accept(List.of(7));
+            each.accept(List.of(day));
+        }));
+        try (ReadableWorkbook book =
+                new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, false))) {
+            List<Row> rows = book.getFirstSheet().read();
+            assertThat(rows.get(4).getCell(0).getDataFormatString()).isEqualTo("yyyy-mm-dd");
+            assertThat(rows.get(5).getCell(0).getDataFormatString()).isNotEqualTo("yyyy-mm-dd");
+            assertThat(rows.get(6).getCell(0).getDataFormatString()).isEqualTo("yyyy-mm-dd");
+        }
     }
 
     @Test
