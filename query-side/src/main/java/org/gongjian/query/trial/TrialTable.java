@@ -1,23 +1,20 @@
 package org.gongjian.query.trial;
 
-import static java.time.ZoneOffset.UTC;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.gongjian.query.platform.folding.Columns;
 import org.gongjian.query.platform.folding.CopyRow;
 import org.gongjian.query.platform.folding.Documents;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.folding.Rows;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.record.AreaPath;
-import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -60,19 +57,15 @@ final class TrialTable {
         return Arrays.asList(
                 row.matter(),
                 row.n(),
-                time(row.at()),
+                Columns.time(row.at()),
                 row.question().name(),
                 Documents.column(row.decided()),
                 row.number(),
                 row.summary(),
                 row.sensitive(),
                 area.district().value(),
-                area.street() == null ? null : area.street().value(),
-                area.community() == null ? null : area.community().value());
-    }
-
-    private static OffsetDateTime time(Instant at) {
-        return at.truncatedTo(ChronoUnit.MICROS).atOffset(UTC);
+                Columns.value(area.street()),
+                Columns.value(area.community()));
     }
 
     // ------------------------------------------------------------------ reading
@@ -99,8 +92,8 @@ final class TrialTable {
                         + " AND d.at < :before AND NOT d.sensitive AND (d.at, d.matter, d.n) > (:after, :matter, :n)"
                         + " ORDER BY d.at, d.matter, d.n LIMIT " + AT_ONCE)
                 .params(scope.parameters())
-                .param("before", time(before))
-                .param("after", time(after.at()))
+                .param("before", Columns.time(before))
+                .param("after", Columns.time(after.at()))
                 .param("matter", after.matter())
                 .param("n", after.n())
                 .query(TrialTable::row)
@@ -118,13 +111,6 @@ final class TrialTable {
                 row.getString("number"),
                 row.getString("summary"),
                 row.getBoolean("sensitive"),
-                new AreaPath(
-                        new Id.AreaId(row.getObject("district", UUID.class)),
-                        area(row.getObject("street", UUID.class)),
-                        area(row.getObject("community", UUID.class))));
-    }
-
-    private static Id.@Nullable AreaId area(@Nullable UUID id) {
-        return id == null ? null : new Id.AreaId(id);
+                Columns.area(row));
     }
 }

@@ -49,8 +49,8 @@ final class ChartersTable {
                         Documents.written(row.rules()),
                         position,
                         area.district().value(),
-                        area.street() == null ? null : area.street().value(),
-                        area.community() == null ? null : area.community().value()))
+                        Columns.value(area.street()),
+                        Columns.value(area.community())))
                 .update();
     }
 
