@@ -51,7 +51,7 @@ final class CommandsMeasurement implements Measurement {
         }
     }
 
-    /** The demonstration may still be telling its chapters. */
+    /** What a worker does over and over. */
     interface One {
         void run(int worker) throws Exception;
     }

@@ -84,7 +84,7 @@ final class Rows {
         view.sql("VACUUM (ANALYZE) view." + table).update();
     }
 
-    /** Waits until nothing more is told. */
+    /** Waits until nothing more is told: the demonstration may still be at its chapters. */
     static void settle(JdbcClient jdbc) throws Exception {
         long before = -1;
         long now = count(jdbc);
