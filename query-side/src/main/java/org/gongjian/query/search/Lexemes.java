@@ -29,8 +29,8 @@ record Lexemes(
         Set<String> grams) {
 
     private static final char AREA = '@';
-    /** So many months are named one by one at most. */
-    private static final int MONTHS_NAMED = 12;
+    /** So many months are named one by one at most: half a year back and ahead lies in thirteen of most days. */
+    private static final int MONTHS_NAMED = 13;
 
     static Lexemes of(SearchRow row) {
         String numbers = Plain.letters(row.numbers().all().replace('\n', ' '));
