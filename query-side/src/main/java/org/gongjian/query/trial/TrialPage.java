@@ -19,6 +19,7 @@ import org.gongjian.query.registry.names.Directory;
 import org.gongjian.query.registry.names.NamesReadModel;
 import org.gongjian.query.registry.names.Today;
 import org.gongjian.record.Acting;
+import org.gongjian.record.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -75,6 +76,7 @@ class TrialPage {
                 .addObject("tried", side)
                 .addObject("result", result)
                 .addObject("most", Trials.SHOWN)
+                .addObject("opens", scope.role() != Role.ADMINISTRATOR)
                 .addObject("now", byKey(charters.holds(known.versions(), here.path(), day)))
                 .addObject("then", byKey(charters.wouldHold(known.versions(), here.path(), day, side.stated())))
                 .addObject("text", text);

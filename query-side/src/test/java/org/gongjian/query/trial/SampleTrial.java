@@ -60,6 +60,7 @@ public final class SampleTrial {
         Map<String, Object> model = new HashMap<>();
         model.put("result", result);
         model.put("most", 100);
+        model.put("opens", true);
         model.put("now", lines);
         model.put("then", lines);
         return model;
