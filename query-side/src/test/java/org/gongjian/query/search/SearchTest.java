@@ -16,6 +16,8 @@ import static org.gongjian.query.corpus.MatterFacts.raised;
 import static org.gongjian.query.corpus.MatterFacts.registry;
 import static org.gongjian.query.corpus.MatterFacts.scope;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -223,6 +225,20 @@ class SearchTest {
         assertThat(search.page(scope(Role.CLERK), "井盖", more.next()).exact())
                 .as("a later page tells what the first told")
                 .isFalse();
+    }
+
+    @Test
+    void half_a_year_back_and_ahead_is_named_by_its_months_on_every_day() {
+        Duration half = Duration.ofDays(180);
+        for (int day = 0; day < 366; day++) {
+            Instant at = Instant.parse("2026-01-01T00:00:00Z").plus(Duration.ofDays(day));
+            assertThat(Lexemes.between(at.minus(half), at.plus(half)))
+                    .as("%s", at)
+                    .isPresent();
+        }
+        Instant now = Instant.parse("2026-06-30T00:00:00Z");
+        assertThat(Lexemes.between(now, now)).contains("('~m2026-06')");
+        assertThat(Lexemes.between(now.minus(Duration.ofDays(3_650)), now)).isEmpty();
     }
 
     @Test
