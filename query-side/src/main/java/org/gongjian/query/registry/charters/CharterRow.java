@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A version of an area's charter.
  *
- * @param draftedBy null where it was put in force without a draft, when the area was founded
+ * @param draftedBy null where it was put in force without a draft: when the area was founded, or before two persons were needed
  * @param putBy who put it in force
  */
 public record CharterRow(
