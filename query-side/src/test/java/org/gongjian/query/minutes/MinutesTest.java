@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.gongjian.meeting.MeetingEvent;
 import org.gongjian.minutes.MinutesEvent;
 import org.gongjian.minutes.PublicPlace;
+import org.gongjian.motion.Counts;
 import org.gongjian.query.meeting.MeetingsTold;
 import org.gongjian.query.platform.GivenFacts;
 import org.gongjian.query.platform.folding.Generation;
@@ -176,6 +177,20 @@ class MinutesTest {
         assertThat(shown.items().getFirst().recused()).containsExactly("#2");
         assertThat(shown.items().getFirst().paragraphs()).containsExactly("会议审议了化粪池改造方案。");
         assertThat(shown.items().getLast().title()).isNull();
+    }
+
+    @Test
+    void a_vote_that_nobody_could_give_and_one_that_is_not_broken_down_show_no_counts() {
+        MinutesRow.Version version = Objects.requireNonNull(
+                        ToldMinutes.row(ToldMinutes.issued("")).told())
+                .version(1)
+                .orElseThrow();
+        ShownMinutes shown = ShownMinutes.of(MEETING, version, seat -> "");
+        List<ShownMinutes.Vote> votes = shown.items().getFirst().votes();
+        assertThat(votes).extracting(ShownMinutes.Vote::quorate).containsExactly(true, true, false, true, true);
+        assertThat(votes).filteredOn(ShownMinutes.Vote::notBrokenDown).containsExactly(votes.get(3));
+        assertThat(votes.get(2).votes()).isNull();
+        assertThat(votes.getLast().ratings()).extracting(Counts.Rating::dissatisfied).containsExactly(3);
     }
 
     @Test
