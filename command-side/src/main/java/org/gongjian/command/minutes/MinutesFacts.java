@@ -45,7 +45,7 @@ public final class MinutesFacts {
      * A meeting with its motions, and where it belongs.
      *
      * @param notes what was said there, in order
-     * @param clerk who wrote it down
+     * @param clerk who wrote it down; null while it is not over
      */
     public record Held(
             Id.MeetingId id,
@@ -78,8 +78,18 @@ public final class MinutesFacts {
                         .filter(MeetingEvent.Noted.class::isInstance)
                         .map(MeetingEvent.Noted.class::cast)
                         .toList(),
-                facts.getLast().happened().recordedBy(),
+                clerk(facts),
                 stream.area());
+    }
+
+    /** Who recorded its end; what becomes of its papers afterwards is recorded by others too. */
+    static Id.@Nullable PersonId clerk(List<MeetingEvent> facts) {
+        for (MeetingEvent fact : facts) {
+            if (fact instanceof MeetingEvent.Closed closed) {
+                return closed.happened().recordedBy();
+            }
+        }
+        return null;
     }
 
     /** A motion that was put, and where it belongs. */
