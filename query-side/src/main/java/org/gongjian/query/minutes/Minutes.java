@@ -132,11 +132,11 @@ class Minutes implements PapersOfMeeting, Reminder.Source, KeptPapers {
      */
     record OnTheColumn(UUID community, String name, List<ShownMinutes> shown) {}
 
-    /** The minutes that everybody reads; nothing where there is no such community. */
-    Optional<OnTheColumn> onTheColumn(UUID community) {
+    /** The latest minutes that everybody reads, or those of one meeting, however long ago; nothing where there is no such community. */
+    Optional<OnTheColumn> onTheColumn(UUID community, @Nullable UUID meeting) {
         return names.community(community).map(known -> {
             Scope everybody = Scope.everybody(known.path());
-            List<MinutesRow> rows = table.onTheColumn(everybody, ON_THE_COLUMN);
+            List<MinutesRow> rows = table.onTheColumn(meeting, everybody, ON_THE_COLUMN);
             Map<UUID, String> units = names.organisations(
                     rows.stream()
                             .flatMap(row -> versionOnTheColumn(row).stream())

@@ -97,8 +97,8 @@ class MinutesTest {
         assertThat(table.ofSize(101, scope(THERE))).isEmpty();
         assertThat(table.ofSize(101, scope(HERE))).hasSize(1);
         assertThat(table.ofSize(999, scope(HERE))).isEmpty();
-        assertThat(table.onTheColumn(Scope.everybody(THERE), 9)).isEmpty();
-        assertThat(table.onTheColumn(Scope.everybody(HERE), 9)).hasSize(1);
+        assertThat(table.onTheColumn(null, Scope.everybody(THERE), 9)).isEmpty();
+        assertThat(table.onTheColumn(null, Scope.everybody(HERE), 9)).hasSize(1);
     }
 
     @Test
@@ -145,9 +145,12 @@ class MinutesTest {
     void everybody_reads_what_stands_on_the_column_and_only_that() {
         tell(ToldMinutes.issued(""));
         tell(List.of(ToldMinutes.published(1, PublicPlace.UNITS)));
-        assertThat(table.onTheColumn(Scope.everybody(HERE), 9)).isEmpty();
+        assertThat(table.onTheColumn(null, Scope.everybody(HERE), 9)).isEmpty();
+        assertThat(table.onTheColumn(MEETING, Scope.everybody(HERE), 9)).isEmpty();
         tell(List.of(ToldMinutes.published(1, PublicPlace.PUBLIC_COLUMN)));
-        assertThat(table.onTheColumn(Scope.everybody(HERE), 9)).hasSize(1);
+        assertThat(table.onTheColumn(null, Scope.everybody(HERE), 9)).hasSize(1);
+        assertThat(table.onTheColumn(MEETING, Scope.everybody(HERE), 9)).hasSize(1);
+        assertThat(table.onTheColumn(MINUTES, Scope.everybody(HERE), 9)).isEmpty();
     }
 
     @Test
