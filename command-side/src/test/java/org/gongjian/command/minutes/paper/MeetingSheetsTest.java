@@ -130,6 +130,14 @@ class MeetingSheetsTest {
                 .contains("发出票47收回票46", "有效票45废票1", "1赞成8", "结果：通过");
     }
 
+    @Test
+    void a_count_sheet_has_the_votes_as_soon_as_the_papers_are_counted() throws IOException {
+        CountSheet sheet = new CountSheet(47, 46, 45, 1, new Counts.Votes(31, 11, 3), List.of());
+        assertThat(printed(MeetingPaper.COUNT_SHEET, SHEETS.count(PLAN, GivenMinutes.put(), sheet)))
+                .contains("有效票45废票1", "1赞成31", "2反对11", "3弃权3")
+                .doesNotContain("通过");
+    }
+
     static List<MeetingPaper> printed() {
         return MeetingPaper.printed();
     }
