@@ -6,12 +6,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.gongjian.matter.terms.Attachment;
 import org.gongjian.meeting.MeetingPaper;
@@ -27,7 +25,6 @@ import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.registry.names.Names;
 import org.gongjian.record.Acting;
 import org.gongjian.record.Id;
-import org.gongjian.record.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,8 +37,6 @@ import org.springframework.stereotype.Component;
 class Minutes implements PapersOfMeeting, Reminder.Source, KeptPapers {
     private static final int PAGE = 50;
     private static final int ON_THE_COLUMN = 100;
-    private static final Set<Role> OVER_DRAFTS = EnumSet.of(
-            Role.CLERK, Role.SECRETARY, Role.DEPUTY_SECRETARY, Role.OVERSEER, Role.STREET, Role.DISTRICT, Role.AUDITOR);
 
     private final MinutesTable table;
     private final KeptBytes bytes;
@@ -90,7 +85,7 @@ class Minutes implements PapersOfMeeting, Reminder.Source, KeptPapers {
 
     /** What of minutes this reader may read; nothing where none of it is his. */
     static Optional<MinutesRow> fit(MinutesRow row, Scope scope) {
-        if (looksOverDrafts(scope)) {
+        if (scope.looksOverMinutes()) {
             return Optional.of(row);
         }
         MinutesRow.Told told = row.told();
@@ -109,10 +104,6 @@ class Minutes implements PapersOfMeeting, Reminder.Source, KeptPapers {
                         row.issueBy(),
                         row.area(),
                         told.issuedOnly(some)));
-    }
-
-    static boolean looksOverDrafts(Scope scope) {
-        return OVER_DRAFTS.contains(scope.role()) && !scope.ownOrganisationOnly();
     }
 
     /** One file of a version. */

@@ -108,6 +108,9 @@ class MinutesTest {
         assertThat(Minutes.fit(row(), as(Role.OVERSEER))).contains(row());
         assertThat(Minutes.fit(row(), as(Role.MEMBER))).isEmpty();
         assertThat(Minutes.fit(row(), liaison())).isEmpty();
+        assertThat(as(Role.AUDITOR).looksOverMinutes()).isTrue();
+        assertThat(as(Role.FOLLOW_UP).looksOverMinutes()).isFalse();
+        assertThat(liaison().looksOverMinutes()).isFalse();
     }
 
     @Test
