@@ -125,7 +125,7 @@ public final class MeetingSheets {
         values.put("有效", sheet == null ? "" : Integer.toString(sheet.valid()));
         values.put("废票", sheet == null ? "" : Integer.toString(sheet.spoilt()));
         values.put("计票", new Rows(choices(question, counts(outcome, sheet))));
-        values.put("结果", outcome == null ? "" : PaperWords.word(outcome.result()));
+        values.put("结果", outcome == null ? "" : PaperWords.word(outcome.result()) + Votes.casting(outcome));
         return values;
     }
 

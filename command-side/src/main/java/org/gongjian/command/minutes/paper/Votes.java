@@ -35,7 +35,8 @@ final class Votes {
                 : "";
     }
 
-    private static String casting(Outcome outcome) {
+    /** What the chair decided of a tie; nothing where it did not. */
+    static String casting(Outcome outcome) {
         return outcome.casting() == null ? "" : "；平票，由主持人裁决：" + PaperWords.word(outcome.casting());
     }
 
