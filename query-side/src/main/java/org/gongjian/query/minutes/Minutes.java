@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.gongjian.body.SeatHolder;
+import org.gongjian.body.SeatKind;
 import org.gongjian.matter.terms.Attachment;
 import org.gongjian.meeting.MeetingPaper;
 import org.gongjian.minutes.MinutesSheet;
@@ -149,10 +151,13 @@ class Minutes implements PapersOfMeeting, Reminder.Source, KeptPapers {
         });
     }
 
-    /** Units by their names, nobody by his (practice 11.1 step 12: 居民姓名、门牌不出现). */
-    private static String unit(MinutesSheet.Seated seat, Map<UUID, String> units) {
-        Id.OrganisationId organisation = seat.holder().organisation();
-        return organisation == null ? "" : units.getOrDefault(organisation.value(), "");
+    /** Units by their names, nobody by his (practice 11.1 step 12: 居民姓名、门牌不出现), nor by where he comes from. */
+    static String unit(MinutesSheet.Seated seat, Map<UUID, String> units) {
+        SeatHolder holder = seat.holder();
+        Id.OrganisationId organisation = holder.organisation();
+        return organisation == null || holder.kind() == SeatKind.PERSONAL
+                ? ""
+                : units.getOrDefault(organisation.value(), "");
     }
 
     private static Optional<MinutesRow.Version> versionOnTheColumn(MinutesRow row) {

@@ -13,10 +13,13 @@ import static org.gongjian.query.registry.RegistryTold.scope;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.gongjian.body.SeatHolder;
 import org.gongjian.meeting.MeetingEvent;
 import org.gongjian.minutes.MinutesEvent;
+import org.gongjian.minutes.MinutesSheet;
 import org.gongjian.minutes.PublicPlace;
 import org.gongjian.motion.Counts;
 import org.gongjian.query.meeting.MeetingsTold;
@@ -197,6 +200,18 @@ class MinutesTest {
         assertThat(votes).filteredOn(ShownMinutes.Vote::notBrokenDown).containsExactly(votes.get(3));
         assertThat(votes.get(2).votes()).isNull();
         assertThat(votes.getLast().ratings()).extracting(Counts.Rating::dissatisfied).containsExactly(3);
+    }
+
+    @Test
+    void everybody_reads_of_a_personal_seat_neither_who_sits_there_nor_from_which_unit() {
+        MinutesSheet.Seated unit = ToldMinutes.sheet("").seats().getFirst();
+        Id.OrganisationId factory = new Id.OrganisationId(ToldMinutes.FACTORY);
+        SeatHolder own = new SeatHolder.Personal(new Id.PersonId(new UUID(0, 9)), factory);
+        MinutesSheet.Seated person = new MinutesSheet.Seated(
+                unit.seat(), unit.body(), unit.kind(), unit.decides(), own, unit.attendance(), null);
+        Map<UUID, String> units = Map.of(ToldMinutes.FACTORY, "三纺留守处党支部");
+        assertThat(Minutes.unit(unit, units)).isEqualTo("三纺留守处党支部");
+        assertThat(Minutes.unit(person, units)).isEmpty();
     }
 
     @Test
