@@ -45,7 +45,7 @@ public final class MinutesFacts {
      * A meeting with its motions, and where it belongs.
      *
      * @param notes what was said there, in order
-     * @param clerk who wrote it down
+     * @param clerk who wrote it down; null while it is not over
      */
     public record Held(
             Id.MeetingId id,
@@ -78,8 +78,18 @@ public final class MinutesFacts {
                         .filter(MeetingEvent.Noted.class::isInstance)
                         .map(MeetingEvent.Noted.class::cast)
                         .toList(),
-                facts.getLast().happened().recordedBy(),
+                clerk(facts),
                 stream.area());
+    }
+
+    /** Who recorded its end; what becomes of its papers afterwards is recorded by others too. */
+    static Id.@Nullable PersonId clerk(List<MeetingEvent> facts) {
+        for (MeetingEvent fact : facts) {
+            if (fact instanceof MeetingEvent.Closed closed) {
+                return closed.happened().recordedBy();
+            }
+        }
+        return null;
     }
 
     /** A motion that was put, and where it belongs. */
@@ -139,7 +149,7 @@ public final class MinutesFacts {
         return edge.withTextsLookedThrough(texts.of(null, words(state, command, held), behind(held)));
     }
 
-    private static List<String> words(@Nullable MinutesState state, MinutesCommand command, Held held) {
+    static List<String> words(@Nullable MinutesState state, MinutesCommand command, Held held) {
         return switch (command) {
             case MinutesCommand.Draft c -> words(c.wording());
             case MinutesCommand.Edit c -> words(c.wording());
@@ -151,11 +161,11 @@ public final class MinutesFacts {
             case MinutesCommand.GiveBack c -> List.of(c.reason());
             case MinutesCommand.Check ignored -> List.of();
             case MinutesCommand.Issue ignored -> all(state, held);
-            case MinutesCommand.Publish ignored -> all(state, held);
+            case MinutesCommand.Publish ignored -> signed(state);
         };
     }
 
-    /** The words somebody wrote, and those that were drafted from the facts. */
+    /** The words somebody wrote, and those that are drafted from the facts. */
     private static List<String> all(@Nullable MinutesState state, Held held) {
         List<String> words = new ArrayList<>();
         if (state instanceof MinutesState.Known known) {
@@ -166,6 +176,21 @@ public final class MinutesFacts {
             words.addAll(words(MinutesDecider.sheet(held.told())));
         }
         return words;
+    }
+
+    /** The words of the version last issued, as they stand on the paper. */
+    private static List<String> signed(@Nullable MinutesState state) {
+        List<String> words = new ArrayList<>();
+        if (state instanceof MinutesState.Known known) {
+            known.file().latest().ifPresent(version -> add(version, words));
+        }
+        return words;
+    }
+
+    private static void add(MinutesState.Version version, List<String> words) {
+        words.addAll(words(version.wording()));
+        words.addAll(words(version.issued().sheet()));
+        Stream.ofNullable(version.correcting()).forEach(words::add);
     }
 
     private static List<String> words(Wording wording) {

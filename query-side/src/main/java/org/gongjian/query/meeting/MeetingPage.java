@@ -116,6 +116,7 @@ class MeetingPage {
                         papers.orderedStream()
                                 .flatMap(source -> source.of(id, scope).stream())
                                 .toList())
+                .addObject("scans", scope.looksOverMinutes())
                 .addObject("prints", MeetingSteps.prints(meeting.stage(), scope.role()))
                 .addObject("puts", meeting.stage() == MeetingStage.IN_SESSION && MeetingSteps.keeps(scope.role()))
                 .addObject("steps", MeetingSteps.offered(meeting, scope.role()));

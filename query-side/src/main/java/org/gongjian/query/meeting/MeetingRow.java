@@ -23,7 +23,7 @@ public record MeetingRow(UUID id, MeetingStage stage, Instant startsAt, AreaPath
     /**
      * What is known of it.
      *
-     * @param changes how often it was postponed
+     * @param changes how often calendars have to learn of another: it was postponed or cancelled
      * @param bodies with how many of their seats are there
      * @param waiver why the period of notice was waived
      * @param endedBecause why it was cancelled

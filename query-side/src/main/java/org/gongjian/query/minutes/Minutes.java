@@ -6,13 +6,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import org.gongjian.body.SeatHolder;
+import org.gongjian.body.SeatKind;
 import org.gongjian.matter.terms.Attachment;
 import org.gongjian.meeting.MeetingPaper;
 import org.gongjian.minutes.MinutesSheet;
@@ -27,7 +27,6 @@ import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.registry.names.Names;
 import org.gongjian.record.Acting;
 import org.gongjian.record.Id;
-import org.gongjian.record.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,8 +39,6 @@ import org.springframework.stereotype.Component;
 class Minutes implements PapersOfMeeting, Reminder.Source, KeptPapers {
     private static final int PAGE = 50;
     private static final int ON_THE_COLUMN = 100;
-    private static final Set<Role> OVER_DRAFTS = EnumSet.of(
-            Role.CLERK, Role.SECRETARY, Role.DEPUTY_SECRETARY, Role.OVERSEER, Role.STREET, Role.DISTRICT, Role.AUDITOR);
 
     private final MinutesTable table;
     private final KeptBytes bytes;
@@ -90,7 +87,7 @@ class Minutes implements PapersOfMeeting, Reminder.Source, KeptPapers {
 
     /** What of minutes this reader may read; nothing where none of it is his. */
     static Optional<MinutesRow> fit(MinutesRow row, Scope scope) {
-        if (looksOverDrafts(scope)) {
+        if (scope.looksOverMinutes()) {
             return Optional.of(row);
         }
         MinutesRow.Told told = row.told();
@@ -111,10 +108,6 @@ class Minutes implements PapersOfMeeting, Reminder.Source, KeptPapers {
                         told.issuedOnly(some)));
     }
 
-    static boolean looksOverDrafts(Scope scope) {
-        return OVER_DRAFTS.contains(scope.role()) && !scope.ownOrganisationOnly();
-    }
-
     /** One file of a version. */
     Optional<Attachment> file(UUID meeting, int version, boolean word, Scope scope) {
         return one(meeting, scope)
@@ -132,11 +125,11 @@ class Minutes implements PapersOfMeeting, Reminder.Source, KeptPapers {
      */
     record OnTheColumn(UUID community, String name, List<ShownMinutes> shown) {}
 
-    /** The minutes that everybody reads; nothing where there is no such community. */
-    Optional<OnTheColumn> onTheColumn(UUID community) {
+    /** The latest minutes that everybody reads, or those of one meeting, however long ago; nothing where there is no such community. */
+    Optional<OnTheColumn> onTheColumn(UUID community, @Nullable UUID meeting) {
         return names.community(community).map(known -> {
             Scope everybody = Scope.everybody(known.path());
-            List<MinutesRow> rows = table.onTheColumn(everybody, ON_THE_COLUMN);
+            List<MinutesRow> rows = table.onTheColumn(meeting, everybody, ON_THE_COLUMN);
             Map<UUID, String> units = names.organisations(
                     rows.stream()
                             .flatMap(row -> versionOnTheColumn(row).stream())
@@ -158,10 +151,13 @@ class Minutes implements PapersOfMeeting, Reminder.Source, KeptPapers {
         });
     }
 
-    /** Units by their names, nobody by his (practice 11.1 step 12: 居民姓名、门牌不出现). */
-    private static String unit(MinutesSheet.Seated seat, Map<UUID, String> units) {
-        Id.OrganisationId organisation = seat.holder().organisation();
-        return organisation == null ? "" : units.getOrDefault(organisation.value(), "");
+    /** Units by their names, nobody by his (practice 11.1 step 12: 居民姓名、门牌不出现), nor by where he comes from. */
+    static String unit(MinutesSheet.Seated seat, Map<UUID, String> units) {
+        SeatHolder holder = seat.holder();
+        Id.OrganisationId organisation = holder.organisation();
+        return organisation == null || holder.kind() == SeatKind.PERSONAL
+                ? ""
+                : units.getOrDefault(organisation.value(), "");
     }
 
     private static Optional<MinutesRow.Version> versionOnTheColumn(MinutesRow row) {

@@ -104,7 +104,7 @@ class MinutesPage {
                     .map(ResponseEntity::ok)
                     .orElseThrow(MinutesPage::missing);
         }
-        boolean works = Minutes.looksOverDrafts(scope);
+        boolean works = scope.looksOverMinutes();
         if (row == null && !works || meeting.stage() != MeetingStage.HELD && row == null) {
             throw missing();
         }
@@ -116,7 +116,7 @@ class MinutesPage {
                 .addObject("shown", shown(row, meeting, scope))
                 .addObject("people", people(row, scope))
                 .addObject("works", works)
-                .addObject("late", row != null && Minutes.isLate(row, now, zone))
+                .addObject("late", works && row != null && Minutes.isLate(row, now, zone))
                 .addObject("unpublished", row != null && isUnpublished(row, now))
                 .addObject(
                         "steps",

@@ -92,7 +92,7 @@ final class MinutesTable {
                         READ,
                         stage,
                         after == null ? "" : " AND (m.held_at, m.meeting) < (:at, :meeting)",
-                        " ORDER BY m.held_at DESC NULLS LAST, m.meeting DESC LIMIT " + most,
+                        " ORDER BY m.held_at DESC, m.meeting DESC LIMIT " + most,
                         scope)
                 .param("at", after == null ? null : Columns.time(after.heldAt()))
                 .param("meeting", after == null ? null : after.meeting())
@@ -133,10 +133,12 @@ final class MinutesTable {
                 .list();
     }
 
-    /** Those that everybody reads, of a community, the latest first. */
-    List<MinutesRow> onTheColumn(Scope everybody, int most) {
+    /** Those that everybody reads, of a community, the latest first; all, or those of one meeting. */
+    List<MinutesRow> onTheColumn(@Nullable UUID meeting, Scope everybody, int most) {
         return view.sql("SELECT " + READ + " FROM " + table + " m WHERE m.on_column AND " + everybody.condition("m")
-                        + " ORDER BY m.held_at DESC NULLS LAST, m.meeting DESC LIMIT " + most)
+                        + " AND (:meeting::uuid IS NULL OR m.meeting = :meeting)"
+                        + " ORDER BY m.held_at DESC, m.meeting DESC LIMIT " + most)
+                .param("meeting", meeting)
                 .params(everybody.parameters())
                 .query(MinutesTable::row)
                 .list();

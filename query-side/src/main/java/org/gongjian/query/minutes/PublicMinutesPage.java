@@ -7,6 +7,7 @@ import org.gongjian.query.matter.column.ReadLimit;
 import org.gongjian.query.platform.forms.Wanted;
 import org.gongjian.query.platform.waiting.ReadsFrom;
 import org.gongjian.query.registry.names.NamesReadModel;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -33,7 +34,7 @@ class PublicMinutesPage {
     @GetMapping("/public/{community:[0-9a-fA-F-]{36}}/minutes")
     @ReadsFrom({MinutesReadModel.GROUP, NamesReadModel.GROUP})
     Object list(@PathVariable UUID community, HttpServletRequest request, HttpServletResponse response, Model model) {
-        Minutes.OnTheColumn column = column(community, request, response);
+        Minutes.OnTheColumn column = column(community, null, request, response);
         if (!Wanted.page(request)) {
             return ResponseEntity.ok(column);
         }
@@ -49,11 +50,8 @@ class PublicMinutesPage {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Minutes.OnTheColumn column = column(community, request, response);
-        ShownMinutes one = column.shown().stream()
-                .filter(shown -> shown.meeting().equals(meeting))
-                .findFirst()
-                .orElseThrow(PublicMinutesPage::missing);
+        Minutes.OnTheColumn column = column(community, meeting, request, response);
+        ShownMinutes one = column.shown().stream().findFirst().orElseThrow(PublicMinutesPage::missing);
         if (!Wanted.page(request)) {
             return ResponseEntity.ok(one);
         }
@@ -61,11 +59,12 @@ class PublicMinutesPage {
         return new ModelAndView("public/minutes").addObject("column", column).addObject("one", one);
     }
 
-    private Minutes.OnTheColumn column(UUID community, HttpServletRequest request, HttpServletResponse response) {
+    private Minutes.OnTheColumn column(
+            UUID community, @Nullable UUID meeting, HttpServletRequest request, HttpServletResponse response) {
         limit.read(request.getRemoteAddr());
         response.setHeader(HttpHeaders.CACHE_CONTROL, FOR_A_MINUTE);
         response.addHeader(HttpHeaders.VARY, "Accept, Cookie");
-        return minutes.onTheColumn(community).orElseThrow(PublicMinutesPage::missing);
+        return minutes.onTheColumn(community, meeting).orElseThrow(PublicMinutesPage::missing);
     }
 
     private static ResponseStatusException missing() {

@@ -86,12 +86,12 @@ public record ShownMinutes(
             reserved = List.copyOf(reserved);
         }
 
-        /** For and against; null where something else was counted. */
+        /** For and against; null where something else was counted, and where too few were there to vote. */
         public Counts.@Nullable Votes votes() {
-            return outcome.counts() instanceof Counts.Votes votes ? votes : null;
+            return quorate() && outcome.counts() instanceof Counts.Votes votes ? votes : null;
         }
 
-        /** What was counted for each name. */
+        /** How many chose each name. */
         public List<String> counted() {
             return switch (outcome.counts()) {
                 case null -> List.of();
@@ -100,12 +100,23 @@ public record ShownMinutes(
                     picks.picks().stream()
                             .map(one -> one.candidate() + " " + one.votes())
                             .toList();
-                case Counts.Ratings ratings ->
-                    ratings.ratings().stream()
-                            .map(one -> one.subject() + " " + one.satisfied() + " / " + one.basicallySatisfied() + " / "
-                                    + one.dissatisfied() + " / " + one.unknown())
-                            .toList();
+                case Counts.Ratings ignored -> List.of();
             };
+        }
+
+        /** How satisfied the seats are with each name. */
+        public List<Counts.Rating> ratings() {
+            return outcome.counts() instanceof Counts.Ratings ratings ? ratings.ratings() : List.of();
+        }
+
+        /** Whether enough were there to vote. */
+        public boolean quorate() {
+            return outcome.result() != Outcome.Result.NO_QUORUM;
+        }
+
+        /** Whether so few voted in secret that only the outcome is told. */
+        public boolean notBrokenDown() {
+            return quorate() && way == VotingWay.SECRET_BALLOT && outcome.counts() == null;
         }
     }
 

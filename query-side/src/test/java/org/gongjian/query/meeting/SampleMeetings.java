@@ -125,6 +125,7 @@ public class SampleMeetings {
                         "/meetings/sample/minutes",
                         "choice.MinutesStage.ISSUED",
                         "柳联纪〔2026〕2号 " + HOSTILE)));
+        model.addAttribute("scans", true);
         model.addAttribute("prints", MeetingSteps.prints(stage, Role.SECRETARY));
         model.addAttribute("puts", true);
         model.addAttribute("steps", MeetingSteps.offered(meeting, Role.SECRETARY));

@@ -13,11 +13,15 @@ import static org.gongjian.query.registry.RegistryTold.scope;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.gongjian.body.SeatHolder;
 import org.gongjian.meeting.MeetingEvent;
 import org.gongjian.minutes.MinutesEvent;
+import org.gongjian.minutes.MinutesSheet;
 import org.gongjian.minutes.PublicPlace;
+import org.gongjian.motion.Counts;
 import org.gongjian.query.meeting.MeetingsTold;
 import org.gongjian.query.platform.GivenFacts;
 import org.gongjian.query.platform.folding.Generation;
@@ -96,8 +100,8 @@ class MinutesTest {
         assertThat(table.ofSize(101, scope(THERE))).isEmpty();
         assertThat(table.ofSize(101, scope(HERE))).hasSize(1);
         assertThat(table.ofSize(999, scope(HERE))).isEmpty();
-        assertThat(table.onTheColumn(Scope.everybody(THERE), 9)).isEmpty();
-        assertThat(table.onTheColumn(Scope.everybody(HERE), 9)).hasSize(1);
+        assertThat(table.onTheColumn(null, Scope.everybody(THERE), 9)).isEmpty();
+        assertThat(table.onTheColumn(null, Scope.everybody(HERE), 9)).hasSize(1);
     }
 
     @Test
@@ -107,6 +111,9 @@ class MinutesTest {
         assertThat(Minutes.fit(row(), as(Role.OVERSEER))).contains(row());
         assertThat(Minutes.fit(row(), as(Role.MEMBER))).isEmpty();
         assertThat(Minutes.fit(row(), liaison())).isEmpty();
+        assertThat(as(Role.AUDITOR).looksOverMinutes()).isTrue();
+        assertThat(as(Role.FOLLOW_UP).looksOverMinutes()).isFalse();
+        assertThat(liaison().looksOverMinutes()).isFalse();
     }
 
     @Test
@@ -144,9 +151,12 @@ class MinutesTest {
     void everybody_reads_what_stands_on_the_column_and_only_that() {
         tell(ToldMinutes.issued(""));
         tell(List.of(ToldMinutes.published(1, PublicPlace.UNITS)));
-        assertThat(table.onTheColumn(Scope.everybody(HERE), 9)).isEmpty();
+        assertThat(table.onTheColumn(null, Scope.everybody(HERE), 9)).isEmpty();
+        assertThat(table.onTheColumn(MEETING, Scope.everybody(HERE), 9)).isEmpty();
         tell(List.of(ToldMinutes.published(1, PublicPlace.PUBLIC_COLUMN)));
-        assertThat(table.onTheColumn(Scope.everybody(HERE), 9)).hasSize(1);
+        assertThat(table.onTheColumn(null, Scope.everybody(HERE), 9)).hasSize(1);
+        assertThat(table.onTheColumn(MEETING, Scope.everybody(HERE), 9)).hasSize(1);
+        assertThat(table.onTheColumn(MINUTES, Scope.everybody(HERE), 9)).isEmpty();
     }
 
     @Test
@@ -176,6 +186,32 @@ class MinutesTest {
         assertThat(shown.items().getFirst().recused()).containsExactly("#2");
         assertThat(shown.items().getFirst().paragraphs()).containsExactly("会议审议了化粪池改造方案。");
         assertThat(shown.items().getLast().title()).isNull();
+    }
+
+    @Test
+    void a_vote_that_nobody_could_give_and_one_that_is_not_broken_down_show_no_counts() {
+        MinutesRow.Version version = Objects.requireNonNull(
+                        ToldMinutes.row(ToldMinutes.issued("")).told())
+                .version(1)
+                .orElseThrow();
+        ShownMinutes shown = ShownMinutes.of(MEETING, version, seat -> "");
+        List<ShownMinutes.Vote> votes = shown.items().getFirst().votes();
+        assertThat(votes).extracting(ShownMinutes.Vote::quorate).containsExactly(true, true, false, true, true);
+        assertThat(votes).filteredOn(ShownMinutes.Vote::notBrokenDown).containsExactly(votes.get(3));
+        assertThat(votes.get(2).votes()).isNull();
+        assertThat(votes.getLast().ratings()).extracting(Counts.Rating::dissatisfied).containsExactly(3);
+    }
+
+    @Test
+    void everybody_reads_of_a_personal_seat_neither_who_sits_there_nor_from_which_unit() {
+        MinutesSheet.Seated unit = ToldMinutes.sheet("").seats().getFirst();
+        Id.OrganisationId factory = new Id.OrganisationId(ToldMinutes.FACTORY);
+        SeatHolder own = new SeatHolder.Personal(new Id.PersonId(new UUID(0, 9)), factory);
+        MinutesSheet.Seated person = new MinutesSheet.Seated(
+                unit.seat(), unit.body(), unit.kind(), unit.decides(), own, unit.attendance(), null);
+        Map<UUID, String> units = Map.of(ToldMinutes.FACTORY, "三纺留守处党支部");
+        assertThat(Minutes.unit(unit, units)).isEqualTo("三纺留守处党支部");
+        assertThat(Minutes.unit(person, units)).isEmpty();
     }
 
     @Test

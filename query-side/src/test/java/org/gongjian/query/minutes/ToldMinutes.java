@@ -22,6 +22,7 @@ import org.gongjian.minutes.MinutesEvent;
 import org.gongjian.minutes.MinutesSheet;
 import org.gongjian.minutes.PublicPlace;
 import org.gongjian.minutes.Wording;
+import org.gongjian.motion.Choice;
 import org.gongjian.motion.Counts;
 import org.gongjian.motion.Denominator;
 import org.gongjian.motion.Outcome;
@@ -34,7 +35,7 @@ import org.gongjian.record.Id;
 import org.gongjian.record.Role;
 import org.jspecify.annotations.Nullable;
 
-/** Minutes of the meeting of 24 April: one body, four seats, one vote. */
+/** Minutes of the meeting of 24 April: one body, four seats, every kind of vote. */
 final class ToldMinutes {
     static final UUID MEETING = new UUID(0, 81);
     static final UUID MINUTES = new UUID(0, 95);
@@ -125,23 +126,42 @@ final class ToldMinutes {
                         seated(4, Attendance.ABSENT, null)),
                 "抢修 " + words,
                 List.of(
-                        new MinutesSheet.Item(
-                                1, "化粪池改造 " + words, Purpose.VOTE, List.of(seat(2)), List.of(vote(words))),
+                        new MinutesSheet.Item(1, "化粪池改造 " + words, Purpose.VOTE, List.of(seat(2)), votes(words)),
                         new MinutesSheet.Item(2, null, Purpose.DELIBERATE, List.of(), List.of())));
     }
 
-    private static MinutesSheet.Vote vote(String words) {
+    /** One that was adopted, a tie, one without a quorum, one of few secret ballots, and one of whom is appraised. */
+    private static List<MinutesSheet.Vote> votes(String words) {
+        Counts clear = new Counts.Votes(2, 0, 0);
+        Counts tied = new Counts.Votes(1, 1, 0);
+        Counts graded = new Counts.Ratings(List.of(new Counts.Rating("物业 " + words, 1, 2, 3, 4)));
+        List<MinutesSheet.Reserved> reserved = List.of(new MinutesSheet.Reserved(seat(3), "请错峰施工 " + words));
+        return List.of(
+                vote("分工方案 " + words, VotingWay.NAMED, Outcome.Result.ADOPTED, clear, null, reserved),
+                vote("工期", VotingWay.SHOW_OF_HANDS, Outcome.Result.REJECTED, tied, Choice.NO, List.of()),
+                vote("追加经费", VotingWay.NAMED, Outcome.Result.NO_QUORUM, tied, null, List.of()),
+                vote("人选", VotingWay.SECRET_BALLOT, Outcome.Result.ADOPTED, null, null, List.of()),
+                vote("物业测评", VotingWay.PAPER_BALLOT, Outcome.Result.COUNTED, graded, null, List.of()));
+    }
+
+    private static MinutesSheet.Vote vote(
+            String text,
+            VotingWay way,
+            Outcome.Result result,
+            @Nullable Counts counts,
+            @Nullable Choice casting,
+            List<MinutesSheet.Reserved> reserved) {
         return new MinutesSheet.Vote(
-                "分工方案 " + words,
-                VotingWay.NAMED,
+                text,
+                way,
                 new VotingRule(
                         "majority_joint_meeting",
                         Share.MORE_THAN_HALF,
                         Denominator.ENTITLED,
                         Share.MORE_THAN_HALF,
                         false),
-                new Outcome(Outcome.Result.ADOPTED, 4, 2, 3, 4, 3, new Counts.Votes(2, 0, 0), null, List.of()),
-                List.of(new MinutesSheet.Reserved(seat(3), "请错峰施工 " + words)));
+                new Outcome(result, 4, 2, 3, 4, 3, counts, casting, List.of()),
+                reserved);
     }
 
     private static MinutesSheet.Seated seated(

@@ -124,9 +124,17 @@ public final class MeetingSheets {
         values.put("收回", sheet == null ? "" : Integer.toString(sheet.returned()));
         values.put("有效", sheet == null ? "" : Integer.toString(sheet.valid()));
         values.put("废票", sheet == null ? "" : Integer.toString(sheet.spoilt()));
-        values.put("计票", new Rows(choices(question, outcome == null ? null : outcome.counts())));
-        values.put("结果", outcome == null ? "" : PaperWords.word(outcome.result()));
+        values.put("计票", new Rows(choices(question, counts(outcome, sheet))));
+        values.put("结果", outcome == null ? "" : PaperWords.word(outcome.result()) + Votes.casting(outcome));
         return values;
+    }
+
+    /** Papers are counted before the vote is closed. */
+    private static @Nullable Counts counts(@Nullable Outcome outcome, @Nullable CountSheet sheet) {
+        if (outcome != null) {
+            return outcome.counts();
+        }
+        return sheet == null ? null : sheet.counts();
     }
 
     private static List<Map<String, String>> choices(Question question, @Nullable Counts counts) {

@@ -1,6 +1,7 @@
 package org.gongjian.command.minutes.paper;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -49,7 +50,7 @@ final class Present {
         all.stream().filter(seat -> !isAssembly(seat.kind())).map(this::name).forEach(names::add);
         all.stream()
                 .filter(seat -> isAssembly(seat.kind()))
-                .collect(Collectors.groupingBy(Seated::body, Collectors.counting()))
+                .collect(Collectors.groupingBy(Seated::body, LinkedHashMap::new, Collectors.counting()))
                 .forEach((body, count) -> names.add(body + "代表 " + count + " 名"));
         return String.join("、", names);
     }

@@ -6,6 +6,7 @@ import org.gongjian.motion.Counts;
 import org.gongjian.motion.Outcome;
 import org.gongjian.motion.VotingRule;
 import org.gongjian.motion.VotingWay;
+import org.jspecify.annotations.Nullable;
 
 /** What a vote came to, in words, with the arithmetic that explains it. */
 final class Votes {
@@ -14,9 +15,17 @@ final class Votes {
     /** 应到13席，实到10席，赞成8票…；须赞成7票（应到的过半数），通过。 */
     static String told(VotingWay way, VotingRule rule, Outcome outcome) {
         String there = PaperWords.word(way) + "，应到 " + outcome.entitled() + " 席，实到 " + outcome.present() + " 席";
-        Counts counts = outcome.counts();
-        String counted = counts == null ? "" : "，" + counted(counts);
-        return there + counted + needed(rule, outcome) + "。结果：" + result(outcome) + "。";
+        String came = outcome.result() == Outcome.Result.NO_QUORUM
+                ? "，须到 " + outcome.quorumNeeded() + " 席"
+                : votes(way, outcome.counts()) + needed(rule, outcome) + casting(outcome);
+        return there + came + "。结果：" + result(outcome) + "。";
+    }
+
+    private static String votes(VotingWay way, @Nullable Counts counts) {
+        if (counts != null) {
+            return "，" + counted(counts);
+        }
+        return way == VotingWay.SECRET_BALLOT ? "，投票人数少，不公布分项票数" : "";
     }
 
     private static String needed(VotingRule rule, Outcome outcome) {
@@ -24,6 +33,11 @@ final class Votes {
                 ? "；须赞成 " + outcome.needed() + " 票（" + PaperWords.word(rule.of()) + " " + outcome.whole() + " 的"
                         + PaperWords.word(rule.share()) + "）"
                 : "";
+    }
+
+    /** What the chair decided of a tie; nothing where it did not. */
+    static String casting(Outcome outcome) {
+        return outcome.casting() == null ? "" : "；平票，由主持人裁决：" + PaperWords.word(outcome.casting());
     }
 
     private static String result(Outcome outcome) {

@@ -18,8 +18,12 @@ import org.gongjian.meeting.MeetingPaper;
 import org.gongjian.meeting.MeetingState;
 import org.gongjian.meeting.Plan;
 import org.gongjian.minutes.MinutesSheet;
+import org.gongjian.motion.Choice;
 import org.gongjian.motion.CountSheet;
 import org.gongjian.motion.Counts;
+import org.gongjian.motion.MotionState;
+import org.gongjian.motion.Outcome;
+import org.gongjian.motion.Outcome.Result;
 import org.gongjian.record.Id;
 import org.gongjian.record.Role;
 import org.junit.jupiter.api.Test;
@@ -128,6 +132,22 @@ class MeetingSheetsTest {
                                 GivenMinutes.decided(),
                                 new CountSheet(47, 46, 45, 1, new Counts.Votes(31, 11, 3), List.of()))))
                 .contains("发出票47收回票46", "有效票45废票1", "1赞成8", "结果：通过");
+    }
+
+    @Test
+    void a_count_sheet_has_the_votes_as_soon_as_the_papers_are_counted() throws IOException {
+        CountSheet sheet = new CountSheet(47, 46, 45, 1, new Counts.Votes(31, 11, 3), List.of());
+        assertThat(printed(MeetingPaper.COUNT_SHEET, SHEETS.count(PLAN, GivenMinutes.put(), sheet)))
+                .contains("有效票45废票1", "1赞成31", "2反对11", "3弃权3")
+                .doesNotContain("通过");
+    }
+
+    @Test
+    void a_count_sheet_says_what_the_chair_decided_of_a_tie() {
+        Outcome tie = new Outcome(Result.REJECTED, 13, 10, 7, 10, 6, new Counts.Votes(5, 5, 0), Choice.NO, List.of());
+        MotionState.Decided decided = GivenMinutes.decided();
+        MotionState.Decided tied = new MotionState.Decided(decided.ballot(), tie, decided.closedAt(), null);
+        assertThat(SHEETS.count(PLAN, tied, null)).containsEntry("结果", "未通过；平票，由主持人裁决：反对");
     }
 
     static List<MeetingPaper> printed() {

@@ -107,6 +107,14 @@ public record Scope(
         };
     }
 
+    /** Drafts of minutes and the signed record of a meeting are for the desk and those who look over it. */
+    public boolean looksOverMinutes() {
+        return switch (role) {
+            case CLERK, SECRETARY, DEPUTY_SECRETARY, OVERSEER, STREET, DISTRICT, AUDITOR -> true;
+            case GRID_WORKER, FOLLOW_UP, LIAISON, HANDLER, MEMBER, DELEGATE, ADMINISTRATOR -> false;
+        };
+    }
+
     /** Sees only the matters in which its organisation takes part. */
     public boolean ownOrganisationOnly() {
         return role == Role.LIAISON || role == Role.HANDLER;
