@@ -16,24 +16,18 @@ import org.jspecify.annotations.Nullable;
  * @param members the standing of each person whom the command or the matter names as signer
  * @param organisations the organisations that the command names and that exist in reach of the area
  * @param categories default time-limit class of each category that the community has on the business date, by code
- * @param draw what a sample is drawn with; null for commands that draw none
  * @param partyOrganisations the organisations of the party that the command names and that exist
  * @param grids codes of the grids of the community
- * @param settling what a year of a promise is settled with; null for commands that settle none
- * @param openMotions on the matter, put to the vote and not closed yet
- * @param lookedThrough what was found in texts that are to be published; null for commands that publish none
+ * @param special what only few commands are decided with
  */
 public record Lookups(
         @Nullable SittingCongress congress,
         Map<Id.PersonId, MemberStanding> members,
         Map<Id.OrganisationId, KnownOrganisation> organisations,
         Map<String, String> categories,
-        @Nullable Draw draw,
         Map<Id.PartyOrganisationId, KnownPartyOrganisation> partyOrganisations,
         Set<String> grids,
-        @Nullable LookedThrough lookedThrough,
-        @Nullable Settling settling,
-        Set<Id.MotionId> openMotions) {
+        Special special) {
 
     /** Nothing was looked up. */
     public static final Lookups NONE = new Lookups(null, Map.of(), Map.of(), Map.of(), null);
@@ -53,12 +47,9 @@ public record Lookups(
                 members,
                 organisations,
                 categories,
-                draw,
                 partyOrganisations,
                 grids,
-                lookedThrough,
-                null,
-                Set.of());
+                new Special(draw, lookedThrough, null, Set.of()));
     }
 
     /** What a matter is decided with. */
@@ -68,7 +59,45 @@ public record Lookups(
             Map<Id.OrganisationId, KnownOrganisation> organisations,
             Map<String, String> categories,
             @Nullable Draw draw) {
-        this(congress, members, organisations, categories, draw, Map.of(), Set.of(), null, null, Set.of());
+        this(congress, members, organisations, categories, draw, Map.of(), Set.of(), null);
+    }
+
+    /**
+     * What only few commands are decided with.
+     *
+     * @param draw what a sample is drawn with; null for commands that draw none
+     * @param lookedThrough what was found in texts that are to be published; null for commands that publish none
+     * @param settling what a year of a promise is settled with; null for commands that settle none
+     * @param openMotions on the matter, put to the vote and not closed yet
+     */
+    public record Special(
+            @Nullable Draw draw,
+            @Nullable LookedThrough lookedThrough,
+            @Nullable Settling settling,
+            Set<Id.MotionId> openMotions) {
+        public Special {
+            openMotions = Set.copyOf(openMotions);
+        }
+
+        /** The same with what a sample is drawn with. */
+        Special with(Draw drawn) {
+            return new Special(drawn, lookedThrough, settling, openMotions);
+        }
+
+        /** The same with texts looked through. */
+        Special with(LookedThrough found) {
+            return new Special(draw, found, settling, openMotions);
+        }
+
+        /** The same with what a year of a promise is settled with. */
+        Special with(Settling year) {
+            return new Special(draw, lookedThrough, year, openMotions);
+        }
+
+        /** The same with the motions on the matter that are still open. */
+        Special with(Set<Id.MotionId> open) {
+            return new Special(draw, lookedThrough, settling, open);
+        }
     }
 
     /**
@@ -109,72 +138,36 @@ public record Lookups(
         categories = Map.copyOf(categories);
         partyOrganisations = Map.copyOf(partyOrganisations);
         grids = Set.copyOf(grids);
-        openMotions = Set.copyOf(openMotions);
     }
 
-    /** The same with what a sample is drawn with. */
-    Lookups with(Draw drawn) {
-        return new Lookups(
-                congress,
-                members,
-                organisations,
-                categories,
-                drawn,
-                partyOrganisations,
-                grids,
-                lookedThrough,
-                settling,
-                openMotions);
+    /** The same with this of what only few commands are decided with. */
+    Lookups with(Special other) {
+        return new Lookups(congress, members, organisations, categories, partyOrganisations, grids, other);
     }
 
-    /** The same with texts looked through. */
-    Lookups with(LookedThrough found) {
-        return new Lookups(
-                congress,
-                members,
-                organisations,
-                categories,
-                draw,
-                partyOrganisations,
-                grids,
-                found,
-                settling,
-                openMotions);
+    /** What a sample is drawn with; null for commands that draw none. */
+    public @Nullable Draw draw() {
+        return special.draw();
     }
 
-    /** The same with what a year of a promise is settled with. */
-    Lookups with(Settling year) {
-        return new Lookups(
-                congress,
-                members,
-                organisations,
-                categories,
-                draw,
-                partyOrganisations,
-                grids,
-                lookedThrough,
-                year,
-                openMotions);
+    /** What was found in texts that are to be published; null for commands that publish none. */
+    public @Nullable LookedThrough lookedThrough() {
+        return special.lookedThrough();
     }
 
-    /** The same with the motions on the matter that are still open. */
-    Lookups with(Set<Id.MotionId> open) {
-        return new Lookups(
-                congress,
-                members,
-                organisations,
-                categories,
-                draw,
-                partyOrganisations,
-                grids,
-                lookedThrough,
-                settling,
-                open);
+    /** What a year of a promise is settled with; null for commands that settle none. */
+    public @Nullable Settling settling() {
+        return special.settling();
+    }
+
+    /** Motions on the matter that were put to the vote and are not closed yet. */
+    public Set<Id.MotionId> openMotions() {
+        return special.openMotions();
     }
 
     /** Refused where a text shows somebody's name, number or door; every text must have been looked through. */
     public void requireNobodyShown(RefusalCode code) {
-        LookedThrough found = lookedThrough;
+        LookedThrough found = special.lookedThrough();
         if (found == null) {
             throw new IllegalStateException("a text that nobody looked through");
         }
