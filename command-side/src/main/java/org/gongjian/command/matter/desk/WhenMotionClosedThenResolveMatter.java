@@ -140,14 +140,17 @@ public final class WhenMotionClosedThenResolveMatter implements AppendListener, 
                 .reduce("", (earlier, later) -> later);
     }
 
-    /** A matter that somebody works on already is assigned to nobody else. */
+    /** A matter that somebody works on already is assigned to nobody else, and one that is still voted on to nobody yet. */
     private Optional<Asked<?>> assignment(DueRow due, String id, Id.MotionId motion, Streams.Stream matter) {
         boolean atWork = MatterState.fold(matter.facts(MatterEvent.class)) instanceof MatterState.Known known
                 && known.stage() instanceof Stage.Handled;
         return atWork
                 ? Optional.empty()
                 : Optional.of(new Asked<>(
-                        id, new MatterCommand.AssignAsResolved(motion), edge(due, matter, handlers(matter, motion))));
+                        id,
+                        new MatterCommand.AssignAsResolved(motion),
+                        edge(due, matter, handlers(matter, motion))
+                                .withOpenMotions(book.open(new Id.MatterId(UUID.fromString(id))))));
     }
 
     private static Set<Id.OrganisationId> handlers(Streams.Stream matter, Id.MotionId motion) {

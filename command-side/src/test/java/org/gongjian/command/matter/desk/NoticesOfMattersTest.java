@@ -161,6 +161,22 @@ class NoticesOfMattersTest {
     }
 
     @Test
+    void what_a_body_votes_on_once_more_is_not_assigned_when_its_notice_ends() throws Exception {
+        String matter = resolved(true);
+        posted(matter);
+        counter.jdbc
+                .sql("INSERT INTO work.matter_motion (motion, matter, meeting, item, body, state)"
+                        + " VALUES (gen_random_uuid(), ?::uuid, gen_random_uuid(), 1, gen_random_uuid(), 'OPEN')")
+                .param(matter)
+                .update();
+        counter.town.at("2026-05-12T00:05");
+        counter.carryOutWhatIsDue();
+
+        assertThat(counter.story(matter)).endsWith("matter.NoticeEnded");
+        assertThat(outcomes(matter)).contains("ASSIGN_AFTER_NOTICE REFUSED MOTION_ON_THE_MATTER_IS_OPEN");
+    }
+
+    @Test
     void what_is_withdrawn_is_left_to_the_secretary_too() throws Exception {
         String matter = resolved(true);
         String notice = posted(matter);

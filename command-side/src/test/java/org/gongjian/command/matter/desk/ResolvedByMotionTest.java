@@ -309,6 +309,20 @@ class ResolvedByMotionTest {
     }
 
     @Test
+    void as_long_as_something_is_asked_at_the_item_what_was_adopted_is_assigned_to_nobody() throws Exception {
+        String matter = matter("JOINT_DELIBERATION");
+        String meeting = session(matter, 3, conference, committee);
+        String first = put(meeting, conference, "SHOW_OF_HANDS", task());
+        String second = put(meeting, committee, "SHOW_OF_HANDS", ADOPTS);
+        closed(first, 3, 0);
+        put(meeting, conference, "SHOW_OF_HANDS", "");
+        closed(second, 3, 0);
+        carriedOut();
+        assertThat(counter.story(matter).getLast()).isEqualTo("matter.Resolved");
+        assertThat(outcomes(matter)).contains("ASSIGNMENT_AS_RESOLVED REFUSED MOTION_ON_THE_MATTER_IS_OPEN");
+    }
+
+    @Test
     void a_ballot_that_a_public_notice_holds_back_is_not_assigned_by_its_vote() throws Exception {
         String matter = matter("JOINT_DECISION");
         String motion = put(session(matter, 4, committee), committee, "PAPER_BALLOT", task());
