@@ -115,11 +115,14 @@ public final class WhenNoticeRunsThenMatterWaits implements AppendListener, DueA
 
     /** What this matter has not been told yet, in the order in which it happened. */
     List<Asked<?>> pending(OpenMatter matter) {
+        List<DueRow> untold = table.dueBelow(TYPE, matter.id().toString());
+        if (untold.isEmpty()) {
+            return List.of();
+        }
+        Optional<Streams.Stream> stream = streams.open(matter.id());
         List<Asked<?>> asked = new ArrayList<>();
-        MatterState state = matter.state();
-        for (DueRow due : table.dueBelow(TYPE, matter.id().toString())) {
-            Optional<Asked<?>> one = streams.open(matter.id()).flatMap(stream -> asked(due, stream, state));
-            one.ifPresent(asked::add);
+        for (DueRow due : untold) {
+            stream.flatMap(one -> asked(due, one, matter.state())).ifPresent(asked::add);
         }
         return asked;
     }
