@@ -193,6 +193,33 @@ class NoticesOfMattersTest {
     }
 
     @Test
+    void who_saw_the_matter_before_it_was_told_that_its_notice_is_withdrawn_assigns_it_all_the_same() throws Exception {
+        String matter = resolved(true);
+        String notice = posted(matter);
+        counter.carryOutWhatIsDue();
+        int seen = counter.story(matter).size() - 1;
+        counter.town.at("2026-04-30T09:00");
+        done("/notices/" + notice + "/ask-withdrawal", "{\"reason\":\"票数有误\"}");
+        counter.as(Role.DEPUTY_SECRETARY);
+        done("/notices/" + notice + "/withdraw", "{}");
+
+        assertThat(assigned(matter, seen - 1)).as("of what was seen before the notice").isEqualTo(412);
+        assertThat(assigned(matter, seen)).isBetween(200, 201);
+        assertThat(counter.story(matter)).endsWith("matter.NoticeEnded", "matter.Assigned");
+    }
+
+    private int assigned(String matter, int seen) throws Exception {
+        return counter.web
+                .perform(post("/matters/" + matter + "/assign")
+                        .header("If-Match", Integer.toString(seen))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(assign()))
+                .andReturn()
+                .getResponse()
+                .getStatus();
+    }
+
+    @Test
     void a_notice_of_what_is_not_there_or_lies_elsewhere_is_not_drafted() throws Exception {
         String matter = resolved(false);
         counter.asStranger();
