@@ -42,27 +42,31 @@ public record Edge(
 
     /** The same with what a sample is drawn with. */
     public Edge withDraw(Lookups.Draw draw) {
-        return new Edge(happened, recordedAt, area, acting, charter, calendar, zone, number, lookups.with(draw));
+        return with(lookups.special().with(draw));
     }
 
     /** The same with what a year of a promise is settled with. */
     public Edge withSettling(Lookups.Settling year) {
-        return new Edge(happened, recordedAt, area, acting, charter, calendar, zone, number, lookups.with(year));
+        return with(lookups.special().with(year));
     }
 
     /** The same with the motions on the matter that are still open. */
     public Edge withOpenMotions(Set<Id.MotionId> open) {
-        return new Edge(happened, recordedAt, area, acting, charter, calendar, zone, number, lookups.with(open));
+        return with(lookups.special().with(open));
     }
 
     /** The same with texts looked through. */
     public Edge withTextsLookedThrough(Lookups.LookedThrough found) {
-        return new Edge(happened, recordedAt, area, acting, charter, calendar, zone, number, lookups.with(found));
+        return with(lookups.special().with(found));
+    }
+
+    private Edge with(Lookups.Special special) {
+        return new Edge(happened, recordedAt, area, acting, charter, calendar, zone, number, lookups.with(special));
     }
 
     /** The same with what comes down from the areas above. */
     public Edge withCharterAbove(CharterVersion above) {
-        return new Edge(happened, recordedAt, area, acting, charter, calendar, zone, number, lookups.with(above));
+        return with(lookups.special().with(above));
     }
 
     /** The same, recorded no earlier than the last event of the stream, whatever the clocks of two nodes say. */

@@ -17,26 +17,18 @@ import org.jspecify.annotations.Nullable;
  * @param members the standing of each person whom the command or the matter names as signer
  * @param organisations the organisations that the command names and that exist in reach of the area
  * @param categories default time-limit class of each category that the community has on the business date, by code
- * @param draw what a sample is drawn with; null for commands that draw none
  * @param partyOrganisations the organisations of the party that the command names and that exist
  * @param grids codes of the grids of the community
- * @param settling what a year of a promise is settled with; null for commands that settle none
- * @param openMotions on the matter, put to the vote and not closed yet
- * @param lookedThrough what was found in texts that are to be published; null for commands that publish none
- * @param charterAbove what comes down to the area from those above, in force on the business date; null for a district
+ * @param special what only few commands are decided with
  */
 public record Lookups(
         @Nullable SittingCongress congress,
         Map<Id.PersonId, MemberStanding> members,
         Map<Id.OrganisationId, KnownOrganisation> organisations,
         Map<String, String> categories,
-        @Nullable Draw draw,
         Map<Id.PartyOrganisationId, KnownPartyOrganisation> partyOrganisations,
         Set<String> grids,
-        @Nullable LookedThrough lookedThrough,
-        @Nullable Settling settling,
-        Set<Id.MotionId> openMotions,
-        @Nullable CharterVersion charterAbove) {
+        Special special) {
 
     /** Nothing was looked up. */
     public static final Lookups NONE = new Lookups(null, Map.of(), Map.of(), Map.of(), null);
@@ -56,13 +48,9 @@ public record Lookups(
                 members,
                 organisations,
                 categories,
-                draw,
                 partyOrganisations,
                 grids,
-                lookedThrough,
-                null,
-                Set.of(),
-                null);
+                new Special(draw, lookedThrough, null, Set.of(), null));
     }
 
     /** What a matter is decided with. */
@@ -72,7 +60,52 @@ public record Lookups(
             Map<Id.OrganisationId, KnownOrganisation> organisations,
             Map<String, String> categories,
             @Nullable Draw draw) {
-        this(congress, members, organisations, categories, draw, Map.of(), Set.of(), null, null, Set.of(), null);
+        this(congress, members, organisations, categories, draw, Map.of(), Set.of(), null);
+    }
+
+    /**
+     * What only few commands are decided with.
+     *
+     * @param draw what a sample is drawn with; null for commands that draw none
+     * @param lookedThrough what was found in texts that are to be published; null for commands that publish none
+     * @param settling what a year of a promise is settled with; null for commands that settle none
+     * @param openMotions on the matter, put to the vote and not closed yet
+     * @param charterAbove what comes down to the area from those above, in force on the business date; null for a district
+     */
+    public record Special(
+            @Nullable Draw draw,
+            @Nullable LookedThrough lookedThrough,
+            @Nullable Settling settling,
+            Set<Id.MotionId> openMotions,
+            @Nullable CharterVersion charterAbove) {
+        public Special {
+            openMotions = Set.copyOf(openMotions);
+        }
+
+        /** The same with what a sample is drawn with. */
+        Special with(Draw drawn) {
+            return new Special(drawn, lookedThrough, settling, openMotions, charterAbove);
+        }
+
+        /** The same with texts looked through. */
+        Special with(LookedThrough found) {
+            return new Special(draw, found, settling, openMotions, charterAbove);
+        }
+
+        /** The same with what a year of a promise is settled with. */
+        Special with(Settling year) {
+            return new Special(draw, lookedThrough, year, openMotions, charterAbove);
+        }
+
+        /** The same with the motions on the matter that are still open. */
+        Special with(Set<Id.MotionId> open) {
+            return new Special(draw, lookedThrough, settling, open, charterAbove);
+        }
+
+        /** The same with what comes down from the areas above. */
+        Special with(CharterVersion above) {
+            return new Special(draw, lookedThrough, settling, openMotions, above);
+        }
     }
 
     /**
@@ -113,92 +146,41 @@ public record Lookups(
         categories = Map.copyOf(categories);
         partyOrganisations = Map.copyOf(partyOrganisations);
         grids = Set.copyOf(grids);
-        openMotions = Set.copyOf(openMotions);
     }
 
-    /** The same with what a sample is drawn with. */
-    Lookups with(Draw drawn) {
-        return new Lookups(
-                congress,
-                members,
-                organisations,
-                categories,
-                drawn,
-                partyOrganisations,
-                grids,
-                lookedThrough,
-                settling,
-                openMotions,
-                charterAbove);
+    /** The same with this of what only few commands are decided with. */
+    Lookups with(Special other) {
+        return new Lookups(congress, members, organisations, categories, partyOrganisations, grids, other);
     }
 
-    /** The same with texts looked through. */
-    Lookups with(LookedThrough found) {
-        return new Lookups(
-                congress,
-                members,
-                organisations,
-                categories,
-                draw,
-                partyOrganisations,
-                grids,
-                found,
-                settling,
-                openMotions,
-                charterAbove);
+    /** What a sample is drawn with; null for commands that draw none. */
+    public @Nullable Draw draw() {
+        return special.draw();
     }
 
-    /** The same with what a year of a promise is settled with. */
-    Lookups with(Settling year) {
-        return new Lookups(
-                congress,
-                members,
-                organisations,
-                categories,
-                draw,
-                partyOrganisations,
-                grids,
-                lookedThrough,
-                year,
-                openMotions,
-                charterAbove);
+    /** What was found in texts that are to be published; null for commands that publish none. */
+    public @Nullable LookedThrough lookedThrough() {
+        return special.lookedThrough();
     }
 
-    /** The same with the motions on the matter that are still open. */
-    Lookups with(Set<Id.MotionId> open) {
-        return new Lookups(
-                congress,
-                members,
-                organisations,
-                categories,
-                draw,
-                partyOrganisations,
-                grids,
-                lookedThrough,
-                settling,
-                open,
-                charterAbove);
+    /** What a year of a promise is settled with; null for commands that settle none. */
+    public @Nullable Settling settling() {
+        return special.settling();
     }
 
-    /** The same with what comes down from the areas above. */
-    Lookups with(CharterVersion above) {
-        return new Lookups(
-                congress,
-                members,
-                organisations,
-                categories,
-                draw,
-                partyOrganisations,
-                grids,
-                lookedThrough,
-                settling,
-                openMotions,
-                above);
+    /** Motions on the matter that were put to the vote and are not closed yet. */
+    public Set<Id.MotionId> openMotions() {
+        return special.openMotions();
+    }
+
+    /** What comes down to the area from those above, in force on the business date; null for a district. */
+    public @Nullable CharterVersion charterAbove() {
+        return special.charterAbove();
     }
 
     /** Refused where a text shows somebody's name, number or door; every text must have been looked through. */
     public void requireNobodyShown(RefusalCode code) {
-        LookedThrough found = lookedThrough;
+        LookedThrough found = special.lookedThrough();
         if (found == null) {
             throw new IllegalStateException("a text that nobody looked through");
         }

@@ -277,8 +277,7 @@ public final class MatterDecider {
             after = after.evolve(event);
         }
         if (after.anomalies().size() > state.anomalies().size()) {
-            Object stage =
-                    state instanceof MatterState.Known known ? known.stage().code() : "";
+            Object stage = state instanceof MatterState.Known known ? known.code() : "";
             throw Situation.refused(MatterRefusal.STEP_NOT_POSSIBLE_AT_THIS_STAGE, Map.of("stage", stage));
         }
         List<MatterEvent> effective = new ArrayList<>(Corrections.applied(after.facts()));

@@ -89,7 +89,7 @@ record Situation(MatterState.Known matter, Edge edge) {
     }
 
     <T> T notAtThisStage() {
-        throw new Refused(MatterRefusal.STEP_NOT_POSSIBLE_AT_THIS_STAGE, Map.of("stage", stage().code()));
+        throw new Refused(MatterRefusal.STEP_NOT_POSSIBLE_AT_THIS_STAGE, Map.of("stage", matter.code()));
     }
 
     static String drawn(Edge edge) {

@@ -73,9 +73,7 @@ record WrongFact(MatterEvent fact, ZoneId zone) {
         // what stands on the public column is drafted anew and checked again
         boolean published = fact instanceof MatterEvent.PublicationDrafted && !field.startsWith("happened.");
         boolean promised = fact instanceof CommitmentEvent && PROMISED.contains(field.split("\\.")[0]);
-        // what a public notice left on the matter follows the notice, and nothing else
-        boolean ofNotice = fact instanceof MatterEvent.OfNotice;
-        return !fixed && !published && !promised && !ofNotice;
+        return !fixed && !published && !promised && !fact.followsAnother();
     }
 
     /** Where an instant stands, the time by the clock on the wall may be given: 2026-04-13 09:10. */

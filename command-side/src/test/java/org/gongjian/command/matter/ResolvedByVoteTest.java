@@ -20,6 +20,7 @@ import org.gongjian.matter.terms.ResolutionOutcome;
 import org.gongjian.matter.terms.ResolvedTask;
 import org.gongjian.matter.terms.Route;
 import org.gongjian.matter.terms.VoteManner;
+import org.gongjian.record.FieldChange;
 import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -189,6 +190,20 @@ class ResolvedByVoteTest {
 
     private List<Task> tasks() {
         return Outstanding.of(story.known()).stream().map(Outstanding::task).toList();
+    }
+
+    @Test
+    void what_a_motion_left_on_the_matter_is_corrected_nowhere_but_at_the_motion() {
+        onTheAgenda(Route.JOINT_DELIBERATION).asks(voted(ResolutionOutcome.ADOPTED, TASK));
+        story.by(Who.CLERK).isRefused(MatterRefusal.FIELD_CANNOT_BE_CORRECTED, corrected("outcome", "ADOPTED"));
+        story.bySystem("RESOLUTION_VOIDED").asks(new MatterCommand.VoidResolution(MOTION, "计票有误"));
+        story.by(Who.CLERK).isRefused(MatterRefusal.FIELD_CANNOT_BE_CORRECTED, corrected("reason", "计票有误"));
+    }
+
+    /** The last fact. */
+    private MatterCommand corrected(String field, String old) {
+        return new MatterCommand.Correct(
+                story.known().facts().size() - 1L, List.of(new FieldChange(field, old, "REJECTED", null)), "笔误");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.gongjian.command.matter.Steps.*;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.gongjian.matter.MatterEvent.NoticeEnded;
 import org.gongjian.matter.MatterEvent.NoticeExtended;
@@ -89,7 +90,10 @@ class UnderNoticeTest {
         MatterCommand extend = new MatterCommand.ExtendNotice(NOTICE, LocalDate.parse("2026-05-12"));
         story.asks(extend).recordedEvents(NoticeExtended.class);
         assertThat(Objects.requireNonNull(story.known().held()).until()).isEqualTo(LocalDate.parse("2026-05-12"));
-        story.isRefused(MatterRefusal.STEP_NOT_POSSIBLE_AT_THIS_STAGE, posted(NOTICE, true))
+        story.isRefused(
+                        MatterRefusal.STEP_NOT_POSSIBLE_AT_THIS_STAGE,
+                        Map.of("stage", StageCode.UNDER_NOTICE),
+                        posted(NOTICE, true))
                 .isRefused(MatterRefusal.STEP_NOT_POSSIBLE_AT_THIS_STAGE, ended(OTHER));
     }
 

@@ -57,6 +57,13 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface MatterEvent extends Fact {
 
+    /** It follows what is told elsewhere, a public notice or a motion: here it is not corrected. */
+    default boolean followsAnother() {
+        return this instanceof OfNotice
+                || this instanceof ResolutionVoided
+                || (this instanceof Resolved resolved && resolved.basis() instanceof ResolutionBasis.Voted);
+    }
+
     /** 承诺、领办: what only happens to commitments stands on a page of its own. */
     sealed interface OfCommitment extends MatterEvent permits CommitmentEvent {}
 

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongjian.command.matter.MatterCommand;
 import org.gongjian.command.platform.edge.Streams;
+import org.gongjian.matter.MatterFile;
 import org.gongjian.matter.terms.ResolutionBasis;
 import org.gongjian.matter.terms.ResolutionOutcome;
 import org.gongjian.matter.terms.ResolvedTask;
@@ -28,19 +29,22 @@ import org.gongjian.record.Id;
  *
  * @param others motions of other bodies on the same item that were adopted
  */
-record ClosedMotion(Id.MotionId id, MotionState.Decided motion, Sitting sitting, List<MotionState.Decided> others) {
+record ClosedMotion(Id.MotionId id, MotionState.Decided motion, Sitting sitting, List<Other> others) {
 
     ClosedMotion {
         others = List.copyOf(others);
     }
 
+    /** An adopted motion on the same item. */
+    record Other(Id.MotionId id, MotionState.Decided motion) {}
+
     /** The motion of this id; nothing where it was voided since. */
     static Optional<ClosedMotion> of(Id.MotionId id, Streams streams, MotionBook book) {
         return decided(id, streams).flatMap(motion -> {
             MotionEvent.Put put = motion.ballot().put();
-            List<MotionState.Decided> others = book.adopted(put.meeting(), put.item()).stream()
+            List<Other> others = book.adopted(put.meeting(), put.item()).stream()
                     .filter(other -> !other.equals(id))
-                    .flatMap(other -> decided(other, streams).stream())
+                    .flatMap(other -> decided(other, streams).map(adopted -> new Other(other, adopted)).stream())
                     .toList();
             return sitting(put.meeting(), streams).map(sitting -> new ClosedMotion(id, motion, sitting, others));
         });
@@ -89,9 +93,22 @@ record ClosedMotion(Id.MotionId id, MotionState.Decided motion, Sitting sitting,
         return put().ifAdopted() == ResolutionOutcome.ADOPTED || put().ifAdopted() == ResolutionOutcome.ADOPTED_AMENDED;
     }
 
+    /** What the bodies adopted together rests on the motion of another of them already: of two closed at once, the first tells the matter. */
+    boolean isTold(MatterFile.Filing filing) {
+        return motion.outcome().result() == Outcome.Result.ADOPTED
+                && others.stream()
+                        .filter(other -> !other.motion().ballot().put().body().equals(put().body())
+                                && other.motion().ballot().put().ifAdopted() == put().ifAdopted())
+                        .anyMatch(other -> filing.restsOn(other.id()));
+    }
+
+    /** It and the others, itself first. */
+    private Stream<MotionState.Decided> all() {
+        return Stream.concat(Stream.of(motion), others.stream().map(Other::motion));
+    }
+
     private boolean allAdopted() {
-        Set<Id.BodyId> adopting = Stream.concat(Stream.of(motion), others.stream())
-                .map(one -> one.ballot().put())
+        Set<Id.BodyId> adopting = all().map(one -> one.ballot().put())
                 .filter(one -> one.ifAdopted() == put().ifAdopted())
                 .map(MotionEvent.Put::body)
                 .collect(Collectors.toSet());
@@ -128,8 +145,7 @@ record ClosedMotion(Id.MotionId id, MotionState.Decided motion, Sitting sitting,
 
     /** As this motion says, or as that of another body. */
     private Optional<ResolvedTask> task() {
-        return Stream.concat(Stream.of(motion), others.stream())
-                .flatMap(one -> Stream.ofNullable(one.ballot().put().task()))
+        return all().flatMap(one -> Stream.ofNullable(one.ballot().put().task()))
                 .findFirst();
     }
 

@@ -99,10 +99,10 @@ final class MatterDesk {
                         tallying(matter, command, drawing(command, request.edge(happened, command, matter.state())))));
         List<Asked<?>> asked = new ArrayList<>(
                 newcomers.registered(registration, edges.edge(acting, matter.area(), HappenedInput.NOTHING)));
-        if (command instanceof MatterCommand.Assign) {
-            asked.addAll(notices.pending(matter));
-        }
-        asked.addAll(touching(matter, command, edge, input.ifMatch(), acting, happened));
+        List<Asked<?>> untold =
+                command instanceof MatterCommand.Assign ? notices.pending(matter, input.ifMatch()) : List.of();
+        asked.addAll(untold);
+        asked.addAll(touching(matter, command, edge, untold.isEmpty() ? input.ifMatch() : null, acting, happened));
         return commands.send(input.key(), matter.id().toString(), asked, uploads::write);
     }
 

@@ -79,8 +79,9 @@ class MatterSide {
 
     /** Listens to what is appended, and assigns what a body resolved once its notice has ended. */
     @Bean
-    WhenNoticeEndedThenAssign assignmentsAfterNotice(DueTable table, Streams streams, EdgeFacts edges) {
-        return new WhenNoticeEndedThenAssign(table, streams, edges);
+    WhenNoticeEndedThenAssign assignmentsAfterNotice(
+            DueTable table, Streams streams, EdgeFacts edges, MotionBook motions) {
+        return new WhenNoticeEndedThenAssign(table, streams, edges, motions);
     }
 
     @Bean

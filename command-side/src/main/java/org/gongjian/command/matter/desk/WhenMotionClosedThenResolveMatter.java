@@ -20,6 +20,7 @@ import org.gongjian.command.platform.sending.AppendListener;
 import org.gongjian.command.platform.sending.Appended;
 import org.gongjian.command.platform.shell.Asked;
 import org.gongjian.matter.MatterEvent;
+import org.gongjian.matter.MatterFile;
 import org.gongjian.matter.MatterState;
 import org.gongjian.matter.Stage;
 import org.gongjian.matter.terms.ResolutionBasis;
@@ -118,17 +119,42 @@ public final class WhenMotionClosedThenResolveMatter implements AppendListener, 
 
     private Optional<Asked<?>> resolution(DueRow due, String id, Id.MotionId motion, Streams.Stream matter) {
         return ClosedMotion.of(motion, streams, book)
+                .filter(closed -> filing(matter).filter(closed::isTold).isEmpty())
                 .flatMap(ClosedMotion::resolution)
                 .map(command -> new Asked<>(id, command, edge(due, matter, Set.of())));
     }
 
     /** What was voided before it was recorded on the matter has nothing to take back. */
     private Optional<Asked<?>> voiding(DueRow due, String id, Id.MotionId motion, Streams.Stream matter) {
-        boolean rests = MatterState.fold(matter.facts(MatterEvent.class)) instanceof MatterState.Known known
-                && known.file().filing().restsOn(motion);
-        return rests
-                ? Optional.of(new Asked<>(
-                        id, new MatterCommand.VoidResolution(motion, reason(motion)), edge(due, matter, Set.of())))
+        return filing(matter)
+                .flatMap(filing -> falling(motion, filing))
+                .map(falling -> new Asked<>(
+                        id, new MatterCommand.VoidResolution(falling, reason(motion)), edge(due, matter, Set.of())));
+    }
+
+    /** The motion on which a resolution rests that falls with this one: itself, or that of another body to which it is needed. */
+    private Optional<Id.MotionId> falling(Id.MotionId voided, MatterFile.Filing filing) {
+        return filing.restsOn(voided)
+                ? Optional.of(voided)
+                : put(voided).stream()
+                        .flatMap(put -> book.adopted(put.meeting(), put.item()).stream())
+                        .filter(filing::restsOn)
+                        .filter(other -> ClosedMotion.of(other, streams, book)
+                                .flatMap(ClosedMotion::resolution)
+                                .isEmpty())
+                        .findFirst();
+    }
+
+    private Optional<MotionEvent.Put> put(Id.MotionId motion) {
+        return streams.open(motion)
+                .flatMap(stream -> stream.facts().getFirst() instanceof MotionEvent.Put put
+                        ? Optional.of(put)
+                        : Optional.empty());
+    }
+
+    private static Optional<MatterFile.Filing> filing(Streams.Stream matter) {
+        return MatterState.fold(matter.facts(MatterEvent.class)) instanceof MatterState.Known known
+                ? Optional.of(known.file().filing())
                 : Optional.empty();
     }
 
@@ -140,14 +166,17 @@ public final class WhenMotionClosedThenResolveMatter implements AppendListener, 
                 .reduce("", (earlier, later) -> later);
     }
 
-    /** A matter that somebody works on already is assigned to nobody else. */
+    /** A matter that somebody works on already is assigned to nobody else, and one that is still voted on to nobody yet. */
     private Optional<Asked<?>> assignment(DueRow due, String id, Id.MotionId motion, Streams.Stream matter) {
         boolean atWork = MatterState.fold(matter.facts(MatterEvent.class)) instanceof MatterState.Known known
                 && known.stage() instanceof Stage.Handled;
         return atWork
                 ? Optional.empty()
                 : Optional.of(new Asked<>(
-                        id, new MatterCommand.AssignAsResolved(motion), edge(due, matter, handlers(matter, motion))));
+                        id,
+                        new MatterCommand.AssignAsResolved(motion),
+                        edge(due, matter, handlers(matter, motion))
+                                .withOpenMotions(book.open(new Id.MatterId(UUID.fromString(id))))));
     }
 
     private static Set<Id.OrganisationId> handlers(Streams.Stream matter, Id.MotionId motion) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.matter.MatterCommand;
 import org.gongjian.command.platform.due.DueAutomation;
@@ -26,7 +27,7 @@ import org.gongjian.record.Id;
 /**
  * 公示期满，按决议交办 (001-38, practice 11.2): on the first working day after the notice that held it has ended, a matter goes to whom the last
  * resolution that was adopted names. Nothing is asked where no resolution names anybody, where another notice holds it, or where it was
- * assigned meanwhile; a refusal is an outcome and shown.
+ * assigned meanwhile; a refusal, such as while a body still votes on it, is an outcome and shown.
  */
 public final class WhenNoticeEndedThenAssign implements AppendListener, DueAutomation {
     private static final String TYPE = "assignment_after_notice";
@@ -36,11 +37,13 @@ public final class WhenNoticeEndedThenAssign implements AppendListener, DueAutom
     private final DueTable table;
     private final Streams streams;
     private final EdgeFacts edges;
+    private final MotionBook motions;
 
-    public WhenNoticeEndedThenAssign(DueTable table, Streams streams, EdgeFacts edges) {
+    public WhenNoticeEndedThenAssign(DueTable table, Streams streams, EdgeFacts edges, MotionBook motions) {
         this.table = table;
         this.streams = streams;
         this.edges = edges;
+        this.motions = motions;
     }
 
     @Override
@@ -103,6 +106,8 @@ public final class WhenNoticeEndedThenAssign implements AppendListener, DueAutom
     private Edge edge(DueRow due, Streams.Stream stream, ResolvedTask task) {
         Set<Id.OrganisationId> named = new HashSet<>(task.coHandlers());
         named.add(task.lead());
-        return edges.systemEdge(RULE, stream.area(), due.at(), new EdgeFacts.Named(Set.of(), named, due.at()));
+        Id.MatterId matter = new Id.MatterId(UUID.fromString(due.aggregate().split("/", 2)[0]));
+        return edges.systemEdge(RULE, stream.area(), due.at(), new EdgeFacts.Named(Set.of(), named, due.at()))
+                .withOpenMotions(motions.open(matter));
     }
 }

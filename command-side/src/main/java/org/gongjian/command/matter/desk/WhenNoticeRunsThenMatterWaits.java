@@ -21,6 +21,7 @@ import org.gongjian.matter.MatterState;
 import org.gongjian.notice.NoticeEvent;
 import org.gongjian.notice.NoticeState;
 import org.gongjian.record.Id;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 公示、延长、期满、撤回，事项随之 (ADR 0030): noted in the transaction that appends to the notice and asked of its matter afterwards, in the
@@ -110,22 +111,26 @@ public final class WhenNoticeRunsThenMatterWaits implements AppendListener, DueA
     @Override
     public Optional<Asked<?>> ask(DueRow due) {
         Line line = Line.of(due);
-        return streams.open(line.matter()).flatMap(matter -> asked(due, matter, folded(matter)));
+        return streams.open(line.matter()).flatMap(matter -> asked(due, matter, folded(matter), null));
     }
 
-    /** What this matter has not been told yet, in the order in which it happened. */
-    List<Asked<?>> pending(OpenMatter matter) {
+    /** What this matter has not been told yet, in the order in which it happened; the first is asked of the version that the user saw. */
+    List<Asked<?>> pending(OpenMatter matter, @Nullable Long seen) {
+        List<DueRow> untold = table.dueBelow(TYPE, matter.id().toString());
+        if (untold.isEmpty()) {
+            return List.of();
+        }
+        Optional<Streams.Stream> stream = streams.open(matter.id());
         List<Asked<?>> asked = new ArrayList<>();
-        MatterState state = matter.state();
-        for (DueRow due : table.dueBelow(TYPE, matter.id().toString())) {
-            Optional<Asked<?>> one = streams.open(matter.id()).flatMap(stream -> asked(due, stream, state));
-            one.ifPresent(asked::add);
+        for (DueRow due : untold) {
+            Long version = asked.isEmpty() ? seen : null;
+            stream.flatMap(one -> asked(due, one, matter.state(), version)).ifPresent(asked::add);
         }
         return asked;
     }
 
     /** Nothing where the matter knows it already. */
-    private Optional<Asked<?>> asked(DueRow due, Streams.Stream matter, MatterState state) {
+    private Optional<Asked<?>> asked(DueRow due, Streams.Stream matter, MatterState state, @Nullable Long version) {
         Line line = Line.of(due);
         Id.NoticeId id = new Id.NoticeId(UUID.fromString(line.notice()));
         boolean known = state.facts().stream()
@@ -140,7 +145,7 @@ public final class WhenNoticeRunsThenMatterWaits implements AppendListener, DueA
         return streams.open(line.notice())
                 .map(notice -> (NoticeEvent) notice.facts().get((int) line.sequence()))
                 .flatMap(fact -> command(id, fact))
-                .map(command -> new Asked<>(line.matter(), command, edge));
+                .map(command -> new Asked<>(line.matter(), command, edge, version));
     }
 
     private static String kind(MatterEvent.OfNotice told) {

@@ -161,6 +161,22 @@ class NoticesOfMattersTest {
     }
 
     @Test
+    void what_a_body_votes_on_once_more_is_not_assigned_when_its_notice_ends() throws Exception {
+        String matter = resolved(true);
+        posted(matter);
+        counter.jdbc
+                .sql("INSERT INTO work.matter_motion (motion, matter, meeting, item, body, state)"
+                        + " VALUES (gen_random_uuid(), ?::uuid, gen_random_uuid(), 1, gen_random_uuid(), 'OPEN')")
+                .param(matter)
+                .update();
+        counter.town.at("2026-05-12T00:05");
+        counter.carryOutWhatIsDue();
+
+        assertThat(counter.story(matter)).endsWith("matter.NoticeEnded");
+        assertThat(outcomes(matter)).contains("ASSIGN_AFTER_NOTICE REFUSED MOTION_ON_THE_MATTER_IS_OPEN");
+    }
+
+    @Test
     void what_is_withdrawn_is_left_to_the_secretary_too() throws Exception {
         String matter = resolved(true);
         String notice = posted(matter);
@@ -174,6 +190,33 @@ class NoticesOfMattersTest {
 
         assertThat(counter.told(matter, "matter.NoticeEnded", "withdrawn")).isEqualTo("true");
         assertThat(counter.story(matter)).endsWith("matter.NoticeEnded");
+    }
+
+    @Test
+    void who_saw_the_matter_before_it_was_told_that_its_notice_is_withdrawn_assigns_it_all_the_same() throws Exception {
+        String matter = resolved(true);
+        String notice = posted(matter);
+        counter.carryOutWhatIsDue();
+        int seen = counter.story(matter).size() - 1;
+        counter.town.at("2026-04-30T09:00");
+        done("/notices/" + notice + "/ask-withdrawal", "{\"reason\":\"票数有误\"}");
+        counter.as(Role.DEPUTY_SECRETARY);
+        done("/notices/" + notice + "/withdraw", "{}");
+
+        assertThat(assigned(matter, seen - 1)).as("of what was seen before the notice").isEqualTo(412);
+        assertThat(assigned(matter, seen)).isBetween(200, 201);
+        assertThat(counter.story(matter)).endsWith("matter.NoticeEnded", "matter.Assigned");
+    }
+
+    private int assigned(String matter, int seen) throws Exception {
+        return counter.web
+                .perform(post("/matters/" + matter + "/assign")
+                        .header("If-Match", Integer.toString(seen))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(assign()))
+                .andReturn()
+                .getResponse()
+                .getStatus();
     }
 
     @Test

@@ -309,6 +309,45 @@ class ResolvedByMotionTest {
     }
 
     @Test
+    void what_two_bodies_adopted_at_once_is_recorded_once_and_falls_when_either_vote_is_voided() throws Exception {
+        String matter = matter("JOINT_DELIBERATION");
+        String meeting = session(matter, 3, conference, committee);
+        String first = put(meeting, conference, "SHOW_OF_HANDS", task());
+        String second = put(meeting, committee, "SHOW_OF_HANDS", ADOPTS);
+        closed(first, 3, 0);
+        closed(second, 3, 0);
+        carriedOut();
+        assertThat(String.join(", ", counter.story(matter))).isEqualTo(ADMITTED + ", matter.Resolved, matter.Assigned");
+
+        String recorded = counter.told(matter, "matter.Resolved", "basis.motion");
+        voided(recorded.equals(first) ? second : first);
+        carriedOut();
+        assertThat(counter.story(matter).getLast()).isEqualTo("matter.ResolutionVoided");
+        assertThat(counter.told(matter, "matter.ResolutionVoided", "motion")).isEqualTo(recorded);
+        assertThat(counter.told(matter, "matter.ResolutionVoided", "reason")).isEqualTo("计票有误");
+    }
+
+    private void voided(String motion) throws Exception {
+        done("/motions/" + motion + "/ask-voiding", "{\"reason\":\"计票有误\"}");
+        counter.as(Role.DEPUTY_SECRETARY);
+        done("/motions/" + motion + "/void", "{}");
+    }
+
+    @Test
+    void as_long_as_something_is_asked_at_the_item_what_was_adopted_is_assigned_to_nobody() throws Exception {
+        String matter = matter("JOINT_DELIBERATION");
+        String meeting = session(matter, 3, conference, committee);
+        String first = put(meeting, conference, "SHOW_OF_HANDS", task());
+        String second = put(meeting, committee, "SHOW_OF_HANDS", ADOPTS);
+        closed(first, 3, 0);
+        put(meeting, conference, "SHOW_OF_HANDS", "");
+        closed(second, 3, 0);
+        carriedOut();
+        assertThat(counter.story(matter).getLast()).isEqualTo("matter.Resolved");
+        assertThat(outcomes(matter)).contains("ASSIGNMENT_AS_RESOLVED REFUSED MOTION_ON_THE_MATTER_IS_OPEN");
+    }
+
+    @Test
     void a_ballot_that_a_public_notice_holds_back_is_not_assigned_by_its_vote() throws Exception {
         String matter = matter("JOINT_DECISION");
         String motion = put(session(matter, 4, committee), committee, "PAPER_BALLOT", task());
@@ -328,9 +367,7 @@ class ResolvedByMotionTest {
         String matter = matter("JOINT_DELIBERATION");
         String motion = put(session(matter, 3, conference), conference, "SHOW_OF_HANDS", task());
         closed(motion, 3, 0);
-        done("/motions/" + motion + "/ask-voiding", "{\"reason\":\"计票有误\"}");
-        counter.as(Role.DEPUTY_SECRETARY);
-        done("/motions/" + motion + "/void", "{}");
+        voided(motion);
         carriedOut();
         assertThat(String.join(", ", counter.story(matter))).isEqualTo(ADMITTED);
     }
@@ -341,9 +378,7 @@ class ResolvedByMotionTest {
         String motion = put(session(matter, 3, conference), conference, "SHOW_OF_HANDS", task());
         closed(motion, 3, 0);
         carriedOut();
-        done("/motions/" + motion + "/ask-voiding", "{\"reason\":\"计票有误\"}");
-        counter.as(Role.DEPUTY_SECRETARY);
-        done("/motions/" + motion + "/void", "{}");
+        voided(motion);
         carriedOut();
         assertThat(String.join(", ", counter.story(matter)))
                 .isEqualTo(ADMITTED + ", matter.Resolved, matter.Assigned, matter.ResolutionVoided");

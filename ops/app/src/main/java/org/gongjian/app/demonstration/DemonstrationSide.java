@@ -176,7 +176,7 @@ public class DemonstrationSide {
                                         new WhenAgreementChangedThenItsPromisesFollow(table, streams, edges, promises),
                                         new NoticeDueDates(table, streams, edges),
                                         new WhenNoticeRunsThenMatterWaits(table, streams, edges),
-                                        new WhenNoticeEndedThenAssign(table, streams, edges),
+                                        new WhenNoticeEndedThenAssign(table, streams, edges, motions),
                                         new WhenMotionClosedThenResolveMatter(table, streams, edges, motions)),
                                 List.of(new WhenWindowOpensThenCallOccurrence(
                                         occurrences, edges, numbers, bulk, new TransactionTemplate(transactions))),

@@ -66,7 +66,7 @@ class CorrectableEntries implements Correctables {
 
     private List<Field> fields(MatterEvent fact, UUID matter, Scope scope, Locale locale) {
         List<Correctable> correctable = Correctable.of(fact.getClass()).stream()
-                .filter(field -> stands(fact, field.path()))
+                .filter(field -> !fact.followsAnother() && stands(fact, field.path()))
                 .toList();
         Set<String> wanted = correctable.stream()
                 .map(Correctable::list)
