@@ -175,7 +175,10 @@ final class Counting {
             case VALID_VOTES -> (int) counted.valid();
         };
         Result result = result(counted.counts(), rule.share(), whole);
-        Choice casting = result == Result.TIED && rule.chairDecidesTies() ? casting(ballot, asked) : null;
+        Choice chair = rule.chairDecidesTies() && (result == Result.TIED || isSaidBefore(ballot))
+                ? casting(ballot, asked)
+                : null;
+        Choice casting = result == Result.TIED ? chair : null;
         return new MotionEvent.Closed(
                 edge.happened(),
                 new Outcome(
@@ -190,7 +193,12 @@ final class Counting {
                         chosen(ballot.put().question(), counted.counts(), rule.share(), whole)));
     }
 
-    /** 平票由主持人裁决: as it voted by name; where hands or papers were counted it says so at the end. */
+    /** In secret the chair says what it would decide before it is counted: asked of a tie only, it would be told of one while others cast. */
+    private static boolean isSaidBefore(Ballot ballot) {
+        return ballot.put().way() == VotingWay.SECRET_BALLOT && ballot.put().question() instanceof Question.Approval;
+    }
+
+    /** 平票由主持人裁决: as it voted by name; where hands, papers or ballots were counted it says so at the end. */
     private static @Nullable Choice casting(Ballot ballot, MotionCommand.Close asked) {
         if (ballot.put().way() == VotingWay.NAMED) {
             return asked.held() instanceof MeetingState.Held held

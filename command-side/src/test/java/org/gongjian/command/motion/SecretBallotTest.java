@@ -193,6 +193,26 @@ class SecretBallotTest {
     }
 
     @Test
+    void whether_there_is_a_tie_is_told_to_nobody_before_the_end() {
+        GivenMotion given = cast(chairDecides(), 6);
+        for (Counts.Votes held : List.of(new Counts.Votes(3, 3, 0), new Counts.Votes(5, 1, 0))) {
+            assertRefused(
+                    MotionRefusal.TIE_IS_FOR_THE_CHAIR_TO_DECIDE, () -> given.decideAll(VOTED, close(given, 6, held)));
+        }
+        assertThat(outcome(given.decideAll(VOTED, closeSaying(Choice.YES, given, new Counts.Votes(3, 3, 0)))))
+                .satisfies(outcome -> assertThat(outcome.result()).isEqualTo(Outcome.Result.ADOPTED))
+                .satisfies(outcome -> assertThat(outcome.casting()).isEqualTo(Choice.YES));
+        assertThat(outcome(given.decideAll(VOTED, closeSaying(Choice.NO, given, new Counts.Votes(5, 1, 0)))))
+                .satisfies(outcome -> assertThat(outcome.result()).isEqualTo(Outcome.Result.ADOPTED))
+                .satisfies(outcome -> assertThat(outcome.casting()).isNull());
+
+        GivenMotion few = cast(chairDecides(), 4);
+        assertThat(outcome(few.decideAll(VOTED, close(few, 4, new Counts.Votes(2, 2, 0))))
+                        .result())
+                .isEqualTo(Outcome.Result.REJECTED);
+    }
+
+    @Test
     void what_is_counted_is_what_was_cast() {
         GivenMotion given = cast(secret(6), 5);
         for (MotionCommand wrong : List.of(
@@ -271,6 +291,16 @@ class SecretBallotTest {
 
     private static GivenMotion secret(int seats) {
         return session(BodyKind.COMMITTEE, seats, seats).put(APPROVAL, VotingWay.SECRET_BALLOT);
+    }
+
+    private static GivenMotion chairDecides() {
+        return session(BodyKind.COMMITTEE, 6, 6)
+                .under(MeetingRuleKeys.TIE_MEANS, new RuleValue.Text("CHAIR_DECIDES"))
+                .put(APPROVAL, VotingWay.SECRET_BALLOT);
+    }
+
+    private static MotionCommand closeSaying(Choice casting, GivenMotion given, Counts counts) {
+        return new MotionCommand.Close(given.meeting, casting, new MotionCommand.Box(6, counts));
     }
 
     private static GivenMotion cast(GivenMotion given, int many) {
