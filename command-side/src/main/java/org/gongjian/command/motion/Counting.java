@@ -35,7 +35,7 @@ final class Counting {
     static MotionEvent hands(Ballot ballot, MotionCommand.CountHands asked, Edge edge) {
         Voting.requireWay(ballot, VotingWay.SHOW_OF_HANDS);
         Seats seats = seats(ballot, Voting.inSession(ballot, asked.held()));
-        if (!notNegative(asked.votes())) {
+        if (!asked.votes().saidBy(asked.votes().all())) {
             throw new Refused(MotionRefusal.COUNT_SHEET_DOES_NOT_ADD_UP, Map.of("field", "votes"));
         }
         if (asked.votes().all() > seats.present()) {
@@ -58,6 +58,7 @@ final class Counting {
                 && sheet.valid() >= 0
                 && sheet.spoilt() >= 0
                 && (long) sheet.valid() + sheet.spoilt() == sheet.returned()
+                && sheet.counts().saidBy(sheet.valid())
                 && fits(ballot.put().question(), sheet);
         if (!addsUp) {
             throw new Refused(
@@ -72,14 +73,9 @@ final class Counting {
         return new MotionEvent.PaperCounted(edge.happened(), sheet, seats);
     }
 
-    private static boolean notNegative(Counts.Votes votes) {
-        return votes.yes() >= 0 && votes.no() >= 0 && votes.abstained() >= 0;
-    }
-
     private static boolean fits(Question question, CountSheet sheet) {
         return switch (question) {
-            case Question.Approval ignored ->
-                sheet.counts() instanceof Counts.Votes votes && notNegative(votes) && votes.all() == sheet.valid();
+            case Question.Approval ignored -> sheet.counts() instanceof Counts.Votes;
             case Question.Selection selection -> fit(selection.candidates(), selection.places(), sheet);
             case Question.Election election -> fit(election.candidates(), election.places(), sheet);
             case Question.Appraisal appraisal ->
@@ -87,23 +83,13 @@ final class Counting {
                         && ratings.ratings().stream()
                                 .map(Counts.Rating::subject)
                                 .toList()
-                                .equals(appraisal.subjects())
-                        && ratings.ratings().stream()
-                                .allMatch(rating -> notNegative(rating) && rating.all() == sheet.valid());
+                                .equals(appraisal.subjects());
         };
-    }
-
-    private static boolean notNegative(Counts.Rating rating) {
-        return rating.satisfied() >= 0
-                && rating.basicallySatisfied() >= 0
-                && rating.dissatisfied() >= 0
-                && rating.unknown() >= 0;
     }
 
     private static boolean fit(List<String> candidates, int places, CountSheet sheet) {
         return sheet.counts() instanceof Counts.Picks picks
                 && picks.picks().stream().map(Counts.Pick::candidate).toList().equals(candidates)
-                && picks.picks().stream().allMatch(pick -> pick.votes() >= 0 && pick.votes() <= sheet.valid())
                 && picks.picks().stream().mapToLong(Counts.Pick::votes).sum() <= (long) sheet.valid() * places;
     }
 

@@ -256,6 +256,9 @@ class SecretBallotTest {
         assertThat(outcome(appraisal.decideAll(VOTED, close(appraisal, 5, ratings)))
                         .result())
                 .isEqualTo(Outcome.Result.COUNTED);
+        Counts below =
+                new Counts.Ratings(List.of(new Counts.Rating("甲", 6, -1, 0, 0), new Counts.Rating("乙", 0, 0, 0, 5)));
+        assertRefused(MotionRefusal.BALLOT_BOX_DISAGREES, () -> appraisal.decideAll(VOTED, close(appraisal, 5, below)));
     }
 
     // ------------------------------------------------------------------ the record
