@@ -56,6 +56,15 @@ final class ToldMotion {
                 new MotionEvent.BallotCast(by(Role.MEMBER), seat(1)));
     }
 
+    /** So few cast a secret ballot that it is not told what they said. */
+    static List<MotionEvent> few() {
+        List<MotionEvent> events = new ArrayList<>(secret(new Question.Approval("票决")));
+        events.add(new MotionEvent.BallotsCounted(by(Role.CLERK), 2, null, 5, new MotionEvent.Seats(3, 3)));
+        events.add(new MotionEvent.Closed(
+                by(Role.CLERK), new Outcome(Outcome.Result.ADOPTED, 3, 3, 2, 3, 2, null, null, List.of())));
+        return events;
+    }
+
     private static MotionEvent put(String words, VotingWay way) {
         return put(new Question.Approval("三纺承担管材费 " + words), way, words);
     }
