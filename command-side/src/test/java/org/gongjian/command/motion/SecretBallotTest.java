@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongjian.command.decision.Given.assertRefused;
 import static org.gongjian.command.motion.GivenMotion.APPROVAL;
 import static org.gongjian.command.motion.GivenMotion.VOTED;
+import static org.gongjian.command.motion.GivenMotion.forAnother;
 import static org.gongjian.command.motion.GivenMotion.happened;
 import static org.gongjian.command.motion.GivenMotion.seat;
 import static org.gongjian.command.motion.GivenMotion.session;
@@ -12,7 +13,6 @@ import java.util.List;
 import org.gongjian.charter.MeetingRuleKeys;
 import org.gongjian.charter.RuleValue;
 import org.gongjian.command.decision.Edge;
-import org.gongjian.command.decision.Given;
 import org.gongjian.command.motion.BallotPaper.Grade;
 import org.gongjian.matter.terms.BodyKind;
 import org.gongjian.meeting.Attendance;
@@ -71,7 +71,7 @@ class SecretBallotTest {
                 () -> given.decide(given.voter(600), new MotionCommand.CastBallot(NO, given.meeting)));
         assertRefused(
                 MotionRefusal.VOTE_IS_CAST_IN_PERSON,
-                () -> given.decide(forAnother(given.voter(102)), new MotionCommand.CastBallot(NO, given.meeting)));
+                () -> given.decide(forAnother(given.voter(102), 103), new MotionCommand.CastBallot(NO, given.meeting)));
         given.then(new MeetingEvent.AttendanceTaken(happened(VOTED), List.of(seat(3)), Attendance.EXCUSED));
         assertRefused(
                 MotionRefusal.SEAT_IS_NOT_THERE,
@@ -328,20 +328,5 @@ class SecretBallotTest {
     private static BallotPaper paper(
             @org.jspecify.annotations.Nullable Choice choice, List<String> names, boolean blank, List<Grade> grades) {
         return new BallotPaper(choice, names, blank, grades);
-    }
-
-    private static Edge forAnother(Edge edge) {
-        Happened by = edge.happened();
-        return new Edge(
-                new Happened(
-                        by.at(), false, Given.person(103), by.inCapacityOf(), by.recordedBy(), by.via(), by.evidence()),
-                edge.recordedAt(),
-                edge.area(),
-                edge.acting(),
-                edge.charter(),
-                edge.calendar(),
-                edge.zone(),
-                null,
-                edge.lookups());
     }
 }
