@@ -69,7 +69,16 @@ final class ToldMotion {
         return put(new Question.Approval("三纺承担管材费 " + words), way, words);
     }
 
+    /** A tie on it is the chair's to decide. */
+    static List<MotionEvent> leftToTheChair(Question question, VotingWay way) {
+        return List.of(put(question, way, "", true));
+    }
+
     private static MotionEvent put(Question question, VotingWay way, String words) {
+        return put(question, way, words, false);
+    }
+
+    private static MotionEvent put(Question question, VotingWay way, String words, boolean chairDecidesTies) {
         return new MotionEvent.Put(
                 by(Role.CLERK),
                 new Id.MeetingId(MEETING),
@@ -85,7 +94,7 @@ final class ToldMotion {
                         Share.MORE_THAN_HALF,
                         Denominator.ENTITLED,
                         Share.MORE_THAN_HALF,
-                        false),
+                        chairDecidesTies),
                 ResolutionOutcome.ADOPTED,
                 new ResolvedTask(
                         new Id.OrganisationId(new UUID(0, 51)),
