@@ -35,7 +35,7 @@ final class Counting {
     static MotionEvent hands(Ballot ballot, MotionCommand.CountHands asked, Edge edge) {
         Voting.requireWay(ballot, VotingWay.SHOW_OF_HANDS);
         Seats seats = seats(ballot, Voting.inSession(ballot, asked.held()));
-        if (!notNegative(asked.votes())) {
+        if (!asked.votes().saidBy(asked.votes().all())) {
             throw new Refused(MotionRefusal.COUNT_SHEET_DOES_NOT_ADD_UP, Map.of("field", "votes"));
         }
         if (asked.votes().all() > seats.present()) {
@@ -58,6 +58,7 @@ final class Counting {
                 && sheet.valid() >= 0
                 && sheet.spoilt() >= 0
                 && (long) sheet.valid() + sheet.spoilt() == sheet.returned()
+                && sheet.counts().saidBy(sheet.valid())
                 && fits(ballot.put().question(), sheet);
         if (!addsUp) {
             throw new Refused(
@@ -72,14 +73,9 @@ final class Counting {
         return new MotionEvent.PaperCounted(edge.happened(), sheet, seats);
     }
 
-    private static boolean notNegative(Counts.Votes votes) {
-        return votes.yes() >= 0 && votes.no() >= 0 && votes.abstained() >= 0;
-    }
-
     private static boolean fits(Question question, CountSheet sheet) {
         return switch (question) {
-            case Question.Approval ignored ->
-                sheet.counts() instanceof Counts.Votes votes && notNegative(votes) && votes.all() == sheet.valid();
+            case Question.Approval ignored -> sheet.counts() instanceof Counts.Votes;
             case Question.Selection selection -> fit(selection.candidates(), selection.places(), sheet);
             case Question.Election election -> fit(election.candidates(), election.places(), sheet);
             case Question.Appraisal appraisal ->
@@ -87,23 +83,13 @@ final class Counting {
                         && ratings.ratings().stream()
                                 .map(Counts.Rating::subject)
                                 .toList()
-                                .equals(appraisal.subjects())
-                        && ratings.ratings().stream()
-                                .allMatch(rating -> notNegative(rating) && rating.all() == sheet.valid());
+                                .equals(appraisal.subjects());
         };
-    }
-
-    private static boolean notNegative(Counts.Rating rating) {
-        return rating.satisfied() >= 0
-                && rating.basicallySatisfied() >= 0
-                && rating.dissatisfied() >= 0
-                && rating.unknown() >= 0;
     }
 
     private static boolean fit(List<String> candidates, int places, CountSheet sheet) {
         return sheet.counts() instanceof Counts.Picks picks
                 && picks.picks().stream().map(Counts.Pick::candidate).toList().equals(candidates)
-                && picks.picks().stream().allMatch(pick -> pick.votes() >= 0 && pick.votes() <= sheet.valid())
                 && picks.picks().stream().mapToLong(Counts.Pick::votes).sum() <= (long) sheet.valid() * places;
     }
 
@@ -175,7 +161,10 @@ final class Counting {
             case VALID_VOTES -> (int) counted.valid();
         };
         Result result = result(counted.counts(), rule.share(), whole);
-        Choice casting = result == Result.TIED && rule.chairDecidesTies() ? casting(ballot, asked) : null;
+        Choice chair = rule.chairDecidesTies() && (result == Result.TIED || isSaidBefore(ballot))
+                ? casting(ballot, asked)
+                : null;
+        Choice casting = result == Result.TIED ? chair : null;
         return new MotionEvent.Closed(
                 edge.happened(),
                 new Outcome(
@@ -190,7 +179,12 @@ final class Counting {
                         chosen(ballot.put().question(), counted.counts(), rule.share(), whole)));
     }
 
-    /** 平票由主持人裁决: as it voted by name; where hands or papers were counted it says so at the end. */
+    /** In secret the chair says what it would decide before it is counted: asked of a tie only, it would be told of one while others cast. */
+    private static boolean isSaidBefore(Ballot ballot) {
+        return ballot.put().way() == VotingWay.SECRET_BALLOT && ballot.put().question() instanceof Question.Approval;
+    }
+
+    /** 平票由主持人裁决: as it voted by name; where hands, papers or ballots were counted it says so at the end. */
     private static @Nullable Choice casting(Ballot ballot, MotionCommand.Close asked) {
         if (ballot.put().way() == VotingWay.NAMED) {
             return asked.held() instanceof MeetingState.Held held

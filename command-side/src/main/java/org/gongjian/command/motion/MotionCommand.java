@@ -80,7 +80,8 @@ public sealed interface MotionCommand {
     /**
      * 表决结束.
      *
-     * @param casting what the chair decides where there is a tie and hands, papers or ballots were counted; named votes say it themselves
+     * @param casting what the chair decides where there is a tie and hands or papers were counted, and of a secret ballot what it would
+     *     decide; named votes say it themselves
      * @param box what was cast in secret, as it is in the transaction that ends the vote; null where the vote is not secret
      */
     record Close(

@@ -28,7 +28,7 @@ public enum MotionRefusal implements RefusalCode {
     LEAD_OF_A_TASK_HELPS_NOBODY(Kind.INPUT),
     /** seats are chosen for an item only where the charter says so */
     ROLL_DOES_NOT_FOLLOW_THE_ITEM(Kind.RULE),
-    /** where the charter leaves a tie to the chair, the chair says what becomes of it */
+    /** where the charter leaves a tie to the chair, the chair says what becomes of it; of a secret ballot before it is counted */
     TIE_IS_FOR_THE_CHAIR_TO_DECIDE(Kind.INPUT),
     /** somebody's name, number or door stands in it */
     MOTION_SHOWS_PERSONAL_DATA(Kind.INPUT),

@@ -187,8 +187,29 @@ final class GivenMotion {
                 .under(charter)
                 .edge();
         Happened by = edge.happened();
+        return with(
+                edge,
+                new Happened(by.at(), false, by.actedBy(), by.inCapacityOf(), by.recordedBy(), by.via(), evidence));
+    }
+
+    /** What this one records was done by another. */
+    static Edge forAnother(Edge edge, int person) {
+        Happened by = edge.happened();
+        return with(
+                edge,
+                new Happened(
+                        by.at(),
+                        false,
+                        Given.person(person),
+                        by.inCapacityOf(),
+                        by.recordedBy(),
+                        by.via(),
+                        by.evidence()));
+    }
+
+    private static Edge with(Edge edge, Happened happened) {
         return new Edge(
-                new Happened(by.at(), false, by.actedBy(), by.inCapacityOf(), by.recordedBy(), by.via(), evidence),
+                happened,
                 edge.recordedAt(),
                 edge.area(),
                 edge.acting(),

@@ -8,6 +8,7 @@ import static org.gongjian.command.motion.GivenMotion.BODY;
 import static org.gongjian.command.motion.GivenMotion.MEETING;
 import static org.gongjian.command.motion.GivenMotion.PUT;
 import static org.gongjian.command.motion.GivenMotion.VOTED;
+import static org.gongjian.command.motion.GivenMotion.forAnother;
 import static org.gongjian.command.motion.GivenMotion.happened;
 import static org.gongjian.command.motion.GivenMotion.seat;
 import static org.gongjian.command.motion.GivenMotion.session;
@@ -36,7 +37,6 @@ import org.gongjian.motion.Outcome.Result;
 import org.gongjian.motion.Question;
 import org.gongjian.motion.VotingWay;
 import org.gongjian.record.Evidence;
-import org.gongjian.record.Happened;
 import org.gongjian.record.Id;
 import org.gongjian.record.Role;
 import org.junit.jupiter.api.Test;
@@ -172,7 +172,7 @@ class MotionDeciderTest {
     @Test
     void nobody_casts_anothers_vote() {
         GivenMotion given = named(13, 10);
-        Edge another = withActing(given.voter(102), 103);
+        Edge another = forAnother(given.voter(102), 103);
         assertRefused(MotionRefusal.VOTE_IS_CAST_IN_PERSON, () -> given.decide(another, given.vote(Choice.YES)));
     }
 
@@ -572,7 +572,7 @@ class MotionDeciderTest {
         GivenMotion given = named(13, 10).votes(102, Choice.YES);
         given.does(VOTED, close(given));
         Edge edge = given.edge(Role.SECRETARY, 1, VOTED, null);
-        Edge through = withActing(edge, 3);
+        Edge through = forAnother(edge, 3);
         assertRefused(
                 MotionRefusal.VOIDING_IS_DONE_IN_PERSON,
                 () -> given.decide(through, new MotionCommand.AskVoiding("错票")));
@@ -581,27 +581,6 @@ class MotionDeciderTest {
         assertRefused(
                 GeneralRefusal.HAPPENED_BEFORE_ITS_CAUSE,
                 () -> given.decide(given.edge(Role.OVERSEER, 2, PUT, null), new MotionCommand.Void()));
-    }
-
-    private static Edge withActing(Edge edge, int person) {
-        Happened by = edge.happened();
-        return new Edge(
-                new Happened(
-                        by.at(),
-                        false,
-                        Given.person(person),
-                        by.inCapacityOf(),
-                        by.recordedBy(),
-                        by.via(),
-                        by.evidence()),
-                edge.recordedAt(),
-                edge.area(),
-                edge.acting(),
-                edge.charter(),
-                edge.calendar(),
-                edge.zone(),
-                null,
-                edge.lookups());
     }
 
     private static MotionCommand put(GivenMotion given, int item, Id.BodyId body, Question question, VotingWay way) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongjian.command.decision.Given.assertRefused;
 import static org.gongjian.command.motion.GivenMotion.APPROVAL;
 import static org.gongjian.command.motion.GivenMotion.VOTED;
+import static org.gongjian.command.motion.GivenMotion.forAnother;
 import static org.gongjian.command.motion.GivenMotion.happened;
 import static org.gongjian.command.motion.GivenMotion.seat;
 import static org.gongjian.command.motion.GivenMotion.session;
@@ -12,7 +13,6 @@ import java.util.List;
 import org.gongjian.charter.MeetingRuleKeys;
 import org.gongjian.charter.RuleValue;
 import org.gongjian.command.decision.Edge;
-import org.gongjian.command.decision.Given;
 import org.gongjian.command.motion.BallotPaper.Grade;
 import org.gongjian.matter.terms.BodyKind;
 import org.gongjian.meeting.Attendance;
@@ -71,7 +71,7 @@ class SecretBallotTest {
                 () -> given.decide(given.voter(600), new MotionCommand.CastBallot(NO, given.meeting)));
         assertRefused(
                 MotionRefusal.VOTE_IS_CAST_IN_PERSON,
-                () -> given.decide(forAnother(given.voter(102)), new MotionCommand.CastBallot(NO, given.meeting)));
+                () -> given.decide(forAnother(given.voter(102), 103), new MotionCommand.CastBallot(NO, given.meeting)));
         given.then(new MeetingEvent.AttendanceTaken(happened(VOTED), List.of(seat(3)), Attendance.EXCUSED));
         assertRefused(
                 MotionRefusal.SEAT_IS_NOT_THERE,
@@ -193,6 +193,26 @@ class SecretBallotTest {
     }
 
     @Test
+    void whether_there_is_a_tie_is_told_to_nobody_before_the_end() {
+        GivenMotion given = cast(chairDecides(), 6);
+        for (Counts.Votes held : List.of(new Counts.Votes(3, 3, 0), new Counts.Votes(5, 1, 0))) {
+            assertRefused(
+                    MotionRefusal.TIE_IS_FOR_THE_CHAIR_TO_DECIDE, () -> given.decideAll(VOTED, close(given, 6, held)));
+        }
+        assertThat(outcome(given.decideAll(VOTED, closeSaying(Choice.YES, given, new Counts.Votes(3, 3, 0)))))
+                .satisfies(outcome -> assertThat(outcome.result()).isEqualTo(Outcome.Result.ADOPTED))
+                .satisfies(outcome -> assertThat(outcome.casting()).isEqualTo(Choice.YES));
+        assertThat(outcome(given.decideAll(VOTED, closeSaying(Choice.NO, given, new Counts.Votes(5, 1, 0)))))
+                .satisfies(outcome -> assertThat(outcome.result()).isEqualTo(Outcome.Result.ADOPTED))
+                .satisfies(outcome -> assertThat(outcome.casting()).isNull());
+
+        GivenMotion few = cast(chairDecides(), 4);
+        assertThat(outcome(few.decideAll(VOTED, close(few, 4, new Counts.Votes(2, 2, 0))))
+                        .result())
+                .isEqualTo(Outcome.Result.REJECTED);
+    }
+
+    @Test
     void what_is_counted_is_what_was_cast() {
         GivenMotion given = cast(secret(6), 5);
         for (MotionCommand wrong : List.of(
@@ -236,6 +256,9 @@ class SecretBallotTest {
         assertThat(outcome(appraisal.decideAll(VOTED, close(appraisal, 5, ratings)))
                         .result())
                 .isEqualTo(Outcome.Result.COUNTED);
+        Counts below =
+                new Counts.Ratings(List.of(new Counts.Rating("甲", 6, -1, 0, 0), new Counts.Rating("乙", 0, 0, 0, 5)));
+        assertRefused(MotionRefusal.BALLOT_BOX_DISAGREES, () -> appraisal.decideAll(VOTED, close(appraisal, 5, below)));
     }
 
     // ------------------------------------------------------------------ the record
@@ -273,6 +296,16 @@ class SecretBallotTest {
         return session(BodyKind.COMMITTEE, seats, seats).put(APPROVAL, VotingWay.SECRET_BALLOT);
     }
 
+    private static GivenMotion chairDecides() {
+        return session(BodyKind.COMMITTEE, 6, 6)
+                .under(MeetingRuleKeys.TIE_MEANS, new RuleValue.Text("CHAIR_DECIDES"))
+                .put(APPROVAL, VotingWay.SECRET_BALLOT);
+    }
+
+    private static MotionCommand closeSaying(Choice casting, GivenMotion given, Counts counts) {
+        return new MotionCommand.Close(given.meeting, casting, new MotionCommand.Box(6, counts));
+    }
+
     private static GivenMotion cast(GivenMotion given, int many) {
         for (int person = 101; person <= 100 + many; person++) {
             given.casts(person, YES);
@@ -295,20 +328,5 @@ class SecretBallotTest {
     private static BallotPaper paper(
             @org.jspecify.annotations.Nullable Choice choice, List<String> names, boolean blank, List<Grade> grades) {
         return new BallotPaper(choice, names, blank, grades);
-    }
-
-    private static Edge forAnother(Edge edge) {
-        Happened by = edge.happened();
-        return new Edge(
-                new Happened(
-                        by.at(), false, Given.person(103), by.inCapacityOf(), by.recordedBy(), by.via(), by.evidence()),
-                edge.recordedAt(),
-                edge.area(),
-                edge.acting(),
-                edge.charter(),
-                edge.calendar(),
-                edge.zone(),
-                null,
-                edge.lookups());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gongjian.motion.Question;
 import org.gongjian.motion.VotingWay;
 import org.gongjian.query.matter.steps.StepField;
 import org.gongjian.query.matter.steps.StepField.Type;
@@ -61,11 +62,17 @@ final class MotionSteps {
         return FIELDS.get(step);
     }
 
-    /** What is asked at the end: of a tie that the chair decides, what it decides, unless its vote says so. */
+    /** What is asked at the end: of a tie that the chair decides, what it decides, unless its vote says so; in secret in any case. */
     static List<StepField> closing(MotionRow motion) {
-        return motion.told().rule().chairDecidesTies() && motion.told().way() != VotingWay.NAMED
-                ? List.of(may("casting", Type.SELECT, "Choice"))
-                : List.of();
+        MotionRow.Told told = motion.told();
+        if (!told.rule().chairDecidesTies() || !(told.question() instanceof Question.Approval)) {
+            return List.of();
+        }
+        return switch (told.way()) {
+            case NAMED -> List.of();
+            case SHOW_OF_HANDS, PAPER_BALLOT -> List.of(may("casting", Type.SELECT, "Choice"));
+            case SECRET_BALLOT -> List.of(must("casting", Type.SELECT, "Choice"));
+        };
     }
 
     /** Which seats the item is for, where the charter fixes them item by item. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.gongjian.motion.Choice;
+import org.gongjian.motion.MotionEvent;
 import org.gongjian.motion.Question;
 import org.gongjian.query.meeting.SampleMeetings;
 import org.gongjian.query.meeting.SeatLabels;
@@ -30,11 +31,7 @@ public class SampleMotions {
             @RequestParam(defaultValue = "") String secret,
             @RequestParam(defaultValue = "false") boolean cast,
             Model model) {
-        MotionRow motion = ToldMotion.row(
-                ID,
-                !secret.isEmpty()
-                        ? ToldMotion.secret(question(secret))
-                        : closed ? ToldMotion.closed(HOSTILE) : ToldMotion.open(HOSTILE));
+        MotionRow motion = ToldMotion.row(ID, told(secret, closed));
         model.addAttribute("motion", motion);
         model.addAttribute("meeting", SampleMeetings.held());
         model.addAttribute("labels", new SeatLabels(Map.of(), Map.of(new UUID(0, 51), "三纺 " + HOSTILE), false));
@@ -50,6 +47,14 @@ public class SampleMotions {
         model.addAttribute("steps", MotionSteps.offered(motion, Role.SECRETARY));
         model.addAttribute("key", UUID.randomUUID());
         return "motion/motion";
+    }
+
+    private static List<MotionEvent> told(String secret, boolean closed) {
+        return switch (secret) {
+            case "" -> closed ? ToldMotion.closed(HOSTILE) : ToldMotion.open(HOSTILE);
+            case "few" -> ToldMotion.few();
+            default -> ToldMotion.secret(question(secret));
+        };
     }
 
     private static Question question(String kind) {

@@ -56,11 +56,29 @@ final class ToldMotion {
                 new MotionEvent.BallotCast(by(Role.MEMBER), seat(1)));
     }
 
+    /** So few cast a secret ballot that it is not told what they said. */
+    static List<MotionEvent> few() {
+        List<MotionEvent> events = new ArrayList<>(secret(new Question.Approval("票决")));
+        events.add(new MotionEvent.BallotsCounted(by(Role.CLERK), 2, null, 5, new MotionEvent.Seats(3, 3)));
+        events.add(new MotionEvent.Closed(
+                by(Role.CLERK), new Outcome(Outcome.Result.ADOPTED, 3, 3, 2, 3, 2, null, null, List.of())));
+        return events;
+    }
+
     private static MotionEvent put(String words, VotingWay way) {
         return put(new Question.Approval("三纺承担管材费 " + words), way, words);
     }
 
+    /** A tie on it is the chair's to decide. */
+    static List<MotionEvent> leftToTheChair(Question question, VotingWay way) {
+        return List.of(put(question, way, "", true));
+    }
+
     private static MotionEvent put(Question question, VotingWay way, String words) {
+        return put(question, way, words, false);
+    }
+
+    private static MotionEvent put(Question question, VotingWay way, String words, boolean chairDecidesTies) {
         return new MotionEvent.Put(
                 by(Role.CLERK),
                 new Id.MeetingId(MEETING),
@@ -76,7 +94,7 @@ final class ToldMotion {
                         Share.MORE_THAN_HALF,
                         Denominator.ENTITLED,
                         Share.MORE_THAN_HALF,
-                        false),
+                        chairDecidesTies),
                 ResolutionOutcome.ADOPTED,
                 new ResolvedTask(
                         new Id.OrganisationId(new UUID(0, 51)),

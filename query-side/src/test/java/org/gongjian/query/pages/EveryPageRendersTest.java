@@ -120,6 +120,7 @@ class EveryPageRendersTest {
         "/motions/sample?secret=approval&cast=true, 表决",
         "/motions/sample?secret=picks, 表决",
         "/motions/sample?secret=ratings, 表决",
+        "/motions/sample?secret=few, 表决",
         "/motions/sample/receipt, 核对回执",
         "/motions/sample/receipt?check=none, 核对回执",
         "/motions/sample/steps/count-papers?kind=picks, 登记计票单",
@@ -236,6 +237,12 @@ class EveryPageRendersTest {
                 .containsPattern("<span class=\"tag tag-wait\"[^>]*>待立案</span>")
                 .containsPattern("<span class=\"tag tag-done\"[^>]*>结案</span>")
                 .containsPattern("<span class=\"tag tag-bad\"[^>]*>逾期</span>");
+    }
+
+    @Test
+    void a_secret_vote_of_a_few_on_a_matter_says_that_its_resolution_is_recorded_by_hand() throws Exception {
+        assertThat(get("/motions/sample?secret=few")).contains("请在事项页登记议决");
+        assertThat(get("/motions/sample?secret=approval")).doesNotContain("请在事项页登记议决");
     }
 
     @Test

@@ -14,12 +14,16 @@ import java.util.List;
 })
 public sealed interface Counts {
 
-    /** Whether so many ballots can have said this: each says one thing of an approval and of whom is appraised, and names a candidate once at most. */
+    /**
+     * Whether so many ballots or papers can have said this: each says one thing of an approval and of whom is appraised, and names a candidate
+     * once at most.
+     */
     default boolean saidBy(long ballots) {
         return switch (this) {
             case Votes votes -> votes.yes() >= 0 && votes.no() >= 0 && votes.abstained() >= 0 && votes.all() == ballots;
             case Picks picks -> picks.picks().stream().allMatch(pick -> pick.votes() >= 0 && pick.votes() <= ballots);
-            case Ratings ratings -> ratings.ratings().stream().allMatch(rating -> rating.all() == ballots);
+            case Ratings ratings ->
+                ratings.ratings().stream().allMatch(rating -> rating.noneBelowZero() && rating.all() == ballots);
         };
     }
 
@@ -53,6 +57,10 @@ public sealed interface Counts {
 
     /** 满意、基本满意、不满意、不了解. */
     record Rating(String subject, int satisfied, int basicallySatisfied, int dissatisfied, int unknown) {
+        private boolean noneBelowZero() {
+            return satisfied >= 0 && basicallySatisfied >= 0 && dissatisfied >= 0 && unknown >= 0;
+        }
+
         /** Papers that say something of this one. */
         public long all() {
             return (long) satisfied + basicallySatisfied + dissatisfied + unknown;

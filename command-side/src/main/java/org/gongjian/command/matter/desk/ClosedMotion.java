@@ -71,8 +71,9 @@ record ClosedMotion(Id.MotionId id, MotionState.Decided motion, Sitting sitting,
     }
 
     /**
-     * What is asked of the matter. Nothing where the motion asked only something at its item, where too few were there or something else than for and against was counted, where what was not
-     * adopted would only have put it off, and where another body that decides on the item has not adopted it yet.
+     * What is asked of the matter. Nothing where the motion asked only something at its item, where too few were there, where something else
+     * than for and against was counted or the counts of a few secret ballots are not told, where what was not adopted would only have put it
+     * off, and where another body that decides on the item has not adopted it yet.
      */
     Optional<MatterCommand.ResolveByMotion> resolution() {
         ResolutionOutcome ifAdopted = put().ifAdopted();
