@@ -199,7 +199,9 @@ class MinutesTest {
         assertThat(votes).extracting(ShownMinutes.Vote::quorate).containsExactly(true, true, false, true, true);
         assertThat(votes).filteredOn(ShownMinutes.Vote::notBrokenDown).containsExactly(votes.get(3));
         assertThat(votes.get(2).votes()).isNull();
-        assertThat(votes.getLast().ratings()).extracting(Counts.Rating::dissatisfied).containsExactly(3);
+        assertThat(votes.getLast().ratings())
+                .extracting(Counts.Rating::dissatisfied)
+                .containsExactly(3);
     }
 
     @Test

@@ -14,7 +14,9 @@ class MotionStepsTest {
 
     @Test
     void what_the_chair_decides_of_a_tie_is_asked_at_the_end_and_of_a_secret_vote_in_any_case() {
-        assertThat(closing(APPROVAL, VotingWay.NAMED)).as("its own vote says it").isEmpty();
+        assertThat(closing(APPROVAL, VotingWay.NAMED))
+                .as("its own vote says it")
+                .isEmpty();
         assertThat(closing(APPROVAL, VotingWay.SHOW_OF_HANDS))
                 .extracting(StepField::required)
                 .containsExactly(false);

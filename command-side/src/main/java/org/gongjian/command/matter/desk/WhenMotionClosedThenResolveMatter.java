@@ -147,9 +147,8 @@ public final class WhenMotionClosedThenResolveMatter implements AppendListener, 
 
     private Optional<MotionEvent.Put> put(Id.MotionId motion) {
         return streams.open(motion)
-                .flatMap(stream -> stream.facts().getFirst() instanceof MotionEvent.Put put
-                        ? Optional.of(put)
-                        : Optional.empty());
+                .flatMap(stream ->
+                        stream.facts().getFirst() instanceof MotionEvent.Put put ? Optional.of(put) : Optional.empty());
     }
 
     private static Optional<MatterFile.Filing> filing(Streams.Stream matter) {

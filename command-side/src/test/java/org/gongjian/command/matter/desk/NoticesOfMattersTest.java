@@ -203,7 +203,9 @@ class NoticesOfMattersTest {
         counter.as(Role.DEPUTY_SECRETARY);
         done("/notices/" + notice + "/withdraw", "{}");
 
-        assertThat(assigned(matter, seen - 1)).as("of what was seen before the notice").isEqualTo(412);
+        assertThat(assigned(matter, seen - 1))
+                .as("of what was seen before the notice")
+                .isEqualTo(412);
         assertThat(assigned(matter, seen)).isBetween(200, 201);
         assertThat(counter.story(matter)).endsWith("matter.NoticeEnded", "matter.Assigned");
     }
