@@ -4,12 +4,15 @@ CREATE TABLE view.meetings${g} (
     stage         text NOT NULL,
     starts_at     timestamptz NOT NULL,
     organisations uuid[] NOT NULL,
+    -- who has a seat, and who sat there for somebody
+    persons       uuid[] NOT NULL,
     document      jsonb NOT NULL,
     district      uuid NOT NULL,
     street        uuid,
     community     uuid
 );
 -- after filling
+CREATE INDEX ON view.meetings${g} USING gin (persons);
 CREATE INDEX ON view.meetings${g} (community, starts_at DESC, id DESC);
 CREATE INDEX ON view.meetings${g} (street, starts_at DESC, id DESC);
 CREATE INDEX ON view.meetings${g} (district, starts_at DESC, id DESC);

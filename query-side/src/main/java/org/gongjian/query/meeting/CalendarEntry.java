@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongjian.meeting.MeetingStage;
 
 /** A meeting as a calendar reads it (RFC 5545). */
@@ -19,6 +20,21 @@ final class CalendarEntry {
 
     /** Agenda items that are withheld from the reader are left out. How long it lasts is not known before: two hours. */
     static String of(MeetingRow meeting) {
+        return of(List.of(meeting));
+    }
+
+    /** The same of several. */
+    static String of(List<MeetingRow> meetings) {
+        return Stream.of(
+                        Stream.of("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//gongjian//meetings//ZH"),
+                        meetings.stream().flatMap(CalendarEntry::event),
+                        Stream.of("END:VCALENDAR"))
+                .flatMap(lines -> lines)
+                .map(CalendarEntry::folded)
+                .collect(Collectors.joining());
+    }
+
+    private static Stream<String> event(MeetingRow meeting) {
         MeetingRow.Told told = meeting.told();
         Instant ended = told.endedAt();
         Instant end = ended != null && ended.isAfter(meeting.startsAt())
@@ -28,25 +44,18 @@ final class CalendarEntry {
                 .filter(item -> !item.item().title().isEmpty())
                 .map(item -> item.item().number() + ". " + item.item().title())
                 .collect(Collectors.joining("\n"));
-        return List.of(
-                        "BEGIN:VCALENDAR",
-                        "VERSION:2.0",
-                        "PRODID:-//gongjian//meetings//ZH",
-                        "BEGIN:VEVENT",
-                        "UID:" + meeting.id(),
-                        "DTSTAMP:" + UTC.format(told.story().getLast().recordedAt()),
-                        "SEQUENCE:" + told.changes(),
-                        "DTSTART:" + UTC.format(meeting.startsAt()),
-                        "DTEND:" + UTC.format(end),
-                        "SUMMARY:" + escaped(told.plan().title()),
-                        "LOCATION:" + escaped(told.plan().place()),
-                        "DESCRIPTION:" + escaped(agenda),
-                        "STATUS:" + (meeting.stage() == MeetingStage.CANCELLED ? "CANCELLED" : "CONFIRMED"),
-                        "END:VEVENT",
-                        "END:VCALENDAR")
-                .stream()
-                .map(CalendarEntry::folded)
-                .collect(Collectors.joining());
+        return Stream.of(
+                "BEGIN:VEVENT",
+                "UID:" + meeting.id(),
+                "DTSTAMP:" + UTC.format(told.story().getLast().recordedAt()),
+                "SEQUENCE:" + told.changes(),
+                "DTSTART:" + UTC.format(meeting.startsAt()),
+                "DTEND:" + UTC.format(end),
+                "SUMMARY:" + escaped(told.plan().title()),
+                "LOCATION:" + escaped(told.plan().place()),
+                "DESCRIPTION:" + escaped(agenda),
+                "STATUS:" + (meeting.stage() == MeetingStage.CANCELLED ? "CANCELLED" : "CONFIRMED"),
+                "END:VEVENT");
     }
 
     private static String escaped(String text) {

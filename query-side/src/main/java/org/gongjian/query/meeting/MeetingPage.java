@@ -114,7 +114,7 @@ class MeetingPage {
                 .addObject(
                         "papers",
                         papers.orderedStream()
-                                .flatMap(source -> source.of(id, scope).stream())
+                                .flatMap(source -> source.of(List.of(id), scope).getOrDefault(id, List.of()).stream())
                                 .toList())
                 .addObject("scans", scope.looksOverMinutes())
                 .addObject("prints", MeetingSteps.prints(meeting.stage(), scope.role()))

@@ -90,6 +90,24 @@ public record MeetingRow(UUID id, MeetingStage stage, Instant startsAt, AreaPath
                             && one.item().title().isEmpty());
         }
 
+        /** Everybody who has a seat, and everybody who sat there for somebody. */
+        Stream<UUID> sitters() {
+            return seats.stream()
+                    .flatMap(seat -> Stream.of(
+                            seat.seat().holder().sitting(), seat.seat().sitter(seat.presence())))
+                    .filter(Objects::nonNull)
+                    .map(Id.PersonId::value)
+                    .distinct();
+        }
+
+        /** The seats in which somebody sits, or would. */
+        public List<Seat> seatsOf(Id.PersonId person) {
+            return seats.stream()
+                    .filter(seat -> person.equals(seat.seat().holder().sitting())
+                            || person.equals(seat.seat().sitter(seat.presence())))
+                    .toList();
+        }
+
         /** Everybody whom the page names. */
         Stream<UUID> persons() {
             return Stream.of(

@@ -22,7 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table of meetings; no other class names it. Who reads for his own organisation finds those in which it has a seat. */
 final class MeetingTable {
-    private static final String COLUMNS = "id, stage, starts_at, organisations, document, district, street, community";
+    private static final String COLUMNS =
+            "id, stage, starts_at, organisations, persons, document, district, street, community";
 
     private final JdbcClient view;
     private final String table;
@@ -35,13 +36,14 @@ final class MeetingTable {
     // ------------------------------------------------------------------ writing
 
     void put(MeetingRow row) {
-        view.sql("INSERT INTO " + table + " (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+        view.sql("INSERT INTO " + table + " (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         + " ON CONFLICT (id) DO UPDATE SET (" + COLUMNS + ") = ROW (excluded.*)")
                 .params(Arrays.asList(
                         row.id(),
                         row.stage().name(),
                         Columns.time(row.startsAt()),
                         organisations(row),
+                        row.told().sitters().sorted().toArray(UUID[]::new),
                         Documents.column(row.told()),
                         row.area().district().value(),
                         Columns.value(row.area().street()),
@@ -89,6 +91,37 @@ final class MeetingTable {
                 .param("id", id)
                 .query(MeetingTable::row)
                 .optional();
+    }
+
+    /** Those to come, or those over, in which somebody sits: what comes next, or was last, stands first. */
+    List<MeetingRow> ofPerson(Id.PersonId person, boolean toCome, @Nullable Place after, int most, Scope scope) {
+        return select(
+                        COLUMNS,
+                        null,
+                        " AND m.persons @> ARRAY[:person::uuid] AND (m.stage IN ('CALLED', 'IN_SESSION')) = :toCome"
+                                + (after == null ? "" : " AND (m.starts_at, m.id) < (:at, :id)"),
+                        " ORDER BY m.starts_at" + (toCome ? ", m.id" : " DESC, m.id DESC") + " LIMIT " + most,
+                        scope)
+                .param("person", person.value())
+                .param("toCome", toCome)
+                .param("at", after == null ? null : Columns.time(after.startsAt()))
+                .param("id", after == null ? null : after.id())
+                .query(MeetingTable::row)
+                .list();
+    }
+
+    /** Those in which somebody sits that begin at or after an instant, whatever became of them; the first first. */
+    List<MeetingRow> ofPersonSince(Id.PersonId person, Instant since, int most, Scope scope) {
+        return select(
+                        COLUMNS,
+                        null,
+                        " AND m.persons @> ARRAY[:person::uuid] AND m.starts_at >= :since",
+                        " ORDER BY m.starts_at, m.id LIMIT " + most,
+                        scope)
+                .param("person", person.value())
+                .param("since", Columns.time(since))
+                .query(MeetingTable::row)
+                .list();
     }
 
     /** When each body met last and meets next. A meeting that had no quorum was none. */

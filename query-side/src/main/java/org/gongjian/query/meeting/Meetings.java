@@ -14,6 +14,7 @@ import org.gongjian.meeting.MeetingStage;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.forms.WrongParameter;
 import org.gongjian.query.platform.sight.Scope;
+import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,10 +23,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Meetings implements MeetingsHeld {
     private static final int PAGE = 50;
+    private static final int OWN_PAGE = 20;
+    private static final int IN_CALENDAR = 200;
 
     private final MeetingTable table;
 
-    Meetings(JdbcClient viewJdbc) {
+    public Meetings(JdbcClient viewJdbc) {
         this.table = new MeetingTable(viewJdbc, Generation.live(MeetingReadModel.GROUP));
     }
 
@@ -46,6 +49,32 @@ public class Meetings implements MeetingsHeld {
     /** One meeting. */
     public Optional<MeetingRow> one(UUID id, Scope scope) {
         return table.one(id, scope).map(row -> fit(row, scope));
+    }
+
+    /** Some of the meetings in which somebody sits. */
+    public record OfPerson(List<MeetingRow> items, @Nullable String next) {}
+
+    /** Those to come in which somebody sits, the next first. */
+    public List<MeetingRow> toComeFor(Id.PersonId person, Scope scope) {
+        return table.ofPerson(person, true, null, PAGE, scope).stream()
+                .map(row -> fit(row, scope))
+                .toList();
+    }
+
+    /** Those over in which somebody sat, the latest first. */
+    public OfPerson overFor(Id.PersonId person, String after, Scope scope) {
+        List<MeetingRow> rows = table.ofPerson(person, false, place(after), OWN_PAGE + 1, scope);
+        boolean more = rows.size() > OWN_PAGE;
+        List<MeetingRow> shown = more ? rows.subList(0, OWN_PAGE) : rows;
+        return new OfPerson(
+                shown.stream().map(row -> fit(row, scope)).toList(), more ? written(shown.getLast()) : null);
+    }
+
+    /** What a calendar shows somebody: every meeting in which he sits from this instant on, cancelled ones too. */
+    List<MeetingRow> calendarOf(Id.PersonId person, Instant since, Scope scope) {
+        return table.ofPersonSince(person, since, IN_CALENDAR, scope).stream()
+                .map(row -> fit(row, scope))
+                .toList();
     }
 
     @Override

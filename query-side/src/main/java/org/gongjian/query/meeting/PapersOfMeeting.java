@@ -1,6 +1,8 @@
 package org.gongjian.query.meeting;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.gongjian.query.platform.sight.Scope;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,6 @@ public interface PapersOfMeeting {
             String state,
             @Nullable String number) {}
 
-    /** Those of a meeting that its reader may open. */
-    List<Line> of(UUID meeting, Scope scope);
+    /** Those of each of these meetings that its reader may open; a meeting without any is not among them. */
+    Map<UUID, List<Line>> of(Collection<UUID> meetings, Scope scope);
 }

@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.gongjian.body.SeatHolder;
 import org.gongjian.body.SeatKind;
 import org.gongjian.matter.terms.Attachment;
@@ -171,19 +173,20 @@ class Minutes implements PapersOfMeeting, Reminder.Source, KeptPapers {
     // ------------------------------------------------------------------ for others
 
     @Override
-    public List<Line> of(UUID meeting, Scope scope) {
-        return one(meeting, scope)
-                .map(row -> {
-                    MinutesRow.Told told = row.told();
-                    MinutesRow.Version latest = told == null ? null : told.latest();
-                    return new Line(
-                            MeetingPaper.MEETING_MINUTES.name(),
-                            "/meetings/" + meeting + "/minutes",
-                            "choice.MinutesStage." + row.stage(),
-                            latest == null ? null : latest.number());
-                })
-                .stream()
-                .toList();
+    public Map<UUID, List<Line>> of(Collection<UUID> meetings, Scope scope) {
+        return table.ofAll(meetings, scope).stream()
+                .flatMap(row -> fit(row, scope).stream())
+                .collect(Collectors.toMap(MinutesRow::meeting, row -> List.of(line(row))));
+    }
+
+    private static Line line(MinutesRow row) {
+        MinutesRow.Told told = row.told();
+        MinutesRow.Version latest = told == null ? null : told.latest();
+        return new Line(
+                MeetingPaper.MEETING_MINUTES.name(),
+                "/meetings/" + row.meeting() + "/minutes",
+                "choice.MinutesStage." + row.stage(),
+                latest == null ? null : latest.number());
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -121,6 +122,16 @@ final class MinutesTable {
                 .params(scope.parameters())
                 .query(MinutesTable::row)
                 .optional();
+    }
+
+    /** Those of several meetings. */
+    List<MinutesRow> ofAll(Collection<UUID> meetings, Scope scope) {
+        return view.sql("SELECT " + READ + " FROM " + table + " m WHERE m.meeting = ANY (:meetings) AND "
+                        + scope.condition("m"))
+                .param("meetings", meetings.toArray(UUID[]::new))
+                .params(scope.parameters())
+                .query(MinutesTable::row)
+                .list();
     }
 
     /** Those of which a file has this many bytes. */

@@ -44,7 +44,8 @@ class MotionReading {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
-    private static @Nullable String seatOf(MotionRow motion, MeetingRow meeting, Id.PersonId person) {
+    /** Key of the seat in which somebody sits and that decides; null where none is. */
+    static @Nullable String seatOf(MotionRow motion, MeetingRow meeting, Id.PersonId person) {
         return meeting.told().seatsOf(motion.told().body()).stream()
                 .filter(seat -> person.equals(seat.seat().sitter(seat.presence())))
                 .map(MeetingRow.Seat::key)

@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.gongjian.query.platform.folding.Columns;
 import org.gongjian.query.platform.folding.Documents;
@@ -71,6 +73,27 @@ final class MotionTable {
                 .params(scope.parameters())
                 .query(MotionTable::row)
                 .list();
+    }
+
+    /** Those of several meetings, the first first. */
+    List<MotionRow> ofAll(Collection<UUID> meetings, Scope scope) {
+        return view.sql("SELECT " + COLUMNS + " FROM " + table + " m WHERE m.meeting = ANY (:meetings) AND "
+                        + scope.condition("m") + " ORDER BY m.put_at, m.id")
+                .param("meetings", meetings.toArray(UUID[]::new))
+                .params(scope.parameters())
+                .query(MotionTable::row)
+                .list();
+    }
+
+    /** In which of these meetings' secret ballots one of these seats has cast its ballot; nobody is told of more than his own. */
+    Set<UUID> castIn(Collection<UUID> meetings, Collection<String> seats, Scope scope) {
+        return view.sql("SELECT m.id FROM " + table + " m WHERE m.meeting = ANY (:meetings)"
+                        + " AND m.cast_by && :seats::text[] AND " + scope.condition("m"))
+                .param("meetings", meetings.toArray(UUID[]::new))
+                .param("seats", seats.toArray(String[]::new))
+                .params(scope.parameters())
+                .query(UUID.class)
+                .set();
     }
 
     private static MotionRow row(ResultSet row, int n) throws SQLException {

@@ -1,7 +1,9 @@
 package org.gongjian.query.motion;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.gongjian.motion.Outcome;
 import org.gongjian.query.meeting.MotionsOfMeeting;
@@ -26,10 +28,25 @@ public class Motions implements MotionsOfMeeting {
 
     /** One motion; hands and papers that were counted are shown at the end, before that to who keeps the record. */
     Optional<MotionRow> one(UUID id, Scope scope) {
-        return table.one(id, scope)
-                .map(row -> row.status() == MotionRow.Status.OPEN && !MotionSteps.keeps(scope.role())
-                        ? row.beforeTheEnd()
-                        : row);
+        return table.one(id, scope).map(row -> shown(row, scope));
+    }
+
+    private static MotionRow shown(MotionRow row, Scope scope) {
+        return row.status() == MotionRow.Status.OPEN && !MotionSteps.keeps(scope.role()) ? row.beforeTheEnd() : row;
+    }
+
+    /** Those of several meetings, the first first. */
+    List<MotionRow> ofAll(Collection<UUID> meetings, Scope scope) {
+        return meetings.isEmpty()
+                ? List.of()
+                : table.ofAll(meetings, scope).stream()
+                        .map(row -> shown(row, scope))
+                        .toList();
+    }
+
+    /** In which of these meetings' secret ballots one of these seats has cast its ballot; for whoever sits in them. */
+    Set<UUID> castIn(Collection<UUID> meetings, Collection<String> seats, Scope scope) {
+        return meetings.isEmpty() ? Set.of() : table.castIn(meetings, seats, scope);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongjian.query.meeting.ToldMeeting.at;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.gongjian.meeting.MeetingEvent;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,15 @@ class CalendarEntryTest {
                         "STATUS:CONFIRMED\r\n")
                 .doesNotContain("METHOD:")
                 .endsWith("END:VEVENT\r\nEND:VCALENDAR\r\n");
+    }
+
+    @Test
+    void several_stand_in_one_calendar() {
+        String both = CalendarEntry.of(
+                List.of(ToldMeeting.called().row(ID), ToldMeeting.called().row(new UUID(0, 82))));
+        assertThat(both.split("BEGIN:VEVENT")).hasSize(3);
+        assertThat(both.split("BEGIN:VCALENDAR")).hasSize(2);
+        assertThat(both).endsWith("END:VEVENT\r\nEND:VCALENDAR\r\n");
     }
 
     @Test

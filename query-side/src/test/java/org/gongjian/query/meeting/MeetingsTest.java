@@ -101,6 +101,32 @@ class MeetingsTest {
     }
 
     @Test
+    void whoever_has_a_seat_or_sat_there_for_somebody_finds_it_among_his_own() {
+        Id.PersonId seated = new Id.PersonId(new UUID(0, 102));
+        Id.PersonId substitute = new Id.PersonId(ToldMeeting.LIAISON);
+
+        assertThat(table.ofPerson(seated, false, null, 9, scope(HERE)))
+                .extracting(MeetingRow::id)
+                .containsExactly(APRIL);
+        assertThat(table.ofPerson(seated, true, null, 9, scope(HERE)))
+                .extracting(MeetingRow::id)
+                .containsExactly(MAY);
+        assertThat(table.ofPerson(substitute, false, null, 9, scope(HERE))).hasSize(1);
+        assertThat(table.ofPerson(substitute, true, null, 9, scope(HERE))).isEmpty();
+        assertThat(table.ofPerson(new Id.PersonId(new UUID(0, 999)), false, null, 9, scope(HERE)))
+                .isEmpty();
+        assertThat(table.ofPerson(seated, false, null, 9, scope(THERE))).isEmpty();
+        assertThat(table.ofPersonSince(seated, HELD.plusSeconds(1), 9, scope(HERE)))
+                .extracting(MeetingRow::id)
+                .containsExactly(MAY);
+        Meetings meetings = new Meetings(given.jdbc());
+        assertThat(meetings.overFor(seated, "", scope(HERE)).next()).isNull();
+        assertThat(meetings.calendarOf(seated, CALLED, as(Role.MEMBER)))
+                .extracting(MeetingRow::id)
+                .containsExactly(APRIL, MAY);
+    }
+
+    @Test
     void the_room_shows_who_is_there_who_was_notified_and_what_was_said() {
         MeetingRow.Told told = table.one(APRIL, scope(HERE)).orElseThrow().told();
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.gongjian.motion.Choice;
 import org.gongjian.motion.MotionEvent;
 import org.gongjian.motion.Question;
+import org.gongjian.query.meeting.PapersOfMeeting;
 import org.gongjian.query.meeting.SampleMeetings;
 import org.gongjian.query.meeting.SeatLabels;
 import org.gongjian.query.platform.forms.FilledForm;
@@ -63,6 +64,43 @@ public class SampleMotions {
             case "ratings" -> new Question.Appraisal("测评", List.of("甲 " + HOSTILE, "乙"));
             default -> new Question.Approval("票决 " + HOSTILE);
         };
+    }
+
+    @GetMapping("/meetings/mine")
+    String mine(@RequestParam(defaultValue = "false") boolean empty, Model model) {
+        OwnSeats.OwnMeeting meeting = new OwnSeats.OwnMeeting(
+                SampleMeetings.held(),
+                SampleMeetings.held().told().seats(),
+                List.of(
+                        own(ToldMotion.closed(HOSTILE), 3),
+                        own(ToldMotion.open(HOSTILE), 2),
+                        own(ToldMotion.secret(question("")), 1),
+                        own(ToldMotion.counted(), 1)),
+                List.of(new PapersOfMeeting.Line(
+                        "MEETING_MINUTES",
+                        "/meetings/sample/minutes",
+                        "choice.MinutesStage.ISSUED",
+                        "柳联纪〔2026〕2号 " + HOSTILE)));
+        model.addAttribute(
+                "own",
+                empty
+                        ? new OwnSeats.Page(List.of(), List.of(), List.of(), null)
+                        : new OwnSeats.Page(
+                                List.of(own(ToldMotion.open(HOSTILE), 3)), List.of(meeting), List.of(meeting), "1.x"));
+        model.addAttribute("after", "");
+        model.addAttribute("calendar", "https://here/calendars/x");
+        return "meeting/mine";
+    }
+
+    private static OwnSeats.OwnMotion own(List<MotionEvent> events, int seat) {
+        MotionRow row = ToldMotion.row(ID, events);
+        String key = ToldMotion.seat(seat).key();
+        return new OwnSeats.OwnMotion(
+                row,
+                key,
+                row.told().choiceOf(key),
+                true,
+                row.told().reservedBy(key).orElse(null));
     }
 
     @GetMapping("/motions/sample/receipt")

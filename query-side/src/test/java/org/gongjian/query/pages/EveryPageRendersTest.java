@@ -93,6 +93,8 @@ class EveryPageRendersTest {
         "/visits/sample/steps/correct, 更正走访记录",
         "/meetings, 会议",
         "/meetings?empty=true, 会议",
+        "/meetings/mine, 我的席位",
+        "/meetings/mine?empty=true, 我的席位",
         "/meetings/sample, 二季度联席会",
         "/meetings/sample?stage=CALLED, 二季度联席会",
         "/meetings/sample?stage=CANCELLED, 二季度联席会",

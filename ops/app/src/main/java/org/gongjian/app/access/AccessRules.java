@@ -109,6 +109,8 @@ public class AccessRules {
         allow(GET, "/public/{community:[0-9a-fA-F-]{36}}/{entry:[0-9a-fA-F-]{36}}", ANYBODY);
         allow(GET, "/public/{community:[0-9a-fA-F-]{36}}/feed.atom", ANYBODY);
         allow(GET, "/demonstration/logins", ANYBODY);
+        // the address itself says whose it is
+        allow(GET, "/calendars/{signed:[A-Za-z0-9_-]{64}}", ANYBODY);
         // says how to ask, and nothing about anybody
         allow(GET, "/v3/api-docs", ANYBODY);
         allow(GET, "/v3/api-docs.yaml", ANYBODY);
@@ -271,6 +273,7 @@ public class AccessRules {
     private void meetings() {
         allow(GET, "/meetings", MATTERS);
         allow(GET, "/meetings/due", HEARING);
+        allow(GET, "/meetings/mine", MATTERS);
         allow(GET, "/meetings/{id}", MATTERS);
         allow(GET, "/meetings/{id}/calendar.ics", MATTERS);
         allow(GET, "/meetings/steps/call", MEETINGS);

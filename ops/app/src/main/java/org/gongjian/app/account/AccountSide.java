@@ -2,6 +2,7 @@ package org.gongjian.app.account;
 
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.gongjian.store.keys.KeyFile;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,6 +34,14 @@ public class AccountSide {
                 encoder,
                 login -> sessions.findByPrincipalName(login).keySet().forEach(sessions::deleteById),
                 clock);
+    }
+
+    @Bean
+    AddressMarks addressMarks(
+            @Qualifier("webPool") DataSource web,
+            @Qualifier("webTransaction") TransactionOperations transaction,
+            KeyFile keys) {
+        return new AddressMarks(new AccountTable(web, transaction), keys.derived("addresses"));
     }
 
     @Bean

@@ -51,6 +51,14 @@ final class AccountTable {
                 .optional();
     }
 
+    /** Those of a person by which he may log in without more. */
+    List<Account> openOf(PersonId person) {
+        return jdbc.sql(COLUMNS + " where person = ? and active and not must_change order by login")
+                .param(person.value())
+                .query((row, n) -> account(row))
+                .list();
+    }
+
     /** Every account, closed ones last. */
     List<Account> all() {
         return jdbc.sql(COLUMNS + " order by active desc, login")

@@ -2,7 +2,7 @@ package org.gongjian.app.limit;
 
 import java.time.Duration;
 import org.gongjian.app.refusal.Trouble;
-import org.gongjian.query.matter.column.ReadLimit;
+import org.gongjian.query.platform.sight.ReadLimit;
 
 /** Pages of the public column, by address. It only keeps the node at work; behind a proxy it is everybody's. */
 public final class ReadTooOften implements ReadLimit {

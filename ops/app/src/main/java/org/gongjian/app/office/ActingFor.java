@@ -45,7 +45,7 @@ public class ActingFor {
         });
     }
 
-    private static Acting acting(SignedIn who, HeldOffice office, List<HeldOffice> held) {
+    static Acting acting(SignedIn who, HeldOffice office, List<HeldOffice> held) {
         return new Acting(
                 who.person(),
                 office.office(),

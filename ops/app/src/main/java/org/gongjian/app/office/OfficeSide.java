@@ -1,6 +1,7 @@
 package org.gongjian.app.office;
 
 import java.util.List;
+import org.gongjian.app.account.AddressMarks;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -15,6 +16,11 @@ public class OfficeSide {
     @Bean
     ActingFor actingFor(HeldOffices offices) {
         return new ActingFor(offices);
+    }
+
+    @Bean
+    OwnAddresses ownAddresses(AddressMarks marks, HeldOffices offices) {
+        return new OwnAddresses(marks, offices);
     }
 
     @Bean

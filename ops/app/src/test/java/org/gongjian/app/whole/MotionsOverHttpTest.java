@@ -11,10 +11,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Votes of the committee of 柳荫, in an urgent meeting of today. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -91,6 +94,39 @@ class MotionsOverHttpTest {
         refused(409, "VOIDING_NEEDS_ANOTHER_PERSON", product.post(secretary, motion + "/void", "{}"));
         String voided = product.done(product.token("DEPUTY_SECRETARY", LIUYIN), motion + "/void", "{}");
         assertThat(product.page(clerk, motion + position(voided))).contains("已作废", "请错峰施工", "计票有误");
+    }
+
+    @Test
+    void one_finds_what_one_is_asked_and_has_it_in_a_calendar_without_a_log_in() {
+        String put = product.done(clerk, "/motions", put("APPROVAL", "NAMED", ""));
+        String motion = JsonPath.read(put, "$.id");
+        String deputy = product.token("DEPUTY_SECRETARY", LIUYIN);
+        assertThat(product.page(deputy, "/" + position(put))).contains("项表决等您投票", "/meetings/mine");
+        String page = product.page(deputy, "/meetings/mine" + position(put));
+        assertThat(page).contains("等您表决", "/motions/" + motion, "急事共商", "抽排方案");
+        String voted = product.done(deputy, "/motions/" + motion + "/votes", "{\"choice\":\"YES\"}");
+        assertThat(JsonPath.<List<String>>read(
+                        product.read(deputy, "/meetings/mine" + position(voted)), "$.asked[*].motion.id"))
+                .doesNotContain(motion);
+
+        Matcher address = Pattern.compile("(/calendars/)([A-Za-z0-9_-]{64})\"").matcher(page);
+        assertThat(address.find()).isTrue();
+        String calendar = address.group(1) + address.group(2);
+        HttpResponse<byte[]> feed = product.send(product.request(calendar));
+        assertThat(feed.statusCode()).as(text(feed)).isEqualTo(200);
+        assertThat(feed.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/calendar");
+        assertThat(text(feed)).contains("UID:" + meeting, "SUMMARY:急事共商");
+
+        char last = calendar.charAt(calendar.length() - 1);
+        String forged = calendar.substring(0, calendar.length() - 1) + (last == 'A' ? 'B' : 'A');
+        assertThat(product.send(product.request(forged)).statusCode()).isEqualTo(404);
+        JdbcClient.create(product.database().superuser())
+                .sql("UPDATE work.account SET secret = secret || ' ' WHERE login = ?")
+                .param(product.login("DEPUTY_SECRETARY", LIUYIN))
+                .update();
+        assertThat(product.send(product.request(calendar)).statusCode())
+                .as("another password ends it")
+                .isEqualTo(404);
     }
 
     @Test

@@ -75,12 +75,20 @@ final class ToldProduct implements AutoCloseable {
 
     /** Of the first person of the demonstration in such an office, of this community or any. */
     String token(String role, @Nullable String community) {
-        String[] login = logins.lines()
+        return token(first(role, community));
+    }
+
+    /** The log-in of that person. */
+    String login(String role, @Nullable String community) {
+        return first(role, community)[1];
+    }
+
+    private String[] first(String role, @Nullable String community) {
+        return logins.lines()
                 .map(line -> line.split("\t"))
                 .filter(line -> line[0].equals(role) && (community == null || line[3].equals(community)))
                 .findFirst()
                 .orElseThrow();
-        return token(login);
     }
 
     /** Of the person of the demonstration with this log-in. */

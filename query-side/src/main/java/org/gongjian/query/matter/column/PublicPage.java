@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.gongjian.query.platform.QrCode;
+import org.gongjian.query.platform.sight.ReadLimit;
 import org.gongjian.query.platform.waiting.ReadsFrom;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;

@@ -1,0 +1,172 @@
+package org.gongjian.query.motion;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongjian.meeting.MeetingStage;
+import org.gongjian.motion.Choice;
+import org.gongjian.query.meeting.MeetingRow;
+import org.gongjian.query.meeting.Meetings;
+import org.gongjian.query.meeting.PapersOfMeeting;
+import org.gongjian.query.platform.desk.Reminder;
+import org.gongjian.query.platform.sight.Scope;
+import org.gongjian.record.Acting;
+import org.gongjian.record.Id;
+import org.gongjian.record.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What somebody has to do with meetings by the seats in which he sits: what he is asked, where he is expected, what he said. */
+@Component
+class OwnSeats implements Reminder.Source {
+    private final Meetings meetings;
+    private final Motions motions;
+    private final ObjectProvider<PapersOfMeeting> papers;
+
+    OwnSeats(Meetings meetings, Motions motions, ObjectProvider<PapersOfMeeting> papers) {
+        this.meetings = meetings;
+        this.motions = motions;
+        this.papers = papers;
+    }
+
+    /**
+     * Everything of one reader.
+     *
+     * @param asked motions that wait for his vote now
+     * @param next behind which the next page of those over begins; null on the last
+     */
+    record Page(
+            List<OwnMotion> asked,
+            List<OwnMeeting> toCome,
+            List<OwnMeeting> over,
+            @Nullable String next) {}
+
+    /**
+     * A meeting.
+     *
+     * @param seats in which he sits, or for which somebody sits in his place
+     * @param motions that his seats decided on
+     */
+    record OwnMeeting(
+            MeetingRow meeting,
+            List<MeetingRow.Seat> seats,
+            List<OwnMotion> motions,
+            List<PapersOfMeeting.Line> papers) {}
+
+    /**
+     * A motion on which one of his seats decides.
+     *
+     * @param choice what that seat said by name
+     * @param cast that it cast a secret ballot
+     */
+    record OwnMotion(
+            MotionRow motion,
+            String seat,
+            @Nullable Choice choice,
+            boolean cast,
+            MotionRow.@Nullable Reserved reserved) {
+
+        /** Whether it waits for his vote. Hands and papers are counted in the room. */
+        boolean isAsked() {
+            return motion.status() == MotionRow.Status.OPEN
+                    && switch (motion.told().way()) {
+                        case NAMED -> choice == null;
+                        case SECRET_BALLOT -> !cast;
+                        case SHOW_OF_HANDS, PAPER_BALLOT -> false;
+                    };
+        }
+    }
+
+    /** A page: what is to come whole, what is over from a place on. */
+    Page page(String after, Acting acting) {
+        Scope scope = Scope.of(acting);
+        List<MeetingRow> toCome = meetings.toComeFor(acting.person(), scope);
+        Meetings.OfPerson over = meetings.overFor(acting.person(), after, scope);
+        List<MeetingRow> all =
+                Stream.concat(toCome.stream(), over.items().stream()).toList();
+        Map<UUID, List<OwnMotion>> decided = motions(all, acting.person(), scope);
+        Map<UUID, List<PapersOfMeeting.Line>> written = papers(all, scope);
+        return new Page(
+                asked(decided),
+                own(toCome, decided, written, acting.person()),
+                own(over.items(), decided, written, acting.person()),
+                over.next());
+    }
+
+    @Override
+    public List<Reminder> of(Acting acting) {
+        if (acting.role() == Role.ADMINISTRATOR) {
+            return List.of();
+        }
+        Scope scope = Scope.of(acting);
+        List<MeetingRow> sitting = meetings.toComeFor(acting.person(), scope).stream()
+                .filter(meeting -> meeting.stage() == MeetingStage.IN_SESSION)
+                .toList();
+        int asked = asked(motions(sitting, acting.person(), scope)).size();
+        return asked == 0 ? List.of() : List.of(new Reminder("motion.own.reminder", "/meetings/mine", asked));
+    }
+
+    private static List<OwnMotion> asked(Map<UUID, List<OwnMotion>> motions) {
+        return motions.values().stream()
+                .flatMap(List::stream)
+                .filter(OwnMotion::isAsked)
+                .toList();
+    }
+
+    private static List<OwnMeeting> own(
+            List<MeetingRow> rows,
+            Map<UUID, List<OwnMotion>> decided,
+            Map<UUID, List<PapersOfMeeting.Line>> written,
+            Id.PersonId person) {
+        return rows.stream()
+                .map(row -> new OwnMeeting(
+                        row,
+                        row.told().seatsOf(person),
+                        decided.getOrDefault(row.id(), List.of()),
+                        written.getOrDefault(row.id(), List.of())))
+                .toList();
+    }
+
+    private Map<UUID, List<PapersOfMeeting.Line>> papers(List<MeetingRow> rows, Scope scope) {
+        List<UUID> ids = rows.stream().map(MeetingRow::id).toList();
+        return papers.orderedStream()
+                .flatMap(source -> source.of(ids, scope).entrySet().stream())
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        Map.Entry::getValue,
+                        (some, more) ->
+                                Stream.concat(some.stream(), more.stream()).toList()));
+    }
+
+    private Map<UUID, List<OwnMotion>> motions(List<MeetingRow> rows, Id.PersonId person, Scope scope) {
+        Map<UUID, MeetingRow> byId = rows.stream().collect(Collectors.toMap(MeetingRow::id, row -> row));
+        List<String> seats = rows.stream()
+                .flatMap(row -> row.told().seatsOf(person).stream())
+                .map(MeetingRow.Seat::key)
+                .distinct()
+                .toList();
+        Set<UUID> cast = motions.castIn(byId.keySet(), seats, scope);
+        return motions.ofAll(byId.keySet(), scope).stream()
+                .map(motion -> own(motion, Objects.requireNonNull(byId.get(motion.meeting())), person, cast))
+                .filter(Objects::nonNull)
+                .collect(Collectors.groupingBy(own -> own.motion().meeting()));
+    }
+
+    /** Null where none of his seats decides. */
+    private static @Nullable OwnMotion own(MotionRow motion, MeetingRow meeting, Id.PersonId person, Set<UUID> cast) {
+        String seat = MotionReading.seatOf(motion, meeting, person);
+        return seat == null
+                ? null
+                : new OwnMotion(
+                        motion,
+                        seat,
+                        motion.told().choiceOf(seat),
+                        cast.contains(motion.id()),
+                        motion.told().reservedBy(seat).orElse(null));
+    }
+}

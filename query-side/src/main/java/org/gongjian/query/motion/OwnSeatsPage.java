@@ -1,0 +1,43 @@
+package org.gongjian.query.motion;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.gongjian.query.meeting.MeetingReadModel;
+import org.gongjian.query.platform.forms.Wanted;
+import org.gongjian.query.platform.sight.SignedAddresses;
+import org.gongjian.query.platform.waiting.ReadsFrom;
+import org.gongjian.query.registry.names.NamesReadModel;
+import org.gongjian.record.Acting;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** 我的席位: what somebody is asked, where he is expected, what he said and what was written of it. */
+@Controller
+class OwnSeatsPage {
+    private final OwnSeats own;
+    private final SignedAddresses addresses;
+
+    OwnSeatsPage(OwnSeats own, SignedAddresses addresses) {
+        this.own = own;
+        this.addresses = addresses;
+    }
+
+    @GetMapping("/meetings/mine")
+    @ReadsFrom({MotionReadModel.GROUP, MeetingReadModel.GROUP, "minutes", NamesReadModel.GROUP})
+    Object mine(@RequestParam(defaultValue = "") String after, HttpServletRequest request, Acting acting) {
+        OwnSeats.Page page = own.page(after, acting);
+        return Wanted.page(request)
+                ? new ModelAndView("meeting/mine")
+                        .addObject("own", page)
+                        .addObject("after", after)
+                        .addObject(
+                                "calendar",
+                                ServletUriComponentsBuilder.fromCurrentContextPath()
+                                        .path("/calendars/" + addresses.of(acting))
+                                        .toUriString())
+                : ResponseEntity.ok(page);
+    }
+}

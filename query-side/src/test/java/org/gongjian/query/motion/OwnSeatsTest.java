@@ -1,0 +1,155 @@
+package org.gongjian.query.motion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.gongjian.query.motion.ToldMotion.MEETING;
+import static org.gongjian.query.motion.ToldMotion.seat;
+import static org.gongjian.query.registry.RegistryTold.HERE;
+import static org.gongjian.query.registry.RegistryTold.NOW;
+import static org.gongjian.query.registry.RegistryTold.by;
+
+import java.util.List;
+import java.util.UUID;
+import org.gongjian.meeting.MeetingEvent;
+import org.gongjian.motion.Choice;
+import org.gongjian.motion.MotionEvent;
+import org.gongjian.motion.Question;
+import org.gongjian.query.meeting.MeetingReadModel;
+import org.gongjian.query.meeting.Meetings;
+import org.gongjian.query.meeting.MeetingsTold;
+import org.gongjian.query.meeting.PapersOfMeeting;
+import org.gongjian.query.platform.GivenFacts;
+import org.gongjian.query.platform.folding.Streams;
+import org.gongjian.record.Acting;
+import org.gongjian.record.Id;
+import org.gongjian.record.Role;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+
+/** Of the conference of 24 April: a unit's representative whose liaison sat for him, and others. */
+class OwnSeatsTest {
+    private static final UUID NAMED = new UUID(0, 90);
+    private static final UUID SECRET = new UUID(0, 91);
+    private static final int FIRST = 101;
+    private static final int SECOND = 102;
+    private static final int THIRD = 103;
+    private static final int LIAISON = 7;
+
+    private final GivenFacts given = new GivenFacts();
+    private final OwnSeats own = new OwnSeats(
+            new Meetings(given.jdbc()),
+            new Motions(given.jdbc()),
+            new StaticListableBeanFactory().getBeanProvider(PapersOfMeeting.class));
+
+    @BeforeEach
+    void put() {
+        Streams streams = new Streams(given.jdbc(), given.serializer());
+        given.following(new MeetingReadModel(given.jdbc(), streams));
+        given.following(new MotionReadModel(given.jdbc(), streams));
+    }
+
+    @AfterEach
+    void close() {
+        given.close();
+    }
+
+    @Test
+    void what_one_said_stands_with_the_meeting_and_the_opinion_that_one_reserved() {
+        meet(MeetingsTold.held());
+        tell(NAMED, ToldMotion.closed(""));
+
+        OwnSeats.Page first = own.page("", acting(FIRST));
+        assertThat(first.asked()).isEmpty();
+        assertThat(first.toCome()).isEmpty();
+        assertThat(first.over()).singleElement().satisfies(meeting -> {
+            assertThat(meeting.seats()).hasSize(1);
+            assertThat(meeting.motions()).singleElement().satisfies(motion -> {
+                assertThat(motion.choice()).isEqualTo(Choice.YES);
+                assertThat(motion.reserved()).isNull();
+            });
+        });
+        assertThat(own.page("", acting(THIRD)).over().getFirst().motions())
+                .singleElement()
+                .satisfies(motion -> {
+                    assertThat(motion.choice()).isNull();
+                    assertThat(motion.reserved())
+                            .isNotNull()
+                            .extracting(MotionRow.Reserved::opinion)
+                            .asString()
+                            .startsWith("施工封路");
+                });
+    }
+
+    @Test
+    void who_sat_for_another_has_the_vote_and_the_other_only_the_meeting() {
+        meet(MeetingsTold.held());
+        tell(NAMED, ToldMotion.closed(""));
+
+        assertThat(own.page("", acting(LIAISON)).over().getFirst().motions()).hasSize(1);
+        assertThat(own.page("", acting(SECOND)).over()).singleElement().satisfies(meeting -> {
+            assertThat(meeting.seats()).hasSize(1);
+            assertThat(meeting.motions()).isEmpty();
+        });
+        assertThat(own.page("", acting(999)).over()).isEmpty();
+    }
+
+    @Test
+    void what_waits_for_ones_vote_is_asked_and_reminded_of_until_it_is_given() {
+        meet(sitting());
+        tell(NAMED, ToldMotion.open(""));
+        tell(SECRET, ToldMotion.secret(new Question.Approval("票决")));
+
+        assertThat(asked(FIRST)).as("voted, and cast").isEmpty();
+        assertThat(asked(LIAISON)).as("voted, and did not cast").containsExactly(SECRET);
+        assertThat(asked(THIRD)).as("did not vote, and cast").containsExactly(NAMED);
+        assertThat(own.of(acting(FIRST))).isEmpty();
+        assertThat(own.of(acting(THIRD))).singleElement().satisfies(reminder -> {
+            assertThat(reminder.path()).isEqualTo("/meetings/mine");
+            assertThat(reminder.count()).isEqualTo(1);
+        });
+
+        given.fact("motion", NAMED, HERE, NOW, new MotionEvent.VoteCast(by(Role.MEMBER), seat(3), Choice.ABSTAIN));
+        given.folded();
+        assertThat(own.of(acting(THIRD))).isEmpty();
+        assertThat(own.page("", acting(THIRD)).toCome().getFirst().motions())
+                .extracting(OwnSeats.OwnMotion::choice, OwnSeats.OwnMotion::cast)
+                .containsExactly(tuple(Choice.ABSTAIN, false), tuple(null, true));
+    }
+
+    @Test
+    void hands_are_counted_in_the_room() {
+        meet(sitting());
+        tell(NAMED, ToldMotion.counted());
+
+        assertThat(asked(THIRD)).isEmpty();
+        assertThat(own.page("", acting(THIRD)).toCome().getFirst().motions()).hasSize(1);
+    }
+
+    private static List<MeetingEvent> sitting() {
+        List<MeetingEvent> held = MeetingsTold.held();
+        return held.subList(0, held.size() - 1);
+    }
+
+    private List<UUID> asked(int person) {
+        return own.page("", acting(person)).asked().stream()
+                .map(one -> one.motion().id())
+                .toList();
+    }
+
+    private static Acting acting(int person) {
+        return new Acting(
+                new Id.PersonId(new UUID(0, person)), new Id.OfficeId(new UUID(0, 71)), Role.MEMBER, HERE, null, "x");
+    }
+
+    private void meet(List<MeetingEvent> events) {
+        events.forEach(event -> given.fact("meeting", MEETING, HERE, NOW, event));
+        given.folded();
+    }
+
+    private void tell(UUID id, List<MotionEvent> events) {
+        events.forEach(event -> given.fact("motion", id, HERE, NOW, event));
+        given.folded();
+    }
+}
