@@ -71,6 +71,17 @@ class OwnSeats implements Reminder.Source {
             boolean cast,
             MotionRow.@Nullable Reserved reserved) {
 
+        /** The message that says what he said. */
+        public String said() {
+            return choice != null
+                    ? "choice.Choice." + choice
+                    : switch (motion.told().way()) {
+                        case NAMED -> "meeting.mine.unsaid";
+                        case SECRET_BALLOT -> cast ? "meeting.mine.cast" : "meeting.mine.uncast";
+                        case SHOW_OF_HANDS, PAPER_BALLOT -> "meeting.mine.inroom";
+                    };
+        }
+
         /** Whether it waits for his vote. Hands and papers are counted in the room. */
         boolean isAsked() {
             return motion.status() == MotionRow.Status.OPEN
