@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.servlet.ServletException;
@@ -238,6 +239,105 @@ class AdministrationTest {
                 CharterRefusal.DRAFTER_DOES_NOT_PUT_IN_FORCE,
                 "/admin/charters/" + charter + "/put-in-force",
                 "{\"draft\":1,\"inForceFrom\":\"2026-02-01\"}");
+    }
+
+    @Test
+    void an_authority_that_is_derived_keeps_the_line_it_is_derived_from() throws Exception {
+        CharterEvent.VersionDrafted draft = drafted("推定社区", "TD", "推", """
+                  {"key":"limit_repair_days","value":"4","document":"某办法","number":"某〔2026〕3号",
+                   "line":"参 第9条","provenance":"DERIVED"},
+                  {"key":"limit_help_days","value":"4","document":"某办法","line":"第9条"},
+                  {"key":"confirm_days","value":"4","document":"某办法"}""");
+
+        assertThat(rule(draft, RuleKeys.LIMIT_REPAIR_DAYS)).satisfies(rule -> {
+            assertThat(rule.provenance()).isEqualTo(Provenance.DERIVED);
+            assertThat(rule.number()).isEqualTo("某〔2026〕3号");
+            assertThat(rule.line()).isEqualTo("参 第9条");
+        });
+        assertThat(rule(draft, RuleKeys.LIMIT_HELP_DAYS).provenance()).isEqualTo(Provenance.QUOTED);
+        assertThat(rule(draft, RuleKeys.CONFIRM_DAYS).provenance()).isEqualTo(Provenance.DERIVED);
+        String one =
+                "{\"area\":\"%s\",\"name\":\"柳荫\",\"adaptations\":[{\"key\":\"confirm_days\",\"value\":\"2\",%s}]}";
+        assertFaulty(
+                "adaptations[0].line",
+                "/admin/charters/drafts",
+                one.formatted(community, "\"document\":\"某办法\",\"provenance\":\"QUOTED\""));
+        assertFaulty(
+                "adaptations[0].document",
+                "/admin/charters/drafts",
+                one.formatted(community, "\"provenance\":\"DERIVED\""));
+    }
+
+    @Test
+    void words_of_a_list_are_taken_one_by_one_as_they_are_ticked() throws Exception {
+        CharterEvent.VersionDrafted draft = drafted("勾选社区", "GX", "勾", """
+                  {"key":"minutes_public_at","words":["PARTY_AFFAIRS_BOARD","UNITS"]},
+                  {"key":"notice_waivable_for","value":"URGENT_CONSULTATION、EXTRAORDINARY_MEETING"}""");
+
+        assertThat(rule(draft, MeetingRuleKeys.MINUTES_PUBLIC_AT).value())
+                .isEqualTo(new RuleValue.Words(List.of("PARTY_AFFAIRS_BOARD", "UNITS")));
+        assertThat(rule(draft, MeetingRuleKeys.NOTICE_WAIVABLE_FOR).value())
+                .isEqualTo(new RuleValue.Words(List.of("URGENT_CONSULTATION", "EXTRAORDINARY_MEETING")));
+        assertFaulty("adaptations[0].words", "/admin/charters/drafts", """
+                {"area":"%s","name":"柳荫","adaptations":[{"key":"confirm_days","words":["UNITS"]}]}
+                """.formatted(community));
+    }
+
+    @Test
+    void one_word_that_is_ticked_in_a_form_is_a_list_of_one() throws Exception {
+        String here = areaOf("单选社区", "DX", "单");
+        MockHttpServletResponse answer = web.perform(post("/admin/charters/drafts")
+                        .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                        .accept(MediaType.TEXT_HTML)
+                        .param("area", here)
+                        .param("name", "单选-1")
+                        .param("adaptations[0].key", "minutes_public_at")
+                        .param("adaptations[0].words", "UNITS")
+                        .param("adaptations[1].key", "notice_waivable_for")
+                        .param("adaptations[1].words", "URGENT_CONSULTATION", "EXTRAORDINARY_MEETING"))
+                .andReturn()
+                .getResponse();
+
+        assertThat(answer.getStatus()).isEqualTo(303);
+        CharterEvent.VersionDrafted draft = draft(charterOf(here));
+        assertThat(rule(draft, MeetingRuleKeys.MINUTES_PUBLIC_AT).value())
+                .isEqualTo(new RuleValue.Words(List.of("UNITS")));
+        assertThat(rule(draft, MeetingRuleKeys.NOTICE_WAIVABLE_FOR).value())
+                .isEqualTo(new RuleValue.Words(List.of("URGENT_CONSULTATION", "EXTRAORDINARY_MEETING")));
+    }
+
+    @Test
+    void an_authority_beside_no_value_is_not_dropped_silently() throws Exception {
+        Refused refused = assertRefused(
+                CharterRefusal.AUTHORITY_STANDS_BESIDE_NO_VALUE, "/admin/charters/drafts", """
+                {"area":"%s","name":"柳荫","preset":"004",
+                  "adaptations":[{"key":"confirm_days","value":"2"},{"key":"limit_repair_days","document":"某办法"}]}
+                """.formatted(community));
+
+        assertThat(refused.facts())
+                .containsEntry("rule", RuleKeys.LIMIT_REPAIR_DAYS)
+                .containsEntry("field", "adaptations[1].value");
+    }
+
+    private CharterEvent.VersionDrafted drafted(String name, String prefix, String shortName, String adaptations)
+            throws Exception {
+        MockHttpServletResponse answer =
+                json("/admin/charters/drafts", """
+                {"area":"%s","name":"%s-1","adaptations":[%s]}
+                """.formatted(areaOf(name, prefix, shortName), name, adaptations));
+        assertThat(answer.getStatus()).isEqualTo(201);
+        return draft(id(answer));
+    }
+
+    private String areaOf(String name, String prefix, String shortName) throws Exception {
+        return id(json("/admin/areas", """
+                {"parent":"%s","name":"%s","receiptPrefix":"%s","shortName":"%s"}
+                """.formatted(street, name, prefix, shortName)));
+    }
+
+    /** The id that a first draft of an area's charter has. */
+    private static String charterOf(String area) {
+        return UuidCreator.getNameBasedSha1("charter\n" + area).toString();
     }
 
     @Test

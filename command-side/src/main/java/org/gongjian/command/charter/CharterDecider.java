@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.gongjian.charter.CharterEvent;
 import org.gongjian.charter.CharterEvent.VersionDrafted;
-import org.gongjian.charter.CharterRule;
+import org.gongjian.charter.CharterMakers;
 import org.gongjian.charter.CharterState;
 import org.gongjian.charter.CharterVersion;
 import org.gongjian.command.decision.Edge;
@@ -25,7 +25,7 @@ public final class CharterDecider {
 
     /** The facts that follow, or a refusal. */
     public static List<CharterEvent> decide(CharterState state, CharterCommand command, Edge edge) {
-        Entitled.require(edge, Role.ADMINISTRATOR, Role.SECRETARY, Role.STREET, Role.DISTRICT);
+        Entitled.require(edge, CharterMakers.ROLES);
         if (state instanceof CharterState.Anomaly) {
             throw new Refused(GeneralRefusal.RECORD_IS_AMISS);
         }
@@ -47,7 +47,8 @@ public final class CharterDecider {
             throw new Refused(CharterRefusal.VERSION_IS_DRAFTED_FIRST);
         }
         requireInTime(List.of(), asked.inForceFrom(), edge);
-        requireStated(asked.rules(), edge);
+        StatedRules.require(asked.rules(), edge.charter());
+        StatedRules.requireAsFixed(asked.rules(), edge.lookups().charterAbove(), asked.inForceFrom());
         return new CharterEvent.PutInForce(
                 edge.happened(),
                 asked.charter(),
@@ -63,7 +64,8 @@ public final class CharterDecider {
         if (state instanceof CharterState.Known known) {
             requireArea(known, asked.area());
         }
-        requireStated(asked.rules(), edge);
+        StatedRules.require(asked.rules(), edge.charter());
+        StatedRules.requireFreeSomeDay(asked.rules(), edge.lookups().charterAbove());
         int drafts = state instanceof CharterState.Known known ? known.drafts() : 0;
         return new VersionDrafted(
                 edge.happened(),
@@ -85,8 +87,9 @@ public final class CharterDecider {
         }
         requireAnother(draft, edge);
         requireInTime(versions, asked.inForceFrom(), edge);
-        // what stands above may have been fixed since it was drafted
-        requireStated(draft.rules(), edge);
+        StatedRules.require(draft.rules(), edge.charter());
+        // what stands above may have been fixed since it was drafted, or be fixed by the day on which it begins
+        StatedRules.requireAsFixed(draft.rules(), edge.lookups().charterAbove(), asked.inForceFrom());
         return new CharterEvent.PutInForce(
                 edge.happened(),
                 draft.charter(),
@@ -114,10 +117,6 @@ public final class CharterDecider {
         if (!known.area().equals(asked)) {
             throw new Refused(CharterRefusal.CHARTER_BELONGS_TO_ANOTHER_AREA);
         }
-    }
-
-    private static void requireStated(List<CharterRule> rules, Edge edge) {
-        StatedRules.require(rules, edge.charter(), edge.lookups().charterAbove());
     }
 
     private static void requireInTime(List<CharterVersion> before, LocalDate from, Edge edge) {

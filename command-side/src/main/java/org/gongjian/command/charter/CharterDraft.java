@@ -3,12 +3,14 @@ package org.gongjian.command.charter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.gongjian.charter.CharterRule;
 import org.gongjian.charter.CharterVersion;
 import org.gongjian.charter.Firmness;
 import org.gongjian.charter.Provenance;
 import org.gongjian.charter.RuleValue;
+import org.gongjian.command.decision.Refused;
 import org.gongjian.command.platform.refusal.FaultyInput;
 import org.gongjian.command.platform.refusal.FieldError;
 import org.gongjian.command.platform.registry.rules.Presets;
@@ -51,9 +53,15 @@ final class CharterDraft {
                 throw new FaultyInput(field + ".key", FieldError.Code.UNKNOWN_VALUE);
             }
             CharterRule here = stated.get(said.key());
-            if (said.value() != null) {
-                RuleValue value = value(base.value(), said.value(), field);
-                stated.put(base.key(), adapted(base, value, said, name, known(said, value, source, ground)));
+            if (said.says()) {
+                RuleValue value = value(base.value(), said, field);
+                Provenance provenance = provenance(said, field);
+                stated.put(
+                        base.key(), adapted(base, value, said, name, provenance, known(said, value, source, ground)));
+            } else if (said.rests()) {
+                throw new Refused(
+                        CharterRefusal.AUTHORITY_STANDS_BESIDE_NO_VALUE,
+                        Map.of("rule", base.key(), "field", field + ".value"));
             } else if (here != null && said.firmness() != null) {
                 stated.put(base.key(), here.with(said.firmness()));
             }
@@ -84,14 +92,33 @@ final class CharterDraft {
                 .orElse(null);
     }
 
+    /** What is decided here rests on no document; what is quoted stands on a line. */
+    private static Provenance provenance(Adaptation said, String field) {
+        if (said.provenance() == null) {
+            return said.document() == null
+                    ? Provenance.OURS
+                    : said.line() == null ? Provenance.DERIVED : Provenance.QUOTED;
+        }
+        if (said.provenance() != Provenance.OURS && said.document() == null) {
+            throw new FaultyInput(field + ".document", FieldError.Code.REQUIRED);
+        }
+        if (said.provenance() == Provenance.QUOTED && said.line() == null) {
+            throw new FaultyInput(field + ".line", FieldError.Code.REQUIRED);
+        }
+        return said.provenance();
+    }
+
     private static CharterRule adapted(
-            CharterRule base, RuleValue value, Adaptation said, String name, @Nullable CharterRule known) {
-        if (known != null && said.number() == null && said.line() == null) {
+            CharterRule base,
+            RuleValue value,
+            Adaptation said,
+            String name,
+            Provenance provenance,
+            @Nullable CharterRule known) {
+        boolean asKnown = said.number() == null && said.line() == null;
+        if (known != null && asKnown && (said.provenance() == null || provenance == known.provenance())) {
             return said.firmness() == null ? known : known.with(said.firmness());
         }
-        Provenance provenance = said.document() == null
-                ? Provenance.OURS
-                : said.line() == null ? Provenance.DERIVED : Provenance.QUOTED;
         return new CharterRule(
                 base.key(),
                 value,
@@ -101,6 +128,16 @@ final class CharterDraft {
                 said.number(),
                 said.line() == null ? "自定" : said.line(),
                 provenance);
+    }
+
+    private static RuleValue value(RuleValue like, Adaptation said, String field) {
+        if (said.words().isEmpty()) {
+            return value(like, Objects.requireNonNull(said.value()), field);
+        }
+        if (said.value() != null || !(like instanceof RuleValue.Words)) {
+            throw new FaultyInput(field + ".words", FieldError.Code.WRONG_TYPE);
+        }
+        return new RuleValue.Words(said.words());
     }
 
     private static RuleValue value(RuleValue like, String typed, String field) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.gongjian.charter.CharterRule;
-import org.gongjian.charter.CharterVersion;
+import org.gongjian.command.decision.CharterAbove;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.Longest;
 import org.gongjian.command.decision.Refused;
@@ -80,7 +80,7 @@ class CharterEndpoint implements TakenForms {
                 form.name(),
                 form.preset(),
                 form.inForceFrom(),
-                rules(form.area(), form.preset(), form.name(), form.adaptations(), edge));
+                rules(form.area(), form.preset(), form.name(), form.adaptations(), edge, form.inForceFrom()));
         return forms.create(filled, charter, command, edge, PAGE);
     }
 
@@ -95,7 +95,7 @@ class CharterEndpoint implements TakenForms {
                 form.area(),
                 form.name(),
                 form.preset(),
-                rules(form.area(), form.preset(), form.name(), form.adaptations(), edge));
+                rules(form.area(), form.preset(), form.name(), form.adaptations(), edge, edge.happenedOn()));
         return forms.create(filled, charter, command, edge, PAGE);
     }
 
@@ -118,8 +118,17 @@ class CharterEndpoint implements TakenForms {
     }
 
     private List<CharterRule> rules(
-            Id.AreaId area, @Nullable String preset, String name, List<Adaptation> adaptations, Edge edge) {
-        CharterVersion above = edge.lookups().charterAbove();
-        return draft.rules(preset, name, adaptations, new CharterDraft.Ground(areas.ownRules(area), above));
+            Id.AreaId area,
+            @Nullable String preset,
+            String name,
+            List<Adaptation> adaptations,
+            Edge edge,
+            LocalDate on) {
+        CharterAbove above = edge.lookups().charterAbove();
+        return draft.rules(
+                preset,
+                name,
+                adaptations,
+                new CharterDraft.Ground(areas.ownRules(area), above == null ? null : above.on(on)));
     }
 }

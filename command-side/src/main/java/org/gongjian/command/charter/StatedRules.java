@@ -1,5 +1,6 @@
 package org.gongjian.command.charter;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +11,12 @@ import org.gongjian.charter.RuleChoices;
 import org.gongjian.charter.RuleKeys;
 import org.gongjian.charter.RuleUnit;
 import org.gongjian.charter.RuleValue;
+import org.gongjian.command.decision.CharterAbove;
+import org.gongjian.command.decision.Cited;
 import org.gongjian.command.decision.Refused;
 import org.jspecify.annotations.Nullable;
 
-/** The rules a version states: each once, known, of its type, in range, and not fixed by an area above. */
+/** The rules a version states: each once, known, of its type, in range, and as an area above fixed it where it did. */
 final class StatedRules {
     private static final int MOST = 1000;
     private static final int DAYS_OF_A_YEAR = 365;
@@ -24,9 +27,8 @@ final class StatedRules {
      * Refuses the first that is not so.
      *
      * @param holding what holds in the area now
-     * @param above what comes down to it; what the area fixed itself it may change
      */
-    static void require(List<CharterRule> stated, CharterVersion holding, @Nullable CharterVersion above) {
+    static void require(List<CharterRule> stated, CharterVersion holding) {
         if (stated.isEmpty()) {
             throw new Refused(CharterRefusal.CHARTER_HAS_NO_RULES);
         }
@@ -38,18 +40,46 @@ final class StatedRules {
             requireKnown(rule, holding.rules().get(rule.key()));
             requireChoice(rule);
             requireRange(rule);
-            requireAsFixed(rule, above);
         }
     }
 
-    private static void requireAsFixed(CharterRule rule, @Nullable CharterVersion above) {
-        if (above == null || !above.fixes(rule.key())) {
-            return;
+    /**
+     * Refuses the first that an area above fixes otherwise on the day on which the version begins. What is fixed above for a day after
+     * it wins from that day on by itself ({@link CharterVersion#resolved}). What the area fixed itself it may change.
+     */
+    static void requireAsFixed(List<CharterRule> stated, @Nullable CharterAbove above, LocalDate begins) {
+        if (above != null) {
+            CharterVersion then = above.on(begins);
+            stated.stream()
+                    .filter(rule -> isFixedOtherwise(rule, then))
+                    .findFirst()
+                    .ifPresent(rule -> {
+                        throw fixedAbove(rule, then, begins);
+                    });
         }
-        RuleValue fixed = above.rule(rule.key()).value();
-        if (!fixed.equals(rule.value())) {
-            throw new Refused(CharterRefusal.RULE_IS_FIXED_ABOVE, Map.of("rule", rule.key()));
+    }
+
+    /** A draft has no day yet: refuses the first rule that could be put in force on none that is known. */
+    static void requireFreeSomeDay(List<CharterRule> stated, @Nullable CharterAbove above) {
+        if (above != null) {
+            stated.stream()
+                    .filter(rule -> above.each().stream().allMatch(then -> isFixedOtherwise(rule, then)))
+                    .findFirst()
+                    .ifPresent(rule -> {
+                        LocalDate today = above.from().firstKey();
+                        throw fixedAbove(rule, above.on(today), today);
+                    });
         }
+    }
+
+    private static boolean isFixedOtherwise(CharterRule rule, CharterVersion above) {
+        return above.fixes(rule.key()) && !above.rule(rule.key()).value().equals(rule.value());
+    }
+
+    private static Refused fixedAbove(CharterRule rule, CharterVersion above, LocalDate on) {
+        return Cited.from(
+                above,
+                new Refused(CharterRefusal.RULE_IS_FIXED_ABOVE, Map.of("rule", rule.key(), "on", on.toString())));
     }
 
     private static void requireKnown(CharterRule rule, @Nullable CharterRule held) {
@@ -79,10 +109,10 @@ final class StatedRules {
     }
 
     private static void requireRange(CharterRule rule) {
-        boolean days = rule.unit() == RuleUnit.WORKING_DAYS || rule.unit() == RuleUnit.NATURAL_DAYS;
-        int most = days ? DAYS_OF_A_YEAR : MOST;
+        int least = least(rule);
+        int most = most(rule);
         boolean sound = switch (rule.value()) {
-            case RuleValue.Whole(int value) -> value >= 0 && value <= most;
+            case RuleValue.Whole(int value) -> value >= least && value <= most;
             case RuleValue.Flag(boolean ignored) -> true;
             case RuleValue.Text(String value) ->
                 !value.isBlank() && (!rule.key().equals(RuleKeys.CUT_OFF_DAY_OF_YEAR) || isDayOfYear(value));
@@ -90,8 +120,19 @@ final class StatedRules {
                 !values.isEmpty() && (!rule.key().equals(RuleKeys.STAR_THRESHOLDS) || areNumbers(values));
         };
         if (!sound) {
-            throw new Refused(CharterRefusal.RULE_IS_OUT_OF_RANGE, Map.of("rule", rule.key(), "most", most));
+            throw new Refused(
+                    CharterRefusal.RULE_IS_OUT_OF_RANGE, Map.of("rule", rule.key(), "least", least, "most", most));
         }
+    }
+
+    /** What comes round every so many months comes round after one at the earliest: with none a body would be late every day. */
+    private static int least(CharterRule rule) {
+        return RuleKeys.COME_ROUND.contains(rule.key()) ? 1 : 0;
+    }
+
+    private static int most(CharterRule rule) {
+        boolean days = rule.unit() == RuleUnit.WORKING_DAYS || rule.unit() == RuleUnit.NATURAL_DAYS;
+        return days ? DAYS_OF_A_YEAR : MOST;
     }
 
     /** Points are added up. */

@@ -10,9 +10,10 @@ public final class Cited {
 
     private Cited() {}
 
-    /** The same refusal with the authority of the rule it names, as far as the charter knows one. */
+    /** The same refusal with the authority of the rule it names, as far as the charter knows one; who cites already knows better. */
     public static Refused from(CharterVersion charter, Refused refused) {
         if (!(refused.facts().get("rule") instanceof String key)
+                || refused.facts().containsKey("document")
                 || !charter.rules().containsKey(key)) {
             return refused;
         }

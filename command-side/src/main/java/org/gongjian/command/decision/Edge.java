@@ -65,7 +65,7 @@ public record Edge(
     }
 
     /** The same with what comes down from the areas above. */
-    public Edge withCharterAbove(CharterVersion above) {
+    public Edge withCharterAbove(CharterAbove above) {
         return with(lookups.special().with(above));
     }
 

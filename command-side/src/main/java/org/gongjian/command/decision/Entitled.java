@@ -1,7 +1,7 @@
 package org.gongjian.command.decision;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 import org.gongjian.record.Acting.Standing;
 import org.gongjian.record.AreaPath;
@@ -13,10 +13,14 @@ public final class Entitled {
 
     /** One of these roles, and the area in its reach. */
     public static void require(Edge edge, Role... roles) {
+        require(edge, Arrays.asList(roles));
+    }
+
+    /** The same with roles that others ask about too. */
+    public static void require(Edge edge, Collection<Role> entitled) {
         if (edge.bySystem()) {
             return;
         }
-        List<Role> entitled = Arrays.asList(roles);
         if (edge.acting().standing() == Standing.SUCCESSOR
                 || !entitled.contains(edge.acting().role())) {
             throw new Refused(

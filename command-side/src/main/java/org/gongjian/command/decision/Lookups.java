@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.gongjian.charter.CharterVersion;
 import org.gongjian.commitment.YearTally;
 import org.gongjian.matter.redaction.Passage;
 import org.gongjian.record.Id;
@@ -70,14 +69,14 @@ public record Lookups(
      * @param lookedThrough what was found in texts that are to be published; null for commands that publish none
      * @param settling what a year of a promise is settled with; null for commands that settle none
      * @param openMotions on the matter, put to the vote and not closed yet
-     * @param charterAbove what comes down to the area from those above, in force on the business date; null for a district
+     * @param charterAbove what comes down to the area from those above, from the business date on; null for a district
      */
     public record Special(
             @Nullable Draw draw,
             @Nullable LookedThrough lookedThrough,
             @Nullable Settling settling,
             Set<Id.MotionId> openMotions,
-            @Nullable CharterVersion charterAbove) {
+            @Nullable CharterAbove charterAbove) {
         public Special {
             openMotions = Set.copyOf(openMotions);
         }
@@ -103,7 +102,7 @@ public record Lookups(
         }
 
         /** The same with what comes down from the areas above. */
-        Special with(CharterVersion above) {
+        Special with(CharterAbove above) {
             return new Special(draw, lookedThrough, settling, openMotions, above);
         }
     }
@@ -173,8 +172,8 @@ public record Lookups(
         return special.openMotions();
     }
 
-    /** What comes down to the area from those above, in force on the business date; null for a district. */
-    public @Nullable CharterVersion charterAbove() {
+    /** What comes down to the area from those above, from the business date on; null for a district. */
+    public @Nullable CharterAbove charterAbove() {
         return special.charterAbove();
     }
 

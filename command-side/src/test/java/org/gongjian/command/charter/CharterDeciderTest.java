@@ -5,6 +5,7 @@ import static org.gongjian.command.decision.Given.assertRefused;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.gongjian.charter.CharterEvent;
 import org.gongjian.charter.CharterRule;
@@ -16,6 +17,7 @@ import org.gongjian.charter.Provenance;
 import org.gongjian.charter.RuleKeys;
 import org.gongjian.charter.RuleUnit;
 import org.gongjian.charter.RuleValue;
+import org.gongjian.command.decision.CharterAbove;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.GeneralRefusal;
 import org.gongjian.command.decision.Given;
@@ -219,6 +221,64 @@ class CharterDeciderTest {
     }
 
     @Test
+    void a_version_is_held_against_what_is_in_force_above_on_the_day_it_begins() {
+        CharterState lies = after(CharterState.UNKNOWN, draft(FIVE), admin);
+        CharterVersion open = holding(days(RuleKeys.LIMIT_REPAIR_DAYS, 7, Firmness.DEFAULT));
+        CharterVersion fixed = holding(days(RuleKeys.LIMIT_REPAIR_DAYS, 7, Firmness.FIXED));
+        Edge soonFixed = street.edge().withCharterAbove(above(Map.of("2026-04-13", open, "2026-07-01", fixed)));
+        Edge soonOpen = street.edge().withCharterAbove(above(Map.of("2026-04-13", fixed, "2026-07-01", open)));
+
+        assertRefused(
+                CharterRefusal.RULE_IS_FIXED_ABOVE, () -> CharterDecider.decide(lies, put(1, "2026-07-01"), soonFixed));
+        assertThat(CharterDecider.decide(lies, put(1, "2026-06-30"), soonFixed))
+                .as("from July on what is fixed above wins by itself")
+                .hasSize(1);
+        assertRefused(
+                CharterRefusal.RULE_IS_FIXED_ABOVE, () -> CharterDecider.decide(lies, put(1, "2026-06-30"), soonOpen));
+        assertThat(CharterDecider.decide(lies, put(1, "2026-07-01"), soonOpen)).hasSize(1);
+        Edge founding = admin.edge().withCharterAbove(above(Map.of("2026-04-13", open, "2026-07-01", fixed)));
+        assertRefused(
+                CharterRefusal.RULE_IS_FIXED_ABOVE,
+                () -> CharterDecider.decide(CharterState.UNKNOWN, found("2026-07-01", FIVE), founding));
+        assertThat(CharterDecider.decide(CharterState.UNKNOWN, found("2026-04-13", FIVE), founding))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_draft_is_refused_only_where_no_day_is_known_on_which_it_could_begin() {
+        CharterVersion open = holding(days(RuleKeys.LIMIT_REPAIR_DAYS, 7, Firmness.DEFAULT));
+        CharterVersion fixed = holding(days(RuleKeys.LIMIT_REPAIR_DAYS, 7, Firmness.FIXED));
+        Edge soonOpen = admin.edge().withCharterAbove(above(Map.of("2026-04-13", fixed, "2026-07-01", open)));
+        Edge never = admin.edge().withCharterAbove(above(Map.of("2026-04-13", fixed, "2026-07-01", fixed)));
+
+        assertThat(CharterDecider.decide(CharterState.UNKNOWN, draft(FIVE), soonOpen))
+                .hasSize(1);
+        assertRefused(
+                CharterRefusal.RULE_IS_FIXED_ABOVE,
+                () -> CharterDecider.decide(CharterState.UNKNOWN, draft(FIVE), never));
+    }
+
+    @Test
+    void what_comes_round_comes_round_after_a_month_at_the_earliest() {
+        for (String key : RuleKeys.COME_ROUND) {
+            CharterRule never = months(key, 0);
+            Given under = admin.under(holding(never));
+
+            assertRefused(
+                    CharterRefusal.RULE_IS_OUT_OF_RANGE,
+                    () -> CharterDecider.decide(CharterState.UNKNOWN, draft(never), under.edge()));
+            assertThat(CharterDecider.decide(CharterState.UNKNOWN, draft(months(key, 1)), under.edge()))
+                    .hasSize(1);
+        }
+        assertThat(RuleKeys.ALL.stream().filter(key -> key.endsWith("_every_months")))
+                .containsExactlyInAnyOrderElementsOf(RuleKeys.COME_ROUND);
+        CharterRule atOnce = days(RuleKeys.LIMIT_REPAIR_DAYS, 0, Firmness.DEFAULT);
+        assertThat(CharterDecider.decide(CharterState.UNKNOWN, draft(atOnce), admin.edge()))
+                .as("other numbers may be none")
+                .hasSize(1);
+    }
+
+    @Test
     void what_the_area_fixed_itself_it_may_change() {
         CharterRule fixed = days(RuleKeys.LIMIT_REPAIR_DAYS, 7, Firmness.FIXED);
         CharterState own = after(CharterState.UNKNOWN, found("2026-04-13", fixed), admin);
@@ -299,11 +359,30 @@ class CharterDeciderTest {
     /** Where seven days come down from above. */
     private static Edge below(Given given, Firmness firmness) {
         CharterVersion above = holding(days(RuleKeys.LIMIT_REPAIR_DAYS, 7, firmness));
-        return given.under(above).edge().withCharterAbove(above);
+        return given.under(above).edge().withCharterAbove(above(Map.of("2026-04-13", above)));
+    }
+
+    /** Below an area whose versions begin on these days, the first of them today. */
+    private static CharterAbove above(Map<String, CharterVersion> versions) {
+        TreeMap<LocalDate, CharterVersion> from = new TreeMap<>();
+        versions.forEach((day, version) -> from.put(LocalDate.parse(day), version));
+        return new CharterAbove(from);
     }
 
     private static CharterRule days(String key, int days, Firmness firmness) {
         return rule(key, new RuleValue.Whole(days), firmness);
+    }
+
+    private static CharterRule months(String key, int months) {
+        return new CharterRule(
+                key,
+                new RuleValue.Whole(months),
+                RuleUnit.MONTHS,
+                Firmness.DEFAULT,
+                "本产品默认",
+                null,
+                "自定",
+                Provenance.OURS);
     }
 
     private static CharterRule word(String key, String word) {

@@ -173,6 +173,11 @@ public final class Wiring implements AutoCloseable {
         }
 
         @Override
+        public Set<LocalDate> charterBegins(AreaPath area, LocalDate after) {
+            return Set.of();
+        }
+
+        @Override
         public WorkingCalendar calendar(AreaPath area) {
             return CALENDAR;
         }

@@ -62,7 +62,8 @@ public record Rhythm(
             @Nullable LocalDate next,
             CharterVersion charter,
             LocalDate today) {
-        return key(body.kind()).map(key -> {
+        // none at all is refused in a charter; in one of before it says nothing
+        return key(body.kind()).filter(key -> charter.whole(key) > 0).map(key -> {
             LocalDate could = body.since().isAfter(charter.inForceFrom()) ? body.since() : charter.inForceFrom();
             LocalDate dueBy = (lastHeld == null ? could : lastHeld).plusMonths(charter.whole(key));
             return new Rhythm(

@@ -52,9 +52,12 @@ class TrialPage {
     Object trial(
             @RequestParam UUID area,
             @RequestParam Optional<String> version,
+            @RequestParam Optional<String> question,
+            @RequestParam Optional<String> after,
             HttpServletRequest request,
             Acting acting) {
         Scope scope = Scope.of(acting);
+        Turn turn = Turn.read(question.orElse(null), after.orElse(null));
         LocalDate day = today.of(scope);
         Directory.Area here = directory.areas(scope).stream()
                 .filter(one -> one.id().equals(area))
@@ -64,7 +67,7 @@ class TrialPage {
         List<Sides.Side> choices = sides.all(here.path(), known, day);
         Sides.Side side = sides.named(version.orElseGet(() -> choices.getFirst().code()), choices)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        Trials.Result result = trials.of(here.path(), side.stated(), day, scope);
+        Trials.Result result = trials.of(here.path(), side.stated(), day, scope, turn);
         if (!Wanted.page(request)) {
             return ResponseEntity.ok(Map.of("area", area, "version", side.code(), "result", result));
         }
@@ -75,7 +78,8 @@ class TrialPage {
                 .addObject("choices", choices)
                 .addObject("tried", side)
                 .addObject("result", result)
-                .addObject("most", Trials.SHOWN)
+                .addObject("only", turn.question())
+                .addObject("further", turn.after() != null)
                 .addObject("opens", scope.role() != Role.ADMINISTRATOR)
                 .addObject("now", byKey(charters.holds(known.versions(), here.path(), day)))
                 .addObject("then", byKey(charters.wouldHold(known.versions(), here.path(), day, side.stated())))

@@ -27,6 +27,7 @@ import org.gongjian.query.registry.calendars.WorkingCalendars;
 import org.gongjian.query.registry.charters.Charters;
 import org.gongjian.query.registry.names.Directory;
 import org.gongjian.record.AreaPath;
+import org.gongjian.record.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,8 +35,8 @@ import org.springframework.stereotype.Component;
 /** The decisions of a year, taken again: under the rules of their day, and under those of a version that is tried. */
 @Component
 class Trials {
-    /** More are counted, not listed. */
-    static final int SHOWN = 100;
+    /** So many of a question are listed at once. */
+    static final int PAGE = 50;
 
     private final TrialTable table;
     private final Charters charters;
@@ -54,6 +55,7 @@ class Trials {
     /**
      * A decision that comes out otherwise.
      *
+     * @param summary the public one; none for an administrator, who reads no matter's own words
      * @param rules those of its rules that differ, as they would hold where it was decided
      */
     public record Difference(
@@ -72,8 +74,16 @@ class Trials {
      * @param examined decisions of the year that a changed rule touches
      * @param otherwise how many come out otherwise
      * @param moved how many come out the same on another date
+     * @param shown those on this page
+     * @param next behind which one the next page begins; null on the last
      */
-    public record Finding(Question question, int examined, int otherwise, int moved, List<Difference> shown) {}
+    public record Finding(
+            Question question,
+            int examined,
+            int otherwise,
+            int moved,
+            List<Difference> shown,
+            @Nullable String next) {}
 
     /**
      * @param changed rules that say something else than what holds now
@@ -96,8 +106,8 @@ class Trials {
         }
     }
 
-    /** The year up to and with this day, at and below the area whose charter would say this. */
-    Result of(AreaPath area, CharterVersion stated, LocalDate today, Scope scope) {
+    /** The year up to and with this day, at and below the area whose charter would say this: all counted, some of them listed. */
+    Result of(AreaPath area, CharterVersion stated, LocalDate today, Scope scope, Turn turn) {
         Scope here = scope.narrowedTo(area);
         Function<AreaPath, CharterVersion> tried = charters.trying(stated, area, today, scope);
         Function<LocalDate, Function<AreaPath, CharterVersion>> then = memo(charters.byDay(scope));
@@ -105,7 +115,7 @@ class Trials {
         List<Directory.Area> areas = directory.areas(scope);
         List<WorkingCalendars.Days> known = calendars.days(scope);
         Function<AreaPath, Place> places = memo(path -> place(path, areas, known));
-        Run run = new Run(then, tried, places, clock.instant());
+        Run run = new Run(then, tried, places, clock.instant(), turn, scope.role() != Role.ADMINISTRATOR);
         LocalDate from = today.minusYears(1).plusDays(1);
         ZoneId zone = places.apply(area).zone();
         table.each(
@@ -183,17 +193,23 @@ class Trials {
         private final Function<AreaPath, CharterVersion> tried;
         private final Function<AreaPath, Place> places;
         private final Instant now;
+        private final Turn turn;
+        private final boolean reads;
         private final Map<Question, Tally> tallies = new EnumMap<>(Question.class);
 
         private Run(
                 Function<LocalDate, Function<AreaPath, CharterVersion>> then,
                 Function<AreaPath, CharterVersion> tried,
                 Function<AreaPath, Place> places,
-                Instant now) {
+                Instant now,
+                Turn turn,
+                boolean reads) {
             this.then = then;
             this.tried = tried;
             this.places = places;
             this.now = now;
+            this.turn = turn;
+            this.reads = reads;
         }
 
         void take(TrialRow row) {
@@ -210,9 +226,20 @@ class Trials {
             }
             Answer was = row.decided().on(new Ground(before, place.days(), place.zone(), now));
             Answer is = row.decided().on(new Ground(after, place.days(), place.zone(), now));
+            Turn.Place at = Turn.Place.of(row);
             tallies.computeIfAbsent(row.question(), none -> new Tally())
-                    .add(new Difference(
-                            row.matter(), row.number(), row.summary(), row.area(), day, was, is, differing));
+                    .add(
+                            new Difference(
+                                    row.matter(),
+                                    row.number(),
+                                    reads ? row.summary() : null,
+                                    row.area(),
+                                    day,
+                                    was,
+                                    is,
+                                    differing),
+                            at,
+                            turn.lists(row.question(), at));
         }
 
         List<Finding> findings() {
@@ -227,13 +254,18 @@ class Trials {
         private int moved;
         private int otherwise;
         private final List<Difference> shown = new ArrayList<>();
+        private Turn.@Nullable Place last;
+        private boolean more;
 
-        void add(Difference one) {
+        void add(Difference one, Turn.Place at, boolean listed) {
             examined++;
             if (one.before().code() != one.tried().code()) {
                 otherwise++;
-                if (shown.size() < SHOWN) {
+                if (listed && shown.size() < PAGE) {
                     shown.add(one);
+                    last = at;
+                } else if (listed) {
+                    more = true;
                 }
             } else if (!Objects.equals(one.before().on(), one.tried().on())) {
                 moved++;
@@ -241,7 +273,13 @@ class Trials {
         }
 
         Finding of(Question question) {
-            return new Finding(question, examined, otherwise, moved, List.copyOf(shown));
+            return new Finding(
+                    question,
+                    examined,
+                    otherwise,
+                    moved,
+                    List.copyOf(shown),
+                    more && last != null ? last.written() : null);
         }
     }
 }

@@ -8,6 +8,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.gongjian.charter.CharterRule;
 import org.gongjian.charter.CharterVersion;
+import org.gongjian.charter.RuleKeys;
+import org.gongjian.charter.RuleValue;
 import org.gongjian.matter.terms.BodyKind;
 import org.gongjian.query.registry.charters.PresetTitles;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,34 @@ class RhythmTest {
         assertThat(rhythm.dueBy()).isEqualTo(dueBy);
         assertThat(rhythm.rule().provenance().name()).isEqualTo(provenance);
         assertThat(rhythm.overdue()).isFalse();
+    }
+
+    @Test
+    void a_charter_of_before_that_says_no_months_says_nothing() {
+        CharterVersion usual = under("004");
+        TreeMap<String, CharterRule> rules = new TreeMap<>(usual.rules());
+        CharterRule monthly = usual.rule(RuleKeys.COMMITTEE_MEETS_EVERY_MONTHS);
+        rules.put(
+                monthly.key(),
+                new CharterRule(
+                        monthly.key(),
+                        new RuleValue.Whole(0),
+                        monthly.unit(),
+                        monthly.firmness(),
+                        monthly.document(),
+                        monthly.number(),
+                        monthly.line(),
+                        monthly.provenance()));
+        Rhythm.Sitting body = new Rhythm.Sitting(new UUID(0, 1), BodyKind.COMMITTEE, "大党委", HERE, FOUNDED);
+
+        assertThat(Rhythm.of(body, HELD, null, usual, HELD.plusYears(1))).isPresent();
+        assertThat(Rhythm.of(
+                        body,
+                        HELD,
+                        null,
+                        new CharterVersion(usual.charter(), 1, "004", FOUNDED, rules),
+                        HELD.plusYears(1)))
+                .isEmpty();
     }
 
     @Test

@@ -18,6 +18,14 @@ class SampleCharters {
         this.text = SampleCharterPages.text(messages);
     }
 
+    @GetMapping("/admin/charters")
+    String list(@RequestParam(defaultValue = "true") boolean any, Model model) {
+        SampleCharterPages.list(any).forEach(model::addAttribute);
+        model.addAttribute("places", SampleRegisters.PLACES);
+        model.addAttribute("text", text);
+        return "admin/charters";
+    }
+
     @GetMapping("/admin/charters/compare")
     String compare(
             @RequestParam(defaultValue = "true") boolean any,

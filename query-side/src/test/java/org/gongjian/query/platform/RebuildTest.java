@@ -141,6 +141,8 @@ class RebuildTest {
                 .during(java.time.Duration.ofSeconds(2))
                 .until(() -> GenerationsCompared.rows(given, "probe").equals(before));
         assertThat(models.filled()).as("ready").isFalse();
+        assertThat(models.failing()).containsEntry("probe", 1);
+        assertThat(failedAttempts()).isEqualTo(1);
 
         probe.defect = Probe.Defect.NONE;
         org.awaitility.Awaitility.await("tried again by itself")
@@ -148,6 +150,18 @@ class RebuildTest {
                 .until(models::filled);
         given.folded();
         assertThat(GenerationsCompared.rows(given, "probe")).isNotEqualTo(before);
+        org.awaitility.Awaitility.await()
+                .atMost(java.time.Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(failedAttempts()).isZero());
+        assertThat(models.failing()).isEmpty();
+    }
+
+    private double failedAttempts() {
+        return given.meters()
+                .get("gongjian.view.rebuild.failed")
+                .tag("read_model", "probe")
+                .gauge()
+                .value();
     }
 
     @Test

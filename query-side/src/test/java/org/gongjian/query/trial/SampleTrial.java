@@ -50,8 +50,8 @@ public final class SampleTrial {
                 any ? Map.of(Untouched.MEETINGS, List.of(RuleKeys.NOTICE_DAYS_BALLOT)) : Map.of(),
                 any
                         ? List.of(
-                                new Trials.Finding(Question.HANDLING, 20, 130, 5, List.of(late)),
-                                new Trials.Finding(Question.EXTENSION, 3, 1, 0, List.of(unnumbered)))
+                                new Trials.Finding(Question.HANDLING, 20, 130, 5, List.of(late), "next"),
+                                new Trials.Finding(Question.EXTENSION, 3, 1, 0, List.of(unnumbered), null))
                         : List.of(),
                 List.of(RuleKeys.LIMIT_REPAIR_DAYS),
                 Map.of(Untouched.OTHERS, List.of(RuleKeys.COMMITTEE_NAME)));
@@ -59,8 +59,9 @@ public final class SampleTrial {
                 .collect(Collectors.toMap(line -> line.rule().key(), Function.identity()));
         Map<String, Object> model = new HashMap<>();
         model.put("result", result);
-        model.put("most", 100);
-        model.put("opens", true);
+        model.put("only", any ? Question.HANDLING : null);
+        model.put("further", any);
+        model.put("opens", any);
         model.put("now", lines);
         model.put("then", lines);
         return model;

@@ -1,6 +1,7 @@
 package org.gongjian.query.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gongjian.query.corpus.MatterFacts.AREA;
 import static org.gongjian.query.corpus.MatterFacts.PROPERTY;
 import static org.gongjian.query.corpus.MatterFacts.RULES;
@@ -13,6 +14,7 @@ import static org.gongjian.query.corpus.MatterFacts.forOrganisation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,7 @@ import org.gongjian.query.corpus.MatterFacts;
 import org.gongjian.query.platform.GivenFacts;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.folding.Streams;
+import org.gongjian.query.platform.forms.WrongParameter;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.registry.calendars.CalendarsReadModel;
 import org.gongjian.query.registry.calendars.WorkingCalendars;
@@ -54,9 +57,12 @@ import org.gongjian.record.AreaPath;
 import org.gongjian.record.Concealed;
 import org.gongjian.record.Id;
 import org.gongjian.record.Role;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A year of decisions under another version: what comes out otherwise, and on which rule it rests. */
 class TrialsTest {
@@ -119,7 +125,8 @@ class TrialsTest {
                 street,
                 Sides.version("试", List.of(whole(RuleKeys.LIMIT_REPAIR_DAYS, 5))),
                 TODAY,
-                new Scope(street, Role.STREET, MatterFacts.CLERK, MatterFacts.CLERKS_OFFICE, null));
+                new Scope(street, Role.STREET, MatterFacts.CLERK, MatterFacts.CLERKS_OFFICE, null),
+                Turn.FIRST);
 
         assertThat(result.findings())
                 .singleElement()
@@ -127,6 +134,66 @@ class TrialsTest {
                         .singleElement()
                         .satisfies(
                                 one -> assertThat(one.rules()).containsExactly(whole(RuleKeys.LIMIT_REPAIR_DAYS, 6))));
+    }
+
+    @Test
+    void an_administrator_sees_what_comes_out_otherwise_and_reads_no_matter_s_own_words() {
+        repairedInSevenDays(MATTER, Sensitivity.ORDINARY);
+        CharterVersion version = Sides.version("试", List.of(whole(RuleKeys.LIMIT_REPAIR_DAYS, 5)));
+
+        Trials.Result result = trials.of(AREA, version, TODAY, MatterFacts.scope(Role.ADMINISTRATOR), Turn.FIRST);
+
+        assertThat(result.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.shown())
+                        .singleElement()
+                        .satisfies(one -> {
+                            assertThat(one.number()).isEqualTo("LY20260413-01");
+                            assertThat(one.summary()).isNull();
+                            assertThat(one.tried().code()).isEqualTo(Answer.Code.LATE);
+                        }));
+    }
+
+    @Test
+    void what_comes_out_otherwise_is_listed_by_pages_and_counted_on_each() {
+        int many = 2 * Trials.PAGE + 1;
+        for (int n = 1; n <= many; n++) {
+            // ids on both sides of the sign, as the database orders them and as Java does not
+            repairedInSevenDays(new UUID(n % 2 == 0 ? n : -n, n), Sensitivity.ORDINARY);
+        }
+        CharterVersion version = Sides.version("试", List.of(whole(RuleKeys.LIMIT_REPAIR_DAYS, 5)));
+        List<UUID> listed = new ArrayList<>();
+        List<Integer> sizes = new ArrayList<>();
+        String after = null;
+        do {
+            Trials.Finding finding = trials.of(
+                            AREA, version, TODAY, scope(), Turn.read(after == null ? null : "HANDLING", after))
+                    .findings()
+                    .getFirst();
+            assertThat(finding.otherwise()).isEqualTo(many);
+            finding.shown().forEach(one -> listed.add(one.matter()));
+            sizes.add(finding.shown().size());
+            after = finding.next();
+        } while (after != null);
+
+        assertThat(sizes).containsExactly(Trials.PAGE, Trials.PAGE, 1);
+        assertThat(listed).doesNotHaveDuplicates().hasSize(many);
+        assertThat(trials.of(AREA, version, TODAY, scope(), Turn.read("EXTENSION", null))
+                        .findings())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.otherwise()).as("still counted").isEqualTo(many);
+                    assertThat(finding.shown()).isEmpty();
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NO_SUCH, , question", ", aGVsbG8, question", "HANDLING, aGVsbG8, after", "HANDLING, ?, after"})
+    void a_place_that_is_none_is_said_to_be_wrong(@Nullable String question, @Nullable String after, String named) {
+        assertThatThrownBy(() -> Turn.read(question, after))
+                .isInstanceOfSatisfying(
+                        WrongParameter.class,
+                        wrong -> assertThat(wrong.parameter()).isEqualTo(named));
     }
 
     @Test
@@ -223,7 +290,8 @@ class TrialsTest {
                                 AREA,
                                 Sides.version("试", List.of(whole(RuleKeys.LIMIT_REPAIR_DAYS, 5))),
                                 TODAY.plusYears(2),
-                                scope())
+                                scope(),
+                                Turn.FIRST)
                         .findings())
                 .isEmpty();
         Scope foreign = MatterFacts.foreign(Role.ADMINISTRATOR);
@@ -231,7 +299,8 @@ class TrialsTest {
                                 foreign.area(),
                                 Sides.version("试", List.of(whole(RuleKeys.LIMIT_REPAIR_DAYS, 5))),
                                 TODAY,
-                                foreign)
+                                foreign,
+                                Turn.FIRST)
                         .findings())
                 .isEmpty();
     }
@@ -288,11 +357,11 @@ class TrialsTest {
 
     private Trials.Result tried(CharterRule... stated) {
         CharterVersion version = Sides.version("试", List.of(stated));
-        return trials.of(AREA, version, TODAY, scope());
+        return trials.of(AREA, version, TODAY, scope(), Turn.FIRST);
     }
 
     private static Scope scope() {
-        return MatterFacts.scope(Role.ADMINISTRATOR);
+        return MatterFacts.scope(Role.SECRETARY);
     }
 
     /** Assigned on Monday the 13th; seven working days are the 22nd, on which it was reported. */

@@ -1,6 +1,7 @@
 package org.gongjian.charter;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Keys of the rules this release knows. The value behind each key is data: see the presets. */
@@ -295,6 +296,15 @@ public final class RuleKeys {
     /** Every key, those of meetings and votes last, in the order in which a charter is read aloud. */
     public static final List<String> ALL =
             Stream.concat(own().stream(), MeetingRuleKeys.ALL.stream()).toList();
+
+    /** Rules that say after how many months something comes round: after one at the earliest. */
+    public static final Set<String> COME_ROUND = Set.of(
+            COMMITTEE_MEETS_EVERY_MONTHS,
+            JOINT_MEETING_EVERY_MONTHS,
+            CONGRESS_EVERY_MONTHS,
+            MeetingRuleKeys.TWO_NEW_CONFERENCE_EVERY_MONTHS,
+            MeetingRuleKeys.ASSEMBLY_EVERY_MONTHS,
+            MeetingRuleKeys.OVERSIGHT_MEETS_EVERY_MONTHS);
 
     private RuleKeys() {}
 

@@ -32,6 +32,9 @@ public interface AreaFacts {
     /** The charter in force on that day, resolved over district, street and community. */
     CharterVersion charter(AreaPath area, LocalDate day);
 
+    /** Days after this one on which a version begins, in the area or above it, that is put in force already. */
+    Set<LocalDate> charterBegins(AreaPath area, LocalDate after);
+
     /** The working calendar in its newest version. */
     WorkingCalendar calendar(AreaPath area);
 

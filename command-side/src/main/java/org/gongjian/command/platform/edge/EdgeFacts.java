@@ -10,7 +10,10 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.gongjian.charter.CharterVersion;
+import org.gongjian.command.decision.CharterAbove;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.KnownOrganisation;
 import org.gongjian.command.decision.Lookups;
@@ -109,7 +112,15 @@ public final class EdgeFacts {
                 null,
                 lookups);
         AreaPath above = area.above();
-        return above == null ? edge : edge.withCharterAbove(now.charter(above, day));
+        return above == null ? edge : edge.withCharterAbove(comingDown(now, above, day));
+    }
+
+    /** What holds above on the day, and on each later one on which a version begins there that is in the book already. */
+    private static CharterAbove comingDown(AreaFacts now, AreaPath above, LocalDate day) {
+        TreeMap<LocalDate, CharterVersion> from = new TreeMap<>();
+        from.put(day, now.charter(above, day));
+        now.charterBegins(above, day).forEach(begins -> from.put(begins, now.charter(above, begins)));
+        return new CharterAbove(from);
     }
 
     private Lookups lookups(AreaPath area, Named named, Instant happenedAt) {

@@ -261,6 +261,33 @@ class RegistryTest {
     }
 
     @Test
+    void what_the_street_fixes_from_a_later_day_is_held_against_what_begins_then_and_wins_where_it_began_before() {
+        Id.CharterId above = new Id.CharterId(UUID.randomUUID());
+        Id.AreaId street = Objects.requireNonNull(town.streetPath().street());
+        town.first()
+                .send(
+                        above,
+                        new CharterCommand.Found(
+                                above,
+                                street,
+                                "澄塘-1",
+                                null,
+                                day("2026-07-01"),
+                                List.of(days(RuleKeys.LIMIT_REPAIR_DAYS, 6, Firmness.FIXED))),
+                        town.streetPath());
+        Id.CharterId own = new Id.CharterId(UUID.randomUUID());
+        Presets presets = town.first().registry().presets();
+
+        assertRefused(
+                CharterRefusal.RULE_IS_FIXED_ABOVE,
+                () -> town.first().send(own, put(own, "柳荫-1", "2026-07-01", presets, List.of()), town.communityPath()));
+        town.first().send(own, put(own, "柳荫-1", "2026-06-30", presets, List.of()), town.communityPath());
+
+        assertThat(repair(town.first(), "2026-06-30")).isEqualTo("柳荫-1 v1: 7");
+        assertThat(repair(town.first(), "2026-07-01")).isEqualTo("柳荫-1 v1: 6");
+    }
+
+    @Test
     void membership_and_mandate_are_told_for_the_day_and_the_community() {
         Id.PersonId person = person();
         town.first()

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.gongjian.charter.CharterMakers;
 import org.gongjian.record.Role;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
@@ -30,8 +31,7 @@ public class AccessRules {
 
     private static final Who ROLL =
             new Who.As(Set.of(Role.ADMINISTRATOR, Role.CLERK, Role.SECRETARY, Role.DEPUTY_SECRETARY));
-    private static final Who CHARTER =
-            new Who.As(Set.of(Role.ADMINISTRATOR, Role.SECRETARY, Role.STREET, Role.DISTRICT));
+    private static final Who CHARTER = new Who.As(CharterMakers.ROLES);
     private static final Who COMMITTEES =
             new Who.As(Set.of(Role.ADMINISTRATOR, Role.CLERK, Role.SECRETARY, Role.DEPUTY_SECRETARY, Role.STREET));
     /** Whoever answers to a superior with figures. */

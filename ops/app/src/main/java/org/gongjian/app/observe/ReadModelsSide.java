@@ -22,10 +22,10 @@ public class ReadModelsSide {
         return () -> models.filled() ? Health.up().build() : Health.down().build();
     }
 
-    /** Down when a read model does not advance, or is further behind than a person waits. */
+    /** Down when a read model does not advance, is further behind than a person waits, or could not be rebuilt. */
     @Bean
     HealthIndicator projections(ReadModels models) {
-        return () -> models.standings().stream().anyMatch(ReadModelsSide::behind)
+        return () -> !models.failing().isEmpty() || models.standings().stream().anyMatch(ReadModelsSide::behind)
                 ? Health.down().build()
                 : Health.up().build();
     }

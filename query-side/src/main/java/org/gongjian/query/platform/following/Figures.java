@@ -8,10 +8,11 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gongjian.query.platform.folding.Generation;
 
-/** What the processors measure: events, seconds behind, parked events, and whether they stand still. */
+/** What the processors measure: events, seconds behind, parked events, whether they stand still, and rebuilds that failed. */
 public final class Figures {
     private final MeterRegistry meters;
     private final Map<String, Standing> standings = new ConcurrentHashMap<>();
+    private final Map<String, Integer> failing = new ConcurrentHashMap<>();
 
     public Figures(MeterRegistry meters) {
         this.meters = meters;
@@ -32,6 +33,20 @@ public final class Figures {
             gauge("gongjian.view.parked", standing.group());
             gauge("gongjian.view.stalled", standing.group());
         }
+    }
+
+    /** Failed attempts at a rebuild; none for a read model that is not named any more. */
+    public void failing(Map<String, Integer> attempts) {
+        attempts.forEach((group, failed) -> {
+            if (failing.put(group, failed) == null) {
+                Gauge.builder("gongjian.view.rebuild.failed", failing, all -> all.getOrDefault(group, 0))
+                        .description(
+                                "attempts at bringing a read model to this release that failed since the last one that worked")
+                        .tag("read_model", group)
+                        .register(meters);
+            }
+        });
+        failing.replaceAll((group, failed) -> attempts.getOrDefault(group, 0));
     }
 
     private void gauge(String name, String group) {

@@ -39,7 +39,6 @@ public final class ReadModels implements SmartLifecycle {
     private static final Duration LONGEST_RETIREMENT = Duration.ofSeconds(30);
     private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(8);
     private static final Duration GLANCE = Duration.ofMillis(50);
-    private static final Duration AGAIN = Duration.ofSeconds(10);
 
     private final List<ReadModel> models;
     private final DataSource viewPool;
@@ -50,6 +49,7 @@ public final class ReadModels implements SmartLifecycle {
     private final Positions positions;
     private final Watch watch;
     private final StoreGlance glance;
+    private final Attempts attempts = new Attempts();
     private final Map<Generation, Follower> running = new TreeMap<>();
     private final ExecutorService rebuilds = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("view-rebuild").factory());
@@ -98,7 +98,10 @@ public final class ReadModels implements SmartLifecycle {
     /** Makes the next generation of a read model, lets it catch up, shows it, drops the old one. Returns the number of events read. */
     public long rebuild(String group) {
         ReadModel model = model(group).orElseThrow(() -> new IllegalArgumentException("no read model " + group));
-        return locked(model, () -> next(model));
+        long events = locked(model, () -> next(model));
+        attempts.worked(group);
+        watch.failing(attempts.failing());
+        return events;
     }
 
     /** The groups that can be rebuilt. */
@@ -116,6 +119,11 @@ public final class ReadModels implements SmartLifecycle {
                             .isPresent());
         }
         return filled;
+    }
+
+    /** Read models that could not be brought to this release so far: how many attempts failed. */
+    public Map<String, Integer> failing() {
+        return attempts.failing();
     }
 
     /** How every read model stands, looked up now. */
@@ -143,16 +151,21 @@ public final class ReadModels implements SmartLifecycle {
                 settle(model);
                 return null;
             });
+            attempts.worked(model.group());
         } catch (RuntimeException failure) {
+            int failed = attempts.failed(model.group());
+            Duration pause = Attempts.pause(failed);
             LOG.error(
-                    "read model {} could not be brought to this release; the generation in use stands still, tried again in {}",
+                    "read model {} could not be brought to this release, attempt {}; the generation in use stands still, tried again in {} s",
                     model.group(),
-                    AGAIN,
+                    failed,
+                    pause.toSeconds(),
                     failure);
             if (started) {
-                clock.schedule(() -> rebuilds.submit(() -> guarded(model)), AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+                clock.schedule(() -> rebuilds.submit(() -> guarded(model)), pause.toMillis(), TimeUnit.MILLISECONDS);
             }
         }
+        watch.failing(attempts.failing());
     }
 
     /** Clears away what an interrupted rebuild left and follows the release's definition of the tables. */

@@ -44,6 +44,11 @@ public final class Watch {
         return last;
     }
 
+    /** How many attempts at bringing a read model to this release failed, for those where the last one did. */
+    void failing(Map<String, Integer> attempts) {
+        figures.failing(attempts);
+    }
+
     synchronized List<Standing> look(List<ReadModel> models) {
         List<Standing> now = new ArrayList<>();
         for (ReadModel model : models) {

@@ -3,14 +3,13 @@ package org.gongjian.query.registry.charters;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.gongjian.charter.CharterMakers;
 import org.gongjian.query.platform.forms.FilledForm;
 import org.gongjian.query.platform.forms.Tickets;
 import org.gongjian.query.platform.forms.Wanted;
@@ -20,7 +19,6 @@ import org.gongjian.query.registry.names.Directory;
 import org.gongjian.query.registry.names.NamesReadModel;
 import org.gongjian.query.registry.names.Today;
 import org.gongjian.record.Acting;
-import org.gongjian.record.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -33,8 +31,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** Two versions of an area's charter side by side; where one is a draft, whoever did not write it puts it in force here. */
 @Controller
 class CharterComparePage {
-    private static final Set<Role> MAKERS = EnumSet.of(Role.ADMINISTRATOR, Role.SECRETARY, Role.STREET, Role.DISTRICT);
-
     private final Charters charters;
     private final Sides sides;
     private final Directory directory;
@@ -88,7 +84,7 @@ class CharterComparePage {
                     Map.of("area", area, "left", one.code(), "right", two.code(), "items", all ? pairs : differing));
         }
         DraftRow draft = known.draft(area);
-        boolean may = MAKERS.contains(scope.role());
+        boolean may = CharterMakers.ROLES.contains(scope.role());
         return new ModelAndView("admin/charter-compare")
                 .addObject("here", here)
                 .addObject("place", directory.places(scope).of(here.path()))

@@ -16,6 +16,9 @@ import org.gongjian.charter.CharterVersion;
 import org.gongjian.charter.Firmness;
 import org.gongjian.charter.Provenance;
 import org.gongjian.charter.RuleChoices;
+import org.gongjian.charter.RuleKeys;
+import org.gongjian.charter.RuleUnit;
+import org.gongjian.charter.RuleValue;
 import org.gongjian.query.platform.forms.FilledForm;
 import org.gongjian.query.platform.forms.Tickets;
 import org.gongjian.query.platform.sight.Scope;
@@ -60,9 +63,21 @@ class CharterDraftPage {
      * @param n its place among the fields of the form
      * @param line what it says now, or would say with what the form begins with
      * @param fixed an area above fixed it: it is shown and not written
+     * @param later what an area above fixes from a later day on; null for none
      * @param choices the words it may say; none for other values
      */
-    public record Entry(int n, Charters.Line line, boolean fixed, List<String> choices) {
+    public record Entry(
+            int n, Charters.Line line, boolean fixed, Charters.@Nullable Overruled later, List<String> choices) {
+        /** Several of its words may be said, each is ticked. */
+        public boolean ticked() {
+            return line.rule().unit() == RuleUnit.LIST && !choices.isEmpty();
+        }
+
+        /** The least a number of it may be. */
+        public int least() {
+            return RuleKeys.COME_ROUND.contains(line.rule().key()) ? 1 : 0;
+        }
+
         /** The name of a field of it. */
         public String field(String column) {
             return "adaptations[" + n + "]." + column;
@@ -92,7 +107,7 @@ class CharterDraftPage {
                 ? new Sides.Side(NOTHING, "", null, null, Sides.version("", List.of()))
                 : sides.named(begin, choices).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         List<Charters.Line> lines = charters.wouldHold(known.versions(), here.path(), day, side.stated());
-        List<Part> parts = parts(lines, area);
+        List<Part> parts = parts(lines, charters.fixedLater(known.versions(), here.path(), day, side.stated()), area);
         FilledForm form = ticket.flatMap(tickets::take)
                 .map(FilledForm::refused)
                 .orElseGet(() -> FilledForm.proposing(values(side, parts, known.newest(area))));
@@ -104,13 +119,14 @@ class CharterDraftPage {
                 .addObject("begin", side)
                 .addObject("parts", parts)
                 .addObject("firmness", Arrays.asList(Firmness.values()))
+                .addObject("provenance", List.of(Provenance.QUOTED, Provenance.DERIVED))
                 .addObject("text", text)
                 .addObject("waiting", known.draft(area))
                 .addObject("key", UUID.randomUUID())
                 .addObject("form", form);
     }
 
-    private static List<Part> parts(List<Charters.Line> lines, UUID area) {
+    private static List<Part> parts(List<Charters.Line> lines, Map<String, Charters.Overruled> later, UUID area) {
         Map<String, Charters.Line> byKey =
                 lines.stream().collect(Collectors.toMap(line -> line.rule().key(), one -> one));
         List<Part> parts = new ArrayList<>();
@@ -119,16 +135,24 @@ class CharterDraftPage {
             List<Entry> entries = new ArrayList<>();
             for (String key : section.keys()) {
                 Charters.Line line = Objects.requireNonNull(byKey.get(key));
-                boolean fixed = isFixedAbove(line, area);
-                entries.add(new Entry(fixed ? -1 : written++, line, fixed, RuleChoices.of(key)));
+                boolean fixed = Charters.isFixedAbove(line, area);
+                entries.add(new Entry(fixed ? -1 : written++, line, fixed, later.get(key), inOrder(line.rule())));
             }
             parts.add(new Part(section, entries));
         }
         return parts;
     }
 
-    private static boolean isFixedAbove(Charters.Line line, UUID area) {
-        return line.rule().firmness() == Firmness.FIXED && line.from() != null && !area.equals(line.from());
+    /** The words in their usual order; where a list is stated in another, in that one, so that it is not turned round by ticking. */
+    static List<String> inOrder(CharterRule rule) {
+        List<String> usual = RuleChoices.of(rule.key());
+        if (usual.isEmpty() || !(rule.value() instanceof RuleValue.Words(List<String> stated))) {
+            return usual;
+        }
+        boolean asUsual = usual.stream().filter(stated::contains).toList().equals(stated);
+        return asUsual
+                ? usual
+                : Stream.concat(stated.stream(), usual.stream()).distinct().toList();
     }
 
     /** What the side states stands in the fields; an authority only where the command side would not find it again. */
@@ -143,18 +167,28 @@ class CharterDraftPage {
                 CharterRule stated =
                         side.stated().rules().get(entry.line().rule().key());
                 if (stated != null && !entry.fixed()) {
-                    values.put(entry.field("value"), List.of(entry.line().value()));
-                    values.put(
-                            entry.field("firmness"), List.of(stated.firmness().name()));
-                    if (!isFound(stated, searched) && stated.provenance() != Provenance.OURS) {
-                        values.put(entry.field("document"), List.of(stated.document()));
-                        values.put(entry.field("number"), text(stated.number()));
-                        values.put(
-                                entry.field("line"),
-                                stated.provenance() == Provenance.QUOTED ? text(stated.line()) : List.of());
-                    }
+                    values.putAll(proposed(entry, stated, searched));
                 }
             }
+        }
+        return values;
+    }
+
+    /** A rule as it stands in the fields. */
+    static Map<String, List<String>> proposed(
+            Entry entry, CharterRule stated, List<Map<String, CharterRule>> searched) {
+        Map<String, List<String>> values = new HashMap<>();
+        if (entry.ticked() && stated.value() instanceof RuleValue.Words(List<String> words)) {
+            values.put(entry.field("words"), words);
+        } else {
+            values.put(entry.field("value"), List.of(entry.line().value()));
+        }
+        values.put(entry.field("firmness"), List.of(stated.firmness().name()));
+        if (!isFound(stated, searched) && stated.provenance() != Provenance.OURS) {
+            values.put(entry.field("document"), List.of(stated.document()));
+            values.put(entry.field("number"), text(stated.number()));
+            values.put(entry.field("line"), text(stated.line()));
+            values.put(entry.field("provenance"), List.of(stated.provenance().name()));
         }
         return values;
     }

@@ -4,9 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -48,6 +53,13 @@ public class Charters {
      */
     public record Line(
             CharterRule rule, String value, @Nullable UUID from) {}
+
+    /**
+     * What an area states itself and what holds instead, since an area above fixed it otherwise.
+     *
+     * @param from the first day on which it is so, among the day asked about and those on which a version begins later
+     */
+    public record Overruled(LocalDate from, CharterRule stated, Line holds) {}
 
     /** Versions of the areas on the reader's line, the newest of each first. */
     List<CharterRow> versions(Scope scope) {
@@ -117,6 +129,55 @@ public class Charters {
     public List<Line> holds(List<CharterRow> versions, AreaPath area, LocalDate day) {
         List<CharterRow> layers = layers(versions, area, day);
         return lines(resolved(layers), rule -> statedBy(layers, rule));
+    }
+
+    /** What the area states in vain on this day or on a later one that is known by now. */
+    List<Overruled> overruled(List<CharterRow> versions, AreaPath area, LocalDate day) {
+        Map<String, Overruled> first = new LinkedHashMap<>();
+        for (LocalDate one : days(versions, area, day)) {
+            inForce(versions, own(area), one)
+                    .ifPresent(row -> overruled(row, holds(versions, area, one), one)
+                            .forEach(found -> first.putIfAbsent(found.stated().key(), found)));
+        }
+        return List.copyOf(first.values());
+    }
+
+    private static List<Overruled> overruled(CharterRow own, List<Line> holding, LocalDate day) {
+        SortedMap<String, CharterRule> stated = own.asVersion().rules();
+        return holding.stream()
+                .filter(line -> isFixedAbove(line, own.area()))
+                .flatMap(line -> Stream.ofNullable(stated.get(line.rule().key()))
+                        .filter(rule -> !rule.value().equals(line.rule().value()))
+                        .map(rule -> new Overruled(day, rule, line)))
+                .toList();
+    }
+
+    /** What the areas above will fix later, though they do not today: from when, by rule. */
+    Map<String, Overruled> fixedLater(List<CharterRow> versions, AreaPath area, LocalDate day, CharterVersion stated) {
+        Map<String, Overruled> later = new HashMap<>();
+        for (LocalDate one : days(versions, area, day)) {
+            wouldHold(versions, area, one, stated).stream()
+                    .filter(line -> isFixedAbove(line, own(area)))
+                    .forEach(line -> later.putIfAbsent(line.rule().key(), new Overruled(one, line.rule(), line)));
+        }
+        later.values().removeIf(one -> one.from().equals(day));
+        return later;
+    }
+
+    /** Whether an area above says so for all below it. */
+    static boolean isFixedAbove(Line line, UUID area) {
+        return line.rule().firmness() == Firmness.FIXED && line.from() != null && !area.equals(line.from());
+    }
+
+    /** This day, and each later one on which something may change that holds in the area. */
+    private static SortedSet<LocalDate> days(List<CharterRow> versions, AreaPath area, LocalDate day) {
+        SortedSet<LocalDate> days = new TreeSet<>(Set.of(day));
+        versions.stream()
+                .filter(row -> row.area().equals(own(area)) || isAbove(row.area(), area))
+                .map(CharterRow::inForceFrom)
+                .filter(begins -> begins.isAfter(day))
+                .forEach(days::add);
+        return days;
     }
 
     private static List<Line> lines(CharterVersion version, Function<CharterRule, @Nullable UUID> from) {

@@ -2,12 +2,11 @@ package org.gongjian.query.registry.charters;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import org.gongjian.charter.CharterMakers;
 import org.gongjian.query.platform.forms.Wanted;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.platform.waiting.ReadsFrom;
@@ -30,8 +29,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** The charter in force in each area, and every rule with the document it rests on. */
 @Controller
 class ChartersPage {
-    private static final Set<Role> MAKERS = EnumSet.of(Role.ADMINISTRATOR, Role.SECRETARY, Role.STREET, Role.DISTRICT);
-
     private final Charters charters;
     private final Sides sides;
     private final RuleText text;
@@ -74,15 +71,19 @@ class ChartersPage {
                 .toList();
         OfArea chosen = area.map(id -> chosen(areas, id)).orElseGet(() -> usual(areas));
         List<Charters.Line> rules = charters.holds(versions, chosen.area().path(), day);
+        List<Charters.Overruled> overruled =
+                charters.overruled(versions, chosen.area().path(), day);
         if (!Wanted.page(request)) {
-            return ResponseEntity.ok(Map.of("area", chosen.area().id(), "on", day, "rules", rules));
+            return ResponseEntity.ok(
+                    Map.of("area", chosen.area().id(), "on", day, "rules", rules, "overruled", overruled));
         }
         return new ModelAndView("admin/charters")
                 .addObject("areas", areas)
                 .addObject("chosen", chosen)
                 .addObject("on", day)
                 .addObject("rules", rules)
-                .addObject("may", MAKERS.contains(scope.role()))
+                .addObject("overruled", overruled)
+                .addObject("may", CharterMakers.ROLES.contains(scope.role()))
                 .addObject("founds", scope.role() == Role.ADMINISTRATOR)
                 .addObject("people", People.in(directory, scope))
                 .addObject("text", text)

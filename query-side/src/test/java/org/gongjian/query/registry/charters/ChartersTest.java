@@ -19,6 +19,7 @@ import org.gongjian.charter.CharterEvent;
 import org.gongjian.charter.CharterRule;
 import org.gongjian.charter.CharterVersion;
 import org.gongjian.charter.Firmness;
+import org.gongjian.charter.MeetingRuleKeys;
 import org.gongjian.charter.Provenance;
 import org.gongjian.charter.RuleKeys;
 import org.gongjian.charter.RuleUnit;
@@ -164,6 +165,97 @@ class ChartersTest {
                 .singleElement()
                 .satisfies(line ->
                         assertThat(line.from()).isEqualTo(STREET.street().value()));
+    }
+
+    @Test
+    void what_is_stated_in_vain_is_named_from_the_day_on_which_it_is_fixed_above() {
+        CharterRule fixed = rule(RuleKeys.FIRST_CONTACT_DAYS, 3, Firmness.FIXED);
+        CharterRule same = rule(RuleKeys.CONFIRM_DAYS, 2, Firmness.FIXED);
+        inForce(STREET, 1, JULY, fixed, same);
+        inForce(
+                HERE,
+                1,
+                NEW_YEAR,
+                rule(RuleKeys.FIRST_CONTACT_DAYS, 5, Firmness.DEFAULT),
+                rule(RuleKeys.CONFIRM_DAYS, 2, Firmness.DEFAULT));
+        List<CharterRow> versions = charters.versions(scope(HERE));
+
+        for (LocalDate day : List.of(NEW_YEAR, JULY)) {
+            assertThat(charters.overruled(versions, HERE, day)).singleElement().satisfies(one -> {
+                assertThat(one.from()).isEqualTo(JULY);
+                assertThat(one.stated().value()).isEqualTo(new RuleValue.Whole(5));
+                assertThat(one.holds().rule()).isEqualTo(fixed);
+                assertThat(one.holds().from()).isEqualTo(STREET.street().value());
+            });
+        }
+        assertThat(charters.overruled(versions, STREET, JULY)).isEmpty();
+        assertThat(charters.fixedLater(versions, HERE, NEW_YEAR, Sides.version("试", List.of())))
+                .containsOnlyKeys(RuleKeys.FIRST_CONTACT_DAYS, RuleKeys.CONFIRM_DAYS)
+                .allSatisfy((key, one) -> assertThat(one.from()).isEqualTo(JULY));
+        assertThat(charters.fixedLater(versions, HERE, JULY, Sides.version("试", List.of())))
+                .as("today already")
+                .isEmpty();
+
+        inForce(STREET, 2, JULY.plusMonths(1), rule(RuleKeys.FIRST_CONTACT_DAYS, 3, Firmness.DEFAULT));
+        assertThat(charters.overruled(charters.versions(scope(HERE)), HERE, JULY.plusMonths(1)))
+                .as("left open again")
+                .isEmpty();
+    }
+
+    @Test
+    void a_derived_rule_of_an_older_version_stands_in_the_form_with_its_line() {
+        CharterRule derived = new CharterRule(
+                RuleKeys.ACCEPTANCE_DAYS,
+                new RuleValue.Whole(2),
+                RuleUnit.WORKING_DAYS,
+                Firmness.DEFAULT,
+                "另一办法",
+                "某〔2026〕3号",
+                "参 第9条",
+                Provenance.DERIVED);
+        CharterDraftPage.Entry entry =
+                new CharterDraftPage.Entry(4, new Charters.Line(derived, "2", null), false, null, List.of());
+
+        assertThat(CharterDraftPage.proposed(entry, derived, List.of()))
+                .containsEntry("adaptations[4].value", List.of("2"))
+                .containsEntry("adaptations[4].document", List.of("另一办法"))
+                .containsEntry("adaptations[4].number", List.of("某〔2026〕3号"))
+                .containsEntry("adaptations[4].line", List.of("参 第9条"))
+                .containsEntry("adaptations[4].provenance", List.of("DERIVED"));
+    }
+
+    @Test
+    void words_of_a_closed_list_are_ticked_in_the_order_in_which_they_are_stated() {
+        CharterRule usual = list("PARTY_AFFAIRS_BOARD", "PUBLIC_COLUMN");
+        CharterRule turned = list("UNITS", "PARTY_AFFAIRS_BOARD");
+        CharterRule open = new PresetTitles().defaults().rule(RuleKeys.STAR_THRESHOLDS);
+
+        assertThat(CharterDraftPage.inOrder(usual)).containsExactly("PARTY_AFFAIRS_BOARD", "UNITS", "PUBLIC_COLUMN");
+        assertThat(CharterDraftPage.inOrder(turned)).containsExactly("UNITS", "PARTY_AFFAIRS_BOARD", "PUBLIC_COLUMN");
+        assertThat(CharterDraftPage.inOrder(open)).isEmpty();
+        assertThat(CharterDraftPage.proposed(entry(usual), usual, List.of()))
+                .containsEntry("adaptations[0].words", List.of("PARTY_AFFAIRS_BOARD", "PUBLIC_COLUMN"))
+                .doesNotContainKey("adaptations[0].value");
+        assertThat(CharterDraftPage.proposed(entry(open), open, List.of()))
+                .containsKey("adaptations[0].value")
+                .doesNotContainKey("adaptations[0].words");
+    }
+
+    private static CharterDraftPage.Entry entry(CharterRule rule) {
+        return new CharterDraftPage.Entry(
+                0, new Charters.Line(rule, "值", null), false, null, CharterDraftPage.inOrder(rule));
+    }
+
+    private static CharterRule list(String... words) {
+        return new CharterRule(
+                MeetingRuleKeys.MINUTES_PUBLIC_AT,
+                new RuleValue.Words(List.of(words)),
+                RuleUnit.LIST,
+                Firmness.DEFAULT,
+                "某办法",
+                null,
+                "第12行",
+                Provenance.QUOTED);
     }
 
     @Test

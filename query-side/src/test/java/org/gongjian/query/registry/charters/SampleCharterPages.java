@@ -101,26 +101,65 @@ public final class SampleCharterPages {
         return model;
     }
 
+    public static Map<String, Object> list(boolean any) {
+        Map<String, Object> model = sides();
+        CharterRow row = new CharterRow(
+                new UUID(0, 50),
+                COMMUNITY,
+                1,
+                "柳荫-1",
+                "004",
+                DAY,
+                Instant.parse("2026-06-01T01:00:00Z"),
+                new UUID(0, 60),
+                null,
+                List.of(rule(RuleKeys.LIMIT_REPAIR_DAYS, 7)));
+        ChartersPage.OfArea area = new ChartersPage.OfArea(
+                (Directory.Area) model.get("here"), any ? row : null, any ? List.of(row) : List.of(), null);
+        model.put("areas", List.of(area));
+        model.put("chosen", area);
+        model.put("on", DAY);
+        model.put("rules", any ? lines() : List.of());
+        model.put("overruled", any ? overruled() : List.of());
+        model.put("may", true);
+        model.put("founds", true);
+        model.put("people", new People(Map.of(new UUID(0, 60), "方圆（管理员）")));
+        return model;
+    }
+
     public static Map<String, Object> draft(Places places) {
         Map<String, Object> model = sides();
         List<CharterDraftPage.Entry> entries = new ArrayList<>();
         lines().forEach(line -> entries.add(new CharterDraftPage.Entry(
-                entries.size(), line, false, RuleChoices.of(line.rule().key()))));
+                entries.size(),
+                line,
+                false,
+                entries.size() == 1 ? overruled().getFirst() : null,
+                RuleChoices.of(line.rule().key()))));
         entries.add(new CharterDraftPage.Entry(
                 -1,
                 new Charters.Line(rule(RuleKeys.CONFIRM_DAYS, 1).with(Firmness.FIXED), "1", STREET),
                 true,
+                null,
                 List.of()));
         model.put("places", places);
         model.put("begin", ((List<?>) model.get("choices")).get(1));
         model.put("parts", List.of(new CharterDraftPage.Part(RuleSection.ADMISSION, entries)));
         model.put("firmness", Arrays.asList(Firmness.values()));
+        model.put("provenance", List.of(Provenance.QUOTED, Provenance.DERIVED));
         model.put("waiting", compare(true, true).get("draft"));
         model.put("key", UUID.randomUUID());
         model.put(
                 "form",
                 FilledForm.proposing(Map.of("adaptations[0].value", List.of("3"), "name", List.of("<b>柳荫</b>"))));
         return model;
+    }
+
+    /** A rule stated below that the street fixes otherwise. */
+    public static List<Charters.Overruled> overruled() {
+        CharterRule street = rule(RuleKeys.LIMIT_REPAIR_DAYS, 6).with(Firmness.FIXED);
+        return List.of(new Charters.Overruled(
+                DAY.plusDays(1), rule(RuleKeys.LIMIT_REPAIR_DAYS, 7), new Charters.Line(street, "6", STREET)));
     }
 
     private static Sides.Side side(String code, String name, LocalDate from) {

@@ -77,6 +77,11 @@ public final class AreaBook implements AreaFacts {
         return current().charter(area, day);
     }
 
+    @Override
+    public Set<LocalDate> charterBegins(AreaPath area, LocalDate after) {
+        return current().charterBegins(area, after);
+    }
+
     /** The charter of the area itself, when it has one. */
     public Optional<Id.CharterId> ownCharter(Id.AreaId area) {
         return current().ownCharter(area);

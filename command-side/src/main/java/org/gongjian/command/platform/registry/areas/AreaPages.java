@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.gongjian.calendar.WorkingCalendar;
 import org.gongjian.charter.CharterRule;
 import org.gongjian.charter.CharterVersion;
@@ -90,6 +91,15 @@ final class AreaPages implements AreaFacts {
                 .map(layer -> new Layer(layer.charter(), layer.version()))
                 .toList();
         return resolved.computeIfAbsent(key, _ -> CharterVersion.resolved(layers));
+    }
+
+    @Override
+    public Set<LocalDate> charterBegins(AreaPath area, LocalDate after) {
+        return Paths.upwards(area).stream()
+                .flatMap(level -> charters.getOrDefault(level, List.of()).stream())
+                .map(CharterVersion::inForceFrom)
+                .filter(begins -> begins.isAfter(after))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     Optional<Id.CharterId> ownCharter(Id.AreaId area) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongjian.query.platform.generations;
+
+import org.jspecify.annotations.NullMarked;
