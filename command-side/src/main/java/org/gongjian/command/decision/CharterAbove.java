@@ -3,6 +3,7 @@ package org.gongjian.command.decision;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gongjian.charter.CharterVersion;
@@ -25,7 +26,7 @@ public record CharterAbove(SortedMap<LocalDate, CharterVersion> from) {
     /** What comes down on a day; before the business date nothing is asked, and it answers for the date itself. */
     public CharterVersion on(LocalDate day) {
         SortedMap<LocalDate, CharterVersion> begun = from.headMap(day.plusDays(1));
-        return from.get(begun.isEmpty() ? from.firstKey() : begun.lastKey());
+        return Objects.requireNonNull(from.get(begun.isEmpty() ? from.firstKey() : begun.lastKey()));
     }
 
     /** One after the other, from the business date on. */

@@ -17,7 +17,8 @@ class JvmOptionsTest {
         for (String starter : List.of("run", "deploy/gongjian.service")) {
             String text = Files.readString(ops.resolve(starter));
 
-            assertThat(text).as(starter).containsPattern("@\\S*/jvm\\.options").contains("-XX:SharedArchiveFile=");
+            assertThat(text).as(starter).containsPattern("@\\S*/jvm\\.options");
+            assertThat(text).as(starter).contains("-XX:SharedArchiveFile=");
             assertThat(text.replace("-XX:SharedArchiveFile=", "")).as(starter).doesNotContain("-XX:", "-Xmx");
         }
         assertThat(Files.readAllLines(ops.resolve("deploy/jvm.options")))
