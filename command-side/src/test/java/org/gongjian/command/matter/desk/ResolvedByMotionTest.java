@@ -449,6 +449,7 @@ class ResolvedByMotionTest {
                 "/matters/" + matter + "/place-on-agenda",
                 "{\"meeting\":\"二季度联席会\",\"heldOn\":\"2026-04-24\",\"purpose\":\"再议\"}");
         String motion = balloted(matter);
+        counter.town.at("2026-04-29T09:00");
         notice("motion", motion);
         counter.town.at("2026-05-10T09:00");
         carriedOut();
