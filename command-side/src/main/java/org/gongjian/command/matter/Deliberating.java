@@ -2,6 +2,7 @@ package org.gongjian.command.matter;
 
 import static org.gongjian.command.matter.Situation.require;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.gongjian.charter.MeetingRuleKeys;
@@ -34,12 +35,13 @@ final class Deliberating {
         return new MatterEvent.Rerouted(now.happened(), from, c.to(), c.reason());
     }
 
+    /** Nobody carries out what was not adopted: who was named for it is not recorded. */
     static Resolved resolution(RecordResolution c, Situation now) {
         require(
                 now.happened().evidence() != null,
                 MatterRefusal.EVIDENCE_IS_NEEDED,
                 () -> Map.of("field", "happened.evidence"));
-        ResolvedTask task = c.task();
+        ResolvedTask task = c.outcome().adopts() ? c.task() : null;
         if (task != null) {
             Assigning.requireKnown(task.lead(), "task.lead", now);
             task.coHandlers().forEach(one -> Assigning.requireKnown(one, "task.coHandlers", now));
@@ -52,7 +54,7 @@ final class Deliberating {
     static Resolved byMotion(ResolveByMotion c, Situation now) {
         boolean putOff = c.tied() && tiesPutOff(now) < now.rule(MeetingRuleKeys.TIE_DEFERRALS);
         ResolutionOutcome outcome = putOff ? ResolutionOutcome.POSTPONED : c.outcome();
-        return new Resolved(now.happened(), c.basis(), outcome, c.text(), isAdopted(outcome) ? c.task() : null);
+        return new Resolved(now.happened(), c.basis(), outcome, c.text(), outcome.adopts() ? c.task() : null);
     }
 
     private static long tiesPutOff(Situation now) {
@@ -62,8 +64,16 @@ final class Deliberating {
                 .count();
     }
 
-    /** Who is to carry it out as this motion resolved, or whichever was adopted last; null where nobody was named, or nothing adopted. */
+    /**
+     * Who is to carry it out as this motion resolved, or whichever was adopted last; null where nobody was named, or nothing adopted, and
+     * where it was put off, passed upward or rejected since.
+     */
     static @Nullable ResolvedTask task(@Nullable MotionId motion, Situation now) {
+        List<Resolved> all = now.file().filing().resolutions();
+        return all.isEmpty() || !all.getLast().outcome().adopts() ? null : adoptedTask(motion, now);
+    }
+
+    private static @Nullable ResolvedTask adoptedTask(@Nullable MotionId motion, Situation now) {
         return adopted(now.file().filing())
                 .filter(one -> motion == null
                         || one.basis() instanceof ResolutionBasis.Voted voted
@@ -104,11 +114,7 @@ final class Deliberating {
     }
 
     private static Stream<Resolved> adopted(Filing filing) {
-        return filing.resolutions().stream().filter(one -> isAdopted(one.outcome()));
-    }
-
-    private static boolean isAdopted(ResolutionOutcome outcome) {
-        return outcome == ResolutionOutcome.ADOPTED || outcome == ResolutionOutcome.ADOPTED_AMENDED;
+        return filing.resolutions().stream().filter(one -> one.outcome().adopts());
     }
 
     private static boolean ballotOfTheAssembly(Resolved resolution) {

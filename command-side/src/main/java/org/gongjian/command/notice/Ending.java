@@ -1,6 +1,7 @@
 package org.gongjian.command.notice;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.Refused;
@@ -48,6 +49,15 @@ final class Ending {
         }
         edge.lookups().requireNobodyShown(NoticeRefusal.NOTICE_SHOWS_PERSONAL_DATA);
         return new NoticeEvent.WithdrawalAsked(edge.happened(), asked.reason());
+    }
+
+    /** What two persons voided needs no other two: it is taken back at once, for the reason given there unless one was given before. */
+    static List<NoticeEvent> withdrawnAsVoided(Running now, NoticeCommand.WithdrawAsVoided asked, Edge edge) {
+        Posting.requireAfter(now.posting().postedAt(), edge);
+        NoticeEvent withdrawn = new NoticeEvent.Withdrawn(edge.happened());
+        return now.withdrawal() == null
+                ? List.of(new NoticeEvent.WithdrawalAsked(edge.happened(), asked.reason()), withdrawn)
+                : List.of(withdrawn);
     }
 
     static NoticeEvent withdrawn(Running now, Edge edge) {

@@ -84,4 +84,7 @@ public sealed interface NoticeCommand {
 
     /** 撤回公示. */
     record Withdraw() implements NoticeCommand {}
+
+    /** 议决作废，公示随之撤回; asked by the system, where two persons voided the motion. */
+    record WithdrawAsVoided(@Longest(200) String reason) implements NoticeCommand {}
 }

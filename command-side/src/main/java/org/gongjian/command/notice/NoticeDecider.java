@@ -19,23 +19,28 @@ public final class NoticeDecider {
     public static List<NoticeEvent> decide(NoticeState state, NoticeCommand command, Edge edge) {
         requireOffice(command, edge);
         try {
-            return List.of(
-                    switch (state) {
-                        case NoticeState.NotYetKnown() -> {
-                            if (command instanceof NoticeCommand.Draft asked) {
-                                yield Posting.drafted(asked, edge);
-                            }
-                            throw new Refused(NoticeRefusal.NO_SUCH_NOTICE);
-                        }
-                        case NoticeState.Draft draft -> draft(draft, command, edge);
-                        case Running running -> running(running, command, edge);
-                        case NoticeState.Over ignored -> throw new Refused(NoticeRefusal.NOTICE_IS_OVER);
-                        case NoticeState.Withdrawn ignored -> throw new Refused(NoticeRefusal.NOTICE_IS_WITHDRAWN);
-                        case NoticeState.Anomaly ignored -> throw new Refused(GeneralRefusal.RECORD_IS_AMISS);
-                    });
+            return state instanceof Running running && command instanceof NoticeCommand.WithdrawAsVoided asked
+                    ? Ending.withdrawnAsVoided(running, asked, edge)
+                    : List.of(one(state, command, edge));
         } catch (Refused refused) {
             throw Cited.from(edge.charter(), refused);
         }
+    }
+
+    private static NoticeEvent one(NoticeState state, NoticeCommand command, Edge edge) {
+        return switch (state) {
+            case NoticeState.NotYetKnown() -> {
+                if (command instanceof NoticeCommand.Draft asked) {
+                    yield Posting.drafted(asked, edge);
+                }
+                throw new Refused(NoticeRefusal.NO_SUCH_NOTICE);
+            }
+            case NoticeState.Draft draft -> draft(draft, command, edge);
+            case Running running -> running(running, command, edge);
+            case NoticeState.Over ignored -> throw new Refused(NoticeRefusal.NOTICE_IS_OVER);
+            case NoticeState.Withdrawn ignored -> throw new Refused(NoticeRefusal.NOTICE_IS_WITHDRAWN);
+            case NoticeState.Anomaly ignored -> throw new Refused(GeneralRefusal.RECORD_IS_AMISS);
+        };
     }
 
     private static void requireOffice(NoticeCommand command, Edge edge) {
@@ -57,11 +62,14 @@ public final class NoticeDecider {
             case NoticeCommand.Extend ignored -> requireLeader(edge);
             case NoticeCommand.AskWithdrawal ignored -> requireLeader(edge);
             case NoticeCommand.Withdraw ignored -> requireLeader(edge);
-            case NoticeCommand.End ignored -> {
-                if (!edge.bySystem()) {
-                    throw new Refused(NoticeRefusal.ONLY_THE_SYSTEM_ENDS_A_NOTICE);
-                }
-            }
+            case NoticeCommand.End ignored -> requireSystem(edge);
+            case NoticeCommand.WithdrawAsVoided ignored -> requireSystem(edge);
+        }
+    }
+
+    private static void requireSystem(Edge edge) {
+        if (!edge.bySystem()) {
+            throw new Refused(NoticeRefusal.ONLY_THE_SYSTEM_ENDS_A_NOTICE);
         }
     }
 
@@ -85,6 +93,7 @@ public final class NoticeDecider {
             case NoticeCommand.End ignored -> throw notPosted();
             case NoticeCommand.AskWithdrawal ignored -> throw notPosted();
             case NoticeCommand.Withdraw ignored -> throw notPosted();
+            case NoticeCommand.WithdrawAsVoided ignored -> throw notPosted();
         };
     }
 
@@ -101,6 +110,8 @@ public final class NoticeDecider {
             case NoticeCommand.End ignored -> Ending.ended(now, edge);
             case NoticeCommand.AskWithdrawal c -> Ending.withdrawalAsked(now, c, edge);
             case NoticeCommand.Withdraw ignored -> Ending.withdrawn(now, edge);
+            case NoticeCommand.WithdrawAsVoided c ->
+                Ending.withdrawnAsVoided(now, c, edge).getLast();
         };
     }
 

@@ -140,6 +140,9 @@ class NoticeEndpoint implements TakenForms {
             throw new Refused(PlatformRefusal.NO_SUCH_STEP);
         }
         NoticeState state = NoticeFacts.folded(stream);
+        if (!facts.opens(state, acting)) {
+            throw new Refused(NoticeRefusal.NO_SUCH_NOTICE);
+        }
         Filled<?> filled = forms.read(request, acting, type);
         if (filled.form() instanceof Objection said) {
             return objection(id, said, filled, stream.area(), state);

@@ -50,20 +50,28 @@ public final class NoticeFacts {
     }
 
     /** To an office that is not named for sensitive matters such a matter is as unknown as one that does not exist. */
-    private boolean opens(Id.MatterId id, Acting acting) {
-        return acting.role().namedForSensitiveMatters()
+    private boolean opens(Id.@Nullable MatterId id, Acting acting) {
+        return id == null
+                || acting.role().namedForSensitiveMatters()
                 || matter(id)
                         .filter(known -> known.file().filing().sensitivity() == Sensitivity.ORDINARY)
                         .isPresent();
+    }
+
+    /** Whether this office may have to do with a notice: neither is one about a matter that became sensitive since. */
+    boolean opens(NoticeState state, Acting acting) {
+        return !(state instanceof NoticeState.Known known)
+                || opens(known.sheet().about().follows(), acting);
     }
 
     /** The motion of this id, with the matter of its item. */
     Found motion(Id.MotionId id, Acting acting) {
         return streams.open(id)
                 .filter(stream -> Reach.covers(acting.scope(), stream.area()))
-                .flatMap(stream -> stream.facts().getFirst() instanceof MotionEvent.Put put
-                        ? Optional.of(new Found(new NoticeAbout.OfMotion(id, put.matter()), stream.area()))
-                        : Optional.empty())
+                .flatMap(stream ->
+                        stream.facts().getFirst() instanceof MotionEvent.Put put && opens(put.matter(), acting)
+                                ? Optional.of(new Found(new NoticeAbout.OfMotion(id, put.matter()), stream.area()))
+                                : Optional.empty())
                 .orElseThrow(() -> new FaultyInput("motion", FieldError.Code.NOT_FOUND));
     }
 
@@ -125,6 +133,7 @@ public final class NoticeFacts {
             case NoticeCommand.AskWithdrawal c -> List.of(c.reason());
             case NoticeCommand.End ignored -> List.of();
             case NoticeCommand.Withdraw ignored -> List.of();
+            case NoticeCommand.WithdrawAsVoided ignored -> List.of();
         };
     }
 

@@ -32,12 +32,14 @@ class NoticePaperEndpoint {
     private final EdgeFacts edges;
     private final PrintedForms forms;
     private final PaperNames names;
+    private final NoticeFacts facts;
 
-    NoticePaperEndpoint(Streams streams, EdgeFacts edges, PrintedForms forms, PaperNames names) {
+    NoticePaperEndpoint(Streams streams, EdgeFacts edges, PrintedForms forms, PaperNames names, NoticeFacts facts) {
         this.streams = streams;
         this.edges = edges;
         this.forms = forms;
         this.names = names;
+        this.facts = facts;
     }
 
     @PostMapping("/notices/{id}/paper")
@@ -49,6 +51,9 @@ class NoticePaperEndpoint {
                 .filter(one -> Reach.covers(acting.scope(), one.area()))
                 .orElseThrow(() -> new Refused(NoticeRefusal.NO_SUCH_NOTICE));
         NoticeState state = NoticeFacts.folded(stream);
+        if (!facts.opens(state, acting)) {
+            throw new Refused(NoticeRefusal.NO_SUCH_NOTICE);
+        }
         NoticePeriod period = period(state).orElseThrow(() -> new Refused(NoticeRefusal.NOTICE_IS_NOT_POSTED_YET));
         NoticeText text = ((NoticeState.Known) state).sheet().text();
         String area = Optional.ofNullable(stream.area().community())

@@ -22,6 +22,7 @@ import org.gongjian.matter.terms.Route;
 import org.gongjian.matter.terms.VoteManner;
 import org.gongjian.record.FieldChange;
 import org.gongjian.record.Id;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -122,7 +123,38 @@ class UnderNoticeTest {
                         resolve(new ResolvedTask(Who.PROPERTY, List.of(Who.PROPERTY), null)));
     }
 
+    @Test
+    void nobody_carries_out_what_paper_says_was_not_adopted() {
+        ResolvedTask task = new ResolvedTask(Who.RESIDENTS_COMMITTEE, List.of(), "加装充电棚");
+        story.by(Who.SECRETARY).at("2026-04-29T21:00").on("计票单").asks(resolve(ResolutionOutcome.POSTPONED, task));
+        assertThat(story.last(Resolved.class).task()).isNull();
+        story.asks(resolve(ResolutionOutcome.TO_HIGHER_MEETING, task));
+        assertThat(story.last(Resolved.class).task()).isNull();
+        story.asks(resolve(ResolutionOutcome.ADOPTED_AMENDED, task));
+        assertThat(story.last(Resolved.class).task()).isEqualTo(task);
+        story.asks(resolve(ResolutionOutcome.REJECTED, task));
+        assertThat(story.last(Resolved.class).task()).isNull();
+    }
+
+    @Test
+    void what_was_put_off_since_is_not_assigned_as_resolved_before() {
+        ResolvedTask task = new ResolvedTask(Who.RESIDENTS_COMMITTEE, List.of(), "加装充电棚");
+        MatterCommand asResolved = new MatterCommand.AssignAsResolved(null);
+        story.by(Who.SECRETARY)
+                .at("2026-04-29T21:00")
+                .on("计票单")
+                .asks(resolve(task), resolve(ResolutionOutcome.POSTPONED, null));
+        story.bySystem("public_notice").at("2026-05-10T00:00").asks(ended(NOTICE));
+        story.bySystem("public_notice_ended").isRefused(MatterRefusal.ROUTE_NEEDS_A_RESOLUTION, asResolved);
+        story.by(Who.SECRETARY).at("2026-05-10T09:00").on("计票单").asks(resolve(task));
+        story.bySystem("public_notice_ended").asks(asResolved).stands(StageCode.ASSIGNED);
+    }
+
     private static MatterCommand resolve(ResolvedTask task) {
+        return resolve(ResolutionOutcome.ADOPTED, task);
+    }
+
+    private static MatterCommand resolve(ResolutionOutcome outcome, @Nullable ResolvedTask task) {
         return new MatterCommand.RecordResolution(
                 new ResolutionBasis.Recorded(
                         BodyKind.COMMUNITY_ASSEMBLY,
@@ -134,7 +166,7 @@ class UnderNoticeTest {
                         31,
                         11,
                         3),
-                ResolutionOutcome.ADOPTED,
+                outcome,
                 "同意",
                 task);
     }

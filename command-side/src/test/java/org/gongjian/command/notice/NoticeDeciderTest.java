@@ -11,6 +11,7 @@ import static org.gongjian.command.notice.GivenNotice.objection;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.GeneralRefusal;
 import org.gongjian.command.decision.Given;
 import org.gongjian.command.notice.NoticeCommand.Subject;
@@ -271,6 +272,36 @@ class NoticeDeciderTest {
         assertRefused(
                 NoticeRefusal.NOTICE_IS_WITHDRAWN,
                 () -> notice.decide(notice.clerk("2026-04-30T10:00"), objection(null)));
+    }
+
+    @Test
+    void what_two_persons_voided_is_taken_back_by_the_system_at_once() {
+        NoticeCommand voided = new NoticeCommand.WithdrawAsVoided("计票有误");
+        notice.drafted();
+        assertRefused(
+                NoticeRefusal.NOTICE_IS_NOT_POSTED_YET, () -> notice.decide(notice.system("2026-04-28T22:00"), voided));
+        notice.does(notice.secretary("2026-04-29T09:00"), new NoticeCommand.Post(null, FINE));
+        assertRefused(
+                NoticeRefusal.ONLY_THE_SYSTEM_ENDS_A_NOTICE,
+                () -> notice.decide(notice.deputy("2026-04-30T09:00"), voided));
+        assertRefused(
+                GeneralRefusal.HAPPENED_BEFORE_ITS_CAUSE,
+                () -> notice.decide(notice.system("2026-04-29T08:00"), voided));
+        Edge edge = notice.system("2026-04-30T09:00");
+        assertThat(NoticeDecider.decide(notice.state, voided, edge))
+                .containsExactly(
+                        new NoticeEvent.WithdrawalAsked(edge.happened(), "计票有误"),
+                        new NoticeEvent.Withdrawn(edge.happened()));
+
+        notice.does(notice.secretary("2026-04-30T08:00"), new NoticeCommand.AskWithdrawal("票数有误"));
+        assertThat(NoticeDecider.decide(notice.state, voided, edge))
+                .as("somebody asked for it before")
+                .containsExactly(new NoticeEvent.Withdrawn(edge.happened()));
+        notice.does(edge, voided);
+        assertThat(notice.state)
+                .isInstanceOfSatisfying(
+                        NoticeState.Withdrawn.class,
+                        it -> assertThat(it.reason()).isEqualTo("票数有误"));
     }
 
     @Test

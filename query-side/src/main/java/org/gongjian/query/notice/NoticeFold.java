@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.gongjian.notice.NoticeAbout;
 import org.gongjian.notice.NoticeEvent;
 import org.gongjian.notice.NoticeState;
 import org.gongjian.notice.NoticeState.Objection;
@@ -94,6 +95,9 @@ final class NoticeFold {
                 posting == null ? null : posting.period().until(),
                 (int) objections.stream().filter(one -> one.handled() == null).count(),
                 matter == null ? null : matter.value(),
+                known.sheet().about() instanceof NoticeAbout.OfMotion(Id.MotionId motion, var ignored)
+                        ? motion.value()
+                        : null,
                 Objects.requireNonNull(first.area()),
                 new NoticeRow.Told(
                         known.sheet().about(),
@@ -106,7 +110,8 @@ final class NoticeFold {
                         objections.stream().map(NoticeFold::objection).toList(),
                         extensions,
                         endedAt,
-                        withdrawal));
+                        withdrawal),
+                null);
     }
 
     private static NoticeRow.Objection objection(Objection one) {

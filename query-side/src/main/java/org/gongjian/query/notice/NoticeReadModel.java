@@ -1,5 +1,6 @@
 package org.gongjian.query.notice;
 
+import java.util.List;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.folding.Projection;
 import org.gongjian.query.platform.folding.ReadModel;
@@ -24,6 +25,11 @@ public final class NoticeReadModel implements ReadModel {
     @Override
     public String group() {
         return GROUP;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of(NoticeTable.NAME, NoticeTable.WITHHELD);
     }
 
     @Override

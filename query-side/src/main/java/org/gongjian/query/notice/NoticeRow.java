@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param until its last day; null while it is not posted
  * @param unanswered objections that are open
  * @param matter that follows it
+ * @param motion whose outcome it shows
+ * @param hidden why it is not on the public page although it was put there; null where it is, or never was
  */
 public record NoticeRow(
         UUID id,
@@ -29,8 +31,18 @@ public record NoticeRow(
         @Nullable LocalDate until,
         int unanswered,
         @Nullable UUID matter,
+        @Nullable UUID motion,
         AreaPath area,
-        Told told) {
+        Told told,
+        @Nullable Hidden hidden) {
+
+    /** Why nobody sees it any more on the public page. */
+    public enum Hidden {
+        /** 有关事项已转为敏感，或其反映人受保护 */
+        NOT_FOR_THE_PUBLIC,
+        /** 议决作废 */
+        VOIDED
+    }
 
     /** Where it stands. */
     public enum Status {
@@ -72,6 +84,7 @@ public record NoticeRow(
                 until,
                 unanswered,
                 matter,
+                motion,
                 area,
                 new Told(
                         base.about(),
@@ -84,7 +97,8 @@ public record NoticeRow(
                         base.objections().stream().map(each).toList(),
                         base.extensions(),
                         base.endedAt(),
-                        base.withdrawal()));
+                        base.withdrawal()),
+                hidden);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.gongjian.query.matter.steps.StepField;
 import org.gongjian.query.matter.steps.StepField.Type;
+import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.record.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +90,7 @@ final class NoticeSteps {
 
     /** Who drafts notices. */
     static boolean drafts(Role role) {
-        return role == Role.CLERK || leads(role);
+        return Scope.draftsNotices(role);
     }
 
     /** Who checks, posts and answers. */

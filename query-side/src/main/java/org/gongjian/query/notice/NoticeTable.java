@@ -13,26 +13,38 @@ import org.gongjian.query.platform.folding.Columns;
 import org.gongjian.query.platform.folding.Documents;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.sight.Scope;
+import org.gongjian.record.AreaPath;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The table of public notices; no other class names it. Drafts are for those who may read own words. */
+/**
+ * The tables of public notices and of what is withheld; no other class names them. Drafts are for those who may read own words, notices of
+ * what became sensitive for those who are named for such.
+ */
 final class NoticeTable {
     private static final String COLUMNS =
-            "id, status, drafted_at, until, unanswered, matter, for_everyone, document, district, street, community";
+            "id, status, drafted_at, until, unanswered, matter, motion, for_everyone, document, district, street,"
+                    + " community";
+
+    /** Its name, and that of what is withheld. */
+    static final String NAME = "public_notices";
+
+    static final String WITHHELD = "public_notices_withheld";
 
     private final JdbcClient view;
     private final String table;
+    private final String withheld;
 
     NoticeTable(JdbcClient view, Generation generation) {
         this.view = view;
-        this.table = generation.of("public_notices");
+        this.table = generation.of(NAME);
+        this.withheld = generation.of(WITHHELD);
     }
 
     // ------------------------------------------------------------------ writing
 
     void put(NoticeRow row) {
-        view.sql("INSERT INTO " + table + " (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        view.sql("INSERT INTO " + table + " (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         + " ON CONFLICT (id) DO UPDATE SET (" + COLUMNS + ") = ROW (excluded.*)")
                 .params(Arrays.asList(
                         row.id(),
@@ -41,6 +53,7 @@ final class NoticeTable {
                         row.until(),
                         row.unanswered(),
                         row.matter(),
+                        row.motion(),
                         row.forEveryone(),
                         Documents.column(row.told()),
                         row.area().district().value(),
@@ -49,7 +62,39 @@ final class NoticeTable {
                 .update();
     }
 
+    /** From now on nothing about it is shown to everybody. */
+    void withhold(UUID subject, boolean sensitive, AreaPath area) {
+        view.sql("INSERT INTO " + withheld + " (subject, sensitive, district, street, community) VALUES (?, ?, ?, ?, ?)"
+                        + " ON CONFLICT (subject) DO UPDATE SET sensitive = excluded.sensitive")
+                .params(Arrays.asList(
+                        subject,
+                        sensitive,
+                        area.district().value(),
+                        Columns.value(area.street()),
+                        Columns.value(area.community())))
+                .update();
+    }
+
+    /** What is about it may be shown. */
+    void withholdNoLonger(UUID subject) {
+        view.sql("DELETE FROM " + withheld + " WHERE subject = ?")
+                .param(subject)
+                .update();
+    }
+
     // ------------------------------------------------------------------ reading
+
+    /** A notice of a motion stands and falls with that, one of a matter with the resolution on which it was posted. */
+    private static final String OF_WHAT_IS_VOID = "(w.subject = n.motion OR (w.subject = n.id AND n.motion IS NULL))";
+
+    private String isWithheld(String which) {
+        return "EXISTS (SELECT 1 FROM " + withheld + " w WHERE " + which + ")";
+    }
+
+    private String columns() {
+        return COLUMNS + ", " + isWithheld("w.subject = n.matter") + " AS not_public, " + isWithheld(OF_WHAT_IS_VOID)
+                + " AS voided";
+    }
 
     /** Where a page ended. */
     record Place(Instant draftedAt, UUID id) {}
@@ -57,7 +102,7 @@ final class NoticeTable {
     /** A page of notices, the latest first. */
     List<NoticeRow> page(NoticeRow.@Nullable Status status, @Nullable Place after, int most, Scope scope) {
         return select(
-                        COLUMNS,
+                        columns(),
                         status,
                         after == null ? "" : " AND (n.drafted_at, n.id) < (:at, :id)",
                         " ORDER BY n.drafted_at DESC, n.id DESC LIMIT " + most,
@@ -75,7 +120,7 @@ final class NoticeTable {
 
     /** One notice. */
     Optional<NoticeRow> one(UUID id, Scope scope) {
-        return select(COLUMNS, null, " AND n.id = :id", "", scope)
+        return select(columns(), null, " AND n.id = :id", "", scope)
                 .param("id", id)
                 .query(NoticeTable::row)
                 .optional();
@@ -83,7 +128,7 @@ final class NoticeTable {
 
     /** Those about a matter, the first first. */
     List<NoticeRow> about(UUID matter, Scope scope) {
-        return select(COLUMNS, null, " AND n.matter = :matter", " ORDER BY n.drafted_at, n.id", scope)
+        return select(columns(), null, " AND n.matter = :matter", " ORDER BY n.drafted_at, n.id", scope)
                 .param("matter", matter)
                 .query(NoticeTable::row)
                 .list();
@@ -99,9 +144,10 @@ final class NoticeTable {
     /** What everybody may read in a community: what runs, and what ended since; the last to end first. */
     List<NoticeRow> forEveryone(LocalDate since, int most, Scope scope) {
         return select(
-                        COLUMNS,
+                        columns(),
                         null,
-                        " AND n.for_everyone AND (n.until >= :since OR n.status = 'RUNNING')",
+                        " AND NOT " + isWithheld("w.subject = n.matter OR " + OF_WHAT_IS_VOID)
+                                + " AND n.for_everyone AND (n.until >= :since OR n.status = 'RUNNING')",
                         " ORDER BY n.until DESC, n.id DESC LIMIT " + most,
                         scope)
                 .param("since", since)
@@ -113,6 +159,9 @@ final class NoticeTable {
             String what, NoticeRow.@Nullable Status status, String more, String order, Scope scope) {
         return view.sql("SELECT " + what + " FROM " + table + " n WHERE " + scope.condition("n")
                         + " AND (:status::text IS NULL OR n.status = :status)"
+                        + (scope.role().namedForSensitiveMatters()
+                                ? ""
+                                : " AND NOT " + isWithheld("w.subject = n.matter AND w.sensitive"))
                         + " AND (:drafts OR n.status <> 'DRAFT')" + more + order)
                 .params(scope.parameters())
                 .param("status", status == null ? null : status.name())
@@ -127,7 +176,11 @@ final class NoticeTable {
                 row.getObject("until", LocalDate.class),
                 row.getInt("unanswered"),
                 row.getObject("matter", UUID.class),
+                row.getObject("motion", UUID.class),
                 Columns.area(row),
-                Documents.read(row.getString("document"), NoticeRow.Told.class));
+                Documents.read(row.getString("document"), NoticeRow.Told.class),
+                row.getBoolean("voided")
+                        ? NoticeRow.Hidden.VOIDED
+                        : row.getBoolean("not_public") ? NoticeRow.Hidden.NOT_FOR_THE_PUBLIC : null);
     }
 }

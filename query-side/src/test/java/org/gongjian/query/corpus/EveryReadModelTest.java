@@ -20,6 +20,9 @@ import org.gongjian.matter.MatterEvent;
 import org.gongjian.meeting.AgendaItem;
 import org.gongjian.meeting.MeetingEvent;
 import org.gongjian.meeting.Purpose;
+import org.gongjian.notice.NoticeAbout;
+import org.gongjian.notice.NoticeEvent;
+import org.gongjian.notice.NoticeText;
 import org.gongjian.person.ContactData;
 import org.gongjian.person.LookupKeys;
 import org.gongjian.person.PersonEvent;
@@ -158,6 +161,9 @@ class EveryReadModelTest {
         if (groups.equals(UrgentReportsReadModel.GROUP)) {
             somethingThatAMeetingReported();
         }
+        if (groups.contains(NoticeReadModel.GROUP)) {
+            somethingShownOfAMotion();
+        }
         ReadModels running = given.followingFromTheBeginning(models);
         given.folded();
         GenerationsCompared.assertSound(running);
@@ -218,6 +224,20 @@ class EveryReadModelTest {
                 new MeetingEvent.Closed(MatterFacts.byClerk(when)))) {
             given.fact("meeting", meeting, GoldenCorpus.AREA, MatterFacts.at(when), fact);
         }
+    }
+
+    /** The golden files know notices of matters. */
+    private void somethingShownOfAMotion() {
+        String when = "2026-04-28T21:30";
+        given.fact(
+                "notice",
+                new UUID(0x7000, 54),
+                GoldenCorpus.AREA,
+                MatterFacts.at(when),
+                new NoticeEvent.Drafted(
+                        MatterFacts.byClerk(when),
+                        new NoticeAbout.OfMotion(new Id.MotionId(new UUID(0x7000, 55)), null),
+                        new NoticeText("票决结果公示", "赞成 3 票，通过。", "到社区提出", List.of("公开栏"), true)));
     }
 
     /** The golden files know promises of units. */

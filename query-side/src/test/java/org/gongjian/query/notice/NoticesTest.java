@@ -9,15 +9,26 @@ import static org.gongjian.query.registry.RegistryTold.THERE;
 import static org.gongjian.query.registry.RegistryTold.by;
 import static org.gongjian.query.registry.RegistryTold.scope;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.gongjian.matter.MatterEvent;
+import org.gongjian.matter.terms.Channel;
+import org.gongjian.matter.terms.Due;
+import org.gongjian.matter.terms.Raiser;
+import org.gongjian.matter.terms.Sensitivity;
+import org.gongjian.matter.terms.UnderRules;
+import org.gongjian.motion.MotionEvent;
 import org.gongjian.notice.NoticeEvent;
 import org.gongjian.query.platform.GivenFacts;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.folding.Streams;
 import org.gongjian.query.platform.sight.Scope;
+import org.gongjian.record.Concealed;
+import org.gongjian.record.Id;
 import org.gongjian.record.Role;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +120,72 @@ class NoticesTest {
                 .extracting(NoticeRow::id)
                 .containsExactly(OVER);
         assertThat(table.one(RUNNING, as(Role.CLERK)).orElseThrow().status()).isEqualTo(NoticeRow.Status.WITHDRAWN);
+    }
+
+    private void classified(Sensitivity to, @Nullable Boolean shielded) {
+        given.fact(
+                "matter",
+                MATTER,
+                HERE,
+                NOW,
+                new MatterEvent.Classified(by(Role.CLERK), null, null, to, shielded, List.of()));
+        given.folded();
+    }
+
+    private List<UUID> everybodyReads() {
+        return table.forEveryone(MAY, 10, Scope.everybody(HERE)).stream()
+                .map(NoticeRow::id)
+                .toList();
+    }
+
+    @Test
+    void of_what_became_sensitive_everybody_and_whoever_is_not_named_for_such_reads_nothing_any_more() {
+        given.fact("matter", MATTER, HERE, NOW, raised());
+        classified(Sensitivity.SENSITIVE, null);
+        assertThat(everybodyReads()).isEmpty();
+        assertThat(table.one(RUNNING, as(Role.CLERK))).isEmpty();
+        assertThat(table.about(MATTER, as(Role.CLERK))).isEmpty();
+        assertThat(table.unanswered(as(Role.CLERK))).isZero();
+        NoticeRow row = table.one(RUNNING, as(Role.SECRETARY)).orElseThrow();
+        assertThat(row.status()).as("the facts stay").isEqualTo(NoticeRow.Status.RUNNING);
+        assertThat(row.hidden()).isEqualTo(NoticeRow.Hidden.NOT_FOR_THE_PUBLIC);
+
+        classified(Sensitivity.ORDINARY, null);
+        assertThat(everybodyReads()).containsExactly(RUNNING, OVER);
+        classified(Sensitivity.ORDINARY, true);
+        assertThat(everybodyReads()).as("its raiser is shielded").isEmpty();
+        assertThat(table.one(RUNNING, as(Role.CLERK))).isPresent();
+    }
+
+    private static MatterEvent raised() {
+        return new MatterEvent.IssueRaised(
+                by(Role.CLERK),
+                "LY20260413-01",
+                new Raiser.Resident(new Id.PersonId(new UUID(0, 44))),
+                Channel.PHONE,
+                new Concealed(new Id.PersonId(new UUID(0, 44)), "A256GCM", "Ym94"),
+                "充电棚",
+                null,
+                null,
+                null,
+                Sensitivity.ORDINARY,
+                List.of(),
+                new Due(LocalDate.parse("2026-04-14"), Instant.parse("2026-04-14T16:00:00Z")),
+                new UnderRules(new Id.CharterId(new UUID(0, 5)), 1, "2026"));
+    }
+
+    @Test
+    void what_a_voided_motion_came_to_is_not_shown_any_more_whether_it_runs_or_has_ended() {
+        UUID notice = new UUID(0, 64);
+        UUID motion = new UUID(0, 90);
+        tell(notice, ToldNotice.ofMotion(motion));
+        given.folded();
+        assertThat(everybodyReads()).contains(notice);
+
+        given.fact("motion", motion, HERE, NOW, new MotionEvent.Voided(by(Role.DEPUTY_SECRETARY)));
+        given.folded();
+        assertThat(everybodyReads()).containsExactly(RUNNING, OVER);
+        assertThat(table.one(notice, as(Role.CLERK)).orElseThrow().hidden()).isEqualTo(NoticeRow.Hidden.VOIDED);
     }
 
     @Test

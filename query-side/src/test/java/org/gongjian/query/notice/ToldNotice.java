@@ -38,6 +38,15 @@ final class ToldNotice {
                         true)));
     }
 
+    /** Posted, of what a motion came to. */
+    static List<NoticeEvent> ofMotion(UUID motion) {
+        NoticeEvent.Drafted of = (NoticeEvent.Drafted) draft("").getFirst();
+        return List.of(
+                new NoticeEvent.Drafted(
+                        of.happened(), new NoticeAbout.OfMotion(new Id.MotionId(motion), null), of.text()),
+                new NoticeEvent.Posted(by(Role.SECRETARY), period("2026-05-09", 5), true));
+    }
+
     static List<NoticeEvent> posted(String words) {
         List<NoticeEvent> events = new ArrayList<>(draft(words));
         events.add(new NoticeEvent.Posted(by(Role.SECRETARY), period("2026-05-09", 5), true));

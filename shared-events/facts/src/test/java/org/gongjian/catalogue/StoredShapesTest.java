@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongjian.matter.MatterEvent;
+import org.gongjian.matter.terms.ResolutionBasis;
 import org.gongjian.record.Catalogue;
+import org.gongjian.record.Fact;
 import org.gongjian.record.Upcaster;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.JacksonException;
@@ -116,6 +119,59 @@ class StoredShapesTest {
                     .readValue(read(RESOURCES.resolve("golden").resolve(fileOf(name + " 2"))));
             assertThat(catalogue.upcast(name, 1, concealed)).isEqualTo(concealed);
         }
+    }
+
+    /** What one golden file of an event cannot show: another kind of the same fact. */
+    private static final Map<String, Fact> VARIANTS = Map.of("matter.Resolved.v2.voted", voted());
+
+    private static Fact voted() {
+        MatterEvent.Resolved resolved = Samples.of(MatterEvent.Resolved.class);
+        return new MatterEvent.Resolved(
+                resolved.happened(),
+                Samples.of(ResolutionBasis.Voted.class),
+                resolved.outcome(),
+                resolved.text(),
+                resolved.task());
+    }
+
+    @Test
+    void other_kinds_of_a_fact_have_golden_files_that_stay_as_they_are() throws IOException {
+        Path lock = RESOURCES.resolve("variants.lock");
+        Map<String, String> locked = new TreeMap<>();
+        if (Files.exists(lock)) {
+            Files.readAllLines(lock).stream()
+                    .map(line -> line.split(" "))
+                    .forEach(parts -> locked.put(parts[0], parts[1]));
+        }
+        if (Boolean.getBoolean("golden.write")) {
+            for (Map.Entry<String, Fact> one : VARIANTS.entrySet()) {
+                if (!Files.exists(variant(one.getKey()))) {
+                    Files.createDirectories(variant(one.getKey()).getParent());
+                    String json = STRICT.writerWithDefaultPrettyPrinter().writeValueAsString(one.getValue());
+                    Files.writeString(variant(one.getKey()), json + "\n");
+                }
+                locked.putIfAbsent(one.getKey(), sha256(variant(one.getKey())));
+            }
+            Files.writeString(
+                    lock,
+                    locked.entrySet().stream()
+                            .map(line -> line.getKey() + " " + line.getValue() + "\n")
+                            .collect(Collectors.joining()));
+        }
+        assertThat(locked.keySet()).isEqualTo(VARIANTS.keySet());
+        for (Map.Entry<String, Fact> one : VARIANTS.entrySet()) {
+            assertThat(sha256(variant(one.getKey())))
+                    .as("%s is locked: give the event a new version instead", one.getKey())
+                    .isEqualTo(locked.get(one.getKey()));
+            JsonNode golden = STRICT.readTree(read(variant(one.getKey())));
+            Object fact = STRICT.treeToValue(golden, one.getValue().getClass());
+            assertThat(fact).isEqualTo(one.getValue());
+            assertThat(STRICT.writeValueAsString(fact)).isEqualTo(golden.toString());
+        }
+    }
+
+    private static Path variant(String key) {
+        return RESOURCES.resolve("golden-variants").resolve(key + ".json");
     }
 
     @Test

@@ -80,8 +80,12 @@ class MatterSide {
     /** Listens to what is appended, and assigns what a body resolved once its notice has ended. */
     @Bean
     WhenNoticeEndedThenAssign assignmentsAfterNotice(
-            DueTable table, Streams streams, EdgeFacts edges, MotionBook motions) {
-        return new WhenNoticeEndedThenAssign(table, streams, edges, motions);
+            DueTable table,
+            Streams streams,
+            EdgeFacts edges,
+            MotionBook motions,
+            WhenNoticeRunsThenMatterWaits notices) {
+        return new WhenNoticeEndedThenAssign(table, streams, edges, motions, notices);
     }
 
     @Bean
@@ -116,8 +120,12 @@ class MatterSide {
     /** Listens to what is appended, and asks of a matter what its motion came to. */
     @Bean
     WhenMotionClosedThenResolveMatter votedResolutions(
-            DueTable table, Streams streams, EdgeFacts edges, MotionBook motions) {
-        return new WhenMotionClosedThenResolveMatter(table, streams, edges, motions);
+            DueTable table,
+            Streams streams,
+            EdgeFacts edges,
+            MotionBook motions,
+            WhenNoticeRunsThenMatterWaits notices) {
+        return new WhenMotionClosedThenResolveMatter(table, streams, edges, motions, notices);
     }
 
     @Bean

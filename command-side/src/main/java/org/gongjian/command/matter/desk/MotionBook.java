@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.platform.sending.AppendListener;
 import org.gongjian.command.platform.sending.Appended;
+import org.gongjian.matter.terms.ResolutionBasis;
 import org.gongjian.motion.MotionEvent;
 import org.gongjian.motion.MotionState;
 import org.gongjian.motion.Outcome;
@@ -78,6 +79,15 @@ public final class MotionBook implements AppendListener {
                 .stream()
                 .map(Id.MotionId::new)
                 .collect(Collectors.toSet());
+    }
+
+    /** Whether the motion that a resolution rests on was voided, told to the matter or not. */
+    boolean isVoided(ResolutionBasis basis) {
+        return basis instanceof ResolutionBasis.Voted voted
+                && jdbc.sql("SELECT EXISTS (SELECT 1 FROM work.matter_motion WHERE motion = ? AND state = 'VOID')")
+                        .param(voted.motion().value())
+                        .query(Boolean.class)
+                        .single();
     }
 
     /** Motions on an item of a meeting that were adopted. */

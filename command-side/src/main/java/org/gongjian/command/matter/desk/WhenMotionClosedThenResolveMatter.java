@@ -47,12 +47,15 @@ public final class WhenMotionClosedThenResolveMatter implements AppendListener, 
     private final Streams streams;
     private final EdgeFacts edges;
     private final MotionBook book;
+    private final WhenNoticeRunsThenMatterWaits notices;
 
-    public WhenMotionClosedThenResolveMatter(DueTable table, Streams streams, EdgeFacts edges, MotionBook book) {
+    public WhenMotionClosedThenResolveMatter(
+            DueTable table, Streams streams, EdgeFacts edges, MotionBook book, WhenNoticeRunsThenMatterWaits notices) {
         this.table = table;
         this.streams = streams;
         this.edges = edges;
         this.book = book;
+        this.notices = notices;
     }
 
     // ------------------------------------------------------------------ noted in the transaction that appends
@@ -103,6 +106,13 @@ public final class WhenMotionClosedThenResolveMatter implements AppendListener, 
     @Override
     public String type() {
         return TYPE;
+    }
+
+    /** Nothing is assigned before its matter knows of all notices that may hold it. */
+    @Override
+    public boolean mustWait(DueRow due) {
+        return due.kind().equals(ASSIGNMENT)
+                && notices.areUntold(due.aggregate().split("/", 2)[0]);
     }
 
     @Override
@@ -165,17 +175,31 @@ public final class WhenMotionClosedThenResolveMatter implements AppendListener, 
                 .reduce("", (earlier, later) -> later);
     }
 
-    /** A matter that somebody works on already is assigned to nobody else, and one that is still voted on to nobody yet. */
+    /**
+     * A matter that somebody works on already is assigned to nobody else, one that is held to nobody before its notice ends, and one that was
+     * put off, or whose motion was voided since, to nobody at all.
+     */
     private Optional<Asked<?>> assignment(DueRow due, String id, Id.MotionId motion, Streams.Stream matter) {
-        boolean atWork = MatterState.fold(matter.facts(MatterEvent.class)) instanceof MatterState.Known known
-                && known.stage() instanceof Stage.Handled;
-        return atWork
+        boolean nothingToDo = MatterState.fold(matter.facts(MatterEvent.class)) instanceof MatterState.Known known
+                && (known.stage() instanceof Stage.Handled || known.held() != null || !stands(known, motion));
+        return nothingToDo
                 ? Optional.empty()
                 : Optional.of(new Asked<>(
                         id,
                         new MatterCommand.AssignAsResolved(motion),
                         edge(due, matter, handlers(matter, motion))
                                 .withOpenMotions(book.open(new Id.MatterId(UUID.fromString(id))))));
+    }
+
+    private boolean stands(MatterState.Known known, Id.MotionId motion) {
+        List<MatterEvent.Resolved> resolutions = known.file().filing().resolutions();
+        return known.file().filing().restsOn(motion)
+                && resolutions.getLast().outcome().adopts()
+                && resolutions.stream()
+                        .map(MatterEvent.Resolved::basis)
+                        .filter(basis -> basis instanceof ResolutionBasis.Voted voted
+                                && voted.motion().equals(motion))
+                        .noneMatch(book::isVoided);
     }
 
     private static Set<Id.OrganisationId> handlers(Streams.Stream matter, Id.MotionId motion) {

@@ -19,15 +19,16 @@ import org.gongjian.command.platform.sending.Appended;
 import org.gongjian.command.platform.shell.Asked;
 import org.gongjian.matter.MatterEvent;
 import org.gongjian.matter.MatterState;
+import org.gongjian.matter.Notices;
 import org.gongjian.matter.Stage;
-import org.gongjian.matter.terms.ResolutionOutcome;
 import org.gongjian.matter.terms.ResolvedTask;
 import org.gongjian.record.Id;
 
 /**
  * 公示期满，按决议交办 (001-38, practice 11.2): on the first working day after the notice that held it has ended, a matter goes to whom the last
- * resolution that was adopted names. Nothing is asked where no resolution names anybody, where another notice holds it, or where it was
- * assigned meanwhile; a refusal, such as while a body still votes on it, is an outcome and shown.
+ * resolution names. Nothing is asked where nobody is named, where it was put off, passed upward or rejected since, where the motion that the
+ * notice or the resolution rests on was voided, where another notice holds it, or where it was assigned meanwhile; a refusal, such as while a
+ * body still votes on it, is an outcome and shown. What the matter was not told yet of its notices comes first.
  */
 public final class WhenNoticeEndedThenAssign implements AppendListener, DueAutomation {
     private static final String TYPE = "assignment_after_notice";
@@ -38,12 +39,19 @@ public final class WhenNoticeEndedThenAssign implements AppendListener, DueAutom
     private final Streams streams;
     private final EdgeFacts edges;
     private final MotionBook motions;
+    private final WhenNoticeRunsThenMatterWaits notices;
 
-    public WhenNoticeEndedThenAssign(DueTable table, Streams streams, EdgeFacts edges, MotionBook motions) {
+    public WhenNoticeEndedThenAssign(
+            DueTable table,
+            Streams streams,
+            EdgeFacts edges,
+            MotionBook motions,
+            WhenNoticeRunsThenMatterWaits notices) {
         this.table = table;
         this.streams = streams;
         this.edges = edges;
         this.motions = motions;
+        this.notices = notices;
     }
 
     @Override
@@ -83,30 +91,45 @@ public final class WhenNoticeEndedThenAssign implements AppendListener, DueAutom
     }
 
     @Override
+    public boolean mustWait(DueRow due) {
+        return notices.areUntold(matter(due));
+    }
+
+    @Override
     public Optional<Asked<?>> ask(DueRow due) {
-        String matter = due.aggregate().split("/", 2)[0];
+        String matter = matter(due);
         return streams.open(matter)
                 .flatMap(stream -> MatterState.fold(stream.facts(MatterEvent.class)) instanceof MatterState.Known known
-                        ? task(known)
+                        ? task(known, notice(due))
                                 .map(task -> new Asked<>(
                                         matter, new MatterCommand.AssignAsResolved(null), edge(due, stream, task)))
                         : Optional.empty());
     }
 
-    private static Optional<ResolvedTask> task(MatterState.Known known) {
-        return known.stage() instanceof Stage.Admitted && known.held() == null
-                ? known.file().filing().resolutions().reversed().stream()
-                        .filter(one -> one.outcome() == ResolutionOutcome.ADOPTED
-                                || one.outcome() == ResolutionOutcome.ADOPTED_AMENDED)
-                        .findFirst()
-                        .flatMap(one -> Optional.ofNullable(one.task()))
-                : Optional.empty();
+    private static String matter(DueRow due) {
+        return due.aggregate().split("/", 2)[0];
+    }
+
+    private static Id.NoticeId notice(DueRow due) {
+        return new Id.NoticeId(UUID.fromString(due.aggregate().split("/", 2)[1]));
+    }
+
+    private Optional<ResolvedTask> task(MatterState.Known known, Id.NoticeId notice) {
+        boolean free = known.stage() instanceof Stage.Admitted
+                && known.held() == null
+                && !Notices.ofWhatWasVoided(known).containsKey(notice);
+        List<MatterEvent.Resolved> resolutions = known.file().filing().resolutions();
+        return !free || resolutions.isEmpty()
+                ? Optional.empty()
+                : Optional.of(resolutions.getLast())
+                        .filter(last -> last.outcome().adopts() && !motions.isVoided(last.basis()))
+                        .flatMap(last -> Optional.ofNullable(last.task()));
     }
 
     private Edge edge(DueRow due, Streams.Stream stream, ResolvedTask task) {
         Set<Id.OrganisationId> named = new HashSet<>(task.coHandlers());
         named.add(task.lead());
-        Id.MatterId matter = new Id.MatterId(UUID.fromString(due.aggregate().split("/", 2)[0]));
+        Id.MatterId matter = new Id.MatterId(UUID.fromString(matter(due)));
         return edges.systemEdge(RULE, stream.area(), due.at(), new EdgeFacts.Named(Set.of(), named, due.at()))
                 .withOpenMotions(motions.open(matter));
     }

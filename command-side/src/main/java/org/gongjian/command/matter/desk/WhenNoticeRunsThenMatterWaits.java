@@ -114,6 +114,11 @@ public final class WhenNoticeRunsThenMatterWaits implements AppendListener, DueA
         return streams.open(line.matter()).flatMap(matter -> asked(due, matter, folded(matter), null));
     }
 
+    /** Whether there is something that this matter has not been told yet. */
+    boolean areUntold(String matter) {
+        return !table.dueBelow(TYPE, matter).isEmpty();
+    }
+
     /** What this matter has not been told yet, in the order in which it happened; the first is asked of the version that the user saw. */
     List<Asked<?>> pending(OpenMatter matter, @Nullable Long seen) {
         List<DueRow> untold = table.dueBelow(TYPE, matter.id().toString());

@@ -124,7 +124,7 @@ public final class DuePoller {
             if (refused.code().kind() == RefusalCode.Kind.OVERLOADED) {
                 return false;
             }
-            settle(due, now, amiss("REFUSED", refused.code().name(), due));
+            settle(due, now, came(refused, due));
             return true;
         } catch (RuntimeException failure) {
             LOG.warn(
@@ -137,6 +137,22 @@ public final class DuePoller {
                 settle(due, now, amiss("PARKED", failure.getClass().getSimpleName(), due));
                 return true;
             }
+            return false;
+        }
+    }
+
+    /** What somebody did by hand while the system asked for it, so that nothing is to be asked any more, is no failure. */
+    private DueTable.Outcome came(Refused refused, DueTable.DueRow due) {
+        return isDone(due)
+                ? new DueTable.Outcome("ACCEPTED", NOTHING_TO_DO, null, null)
+                : amiss("REFUSED", refused.code().name(), due);
+    }
+
+    private boolean isDone(DueTable.DueRow due) {
+        try {
+            return asked(due).isEmpty();
+        } catch (RuntimeException unasked) {
+            // the refusal that is known already is shown
             return false;
         }
     }

@@ -6,8 +6,16 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import com.jayway.jsonpath.JsonPath;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.gongjian.command.platform.due.DueAutomation;
+import org.gongjian.command.platform.due.DueHold;
+import org.gongjian.command.platform.due.DuePoller;
+import org.gongjian.command.platform.due.DueTable;
+import org.gongjian.command.platform.edge.Streams;
 import org.gongjian.command.platform.paper.Sheets;
+import org.gongjian.command.platform.sending.Commands;
+import org.gongjian.command.platform.shell.Asked;
 import org.gongjian.record.Id;
 import org.gongjian.record.Role;
 import org.junit.jupiter.api.AfterAll;
@@ -16,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Practice 11.2, steps 7 and 8, over a whole command node and a real PostgreSQL: a notice with an objection, and the assignment after it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -177,6 +187,108 @@ class NoticesOfMattersTest {
     }
 
     @Test
+    void what_was_put_off_to_another_meeting_since_is_not_assigned_when_its_notice_ends() throws Exception {
+        String matter = resolved(true);
+        posted(matter);
+        counter.carryOutWhatIsDue();
+        counter.town.at("2026-05-08T15:00");
+        done("/matters/" + matter + "/record-resolution", """
+            {"basis":{"body":"COMMUNITY_ASSEMBLY","meeting":"代表大会","heldOn":"2026-05-08","manner":"SHOW_OF_HANDS"},
+             "outcome":"POSTPONED","text":"下次再议","happened":{"evidence":{"note":"会议记录","files":[]}}}
+            """);
+        counter.town.at("2026-05-12T00:05");
+        counter.carryOutWhatIsDue();
+
+        assertThat(counter.story(matter)).endsWith("matter.NoticeEnded");
+        assertThat(outcomes(matter)).contains("ASSIGN_AFTER_NOTICE ACCEPTED NOTHING_TO_DO");
+    }
+
+    @Test
+    void what_was_put_under_notice_once_more_is_not_assigned_before_the_matter_is_told() throws Exception {
+        String matter = resolved(true);
+        posted(matter);
+        counter.town.at("2026-05-10T10:00");
+        counter.carryOutWhatIsDue();
+        assertThat(counter.story(matter)).as("a Sunday").endsWith("matter.NoticeEnded");
+
+        counter.town.at("2026-05-11T09:00");
+        String second = draft(matter);
+        counter.as(Role.SECRETARY);
+        done("/notices/" + second + "/post", "{}");
+        counter.carryOutWhatIsDue();
+        assertThat(counter.story(matter)).endsWith("matter.NoticePosted");
+        counter.town.at("2026-05-11T09:10");
+        counter.carryOutWhatIsDue();
+        assertThat(counter.story(matter)).endsWith("matter.NoticePosted");
+        assertThat(outcomes(matter)).contains("ASSIGN_AFTER_NOTICE ACCEPTED NOTHING_TO_DO");
+
+        counter.town.at("2026-05-20T09:00");
+        counter.carryOutWhatIsDue();
+        assertThat(counter.story(matter)).endsWith("matter.NoticeEnded", "matter.Assigned");
+    }
+
+    @Test
+    void who_assigns_by_hand_while_the_system_does_leaves_no_failure() throws Exception {
+        String matter = resolved(true);
+        posted(matter);
+        counter.town.at("2026-05-10T10:00");
+        counter.carryOutWhatIsDue();
+        counter.town.at("2026-05-11T09:00");
+        counter.as(Role.SECRETARY);
+        WhenNoticeEndedThenAssign assigns = counter.bean(WhenNoticeEndedThenAssign.class);
+        new DuePoller(
+                        counter.bean(DueTable.class),
+                        counter.bean(Commands.class),
+                        List.of(new DueAutomation() {
+                            @Override
+                            public String type() {
+                                return assigns.type();
+                            }
+
+                            @Override
+                            public Optional<Asked<?>> ask(DueTable.DueRow due) {
+                                Optional<Asked<?>> asked = assigns.ask(due);
+                                if (asked.isPresent()) {
+                                    byHand(matter);
+                                }
+                                return asked;
+                            }
+                        }),
+                        List.of(),
+                        new TransactionTemplate(counter.bean(PlatformTransactionManager.class)),
+                        counter.town.clock(),
+                        counter.bean(DueHold.class),
+                        counter.bean(Streams.class))
+                .carryOut(counter.town.now());
+
+        assertThat(counter.story(matter)).endsWith("matter.NoticeEnded", "matter.Assigned");
+        assertThat(outcomes(matter)).contains("ASSIGN_AFTER_NOTICE ACCEPTED NOTHING_TO_DO");
+    }
+
+    private void byHand(String matter) {
+        try {
+            done("/matters/" + matter + "/assign", assign());
+        } catch (Exception failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    @Test
+    void who_is_not_named_for_sensitive_matters_knows_nothing_of_a_notice_whose_matter_became_sensitive()
+            throws Exception {
+        String matter = resolved(false);
+        String notice = posted(matter);
+        done("/matters/" + matter + "/classify", "{\"sensitivity\":\"SENSITIVE\"}");
+        counter.as(Role.CLERK);
+        refused("NO_SUCH_NOTICE", "/notices/" + notice + "/raise-objection", """
+            {"words":"离窗太近","summary":"离窗过近"}
+            """);
+        assertThat(printed(notice, "pdf").getContentAsString(UTF_8)).contains("NO_SUCH_NOTICE");
+        counter.as(Role.SECRETARY);
+        done("/notices/" + notice + "/ask-withdrawal", "{\"reason\":\"不宜公开\"}");
+    }
+
+    @Test
     void what_is_withdrawn_is_left_to_the_secretary_too() throws Exception {
         String matter = resolved(true);
         String notice = posted(matter);
@@ -288,8 +400,8 @@ class NoticesOfMattersTest {
 
     private String stored(String aggregate) {
         return counter.jdbc
-                .sql(
-                        "SELECT string_agg(convert_from(payload, 'UTF8'), '') FROM store.event WHERE aggregateidentifier = ?")
+                .sql("SELECT string_agg(convert_from(payload, 'UTF8'), '') FROM store.event WHERE"
+                        + " aggregateidentifier = ?")
                 .param(aggregate)
                 .query(String.class)
                 .single();

@@ -90,7 +90,8 @@ class ResolvedByMotionTest {
     private String matter(String route) throws Exception {
         counter.town.at("2026-04-13T09:10");
         String matter = done("/matters/issues", """
-            {"raiser":{"is":"anonymous"},"channel":"LETTER","text":"化粪池漫溢","publicSummary":"化粪池漫溢"}""");
+            {"raiser":{"is":"anonymous"},"channel":"LETTER","text":"化粪池漫溢","publicSummary":"化粪池漫溢"}\
+            """);
         done("/matters/" + matter + "/admit", "{\"route\":\"%s\"}".formatted(route));
         done(
                 "/matters/" + matter + "/place-on-agenda",
@@ -247,7 +248,8 @@ class ResolvedByMotionTest {
             throws Exception {
         counter.town.at("2026-04-13T09:10");
         String matter = done("/matters/issues", """
-            {"raiser":{"is":"anonymous"},"channel":"LETTER","text":"燃气泄漏","publicSummary":"燃气泄漏"}""");
+            {"raiser":{"is":"anonymous"},"channel":"LETTER","text":"燃气泄漏","publicSummary":"燃气泄漏"}\
+            """);
         done(
                 "/matters/" + matter + "/consult-urgently",
                 "{\"how\":\"电话\",\"consulted\":[\"物业\"],\"opinions\":\"当日抢修\"}");
@@ -360,6 +362,113 @@ class ResolvedByMotionTest {
         assertThat(counter.told(matter, "matter.Resolved", "basis.manner")).isEqualTo("SECRET_BALLOT");
         assertThat(counter.told(matter, "matter.Resolved", "task.lead")).isEqualTo(lead.toString());
         assertThat(counter.story(matter).getLast()).isEqualTo("matter.Resolved");
+    }
+
+    /** A ballot that a notice is to hold back. */
+    private String balloted(String matter) throws Exception {
+        return ballotedIn(session(matter, 4, committee));
+    }
+
+    private String ballotedIn(String meeting) throws Exception {
+        String motion = put(meeting, committee, "PAPER_BALLOT", task());
+        counter.town.at("2026-04-24T15:40");
+        done("/motions/" + motion + "/count-papers", """
+            {"issued":4,"returned":4,"valid":3,"spoilt":1,"yes":3,"no":0,"abstained":0,"scrutineers":["%s","%s"]}
+            """.formatted(UUID.randomUUID(), UUID.randomUUID()));
+        done("/motions/" + motion + "/close", "{}");
+        carriedOut();
+        return motion;
+    }
+
+    private String notice(String about, String id) throws Exception {
+        counter.as(Role.CLERK);
+        String notice = done("/notices", """
+            {"%s":"%s","words":{"title":"票决结果公示","text":"赞成 3 票，通过。","howToObject":"到社区提出","places":["公开栏"]}}
+            """.formatted(about, id));
+        counter.as(Role.SECRETARY);
+        done("/notices/" + notice + "/post", "{}");
+        return notice;
+    }
+
+    @Test
+    void a_notice_of_what_was_voided_is_taken_back_holds_the_matter_no_longer_and_is_followed_by_no_assignment()
+            throws Exception {
+        for (String about : List.of("motion", "matter")) {
+            for (boolean told : List.of(true, false)) {
+                String matter = matter("JOINT_DECISION");
+                String motion = balloted(matter);
+                String notice = notice(about, about.equals("motion") ? motion : matter);
+                if (told) {
+                    carriedOut();
+                    assertThat(counter.story(matter)).endsWith("matter.NoticePosted");
+                }
+                counter.town.at("2026-04-27T09:00");
+                voided(motion);
+                carriedOut();
+                carriedOut();
+                assertThat(counter.story(notice)).as(about).endsWith("notice.WithdrawalAsked", "notice.Withdrawn");
+                assertThat(counter.told(notice, "notice.WithdrawalAsked", "reason"))
+                        .isEqualTo("计票有误");
+                assertThat(counter.story(matter))
+                        .contains("matter.ResolutionVoided", "matter.NoticePosted", "matter.NoticeEnded");
+                assertThat(counter.told(matter, "matter.NoticeEnded", "withdrawn"))
+                        .isEqualTo("true");
+                counter.town.at("2026-05-12T09:00");
+                carriedOut();
+                assertThat(counter.story(matter)).doesNotContain("matter.Assigned");
+                counter.as(Role.SECRETARY);
+            }
+        }
+    }
+
+    @Test
+    void a_notice_of_another_motion_on_the_matter_stands_when_one_is_voided() throws Exception {
+        String matter = matter("JOINT_DECISION");
+        String meeting = session(matter, 4, committee);
+        String other = put(meeting, committee, "SHOW_OF_HANDS", "");
+        closed(other, 4, 0);
+        String motion = ballotedIn(meeting);
+        String notice = notice("motion", other);
+        carriedOut();
+        voided(motion);
+        carriedOut();
+        assertThat(counter.story(matter)).contains("matter.ResolutionVoided");
+        assertThat(counter.story(notice)).endsWith("notice.Posted");
+    }
+
+    @Test
+    void what_was_voided_after_its_notice_ended_is_not_assigned_as_an_earlier_meeting_resolved() throws Exception {
+        String matter = matter("JOINT_DECISION");
+        counter.town.at("2026-04-14T09:00");
+        done("/matters/" + matter + "/record-resolution", """
+            {"basis":{"body":"COMMITTEE","meeting":"大党委会","heldOn":"2026-04-14","manner":"SECRET_BALLOT"},
+             "outcome":"ADOPTED","text":"同意","task":{"lead":"%s","coHandlers":[],"task":"更换管道"},
+             "happened":{"evidence":{"note":"计票单","files":[]}}}
+            """.formatted(helper));
+        done(
+                "/matters/" + matter + "/place-on-agenda",
+                "{\"meeting\":\"二季度联席会\",\"heldOn\":\"2026-04-24\",\"purpose\":\"再议\"}");
+        String motion = balloted(matter);
+        counter.town.at("2026-04-29T09:00");
+        notice("motion", motion);
+        counter.town.at("2026-05-10T09:00");
+        carriedOut();
+        assertThat(counter.story(matter)).endsWith("matter.NoticeEnded");
+        voided(motion);
+        counter.town.at("2026-05-12T09:00");
+        carriedOut();
+        assertThat(counter.story(matter)).endsWith("matter.ResolutionVoided").doesNotContain("matter.Assigned");
+    }
+
+    @Test
+    void a_motion_on_a_sensitive_matter_is_not_there_for_who_is_not_named_for_such() throws Exception {
+        String matter = matter("JOINT_DECISION");
+        String motion = balloted(matter);
+        done("/matters/" + matter + "/classify", "{\"sensitivity\":\"SENSITIVE\"}");
+        counter.as(Role.CLERK);
+        refused("motion NOT_FOUND", "/notices", """
+            {"motion":"%s","words":{"title":"公示","text":"内容","howToObject":"到社区","places":["公开栏"]}}
+            """.formatted(motion));
     }
 
     @Test

@@ -49,6 +49,8 @@ import org.gongjian.command.minutes.MinutesFacts;
 import org.gongjian.command.motion.MotionFacts;
 import org.gongjian.command.notice.NoticeDueDates;
 import org.gongjian.command.notice.NoticeFacts;
+import org.gongjian.command.notice.NoticesOfMotions;
+import org.gongjian.command.notice.WhenMotionVoidedThenWithdrawNotice;
 import org.gongjian.command.office.HandOverDesk;
 import org.gongjian.command.platform.due.DueHold;
 import org.gongjian.command.platform.due.DuePoller;
@@ -147,6 +149,8 @@ public class DemonstrationSide {
             IssueVolume volume,
             OccurrenceBook occurrences,
             MotionBook motions,
+            NoticesOfMotions fallen,
+            WhenNoticeRunsThenMatterWaits untold,
             AgreedPromises promises,
             Numbers numbers,
             BulkAppend bulk,
@@ -176,8 +180,9 @@ public class DemonstrationSide {
                                         new WhenAgreementChangedThenItsPromisesFollow(table, streams, edges, promises),
                                         new NoticeDueDates(table, streams, edges),
                                         new WhenNoticeRunsThenMatterWaits(table, streams, edges),
-                                        new WhenNoticeEndedThenAssign(table, streams, edges, motions),
-                                        new WhenMotionClosedThenResolveMatter(table, streams, edges, motions)),
+                                        new WhenNoticeEndedThenAssign(table, streams, edges, motions, untold),
+                                        new WhenMotionClosedThenResolveMatter(table, streams, edges, motions, untold),
+                                        new WhenMotionVoidedThenWithdrawNotice(table, streams, edges, fallen)),
                                 List.of(new WhenWindowOpensThenCallOccurrence(
                                         occurrences, edges, numbers, bulk, new TransactionTemplate(transactions))),
                                 new TransactionTemplate(transactions),

@@ -24,7 +24,8 @@ class NotDone {
     private static final int SHOWN = 5;
     private static final Set<Role> LEADERS = EnumSet.of(Role.SECRETARY, Role.DEPUTY_SECRETARY);
     private static final String OF_AN_AGREEMENT = "AGREE";
-    private static final String OF_A_NOTICE = "NOTICE_ENDS";
+    private static final Set<String> OF_A_NOTICE =
+            Set.of("NOTICE_ENDS", "NOTICE_OF_VOIDED_MOTION", "NOTICE_OF_VOIDED_RESOLUTION");
 
     private final AutomationOutcomes outcomes;
     private final Names names;
@@ -72,7 +73,7 @@ class NotDone {
         return new Line(
                 LocalDate.ofInstant(one.dueAt(), zone),
                 said("awaiting.amiss." + one.state(), what, locale, what, why),
-                (agreed ? "/agreements/" : one.kind().equals(OF_A_NOTICE) ? "/notices/" : "/matters/")
+                (agreed ? "/agreements/" : OF_A_NOTICE.contains(one.kind()) ? "/notices/" : "/matters/")
                         + one.about().split("/", 2)[0]);
     }
 

@@ -46,6 +46,11 @@ public record Desk(String person, Role role, UUID office, List<Office> offices, 
         return Scope.keepsYearPlans(role);
     }
 
+    /** Whether this office drafts public notices: the desk of a community, and the street. */
+    public boolean draftsNotices() {
+        return Scope.draftsNotices(role);
+    }
+
     /** Whether this office may take lists out with the data of persons as they are. */
     public boolean readsContactData() {
         return Scope.readsContactData(role);

@@ -107,6 +107,11 @@ public record Scope(
         };
     }
 
+    /** Whether an office of this role drafts public notices: the community's desk, and the street. */
+    public static boolean draftsNotices(Role role) {
+        return keepsYearPlans(role) || role == Role.STREET;
+    }
+
     /** Drafts of minutes and the signed record of a meeting are for the desk and those who look over it. */
     public boolean looksOverMinutes() {
         return switch (role) {

@@ -11,5 +11,13 @@ public enum ResolutionOutcome {
     /** 缓议 */
     POSTPONED,
     /** 提请上级会议 */
-    TO_HIGHER_MEETING
+    TO_HIGHER_MEETING;
+
+    /** Whether something is to be carried out: what was put off, passed upward or rejected is not. */
+    public boolean adopts() {
+        return switch (this) {
+            case ADOPTED, ADOPTED_AMENDED -> true;
+            case REJECTED, POSTPONED, TO_HIGHER_MEETING -> false;
+        };
+    }
 }
