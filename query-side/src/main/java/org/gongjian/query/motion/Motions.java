@@ -24,10 +24,12 @@ public class Motions implements MotionsOfMeeting {
         return table.hasCast(id, seat, scope);
     }
 
-    /** One motion; hands and papers that were counted are shown at the end, before that to who keeps the record. */
+    /** One motion; hands and papers that were counted are shown at the end, before that to who keeps the record or watched over them. */
     Optional<MotionRow> one(UUID id, Scope scope) {
         return table.one(id, scope)
-                .map(row -> row.status() == MotionRow.Status.OPEN && !MotionSteps.keeps(scope.role())
+                .map(row -> row.status() == MotionRow.Status.OPEN
+                                && !MotionSteps.keeps(scope.role())
+                                && !row.told().isScrutinisedBy(scope.person())
                         ? row.beforeTheEnd()
                         : row);
     }

@@ -42,6 +42,8 @@ public class SampleMotions {
         model.addAttribute("ballot", MotionPage.Papers.of(motion.told().question()));
         model.addAttribute("choices", Choice.values());
         model.addAttribute("said", "");
+        model.addAttribute("scrutineers", "刘桂兰、田素珍 " + HOSTILE);
+        model.addAttribute("scrutinises", true);
         model.addAttribute("handlers", Map.of(new UUID(0, 51), "居委会 " + HOSTILE));
         model.addAttribute("form", FilledForm.proposing(Map.of()));
         model.addAttribute("steps", MotionSteps.offered(motion, Role.SECRETARY));
@@ -53,6 +55,7 @@ public class SampleMotions {
         return switch (secret) {
             case "" -> closed ? ToldMotion.closed(HOSTILE) : ToldMotion.open(HOSTILE);
             case "few" -> ToldMotion.few();
+            case "papers" -> ToldMotion.papers();
             default -> ToldMotion.secret(question(secret));
         };
     }
