@@ -11,6 +11,7 @@ import org.gongjian.motion.Question;
 import org.gongjian.query.meeting.SampleMeetings;
 import org.gongjian.query.meeting.SeatLabels;
 import org.gongjian.query.platform.forms.FilledForm;
+import org.gongjian.query.platform.forms.RefusedForm;
 import org.gongjian.query.registry.RegistryTold;
 import org.gongjian.record.Role;
 import org.springframework.stereotype.Controller;
@@ -91,7 +92,11 @@ public class SampleMotions {
     }
 
     @GetMapping("/motions/sample/steps/{step}")
-    String step(@PathVariable String step, @RequestParam(defaultValue = "approval") String kind, Model model) {
+    String step(
+            @PathVariable String step,
+            @RequestParam(defaultValue = "approval") String kind,
+            @RequestParam(defaultValue = "false") boolean refused,
+            Model model) {
         Map<String, List<org.gongjian.query.matter.steps.Choice>> choices = new HashMap<>();
         List.of(
                         "via",
@@ -109,7 +114,12 @@ public class SampleMotions {
         model.addAttribute("heading", "motion.step." + step);
         model.addAttribute("fields", Objects.requireNonNull(MotionSteps.fields(step)));
         model.addAttribute("choices", choices);
-        model.addAttribute("form", FilledForm.proposing(Map.of("text", List.of(HOSTILE))));
+        model.addAttribute(
+                "form",
+                refused
+                        ? FilledForm.refused(new RefusedForm(
+                                Map.of(), Map.of("seat", "请填写这一项。"), "有 1 处没有填好。", null, null))
+                        : FilledForm.proposing(Map.of("text", List.of(HOSTILE))));
         model.addAttribute("page", "/motions/sample/steps/" + step);
         model.addAttribute("action", "/motions");
         model.addAttribute("back", "/meetings");

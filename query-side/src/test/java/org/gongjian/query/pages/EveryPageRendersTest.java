@@ -247,6 +247,11 @@ class EveryPageRendersTest {
     }
 
     @Test
+    void a_refused_form_whose_step_stands_in_its_address_names_the_field() throws Exception {
+        assertThat(get("/motions/sample/steps/record-vote?refused=true")).contains("席位：请填写这一项。");
+    }
+
+    @Test
     void ones_own_vote_stays_readable_and_a_scrutineer_is_asked_to_compare() throws Exception {
         assertThat(get("/motions/sample?closed=true")).contains("您投的是：赞成", "回执 K7QX-9A2M-44TD");
         assertThat(get("/motions/sample?secret=few")).contains("您没有投票");
