@@ -106,6 +106,24 @@ final class Desk implements AutoCloseable {
         return this;
     }
 
+    /** Ticks the box of this value. */
+    Desk tick(String field, String value) {
+        page.locator("main input[name=\"" + field + "\"][value=\"" + value + "\"]")
+                .check();
+        return this;
+    }
+
+    /** Ticks the boxes whose labels begin so. */
+    Desk tickLabels(String field, String... labels) {
+        for (String label : labels) {
+            page.locator("main #f-" + field + " .check")
+                    .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + label)))
+                    .locator("input")
+                    .check();
+        }
+        return this;
+    }
+
     /** Chooses a file of this machine. */
     Desk attach(String field, Path file) {
         field(field).setInputFiles(file);

@@ -100,17 +100,16 @@ final class MeetingSteps {
         }
         List<String> steps = new ArrayList<>(
                 switch (stage) {
-                    case CALLED ->
-                        List.of("serve-notice", "place-item", "take-attendance", "substitute", "open", "adjourn");
+                    case CALLED -> beforehand(meeting.told());
                     case IN_SESSION ->
                         List.of(
                                 "note",
                                 "take-attendance",
+                                "place-item",
+                                "close",
                                 "substitute",
                                 "recuse",
-                                "place-item",
                                 "take-chair",
-                                "close",
                                 "adjourn");
                     case HELD -> afterwards(meeting.told().papers());
                     case ADJOURNED -> List.of("take-attendance");
@@ -146,6 +145,21 @@ final class MeetingSteps {
             case ADJOURNED -> List.of(MeetingPaper.SIGN_IN_SHEET);
             case CANCELLED -> List.of();
         };
+    }
+
+    /** First everybody is notified, then the roll is called, and where the quorum is there the meeting is opened. */
+    private static List<String> beforehand(MeetingRow.Told told) {
+        if (!told.unserved().isEmpty() && told.seats().stream().allMatch(seat -> seat.presence() == null)) {
+            return List.of("serve-notice", "place-item", "take-attendance", "substitute", "open", "adjourn");
+        }
+        List<String> steps = new ArrayList<>(
+                told.bodies().stream().allMatch(MeetingRow.Body::quorate)
+                        ? List.of("open", "take-attendance", "place-item", "substitute", "adjourn")
+                        : List.of("take-attendance", "place-item", "open", "substitute", "adjourn"));
+        if (!told.unserved().isEmpty()) {
+            steps.add("serve-notice");
+        }
+        return steps;
     }
 
     private static List<String> afterwards(MeetingRow.Papers papers) {

@@ -35,6 +35,7 @@ import org.gongjian.query.registry.charters.Charters;
 import org.gongjian.query.registry.charters.ChartersReadModel;
 import org.gongjian.query.registry.names.Names;
 import org.gongjian.query.registry.names.NamesReadModel;
+import org.gongjian.query.registry.persons.OfficialNames;
 import org.gongjian.record.Acting;
 import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,7 @@ class MotionPage {
     private final MeetingLabels labels;
     private final Lists general;
     private final Names names;
+    private final OfficialNames official;
     private final Charters charters;
     private final Tickets tickets;
     private final MessageSource messages;
@@ -71,6 +73,7 @@ class MotionPage {
             MeetingLabels labels,
             Lists general,
             Names names,
+            OfficialNames official,
             Charters charters,
             Tickets tickets,
             MessageSource messages) {
@@ -81,6 +84,7 @@ class MotionPage {
         this.labels = labels;
         this.general = general;
         this.names = names;
+        this.official = official;
         this.charters = charters;
         this.tickets = tickets;
         this.messages = messages;
@@ -118,6 +122,8 @@ class MotionPage {
                 .addObject("ballot", Papers.of(found.motion().told().question()))
                 .addObject("choices", Choice.values())
                 .addObject("said", counted(found.motion().told(), locale))
+                .addObject("scrutineers", scrutineers(found.motion().told().sheet(), scope, locale))
+                .addObject("scrutinises", found.motion().told().isScrutinisedBy(acting.person()))
                 .addObject("handlers", handlers(found.motion().told().task(), scope))
                 .addObject("form", filled(ticket, Map.of()))
                 .addObject("steps", MotionSteps.offered(found.motion(), scope.role()))
@@ -133,6 +139,22 @@ class MotionPage {
                                 .map(Id.OrganisationId::value)
                                 .collect(Collectors.toSet()),
                         scope);
+    }
+
+    /** Who watched over the count, by name as far as there is one. */
+    private String scrutineers(@Nullable CountSheet sheet, Scope scope, Locale locale) {
+        if (sheet == null) {
+            return "";
+        }
+        List<UUID> all =
+                sheet.scrutineers().stream().map(Id.PersonId::value).distinct().toList();
+        Map<UUID, String> known = official.of(all, scope);
+        String named = all.stream().map(known::get).filter(Objects::nonNull).collect(Collectors.joining("、"));
+        return known.size() == all.size()
+                ? named
+                : named
+                        + (named.isEmpty() ? "" : "、")
+                        + said("motion.scrutineers.unnamed", locale, all.size() - known.size());
     }
 
     /** What papers or secret ballots say together, in words. */
@@ -192,6 +214,9 @@ class MotionPage {
                         .map(body -> choice(body.id().toString(), body.name()))
                         .toList());
         List<StepField> fields = new ArrayList<>(Objects.requireNonNull(MotionSteps.fields("put")));
+        if (held.told().bodies().size() == 1) {
+            fields.removeIf(field -> field.name().equals("body"));
+        }
         if (rollFollowsTheItem(held, scope)) {
             SeatLabels seats = labels.of(held, scope);
             choices.put(

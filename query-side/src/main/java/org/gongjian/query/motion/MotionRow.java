@@ -14,6 +14,7 @@ import org.gongjian.motion.Question;
 import org.gongjian.motion.VotingRule;
 import org.gongjian.motion.VotingWay;
 import org.gongjian.record.AreaPath;
+import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
 
 /** A motion. */
@@ -110,6 +111,11 @@ public record MotionRow(UUID id, UUID meeting, Status status, Instant putAt, Are
             return votes.stream()
                     .filter(vote -> vote.choice().name().equals(choice))
                     .count();
+        }
+
+        /** Whether this person watched over the count of the papers (监票人). */
+        public boolean isScrutinisedBy(Id.PersonId person) {
+            return sheet != null && sheet.scrutineers().contains(person);
         }
 
         /** The opinion of a seat. */

@@ -26,13 +26,17 @@ public class Motions implements MotionsOfMeeting {
         return table.hasCast(id, seat, scope);
     }
 
-    /** One motion; hands and papers that were counted are shown at the end, before that to who keeps the record. */
+    /** One motion; hands and papers that were counted are shown at the end, before that to who keeps the record or watched over them. */
     Optional<MotionRow> one(UUID id, Scope scope) {
         return table.one(id, scope).map(row -> shown(row, scope));
     }
 
     private static MotionRow shown(MotionRow row, Scope scope) {
-        return row.status() == MotionRow.Status.OPEN && !MotionSteps.keeps(scope.role()) ? row.beforeTheEnd() : row;
+        return row.status() == MotionRow.Status.OPEN
+                        && !MotionSteps.keeps(scope.role())
+                        && !row.told().isScrutinisedBy(scope.person())
+                ? row.beforeTheEnd()
+                : row;
     }
 
     /** Those of several meetings, the first first. */

@@ -231,6 +231,25 @@ class MeetingsTest {
     }
 
     @Test
+    void the_step_that_comes_next_stands_first() {
+        ToldMeeting told = ToldMeeting.called();
+        assertThat(MeetingSteps.offered(told.row(MAY), Role.CLERK)).startsWith("serve-notice");
+        told.then(new MeetingEvent.NoticeServed(
+                at(CALLED), List.of(ToldMeeting.seat(1), ToldMeeting.seat(2), ToldMeeting.seat(3)), NoticeWay.PHONE));
+        assertThat(MeetingSteps.offered(told.row(MAY), Role.CLERK))
+                .startsWith("take-attendance")
+                .doesNotContain("serve-notice");
+        told.then(new MeetingEvent.AttendanceTaken(at(HELD), List.of(ToldMeeting.seat(1)), Attendance.PRESENT));
+        assertThat(MeetingSteps.offered(told.row(MAY), Role.CLERK))
+                .as("one of three is no quorum")
+                .startsWith("take-attendance");
+        told.then(new MeetingEvent.AttendanceTaken(at(HELD), List.of(ToldMeeting.seat(2)), Attendance.PRESENT));
+        assertThat(MeetingSteps.offered(told.row(MAY), Role.CLERK)).startsWith("open");
+        told.then(new MeetingEvent.Opened(at(HELD), ToldMeeting.seat(1), null));
+        assertThat(MeetingSteps.offered(told.row(MAY), Role.CLERK).subList(0, 4)).contains("close");
+    }
+
+    @Test
     void who_was_told_the_resolutions_and_whose_receipt_is_missing_is_seen() {
         Id.OrganisationId factory = new Id.OrganisationId(ToldMeeting.FACTORY);
         Id.OrganisationId other = new Id.OrganisationId(new UUID(0, 52));

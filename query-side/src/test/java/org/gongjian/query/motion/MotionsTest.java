@@ -21,6 +21,7 @@ import org.gongjian.query.platform.GivenFacts;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.folding.Streams;
 import org.gongjian.query.platform.sight.Scope;
+import org.gongjian.record.Id;
 import org.gongjian.record.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,6 +90,20 @@ class MotionsTest {
         given.folded();
         assertThat(motions.one(counted, as(Role.MEMBER)).orElseThrow().told().hands())
                 .isNotNull();
+    }
+
+    @Test
+    void whoever_watched_over_a_count_reads_it_before_the_end_and_nobody_else_who_only_votes() {
+        UUID papers = new UUID(0, 905);
+        Scope reader = as(Role.OVERSEER);
+        tell(papers, ToldMotion.papers(reader.person(), new Id.PersonId(new UUID(0, 67))));
+        UUID ofOthers = new UUID(0, 906);
+        tell(ofOthers, ToldMotion.papers(new Id.PersonId(new UUID(0, 66)), new Id.PersonId(new UUID(0, 67))));
+        given.folded();
+        Motions motions = new Motions(given.jdbc());
+
+        assertThat(motions.one(papers, reader).orElseThrow().told().sheet()).isNotNull();
+        assertThat(motions.one(ofOthers, reader).orElseThrow().told().sheet()).isNull();
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.gongjian.query.meeting.PapersOfMeeting;
 import org.gongjian.query.meeting.SampleMeetings;
 import org.gongjian.query.meeting.SeatLabels;
 import org.gongjian.query.platform.forms.FilledForm;
+import org.gongjian.query.platform.forms.RefusedForm;
 import org.gongjian.query.registry.RegistryTold;
 import org.gongjian.record.Role;
 import org.springframework.stereotype.Controller;
@@ -43,6 +44,8 @@ public class SampleMotions {
         model.addAttribute("ballot", MotionPage.Papers.of(motion.told().question()));
         model.addAttribute("choices", Choice.values());
         model.addAttribute("said", "");
+        model.addAttribute("scrutineers", "刘桂兰、田素珍 " + HOSTILE);
+        model.addAttribute("scrutinises", true);
         model.addAttribute("handlers", Map.of(new UUID(0, 51), "居委会 " + HOSTILE));
         model.addAttribute("form", FilledForm.proposing(Map.of()));
         model.addAttribute("steps", MotionSteps.offered(motion, Role.SECRETARY));
@@ -54,6 +57,7 @@ public class SampleMotions {
         return switch (secret) {
             case "" -> closed ? ToldMotion.closed(HOSTILE) : ToldMotion.open(HOSTILE);
             case "few" -> ToldMotion.few();
+            case "papers" -> ToldMotion.papers();
             default -> ToldMotion.secret(question(secret));
         };
     }
@@ -126,7 +130,11 @@ public class SampleMotions {
     }
 
     @GetMapping("/motions/sample/steps/{step}")
-    String step(@PathVariable String step, @RequestParam(defaultValue = "approval") String kind, Model model) {
+    String step(
+            @PathVariable String step,
+            @RequestParam(defaultValue = "approval") String kind,
+            @RequestParam(defaultValue = "false") boolean refused,
+            Model model) {
         Map<String, List<org.gongjian.query.matter.steps.Choice>> choices = new HashMap<>();
         List.of(
                         "via",
@@ -144,7 +152,12 @@ public class SampleMotions {
         model.addAttribute("heading", "motion.step." + step);
         model.addAttribute("fields", Objects.requireNonNull(MotionSteps.fields(step)));
         model.addAttribute("choices", choices);
-        model.addAttribute("form", FilledForm.proposing(Map.of("text", List.of(HOSTILE))));
+        model.addAttribute(
+                "form",
+                refused
+                        ? FilledForm.refused(new RefusedForm(
+                                Map.of(), Map.of("seat", "请填写这一项。"), "有 1 处没有填好。", null, null))
+                        : FilledForm.proposing(Map.of("text", List.of(HOSTILE))));
         model.addAttribute("page", "/motions/sample/steps/" + step);
         model.addAttribute("action", "/motions");
         model.addAttribute("back", "/meetings");

@@ -13,6 +13,7 @@ import org.gongjian.matter.terms.ResolvedTask;
 import org.gongjian.matter.terms.UnderRules;
 import org.gongjian.meeting.SeatId;
 import org.gongjian.motion.Choice;
+import org.gongjian.motion.CountSheet;
 import org.gongjian.motion.Counts;
 import org.gongjian.motion.Denominator;
 import org.gongjian.motion.MotionEvent;
@@ -46,6 +47,16 @@ final class ToldMotion {
         return List.of(
                 put("", VotingWay.SHOW_OF_HANDS),
                 new MotionEvent.HandsCounted(by(Role.CLERK), new Counts.Votes(2, 1, 0), new MotionEvent.Seats(3, 3)));
+    }
+
+    /** Papers were counted under the eyes of these, and it is not closed. */
+    static List<MotionEvent> papers(Id.PersonId... scrutineers) {
+        return List.of(
+                put("", VotingWay.PAPER_BALLOT),
+                new MotionEvent.PaperCounted(
+                        by(Role.CLERK),
+                        new CountSheet(3, 3, 2, 1, new Counts.Votes(2, 0, 0), List.of(scrutineers)),
+                        new MotionEvent.Seats(3, 3)));
     }
 
     /** Two of three seats cast a secret ballot. */

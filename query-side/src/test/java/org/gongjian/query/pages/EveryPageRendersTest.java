@@ -123,6 +123,7 @@ class EveryPageRendersTest {
         "/motions/sample?secret=picks, 表决",
         "/motions/sample?secret=ratings, 表决",
         "/motions/sample?secret=few, 表决",
+        "/motions/sample?secret=papers, 表决",
         "/motions/sample/receipt, 核对回执",
         "/motions/sample/receipt?check=none, 核对回执",
         "/motions/sample/steps/count-papers?kind=picks, 登记计票单",
@@ -247,6 +248,19 @@ class EveryPageRendersTest {
     void a_secret_vote_of_a_few_on_a_matter_says_that_its_resolution_is_recorded_by_hand() throws Exception {
         assertThat(get("/motions/sample?secret=few")).contains("请在事项页登记议决");
         assertThat(get("/motions/sample?secret=approval")).doesNotContain("请在事项页登记议决");
+    }
+
+    @Test
+    void a_refused_form_whose_step_stands_in_its_address_names_the_field() throws Exception {
+        assertThat(get("/motions/sample/steps/record-vote?refused=true")).contains("席位：请填写这一项。");
+    }
+
+    @Test
+    void ones_own_vote_stays_readable_and_a_scrutineer_is_asked_to_compare() throws Exception {
+        assertThat(get("/motions/sample?closed=true")).contains("您投的是：赞成", "回执 K7QX-9A2M-44TD");
+        assertThat(get("/motions/sample?secret=few")).contains("您没有投票");
+        assertThat(get("/motions/sample?secret=few&cast=true")).contains("已投出").doesNotContain("您没有投票");
+        assertThat(get("/motions/sample?secret=papers")).contains("刘桂兰、田素珍", "请对照纸质计票单核对");
     }
 
     @Test

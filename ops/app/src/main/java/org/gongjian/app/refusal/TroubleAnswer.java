@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gongjian.command.platform.refusal.FieldError;
 import org.gongjian.query.platform.desk.Desks;
 import org.gongjian.query.platform.forms.RefusedForm;
 import org.gongjian.query.platform.waiting.WaitingPages;
@@ -34,6 +35,9 @@ public class TroubleAnswer {
 
     /** Statuses after which typing again makes sense. */
     private static final Set<Integer> FORM_AGAIN = Set.of(400, 403, 404, 409, 412, 413, 415, 422, 503);
+
+    /** What a rule names that wants to know on what something is based. */
+    private static final String EVIDENCE = "happened.evidence";
 
     private final Wording wording;
     private final TicketTable tickets;
@@ -101,10 +105,21 @@ public class TroubleAnswer {
     private String ticket(Trouble trouble, HttpServletRequest request, Locale locale) {
         return tickets.keep(new RefusedForm(
                 FormPage.typed(request),
-                wording.errors(trouble, locale),
+                marked(trouble, locale),
                 wording.detail(trouble, locale),
                 wording.article(trouble, locale),
                 wording.remedy(trouble, locale)));
+    }
+
+    /** What is wrong by field. Where a rule wants evidence its line is marked, so that the fold in which it stands is open. */
+    private Map<String, String> marked(Trouble trouble, Locale locale) {
+        Map<String, String> errors = new LinkedHashMap<>(wording.errors(trouble, locale));
+        if (EVIDENCE.equals(trouble.facts().get("field"))) {
+            errors.putIfAbsent(
+                    EVIDENCE + ".note",
+                    wording.of(new FieldError(EVIDENCE + ".note", FieldError.Code.REQUIRED), locale));
+        }
+        return errors;
     }
 
     private Map<String, @Nullable Object> model(Trouble trouble, HttpServletRequest request, Locale locale) {
