@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.gongjian.notice.NoticeEvent;
+import org.gongjian.query.matter.steps.NoticesOfMatter;
 import org.gongjian.query.platform.GivenFacts;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.folding.Streams;
@@ -109,6 +110,22 @@ class NoticesTest {
                 .extracting(NoticeRow::id)
                 .containsExactly(OVER);
         assertThat(table.one(RUNNING, as(Role.CLERK)).orElseThrow().status()).isEqualTo(NoticeRow.Status.WITHDRAWN);
+    }
+
+    @Test
+    void the_file_of_a_matter_says_what_became_of_each_objection_and_when_it_ended() {
+        NoticesOfMatter.Line running = Notices.line(ToldNotice.row(RUNNING, ToldNotice.objected("")));
+        assertThat(running.endedAt()).isNull();
+        assertThat(running.objections())
+                .extracting(NoticesOfMatter.Objection::result)
+                .containsExactly("ADOPTED", null);
+        assertThat(running.objections().getFirst()).satisfies(one -> {
+            assertThat(one.summary()).startsWith("离窗过近");
+            assertThat(one.answer()).startsWith("棚位外移");
+            assertThat(one.answeredAt()).isNotNull();
+        });
+        assertThat(Notices.line(ToldNotice.row(OVER, ToldNotice.ended(""))).endedAt())
+                .isNotNull();
     }
 
     @Test
