@@ -91,6 +91,7 @@ class MinutesFactsTest {
             Contacts contacts = new Contacts(node.concealer, new ContactHash(new KeyedHash(node.keys)));
             MinutesFacts facts = new MinutesFacts(
                     streams, new MinutesBook(node.jdbc), new TextsLookedThrough(node.edges, streams, contacts));
+            facts.behind(withMatters(1));
             assertThat(counted.statements(() -> facts.behind(withMatters(9))))
                     .isPositive()
                     .isEqualTo(counted.statements(() -> facts.behind(withMatters(1))));
