@@ -1,4 +1,4 @@
--- 会议: meetings, each with its rolls, notice, roll call, agenda and record as one document.
+-- 会议: meetings, each with its rolls, notice, roll call, agenda and record as one document, and the units with a seat.
 CREATE TABLE view.meetings${g} (
     id            uuid PRIMARY KEY,
     stage         text NOT NULL,

@@ -1,4 +1,5 @@
 -- 会议纪要: of every meeting that was held, from the day on which they are awaited, with all versions as one document.
+-- A version says of an item also what was voted on without an outcome that stands.
 CREATE TABLE view.minutes${g} (
     meeting   uuid PRIMARY KEY,
     minutes   uuid,

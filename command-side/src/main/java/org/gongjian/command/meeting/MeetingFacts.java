@@ -158,9 +158,7 @@ public final class MeetingFacts {
                     .filter(Objects::nonNull)
                     .forEach(matters::add);
         }
-        return matters.stream()
-                .distinct()
-                .flatMap(matter -> streams.open(matter).stream())
+        return streams.open(matters.stream().map(Id::value).toList()).values().stream()
                 .flatMap(stream -> known(stream).stream())
                 .flatMap(matter -> matter.file().origin().behind())
                 .collect(Collectors.toSet());

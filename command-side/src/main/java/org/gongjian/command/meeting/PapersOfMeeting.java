@@ -82,7 +82,7 @@ final class PapersOfMeeting {
     private static Stream<Id.OrganisationId> units(Closed now) {
         return now.sitting().plan().rolls().stream()
                 .flatMap(roll -> roll.seats().stream())
-                .map(seat -> seat.holder().organisation())
+                .map(seat -> seat.holder().unit())
                 .filter(Objects::nonNull)
                 .distinct();
     }

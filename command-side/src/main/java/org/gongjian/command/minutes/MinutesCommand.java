@@ -1,5 +1,6 @@
 package org.gongjian.command.minutes;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.gongjian.command.decision.Longest;
 import org.gongjian.matter.terms.Attachment;
@@ -7,6 +8,7 @@ import org.gongjian.matter.terms.PaperTemplate;
 import org.gongjian.meeting.MeetingState;
 import org.gongjian.minutes.PublicPlace;
 import org.gongjian.minutes.Wording;
+import org.gongjian.motion.MotionEvent;
 import org.gongjian.motion.MotionState;
 import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +20,30 @@ public sealed interface MinutesCommand {
      * A meeting and what was put to the vote there.
      *
      * @param motions each as it stands
+     * @param amiss those in whose record a fact does not fit, as they were before it
      */
-    record Told(MeetingState.Known meeting, List<MotionState.Known> motions) {
+    record Told(MeetingState.Known meeting, List<MotionState.Known> motions, List<MotionState.Known> amiss) {
         public Told {
             motions = List.copyOf(motions);
+            amiss = List.copyOf(amiss);
+        }
+
+        /** Of each motion what its facts add up to. */
+        static Told of(MeetingState.Known meeting, List<MotionState> motions) {
+            List<MotionState.Known> known = new ArrayList<>();
+            List<MotionState.Known> amiss = new ArrayList<>();
+            for (MotionState motion : motions) {
+                switch (motion) {
+                    case MotionState.Known it -> known.add(it);
+                    case MotionState.Anomaly(MotionState before, MotionEvent ignored) -> {
+                        if (before instanceof MotionState.Known it) {
+                            amiss.add(it);
+                        }
+                    }
+                    case MotionState.NotYetKnown ignored -> {}
+                }
+            }
+            return new Told(meeting, known, amiss);
         }
     }
 

@@ -286,7 +286,8 @@ public final class MinutesDecider {
                 told.motions().stream()
                         .filter(MotionState.Decided.class::isInstance)
                         .map(MotionState.Decided.class::cast)
-                        .toList());
+                        .toList(),
+                told.amiss());
     }
 
     // ------------------------------------------------------------------ making public

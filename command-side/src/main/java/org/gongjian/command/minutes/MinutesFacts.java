@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongjian.command.decision.Edge;
+import org.gongjian.command.decision.GeneralRefusal;
 import org.gongjian.command.decision.Refused;
 import org.gongjian.command.platform.edge.Streams;
 import org.gongjian.command.platform.persons.TextsLookedThrough;
@@ -23,8 +24,10 @@ import org.gongjian.minutes.MinutesSheet;
 import org.gongjian.minutes.MinutesState;
 import org.gongjian.minutes.Wording;
 import org.gongjian.motion.CountSheet;
+import org.gongjian.motion.Counts;
 import org.gongjian.motion.MotionEvent;
 import org.gongjian.motion.MotionState;
+import org.gongjian.motion.Outcome;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +76,7 @@ public final class MinutesFacts {
         List<MeetingEvent> facts = stream.facts(MeetingEvent.class);
         return new Held(
                 id,
-                new MinutesCommand.Told(known, motions(id)),
+                MinutesCommand.Told.of(known, motions(id)),
                 facts.stream()
                         .filter(MeetingEvent.Noted.class::isInstance)
                         .map(MeetingEvent.Noted.class::cast)
@@ -96,11 +99,20 @@ public final class MinutesFacts {
     Put motion(UUID id) {
         return streams.open(id.toString())
                 .filter(stream -> stream.facts().getFirst() instanceof MotionEvent)
-                .flatMap(stream -> stream.folded(MotionEvent.class, MotionState.UNKNOWN, MotionState::evolve)
-                                instanceof MotionState.Known known
-                        ? Optional.of(new Put(known, sheet(stream.facts(MotionEvent.class)), stream.area()))
-                        : Optional.empty())
+                .map(stream -> new Put(
+                        known(stream.folded(MotionEvent.class, MotionState.UNKNOWN, MotionState::evolve)),
+                        sheet(stream.facts(MotionEvent.class)),
+                        stream.area()))
                 .orElseThrow(() -> new Refused(MinutesRefusal.NO_SUCH_MINUTES));
+    }
+
+    /** Of a motion whose record is amiss nobody prints a count. */
+    static MotionState.Known known(MotionState motion) {
+        return switch (motion) {
+            case MotionState.Known known -> known;
+            case MotionState.Anomaly ignored -> throw new Refused(GeneralRefusal.RECORD_IS_AMISS);
+            case MotionState.NotYetKnown ignored -> throw new Refused(MinutesRefusal.NO_SUCH_MINUTES);
+        };
     }
 
     /**
@@ -118,19 +130,14 @@ public final class MinutesFacts {
                 .orElse(null);
     }
 
-    private List<MotionState.Known> motions(Id.MeetingId meeting) {
+    private List<MotionState> motions(Id.MeetingId meeting) {
         List<UUID> ids = book.motions(meeting);
         Map<UUID, Streams.Stream> all = streams.open(ids);
-        List<MotionState.Known> motions = new ArrayList<>();
-        for (UUID id : ids) {
-            Streams.Stream stream = all.get(id);
-            if (stream != null
-                    && stream.folded(MotionEvent.class, MotionState.UNKNOWN, MotionState::evolve)
-                            instanceof MotionState.Known known) {
-                motions.add(known);
-            }
-        }
-        return motions;
+        return ids.stream()
+                .map(all::get)
+                .filter(Objects::nonNull)
+                .map(stream -> stream.folded(MotionEvent.class, MotionState.UNKNOWN, MotionState::evolve))
+                .toList();
     }
 
     /** The minutes of a meeting. */
@@ -211,18 +218,33 @@ public final class MinutesFacts {
             Stream.ofNullable(item.title()).forEach(words::add);
             for (MinutesSheet.Vote vote : item.votes()) {
                 words.add(vote.text());
+                words.addAll(names(vote.outcome()));
                 vote.reserved().forEach(one -> words.add(one.opinion()));
             }
+            words.addAll(item.disputed());
         }
         return words;
     }
 
-    private Set<Id.PersonId> behind(Held held) {
-        return held.told().meeting().sitting().agenda().stream()
+    /** Who or what was chosen from or appraised, as somebody wrote it when it was put. */
+    private static List<String> names(Outcome outcome) {
+        List<String> names = new ArrayList<>(outcome.chosen());
+        switch (outcome.counts()) {
+            case null -> {}
+            case Counts.Votes ignored -> {}
+            case Counts.Picks picks -> picks.picks().forEach(one -> names.add(one.candidate()));
+            case Counts.Ratings ratings -> ratings.ratings().forEach(one -> names.add(one.subject()));
+        }
+        return names.stream().distinct().toList();
+    }
+
+    Set<Id.PersonId> behind(Held held) {
+        List<UUID> matters = held.told().meeting().sitting().agenda().stream()
                 .map(AgendaItem::matter)
                 .filter(Objects::nonNull)
-                .distinct()
-                .flatMap(matter -> streams.open(matter).stream())
+                .map(Id::value)
+                .toList();
+        return streams.open(matters).values().stream()
                 .flatMap(stream -> stream.folded(MatterEvent.class, MatterState.NOT_YET_KNOWN, MatterState::evolve)
                                 instanceof MatterState.Known known
                         ? known.file().origin().behind()

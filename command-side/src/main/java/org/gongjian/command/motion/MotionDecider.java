@@ -164,7 +164,7 @@ public final class MotionDecider {
         return asked.held() instanceof MeetingState.Closed held
                 ? SeatId.read(asked.seat())
                         .flatMap(held.sitting().plan()::seat)
-                        .map(seat -> seat.holder().organisation())
+                        .map(seat -> seat.holder().unit())
                         .flatMap(held.papers()::servedAt)
                 : Optional.empty();
     }

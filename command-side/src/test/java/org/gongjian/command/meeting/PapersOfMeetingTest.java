@@ -4,19 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongjian.command.decision.Given.assertRefused;
 import static org.gongjian.command.meeting.GivenMeeting.seat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.gongjian.body.SeatHolder;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.GeneralRefusal;
 import org.gongjian.command.decision.Given;
 import org.gongjian.command.decision.KnownOrganisation;
 import org.gongjian.command.decision.Lookups;
 import org.gongjian.matter.terms.Attachment;
+import org.gongjian.meeting.Attendance;
 import org.gongjian.meeting.MeetingEvent;
 import org.gongjian.meeting.MeetingState;
 import org.gongjian.meeting.NoticeWay;
+import org.gongjian.meeting.Occasion;
+import org.gongjian.meeting.Roll.RollSeat;
 import org.gongjian.record.Id;
 import org.gongjian.record.Role;
 import org.junit.jupiter.api.Test;
@@ -106,6 +111,24 @@ class PapersOfMeetingTest {
                 .edge();
         assertThat(given.decide(edge, serve(NoticeWay.PAPER, other)))
                 .isInstanceOf(MeetingEvent.ResolutionsServed.class);
+    }
+
+    @Test
+    void the_unit_from_which_somebody_with_a_seat_of_his_own_comes_is_not_told_for_his_seat() {
+        KnownBody units = GivenMeeting.conference();
+        List<RollSeat> seats = new ArrayList<>(units.seats());
+        seats.set(12, new RollSeat(13, new SeatHolder.Personal(Given.person(113), unit(13)), null));
+        KnownBody mixed = new KnownBody(
+                units.id(), units.kind(), units.name(), units.area(), units.version(), units.chair(), seats);
+        GivenMeeting given = GivenMeeting.none();
+        given.does(GivenMeeting.CALLED, GivenMeeting.call(Occasion.REGULAR, GivenMeeting.HELD, mixed))
+                .does("2026-04-17T18:00", new MeetingCommand.ServeNotice(List.of(), true, NoticeWay.SYSTEM))
+                .does(GivenMeeting.HELD, new MeetingCommand.TakeAttendance(List.of(), true, Attendance.PRESENT))
+                .does(GivenMeeting.HELD, new MeetingCommand.Open(seat(1), null))
+                .does(ENDED, new MeetingCommand.Close());
+        MeetingEvent.ResolutionsServed all = (MeetingEvent.ResolutionsServed)
+                given.decide(NEXT_WEEK, new MeetingCommand.ServeResolutions(List.of(), true, NoticeWay.PAPER));
+        assertThat(all.units()).hasSize(12).doesNotContain(unit(13));
     }
 
     @Test

@@ -36,6 +36,7 @@ import org.gongjian.meeting.SubstituteStanding;
 import org.gongjian.minutes.MinutesEvent;
 import org.gongjian.minutes.MinutesState;
 import org.gongjian.minutes.Wording;
+import org.gongjian.motion.CountSheet;
 import org.gongjian.motion.Counts;
 import org.gongjian.motion.Denominator;
 import org.gongjian.motion.MotionEvent;
@@ -69,7 +70,11 @@ public final class GivenMinutes {
     }
 
     static GivenMinutes none() {
-        return new GivenMinutes(new MinutesCommand.Told(held(BodyKind.JOINT_CONFERENCE), List.of(decided())));
+        return new GivenMinutes(told(decided()));
+    }
+
+    static MinutesCommand.Told told(MotionState... motions) {
+        return MinutesCommand.Told.of(held(BodyKind.JOINT_CONFERENCE), List.of(motions));
     }
 
     static GivenMinutes drafted() {
@@ -255,6 +260,48 @@ public final class GivenMinutes {
                         new Outcome(
                                 Outcome.Result.ADOPTED, 13, 10, 7, 13, 7, new Counts.Votes(8, 1, 1), null, List.of())))
                 .evolve(new MotionEvent.OpinionReserved(at("2026-04-24T15:45"), seat(10), "请错峰施工"));
+    }
+
+    /** Closed a second time: which of the two outcomes holds nobody knows. */
+    public static MotionState.Anomaly amiss() {
+        return (MotionState.Anomaly) decided()
+                .evolve(new MotionEvent.Closed(at("2026-04-24T15:50"), decided().outcome()));
+    }
+
+    public static MotionState.Void voided() {
+        return (MotionState.Void) decided()
+                .evolve(new MotionEvent.VoidingAsked(at("2026-04-24T16:00"), "错票"))
+                .evolve(new MotionEvent.Voided(at("2026-04-24T16:10")));
+    }
+
+    /** Two of three were to be chosen on paper by ten of thirteen seats, of which seven had to name each. */
+    public static MotionState.Decided election(int first, int second, int third, String... chosen) {
+        Counts.Picks picks = new Counts.Picks(
+                List.of(new Counts.Pick("刘桂英", first), new Counts.Pick("马卫东", second), new Counts.Pick("邱月", third)));
+        MotionState.Voting open = open();
+        MotionEvent.Put put = open.ballot().put();
+        return (MotionState.Decided) MotionState.UNKNOWN
+                .evolve(new MotionEvent.Put(
+                        put.happened(),
+                        put.meeting(),
+                        put.item(),
+                        null,
+                        put.body(),
+                        new Question.Election("选举监督委员 2 名", List.of("刘桂英", "马卫东", "邱月"), 2),
+                        VotingWay.PAPER_BALLOT,
+                        put.entitled(),
+                        null,
+                        put.rule(),
+                        null,
+                        null,
+                        put.rules()))
+                .evolve(new MotionEvent.PaperCounted(
+                        at("2026-04-24T15:38"),
+                        new CountSheet(10, 10, 10, 0, picks, List.of(Given.person(101), Given.person(102))),
+                        new MotionEvent.Seats(13, 10)))
+                .evolve(new MotionEvent.Closed(
+                        at("2026-04-24T15:40"),
+                        new Outcome(Outcome.Result.COUNTED, 13, 10, 7, 13, 7, picks, null, List.of(chosen))));
     }
 
     static SeatId seat(int number) {

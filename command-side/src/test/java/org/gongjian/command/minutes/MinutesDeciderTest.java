@@ -45,7 +45,7 @@ class MinutesDeciderTest {
     @Test
     void minutes_are_drafted_of_a_meeting_that_was_held() {
         GivenMinutes given = GivenMinutes.none();
-        MinutesCommand.Told called = new MinutesCommand.Told(GivenMinutes.called(BodyKind.JOINT_CONFERENCE), List.of());
+        MinutesCommand.Told called = MinutesCommand.Told.of(GivenMinutes.called(BodyKind.JOINT_CONFERENCE), List.of());
         assertRefused(
                 MinutesRefusal.MINUTES_NEED_A_MEETING_HELD, () -> given.decide(Role.CLERK, 1, DRAFTED, draft(called)));
         assertRefused(
@@ -207,10 +207,19 @@ class MinutesDeciderTest {
     @Test
     void minutes_wait_for_every_vote() {
         GivenMinutes given = GivenMinutes.checked();
-        given.told = new MinutesCommand.Told(given.told.meeting(), List.of(GivenMinutes.open()));
+        given.told = GivenMinutes.told(GivenMinutes.open());
         assertRefused(
                 MinutesRefusal.A_VOTE_OF_THE_MEETING_IS_OPEN,
                 () -> given.decide(Role.SECRETARY, 3, SIGNED, given.issue()));
+    }
+
+    @Test
+    void a_vote_whose_record_is_amiss_is_told_without_an_outcome() {
+        GivenMinutes given = GivenMinutes.checked();
+        given.told = GivenMinutes.told(GivenMinutes.amiss());
+        MinutesEvent.Issued issued = (MinutesEvent.Issued) given.decide(Role.SECRETARY, 3, SIGNED, given.issue());
+        assertThat(issued.sheet().items().getFirst().votes()).isEmpty();
+        assertThat(issued.sheet().items().getFirst().disputed()).containsExactly("居委会实施，三纺承担管材费");
     }
 
     @Test
@@ -225,7 +234,7 @@ class MinutesDeciderTest {
                 });
         assertThat(MinutesDecider.numberDue(
                         (MinutesState.Known) given.state,
-                        new MinutesCommand.Told(GivenMinutes.held(BodyKind.COMMITTEE), List.of()),
+                        MinutesCommand.Told.of(GivenMinutes.held(BodyKind.COMMITTEE), List.of()),
                         edge))
                 .get()
                 .extracting(due -> due.series())

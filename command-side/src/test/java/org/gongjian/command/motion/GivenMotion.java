@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.gongjian.body.SeatHolder;
 import org.gongjian.charter.CharterRule;
@@ -68,6 +69,14 @@ final class GivenMotion {
 
     /** A session of a body of so many seats, of which the first are there. */
     static GivenMotion session(BodyKind kind, int seats, int present) {
+        return session(
+                kind,
+                seats,
+                present,
+                n -> new SeatHolder.Organisational(new Id.OrganisationId(Given.uuid(200 + n)), Given.person(100 + n)));
+    }
+
+    static GivenMotion session(BodyKind kind, int seats, int present, IntFunction<SeatHolder> holder) {
         Plan plan = new Plan(
                 "会议",
                 Occasion.REGULAR,
@@ -82,11 +91,7 @@ final class GivenMotion {
                         null,
                         Share.MORE_THAN_HALF,
                         IntStream.rangeClosed(1, seats)
-                                .mapToObj(n -> new Roll.RollSeat(
-                                        n,
-                                        new SeatHolder.Organisational(
-                                                new Id.OrganisationId(Given.uuid(200 + n)), Given.person(100 + n)),
-                                        null))
+                                .mapToObj(n -> new Roll.RollSeat(n, holder.apply(n), null))
                                 .toList())),
                 new NoticePeriod("notice_days_joint_meeting", 7, false),
                 new UnderRules(new Id.CharterId(Given.uuid(99)), 1, "test"));

@@ -14,6 +14,7 @@ import static org.gongjian.command.motion.GivenMotion.seat;
 import static org.gongjian.command.motion.GivenMotion.session;
 
 import java.util.List;
+import org.gongjian.body.SeatHolder;
 import org.gongjian.charter.MeetingRuleKeys;
 import org.gongjian.charter.RuleValue;
 import org.gongjian.charter.Share;
@@ -536,6 +537,20 @@ class MotionDeciderTest {
         assertThat(given.decide("2026-05-05T09:00", reserve(4, given))).isInstanceOf(MotionEvent.OpinionReserved.class);
         assertRefused(MotionRefusal.OPINION_COMES_TOO_LATE, () -> given.decide("2026-05-06T09:00", reserve(4, given)));
         assertRefused(MotionRefusal.OPINION_COMES_TOO_LATE, () -> given.decide("2026-05-05T09:00", reserve(5, given)));
+    }
+
+    @Test
+    void of_a_seat_of_his_own_its_days_run_from_the_close_whatever_the_unit_was_told_from_which_he_comes() {
+        Id.OrganisationId home = new Id.OrganisationId(Given.uuid(204));
+        GivenMotion given = session(
+                        BodyKind.JOINT_CONFERENCE, 13, 10, n -> new SeatHolder.Personal(Given.person(100 + n), home))
+                .put(APPROVAL, VotingWay.NAMED);
+        given.does(VOTED, close(given));
+        given.then(new MeetingEvent.Closed(GivenMotion.happened("2026-04-24T16:20")))
+                .then(new MeetingEvent.ResolutionsServed(
+                        GivenMotion.happened("2026-04-28T09:00"), List.of(home), NoticeWay.PAPER));
+        assertThat(given.decide("2026-04-30T09:00", reserve(4, given))).isInstanceOf(MotionEvent.OpinionReserved.class);
+        assertRefused(MotionRefusal.OPINION_COMES_TOO_LATE, () -> given.decide("2026-05-05T09:00", reserve(4, given)));
     }
 
     @Test

@@ -161,7 +161,7 @@ final class MeetingFold {
                 Stream.concat(
                                 closed.sitting().plan().rolls().stream()
                                         .flatMap(roll -> roll.seats().stream())
-                                        .map(seat -> seat.holder().organisation())
+                                        .map(seat -> seat.holder().unit())
                                         .filter(Objects::nonNull),
                                 papers.served().keySet().stream().sorted(Comparator.comparing(Id::value)))
                         .distinct()

@@ -44,6 +44,7 @@ import org.springframework.web.servlet.ModelAndView;
 class MeetingFormPage {
     private final Meetings meetings;
     private final MeetingLabels labels;
+    private final MotionsOfMeeting motions;
     private final Bodies bodies;
     private final Lists general;
     private final Tickets tickets;
@@ -53,6 +54,7 @@ class MeetingFormPage {
     MeetingFormPage(
             Meetings meetings,
             MeetingLabels labels,
+            MotionsOfMeeting motions,
             Bodies bodies,
             Lists general,
             Tickets tickets,
@@ -60,6 +62,7 @@ class MeetingFormPage {
             MessageSource messages) {
         this.meetings = meetings;
         this.labels = labels;
+        this.motions = motions;
         this.bodies = bodies;
         this.general = general;
         this.tickets = tickets;
@@ -90,7 +93,7 @@ class MeetingFormPage {
     }
 
     @GetMapping("/meetings/{id}/steps/{step}")
-    @ReadsFrom({MeetingReadModel.GROUP, UrgentReportsReadModel.GROUP, NamesReadModel.GROUP})
+    @ReadsFrom({MeetingReadModel.GROUP, "motions", UrgentReportsReadModel.GROUP, NamesReadModel.GROUP})
     ModelAndView step(
             @PathVariable UUID id,
             @PathVariable String step,
@@ -99,10 +102,12 @@ class MeetingFormPage {
             Acting acting,
             Locale locale) {
         Scope scope = Scope.of(acting);
-        MeetingRow meeting = meetings.one(id, scope).orElseThrow(MeetingFormPage::missing);
+        MeetingRow found = meetings.one(id, scope).orElseThrow(MeetingFormPage::missing);
         if (step.equals("call") || MeetingSteps.fields(step) == null) {
             throw missing();
         }
+        MeetingRow meeting =
+                step.equals("serve-resolutions") ? found.withCarriedOutBy(motions.openedWith(found, scope)) : found;
         Map<String, List<Choice>> choices = closed(locale);
         choices.putAll(general.of(
                 Stream.concat(Lists.ENVELOPE.stream(), Stream.of("matters_on_agenda", UrgentReports.LIST))

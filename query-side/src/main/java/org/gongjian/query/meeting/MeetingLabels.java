@@ -33,7 +33,7 @@ public class MeetingLabels {
                 .toList();
         List<UUID> organisations = Stream.concat(
                         told.seats().stream()
-                                .map(seat -> seat.seat().holder().organisation())
+                                .map(seat -> seat.seat().holder().unit())
                                 .filter(Objects::nonNull)
                                 .map(Id.OrganisationId::value),
                         told.papers().units().stream().map(MeetingRow.Unit::organisation))

@@ -96,7 +96,9 @@ class MeetingPage {
     @ReadsFrom({MeetingReadModel.GROUP, "motions", "minutes", NamesReadModel.GROUP})
     Object one(@PathVariable UUID id, HttpServletRequest request, Acting acting) {
         Scope scope = Scope.of(acting);
-        MeetingRow meeting = found(id, scope);
+        MeetingRow found = found(id, scope);
+        List<MotionsOfMeeting.Line> put = motions.openedWith(found, scope);
+        MeetingRow meeting = found.withCarriedOutBy(put);
         if (!Wanted.page(request)) {
             return ResponseEntity.ok(meeting);
         }
@@ -106,11 +108,7 @@ class MeetingPage {
                 .addObject("labels", labels.of(meeting, scope))
                 .addObject("places", directory.places(scope))
                 .addObject("verdict", verdict(meeting.told(), zone).name())
-                .addObject(
-                        "motions",
-                        motions.of(id, scope).stream()
-                                .filter(motion -> !meeting.told().isWithheld(motion.item()))
-                                .toList())
+                .addObject("motions", put)
                 .addObject(
                         "papers",
                         papers.orderedStream()

@@ -21,6 +21,25 @@ import org.jspecify.annotations.Nullable;
 public record MeetingRow(UUID id, MeetingStage stage, Instant startsAt, AreaPath area, Told told) {
 
     /**
+     * With the units beside those with a seat that have to carry out what was resolved there: they are told the resolutions too.
+     *
+     * @param motions that were put in it and that its reader may open
+     */
+    MeetingRow withCarriedOutBy(List<MotionsOfMeeting.Line> motions) {
+        return stage == MeetingStage.HELD
+                ? new MeetingRow(
+                        id,
+                        stage,
+                        startsAt,
+                        area,
+                        told.with(told.papers()
+                                .with(motions.stream()
+                                        .flatMap(motion -> motion.carriedOutBy().stream())
+                                        .toList())))
+                : this;
+    }
+
+    /**
      * What is known of it.
      *
      * @param changes how often calendars have to learn of another: it was postponed or cancelled
@@ -48,6 +67,22 @@ public record MeetingRow(UUID id, MeetingStage stage, Instant startsAt, AreaPath
             seats = List.copyOf(seats);
             agenda = List.copyOf(agenda);
             story = List.copyOf(story);
+        }
+
+        Told with(Papers other) {
+            return new Told(
+                    plan,
+                    calledAt,
+                    changes,
+                    bodies,
+                    seats,
+                    agenda,
+                    waiver,
+                    presiding,
+                    endedAt,
+                    endedBecause,
+                    story,
+                    other);
         }
 
         /** A seat by its key. */
@@ -137,6 +172,20 @@ public record MeetingRow(UUID id, MeetingStage stage, Instant startsAt, AreaPath
     public record Papers(@Nullable Signed signed, List<Unit> units) {
         public Papers {
             units = List.copyOf(units);
+        }
+
+        /** With these units too. */
+        Papers with(List<UUID> more) {
+            List<UUID> known = units.stream().map(Unit::organisation).toList();
+            return new Papers(
+                    signed,
+                    Stream.concat(
+                                    units.stream(),
+                                    more.stream()
+                                            .distinct()
+                                            .filter(unit -> !known.contains(unit))
+                                            .map(unit -> new Unit(unit, null, null)))
+                            .toList());
         }
 
         /** Units that were not told yet. */

@@ -51,9 +51,10 @@ final class MeetingTable {
                 .update();
     }
 
+    /** Units whose offices find it: a seat that is somebody's own is none of the unit from which he comes. */
     private static UUID[] organisations(MeetingRow row) {
         return row.told().seats().stream()
-                .map(seat -> seat.seat().holder().organisation())
+                .map(seat -> seat.seat().holder().unit())
                 .filter(Objects::nonNull)
                 .map(Id.OrganisationId::value)
                 .distinct()

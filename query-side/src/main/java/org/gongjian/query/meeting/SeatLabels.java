@@ -27,7 +27,7 @@ public record SeatLabels(Map<UUID, String> people, Map<UUID, String> organisatio
 
     /** Whose it is. Who is not named has no name here. */
     public String of(MeetingRow.Seat seat) {
-        Id.OrganisationId organisation = seat.seat().holder().organisation();
+        Id.OrganisationId organisation = seat.seat().holder().unit();
         Id.PersonId sitting = seat.seat().holder().sitting();
         String unit = organisation == null ? "" : organisations.getOrDefault(organisation.value(), "");
         String person = sitting == null ? "" : person(sitting.value());
@@ -41,7 +41,7 @@ public record SeatLabels(Map<UUID, String> people, Map<UUID, String> organisatio
         if (substitute == null) {
             return of(seat);
         }
-        Id.OrganisationId organisation = seat.seat().holder().organisation();
+        Id.OrganisationId organisation = seat.seat().holder().unit();
         String unit = organisation == null ? "" : organisations.getOrDefault(organisation.value(), "");
         Id.PersonId sitter = substitute.person();
         String person = sitter == null ? "" : person(sitter.value());

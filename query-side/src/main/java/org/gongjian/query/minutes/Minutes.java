@@ -13,8 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.gongjian.body.SeatHolder;
-import org.gongjian.body.SeatKind;
 import org.gongjian.matter.terms.Attachment;
 import org.gongjian.meeting.MeetingPaper;
 import org.gongjian.minutes.MinutesSheet;
@@ -136,7 +134,7 @@ class Minutes implements PapersOfMeeting, Reminder.Source, KeptPapers {
                     rows.stream()
                             .flatMap(row -> versionOnTheColumn(row).stream())
                             .flatMap(version -> version.sheet().seats().stream())
-                            .map(seat -> seat.holder().organisation())
+                            .map(seat -> seat.holder().unit())
                             .filter(Objects::nonNull)
                             .map(Id.OrganisationId::value)
                             .distinct()
@@ -155,11 +153,8 @@ class Minutes implements PapersOfMeeting, Reminder.Source, KeptPapers {
 
     /** Units by their names, nobody by his (practice 11.1 step 12: 居民姓名、门牌不出现), nor by where he comes from. */
     static String unit(MinutesSheet.Seated seat, Map<UUID, String> units) {
-        SeatHolder holder = seat.holder();
-        Id.OrganisationId organisation = holder.organisation();
-        return organisation == null || holder.kind() == SeatKind.PERSONAL
-                ? ""
-                : units.getOrDefault(organisation.value(), "");
+        Id.OrganisationId organisation = seat.holder().unit();
+        return organisation == null ? "" : units.getOrDefault(organisation.value(), "");
     }
 
     private static Optional<MinutesRow.Version> versionOnTheColumn(MinutesRow row) {
@@ -209,18 +204,12 @@ class Minutes implements PapersOfMeeting, Reminder.Source, KeptPapers {
     }
 
     private void remind(List<Reminder> reminders, MinutesRow.Stage stage, Scope scope) {
-        int count = stage == MinutesRow.Stage.DRAFTED ? toCheck(scope) : table.count(stage, scope);
+        int count = stage == MinutesRow.Stage.DRAFTED
+                ? table.toCheck(scope.person().value(), scope)
+                : table.count(stage, scope);
         if (count > 0) {
             reminders.add(new Reminder("minutes.reminder." + stage, "/minutes?stage=" + stage, count));
         }
-    }
-
-    /** Those in which the reader had no hand. */
-    private int toCheck(Scope scope) {
-        return (int) table.page(MinutesRow.Stage.DRAFTED, null, PAGE, scope).stream()
-                .filter(row -> row.told() != null
-                        && !row.told().hands().contains(scope.person().value()))
-                .count();
     }
 
     @Override

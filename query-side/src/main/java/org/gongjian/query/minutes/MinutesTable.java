@@ -38,11 +38,10 @@ final class MinutesTable {
 
     /** Of a meeting that is over minutes are awaited. */
     void await(UUID meeting, String title, Instant heldAt, AreaPath area) {
-        view.sql(
-                        "INSERT INTO " + table
-                                + " (meeting, title, held_at, stage, on_column, sizes, district, street, community)"
-                                + " VALUES (?, ?, ?, 'AWAITED', false, '{}', ?, ?, ?)"
-                                + " ON CONFLICT (meeting) DO UPDATE SET (title, held_at) = ROW (excluded.title, excluded.held_at)")
+        view.sql("INSERT INTO " + table
+                        + " (meeting, title, held_at, stage, on_column, sizes, district, street, community)"
+                        + " VALUES (?, ?, ?, 'AWAITED', false, '{}', ?, ?, ?) ON CONFLICT (meeting) DO UPDATE"
+                        + " SET (title, held_at) = ROW (excluded.title, excluded.held_at)")
                 .params(Arrays.asList(
                         meeting,
                         title,
@@ -56,9 +55,9 @@ final class MinutesTable {
     void put(MinutesRow row, MinutesRow.Told told) {
         LocalDate issueBy = row.issueBy();
         view.sql("INSERT INTO " + table
-                        + " (meeting, minutes, stage, issue_by, on_column, sizes, document, district, street, community)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (meeting) DO UPDATE"
-                        + " SET (minutes, stage, issue_by, on_column, sizes, document) = ROW (excluded.minutes,"
+                        + " (meeting, minutes, stage, issue_by, on_column, sizes, document, district, street,"
+                        + " community) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (meeting) DO UPDATE SET"
+                        + " (minutes, stage, issue_by, on_column, sizes, document) = ROW (excluded.minutes,"
                         + " excluded.stage, excluded.issue_by, excluded.on_column, excluded.sizes, excluded.document)")
                 .params(Arrays.asList(
                         row.meeting(),
@@ -104,6 +103,19 @@ final class MinutesTable {
     /** How many there are. */
     int count(MinutesRow.@Nullable Stage stage, Scope scope) {
         return select("count(*)", stage, "", "", scope).query(Integer.class).single();
+    }
+
+    /** How many drafts wait for a check by somebody: those in which he had no hand. */
+    int toCheck(UUID person, Scope scope) {
+        return select(
+                        "count(*)",
+                        MinutesRow.Stage.DRAFTED,
+                        " AND NOT m.document -> 'hands' @> to_jsonb(:person::text)",
+                        "",
+                        scope)
+                .param("person", person.toString())
+                .query(Integer.class)
+                .single();
     }
 
     private JdbcClient.StatementSpec select(

@@ -65,6 +65,7 @@ public record ShownMinutes(
      * An item.
      *
      * @param title null for one that is written down elsewhere
+     * @param disputed what was put to the vote and has no outcome that stands
      */
     public record Item(
             int number,
@@ -72,8 +73,10 @@ public record ShownMinutes(
             Purpose purpose,
             List<String> paragraphs,
             List<String> recused,
-            List<Vote> votes) {
+            List<Vote> votes,
+            List<String> disputed) {
         public Item {
+            disputed = List.copyOf(disputed);
             paragraphs = List.copyOf(paragraphs);
             recused = List.copyOf(recused);
             votes = List.copyOf(votes);
@@ -107,6 +110,13 @@ public record ShownMinutes(
         /** How satisfied the seats are with each name. */
         public List<Counts.Rating> ratings() {
             return outcome.counts() instanceof Counts.Ratings ratings ? ratings.ratings() : List.of();
+        }
+
+        /** Whether names could be chosen and nobody was. */
+        public boolean nobodyChosen() {
+            return quorate()
+                    && outcome.counts() instanceof Counts.Picks
+                    && outcome.chosen().isEmpty();
         }
 
         /** Whether enough were there to vote. */
@@ -184,7 +194,8 @@ public record ShownMinutes(
                                 vote.reserved().stream()
                                         .map(one -> new Opinion(names.of(one.seat()), one.opinion()))
                                         .toList()))
-                        .toList());
+                        .toList(),
+                item.disputed());
     }
 
     /** What seats are called; one without a name by its number. */

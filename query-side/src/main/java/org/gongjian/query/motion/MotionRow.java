@@ -97,6 +97,22 @@ public record MotionRow(UUID id, UUID meeting, Status status, Instant putAt, Are
             reserved = List.copyOf(reserved);
         }
 
+        /**
+         * By which message its arithmetic is told; null where there is none: it is open, too few were there, few secret ballots are not
+         * broken down, or the seats said how satisfied they are.
+         */
+        public @Nullable String arithmetic() {
+            if (outcome == null || outcome.result() == Outcome.Result.NO_QUORUM) {
+                return null;
+            }
+            return switch (outcome.counts()) {
+                case null -> null;
+                case Counts.Votes ignored -> "motion.arithmetic";
+                case Counts.Picks ignored -> "motion.arithmetic.chosen";
+                case Counts.Ratings ignored -> null;
+            };
+        }
+
         /** What a seat said. */
         public @Nullable Choice choiceOf(@Nullable String seat) {
             return votes.stream()

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.gongjian.matter.terms.ResolvedTask;
 import org.gongjian.motion.Outcome;
 import org.gongjian.query.meeting.MotionsOfMeeting;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.sight.Scope;
+import org.gongjian.record.Id;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -63,8 +66,23 @@ public class Motions implements MotionsOfMeeting {
                             row.told().item(),
                             row.told().question().text(),
                             row.status().name(),
-                            outcome == null ? null : outcome.result().name());
+                            outcome == null ? null : outcome.result().name(),
+                            carriedOutBy(row));
                 })
                 .toList();
+    }
+
+    /** Nobody, while it is not adopted or where it is void. */
+    private static List<UUID> carriedOutBy(MotionRow row) {
+        Outcome outcome = row.told().outcome();
+        ResolvedTask task = row.told().task();
+        boolean adopted = row.status() == MotionRow.Status.CLOSED
+                && outcome != null
+                && outcome.result() == Outcome.Result.ADOPTED;
+        return adopted && task != null
+                ? Stream.concat(Stream.of(task.lead()), task.coHandlers().stream())
+                        .map(Id::value)
+                        .toList()
+                : List.of();
     }
 }

@@ -57,16 +57,32 @@ public class Notices implements NoticesOfMatter, Reminder.Source {
 
     @Override
     public List<Line> ofMatter(UUID matter, Scope scope) {
-        return table.about(matter, scope).stream()
-                .map(row -> new Line(
-                        row.id(),
-                        row.told().text().title(),
-                        row.status().name(),
-                        row.told().period() == null ? null : row.told().period().from(),
-                        row.until(),
-                        row.told().objections().size(),
-                        row.unanswered()))
-                .toList();
+        return table.about(matter, scope).stream().map(Notices::line).toList();
+    }
+
+    static Line line(NoticeRow row) {
+        return new Line(
+                row.id(),
+                row.told().text().title(),
+                row.status().name(),
+                row.told().period() == null ? null : row.told().period().from(),
+                row.until(),
+                row.told().endedAt(),
+                row.told().objections().stream().map(Notices::handled).toList(),
+                row.unanswered());
+    }
+
+    private static Objection handled(NoticeRow.Objection raised) {
+        NoticeRow.Answered answered = raised.answered();
+        return answered == null
+                ? new Objection(raised.number(), raised.summary(), raised.raisedAt(), null, null, null)
+                : new Objection(
+                        raised.number(),
+                        raised.summary(),
+                        raised.raisedAt(),
+                        answered.result().name(),
+                        answered.answer(),
+                        answered.at());
     }
 
     /** Drafts to be checked and objections to be answered await those who lead. */

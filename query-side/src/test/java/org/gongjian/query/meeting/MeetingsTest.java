@@ -13,6 +13,7 @@ import static org.gongjian.query.registry.RegistryTold.scope;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.gongjian.matter.terms.Attachment;
 import org.gongjian.meeting.Attendance;
@@ -284,6 +285,62 @@ class MeetingsTest {
                 .containsExactly(other.value());
         assertThat(MeetingSteps.offered(held, Role.CLERK))
                 .containsExactly("serve-resolutions", "return-receipt", "note", "take-attendance");
+    }
+
+    @Test
+    void units_that_have_to_carry_out_what_was_resolved_are_told_too_with_or_without_a_seat() {
+        MeetingRow held = table.one(APRIL, scope(HERE)).orElseThrow();
+        UUID neighbour = new UUID(0, 77);
+        MeetingRow all = held.withCarriedOutBy(
+                List.of(line(List.of(ToldMeeting.FACTORY, neighbour)), line(List.of(neighbour)), line(List.of())));
+        assertThat(all.told().papers().untold())
+                .extracting(MeetingRow.Unit::organisation)
+                .containsExactly(ToldMeeting.FACTORY, new UUID(0, 52), new UUID(0, 53), neighbour);
+
+        tell(
+                APRIL,
+                List.of(new MeetingEvent.ResolutionsServed(
+                        at(HELD.plusSeconds(86_400)), List.of(new Id.OrganisationId(neighbour)), NoticeWay.PAPER)));
+        given.folded();
+        assertThat(table.one(APRIL, scope(HERE))
+                        .orElseThrow()
+                        .withCarriedOutBy(List.of(line(List.of(neighbour))))
+                        .told()
+                        .papers()
+                        .untold())
+                .extracting(MeetingRow.Unit::organisation)
+                .doesNotContain(neighbour);
+        MeetingRow called = ToldMeeting.called().row(MAY);
+        assertThat(called.withCarriedOutBy(List.of(line(List.of(neighbour))))).isEqualTo(called);
+    }
+
+    private static MotionsOfMeeting.Line line(List<UUID> carriedOutBy) {
+        return new MotionsOfMeeting.Line(new UUID(0, 91), 1, "分工方案", "CLOSED", "ADOPTED", carriedOutBy);
+    }
+
+    @Test
+    void what_is_put_at_a_withheld_item_is_not_there() {
+        MotionsOfMeeting motions = (meeting, scope) -> List.of(line(List.of()));
+        MeetingRow row = table.one(APRIL, scope(HERE)).orElseThrow();
+        assertThat(motions.openedWith(row, as(Role.SECRETARY))).hasSize(1);
+        assertThat(motions.openedWith(Meetings.fit(row, as(Role.MEMBER)), as(Role.MEMBER)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_seat_that_is_somebodys_own_is_none_of_the_unit_from_which_he_comes() {
+        UUID june = new UUID(0, 83);
+        UUID home = new UUID(0, 59);
+        tell(june, ToldMeeting.personal(home).events());
+        given.folded();
+        MeetingRow row = table.one(june, scope(HERE)).orElseThrow();
+        assertThat(row.told().papers().units())
+                .extracting(MeetingRow.Unit::organisation)
+                .doesNotContain(home);
+        assertThat(table.one(june, liaisonOf(home))).isEmpty();
+        SeatLabels labels = new SeatLabels(Map.of(new UUID(0, 109), "何俊"), Map.of(home, "锦程超市"), false);
+        assertThat(labels.of(row.told().seats().getLast())).isEqualTo("何俊");
+        assertThat(labels.withSubstitute(row.told().seats().getLast())).isEqualTo("何俊");
     }
 
     private void tell(UUID id, List<MeetingEvent> events) {

@@ -115,9 +115,9 @@ public class SampleMeetings {
         model.addAttribute(
                 "motions",
                 List.of(
-                        new MotionsOfMeeting.Line(new UUID(0, 90), 1, "分工方案 " + HOSTILE, "OPEN", null),
-                        new MotionsOfMeeting.Line(new UUID(0, 91), 1, "分工方案", "CLOSED", "ADOPTED"),
-                        new MotionsOfMeeting.Line(new UUID(0, 92), 2, "路灯", "VOIDED", "TIED")));
+                        new MotionsOfMeeting.Line(new UUID(0, 90), 1, "分工方案 " + HOSTILE, "OPEN", null, List.of()),
+                        new MotionsOfMeeting.Line(new UUID(0, 91), 1, "分工方案", "CLOSED", "ADOPTED", List.of()),
+                        new MotionsOfMeeting.Line(new UUID(0, 92), 2, "路灯", "VOIDED", "TIED", List.of())));
         model.addAttribute(
                 "papers",
                 List.of(new PapersOfMeeting.Line(

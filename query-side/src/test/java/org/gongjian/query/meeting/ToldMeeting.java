@@ -69,6 +69,19 @@ final class ToldMeeting {
         return told;
     }
 
+    /** Held by two units and somebody with a seat of his own who comes from another. */
+    static ToldMeeting personal(UUID home) {
+        ToldMeeting told = new ToldMeeting();
+        Roll.RollSeat own = new Roll.RollSeat(
+                3, new SeatHolder.Personal(new Id.PersonId(new UUID(0, 109)), new Id.OrganisationId(home)), "委员");
+        told.events.add(new MeetingEvent.Called(at(CALLED), plan("六月联席会", HELD, List.of(unit(1), unit(2), own))));
+        told.events.add(
+                new MeetingEvent.AttendanceTaken(at(HELD), List.of(seat(1), seat(2), seat(3)), Attendance.PRESENT));
+        told.events.add(new MeetingEvent.Opened(at(HELD), seat(1), null));
+        told.events.add(new MeetingEvent.Closed(at(HELD.plusSeconds(5400))));
+        return told;
+    }
+
     ToldMeeting then(MeetingEvent event) {
         events.add(event);
         return this;
@@ -107,6 +120,10 @@ final class ToldMeeting {
     }
 
     static Plan plan(String title, Instant startsAt) {
+        return plan(title, startsAt, List.of(unit(1), unit(2), unit(3)));
+    }
+
+    private static Plan plan(String title, Instant startsAt, List<Roll.RollSeat> seats) {
         return new Plan(
                 title,
                 Occasion.REGULAR,
@@ -114,13 +131,7 @@ final class ToldMeeting {
                 LocalDate.ofInstant(startsAt, ZoneId.of("Asia/Shanghai")),
                 "社区三楼会议室",
                 List.of(new Roll(
-                        CONFERENCE,
-                        BodyKind.JOINT_CONFERENCE,
-                        "柳荫社区党建联席会",
-                        40,
-                        null,
-                        Share.MORE_THAN_HALF,
-                        List.of(unit(1), unit(2), unit(3)))),
+                        CONFERENCE, BodyKind.JOINT_CONFERENCE, "柳荫社区党建联席会", 40, null, Share.MORE_THAN_HALF, seats)),
                 new NoticePeriod("notice_days_joint_meeting", 7, false),
                 new UnderRules(new Id.CharterId(new UUID(0, 99)), 1, "2026"));
     }

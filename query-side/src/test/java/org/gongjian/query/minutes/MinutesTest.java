@@ -217,6 +217,28 @@ class MinutesTest {
     }
 
     @Test
+    void drafts_are_to_be_checked_by_who_had_no_hand_in_them() {
+        tell(ToldMinutes.drafted(""));
+        assertThat(table.toCheck(new UUID(0, 9), scope(HERE))).isEqualTo(1);
+        assertThat(table.toCheck(new UUID(1, Role.CLERK.ordinal()), scope(HERE)))
+                .as("who drafted it")
+                .isZero();
+        assertThat(table.toCheck(new UUID(0, 9), scope(THERE))).isZero();
+        tell(List.of(new MinutesEvent.CheckedForSecrecy(ToldMinutes.by(Role.DEPUTY_SECRETARY))));
+        assertThat(table.toCheck(new UUID(0, 9), scope(HERE))).isZero();
+    }
+
+    @Test
+    void what_has_no_outcome_that_stands_is_shown_as_it_was_signed() {
+        MinutesRow.Version version = Objects.requireNonNull(
+                        ToldMinutes.row(ToldMinutes.issued("")).told())
+                .version(1)
+                .orElseThrow();
+        ShownMinutes shown = ShownMinutes.of(MEETING, version, seat -> "");
+        assertThat(shown.items().getFirst().disputed()).containsExactly("停车收费 ");
+    }
+
+    @Test
     void only_who_had_no_hand_in_the_draft_is_offered_the_check() {
         MinutesRow drafted = ToldMinutes.row(ToldMinutes.drafted(""));
         UUID hand = new UUID(1, Role.CLERK.ordinal());

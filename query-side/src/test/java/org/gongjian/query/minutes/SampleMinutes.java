@@ -101,7 +101,8 @@ public class SampleMinutes {
                         "化粪池改造 " + HOSTILE,
                         Purpose.VOTE,
                         List.of("同意 " + HOSTILE),
-                        List.of(new MotionsOfMeeting.Line(new UUID(0, 91), 1, "分工 " + HOSTILE, "CLOSED", "ADOPTED")))));
+                        List.of(new MotionsOfMeeting.Line(
+                                new UUID(0, 91), 1, "分工 " + HOSTILE, "CLOSED", "ADOPTED", List.of())))));
         model.addAttribute(
                 "choices",
                 Map.of(

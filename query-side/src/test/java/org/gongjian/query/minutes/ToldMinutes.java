@@ -126,8 +126,14 @@ final class ToldMinutes {
                         seated(4, Attendance.ABSENT, null)),
                 "抢修 " + words,
                 List.of(
-                        new MinutesSheet.Item(1, "化粪池改造 " + words, Purpose.VOTE, List.of(seat(2)), votes(words)),
-                        new MinutesSheet.Item(2, null, Purpose.DELIBERATE, List.of(), List.of())));
+                        new MinutesSheet.Item(
+                                1,
+                                "化粪池改造 " + words,
+                                Purpose.VOTE,
+                                List.of(seat(2)),
+                                votes(words),
+                                List.of("停车收费 " + words)),
+                        new MinutesSheet.Item(2, null, Purpose.DELIBERATE, List.of(), List.of(), List.of())));
     }
 
     /** One that was adopted, a tie, one without a quorum, one of few secret ballots, and one of whom is appraised. */

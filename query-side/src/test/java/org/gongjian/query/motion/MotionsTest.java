@@ -17,6 +17,7 @@ import org.gongjian.motion.Counts;
 import org.gongjian.motion.MotionEvent;
 import org.gongjian.motion.Outcome;
 import org.gongjian.motion.Question;
+import org.gongjian.query.meeting.MotionsOfMeeting;
 import org.gongjian.query.platform.GivenFacts;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.folding.Streams;
@@ -136,6 +137,18 @@ class MotionsTest {
     private static Scope as(Role role) {
         Scope here = scope(HERE);
         return new Scope(here.area(), role, here.person(), here.office(), null);
+    }
+
+    @Test
+    void who_carries_out_what_was_adopted_is_told_while_that_holds() {
+        Motions motions = new Motions(given.jdbc());
+        assertThat(motions.of(MEETING, scope(HERE)))
+                .extracting(MotionsOfMeeting.Line::carriedOutBy)
+                .containsExactly(List.of(new UUID(0, 51), new UUID(0, 52)), List.of());
+        given.fact("motion", CLOSED, HERE, NOW, new MotionEvent.Voided(by(Role.OVERSEER)));
+        given.folded();
+        assertThat(motions.of(MEETING, scope(HERE)))
+                .allSatisfy(line -> assertThat(line.carriedOutBy()).isEmpty());
     }
 
     @Test

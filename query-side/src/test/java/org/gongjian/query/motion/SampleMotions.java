@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.gongjian.motion.Choice;
+import org.gongjian.motion.Counts;
 import org.gongjian.motion.MotionEvent;
 import org.gongjian.motion.Question;
 import org.gongjian.query.meeting.PapersOfMeeting;
@@ -31,9 +32,10 @@ public class SampleMotions {
     String one(
             @RequestParam(defaultValue = "false") boolean closed,
             @RequestParam(defaultValue = "") String secret,
+            @RequestParam(defaultValue = "") String counted,
             @RequestParam(defaultValue = "false") boolean cast,
             Model model) {
-        MotionRow motion = ToldMotion.row(ID, told(secret, closed));
+        MotionRow motion = ToldMotion.row(ID, told(counted.isEmpty() ? secret : counted, closed));
         model.addAttribute("motion", motion);
         model.addAttribute("meeting", SampleMeetings.held());
         model.addAttribute("labels", new SeatLabels(Map.of(), Map.of(new UUID(0, 51), "三纺 " + HOSTILE), false));
@@ -53,12 +55,30 @@ public class SampleMotions {
         return "motion/motion";
     }
 
-    private static List<MotionEvent> told(String secret, boolean closed) {
-        return switch (secret) {
+    private static List<MotionEvent> told(String sample, boolean closed) {
+        return switch (sample) {
             case "" -> closed ? ToldMotion.closed(HOSTILE) : ToldMotion.open(HOSTILE);
             case "few" -> ToldMotion.few();
             case "papers" -> ToldMotion.papers();
-            default -> ToldMotion.secret(question(secret));
+            case "too-few-there" -> ToldMotion.withoutQuorum();
+            case "elected" ->
+                ToldMotion.counted(
+                        question("picks"),
+                        new Counts.Picks(List.of(
+                                new Counts.Pick("甲 " + HOSTILE, 3), new Counts.Pick("乙", 2), new Counts.Pick("丙", 1))),
+                        "甲 " + HOSTILE,
+                        "乙");
+            case "nobody" ->
+                ToldMotion.counted(
+                        question("picks"),
+                        new Counts.Picks(List.of(
+                                new Counts.Pick("甲 " + HOSTILE, 1), new Counts.Pick("乙", 1), new Counts.Pick("丙", 1))));
+            case "appraised" ->
+                ToldMotion.counted(
+                        question("ratings"),
+                        new Counts.Ratings(List.of(
+                                new Counts.Rating("甲 " + HOSTILE, 1, 1, 1, 0), new Counts.Rating("乙", 3, 0, 0, 0))));
+            default -> ToldMotion.secret(question(sample));
         };
     }
 

@@ -125,6 +125,28 @@ final class ToldMotion {
         return events;
     }
 
+    /** One of three seats was there, and two had to be. */
+    static List<MotionEvent> withoutQuorum() {
+        return List.of(
+                put("", VotingWay.NAMED),
+                new MotionEvent.VoteCast(by(Role.CLERK), seat(1), Choice.YES),
+                new MotionEvent.Closed(
+                        by(Role.CLERK),
+                        new Outcome(
+                                Outcome.Result.NO_QUORUM, 3, 1, 2, 0, 0, new Counts.Votes(1, 0, 0), null, List.of())));
+    }
+
+    /** Names were to be chosen or appraised on paper, and it is closed. */
+    static List<MotionEvent> counted(Question question, Counts counts, String... chosen) {
+        return List.of(
+                put(question, VotingWay.PAPER_BALLOT, ""),
+                new MotionEvent.PaperCounted(
+                        by(Role.CLERK), new CountSheet(3, 3, 3, 0, counts, List.of()), new MotionEvent.Seats(3, 3)),
+                new MotionEvent.Closed(
+                        by(Role.CLERK),
+                        new Outcome(Outcome.Result.COUNTED, 3, 3, 2, 3, 2, counts, null, List.of(chosen))));
+    }
+
     static SeatId seat(int number) {
         return new SeatId(BODY, number);
     }

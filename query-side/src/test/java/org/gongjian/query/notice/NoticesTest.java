@@ -21,6 +21,7 @@ import org.gongjian.matter.terms.Sensitivity;
 import org.gongjian.matter.terms.UnderRules;
 import org.gongjian.motion.MotionEvent;
 import org.gongjian.notice.NoticeEvent;
+import org.gongjian.query.matter.steps.NoticesOfMatter;
 import org.gongjian.query.platform.GivenFacts;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.folding.Streams;
@@ -186,6 +187,22 @@ class NoticesTest {
         given.folded();
         assertThat(everybodyReads()).containsExactly(RUNNING, OVER);
         assertThat(table.one(notice, as(Role.CLERK)).orElseThrow().hidden()).isEqualTo(NoticeRow.Hidden.VOIDED);
+    }
+
+    @Test
+    void the_file_of_a_matter_says_what_became_of_each_objection_and_when_it_ended() {
+        NoticesOfMatter.Line running = Notices.line(ToldNotice.row(RUNNING, ToldNotice.objected("")));
+        assertThat(running.endedAt()).isNull();
+        assertThat(running.objections())
+                .extracting(NoticesOfMatter.Objection::result)
+                .containsExactly("ADOPTED", null);
+        assertThat(running.objections().getFirst()).satisfies(one -> {
+            assertThat(one.summary()).startsWith("离窗过近");
+            assertThat(one.answer()).startsWith("棚位外移");
+            assertThat(one.answeredAt()).isNotNull();
+        });
+        assertThat(Notices.line(ToldNotice.row(OVER, ToldNotice.ended(""))).endedAt())
+                .isNotNull();
     }
 
     @Test

@@ -124,6 +124,10 @@ class EveryPageRendersTest {
         "/motions/sample?secret=ratings, 表决",
         "/motions/sample?secret=few, 表决",
         "/motions/sample?secret=papers, 表决",
+        "/motions/sample?counted=too-few-there, 表决",
+        "/motions/sample?counted=elected, 表决",
+        "/motions/sample?counted=nobody, 表决",
+        "/motions/sample?counted=appraised, 表决",
         "/motions/sample/receipt, 核对回执",
         "/motions/sample/receipt?check=none, 核对回执",
         "/motions/sample/steps/count-papers?kind=picks, 登记计票单",
@@ -261,6 +265,30 @@ class EveryPageRendersTest {
         assertThat(get("/motions/sample?secret=few")).contains("您没有投票");
         assertThat(get("/motions/sample?secret=few&cast=true")).contains("已投出").doesNotContain("您没有投票");
         assertThat(get("/motions/sample?secret=papers")).contains("刘桂兰、田素珍", "请对照纸质计票单核对");
+    }
+
+    @Test
+    void the_arithmetic_of_a_vote_is_told_where_there_is_one() throws Exception {
+        assertThat(get("/motions/sample?counted=too-few-there"))
+                .contains("应到 3 席，实到 1 席，须到 2 席", "到会 1 席，须到 2 席，差 1 席：不能表决")
+                .doesNotContain("分母");
+        assertThat(get("/motions/sample?counted=elected"))
+                .contains("过半数即 2 票当选", "当选：甲")
+                .doesNotContain("票赞成");
+        assertThat(get("/motions/sample?counted=nobody")).contains("无人当选");
+        assertThat(get("/motions/sample?counted=appraised")).doesNotContain("分母", "无人当选");
+        assertThat(get("/motions/sample?closed=true")).contains("过半数须 2 票赞成");
+    }
+
+    @Test
+    void the_file_of_a_matter_says_what_became_of_objections_and_when_a_notice_ended() throws Exception {
+        assertThat(get(MATTER))
+                .containsSubsequence("担心消防通道变窄", "采纳", "2026-05-08", "改为靠墙安装", "离窗过近", "未答复", "2026-04-28 登记期满");
+    }
+
+    @Test
+    void minutes_show_a_vote_that_has_no_outcome_that_stands() throws Exception {
+        assertThat(get("/meetings/sample/minutes")).contains("停车收费", "结果存疑，不作为决议");
     }
 
     @Test

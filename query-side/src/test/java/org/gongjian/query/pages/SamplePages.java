@@ -187,14 +187,34 @@ class SamplePages {
         model.addAttribute("attachments", SampleStory.files());
         model.addAttribute(
                 "notices",
-                List.of(new NoticesOfMatter.Line(
-                        new UUID(0, 62),
-                        "充电棚票决结果公示",
-                        "RUNNING",
-                        LocalDate.parse("2026-04-29"),
-                        LocalDate.parse("2026-05-09"),
-                        2,
-                        1)));
+                List.of(
+                        new NoticesOfMatter.Line(
+                                new UUID(0, 62),
+                                "充电棚票决结果公示",
+                                "RUNNING",
+                                LocalDate.parse("2026-04-29"),
+                                LocalDate.parse("2026-05-09"),
+                                null,
+                                List.of(
+                                        new NoticesOfMatter.Objection(
+                                                1,
+                                                "担心消防通道变窄 <script>alert(1)</script>",
+                                                Instant.parse("2026-05-06T02:00:00Z"),
+                                                "ADOPTED",
+                                                "改为靠墙安装 <script>alert(1)</script>",
+                                                Instant.parse("2026-05-08T02:00:00Z")),
+                                        new NoticesOfMatter.Objection(
+                                                2, "离窗过近", Instant.parse("2026-05-07T02:00:00Z"), null, null, null)),
+                                1),
+                        new NoticesOfMatter.Line(
+                                new UUID(0, 63),
+                                "分工方案公示",
+                                "OVER",
+                                LocalDate.parse("2026-04-20"),
+                                LocalDate.parse("2026-04-27"),
+                                Instant.parse("2026-04-28T02:00:00Z"),
+                                List.of(),
+                                0)));
         model.addAttribute("asOf", asOf);
         model.addAttribute("knownAt", null);
         return "matter/page";

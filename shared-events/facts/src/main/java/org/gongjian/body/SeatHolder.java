@@ -20,6 +20,9 @@ public sealed interface SeatHolder {
     /** Of which organisation, where of one. */
     Id.@Nullable OrganisationId organisation();
 
+    /** The unit whose seat it is; null where it is somebody's own, wherever he comes from. */
+    Id.@Nullable OrganisationId unit();
+
     /** Whether the two may not both have a seat in one body. */
     boolean isSameAs(SeatHolder other);
 
@@ -38,6 +41,11 @@ public sealed interface SeatHolder {
         @Override
         public Id.PersonId sitting() {
             return person;
+        }
+
+        @Override
+        public Id.@Nullable OrganisationId unit() {
+            return null;
         }
 
         @Override
@@ -61,6 +69,11 @@ public sealed interface SeatHolder {
         @Override
         public Id.@Nullable PersonId sitting() {
             return representative;
+        }
+
+        @Override
+        public Id.OrganisationId unit() {
+            return organisation;
         }
 
         @Override

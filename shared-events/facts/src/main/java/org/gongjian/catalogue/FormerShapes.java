@@ -15,7 +15,7 @@ final class FormerShapes {
      * Whoever needs it enrols the person, or records the report, anew. What already stands in a box stays: for some days it was written
      * concealed under the former version. Of how many seats a count is was not kept at first; such a count is of those there at the end. A
      * resolution named nobody who carries it out. A motion did not say what became of its matter, nobody was named to carry it
-     * out, and no chair decided a tie.
+     * out, and no chair decided a tie. Minutes left out a vote whose record is amiss.
      */
     static final List<Upcaster> ALL = List.of(
             new Upcaster("person.VolunteerEnrolled", 1, fact -> withoutClear(fact, "skills", "wish", "times")),
@@ -24,7 +24,8 @@ final class FormerShapes {
             new Upcaster("motion.Put", 1, FormerShapes::withoutAim),
             new Upcaster("motion.Closed", 1, fact -> within(fact, "outcome", "casting", null)),
             new Upcaster("motion.HandsCounted", 1, fact -> with(fact, "seats", null)),
-            new Upcaster("motion.PaperCounted", 1, fact -> with(fact, "seats", null)));
+            new Upcaster("motion.PaperCounted", 1, fact -> with(fact, "seats", null)),
+            new Upcaster("minutes.Issued", 1, FormerShapes::withoutDisputes));
 
     private FormerShapes() {}
 
@@ -43,6 +44,20 @@ final class FormerShapes {
 
     private static Map<String, Object> withoutAim(Map<String, Object> fact) {
         return within(with(with(fact, "ifAdopted", null), "task", null), "rule", "chairDecidesTies", false);
+    }
+
+    private static Map<String, Object> withoutDisputes(Map<String, Object> fact) {
+        Map<String, Object> sheet = object(fact.get("sheet"));
+        Collection<?> items = (Collection<?>) Objects.requireNonNull(sheet.get("items"));
+        return with(
+                fact,
+                "sheet",
+                with(
+                        sheet,
+                        "items",
+                        items.stream()
+                                .map(item -> with(object(item), "disputed", List.of()))
+                                .toList()));
     }
 
     private static Map<String, Object> within(

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.gongjian.body.SeatHolder;
 import org.gongjian.matter.terms.BodyKind;
 import org.gongjian.meeting.AgendaItem;
@@ -71,11 +72,19 @@ public record MinutesSheet(
      *
      * @param title null for one about a sensitive matter: it is written down elsewhere
      * @param recused the seats that took no part
+     * @param disputed what was put to the vote where the record of the vote is amiss: that it was put, and no outcome
      */
-    public record Item(int number, @Nullable String title, Purpose purpose, List<SeatId> recused, List<Vote> votes) {
+    public record Item(
+            int number,
+            @Nullable String title,
+            Purpose purpose,
+            List<SeatId> recused,
+            List<Vote> votes,
+            List<String> disputed) {
         public Item {
             recused = List.copyOf(recused);
             votes = List.copyOf(votes);
+            disputed = List.copyOf(disputed);
         }
     }
 
@@ -93,8 +102,10 @@ public record MinutesSheet(
      * Of a meeting that was held.
      *
      * @param motions that were put in it; those that are void are left out
+     * @param amiss those in whose record a fact does not fit, as they were before it
      */
-    public static MinutesSheet of(MeetingState.Closed held, List<MotionState.Decided> motions) {
+    public static MinutesSheet of(
+            MeetingState.Closed held, List<MotionState.Decided> motions, List<MotionState.Known> amiss) {
         Sitting sitting = held.sitting();
         Plan plan = sitting.plan();
         return new MinutesSheet(
@@ -111,7 +122,7 @@ public record MinutesSheet(
                         .toList(),
                 sitting.waiver(),
                 sitting.agenda().stream()
-                        .map(item -> item(item, sitting, motions))
+                        .map(item -> item(item, sitting, motions, amiss))
                         .toList());
     }
 
@@ -133,9 +144,10 @@ public record MinutesSheet(
                 || sitting.agenda().stream().anyMatch(item -> item.entitled().contains(roll.body()));
     }
 
-    private static Item item(AgendaItem item, Sitting sitting, List<MotionState.Decided> motions) {
+    private static Item item(
+            AgendaItem item, Sitting sitting, List<MotionState.Decided> motions, List<MotionState.Known> amiss) {
         return item.sensitive()
-                ? new Item(item.number(), null, item.purpose(), List.of(), List.of())
+                ? new Item(item.number(), null, item.purpose(), List.of(), List.of(), List.of())
                 : new Item(
                         item.number(),
                         item.title(),
@@ -144,12 +156,17 @@ public record MinutesSheet(
                                 .filter(one -> one.item() == item.number())
                                 .map(Sitting.Recusal::seat)
                                 .toList(),
-                        motions.stream()
-                                .filter(motion -> motion.ballot().put().item() == item.number())
-                                .sorted(Comparator.comparing(motion ->
-                                        motion.ballot().put().happened().at()))
-                                .map(MinutesSheet::vote)
+                        at(item, motions).map(MinutesSheet::vote).toList(),
+                        at(item, amiss)
+                                .map(motion -> motion.ballot().put().question().text())
                                 .toList());
+    }
+
+    private static <M extends MotionState.Known> Stream<M> at(AgendaItem item, List<M> motions) {
+        return motions.stream()
+                .filter(motion -> motion.ballot().put().item() == item.number())
+                .sorted(Comparator.comparing(
+                        motion -> motion.ballot().put().happened().at()));
     }
 
     private static Vote vote(MotionState.Decided motion) {

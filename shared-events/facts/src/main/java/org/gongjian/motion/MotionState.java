@@ -38,7 +38,7 @@ public sealed interface MotionState {
     /** 已作废 */
     record Void(Ballot ballot, Outcome outcome) implements Known {}
 
-    /** A fact that does not fit: nothing is decided on this motion any more. */
+    /** A fact that does not fit: nothing is decided on this motion any more, and what it came to is in dispute. */
     record Anomaly(MotionState before, MotionEvent misfit) implements MotionState {}
 
     /**

@@ -112,7 +112,7 @@ public final class MeetingSheets {
     public Map<String, Object> count(Plan plan, MotionState.Known motion, @Nullable CountSheet sheet) {
         Map<String, Object> values = begun(plan);
         Question question = motion.ballot().put().question();
-        Outcome outcome = motion instanceof MotionState.Decided decided ? decided.outcome() : null;
+        Outcome outcome = outcome(motion);
         values.put("表决事项", question.text());
         values.put("表决方式", PaperWords.word(motion.ballot().put().way()));
         values.put(
@@ -125,8 +125,22 @@ public final class MeetingSheets {
         values.put("有效", sheet == null ? "" : Integer.toString(sheet.valid()));
         values.put("废票", sheet == null ? "" : Integer.toString(sheet.spoilt()));
         values.put("计票", new Rows(choices(question, counts(outcome, sheet))));
-        values.put("结果", outcome == null ? "" : PaperWords.word(outcome.result()) + Votes.casting(outcome));
+        values.put("结果", outcome == null ? "" : result(motion, outcome));
         return values;
+    }
+
+    /** What it came to; null while it is open. */
+    private static @Nullable Outcome outcome(MotionState.Known motion) {
+        return switch (motion) {
+            case MotionState.Voting ignored -> null;
+            case MotionState.Decided decided -> decided.outcome();
+            case MotionState.Void gone -> gone.outcome();
+        };
+    }
+
+    private static String result(MotionState.Known motion, Outcome outcome) {
+        String result = Votes.result(outcome) + Votes.casting(outcome);
+        return motion instanceof MotionState.Void ? "已作废（作废前：" + result + "）" : result;
     }
 
     /** Papers are counted before the vote is closed. */
@@ -235,6 +249,7 @@ public final class MeetingSheets {
                             .ifPresent(seat -> said.add(present.name(seat) + "保留意见"
                                     + (one.opinion().isEmpty() ? "" : "：" + one.opinion()) + "。")));
         }
+        item.disputed().stream().map(Votes::disputed).forEach(said::add);
         return said;
     }
 
@@ -253,8 +268,11 @@ public final class MeetingSheets {
         for (MinutesSheet.Item item : sheet.items()) {
             for (MinutesSheet.Vote vote : item.votes()) {
                 resolved.add(MinutesText.ordinal(resolved.size()) + "、" + vote.text() + "（"
-                        + PaperWords.word(vote.outcome().result()) + "）。"
+                        + Votes.result(vote.outcome()) + "）。"
                         + Votes.told(vote.way(), vote.rule(), vote.outcome()));
+            }
+            for (String text : item.disputed()) {
+                resolved.add(MinutesText.ordinal(resolved.size()) + "、" + Votes.disputed(text));
             }
         }
         values.put("决议", lines(resolved.isEmpty() ? Stream.of("本次会议没有付诸表决的事项。") : resolved.stream()));

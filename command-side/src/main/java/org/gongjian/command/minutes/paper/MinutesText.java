@@ -156,6 +156,7 @@ public final class MinutesText {
                     .forEach(one -> paragraphs.add(name(one.seat()) + "保留意见"
                             + (one.opinion().isEmpty() ? "" : "：" + one.opinion()) + "。保留意见不影响决议的执行。"));
         }
+        item.disputed().stream().map(Votes::disputed).forEach(paragraphs::add);
         return paragraphs;
     }
 

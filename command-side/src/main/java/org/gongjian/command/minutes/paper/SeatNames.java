@@ -3,7 +3,6 @@ package org.gongjian.command.minutes.paper;
 import java.time.Instant;
 import java.util.function.Function;
 import org.gongjian.body.SeatHolder;
-import org.gongjian.body.SeatKind;
 import org.gongjian.command.platform.paper.PaperNames;
 import org.gongjian.command.platform.paper.PaperWords;
 import org.gongjian.meeting.Sitting;
@@ -37,17 +36,17 @@ public final class SeatNames {
     public String of(int number, SeatHolder holder, Sitting.@Nullable Substitute substitute) {
         String sitter = official(substitute == null ? holder.sitting() : substitute.person());
         String as = substitute == null ? "" : PaperWords.word(substitute.standing());
-        Id.OrganisationId organisation = holder.organisation();
-        if (holder.kind() == SeatKind.PERSONAL || organisation == null) {
+        Id.OrganisationId organisation = holder.unit();
+        if (organisation == null) {
             String name = official(holder.sitting());
             return (name.isEmpty() ? number + "号席" : name) + (substitute == null ? "" : inside(as + sitter + "代"));
         }
         return units.apply(organisation) + (substitute == null ? inside(sitter) : inside(as + sitter));
     }
 
-    /** The unit of a seat; nothing where it is of none. */
+    /** The unit of a seat; nothing where it is somebody's own. */
     public String unit(SeatHolder holder) {
-        Id.OrganisationId organisation = holder.organisation();
+        Id.OrganisationId organisation = holder.unit();
         return organisation == null ? "" : units.apply(organisation);
     }
 

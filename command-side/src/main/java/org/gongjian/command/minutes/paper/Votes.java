@@ -29,10 +29,14 @@ final class Votes {
     }
 
     private static String needed(VotingRule rule, Outcome outcome) {
-        return outcome.counts() instanceof Counts.Votes
-                ? "；须赞成 " + outcome.needed() + " 票（" + PaperWords.word(rule.of()) + " " + outcome.whole() + " 的"
-                        + PaperWords.word(rule.share()) + "）"
-                : "";
+        String share = outcome.needed() + " 票（" + PaperWords.word(rule.of()) + " " + outcome.whole() + " 的"
+                + PaperWords.word(rule.share()) + "）";
+        return switch (outcome.counts()) {
+            case null -> "";
+            case Counts.Votes ignored -> "；须赞成 " + share;
+            case Counts.Picks ignored -> "；当选须 " + share;
+            case Counts.Ratings ignored -> "";
+        };
     }
 
     /** What the chair decided of a tie; nothing where it did not. */
@@ -40,9 +44,19 @@ final class Votes {
         return outcome.casting() == null ? "" : "；平票，由主持人裁决：" + PaperWords.word(outcome.casting());
     }
 
-    private static String result(Outcome outcome) {
-        return PaperWords.word(outcome.result())
-                + (outcome.chosen().isEmpty() ? "" : "：" + String.join("、", outcome.chosen()));
+    /** Whether it is adopted, or who was chosen. */
+    static String result(Outcome outcome) {
+        if (!outcome.chosen().isEmpty()) {
+            return "当选：" + String.join("、", outcome.chosen());
+        }
+        return outcome.result() == Outcome.Result.COUNTED && outcome.counts() instanceof Counts.Picks
+                ? "无人当选"
+                : PaperWords.word(outcome.result());
+    }
+
+    /** That it was put to the vote, where the record of the vote is amiss: the paper hides it not, and says of no outcome. */
+    static String disputed(String text) {
+        return "表决事项：" + text + "。会上已付诸表决，因计票记录有误，结果存疑，不作为决议，查清后更正。";
     }
 
     static String counted(Counts counts) {

@@ -45,7 +45,7 @@ class MeetingSheetsTest {
     private final PaperPress press = new PaperPress();
 
     private static MinutesSheet sheet() {
-        return MinutesSheet.of(HELD, List.of(GivenMinutes.decided()));
+        return MinutesSheet.of(HELD, List.of(GivenMinutes.decided()), List.of());
     }
 
     private String printed(MeetingPaper paper, Map<String, Object> values) throws IOException {
@@ -140,6 +140,41 @@ class MeetingSheetsTest {
         assertThat(printed(MeetingPaper.COUNT_SHEET, SHEETS.count(PLAN, GivenMinutes.put(), sheet)))
                 .contains("有效票45废票1", "1赞成31", "2反对11", "3弃权3")
                 .doesNotContain("通过");
+    }
+
+    @Test
+    void a_count_sheet_of_a_vote_that_is_void_says_so_beside_what_was_counted() throws IOException {
+        assertThat(printed(MeetingPaper.COUNT_SHEET, SHEETS.count(PLAN, GivenMinutes.voided(), null)))
+                .contains("1赞成8", "结果：已作废（作废前：通过）");
+    }
+
+    @Test
+    void a_count_sheet_of_an_election_says_who_is_elected() throws IOException {
+        MotionState.Decided elected = GivenMinutes.election(9, 8, 3, "刘桂英", "马卫东");
+        assertThat(printed(MeetingPaper.COUNT_SHEET, SHEETS.count(PLAN, elected, null)))
+                .contains("1刘桂英9", "2马卫东8", "3邱月3", "结果：当选：刘桂英、马卫东");
+    }
+
+    @Test
+    void units_are_told_who_is_elected() throws IOException {
+        MinutesSheet sheet = MinutesSheet.of(HELD, List.of(GivenMinutes.election(9, 8, 3, "刘桂英", "马卫东")), List.of());
+        assertThat(printed(
+                        MeetingPaper.RESOLUTION_NOTICE,
+                        SHEETS.resolutions(PLAN, sheet, UNIT_TEN, "5 个工作日", "2026年4月28日")))
+                .contains("一、选举监督委员2名（当选：刘桂英、马卫东）。");
+    }
+
+    @Test
+    void a_vote_whose_record_is_amiss_is_told_in_the_record_and_to_units_as_no_resolution() throws IOException {
+        MinutesSheet sheet = MinutesSheet.of(HELD, List.of(), List.of(GivenMinutes.decided()));
+        String disputed = "表决事项：居委会实施，三纺承担管材费。会上已付诸表决，因计票记录有误，结果存疑，不作为决议，查清后更正。";
+        assertThat(printed(MeetingPaper.MEETING_RECORD, SHEETS.record(PLAN, sheet, List.of(), "陈晓岚", null)))
+                .contains(disputed);
+        assertThat(printed(
+                        MeetingPaper.RESOLUTION_NOTICE,
+                        SHEETS.resolutions(PLAN, sheet, UNIT_TEN, "5 个工作日", "2026年4月28日")))
+                .contains("一、" + disputed)
+                .doesNotContain("没有付诸表决");
     }
 
     @Test

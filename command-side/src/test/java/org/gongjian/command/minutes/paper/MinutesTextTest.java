@@ -7,11 +7,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.gongjian.body.SeatHolder;
 import org.gongjian.command.decision.Given;
 import org.gongjian.command.minutes.GivenMinutes;
 import org.gongjian.command.platform.paper.PaperPress;
@@ -21,6 +24,7 @@ import org.gongjian.matter.terms.BodyKind;
 import org.gongjian.meeting.MeetingPaper;
 import org.gongjian.minutes.MinutesSheet;
 import org.gongjian.minutes.Wording;
+import org.gongjian.motion.MotionState;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
@@ -38,7 +42,10 @@ class MinutesTextTest {
     private final PaperPress press = new PaperPress();
 
     private static Map<String, Object> values(BodyKind kind, @Nullable String correcting) {
-        MinutesSheet sheet = MinutesSheet.of(GivenMinutes.held(kind), List.of(GivenMinutes.decided()));
+        return values(MinutesSheet.of(GivenMinutes.held(kind), List.of(GivenMinutes.decided()), List.of()), correcting);
+    }
+
+    private static Map<String, Object> values(MinutesSheet sheet, @Nullable String correcting) {
         Wording wording =
                 new Wording(null, "街道党建办", List.of(new Wording.Paragraph(1, "会议审议了化粪池改造方案。\n\n由居委会实施，三纺留守处承担管材费。")));
         return new MinutesText(sheet, wording, new PaperWords(Given.ZONE), NAMES).values(SIGNED, correcting);
@@ -83,6 +90,83 @@ class MinutesTextTest {
                         "张国平签发",
                         "2026年4月27日印发")
                 .doesNotContain("某户困难救助", "更正");
+    }
+
+    private PaperPress.Printed printed(MinutesSheet sheet) throws IOException {
+        return press.print(Sheets.shipped(MeetingPaper.MEETING_MINUTES.name()), values(sheet, null));
+    }
+
+    private static String pdf(PaperPress.Printed printed) throws IOException {
+        return Sheets.pdf(printed.pdf()).replaceAll("\\s|\\p{Z}", "");
+    }
+
+    private static String word(PaperPress.Printed printed) throws IOException {
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(printed.word()))) {
+            return word.getParagraphs().stream()
+                    .map(XWPFParagraph::getText)
+                    .collect(Collectors.joining("\n"))
+                    .replaceAll("[^\\S\n]|\\p{Z}", "");
+        }
+    }
+
+    private static MinutesSheet sheet(MotionState.Decided... motions) {
+        return MinutesSheet.of(GivenMinutes.held(BodyKind.JOINT_CONFERENCE), List.of(motions), List.of());
+    }
+
+    @Test
+    void of_an_election_they_say_how_many_named_each_how_many_had_to_and_who_is_elected() throws IOException {
+        PaperPress.Printed printed = printed(sheet(GivenMinutes.election(9, 8, 3, "刘桂英", "马卫东")));
+        String told = "表决事项：选举监督委员2名。无记名纸票，应到13席，实到10席，刘桂英9票、马卫东8票、邱月3票；当选须7票（应到13的过半数）。结果：当选：刘桂英、马卫东。";
+        assertThat(pdf(printed)).contains(told).doesNotContain("已登记结果");
+        assertThat(word(printed)).contains(told).doesNotContain("已登记结果");
+    }
+
+    @Test
+    void where_nobody_had_enough_they_say_that_nobody_is_elected() throws IOException {
+        PaperPress.Printed printed = printed(sheet(GivenMinutes.election(5, 5, 5)));
+        String told = "刘桂英5票、马卫东5票、邱月5票；当选须7票（应到13的过半数）。结果：无人当选。";
+        assertThat(pdf(printed)).contains(told);
+        assertThat(word(printed)).contains(told);
+    }
+
+    @Test
+    void a_vote_whose_record_is_amiss_stands_there_without_an_outcome() throws IOException {
+        MinutesSheet sheet = MinutesSheet.of(
+                GivenMinutes.held(BodyKind.JOINT_CONFERENCE), List.of(), List.of(GivenMinutes.decided()));
+        assertThat(pdf(printed(sheet)))
+                .contains("表决事项：居委会实施，三纺承担管材费。会上已付诸表决，因计票记录有误，结果存疑，不作为决议，查清后更正。")
+                .doesNotContain("赞成8票");
+    }
+
+    @Test
+    void they_are_sent_to_units_with_a_seat_and_not_to_those_from_which_somebody_with_a_seat_of_his_own_comes()
+            throws IOException {
+        MinutesSheet all = sheet();
+        List<MinutesSheet.Seated> seats = new ArrayList<>(all.seats());
+        MinutesSheet.Seated last = seats.getLast();
+        seats.set(
+                seats.size() - 1,
+                new MinutesSheet.Seated(
+                        last.seat(),
+                        last.body(),
+                        last.kind(),
+                        last.decides(),
+                        new SeatHolder.Personal(Given.person(113), last.holder().organisation()),
+                        last.attendance(),
+                        null));
+        MinutesSheet sheet = new MinutesSheet(
+                all.title(),
+                all.occasion(),
+                all.heldOn(),
+                all.openedAt(),
+                all.closedAt(),
+                all.place(),
+                all.chair(),
+                all.acting(),
+                seats,
+                all.waiver(),
+                all.items());
+        assertThat(pdf(printed(sheet))).contains("缺席：13号席", "、单位12").doesNotContain("单位13");
     }
 
     @Test

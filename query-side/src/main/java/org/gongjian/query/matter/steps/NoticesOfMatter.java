@@ -1,5 +1,6 @@
 package org.gongjian.query.matter.steps;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -13,7 +14,8 @@ public interface NoticesOfMatter {
      * A notice.
      *
      * @param status as {@code choice.NoticeStatus} names it
-     * @param objections how many were raised
+     * @param endedAt when its end was recorded; null while it runs
+     * @param objections that were raised
      * @param unanswered how many of them are open
      */
     record Line(
@@ -22,8 +24,26 @@ public interface NoticesOfMatter {
             String status,
             @Nullable LocalDate from,
             @Nullable LocalDate until,
-            int objections,
-            int unanswered) {}
+            @Nullable Instant endedAt,
+            List<Objection> objections,
+            int unanswered) {
+        public Line {
+            objections = List.copyOf(objections);
+        }
+    }
+
+    /**
+     * An objection and what became of it.
+     *
+     * @param result as {@code choice.ObjectionResult} names it; null while nobody answered
+     */
+    record Objection(
+            int number,
+            String summary,
+            Instant raisedAt,
+            @Nullable String result,
+            @Nullable String answer,
+            @Nullable Instant answeredAt) {}
 
     /** Those that the reader may open, the first first. */
     List<Line> ofMatter(UUID matter, Scope scope);

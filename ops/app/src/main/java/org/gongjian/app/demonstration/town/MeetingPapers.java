@@ -86,7 +86,7 @@ public final class MeetingPapers implements Chapter {
                 null);
         List<Id.OrganisationId> units = plan.rolls().stream()
                 .flatMap(roll -> roll.seats().stream())
-                .map(seat -> seat.holder().organisation())
+                .map(seat -> seat.holder().unit())
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
