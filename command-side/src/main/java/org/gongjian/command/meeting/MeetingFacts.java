@@ -90,7 +90,7 @@ public final class MeetingFacts {
     }
 
     /** A matter that an office may open; a sensitive one is not there for those that are not named for such. */
-    MeetingCommand.KnownMatter matter(Id.MatterId matter, Acting acting) {
+    public MeetingCommand.KnownMatter matter(Id.MatterId matter, Acting acting) {
         Streams.Stream stream = streams.open(matter)
                 .filter(one -> one.facts().getFirst() instanceof MatterEvent)
                 .filter(one -> Reach.covers(acting.scope(), one.area()))

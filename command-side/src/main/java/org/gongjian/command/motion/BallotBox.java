@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * every ballot writes all of them anew, so that none is the one that was written last. Constraints keep their sum at what was cast and let
  * none fall; nothing deletes one.
  */
-final class BallotBox implements AppendListener {
+public final class BallotBox implements AppendListener {
     private final JdbcClient jdbc;
 
     BallotBox(JdbcClient jdbc) {
@@ -70,8 +70,13 @@ final class BallotBox implements AppendListener {
             """).param("marks", boxed(marks)).param("motion", motion).update();
     }
 
+    /** What a ballot does beside its fact, in the same transaction; one that does not fit the question is refused there and raises nothing. */
+    public Runnable raising(UUID motion, Question question, BallotPaper paper) {
+        return () -> paper.marks(question).ifPresent(marks -> raise(motion, marks));
+    }
+
     /** What it holds, for the transaction that counts: nobody casts any more before that ends. */
-    MotionCommand.Box open(UUID motion, Question question) {
+    public MotionCommand.Box open(UUID motion, Question question) {
         return jdbc.sql("SELECT cast_ballots, counters FROM work.ballot_box WHERE motion = ? FOR UPDATE")
                 .param(motion)
                 .query((row, n) -> {

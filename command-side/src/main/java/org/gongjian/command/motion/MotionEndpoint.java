@@ -237,8 +237,7 @@ class MotionEndpoint implements TakenForms {
                 command);
         UUID motion = UUID.fromString(id);
         if (command instanceof MotionCommand.CastBallot cast) {
-            Runnable raising = () -> cast.paper().marks(put.question()).ifPresent(marks -> box.raise(motion, marks));
-            return forms.step(filled, id, cast, edge, PAGE, raising);
+            return forms.step(filled, id, cast, edge, PAGE, box.raising(motion, put.question(), cast.paper()));
         }
         if (command instanceof MotionCommand.Close close && put.way() == VotingWay.SECRET_BALLOT) {
             UnaryOperator<Asked<?>> opening = asked -> new Asked<>(

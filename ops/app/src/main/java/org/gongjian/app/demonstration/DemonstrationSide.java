@@ -16,6 +16,7 @@ import org.gongjian.app.demonstration.town.Agreements;
 import org.gongjian.app.demonstration.town.Charters;
 import org.gongjian.app.demonstration.town.Committees;
 import org.gongjian.app.demonstration.town.MeetingPapers;
+import org.gongjian.app.demonstration.town.MeetingRounds;
 import org.gongjian.app.demonstration.town.Meetings;
 import org.gongjian.app.demonstration.town.Members;
 import org.gongjian.app.demonstration.town.Notices;
@@ -46,6 +47,7 @@ import org.gongjian.command.matter.desk.WhenWindowOpensThenCallOccurrence;
 import org.gongjian.command.meeting.MeetingFacts;
 import org.gongjian.command.minutes.MinutesDesk;
 import org.gongjian.command.minutes.MinutesFacts;
+import org.gongjian.command.motion.BallotBox;
 import org.gongjian.command.motion.MotionFacts;
 import org.gongjian.command.notice.NoticeDueDates;
 import org.gongjian.command.notice.NoticeFacts;
@@ -96,7 +98,8 @@ public class DemonstrationSide {
             Commitments commitments,
             Meetings meetings,
             Notices notices,
-            MeetingPapers papers) {
+            MeetingPapers papers,
+            MeetingRounds rounds) {
         return List.of(
                 new Places(founding),
                 new Units(),
@@ -116,7 +119,8 @@ public class DemonstrationSide {
                 commitments,
                 meetings,
                 notices,
-                papers);
+                papers,
+                rounds);
     }
 
     /** The desk at which offices are handed over, under the clock of the demonstration. */
@@ -226,6 +230,32 @@ public class DemonstrationSide {
     }
 
     @Bean
+    MeetingRounds demonstrationRounds(
+            MeetingFacts meetings,
+            MotionFacts motions,
+            BallotBox box,
+            Matters matters,
+            Commands commands,
+            MinutesFacts facts,
+            Numbers numbers,
+            Files files,
+            Templates templates,
+            PaperPress press,
+            PaperNames names,
+            AreaFacts areas,
+            Accounts accounts) {
+        return new MeetingRounds(
+                meetings,
+                motions,
+                box,
+                facts,
+                edges -> new MinutesDesk(commands, edges, facts, numbers, files, templates, press, names),
+                edges -> matters.desk(edges).dues(),
+                areas,
+                accounts);
+    }
+
+    @Bean
     YearLists demonstrationLists(EntryFacts entries, EdgeFacts edges, Streams streams, Contacts contacts) {
         return new YearLists(entries, new TextsLookedThrough(edges, streams, contacts), streams);
     }
@@ -251,6 +281,7 @@ public class DemonstrationSide {
             Meetings meetings,
             Notices notices,
             MeetingPapers papers,
+            MeetingRounds rounds,
             DueHold hold,
             ImportsInHand imports,
             Clock clock) {
@@ -270,7 +301,8 @@ public class DemonstrationSide {
                         commitments,
                         meetings,
                         notices,
-                        papers),
+                        papers,
+                        rounds),
                 day -> {
                     DemonstrationClock story = new DemonstrationClock(
                             day.atStartOfDay(Seeding.ZONE).toInstant());

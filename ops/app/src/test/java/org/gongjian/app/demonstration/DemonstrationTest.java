@@ -25,6 +25,12 @@ import org.gongjian.command.platform.edge.Streams;
 import org.gongjian.matter.StageCode;
 import org.gongjian.matter.terms.ClosedReason;
 import org.gongjian.matter.terms.MatterKind;
+import org.gongjian.meeting.AgendaItem;
+import org.gongjian.meeting.MeetingState;
+import org.gongjian.motion.Counts;
+import org.gongjian.motion.MotionState;
+import org.gongjian.motion.Outcome;
+import org.gongjian.motion.VotingWay;
 import org.gongjian.postgres.TestDatabase;
 import org.gongjian.record.Role;
 import org.gongjian.store.keys.KeyFile;
@@ -239,6 +245,107 @@ class DemonstrationTest {
     }
 
     @Test
+    void every_body_met_for_two_quarters_as_its_charter_says_but_one_that_is_late() {
+        LocalDate today = LocalDate.parse("2026-06-30");
+        MeetingsTold told = MeetingsTold.in(product, jdbc);
+        assertThat(told.heldBetween(today.minusMonths(6), today.minusMonths(3)))
+                .isEqualTo(Map.of(
+                        "澄塘街道大工委", 1L,
+                        "柳荫社区区域党委", 3L,
+                        "柳荫社区党建联席会", 1L,
+                        "柳荫社区监督委员会", 1L,
+                        "机床社区大党委", 1L,
+                        "机床社区监督委员会", 1L,
+                        "锦湖社区大党委", 1L,
+                        "锦湖社区“两新”联席会", 1L));
+        assertThat(told.heldBetween(today.minusMonths(3), today))
+                .as("and an urgent one of 柳荫")
+                .isEqualTo(Map.of(
+                        "澄塘街道大工委", 1L,
+                        "柳荫社区区域党委", 4L,
+                        "柳荫社区党建联席会", 1L,
+                        "柳荫社区监督委员会", 1L,
+                        "机床社区第三届党员代表大会", 1L,
+                        "机床社区监督委员会", 1L,
+                        "锦湖社区大党委", 1L,
+                        "锦湖社区“两新”联席会", 1L));
+        Map<String, Integer> otherMonths = Map.of("柳荫社区区域党委", 1, "机床社区第三届党员代表大会", 6);
+        assertThat(told.lastHeld().entrySet())
+                .filteredOn(held -> held.getValue()
+                        .plusMonths(otherMonths.getOrDefault(held.getKey(), 3))
+                        .isBefore(today))
+                .extracting(Map.Entry::getKey)
+                .containsExactly("机床社区大党委");
+    }
+
+    @Test
+    void meetings_were_adjourned_postponed_urgent_and_one_is_to_come_with_seats_that_nobody_notified() {
+        MeetingsTold told = MeetingsTold.in(product, jdbc);
+        assertThat(told.meetings()).noneMatch(MeetingState.Anomaly.class::isInstance);
+        assertThat(told.meetings(MeetingState.Adjourned.class::isInstance)).isEqualTo(1);
+        assertThat(facts("meeting.Postponed")).isEqualTo(1);
+        assertThat(told.meetings(one -> one.sitting().waiver() != null)).isEqualTo(1);
+        assertThat(told.meetings(one -> one.sitting().agenda().stream().anyMatch(AgendaItem::fromTheFloor)))
+                .as("an item from the floor")
+                .isEqualTo(1);
+        assertThat(told.meetings(one -> one instanceof MeetingState.Called
+                        && !one.sitting().unserved().isEmpty()
+                        && one.sitting().items() == 3))
+                .isEqualTo(1);
+        assertThat(facts("meeting.Recused")).isEqualTo(3);
+    }
+
+    @Test
+    void it_was_voted_in_every_way_with_a_tie_an_opinion_and_a_vote_voided_by_two() {
+        MeetingsTold told = MeetingsTold.in(product, jdbc);
+        assertThat(told.motions())
+                .noneMatch(MotionState.Anomaly.class::isInstance)
+                .noneMatch(MotionState.Voting.class::isInstance);
+        assertThat(told.decided().stream()
+                        .collect(Collectors.groupingBy(one -> one.ballot().put().way(), Collectors.counting())))
+                .containsEntry(VotingWay.NAMED, 1L)
+                .containsEntry(VotingWay.PAPER_BALLOT, 2L)
+                .containsEntry(VotingWay.SECRET_BALLOT, 2L)
+                .hasEntrySatisfying(
+                        VotingWay.SHOW_OF_HANDS, hands -> assertThat(hands).isGreaterThan(10));
+        assertThat(told.decided())
+                .filteredOn(one -> one.ballot().put().way() == VotingWay.SECRET_BALLOT)
+                .extracting(one -> one.outcome().counts())
+                .contains(new Counts.Votes(4, 0, 1))
+                .doesNotContainNull();
+        assertThat(told.decided())
+                .filteredOn(one -> one.outcome().result() == Outcome.Result.TIED)
+                .hasSize(2);
+        assertThat(told.decided())
+                .filteredOn(one -> !one.ballot().reserved().isEmpty())
+                .hasSize(2);
+        assertThat(told.voided()).hasSize(1);
+    }
+
+    @Test
+    void two_matters_were_assigned_as_a_meeting_resolved() {
+        assertThat(List.of("resolved/liuyin/0", "resolved/liuyin/1"))
+                .allSatisfy(key -> assertThat(
+                                matters.received("matter/" + key).stage().code())
+                        .isEqualTo(StageCode.IN_HAND));
+    }
+
+    @Test
+    void nothing_that_was_told_of_meetings_was_refused() {
+        assertThat(jdbc.sql("select command || ' ' || code from work.audit where outcome = 'REFUSED' and target in"
+                                + " (select aggregateidentifier from store.event where type in ('meeting',"
+                                + " 'motion', 'minutes'))")
+                        .query(String.class)
+                        .list())
+                .isEmpty();
+        assertThat(jdbc.sql("select kind || ' ' || code from work.automation_outcome where outcome <> 'ACCEPTED'"
+                                + " and kind in ('RESOLUTION_VOTED', 'ASSIGNMENT_AS_RESOLVED')")
+                        .query(String.class)
+                        .list())
+                .isEmpty();
+    }
+
+    @Test
     void a_hundred_and_eighty_six_opinions_became_twenty_three_needs_and_six_projects() {
         YearPlanState state = YearPlanState.UNKNOWN;
         YearLists published = null;
@@ -310,11 +417,11 @@ class DemonstrationTest {
     @Test
     void grids_and_branches_meet_one_to_one_several_to_one_and_one_to_several() {
         Map<String, Long> branchesOfGrid = jdbc
-                .sql(
-                        "select grid from store.event e, jsonb_array_elements_text(convert_from(e.payload, 'UTF8')::jsonb -> 'grids') grid"
-                                + " where e.payloadtype = 'party_organisation.GridsServed' and exists (select 1 from store.event r"
-                                + " where r.aggregateidentifier = e.aggregateidentifier and r.sequencenumber = 0"
-                                + " and convert_from(r.payload, 'UTF8')::jsonb -> 'area' ->> 'community' = ?)")
+                .sql("select grid from store.event e, jsonb_array_elements_text(convert_from(e.payload,"
+                        + " 'UTF8')::jsonb -> 'grids') grid where e.payloadtype = 'party_organisation.GridsServed'"
+                        + " and exists (select 1 from store.event r where r.aggregateidentifier ="
+                        + " e.aggregateidentifier and r.sequencenumber = 0 and convert_from(r.payload,"
+                        + " 'UTF8')::jsonb -> 'area' ->> 'community' = ?)")
                 .param(aggregate("area", "柳荫社区"))
                 .query(String.class)
                 .list()

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.gongjian.app.founding.StableIds;
 import org.gongjian.command.agreement.AgreementCommand;
@@ -203,6 +204,21 @@ public final class Seeding {
     public Answer once(String key, Function<EdgeFacts, List<Asked<?>>> asked) {
         RequestKey once = RequestKey.of(OWNER, key);
         return commands.answered(once).orElseGet(() -> commands.send(once, asked.apply(edges)));
+    }
+
+    /** The same for one command, with something written beside in the same transaction. */
+    public Answer onceBeside(String key, Function<EdgeFacts, Asked<?>> asked, Runnable beside) {
+        RequestKey once = RequestKey.of(OWNER, key);
+        return commands.answered(once).orElseGet(() -> {
+            Asked<?> one = asked.apply(edges);
+            return commands.send(once, one.target(), List.of(one), beside);
+        });
+    }
+
+    /** The same for a command of which a part only comes to be in its transaction. */
+    public Answer onceCompleted(String key, Function<EdgeFacts, Asked<?>> draft, UnaryOperator<Asked<?>> completing) {
+        RequestKey once = RequestKey.of(OWNER, key);
+        return commands.answered(once).orElseGet(() -> commands.send(once, draft.apply(edges), completing));
     }
 
     private static EdgeFacts.Named named(Object command, Instant at) {

@@ -1,27 +1,20 @@
 package org.gongjian.app.demonstration.town;
 
-import static org.gongjian.app.demonstration.telling.Place.LIUYIN;
-
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Function;
 import org.gongjian.app.demonstration.telling.Chapter;
 import org.gongjian.app.demonstration.telling.Seeding;
-import org.gongjian.command.decision.Edge;
 import org.gongjian.command.meeting.MeetingCommand;
-import org.gongjian.command.minutes.MinutesCommand;
 import org.gongjian.command.minutes.MinutesDesk;
 import org.gongjian.command.minutes.MinutesFacts;
 import org.gongjian.command.minutes.MinutesFacts.Held;
 import org.gongjian.command.platform.edge.EdgeFacts;
 import org.gongjian.command.platform.edge.HappenedInput;
-import org.gongjian.command.platform.requests.RequestKey;
 import org.gongjian.command.platform.shell.Asked;
 import org.gongjian.meeting.NoticeWay;
 import org.gongjian.meeting.Plan;
 import org.gongjian.meeting.SeatId;
-import org.gongjian.minutes.MinutesState;
 import org.gongjian.minutes.PublicPlace;
 import org.gongjian.minutes.Wording;
 import org.gongjian.record.Acting;
@@ -31,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Papers of the meetings of 柳荫: minutes of the joint conference, signed and public; and of an urgent one, drafted and not checked yet. */
 public final class MeetingPapers implements Chapter {
+    private static final MinutesSteps.Hands LIUYIN = new MinutesSteps.Hands("chenxiaolan", "zhoumin", "zhangguoping");
+
     private final MinutesFacts facts;
     private final Function<EdgeFacts, MinutesDesk> desk;
 
@@ -61,13 +56,14 @@ public final class MeetingPapers implements Chapter {
                         new Wording.Paragraph(2, "会议听取了上季度共建事项办理情况的通报。")));
         seeding.at(seeding.today().minusDays(65), "09:30");
         Held held = facts.meeting(meeting);
-        draft(seeding, key, held, wording);
+        MinutesSteps minutes = new MinutesSteps(seeding, facts, desk, LIUYIN, key, held);
+        minutes.draft(wording);
         seeding.at(seeding.today().minusDays(65), "10:20");
-        step(seeding, key, held, "zhoumin", new MinutesCommand.Check());
+        minutes.check();
         seeding.at(seeding.today().minusDays(65), "11:00");
-        sign(seeding, key, held);
+        minutes.issue();
         seeding.at(seeding.today().minusDays(64), "09:00");
-        step(seeding, key, held, "chenxiaolan", new MinutesCommand.Publish(List.of(PublicPlace.values())));
+        minutes.publish(List.of(PublicPlace.values()));
         told(seeding, held);
     }
 
@@ -113,56 +109,9 @@ public final class MeetingPapers implements Chapter {
     private void urgent(Seeding seeding) {
         String key = "liuyin/1";
         seeding.at(seeding.today().minusDays(9), "10:00");
-        draft(
-                seeding,
-                key,
-                facts.meeting(meeting(seeding, key)),
-                new Wording(
+        new MinutesSteps(seeding, facts, desk, LIUYIN, key, facts.meeting(meeting(seeding, key)))
+                .draft(new Wording(
                         null, null, List.of(new Wording.Paragraph(1, "会议研究了地下室进水的应急处置。物业当日备足沙袋，社区协调抽水泵，汛期每日两次巡查。"))));
-    }
-
-    private void draft(Seeding seeding, String key, Held held, Wording wording) {
-        send(
-                seeding,
-                "minutes/" + key,
-                seeding.id("minutes/" + key),
-                "chenxiaolan",
-                held,
-                null,
-                new MinutesCommand.Draft(held.id(), wording, held.told()));
-    }
-
-    private void step(Seeding seeding, String key, Held held, String by, MinutesCommand command) {
-        MinutesFacts.Kept kept = facts.minutes(held.id()).orElseThrow();
-        String name = "minutes/" + key + "/" + command.getClass().getSimpleName();
-        send(seeding, name, kept.id().value(), by, held, kept.state(), command);
-    }
-
-    private void send(
-            Seeding seeding,
-            String key,
-            UUID target,
-            String by,
-            Held held,
-            @Nullable MinutesState state,
-            MinutesCommand command) {
-        seeding.requireGoingOn();
-        Acting acting = seeding.as(by);
-        seeding.once(
-                key,
-                edges -> List.of(new Asked<>(
-                        target.toString(),
-                        command,
-                        facts.lookedThrough(
-                                edges.edge(acting, held.area(), HappenedInput.NOTHING), state, command, held))));
-    }
-
-    private void sign(Seeding seeding, String key, Held held) {
-        RequestKey once = RequestKey.of(Seeding.OWNER, "minutes/" + key + "/Issue");
-        if (seeding.answered(once).isEmpty()) {
-            Edge edge = seeding.edges().edge(seeding.as("zhangguoping"), seeding.area(LIUYIN), HappenedInput.NOTHING);
-            desk.apply(seeding.edges()).issue(once, held.id(), edge, null);
-        }
     }
 
     private static Id.MeetingId meeting(Seeding seeding, String key) {

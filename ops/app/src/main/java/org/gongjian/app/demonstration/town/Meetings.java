@@ -6,31 +6,20 @@ import static org.gongjian.app.demonstration.telling.Place.LIUYIN;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.gongjian.app.demonstration.telling.Chapter;
-import org.gongjian.app.demonstration.telling.Place;
 import org.gongjian.app.demonstration.telling.Seeding;
 import org.gongjian.command.meeting.MeetingCommand;
 import org.gongjian.command.meeting.MeetingFacts;
 import org.gongjian.command.motion.MotionCommand;
 import org.gongjian.command.motion.MotionFacts;
-import org.gongjian.command.platform.edge.HappenedInput;
-import org.gongjian.command.platform.shell.Asked;
 import org.gongjian.meeting.Attendance;
-import org.gongjian.meeting.MeetingState;
 import org.gongjian.meeting.NoticeWay;
 import org.gongjian.meeting.Occasion;
 import org.gongjian.meeting.Purpose;
-import org.gongjian.meeting.SeatId;
 import org.gongjian.meeting.SubstituteStanding;
 import org.gongjian.motion.CountSheet;
 import org.gongjian.motion.Counts;
-import org.gongjian.motion.Question;
 import org.gongjian.motion.VotingWay;
-import org.gongjian.record.Acting;
-import org.gongjian.record.Id;
 
 /**
  * Meetings of the last weeks: one held with a substitute, excuses and an absence; one under a rotating chair with a recusal; one adjourned
@@ -54,14 +43,15 @@ public final class Meetings implements Chapter {
     @Override
     public void tell(Seeding seeding) {
         LocalDate today = seeding.today();
-        held(new Telling(seeding, "liuyin-joint/1", LIUYIN, "liuyin-joint", today.minusDays(67)));
-        underARotatingChair(new Telling(seeding, "jinhu/1", JINHU, "jinhu", today.minusDays(40)));
-        withoutAQuorum(new Telling(seeding, "jichuang/1", JICHUANG, "jichuang", today.minusDays(30)));
-        urgent(new Telling(seeding, "liuyin/1", LIUYIN, "liuyin", today.minusDays(10)));
-        toCome(new Telling(seeding, "liuyin-joint/2", LIUYIN, "liuyin-joint", today.plusDays(7)));
+        held(new MeetingSteps(seeding, facts, motions, "liuyin-joint/1", LIUYIN, "liuyin-joint", today.minusDays(67)));
+        underARotatingChair(new MeetingSteps(seeding, facts, motions, "jinhu/1", JINHU, "jinhu", today.minusDays(40)));
+        withoutAQuorum(
+                new MeetingSteps(seeding, facts, motions, "jichuang/1", JICHUANG, "jichuang", today.minusDays(30)));
+        urgent(new MeetingSteps(seeding, facts, motions, "liuyin/1", LIUYIN, "liuyin", today.minusDays(10)));
+        toCome(new MeetingSteps(seeding, facts, motions, "liuyin-joint/2", LIUYIN, "liuyin-joint", today.plusDays(7)));
     }
 
-    private static void held(Telling it) {
+    private static void held(MeetingSteps it) {
         it.calledBefore(7, "zhangguoping", "党建联席会例会", Occasion.REGULAR);
         it.does("chenxiaolan", item("化粪池改造方案及各方分工", Purpose.VOTE));
         it.does("chenxiaolan", item("通报上季度共建事项办理情况", Purpose.INFORM));
@@ -79,20 +69,20 @@ public final class Meetings implements Chapter {
         it.onTheDay("15:40");
         it.votes(
                 "chenxiaolan",
-                new Put(1, 1, "居委会实施，三纺承担管材费，锦程提供堆料场地，物业配合", VotingWay.SHOW_OF_HANDS),
+                new MeetingSteps.Put(1, 1, "居委会实施，三纺承担管材费，锦程提供堆料场地，物业配合", VotingWay.SHOW_OF_HANDS),
                 held -> new MotionCommand.CountHands(new Counts.Votes(8, 1, 1), held),
                 held -> new MotionCommand.ReserveOpinion(it.seat(4), "施工封路影响商户出入，请错开客流高峰。", held),
                 held -> new MotionCommand.Close(held, null));
         it.votes(
                 "chenxiaolan",
-                new Put(2, 1, "施工期间封闭东门", VotingWay.SHOW_OF_HANDS),
+                new MeetingSteps.Put(2, 1, "施工期间封闭东门", VotingWay.SHOW_OF_HANDS),
                 held -> new MotionCommand.CountHands(new Counts.Votes(3, 6, 1), held),
                 held -> new MotionCommand.Close(held, null));
         it.onTheDay("16:20");
         it.does("chenxiaolan", new MeetingCommand.Close());
     }
 
-    private static void underARotatingChair(Telling it) {
+    private static void underARotatingChair(MeetingSteps it) {
         it.calledBefore(8, "luowen", "大党委会例会", Occasion.REGULAR);
         it.does("luowen", item("年度服务项目推进情况", Purpose.DELIBERATE));
         it.does("luowen", item("共建单位评先征求意见", Purpose.VOTE));
@@ -105,7 +95,7 @@ public final class Meetings implements Chapter {
         it.onTheDay("10:20");
         it.votes(
                 "luowen",
-                new Put(1, 2, "同意推荐该单位为区级共建先进单位", VotingWay.PAPER_BALLOT),
+                new MeetingSteps.Put(1, 2, "同意推荐该单位为区级共建先进单位", VotingWay.PAPER_BALLOT),
                 held -> new MotionCommand.CountPapers(
                         new CountSheet(
                                 6,
@@ -120,7 +110,7 @@ public final class Meetings implements Chapter {
         it.does("luowen", new MeetingCommand.Close());
     }
 
-    private static void withoutAQuorum(Telling it) {
+    private static void withoutAQuorum(MeetingSteps it) {
         it.calledBefore(5, "hanlixin", "大党委会例会", Occasion.REGULAR);
         it.does("hanlixin", item("北院充电棚选址", Purpose.DELIBERATE));
         it.does("hanlixin", new MeetingCommand.ServeNotice(List.of(), true, NoticeWay.SYSTEM));
@@ -130,7 +120,7 @@ public final class Meetings implements Chapter {
         it.does("hanlixin", new MeetingCommand.Adjourn());
     }
 
-    private static void urgent(Telling it) {
+    private static void urgent(MeetingSteps it) {
         it.calledBefore(1, "zhangguoping", "汛前排水急事共商", Occasion.URGENT);
         it.does("zhangguoping", item("地下室进水的应急处置", Purpose.DELIBERATE));
         it.does("zhangguoping", new MeetingCommand.WaiveNotice("暴雨预警，次日必须落实沙袋和抽排。"));
@@ -142,13 +132,13 @@ public final class Meetings implements Chapter {
         it.does("chenxiaolan", new MeetingCommand.Note(1, null, "物业当日备足沙袋，社区协调抽水泵。"));
         it.votes(
                 "chenxiaolan",
-                new Put(1, 1, "汛期内封闭地下车库", VotingWay.SHOW_OF_HANDS),
+                new MeetingSteps.Put(1, 1, "汛期内封闭地下车库", VotingWay.SHOW_OF_HANDS),
                 held -> new MotionCommand.CountHands(new Counts.Votes(3, 3, 0), held),
                 held -> new MotionCommand.Close(held, null));
         it.does("chenxiaolan", new MeetingCommand.Close());
     }
 
-    private static void toCome(Telling it) {
+    private static void toCome(MeetingSteps it) {
         it.calledBefore(8, "zhangguoping", "党建联席会例会", Occasion.REGULAR);
         it.does("chenxiaolan", item("审议下季度项目清单", Purpose.DELIBERATE));
         it.does("chenxiaolan", new MeetingCommand.ServeNotice(it.seats(1, 7), false, NoticeWay.SYSTEM));
@@ -156,105 +146,5 @@ public final class Meetings implements Chapter {
 
     private static MeetingCommand item(String title, Purpose purpose) {
         return new MeetingCommand.PlaceItem(title, purpose, List.of(), null);
-    }
-
-    /** What is put to the vote at an item; motions of a meeting are numbered. */
-    private record Put(int number, int item, String text, VotingWay way) {}
-
-    /** One meeting, told step by step. */
-    private final class Telling {
-        private final Seeding seeding;
-        private final String key;
-        private final UUID id;
-        private final Place place;
-        private final Id.BodyId body;
-        private final LocalDate day;
-        private int told;
-
-        Telling(Seeding seeding, String key, Place place, String body, LocalDate day) {
-            this.seeding = seeding;
-            this.key = "meeting/" + key;
-            this.id = seeding.id(this.key);
-            this.place = place;
-            this.body = new Id.BodyId(seeding.id("body/" + body));
-            this.day = day;
-        }
-
-        void calledBefore(int days, String by, String title, Occasion occasion) {
-            seeding.at(day.minusDays(days), "17:30");
-            does(
-                    by,
-                    new MeetingCommand.Call(
-                            title,
-                            occasion,
-                            day.atTime(14, 30).atZone(Seeding.ZONE).toInstant(),
-                            "社区三楼会议室",
-                            facts.bodies(List.of(body), day)));
-        }
-
-        void onTheDay(String time) {
-            seeding.at(day, time);
-        }
-
-        void does(String by, MeetingCommand command) {
-            seeding.requireGoingOn();
-            Acting acting = seeding.as(by);
-            told++;
-            seeding.once(
-                    key + "/" + told,
-                    edges -> List.of(new Asked<>(
-                            id.toString(),
-                            command,
-                            facts.lookedThrough(
-                                    edges.edge(acting, seeding.area(place), HappenedInput.NOTHING),
-                                    MeetingState.UNKNOWN,
-                                    command))));
-        }
-
-        /** One motion, from putting it to its end. */
-        @SafeVarargs
-        final void votes(String by, Put put, Function<MeetingState.Known, MotionCommand>... steps) {
-            asks(
-                    by,
-                    put,
-                    0,
-                    held -> new MotionCommand.Put(
-                            new Id.MeetingId(id),
-                            held,
-                            put.item(),
-                            body,
-                            new Question.Approval(put.text()),
-                            put.way()));
-            for (int step = 0; step < steps.length; step++) {
-                asks(by, put, step + 1, steps[step]);
-            }
-        }
-
-        private void asks(String by, Put put, int step, Function<MeetingState.Known, MotionCommand> said) {
-            seeding.requireGoingOn();
-            Acting acting = seeding.as(by);
-            String motion = key + "/motion/" + put.number();
-            seeding.once(motion + "/" + step, edges -> {
-                MotionCommand command =
-                        said.apply(motions.meeting(new Id.MeetingId(id)).meeting());
-                return List.of(new Asked<>(
-                        seeding.id(motion).toString(),
-                        command,
-                        motions.lookedThrough(
-                                edges.edge(acting, seeding.area(place), HappenedInput.NOTHING), null, command)));
-            });
-        }
-
-        Id.PersonId person(String login) {
-            return new Id.PersonId(seeding.id("person/" + login));
-        }
-
-        String seat(int number) {
-            return new SeatId(body, number).key();
-        }
-
-        List<String> seats(int from, int to) {
-            return IntStream.rangeClosed(from, to).mapToObj(this::seat).toList();
-        }
     }
 }

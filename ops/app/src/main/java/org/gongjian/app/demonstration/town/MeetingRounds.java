@@ -1,0 +1,513 @@
+package org.gongjian.app.demonstration.town;
+
+import static org.gongjian.app.demonstration.telling.Place.JICHUANG;
+import static org.gongjian.app.demonstration.telling.Place.JINHU;
+import static org.gongjian.app.demonstration.telling.Place.LIUYIN;
+import static org.gongjian.app.demonstration.telling.Place.STREET;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.gongjian.app.account.Accounts;
+import org.gongjian.app.demonstration.matters.Tables;
+import org.gongjian.app.demonstration.telling.Cast;
+import org.gongjian.app.demonstration.telling.Chapter;
+import org.gongjian.app.demonstration.telling.Place;
+import org.gongjian.app.demonstration.telling.Seeding;
+import org.gongjian.calendar.WorkingCalendar;
+import org.gongjian.command.meeting.MeetingCommand;
+import org.gongjian.command.meeting.MeetingFacts;
+import org.gongjian.command.minutes.MinutesDesk;
+import org.gongjian.command.minutes.MinutesFacts;
+import org.gongjian.command.motion.BallotBox;
+import org.gongjian.command.motion.BallotPaper;
+import org.gongjian.command.motion.MotionCommand;
+import org.gongjian.command.motion.MotionFacts;
+import org.gongjian.command.office.OfficeCommand;
+import org.gongjian.command.platform.due.DuePoller;
+import org.gongjian.command.platform.edge.AreaFacts;
+import org.gongjian.command.platform.edge.EdgeFacts;
+import org.gongjian.command.platform.requests.RequestKey;
+import org.gongjian.matter.terms.ResolutionOutcome;
+import org.gongjian.matter.terms.ResolvedTask;
+import org.gongjian.matter.terms.Route;
+import org.gongjian.meeting.Attendance;
+import org.gongjian.meeting.MeetingState;
+import org.gongjian.meeting.NoticeWay;
+import org.gongjian.meeting.Occasion;
+import org.gongjian.meeting.Purpose;
+import org.gongjian.minutes.PublicPlace;
+import org.gongjian.minutes.Wording;
+import org.gongjian.motion.Choice;
+import org.gongjian.motion.CountSheet;
+import org.gongjian.motion.Counts;
+import org.gongjian.motion.Question;
+import org.gongjian.motion.VotingWay;
+import org.gongjian.record.Acting;
+import org.gongjian.record.Id;
+import org.gongjian.record.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The two quarters of meetings before today, from a table: every body met as its charter says, but the committee of 机床, which had no
+ * quorum last time and is late since. Voted on by name, by hands, on paper and in secret; a tie put off, an opinion reserved, somebody
+ * recused, a vote voided by two persons, a meeting postponed, an item from the floor, and two matters assigned as resolved.
+ */
+public final class MeetingRounds implements Chapter {
+    private static final List<List<String>> SEATS = Tables.rows("seats.tsv");
+    private static final String NOBODY = "-";
+    private static final int MINUTES_PER_STEP = 4;
+    private static final String SPOKEN = "会场口头表决，已记入会议记录";
+
+    /** Who sits in a committee and votes there with an account of his own; they play no other part. */
+    private static final List<Cast.Member> VOTERS = List.of(
+            new Cast.Member("yaobin", "姚斌", Role.MEMBER, LIUYIN, "兼职副书记", "liuyin-police"),
+            new Cast.Member("shenhong", "沈红", Role.MEMBER, LIUYIN, "兼职委员", "liuyin-school"));
+
+    /** Who convenes in a place, and whose hands its minutes go through. */
+    private record Office(String convener, MinutesSteps.Hands hands) {}
+
+    private static final Map<Place, Office> OFFICES = Map.of(
+            STREET, new Office("dujuan", new MinutesSteps.Hands("dujuan", "dujuan", "dujuan")),
+            LIUYIN, new Office("zhangguoping", new MinutesSteps.Hands("chenxiaolan", "zhoumin", "zhangguoping")),
+            JICHUANG, new Office("hanlixin", new MinutesSteps.Hands("xujing", "hanlixin", "hanlixin")),
+            JINHU, new Office("luowen", new MinutesSteps.Hands("shenjie", "luowen", "tangjianzhong")));
+
+    private final MeetingFacts facts;
+    private final MotionFacts motions;
+    private final BallotBox box;
+    private final MinutesFacts minutes;
+    private final Function<EdgeFacts, MinutesDesk> desk;
+    private final Function<EdgeFacts, DuePoller> dues;
+    private final AreaFacts areas;
+    private final Accounts accounts;
+
+    public MeetingRounds(
+            MeetingFacts facts,
+            MotionFacts motions,
+            BallotBox box,
+            MinutesFacts minutes,
+            Function<EdgeFacts, MinutesDesk> desk,
+            Function<EdgeFacts, DuePoller> dues,
+            AreaFacts areas,
+            Accounts accounts) {
+        this.facts = facts;
+        this.motions = motions;
+        this.box = box;
+        this.minutes = minutes;
+        this.desk = desk;
+        this.dues = dues;
+        this.areas = areas;
+        this.accounts = accounts;
+    }
+
+    @Override
+    public String name() {
+        return "meeting-rounds";
+    }
+
+    @Override
+    public void tell(Seeding seeding) {
+        VOTERS.forEach(voter -> admit(seeding, voter));
+        DuePoller due = dues.apply(seeding.edges());
+        Round round = null;
+        for (List<String> row : Tables.rows("meetings.tsv")) {
+            boolean begins = row.getFirst().equals("meeting") || row.getFirst().equals("more");
+            if (begins) {
+                if (round != null) {
+                    round.over(due);
+                }
+                round = new Round(seeding, row);
+            } else {
+                Objects.requireNonNull(round, "a row before the first meeting").tell(row);
+            }
+        }
+        Objects.requireNonNull(round, "no meeting").over(due);
+    }
+
+    private void admit(Seeding seeding, Cast.Member voter) {
+        seeding.at(seeding.begin().plusDays(9), "10:00");
+        seeding.make(
+                voter.officeKey(),
+                seeding.as("fangyuan"),
+                seeding.area(voter.place()),
+                new OfficeCommand.Establish(
+                        voter.role(),
+                        voter.title(),
+                        seeding.organisation(Objects.requireNonNull(voter.organisation())),
+                        null,
+                        new OfficeCommand.Holder(
+                                seeding.person(voter.personKey()),
+                                voter.name(),
+                                seeding.begin(),
+                                null,
+                                STREET.label() + "党工委")));
+        accounts.openForDemonstration(voter.login(), seeding.acting(voter).person(), Seeding.OWNER);
+    }
+
+    /** Of whoever sits there, if he acts himself. */
+    private static Optional<Acting> sitting(Seeding seeding, String body, int seat) {
+        String person = SEATS.stream()
+                .filter(row -> row.getFirst().equals(body))
+                .skip(seat - 1L)
+                .findFirst()
+                .orElseThrow()
+                .get(1);
+        return Stream.concat(Cast.ALL.stream(), VOTERS.stream())
+                .filter(member -> member.login().equals(person))
+                .findFirst()
+                .map(seeding::acting);
+    }
+
+    /** One meeting and where its telling stands. */
+    private final class Round {
+        private final Seeding seeding;
+        private final String key;
+        private final Place place;
+        private final String body;
+        private final Office office;
+        private final WorkingCalendar calendar;
+        private final MeetingSteps it;
+        private final String where;
+        private String begins;
+        private final List<Wording.Paragraph> paragraphs = new ArrayList<>();
+        private int motion;
+        private int step;
+        private MeetingSteps.@Nullable Put put;
+
+        Round(Seeding seeding, List<String> row) {
+            this.seeding = seeding;
+            this.key = row.get(1);
+            this.place = Place.valueOf(row.get(2));
+            this.body = row.get(3);
+            this.office = Objects.requireNonNull(OFFICES.get(place));
+            this.calendar = areas.glance().calendar(seeding.area(place));
+            if (row.getFirst().equals("more")) {
+                this.where = "";
+                this.begins = "";
+                this.it = new MeetingSteps(seeding, facts, motions, key, place, body, seeding.today());
+                it.goesOn();
+                seeding.at(seeding.today().minusDays(1), "17:45");
+                return;
+            }
+            LocalDate day = ago(row.get(4));
+            this.begins = row.get(6);
+            this.where = row.get(8);
+            this.it = new MeetingSteps(seeding, facts, motions, key, place, body, day);
+            it.called(
+                    working(day.minusDays(Integer.parseInt(row.get(5)))),
+                    office.convener(),
+                    row.get(9),
+                    Occasion.valueOf(row.get(7)),
+                    row.get(6),
+                    where);
+        }
+
+        private LocalDate ago(String days) {
+            return working(seeding.today().minusDays(Integer.parseInt(days)));
+        }
+
+        /** That day, or the last working day before it. */
+        private LocalDate working(LocalDate day) {
+            return calendar.plus(day.plusDays(1), -1);
+        }
+
+        void tell(List<String> row) {
+            seeding.at(seeding.now().plusSeconds(60L * MINUTES_PER_STEP));
+            switch (row.getFirst()) {
+                case "agenda" -> placed(Purpose.valueOf(row.get(1)), row.get(2), row.get(3));
+                case "served" -> does(new MeetingCommand.ServeNotice(List.of(), true, NoticeWay.valueOf(row.get(1))));
+                case "postponed" -> {
+                    seeding.at(working(it.day().minusDays(4)), "10:00");
+                    begins = row.get(2);
+                    it.postponed(office.convener(), ago(row.get(1)), begins, where, row.get(3));
+                }
+                case "roll" -> rollCalled(row.get(1), row.get(2));
+                case "opened" -> does(new MeetingCommand.Open(it.seat(number(row.get(1))), unlessNobody(row.get(2))));
+                case "recused" ->
+                    does(new MeetingCommand.Recuse(number(row.get(1)), it.seat(number(row.get(2))), row.get(3)));
+                case "said" -> {
+                    String speaker = unlessNobody(row.get(2));
+                    does(new MeetingCommand.Note(
+                            number(row.get(1)), speaker == null ? null : it.seat(number(speaker)), row.get(3)));
+                }
+                case "hands" -> {
+                    putTo(row, VotingWay.SHOW_OF_HANDS);
+                    hands(row.get(2));
+                }
+                case "resolve" -> {
+                    putResolving(row);
+                    hands(row.get(2));
+                }
+                case "named" -> {
+                    putTo(row, VotingWay.NAMED);
+                    named(row.get(2));
+                }
+                case "paper" -> {
+                    putTo(row, VotingWay.PAPER_BALLOT);
+                    paper(row.get(2), row.get(3));
+                }
+                case "secret" -> secret(putTo(row, VotingWay.SECRET_BALLOT), row.get(2));
+                case "choose" -> choose(row);
+                case "reserved" ->
+                    motion(
+                            clerk(),
+                            null,
+                            held -> new MotionCommand.ReserveOpinion(it.seat(number(row.get(1))), row.get(2), held));
+                case "voided" -> {
+                    motion(row.get(1), null, held -> new MotionCommand.AskVoiding(row.get(3)));
+                    motion(row.get(2), null, held -> new MotionCommand.Void());
+                }
+                case "closed" -> does(new MeetingCommand.Close());
+                case "minutes" -> paragraphs.add(new Wording.Paragraph(number(row.get(1)), row.get(2)));
+                case "told" -> resolutionsTold(number(row.get(1)));
+                case "papers" -> papers(row.get(1));
+                default -> throw new IllegalArgumentException("no step of a meeting: " + row);
+            }
+        }
+
+        /** What its motions bring about comes by itself, at the hour of the meeting. */
+        void over(DuePoller due) {
+            due.carryOut(seeding.now());
+        }
+
+        // -------------------------------------------------------------- before and in session
+
+        private void placed(Purpose purpose, String title, String matter) {
+            var item = new MeetingCommand.PlaceItem(title, purpose, List.of(), null);
+            if (matter.equals(NOBODY)) {
+                does(item);
+            } else {
+                String received = seeding.answered(RequestKey.of(Seeding.OWNER, "matter/" + matter))
+                        .orElseThrow(() -> new IllegalStateException("not received: " + matter))
+                        .id();
+                it.places(office.convener(), item, new Id.MatterId(UUID.fromString(received)));
+            }
+        }
+
+        private void rollCalled(String excused, String absent) {
+            it.onTheDay(begins);
+            taken(excused, Attendance.EXCUSED);
+            taken(absent, Attendance.ABSENT);
+            does(new MeetingCommand.TakeAttendance(List.of(), true, Attendance.PRESENT));
+        }
+
+        private void taken(String seats, Attendance attendance) {
+            if (!seats.equals(NOBODY)) {
+                List<String> named = Arrays.stream(seats.split(" "))
+                        .map(seat -> it.seat(number(seat)))
+                        .toList();
+                does(new MeetingCommand.TakeAttendance(named, false, attendance));
+            }
+        }
+
+        private void does(MeetingCommand command) {
+            it.does(clerk(), command);
+        }
+
+        private String clerk() {
+            return office.hands().clerk();
+        }
+
+        // -------------------------------------------------------------- motions
+
+        private MeetingSteps.Put putTo(List<String> row, VotingWay way) {
+            return put(new MeetingSteps.Put(motion + 1, number(row.get(1)), row.get(4), way));
+        }
+
+        private void putResolving(List<String> row) {
+            ResolvedTask task = new ResolvedTask(seeding.organisation(row.get(3)), List.of(), row.get(4));
+            put(new MeetingSteps.Put(
+                    motion + 1,
+                    number(row.get(1)),
+                    new Question.Approval(row.get(4)),
+                    VotingWay.SHOW_OF_HANDS,
+                    new MotionCommand.Aim(Route.JOINT_DELIBERATION, ResolutionOutcome.ADOPTED, task, List.of())));
+        }
+
+        private MeetingSteps.Put put(MeetingSteps.Put now) {
+            motion = now.number();
+            step = 0;
+            put = now;
+            it.puts(clerk(), now);
+            return now;
+        }
+
+        private void motion(String by, @Nullable String evidence, Function<MeetingState.Known, MotionCommand> said) {
+            motion(new MeetingSteps.By(seeding.as(by), evidence), said);
+        }
+
+        private void motion(MeetingSteps.By by, Function<MeetingState.Known, MotionCommand> said) {
+            step++;
+            seeding.at(seeding.now().plusSeconds(20));
+            it.asks(by, Objects.requireNonNull(put, "nothing is put"), step, said);
+        }
+
+        private void ends() {
+            motion(clerk(), null, held -> new MotionCommand.Close(held, null));
+        }
+
+        private void hands(String counted) {
+            List<Integer> votes = numbers(counted);
+            motion(
+                    clerk(),
+                    null,
+                    held -> new MotionCommand.CountHands(
+                            new Counts.Votes(votes.get(0), votes.get(1), votes.get(2)), held));
+            ends();
+        }
+
+        /** Whoever has no office speaks, and the clerk writes it down. */
+        private void named(String votes) {
+            for (String vote : votes.split(" ")) {
+                int seat = seat(vote);
+                Choice choice = choice(vote);
+                sitting(seeding, body, seat)
+                        .ifPresentOrElse(
+                                acting -> motion(
+                                        new MeetingSteps.By(acting, null),
+                                        held -> new MotionCommand.Vote(choice, held)),
+                                () -> motion(
+                                        clerk(),
+                                        SPOKEN,
+                                        held -> new MotionCommand.RecordVote(it.seat(seat), choice, held)));
+            }
+            ends();
+        }
+
+        private void paper(String sheet, String scrutineers) {
+            List<Integer> counted = numbers(sheet);
+            motion(
+                    clerk(),
+                    null,
+                    held -> new MotionCommand.CountPapers(
+                            new CountSheet(
+                                    counted.get(0),
+                                    counted.get(1),
+                                    counted.get(2),
+                                    counted.get(3),
+                                    new Counts.Votes(counted.get(4), counted.get(5), counted.get(6)),
+                                    Arrays.stream(scrutineers.split(" "))
+                                            .map(it::person)
+                                            .toList()),
+                            held));
+            ends();
+        }
+
+        private void secret(MeetingSteps.Put to, String votes) {
+            for (String vote : votes.split(" ")) {
+                cast(to, seat(vote), new BallotPaper(choice(vote), List.of(), false, List.of()));
+            }
+            counted(to);
+        }
+
+        private void choose(List<String> row) {
+            List<String> names = List.of(row.get(3).split("\\|"));
+            MeetingSteps.Put to = put(new MeetingSteps.Put(
+                    motion + 1,
+                    number(row.get(1)),
+                    new Question.Selection(row.get(5), names, number(row.get(2))),
+                    VotingWay.SECRET_BALLOT,
+                    MotionCommand.Aim.PLAIN));
+            for (String ballot : row.get(4).split(" ")) {
+                String[] parts = ballot.split("=");
+                List<String> chosen = parts[1].equals(NOBODY)
+                        ? List.of()
+                        : Arrays.stream(parts[1].split(","))
+                                .map(name -> names.get(number(name) - 1))
+                                .toList();
+                cast(to, number(parts[0]), new BallotPaper(null, chosen, chosen.isEmpty(), List.of()));
+            }
+            counted(to);
+        }
+
+        private void cast(MeetingSteps.Put to, int seat, BallotPaper paper) {
+            step++;
+            seeding.at(seeding.now().plusSeconds(20));
+            Acting acting = sitting(seeding, body, seat).orElseThrow();
+            it.casts(new MeetingSteps.By(acting, null), to, step, paper, box);
+        }
+
+        private void counted(MeetingSteps.Put to) {
+            step++;
+            seeding.at(seeding.now().plusSeconds(20));
+            it.counts(new MeetingSteps.By(seeding.as(clerk()), null), to, step, box);
+        }
+
+        // -------------------------------------------------------------- papers
+
+        /** In writing to every unit with a seat; all but so many sent their receipt back. */
+        private void resolutionsTold(int owing) {
+            seeding.at(calendar.plus(it.day(), 2), "10:00");
+            does(new MeetingCommand.ServeResolutions(List.of(), true, NoticeWay.PAPER));
+            List<Id.OrganisationId> units = facts.bodies(List.of(it.body()), it.day()).stream()
+                    .flatMap(one -> one.seats().stream())
+                    .map(seat -> seat.holder().organisation())
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList();
+            seeding.at(calendar.plus(it.day(), 5), "15:00");
+            it.does(
+                    clerk(),
+                    new MeetingCommand.ReturnReceipt(units.subList(0, units.size() - owing)),
+                    MeetingSteps.restingOn("盖章回执存会议档案柜"));
+        }
+
+        private void papers(String howFar) {
+            var held = minutes.meeting(it.meeting());
+            var steps = new MinutesSteps(seeding, minutes, desk, office.hands(), key, held);
+            seeding.at(calendar.plus(it.day(), 1), "09:30");
+            steps.draft(new Wording(null, null, paragraphs));
+            if (howFar.equals("drafted")) {
+                return;
+            }
+            seeding.at(calendar.plus(it.day(), 1), "15:00");
+            steps.check();
+            if (howFar.equals("checked")) {
+                return;
+            }
+            seeding.at(calendar.plus(it.day(), 2), "09:00");
+            steps.issue();
+            if (!howFar.equals("issued")) {
+                seeding.at(calendar.plus(it.day(), 2), "16:00");
+                steps.publish(Arrays.stream(howFar.split(" "))
+                        .map(PublicPlace::valueOf)
+                        .toList());
+            }
+        }
+
+        private static @Nullable String unlessNobody(String cell) {
+            return cell.equals(NOBODY) ? null : cell;
+        }
+
+        private static int number(String cell) {
+            return Integer.parseInt(cell);
+        }
+
+        private static List<Integer> numbers(String cell) {
+            return Arrays.stream(cell.split(" ")).map(Integer::valueOf).toList();
+        }
+
+        /** {@code 4N}: the seat. */
+        private static int seat(String vote) {
+            return number(vote.substring(0, vote.length() - 1));
+        }
+
+        /** {@code 4N}: what it says. */
+        private static Choice choice(String vote) {
+            return switch (vote.charAt(vote.length() - 1)) {
+                case 'Y' -> Choice.YES;
+                case 'N' -> Choice.NO;
+                case 'A' -> Choice.ABSTAIN;
+                default -> throw new IllegalArgumentException(vote);
+            };
+        }
+    }
+}
