@@ -249,7 +249,8 @@ class MeetingStoryTest {
         company.open(lamps);
         school.open(lamps);
         secretary.open(lamps).press("赞成").press("表决结束").send();
-        assertThat(secretary.text()).contains("已表决", "通过", "应到 4 席，实到 4 席，须到 3 席", "过半数须 3 票赞成")
+        assertThat(secretary.text())
+                .contains("已表决", "通过", "应到 4 席，实到 4 席，须到 3 席", "过半数须 3 票赞成")
                 .doesNotContain("未通过");
 
         for (Desk late : List.of(company, school)) {

@@ -247,7 +247,8 @@ class MeetingsTest {
         told.then(new MeetingEvent.AttendanceTaken(at(HELD), List.of(ToldMeeting.seat(2)), Attendance.PRESENT));
         assertThat(MeetingSteps.offered(told.row(MAY), Role.CLERK)).startsWith("open");
         told.then(new MeetingEvent.Opened(at(HELD), ToldMeeting.seat(1), null));
-        assertThat(MeetingSteps.offered(told.row(MAY), Role.CLERK).subList(0, 4)).contains("close");
+        assertThat(MeetingSteps.offered(told.row(MAY), Role.CLERK).subList(0, 4))
+                .contains("close");
     }
 
     @Test

@@ -175,8 +175,8 @@ public class SampleMotions {
         model.addAttribute(
                 "form",
                 refused
-                        ? FilledForm.refused(new RefusedForm(
-                                Map.of(), Map.of("seat", "请填写这一项。"), "有 1 处没有填好。", null, null))
+                        ? FilledForm.refused(
+                                new RefusedForm(Map.of(), Map.of("seat", "请填写这一项。"), "有 1 处没有填好。", null, null))
                         : FilledForm.proposing(Map.of("text", List.of(HOSTILE))));
         model.addAttribute("page", "/motions/sample/steps/" + step);
         model.addAttribute("action", "/motions");
