@@ -113,12 +113,17 @@ public final class MeetingRounds implements Chapter {
         return "meeting-rounds";
     }
 
+    /** Nothing over a town that was told before its meetings had matters to resolve. */
     @Override
     public void tell(Seeding seeding) {
+        List<List<String>> rows = Tables.rows("meetings.tsv");
+        if (!rows.stream().allMatch(row -> isThere(seeding, row))) {
+            return;
+        }
         VOTERS.forEach(voter -> admit(seeding, voter));
         DuePoller due = dues.apply(seeding.edges());
         Round round = null;
-        for (List<String> row : Tables.rows("meetings.tsv")) {
+        for (List<String> row : rows) {
             boolean begins = row.getFirst().equals("meeting") || row.getFirst().equals("more");
             if (begins) {
                 if (round != null) {
@@ -130,6 +135,16 @@ public final class MeetingRounds implements Chapter {
             }
         }
         Objects.requireNonNull(round, "no meeting").over(due);
+    }
+
+    private static boolean isThere(Seeding seeding, List<String> row) {
+        return !row.getFirst().equals("agenda")
+                || row.get(3).equals(NOBODY)
+                || seeding.answered(received(row.get(3))).isPresent();
+    }
+
+    private static RequestKey received(String matter) {
+        return RequestKey.of(Seeding.OWNER, "matter/" + matter);
     }
 
     private void admit(Seeding seeding, Cast.Member voter) {
@@ -285,9 +300,8 @@ public final class MeetingRounds implements Chapter {
             if (matter.equals(NOBODY)) {
                 does(item);
             } else {
-                String received = seeding.answered(RequestKey.of(Seeding.OWNER, "matter/" + matter))
-                        .orElseThrow(() -> new IllegalStateException("not received: " + matter))
-                        .id();
+                String received =
+                        seeding.answered(received(matter)).orElseThrow().id();
                 it.places(office.convener(), item, new Id.MatterId(UUID.fromString(received)));
             }
         }
