@@ -120,13 +120,24 @@ class MotionsOverHttpTest {
         char last = calendar.charAt(calendar.length() - 1);
         String forged = calendar.substring(0, calendar.length() - 1) + (last == 'A' ? 'B' : 'A');
         assertThat(product.send(product.request(forged)).statusCode()).isEqualTo(404);
-        JdbcClient.create(product.database().superuser())
-                .sql("UPDATE work.account SET secret = secret || ' ' WHERE login = ?")
-                .param(product.login("DEPUTY_SECRETARY", LIUYIN))
+        JdbcClient accounts = JdbcClient.create(product.database().superuser());
+        String login = product.login("DEPUTY_SECRETARY", LIUYIN);
+        accounts.sql("UPDATE work.account SET secret = secret || ' ' WHERE login = ?")
+                .param(login)
                 .update();
         assertThat(product.send(product.request(calendar)).statusCode())
                 .as("another password ends it")
                 .isEqualTo(404);
+        accounts.sql("UPDATE work.account SET secret = rtrim(secret), active = false WHERE login = ?")
+                .param(login)
+                .update();
+        assertThat(product.send(product.request(calendar)).statusCode())
+                .as("so does the end of the account")
+                .isEqualTo(404);
+        accounts.sql("UPDATE work.account SET active = true WHERE login = ?")
+                .param(login)
+                .update();
+        assertThat(product.send(product.request(calendar)).statusCode()).isEqualTo(200);
     }
 
     @Test
