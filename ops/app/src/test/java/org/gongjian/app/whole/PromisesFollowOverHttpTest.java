@@ -86,10 +86,14 @@ class PromisesFollowOverHttpTest {
                 .untilAsserted(() -> assertThat(product.page(secretary, path)).contains(words));
     }
 
-    private static String first(String page, String pattern) {
-        Matcher found = Pattern.compile(pattern, Pattern.DOTALL).matcher(page);
-        assertThat(found.find()).as(pattern).isTrue();
-        return found.group(1);
+    /** The first group of the pattern, once the page has it: what followed may be told before its row is shown. */
+    private String found(String path, String pattern) {
+        Pattern shown = Pattern.compile(pattern, Pattern.DOTALL);
+        return Awaitility.await()
+                .alias(pattern)
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> shown.matcher(product.page(secretary, path)), Matcher::find)
+                .group(1);
     }
 
     @Test
@@ -106,7 +110,7 @@ class PromisesFollowOverHttpTest {
         String at = "/agreements/" + agreement;
         signed(agreement);
         until(at, "承诺备案与执行", "助学结对", "义务维修", "承诺备案：已办", "2 个期次", "1 个期次");
-        String promise = first(product.page(secretary, at), "助学结对</td>.*?/matters/([0-9a-f-]{36})");
+        String promise = found(at, "助学结对</td>.*?/matters/([0-9a-f-]{36})");
         until("/matters/" + promise, "首期", "协议第 1 项承诺", at);
 
         varied(agreement);
@@ -114,10 +118,10 @@ class PromisesFollowOverHttpTest {
         until("/matters/" + promise, "双方变更，第 1 项承诺随之变更");
         String varied = product.page(secretary, "/matters/" + promise);
         assertThat(varied).contains("助学结对老人", "双方变更，第 1 项承诺随之变更", "这项承诺自 " + today + " 起照变更后的内容履行", "看协议", at);
-        String repairs = first(product.page(secretary, at), "义务维修</td>.*?/matters/([0-9a-f-]{36})");
+        String repairs = found(at, "义务维修</td>.*?/matters/([0-9a-f-]{36})");
         until("/matters/" + repairs, "删去第 2 项，承诺终止", "销号");
 
-        String occurrence = first(varied, "/matters/([0-9a-f-]{36})\"[^>]*>[^<]*首期");
+        String occurrence = found("/matters/" + promise, "/matters/([0-9a-f-]{36})\"[^>]*>[^<]*首期");
         done(secretary, "/matters/" + occurrence + "/perform", """
             {"what":"走访","count":14,"happened":{"forOrganisation":"%s","via":"PAPER","evidence":{"note":"签收单","files":[]}}}
             """.formatted(unit));
@@ -138,7 +142,7 @@ class PromisesFollowOverHttpTest {
         String at = "/agreements/" + agreement;
         signed(agreement);
         until(at, "承诺备案：已办");
-        String promise = first(product.page(secretary, at), "义务植树</td>.*?/matters/([0-9a-f-]{36})");
+        String promise = found(at, "义务植树</td>.*?/matters/([0-9a-f-]{36})");
         done(secretary, "/matters/" + promise + "/lapse", "{\"reason\":\"单位迁出\"}");
         done(
                 clerk,
