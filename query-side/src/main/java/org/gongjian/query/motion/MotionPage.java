@@ -101,7 +101,7 @@ class MotionPage {
         Scope scope = Scope.of(acting);
         MotionReading.Found found = reading.found(id, scope, acting.person());
         String seat = found.seat();
-        boolean cast = seat != null && motions.hasCast(id, seat, scope);
+        boolean cast = seat != null && !motions.castIn(Map.of(id, seat), scope).isEmpty();
         if (!Wanted.page(request)) {
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("motion", found.motion());

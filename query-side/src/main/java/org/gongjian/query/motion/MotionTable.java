@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -53,30 +54,8 @@ final class MotionTable {
                 .optional();
     }
 
-    /** Whether this seat has cast its secret ballot; nobody is told of more than his own. */
-    boolean hasCast(UUID id, String seat, Scope scope) {
-        return view.sql("SELECT count(*) FROM " + table + " m WHERE m.id = :id AND :seat = ANY (m.cast_by) AND "
-                                + scope.condition("m"))
-                        .param("id", id)
-                        .param("seat", seat)
-                        .params(scope.parameters())
-                        .query(Integer.class)
-                        .single()
-                > 0;
-    }
-
-    /** Those of a meeting, the first first. */
-    List<MotionRow> of(UUID meeting, Scope scope) {
-        return view.sql("SELECT " + COLUMNS + " FROM " + table + " m WHERE m.meeting = :meeting AND "
-                        + scope.condition("m") + " ORDER BY m.put_at, m.id")
-                .param("meeting", meeting)
-                .params(scope.parameters())
-                .query(MotionTable::row)
-                .list();
-    }
-
-    /** Those of several meetings, the first first. */
-    List<MotionRow> ofAll(Collection<UUID> meetings, Scope scope) {
+    /** Those of some meetings, the first first. */
+    List<MotionRow> of(Collection<UUID> meetings, Scope scope) {
         return view.sql("SELECT " + COLUMNS + " FROM " + table + " m WHERE m.meeting = ANY (:meetings) AND "
                         + scope.condition("m") + " ORDER BY m.put_at, m.id")
                 .param("meetings", meetings.toArray(UUID[]::new))
@@ -85,12 +64,12 @@ final class MotionTable {
                 .list();
     }
 
-    /** In which of these meetings' secret ballots one of these seats has cast its ballot; nobody is told of more than his own. */
-    Set<UUID> castIn(Collection<UUID> meetings, Collection<String> seats, Scope scope) {
-        return view.sql("SELECT m.id FROM " + table + " m WHERE m.meeting = ANY (:meetings)"
-                        + " AND m.cast_by && :seats::text[] AND " + scope.condition("m"))
-                .param("meetings", meetings.toArray(UUID[]::new))
-                .param("seats", seats.toArray(String[]::new))
+    /** In which of these secret ballots its seat has cast; nobody is told of more than his own. */
+    Set<UUID> castIn(Map<UUID, String> seats, Scope scope) {
+        return view.sql("SELECT m.id FROM " + table + " m JOIN unnest(:motions::uuid[], :seats::text[]) own (id, seat)"
+                        + " ON m.id = own.id WHERE own.seat = ANY (m.cast_by) AND " + scope.condition("m"))
+                .param("motions", seats.keySet().toArray(UUID[]::new))
+                .param("seats", seats.values().toArray(String[]::new))
                 .params(scope.parameters())
                 .query(UUID.class)
                 .set();

@@ -2,6 +2,7 @@ package org.gongjian.query.motion;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -24,11 +25,6 @@ public class Motions implements MotionsOfMeeting {
         this.table = new MotionTable(viewJdbc, Generation.live(MotionReadModel.GROUP));
     }
 
-    /** Whether this seat has cast its secret ballot; for whoever sits in it. */
-    boolean hasCast(UUID id, String seat, Scope scope) {
-        return table.hasCast(id, seat, scope);
-    }
-
     /** One motion; hands and papers that were counted are shown at the end, before that to who keeps the record or watched over them. */
     Optional<MotionRow> one(UUID id, Scope scope) {
         return table.one(id, scope).map(row -> shown(row, scope));
@@ -46,19 +42,19 @@ public class Motions implements MotionsOfMeeting {
     List<MotionRow> ofAll(Collection<UUID> meetings, Scope scope) {
         return meetings.isEmpty()
                 ? List.of()
-                : table.ofAll(meetings, scope).stream()
+                : table.of(meetings, scope).stream()
                         .map(row -> shown(row, scope))
                         .toList();
     }
 
-    /** In which of these meetings' secret ballots one of these seats has cast its ballot; for whoever sits in them. */
-    Set<UUID> castIn(Collection<UUID> meetings, Collection<String> seats, Scope scope) {
-        return meetings.isEmpty() ? Set.of() : table.castIn(meetings, seats, scope);
+    /** In which of these secret ballots its seat has cast; for whoever sits in them. */
+    Set<UUID> castIn(Map<UUID, String> seats, Scope scope) {
+        return seats.isEmpty() ? Set.of() : table.castIn(seats, scope);
     }
 
     @Override
     public List<Line> of(UUID meeting, Scope scope) {
-        return table.of(meeting, scope).stream()
+        return table.of(List.of(meeting), scope).stream()
                 .map(row -> {
                     Outcome outcome = row.told().outcome();
                     return new Line(

@@ -1,5 +1,6 @@
 package org.gongjian.query.motion;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -154,30 +155,26 @@ class OwnSeats implements Reminder.Source {
                                 Stream.concat(some.stream(), more.stream()).toList()));
     }
 
+    /** On which one of his seats decides; where somebody sits for him the vote is not his. */
     private Map<UUID, List<OwnMotion>> motions(List<MeetingRow> rows, Id.PersonId person, Scope scope) {
         Map<UUID, MeetingRow> byId = rows.stream().collect(Collectors.toMap(MeetingRow::id, row -> row));
-        List<String> seats = rows.stream()
-                .flatMap(row -> row.told().seatsOf(person).stream())
-                .map(MeetingRow.Seat::key)
-                .distinct()
-                .toList();
-        Set<UUID> cast = motions.castIn(byId.keySet(), seats, scope);
-        return motions.ofAll(byId.keySet(), scope).stream()
-                .map(motion -> own(motion, Objects.requireNonNull(byId.get(motion.meeting())), person, cast))
-                .filter(Objects::nonNull)
+        List<MotionRow> all = motions.ofAll(byId.keySet(), scope);
+        Map<UUID, String> seats = new HashMap<>();
+        for (MotionRow motion : all) {
+            String seat = MotionReading.seatOf(motion, Objects.requireNonNull(byId.get(motion.meeting())), person);
+            if (seat != null) {
+                seats.put(motion.id(), seat);
+            }
+        }
+        Set<UUID> cast = motions.castIn(seats, scope);
+        return all.stream()
+                .flatMap(motion -> Stream.ofNullable(seats.get(motion.id()))
+                        .map(seat -> new OwnMotion(
+                                motion,
+                                seat,
+                                motion.told().choiceOf(seat),
+                                cast.contains(motion.id()),
+                                motion.told().reservedBy(seat).orElse(null))))
                 .collect(Collectors.groupingBy(own -> own.motion().meeting()));
-    }
-
-    /** Null where none of his seats decides. */
-    private static @Nullable OwnMotion own(MotionRow motion, MeetingRow meeting, Id.PersonId person, Set<UUID> cast) {
-        String seat = MotionReading.seatOf(motion, meeting, person);
-        return seat == null
-                ? null
-                : new OwnMotion(
-                        motion,
-                        seat,
-                        motion.told().choiceOf(seat),
-                        cast.contains(motion.id()),
-                        motion.told().reservedBy(seat).orElse(null));
     }
 }

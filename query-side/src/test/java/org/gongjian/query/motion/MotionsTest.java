@@ -11,6 +11,7 @@ import static org.gongjian.query.registry.RegistryTold.by;
 import static org.gongjian.query.registry.RegistryTold.scope;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.gongjian.motion.Choice;
 import org.gongjian.motion.Counts;
@@ -118,9 +119,9 @@ class MotionsTest {
             assertThat(row.told().secret()).isEqualTo(new MotionRow.Secret(2, false, null, 0));
             assertThat(row.told().votes()).isEmpty();
         }
-        assertThat(motions.hasCast(secret, seat(3).key(), scope(HERE))).isTrue();
-        assertThat(motions.hasCast(secret, seat(2).key(), scope(HERE))).isFalse();
-        assertThat(motions.hasCast(secret, seat(3).key(), scope(THERE))).isFalse();
+        assertThat(motions.castIn(Map.of(secret, seat(3).key()), scope(HERE))).containsExactly(secret);
+        assertThat(motions.castIn(Map.of(secret, seat(2).key()), scope(HERE))).isEmpty();
+        assertThat(motions.castIn(Map.of(secret, seat(3).key()), scope(THERE))).isEmpty();
 
         given.fact(
                 "motion",
@@ -164,9 +165,11 @@ class MotionsTest {
 
     @Test
     void a_meeting_finds_its_motions_and_nobody_elsewhere_does() {
-        assertThat(table.of(MEETING, scope(HERE))).extracting(MotionRow::id).containsExactly(CLOSED, OPEN);
-        assertThat(table.of(MEETING, scope(STREET))).hasSize(2);
-        assertThat(table.of(MEETING, scope(THERE))).isEmpty();
+        assertThat(table.of(List.of(MEETING), scope(HERE)))
+                .extracting(MotionRow::id)
+                .containsExactly(CLOSED, OPEN);
+        assertThat(table.of(List.of(MEETING), scope(STREET))).hasSize(2);
+        assertThat(table.of(List.of(MEETING), scope(THERE))).isEmpty();
         assertThat(table.one(OPEN, scope(THERE))).isEmpty();
     }
 
