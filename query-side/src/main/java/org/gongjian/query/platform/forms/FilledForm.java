@@ -59,11 +59,6 @@ public final class FilledForm {
                         && entry.getValue().stream().anyMatch(value -> !value.isBlank()));
     }
 
-    /** Whether what the model holds under a name is only a word: a page takes its {@code step} from the address, or from the model. */
-    public boolean isWord(@Nullable Object held) {
-        return held instanceof CharSequence;
-    }
-
     /** What is wrong with a field, null when nothing is. */
     public @Nullable String error(String field) {
         return refused == null ? null : refused.errors().get(field);
