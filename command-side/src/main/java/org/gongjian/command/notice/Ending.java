@@ -53,7 +53,6 @@ final class Ending {
 
     /** What two persons voided needs no other two: it is taken back at once, for the reason given there unless one was given before. */
     static List<NoticeEvent> withdrawnAsVoided(Running now, NoticeCommand.WithdrawAsVoided asked, Edge edge) {
-        Posting.requireAfter(now.posting().postedAt(), edge);
         NoticeEvent withdrawn = new NoticeEvent.Withdrawn(edge.happened());
         return now.withdrawal() == null
                 ? List.of(new NoticeEvent.WithdrawalAsked(edge.happened(), asked.reason()), withdrawn)

@@ -19,28 +19,22 @@ public final class NoticeDecider {
     public static List<NoticeEvent> decide(NoticeState state, NoticeCommand command, Edge edge) {
         requireOffice(command, edge);
         try {
-            return state instanceof Running running && command instanceof NoticeCommand.WithdrawAsVoided asked
-                    ? Ending.withdrawnAsVoided(running, asked, edge)
-                    : List.of(one(state, command, edge));
+            return switch (state) {
+                case NoticeState.NotYetKnown() -> {
+                    if (command instanceof NoticeCommand.Draft asked) {
+                        yield List.of(Posting.drafted(asked, edge));
+                    }
+                    throw new Refused(NoticeRefusal.NO_SUCH_NOTICE);
+                }
+                case NoticeState.Draft draft -> List.of(draft(draft, command, edge));
+                case Running running -> running(running, command, edge);
+                case NoticeState.Over ignored -> throw new Refused(NoticeRefusal.NOTICE_IS_OVER);
+                case NoticeState.Withdrawn ignored -> throw new Refused(NoticeRefusal.NOTICE_IS_WITHDRAWN);
+                case NoticeState.Anomaly ignored -> throw new Refused(GeneralRefusal.RECORD_IS_AMISS);
+            };
         } catch (Refused refused) {
             throw Cited.from(edge.charter(), refused);
         }
-    }
-
-    private static NoticeEvent one(NoticeState state, NoticeCommand command, Edge edge) {
-        return switch (state) {
-            case NoticeState.NotYetKnown() -> {
-                if (command instanceof NoticeCommand.Draft asked) {
-                    yield Posting.drafted(asked, edge);
-                }
-                throw new Refused(NoticeRefusal.NO_SUCH_NOTICE);
-            }
-            case NoticeState.Draft draft -> draft(draft, command, edge);
-            case Running running -> running(running, command, edge);
-            case NoticeState.Over ignored -> throw new Refused(NoticeRefusal.NOTICE_IS_OVER);
-            case NoticeState.Withdrawn ignored -> throw new Refused(NoticeRefusal.NOTICE_IS_WITHDRAWN);
-            case NoticeState.Anomaly ignored -> throw new Refused(GeneralRefusal.RECORD_IS_AMISS);
-        };
     }
 
     private static void requireOffice(NoticeCommand command, Edge edge) {
@@ -97,21 +91,20 @@ public final class NoticeDecider {
         };
     }
 
-    private static NoticeEvent running(Running now, NoticeCommand command, Edge edge) {
+    private static List<NoticeEvent> running(Running now, NoticeCommand command, Edge edge) {
         Posting.requireAfter(now.posting().postedAt(), edge);
         return switch (command) {
             case NoticeCommand.Draft ignored -> throw new Refused(NoticeRefusal.NOTICE_IS_DRAFTED_ALREADY);
             case NoticeCommand.Redraft ignored -> throw posted();
             case NoticeCommand.SendBack ignored -> throw posted();
             case NoticeCommand.Post ignored -> throw posted();
-            case NoticeCommand.RaiseObjection c -> Objecting.raised(now, c, edge);
-            case NoticeCommand.HandleObjection c -> Objecting.handled(now, c, edge);
-            case NoticeCommand.Extend c -> Ending.extended(now, c, edge);
-            case NoticeCommand.End ignored -> Ending.ended(now, edge);
-            case NoticeCommand.AskWithdrawal c -> Ending.withdrawalAsked(now, c, edge);
-            case NoticeCommand.Withdraw ignored -> Ending.withdrawn(now, edge);
-            case NoticeCommand.WithdrawAsVoided c ->
-                Ending.withdrawnAsVoided(now, c, edge).getLast();
+            case NoticeCommand.RaiseObjection c -> List.of(Objecting.raised(now, c, edge));
+            case NoticeCommand.HandleObjection c -> List.of(Objecting.handled(now, c, edge));
+            case NoticeCommand.Extend c -> List.of(Ending.extended(now, c, edge));
+            case NoticeCommand.End ignored -> List.of(Ending.ended(now, edge));
+            case NoticeCommand.AskWithdrawal c -> List.of(Ending.withdrawalAsked(now, c, edge));
+            case NoticeCommand.Withdraw ignored -> List.of(Ending.withdrawn(now, edge));
+            case NoticeCommand.WithdrawAsVoided c -> Ending.withdrawnAsVoided(now, c, edge);
         };
     }
 
