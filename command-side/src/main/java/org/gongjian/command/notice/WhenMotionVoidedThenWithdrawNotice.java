@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.platform.due.DueAutomation;
 import org.gongjian.command.platform.due.DueTable;
@@ -101,11 +100,9 @@ public final class WhenMotionVoidedThenWithdrawNotice implements AppendListener,
     }
 
     private String reason(Id.MotionId motion) {
-        return streams.open(motion).stream()
-                .flatMap(stream -> stream.facts().stream())
-                .flatMap(fact ->
-                        fact instanceof MotionEvent.VoidingAsked asked ? Stream.of(asked.reason()) : Stream.of())
-                .reduce("", (earlier, later) -> later);
+        return streams.open(motion)
+                .map(stream -> MotionEvent.voidedBecause(stream.facts()))
+                .orElse("");
     }
 
     /** Nothing is taken back before it was posted. */

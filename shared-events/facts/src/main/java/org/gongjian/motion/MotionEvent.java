@@ -1,6 +1,7 @@
 package org.gongjian.motion;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.gongjian.matter.terms.ResolutionOutcome;
 import org.gongjian.matter.terms.ResolvedTask;
 import org.gongjian.matter.terms.UnderRules;
@@ -104,6 +105,13 @@ public sealed interface MotionEvent extends Fact {
     @EventName("motion.OpinionReserved")
     record OpinionReserved(
             Happened happened, SeatId seat, @Nullable String opinion) implements MotionEvent {}
+
+    /** Why voiding was asked for, the last time it was; empty where it never was. */
+    static String voidedBecause(List<? extends Fact> facts) {
+        return facts.stream()
+                .flatMap(fact -> fact instanceof VoidingAsked asked ? Stream.of(asked.reason()) : Stream.of())
+                .reduce("", (earlier, later) -> later);
+    }
 
     /** 提请作废. */
     @EventName("motion.VoidingAsked")

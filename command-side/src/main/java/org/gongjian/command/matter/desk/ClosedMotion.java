@@ -91,7 +91,8 @@ record ClosedMotion(Id.MotionId id, MotionState.Decided motion, Sitting sitting,
 
     /** Who rejects that a matter is put off or passed upward has not yet decided on the matter. */
     private boolean decidesTheMatter() {
-        return put().ifAdopted() == ResolutionOutcome.ADOPTED || put().ifAdopted() == ResolutionOutcome.ADOPTED_AMENDED;
+        ResolutionOutcome ifAdopted = put().ifAdopted();
+        return ifAdopted != null && ifAdopted.adopts();
     }
 
     /** What the bodies adopted together rests on the motion of another of them already: of two closed at once, the first tells the matter. */

@@ -168,11 +168,9 @@ public final class WhenMotionClosedThenResolveMatter implements AppendListener, 
     }
 
     private String reason(Id.MotionId motion) {
-        return streams.open(motion).stream()
-                .flatMap(stream -> stream.facts().stream())
-                .flatMap(fact ->
-                        fact instanceof MotionEvent.VoidingAsked asked ? Stream.of(asked.reason()) : Stream.of())
-                .reduce("", (earlier, later) -> later);
+        return streams.open(motion)
+                .map(stream -> MotionEvent.voidedBecause(stream.facts()))
+                .orElse("");
     }
 
     /**
