@@ -2,6 +2,7 @@ package org.gongjian.query.motion;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.gongjian.query.meeting.MeetingReadModel;
+import org.gongjian.query.platform.forms.Here;
 import org.gongjian.query.platform.forms.Wanted;
 import org.gongjian.query.platform.sight.SignedAddresses;
 import org.gongjian.query.platform.waiting.ReadsFrom;
@@ -12,7 +13,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** 我的席位: what somebody is asked, where he is expected, what he said and what was written of it. */
 @Controller
@@ -33,11 +33,7 @@ class OwnSeatsPage {
                 ? new ModelAndView("meeting/mine")
                         .addObject("own", page)
                         .addObject("after", after)
-                        .addObject(
-                                "calendar",
-                                ServletUriComponentsBuilder.fromCurrentContextPath()
-                                        .path("/calendars/" + addresses.of(acting))
-                                        .toUriString())
+                        .addObject("calendar", Here.at("/calendars/" + addresses.of(acting)))
                 : ResponseEntity.ok(page);
     }
 }

@@ -31,6 +31,9 @@ final class NoticeTable {
 
     static final String WITHHELD = "public_notices_withheld";
 
+    /** A notice of a motion stands and falls with that, one of a matter with the resolution on which it was posted. */
+    private static final String OF_WHAT_IS_VOID = "(w.subject = n.motion OR (w.subject = n.id AND n.motion IS NULL))";
+
     private final JdbcClient view;
     private final String table;
     private final String withheld;
@@ -83,9 +86,6 @@ final class NoticeTable {
     }
 
     // ------------------------------------------------------------------ reading
-
-    /** A notice of a motion stands and falls with that, one of a matter with the resolution on which it was posted. */
-    private static final String OF_WHAT_IS_VOID = "(w.subject = n.motion OR (w.subject = n.id AND n.motion IS NULL))";
 
     private String isWithheld(String which) {
         return "EXISTS (SELECT 1 FROM " + withheld + " w WHERE " + which + ")";

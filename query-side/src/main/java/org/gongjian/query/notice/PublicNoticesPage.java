@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.gongjian.notice.NoticePeriod;
 import org.gongjian.notice.ObjectionResult;
 import org.gongjian.query.platform.QrCode;
+import org.gongjian.query.platform.forms.Here;
 import org.gongjian.query.platform.forms.Wanted;
 import org.gongjian.query.platform.sight.ReadLimit;
 import org.gongjian.query.platform.sight.Scope;
@@ -27,7 +28,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** 公示 as everybody reads it, beside the public column (004-06, 004-14): what runs, how to object, what became of objections. */
 @Controller
@@ -84,9 +84,7 @@ class PublicNoticesPage {
             return ResponseEntity.ok(board);
         }
         model.asMap().remove("desk");
-        String address = ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path("/public/" + community + "/notices")
-                .toUriString();
+        String address = Here.at("/public/" + community + "/notices");
         return new ModelAndView("public/notices")
                 .addObject("board", board)
                 .addObject(

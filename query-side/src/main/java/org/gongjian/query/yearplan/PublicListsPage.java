@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Base64;
 import java.util.UUID;
 import org.gongjian.query.platform.QrCode;
+import org.gongjian.query.platform.forms.Here;
 import org.gongjian.query.platform.forms.Wanted;
 import org.gongjian.query.platform.sight.ReadLimit;
 import org.gongjian.query.platform.waiting.ReadsFrom;
@@ -19,7 +20,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The three lists of a community as everybody reads them, beside its public column; whoever is logged in sees the same. */
 @Controller
@@ -51,9 +51,7 @@ class PublicListsPage {
             return ResponseEntity.ok(shown);
         }
         model.asMap().remove("desk");
-        String address = ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path("/public/" + community + "/lists")
-                .toUriString();
+        String address = Here.at("/public/" + community + "/lists");
         return new ModelAndView("public/lists")
                 .addObject("lists", shown)
                 .addObject(

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.gongjian.query.platform.QrCode;
+import org.gongjian.query.platform.forms.Here;
 import org.gongjian.query.platform.sight.ReadLimit;
 import org.gongjian.query.platform.waiting.ReadsFrom;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * 公开栏: the columns of all communities, one column, one entry, and the feed of a column. For everybody, without a log-in and without
@@ -86,7 +86,7 @@ class PublicPage {
         model.addAttribute("year", year);
         model.addAttribute("after", after);
         model.addAttribute("today", clock.instant());
-        model.addAttribute("code", code(here("/public/" + community)));
+        model.addAttribute("code", code(Here.at("/public/" + community)));
         return "public/column";
     }
 
@@ -116,7 +116,7 @@ class PublicPage {
         Column.Found found = standing(community, entry);
         model.addAttribute("board", found.board());
         model.addAttribute("entry", found.entry());
-        model.addAttribute("code", code(here("/public/" + community + "/" + entry)));
+        model.addAttribute("code", code(Here.at("/public/" + community + "/" + entry)));
         return "public/entry";
     }
 
@@ -149,7 +149,7 @@ class PublicPage {
                 .checkNotModified(tag, changed == null ? -1 : changed.toEpochMilli())) {
             return null;
         }
-        String address = here("/public/" + community);
+        String address = Here.at("/public/" + community);
         String self = address + "/feed.atom";
         AtomFeed.Head head = new AtomFeed.Head(
                 say("public.of", changes.board().name()),
@@ -204,9 +204,5 @@ class PublicPage {
 
     private static String code(String address) {
         return "data:image/png;base64," + Base64.getEncoder().encodeToString(QrCode.png(address));
-    }
-
-    private static String here(String path) {
-        return ServletUriComponentsBuilder.fromCurrentContextPath().path(path).toUriString();
     }
 }
