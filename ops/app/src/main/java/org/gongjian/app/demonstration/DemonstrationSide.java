@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.gongjian.app.account.Accounts;
 import org.gongjian.app.demonstration.commitments.Commitments;
@@ -216,8 +217,9 @@ public class DemonstrationSide {
         return new Notices(facts, streams);
     }
 
+    /** The desk at which minutes are kept, under the clock of the demonstration. */
     @Bean
-    MeetingPapers demonstrationPapers(
+    Function<EdgeFacts, MinutesDesk> demonstrationMinutes(
             Commands commands,
             MinutesFacts facts,
             Numbers numbers,
@@ -225,8 +227,12 @@ public class DemonstrationSide {
             Templates templates,
             PaperPress press,
             PaperNames names) {
-        return new MeetingPapers(
-                facts, edges -> new MinutesDesk(commands, edges, facts, numbers, files, templates, press, names));
+        return edges -> new MinutesDesk(commands, edges, facts, numbers, files, templates, press, names);
+    }
+
+    @Bean
+    MeetingPapers demonstrationPapers(MinutesFacts facts, Function<EdgeFacts, MinutesDesk> demonstrationMinutes) {
+        return new MeetingPapers(facts, demonstrationMinutes);
     }
 
     @Bean
@@ -235,21 +241,16 @@ public class DemonstrationSide {
             MotionFacts motions,
             BallotBox box,
             Matters matters,
-            Commands commands,
-            MinutesFacts facts,
-            Numbers numbers,
-            Files files,
-            Templates templates,
-            PaperPress press,
-            PaperNames names,
+            MinutesFacts minutes,
+            Function<EdgeFacts, MinutesDesk> demonstrationMinutes,
             AreaFacts areas,
             Accounts accounts) {
         return new MeetingRounds(
                 meetings,
                 motions,
                 box,
-                facts,
-                edges -> new MinutesDesk(commands, edges, facts, numbers, files, templates, press, names),
+                minutes,
+                demonstrationMinutes,
                 edges -> matters.desk(edges).dues(),
                 areas,
                 accounts);

@@ -27,29 +27,18 @@ import org.gongjian.command.meeting.MeetingFacts;
 import org.gongjian.command.minutes.MinutesDesk;
 import org.gongjian.command.minutes.MinutesFacts;
 import org.gongjian.command.motion.BallotBox;
-import org.gongjian.command.motion.BallotPaper;
-import org.gongjian.command.motion.MotionCommand;
 import org.gongjian.command.motion.MotionFacts;
 import org.gongjian.command.office.OfficeCommand;
 import org.gongjian.command.platform.due.DuePoller;
 import org.gongjian.command.platform.edge.AreaFacts;
 import org.gongjian.command.platform.edge.EdgeFacts;
 import org.gongjian.command.platform.requests.RequestKey;
-import org.gongjian.matter.terms.ResolutionOutcome;
-import org.gongjian.matter.terms.ResolvedTask;
-import org.gongjian.matter.terms.Route;
 import org.gongjian.meeting.Attendance;
-import org.gongjian.meeting.MeetingState;
 import org.gongjian.meeting.NoticeWay;
 import org.gongjian.meeting.Occasion;
 import org.gongjian.meeting.Purpose;
 import org.gongjian.minutes.PublicPlace;
 import org.gongjian.minutes.Wording;
-import org.gongjian.motion.Choice;
-import org.gongjian.motion.CountSheet;
-import org.gongjian.motion.Counts;
-import org.gongjian.motion.Question;
-import org.gongjian.motion.VotingWay;
 import org.gongjian.record.Acting;
 import org.gongjian.record.Id;
 import org.gongjian.record.Role;
@@ -62,9 +51,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MeetingRounds implements Chapter {
     private static final List<List<String>> SEATS = Tables.rows("seats.tsv");
-    private static final String NOBODY = "-";
+    /** In a cell where nobody, or nothing, is meant. */
+    static final String NOBODY = "-";
+
     private static final int MINUTES_PER_STEP = 4;
-    private static final String SPOKEN = "会场口头表决，已记入会议记录";
 
     /** Who sits in a committee and votes there with an account of his own; they play no other part. */
     private static final List<Cast.Member> VOTERS = List.of(
@@ -193,9 +183,7 @@ public final class MeetingRounds implements Chapter {
         private final String where;
         private String begins;
         private final List<Wording.Paragraph> paragraphs = new ArrayList<>();
-        private int motion;
-        private int step;
-        private MeetingSteps.@Nullable Put put;
+        private final MeetingVotes votes;
 
         Round(Seeding seeding, List<String> row) {
             this.seeding = seeding;
@@ -208,6 +196,7 @@ public final class MeetingRounds implements Chapter {
                 this.where = "";
                 this.begins = "";
                 this.it = new MeetingSteps(seeding, facts, motions, key, place, body, seeding.today());
+                this.votes = votes();
                 it.goesOn();
                 seeding.at(seeding.today().minusDays(1), "17:45");
                 return;
@@ -216,6 +205,7 @@ public final class MeetingRounds implements Chapter {
             this.begins = row.get(6);
             this.where = row.get(8);
             this.it = new MeetingSteps(seeding, facts, motions, key, place, body, day);
+            this.votes = votes();
             it.called(
                     working(day.minusDays(Integer.parseInt(row.get(5)))),
                     office.convener(),
@@ -223,6 +213,10 @@ public final class MeetingRounds implements Chapter {
                     Occasion.valueOf(row.get(7)),
                     row.get(6),
                     where);
+        }
+
+        private MeetingVotes votes() {
+            return new MeetingVotes(seeding, it, office.hands().clerk(), seat -> sitting(seeding, body, seat), box);
         }
 
         private LocalDate ago(String days) {
@@ -245,44 +239,22 @@ public final class MeetingRounds implements Chapter {
                     it.postponed(office.convener(), ago(row.get(1)), begins, where, row.get(3));
                 }
                 case "roll" -> rollCalled(row.get(1), row.get(2));
-                case "opened" -> does(new MeetingCommand.Open(it.seat(number(row.get(1))), unlessNobody(row.get(2))));
+                case "opened" ->
+                    does(new MeetingCommand.Open(it.seat(Integer.parseInt(row.get(1))), unlessNobody(row.get(2))));
                 case "recused" ->
-                    does(new MeetingCommand.Recuse(number(row.get(1)), it.seat(number(row.get(2))), row.get(3)));
+                    does(new MeetingCommand.Recuse(
+                            Integer.parseInt(row.get(1)), it.seat(Integer.parseInt(row.get(2))), row.get(3)));
                 case "said" -> {
                     String speaker = unlessNobody(row.get(2));
                     does(new MeetingCommand.Note(
-                            number(row.get(1)), speaker == null ? null : it.seat(number(speaker)), row.get(3)));
+                            Integer.parseInt(row.get(1)),
+                            speaker == null ? null : it.seat(Integer.parseInt(speaker)),
+                            row.get(3)));
                 }
-                case "hands" -> {
-                    putTo(row, VotingWay.SHOW_OF_HANDS);
-                    hands(row.get(2));
-                }
-                case "resolve" -> {
-                    putResolving(row);
-                    hands(row.get(2));
-                }
-                case "named" -> {
-                    putTo(row, VotingWay.NAMED);
-                    named(row.get(2));
-                }
-                case "paper" -> {
-                    putTo(row, VotingWay.PAPER_BALLOT);
-                    paper(row.get(2), row.get(3));
-                }
-                case "secret" -> secret(putTo(row, VotingWay.SECRET_BALLOT), row.get(2));
-                case "choose" -> choose(row);
-                case "reserved" ->
-                    motion(
-                            clerk(),
-                            null,
-                            held -> new MotionCommand.ReserveOpinion(it.seat(number(row.get(1))), row.get(2), held));
-                case "voided" -> {
-                    motion(row.get(1), null, held -> new MotionCommand.AskVoiding(row.get(3)));
-                    motion(row.get(2), null, held -> new MotionCommand.Void());
-                }
+                case "hands", "resolve", "named", "paper", "secret", "choose", "reserved", "voided" -> votes.tell(row);
                 case "closed" -> does(new MeetingCommand.Close());
-                case "minutes" -> paragraphs.add(new Wording.Paragraph(number(row.get(1)), row.get(2)));
-                case "told" -> resolutionsTold(number(row.get(1)));
+                case "minutes" -> paragraphs.add(new Wording.Paragraph(Integer.parseInt(row.get(1)), row.get(2)));
+                case "told" -> resolutionsTold(Integer.parseInt(row.get(1)));
                 case "papers" -> papers(row.get(1));
                 default -> throw new IllegalArgumentException("no step of a meeting: " + row);
             }
@@ -316,7 +288,7 @@ public final class MeetingRounds implements Chapter {
         private void taken(String seats, Attendance attendance) {
             if (!seats.equals(NOBODY)) {
                 List<String> named = Arrays.stream(seats.split(" "))
-                        .map(seat -> it.seat(number(seat)))
+                        .map(seat -> it.seat(Integer.parseInt(seat)))
                         .toList();
                 does(new MeetingCommand.TakeAttendance(named, false, attendance));
             }
@@ -328,131 +300,6 @@ public final class MeetingRounds implements Chapter {
 
         private String clerk() {
             return office.hands().clerk();
-        }
-
-        // -------------------------------------------------------------- motions
-
-        private MeetingSteps.Put putTo(List<String> row, VotingWay way) {
-            return put(new MeetingSteps.Put(motion + 1, number(row.get(1)), row.get(4), way));
-        }
-
-        private void putResolving(List<String> row) {
-            ResolvedTask task = new ResolvedTask(seeding.organisation(row.get(3)), List.of(), row.get(4));
-            put(new MeetingSteps.Put(
-                    motion + 1,
-                    number(row.get(1)),
-                    new Question.Approval(row.get(4)),
-                    VotingWay.SHOW_OF_HANDS,
-                    new MotionCommand.Aim(Route.JOINT_DELIBERATION, ResolutionOutcome.ADOPTED, task, List.of())));
-        }
-
-        private MeetingSteps.Put put(MeetingSteps.Put now) {
-            motion = now.number();
-            step = 0;
-            put = now;
-            it.puts(clerk(), now);
-            return now;
-        }
-
-        private void motion(String by, @Nullable String evidence, Function<MeetingState.Known, MotionCommand> said) {
-            motion(new MeetingSteps.By(seeding.as(by), evidence), said);
-        }
-
-        private void motion(MeetingSteps.By by, Function<MeetingState.Known, MotionCommand> said) {
-            step++;
-            seeding.at(seeding.now().plusSeconds(20));
-            it.asks(by, Objects.requireNonNull(put, "nothing is put"), step, said);
-        }
-
-        private void ends() {
-            motion(clerk(), null, held -> new MotionCommand.Close(held, null));
-        }
-
-        private void hands(String counted) {
-            List<Integer> votes = numbers(counted);
-            motion(
-                    clerk(),
-                    null,
-                    held -> new MotionCommand.CountHands(
-                            new Counts.Votes(votes.get(0), votes.get(1), votes.get(2)), held));
-            ends();
-        }
-
-        /** Whoever has no office speaks, and the clerk writes it down. */
-        private void named(String votes) {
-            for (String vote : votes.split(" ")) {
-                int seat = seat(vote);
-                Choice choice = choice(vote);
-                sitting(seeding, body, seat)
-                        .ifPresentOrElse(
-                                acting -> motion(
-                                        new MeetingSteps.By(acting, null),
-                                        held -> new MotionCommand.Vote(choice, held)),
-                                () -> motion(
-                                        clerk(),
-                                        SPOKEN,
-                                        held -> new MotionCommand.RecordVote(it.seat(seat), choice, held)));
-            }
-            ends();
-        }
-
-        private void paper(String sheet, String scrutineers) {
-            List<Integer> counted = numbers(sheet);
-            motion(
-                    clerk(),
-                    null,
-                    held -> new MotionCommand.CountPapers(
-                            new CountSheet(
-                                    counted.get(0),
-                                    counted.get(1),
-                                    counted.get(2),
-                                    counted.get(3),
-                                    new Counts.Votes(counted.get(4), counted.get(5), counted.get(6)),
-                                    Arrays.stream(scrutineers.split(" "))
-                                            .map(it::person)
-                                            .toList()),
-                            held));
-            ends();
-        }
-
-        private void secret(MeetingSteps.Put to, String votes) {
-            for (String vote : votes.split(" ")) {
-                cast(to, seat(vote), new BallotPaper(choice(vote), List.of(), false, List.of()));
-            }
-            counted(to);
-        }
-
-        private void choose(List<String> row) {
-            List<String> names = List.of(row.get(3).split("\\|"));
-            MeetingSteps.Put to = put(new MeetingSteps.Put(
-                    motion + 1,
-                    number(row.get(1)),
-                    new Question.Selection(row.get(5), names, number(row.get(2))),
-                    VotingWay.SECRET_BALLOT,
-                    MotionCommand.Aim.PLAIN));
-            for (String ballot : row.get(4).split(" ")) {
-                String[] parts = ballot.split("=");
-                List<String> chosen = parts[1].equals(NOBODY)
-                        ? List.of()
-                        : Arrays.stream(parts[1].split(","))
-                                .map(name -> names.get(number(name) - 1))
-                                .toList();
-                cast(to, number(parts[0]), new BallotPaper(null, chosen, chosen.isEmpty(), List.of()));
-            }
-            counted(to);
-        }
-
-        private void cast(MeetingSteps.Put to, int seat, BallotPaper paper) {
-            step++;
-            seeding.at(seeding.now().plusSeconds(20));
-            Acting acting = sitting(seeding, body, seat).orElseThrow();
-            it.casts(new MeetingSteps.By(acting, null), to, step, paper, box);
-        }
-
-        private void counted(MeetingSteps.Put to) {
-            step++;
-            seeding.at(seeding.now().plusSeconds(20));
-            it.counts(new MeetingSteps.By(seeding.as(clerk()), null), to, step, box);
         }
 
         // -------------------------------------------------------------- papers
@@ -499,29 +346,6 @@ public final class MeetingRounds implements Chapter {
 
         private static @Nullable String unlessNobody(String cell) {
             return cell.equals(NOBODY) ? null : cell;
-        }
-
-        private static int number(String cell) {
-            return Integer.parseInt(cell);
-        }
-
-        private static List<Integer> numbers(String cell) {
-            return Arrays.stream(cell.split(" ")).map(Integer::valueOf).toList();
-        }
-
-        /** {@code 4N}: the seat. */
-        private static int seat(String vote) {
-            return number(vote.substring(0, vote.length() - 1));
-        }
-
-        /** {@code 4N}: what it says. */
-        private static Choice choice(String vote) {
-            return switch (vote.charAt(vote.length() - 1)) {
-                case 'Y' -> Choice.YES;
-                case 'N' -> Choice.NO;
-                case 'A' -> Choice.ABSTAIN;
-                default -> throw new IllegalArgumentException(vote);
-            };
         }
     }
 }
