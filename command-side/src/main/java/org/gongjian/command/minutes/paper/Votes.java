@@ -47,7 +47,7 @@ final class Votes {
     /** Whether it is adopted, or who was chosen. */
     static String result(Outcome outcome) {
         if (!outcome.chosen().isEmpty()) {
-            return "当选：" + String.join("、", outcome.chosen());
+            return String.join("、", outcome.chosen()) + "当选";
         }
         return outcome.result() == Outcome.Result.COUNTED && outcome.counts() instanceof Counts.Picks
                 ? "无人当选"

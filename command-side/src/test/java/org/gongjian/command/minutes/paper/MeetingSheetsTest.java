@@ -152,7 +152,7 @@ class MeetingSheetsTest {
     void a_count_sheet_of_an_election_says_who_is_elected() throws IOException {
         MotionState.Decided elected = GivenMinutes.election(9, 8, 3, "刘桂英", "马卫东");
         assertThat(printed(MeetingPaper.COUNT_SHEET, SHEETS.count(PLAN, elected, null)))
-                .contains("1刘桂英9", "2马卫东8", "3邱月3", "结果：当选：刘桂英、马卫东");
+                .contains("1刘桂英9", "2马卫东8", "3邱月3", "结果：刘桂英、马卫东当选");
     }
 
     @Test
@@ -161,7 +161,7 @@ class MeetingSheetsTest {
         assertThat(printed(
                         MeetingPaper.RESOLUTION_NOTICE,
                         SHEETS.resolutions(PLAN, sheet, UNIT_TEN, "5 个工作日", "2026年4月28日")))
-                .contains("一、选举监督委员2名（当选：刘桂英、马卫东）。");
+                .contains("一、选举监督委员2名（刘桂英、马卫东当选）。");
     }
 
     @Test

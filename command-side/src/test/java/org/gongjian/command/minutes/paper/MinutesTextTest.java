@@ -116,7 +116,7 @@ class MinutesTextTest {
     @Test
     void of_an_election_they_say_how_many_named_each_how_many_had_to_and_who_is_elected() throws IOException {
         PaperPress.Printed printed = printed(sheet(GivenMinutes.election(9, 8, 3, "刘桂英", "马卫东")));
-        String told = "表决事项：选举监督委员2名。无记名纸票，应到13席，实到10席，刘桂英9票、马卫东8票、邱月3票；当选须7票（应到13的过半数）。结果：当选：刘桂英、马卫东。";
+        String told = "表决事项：选举监督委员2名。无记名纸票，应到13席，实到10席，刘桂英9票、马卫东8票、邱月3票；当选须7票（应到13的过半数）。结果：刘桂英、马卫东当选。";
         assertThat(pdf(printed)).contains(told).doesNotContain("已登记结果");
         assertThat(word(printed)).contains(told).doesNotContain("已登记结果");
     }
