@@ -233,19 +233,7 @@ class RegistryTest {
 
     @Test
     void what_the_street_fixed_holds_in_the_community() {
-        Id.CharterId above = new Id.CharterId(UUID.randomUUID());
-        Id.AreaId street = town.streetPath().street();
-        town.first()
-                .send(
-                        above,
-                        new CharterCommand.Found(
-                                above,
-                                Objects.requireNonNull(street),
-                                "澄塘-1",
-                                null,
-                                day("2026-01-05"),
-                                List.of(days(RuleKeys.LIMIT_REPAIR_DAYS, 6, Firmness.FIXED))),
-                        town.streetPath());
+        streetFixesRepairsFrom("2026-01-05");
         Id.CharterId own = new Id.CharterId(UUID.randomUUID());
         Presets presets = town.first().registry().presets();
 
@@ -260,8 +248,7 @@ class RegistryTest {
                 .isEqualTo(6);
     }
 
-    @Test
-    void what_the_street_fixes_from_a_later_day_is_held_against_what_begins_then_and_wins_where_it_began_before() {
+    private void streetFixesRepairsFrom(String begins) {
         Id.CharterId above = new Id.CharterId(UUID.randomUUID());
         Id.AreaId street = Objects.requireNonNull(town.streetPath().street());
         town.first()
@@ -272,9 +259,14 @@ class RegistryTest {
                                 street,
                                 "澄塘-1",
                                 null,
-                                day("2026-07-01"),
+                                day(begins),
                                 List.of(days(RuleKeys.LIMIT_REPAIR_DAYS, 6, Firmness.FIXED))),
                         town.streetPath());
+    }
+
+    @Test
+    void what_the_street_fixes_from_a_later_day_is_held_against_what_begins_then_and_wins_where_it_began_before() {
+        streetFixesRepairsFrom("2026-07-01");
         Id.CharterId own = new Id.CharterId(UUID.randomUUID());
         Presets presets = town.first().registry().presets();
 
