@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.Longest;
 import org.gongjian.command.decision.Refused;
-import org.gongjian.command.platform.edge.Streams;
 import org.gongjian.command.platform.refusal.FaultyInput;
 import org.gongjian.command.platform.refusal.FieldError;
 import org.gongjian.command.platform.refusal.PlatformRefusal;
@@ -58,13 +57,11 @@ class MotionEndpoint implements TakenForms {
             Map.entry("void", MotionCommand.Void.class));
 
     private final AdministrationForms forms;
-    private final Streams streams;
     private final MotionFacts facts;
     private final BallotBox box;
 
-    MotionEndpoint(AdministrationForms forms, Streams streams, MotionFacts facts, BallotBox box) {
+    MotionEndpoint(AdministrationForms forms, MotionFacts facts, BallotBox box) {
         this.forms = forms;
-        this.streams = streams;
         this.facts = facts;
         this.box = box;
     }
@@ -219,23 +216,20 @@ class MotionEndpoint implements TakenForms {
     @PostMapping(PAGE + "/{id}/{step}")
     ResponseEntity<Map<String, Object>> step(
             @PathVariable String id, @PathVariable String step, HttpServletRequest request, Acting acting) {
-        Streams.Stream stream = AdministrationForms.uuid(id)
-                .flatMap(uuid -> streams.beginning(uuid.toString()))
-                .filter(one -> one.type().equals(MotionAggregate.TYPE))
-                .orElseThrow(() -> new Refused(MotionRefusal.NO_SUCH_MOTION));
+        UUID motion = AdministrationForms.uuid(id).orElseThrow(() -> new Refused(MotionRefusal.NO_SUCH_MOTION));
+        MotionFacts.Begun begun = facts.begun(motion);
+        MotionEvent.Put put = begun.put();
         Class<?> type = STEPS.get(step);
         if (type == null) {
             throw new Refused(PlatformRefusal.NO_SUCH_STEP);
         }
         Filled<?> filled = forms.read(request, acting, type);
-        MotionEvent.Put put = put(stream);
         MotionCommand command = command(
                 filled.form(), put.question(), facts.meeting(put.meeting()).meeting());
         Edge edge = facts.lookedThrough(
-                forms.edge(command instanceof MotionCommand.CastBallot ? filled.now() : filled, stream.area()),
+                forms.edge(command instanceof MotionCommand.CastBallot ? filled.now() : filled, begun.area()),
                 put.matter(),
                 command);
-        UUID motion = UUID.fromString(id);
         if (command instanceof MotionCommand.CastBallot cast) {
             return forms.step(filled, id, cast, edge, PAGE, box.raising(motion, put.question(), cast.paper()));
         }
@@ -248,13 +242,6 @@ class MotionEndpoint implements TakenForms {
             return forms.step(filled, id, close, edge, PAGE, opening);
         }
         return forms.step(filled, id, command, edge, PAGE);
-    }
-
-    private static MotionEvent.Put put(Streams.Stream stream) {
-        if (stream.facts().getFirst() instanceof MotionEvent.Put put) {
-            return put;
-        }
-        throw new Refused(MotionRefusal.NO_SUCH_MOTION);
     }
 
     private static MotionCommand command(Object form, Question question, MeetingState.Known held) {

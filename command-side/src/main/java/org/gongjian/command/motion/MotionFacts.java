@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongjian.command.decision.Edge;
+import org.gongjian.command.decision.Refused;
 import org.gongjian.command.platform.edge.Streams;
 import org.gongjian.command.platform.persons.TextsLookedThrough;
 import org.gongjian.command.platform.refusal.FaultyInput;
@@ -20,17 +22,21 @@ import org.gongjian.matter.terms.ResolvedTask;
 import org.gongjian.matter.terms.Route;
 import org.gongjian.meeting.MeetingEvent;
 import org.gongjian.meeting.MeetingState;
+import org.gongjian.motion.MotionEvent;
 import org.gongjian.motion.Question;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.ConcurrentLruCache;
 
 /** What a motion is decided with: its meeting as it stands, and its words looked through. */
 public final class MotionFacts {
     private static final int MOST_MEETINGS = 32;
+    private static final int MOST_MOTIONS = 64;
 
     private final Streams streams;
     private final TextsLookedThrough texts;
+    private final ConcurrentLruCache<String, Begun> begun = new ConcurrentLruCache<>(MOST_MOTIONS, this::beginning);
     private final Map<Id.MeetingId, Folded> folded =
             Collections.synchronizedMap(new LinkedHashMap<>(MOST_MEETINGS, 0.75f, true) {
                 @Override
@@ -42,6 +48,22 @@ public final class MotionFacts {
     public MotionFacts(Streams streams, TextsLookedThrough texts) {
         this.streams = streams;
         this.texts = texts;
+    }
+
+    /** A motion as it was put, and where it belongs. */
+    public record Begun(MotionEvent.Put put, AreaPath area) {}
+
+    /** How the motion of this id was put. Read once while many vote on it: facts are never changed. */
+    public Begun begun(UUID id) {
+        return begun.get(id.toString());
+    }
+
+    private Begun beginning(String id) {
+        return streams.beginning(id)
+                .flatMap(stream -> stream.facts().getFirst() instanceof MotionEvent.Put put
+                        ? Optional.of(new Begun(put, stream.area()))
+                        : Optional.empty())
+                .orElseThrow(() -> new Refused(MotionRefusal.NO_SUCH_MOTION));
     }
 
     /** A meeting and where it belongs. */

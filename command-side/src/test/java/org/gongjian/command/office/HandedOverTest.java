@@ -191,9 +191,9 @@ class HandedOverTest {
                 "/deputies/" + office + "/name",
                 "{\"deputy\":\"%s\",\"actsAs\":\"林芳\",\"from\":\"2026-05-06\",\"lastDay\":\"2026-05-08\",\"reason\":\"年休假\"}"
                         .formatted(lin));
-        assertThat(offices.deputisedBy(lin, counter.town.now())).isEmpty();
+        assertThat(offices.actedInBy(lin, counter.town.now())).isEmpty();
         counter.town.at("2026-05-08T16:00");
-        assertThat(offices.deputisedBy(lin, counter.town.now()))
+        assertThat(offices.actedInBy(lin, counter.town.now()))
                 .singleElement()
                 .satisfies(one -> assertThat(one.standing()).isEqualTo(Standing.DEPUTY));
 
@@ -210,7 +210,7 @@ class HandedOverTest {
 
         at(chen, office, Standing.HOLDER);
         done("/deputies/" + office + "/end", "{\"deputy\":\"%s\",\"reason\":\"提前返岗\"}".formatted(lin));
-        assertThat(offices.deputisedBy(lin, counter.town.now())).isEmpty();
+        assertThat(offices.actedInBy(lin, counter.town.now())).isEmpty();
     }
 
     @Test

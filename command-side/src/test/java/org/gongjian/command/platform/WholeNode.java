@@ -54,15 +54,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class WholeNode implements AutoCloseable {
     public static final AreaPath COMMUNITY = Wiring.COMMUNITY;
 
-    public final TestDatabase database = TestDatabase.fresh(owner -> Migrations.run(owner, Gongjian.catalogue()));
-    public final KeyFile keys = KeyFile.random();
+    public final TestDatabase database;
+    public final KeyFile keys;
     public final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    public final JdbcClient jdbc = JdbcClient.create(database.append());
-    public final TransactionTemplate transactions =
-            new TransactionTemplate(new JdbcTransactionManager(database.append()));
-    public final Concealer concealer = new Concealer(database.append(), keys);
-    public final BulkWords words = new BulkWords(concealer, new KeyedHash(keys));
-    public final Files files = new Files(jdbc, transactions, concealer);
+    public final JdbcClient jdbc;
+    public final TransactionTemplate transactions;
+    public final Concealer concealer;
+    public final BulkWords words;
+    public final Files files;
     public final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-04-20T01:30:00Z"));
     public final EdgeFacts edges = new EdgeFacts(now::get, new Wiring.OneArea(), new Nobody());
     public final Commands commands;
@@ -71,6 +70,27 @@ public final class WholeNode implements AutoCloseable {
     private final Configuration axon;
 
     public WholeNode(List<Shell<?>> shells, List<? extends AppendListener> features) {
+        this(
+                TestDatabase.fresh(owner -> Migrations.run(owner, Gongjian.catalogue())),
+                KeyFile.random(),
+                shells,
+                features);
+    }
+
+    /** Another node over the database of this one, which is closed with this one. */
+    public WholeNode another(List<Shell<?>> shells, List<? extends AppendListener> features) {
+        return new WholeNode(database, keys, shells, features);
+    }
+
+    private WholeNode(
+            TestDatabase database, KeyFile keys, List<Shell<?>> shells, List<? extends AppendListener> features) {
+        this.database = database;
+        this.keys = keys;
+        jdbc = JdbcClient.create(database.append());
+        transactions = new TransactionTemplate(new JdbcTransactionManager(database.append()));
+        concealer = new Concealer(database.append(), keys);
+        words = new BulkWords(concealer, new KeyedHash(keys));
+        files = new Files(jdbc, transactions, concealer);
         RecordingStore store = EventStores.append(
                 database.append(),
                 java.util.Objects.requireNonNull(transactions.getTransactionManager()),

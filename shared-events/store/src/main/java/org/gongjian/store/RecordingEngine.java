@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.common.jdbc.JdbcUtils;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventData;
@@ -136,6 +137,21 @@ final class RecordingEngine extends ReadingEngine {
         statement.setLong(2, firstSequenceNumber);
         statement.setLong(3, firstSequenceNumber + batchSize);
         return statement;
+    }
+
+    /** Asked for every vote: one statement needs no transaction of its own around it. */
+    @Override
+    public Optional<Long> lastSequenceNumberFor(String aggregateIdentifier) {
+        Connection connection = getConnection();
+        try (PreparedStatement statement = lastSequenceNumberFor(connection, aggregateIdentifier);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return Optional.ofNullable(row.getObject(1, Long.class));
+        } catch (SQLException e) {
+            throw new EventStoreException("the end of a stream could not be read", e);
+        } finally {
+            JdbcUtils.closeQuietly(connection);
+        }
     }
 
     /** A stream's first event alone. */

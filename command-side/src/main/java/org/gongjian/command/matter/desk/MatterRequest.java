@@ -37,7 +37,7 @@ final class MatterRequest {
         this.area = area;
         this.edges = edges;
         this.uploads = uploads;
-        this.binding = new Binding(edges.zone(area), conceal, uploads, !input.form());
+        this.binding = new Binding(() -> edges.zone(area), conceal, uploads, !input.form());
     }
 
     Binding binding() {

@@ -160,7 +160,7 @@ final class PaperDesk {
             return HappenedInput.NOTHING;
         }
         Binding binding = new Binding(
-                edges.zone(matter.area()),
+                () -> edges.zone(matter.area()),
                 (field, text) -> {
                     throw new IllegalStateException("no own words on the envelope of a paper");
                 },

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.gongjian.command.platform.refusal.FaultyInput;
 import org.gongjian.command.platform.refusal.FieldError;
 import org.jspecify.annotations.Nullable;
@@ -15,16 +16,17 @@ import tools.jackson.databind.node.ObjectNode;
  * named, not only the first. Nothing that was typed appears in an error.
  */
 public final class Binding {
-    private final ZoneId zone;
+    private final Supplier<ZoneId> zone;
     private final Conceal conceal;
     private final KeptFiles files;
     private final boolean strict;
     private final List<FieldError> errors = new ArrayList<>();
 
     /**
+     * @param zone asked for where a day or an hour without its offset was typed
      * @param strict unknown names are faults (JSON); a form may carry buttons and the like
      */
-    public Binding(ZoneId zone, Conceal conceal, KeptFiles files, boolean strict) {
+    public Binding(Supplier<ZoneId> zone, Conceal conceal, KeptFiles files, boolean strict) {
         this.zone = zone;
         this.conceal = conceal;
         this.files = files;
@@ -74,7 +76,7 @@ public final class Binding {
     }
 
     ZoneId zone() {
-        return zone;
+        return zone.get();
     }
 
     Conceal conceal() {

@@ -79,7 +79,7 @@ public final class AdministrationForms {
     private <T> Filled<T> read(
             HttpServletRequest request, Acting acting, AreaPath area, Class<T> type, Conceal conceal) {
         Input input = inputs.read(request, acting, type.isAnnotationPresent(KeptNowhere.class));
-        Binding binding = new Binding(edges.zone(area), conceal, file -> null, !input.form());
+        Binding binding = new Binding(() -> edges.zone(area), conceal, file -> null, !input.form());
         T form = binding.readPart(input.tree(), type);
         HappenedInput happened = input.happened() == null
                 ? HappenedInput.NOTHING

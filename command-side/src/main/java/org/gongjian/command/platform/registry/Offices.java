@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.gongjian.command.decision.Edge;
+import org.gongjian.command.platform.edge.AreaFacts;
 import org.gongjian.command.platform.registry.areas.AreaBook;
 import org.gongjian.command.platform.registry.areas.Paths;
 import org.gongjian.command.platform.sending.AppendListener;
@@ -104,11 +105,12 @@ public final class Offices implements AppendListener {
                 at);
     }
 
-    /** The offices in which somebody stands in for the holder at an instant. */
-    public List<Held> deputisedBy(Id.PersonId deputy, Instant at) {
+    /** The offices in which somebody acts at an instant: those that he holds, then those in which he stands in for the holder. */
+    public List<Held> actedInBy(Id.PersonId person, Instant at) {
         return at(
-                jdbc.sql(DEPUTISED + " WHERE t.deputy = ? ORDER BY o.title, o.office")
-                        .param(deputy.value())
+                jdbc.sql(HELD + " WHERE t.holder = :person UNION ALL " + DEPUTISED
+                                + " WHERE t.deputy = :person ORDER BY standing DESC, title, office")
+                        .param("person", person.value())
                         .query(HELD_ROW)
                         .list(),
                 at);
@@ -169,8 +171,12 @@ public final class Offices implements AppendListener {
     }
 
     private List<Held> at(List<Held> tenures, Instant at) {
+        if (tenures.isEmpty()) {
+            return tenures;
+        }
+        AreaFacts now = areas.glance();
         return tenures.stream()
-                .filter(held -> held.covers(at, areas.zone(held.area())))
+                .filter(held -> held.covers(at, now.zone(held.area())))
                 .toList();
     }
 

@@ -6,6 +6,9 @@ import java.util.Map;
 import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.gongjian.store.Positions;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -33,45 +36,48 @@ final class RecentStates implements Cache {
     /** A state, and the place at which its stream ended. */
     private record Kept(Object state, long sequence) {}
 
-    private long endOf(Object aggregate) {
-        return store.lastSequenceNumberFor(aggregate.toString()).orElse(-1L);
-    }
-
     @Override
     @SuppressWarnings({"unchecked", "NullAway", "TypeParameterUnusedInFormals"})
     public <K, V> V get(K aggregate) {
         Kept found = kept.remove(aggregate);
-        return found != null && found.sequence() == endOf(aggregate) ? (V) found.state() : null;
+        if (found == null) {
+            return null;
+        }
+        long end = store.lastSequenceNumberFor(aggregate.toString()).orElse(-1L);
+        return found.sequence() == end ? (V) found.state() : null;
     }
 
     @Override
     public void put(Object aggregate, Object state) {
         kept.remove(aggregate);
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new WhenCommitted(aggregate, state));
+            TransactionSynchronizationManager.registerSynchronization(
+                    new WhenCommitted(aggregate, state, CurrentUnitOfWork.get()));
         }
     }
 
-    /** Of several in one transaction the last is kept: it was loaded after the others. */
+    /**
+     * Of several in one transaction the last is kept: it was loaded after the others. Its stream ends where its own unit of work wrote
+     * last: nobody else can have written behind that before the transaction ended.
+     */
     private final class WhenCommitted implements TransactionSynchronization {
         private final Object aggregate;
         private final Object state;
-        private long sequence = -1;
+        private final UnitOfWork<?> work;
 
-        private WhenCommitted(Object aggregate, Object state) {
+        private WhenCommitted(Object aggregate, Object state, UnitOfWork<?> work) {
             this.aggregate = aggregate;
             this.state = state;
-        }
-
-        @Override
-        public void beforeCommit(boolean readOnly) {
-            sequence = endOf(aggregate);
+            this.work = work;
         }
 
         @Override
         public void afterCompletion(int status) {
             if (status == STATUS_COMMITTED) {
-                kept.put(aggregate, new Kept(state, sequence));
+                Positions.written(work).stream()
+                        .filter(event -> event.aggregateId().equals(aggregate.toString()))
+                        .reduce((before, last) -> last)
+                        .ifPresent(last -> kept.put(aggregate, new Kept(state, last.sequence())));
             }
         }
     }

@@ -47,7 +47,7 @@ class BindingTest {
 
     private static Binding binding(boolean strict) {
         return new Binding(
-                SHANGHAI,
+                () -> SHANGHAI,
                 (field, text) -> new Concealed(PERSON, "A256GCM", field + ":" + text),
                 file -> file.toString().equals(UUID_TEXT) ? new Attachment(file, "a.jpg", "image/jpeg", 3, "00") : null,
                 strict);

@@ -1,9 +1,7 @@
 package org.gongjian.app.office;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.stream.Stream;
 import org.gongjian.command.platform.registry.Offices;
 import org.gongjian.record.Id.PersonId;
 
@@ -20,8 +18,7 @@ public class RegistryOffices implements HeldOffices {
 
     @Override
     public List<HeldOffice> of(PersonId person) {
-        Instant now = clock.instant();
-        return Stream.concat(offices.heldBy(person, now).stream(), offices.deputisedBy(person, now).stream())
+        return offices.actedInBy(person, clock.instant()).stream()
                 .map(RegistryOffices::acted)
                 .toList();
     }

@@ -41,7 +41,7 @@ class WireSchemaTest {
 
     private static List<String> missed(Class<?> command) {
         Binding binding = new Binding(
-                ZoneOffset.UTC,
+                () -> ZoneOffset.UTC,
                 (field, text) -> {
                     throw new AssertionError("nothing was typed");
                 },

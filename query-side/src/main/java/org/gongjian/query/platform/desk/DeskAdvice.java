@@ -4,12 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Lays the desk around every page: {@code desk}, {@code menu}, {@code here}. */
-@ControllerAdvice(annotations = Controller.class)
+/**
+ * Lays the desk around every page: {@code desk}, {@code menu}, {@code here}. Endpoints of the command side draw none: they answer with data
+ * or lead back to a page.
+ */
+@ControllerAdvice(basePackages = {"org.gongjian.query", "org.gongjian.app"})
 class DeskAdvice {
 
     private final ObjectProvider<Desks> desks;

@@ -14,6 +14,7 @@ public final class StoreGlance {
     private final Tail tail;
     private long end = -1;
     private long near = -1;
+    private boolean due;
     private boolean unreachable;
 
     public StoreGlance(JdbcClient view, Tail tail) {
@@ -40,6 +41,10 @@ public final class StoreGlance {
                 end = now[0];
                 // counted again from the new end before it can tell anything
                 near = moved ? -1 : now[1];
+                due = true;
+            }
+            if (due && !tail.resting()) {
+                due = false;
                 tail.wake();
             }
         } catch (RuntimeException passing) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -25,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Processors that stand at the same token read the same: what followed a token once is a right answer for whoever asks from there
  * later, because a token keeps the gaps that were open when it was read. Readings end at common positions, so that processors which began
  * apart soon stand at the same token, and read models share one reading also while they catch up.
+ *
+ * <p>What comes singly is read at once; what comes by the hundred is read together: behind a reading that reached the end nobody reads on
+ * for a moment that is the longer the more it brought. Each reading costs every read model a transaction, and a burst of votes has no
+ * processor to spare for them.
  */
 public final class Tail implements StreamableMessageSource<TrackedEventMessage<?>> {
     /** Events of one reading, as many as Axon's storage engine fetches by one query; every so many positions readings end. */
@@ -36,6 +41,11 @@ public final class Tail implements StreamableMessageSource<TrackedEventMessage<?
     /** How long nobody asks again after a reading found nothing, unless woken. */
     private static final Duration NOTHING_NEW = Duration.ofMillis(500);
 
+    /** How long the end rests for each event that was found there, and at most. */
+    private static final Duration REST_PER_EVENT = Duration.ofMillis(25);
+
+    private static final Duration LONGEST_REST = Duration.ofMillis(250);
+
     /** Reads on from a token: {@code storageEngine.readEvents(token, false)}. */
     public interface Reader {
         Stream<? extends TrackedEventMessage<?>> from(@Nullable TrackingToken token);
@@ -44,13 +54,27 @@ public final class Tail implements StreamableMessageSource<TrackedEventMessage<?
     /** A token as a key; there is none before the first event. */
     private record From(@Nullable TrackingToken token) {}
 
+    /** Where the last reading that reached the end came to, when, and how long nobody reads on from there. */
+    private record Rest(From from, long since, Duration span) {
+        boolean over(long now) {
+            return now - since >= span.toNanos();
+        }
+    }
+
     private final Reader reader;
+    private final LongSupplier nanoTime;
     private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
     private final Map<From, List<TrackedEventMessage<?>>> kept = new LinkedHashMap<>();
     private final Map<From, Long> nothingNew = new LinkedHashMap<>();
+    private Rest rest = new Rest(new From(null), 0, Duration.ZERO);
 
     public Tail(Reader reader) {
+        this(reader, System::nanoTime);
+    }
+
+    Tail(Reader reader, LongSupplier nanoTime) {
         this.reader = reader;
+        this.nanoTime = nanoTime;
     }
 
     /** Something new may be there. */
@@ -61,7 +85,14 @@ public final class Tail implements StreamableMessageSource<TrackedEventMessage<?
         followers.forEach(Follower::wake);
     }
 
-    /** The next events behind a token; none when there are none. */
+    /** Whether nobody would read on yet, if woken. */
+    boolean resting() {
+        synchronized (kept) {
+            return !rest.over(nanoTime.getAsLong());
+        }
+    }
+
+    /** The next events behind a token; none when there are none, or not yet. */
     private List<TrackedEventMessage<?>> after(@Nullable TrackingToken token) {
         From from = new From(token);
         synchronized (kept) {
@@ -70,27 +101,38 @@ public final class Tail implements StreamableMessageSource<TrackedEventMessage<?
                 return known;
             }
             Long asked = nothingNew.get(from);
-            if (asked != null && System.nanoTime() - asked < NOTHING_NEW.toNanos()) {
+            if (asked != null && nanoTime.getAsLong() - asked < NOTHING_NEW.toNanos()) {
                 return List.of();
             }
-            List<TrackedEventMessage<?>> read;
-            try (Stream<? extends TrackedEventMessage<?>> events = reader.from(token)) {
-                read = upToTheCommonEnd(events.limit(READING));
+            if (from.equals(rest.from()) && !rest.over(nanoTime.getAsLong())) {
+                return List.of();
             }
-            if (read.isEmpty()) {
-                keep(nothingNew, from, System.nanoTime());
-            } else {
-                keep(kept, from, read);
+            List<TrackedEventMessage<?>> all;
+            try (Stream<? extends TrackedEventMessage<?>> events = reader.from(token)) {
+                all = events.<TrackedEventMessage<?>>map(event -> event)
+                        .limit(READING)
+                        .toList();
+            }
+            if (all.isEmpty()) {
+                keep(nothingNew, from, nanoTime.getAsLong());
+                return all;
+            }
+            List<TrackedEventMessage<?>> read = upToTheCommonEnd(all);
+            keep(kept, from, read);
+            if (read.size() == all.size() && all.size() < READING) {
+                Duration span = REST_PER_EVENT.multipliedBy(read.size());
+                rest = new Rest(
+                        new From(read.getLast().trackingToken()),
+                        nanoTime.getAsLong(),
+                        span.compareTo(LONGEST_REST) < 0 ? span : LONGEST_REST);
             }
             return read;
         }
     }
 
-    private static List<TrackedEventMessage<?>> upToTheCommonEnd(Stream<? extends TrackedEventMessage<?>> events) {
-        List<TrackedEventMessage<?>> read =
-                events.<TrackedEventMessage<?>>map(event -> event).toList();
-        return read.stream()
-                .takeWhile(event -> window(event) == window(read.getFirst()))
+    private static List<TrackedEventMessage<?>> upToTheCommonEnd(List<TrackedEventMessage<?>> all) {
+        return all.stream()
+                .takeWhile(event -> window(event) == window(all.getFirst()))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package org.gongjian.query.platform.following;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,10 +20,13 @@ import org.junit.jupiter.api.Test;
 class TailTest {
     private final List<@Nullable TrackingToken> asked = new ArrayList<>();
     private long end = 250;
-    private final Tail tail = new Tail(token -> {
-        asked.add(token);
-        return LongStream.rangeClosed(index(token) + 1, end).mapToObj(TailTest::event);
-    });
+    private Duration passed = Duration.ZERO;
+    private final Tail tail = new Tail(
+            token -> {
+                asked.add(token);
+                return LongStream.rangeClosed(index(token) + 1, end).mapToObj(TailTest::event);
+            },
+            () -> passed.toNanos());
 
     @Test
     void processors_at_the_same_token_share_one_reading() throws InterruptedException {
@@ -58,7 +62,7 @@ class TailTest {
 
     @Test
     void what_came_after_a_reading_is_read_when_the_store_moved() throws InterruptedException {
-        BlockingStream<TrackedEventMessage<?>> stream = tail.openStream(null);
+        BlockingStream<TrackedEventMessage<?>> stream = rested();
         read(stream);
         end = 251;
         assertThat(stream.hasNextAvailable())
@@ -70,10 +74,50 @@ class TailTest {
 
     @Test
     void without_a_call_it_looks_again_by_itself() throws InterruptedException {
-        BlockingStream<TrackedEventMessage<?>> stream = tail.openStream(null);
+        BlockingStream<TrackedEventMessage<?>> stream = rested();
         read(stream);
         end = 251;
+        passed = passed.plusMillis(500);
         assertThat(stream.nextAvailable().trackingToken()).isEqualTo(event(251).trackingToken());
+    }
+
+    /** Has read to the end, and long enough ago. */
+    private BlockingStream<TrackedEventMessage<?>> rested() throws InterruptedException {
+        BlockingStream<TrackedEventMessage<?>> stream = tail.openStream(null);
+        read(stream);
+        passed = passed.plusMillis(250);
+        return stream;
+    }
+
+    @Test
+    void what_comes_singly_is_read_soon_and_what_comes_by_the_dozen_is_read_together() throws InterruptedException {
+        BlockingStream<TrackedEventMessage<?>> stream = rested();
+        end = 251;
+        assertThat(read(stream)).containsExactly(251L);
+        end = 263;
+        tail.wake();
+        passed = passed.plusMillis(24);
+        assertThat(tail.resting()).isTrue();
+        assertThat(read(stream)).as("one was found: 25 ms of rest").isEmpty();
+        passed = passed.plusMillis(1);
+        assertThat(tail.resting()).isFalse();
+        assertThat(read(stream)).hasSize(12);
+        end = 290;
+        passed = passed.plusMillis(249);
+        assertThat(read(stream))
+                .as("twelve were found: 250 ms, as for all that are more than ten")
+                .isEmpty();
+        passed = passed.plusMillis(1);
+        assertThat(read(stream)).hasSize(27);
+    }
+
+    @Test
+    void who_has_to_catch_up_does_not_rest() throws InterruptedException {
+        read(tail.openStream(null));
+        end = 1000;
+        assertThat(read(tail.openStream(event(300).trackingToken())))
+                .startsWith(301L)
+                .endsWith(1000L);
     }
 
     private static List<Long> read(BlockingStream<TrackedEventMessage<?>> stream) throws InterruptedException {
@@ -97,11 +141,16 @@ class TailTest {
     @Test
     void a_reading_is_closed() throws InterruptedException {
         List<Boolean> closed = new ArrayList<>();
-        Tail closing = new Tail(token -> {
-            Stream<TrackedEventMessage<?>> events = token == null ? Stream.of(event(0)) : Stream.empty();
-            return events.onClose(() -> closed.add(true));
-        });
-        read(closing.openStream(null));
+        Tail closing = new Tail(
+                token -> {
+                    Stream<TrackedEventMessage<?>> events = token == null ? Stream.of(event(0)) : Stream.empty();
+                    return events.onClose(() -> closed.add(true));
+                },
+                () -> passed.toNanos());
+        BlockingStream<TrackedEventMessage<?>> stream = closing.openStream(null);
+        read(stream);
+        passed = passed.plusMillis(250);
+        read(stream);
         assertThat(closed).hasSize(2);
     }
 }
