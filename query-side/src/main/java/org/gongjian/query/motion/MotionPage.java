@@ -26,6 +26,7 @@ import org.gongjian.query.meeting.MeetingReadModel;
 import org.gongjian.query.meeting.MeetingRow;
 import org.gongjian.query.meeting.Meetings;
 import org.gongjian.query.meeting.SeatLabels;
+import org.gongjian.query.platform.forms.Clocks;
 import org.gongjian.query.platform.forms.FilledForm;
 import org.gongjian.query.platform.forms.Tickets;
 import org.gongjian.query.platform.forms.Wanted;
@@ -94,14 +95,19 @@ class MotionPage {
     @ReadsFrom({MotionReadModel.GROUP, MeetingReadModel.GROUP, NamesReadModel.GROUP})
     Object one(
             @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String knownAt,
             @RequestParam Optional<String> ticket,
             HttpServletRequest request,
             Acting acting,
             Locale locale) {
         Scope scope = Scope.of(acting);
-        MotionReading.Found found = reading.found(id, scope, acting.person());
+        Clocks clocks = Clocks.of(asOf, knownAt, names.zone(scope));
+        MotionReading.Found found = reading.found(id, clocks, scope, acting.person());
         String seat = found.seat();
-        boolean cast = seat != null && !motions.castIn(Map.of(id, seat), scope).isEmpty();
+        boolean cast = seat != null
+                && !clocks.past()
+                && !motions.castIn(Map.of(id, seat), scope).isEmpty();
         if (!Wanted.page(request)) {
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("motion", found.motion());
@@ -126,7 +132,10 @@ class MotionPage {
                 .addObject("scrutinises", found.motion().told().isScrutinisedBy(acting.person()))
                 .addObject("handlers", handlers(found.motion().told().task(), scope))
                 .addObject("form", filled(ticket, Map.of()))
-                .addObject("steps", MotionSteps.offered(found.motion(), scope.role()))
+                .addObject("steps", clocks.past() ? List.of() : MotionSteps.offered(found.motion(), scope.role()))
+                .addObject("past", clocks.past())
+                .addObject("asOf", asOf)
+                .addObject("knownAt", knownAt)
                 .addObject("key", UUID.randomUUID());
     }
 

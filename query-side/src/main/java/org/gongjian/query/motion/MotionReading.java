@@ -3,6 +3,7 @@ package org.gongjian.query.motion;
 import java.util.UUID;
 import org.gongjian.query.meeting.MeetingRow;
 import org.gongjian.query.meeting.Meetings;
+import org.gongjian.query.platform.forms.Clocks;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,12 @@ class MotionReading {
 
     /** What is withheld from others is there for whoever sits in a seat that decides on it. */
     Found found(UUID id, Scope scope, Id.PersonId reader) {
-        MotionRow motion = motions.one(id, scope).orElseThrow(MotionReading::missing);
+        return found(id, Clocks.NOW, scope, reader);
+    }
+
+    /** The motion as it was; the meeting as it is, for from it follows who may open it. */
+    Found found(UUID id, Clocks clocks, Scope scope, Id.PersonId reader) {
+        MotionRow motion = motions.one(id, clocks, scope).orElseThrow(MotionReading::missing);
         MeetingRow meeting = meetings.one(motion.meeting(), scope).orElseThrow(MotionReading::missing);
         String seat = seatOf(motion, meeting, reader);
         if (meeting.told().isWithheld(motion.told().item()) && seat == null) {

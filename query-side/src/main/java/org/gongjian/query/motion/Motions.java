@@ -11,6 +11,9 @@ import org.gongjian.matter.terms.ResolvedTask;
 import org.gongjian.motion.Outcome;
 import org.gongjian.query.meeting.MotionsOfMeeting;
 import org.gongjian.query.platform.folding.Generation;
+import org.gongjian.query.platform.folding.Recorded;
+import org.gongjian.query.platform.folding.Streams;
+import org.gongjian.query.platform.forms.Clocks;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.record.Id;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,14 +23,30 @@ import org.springframework.stereotype.Component;
 @Component
 public class Motions implements MotionsOfMeeting {
     private final MotionTable table;
+    private final Streams streams;
 
-    Motions(JdbcClient viewJdbc) {
+    Motions(JdbcClient viewJdbc, Streams streams) {
         this.table = new MotionTable(viewJdbc, Generation.live(MotionReadModel.GROUP));
+        this.streams = streams;
     }
 
     /** One motion; hands and papers that were counted are shown at the end, before that to who keeps the record or watched over them. */
     Optional<MotionRow> one(UUID id, Scope scope) {
         return table.one(id, scope).map(row -> shown(row, scope));
+    }
+
+    /** The same as it was; nothing where it had not been put. */
+    Optional<MotionRow> one(UUID id, Clocks clocks, Scope scope) {
+        return clocks.past()
+                ? table.one(id, scope).flatMap(row -> then(id, clocks)).map(row -> shown(row, scope))
+                : one(id, scope);
+    }
+
+    private Optional<MotionRow> then(UUID id, Clocks clocks) {
+        List<Recorded> facts = streams.upTo(id.toString(), Long.MAX_VALUE).stream()
+                .filter(clocks::include)
+                .toList();
+        return facts.isEmpty() ? Optional.empty() : MotionFold.of(facts).map(MotionFold.Folded::row);
     }
 
     private static MotionRow shown(MotionRow row, Scope scope) {

@@ -7,9 +7,12 @@ import static org.gongjian.query.registry.RegistryTold.HERE;
 import static org.gongjian.query.registry.RegistryTold.NOW;
 import static org.gongjian.query.registry.RegistryTold.STREET;
 import static org.gongjian.query.registry.RegistryTold.THERE;
+import static org.gongjian.query.registry.RegistryTold.at;
 import static org.gongjian.query.registry.RegistryTold.by;
 import static org.gongjian.query.registry.RegistryTold.scope;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +25,7 @@ import org.gongjian.query.meeting.MotionsOfMeeting;
 import org.gongjian.query.platform.GivenFacts;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.folding.Streams;
+import org.gongjian.query.platform.forms.Clocks;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.record.Id;
 import org.gongjian.record.Role;
@@ -74,7 +78,7 @@ class MotionsTest {
         UUID counted = new UUID(0, 903);
         tell(counted, ToldMotion.counted());
         given.folded();
-        Motions motions = new Motions(given.jdbc());
+        Motions motions = new Motions(given.jdbc(), new Streams(given.jdbc(), given.serializer()));
         assertThat(motions.one(counted, as(Role.MEMBER)).orElseThrow().told().hands())
                 .isNull();
         assertThat(motions.one(counted, as(Role.CLERK)).orElseThrow().told().hands())
@@ -102,7 +106,7 @@ class MotionsTest {
         UUID ofOthers = new UUID(0, 906);
         tell(ofOthers, ToldMotion.papers(new Id.PersonId(new UUID(0, 66)), new Id.PersonId(new UUID(0, 67))));
         given.folded();
-        Motions motions = new Motions(given.jdbc());
+        Motions motions = new Motions(given.jdbc(), new Streams(given.jdbc(), given.serializer()));
 
         assertThat(motions.one(papers, reader).orElseThrow().told().sheet()).isNotNull();
         assertThat(motions.one(ofOthers, reader).orElseThrow().told().sheet()).isNull();
@@ -113,7 +117,7 @@ class MotionsTest {
         UUID secret = new UUID(0, 904);
         tell(secret, ToldMotion.secret(new Question.Approval("票决")));
         given.folded();
-        Motions motions = new Motions(given.jdbc());
+        Motions motions = new Motions(given.jdbc(), new Streams(given.jdbc(), given.serializer()));
         for (Role role : List.of(Role.MEMBER, Role.CLERK, Role.SECRETARY)) {
             MotionRow row = motions.one(secret, as(role)).orElseThrow();
             assertThat(row.told().secret()).isEqualTo(new MotionRow.Secret(2, false, null, 0));
@@ -142,7 +146,7 @@ class MotionsTest {
 
     @Test
     void who_carries_out_what_was_adopted_is_told_while_that_holds() {
-        Motions motions = new Motions(given.jdbc());
+        Motions motions = new Motions(given.jdbc(), new Streams(given.jdbc(), given.serializer()));
         assertThat(motions.of(MEETING, scope(HERE)))
                 .extracting(MotionsOfMeeting.Line::carriedOutBy)
                 .containsExactly(List.of(new UUID(0, 51), new UUID(0, 52)), List.of());
@@ -171,6 +175,41 @@ class MotionsTest {
         assertThat(table.of(List.of(MEETING), scope(STREET))).hasSize(2);
         assertThat(table.of(List.of(MEETING), scope(THERE))).isEmpty();
         assertThat(table.one(OPEN, scope(THERE))).isEmpty();
+    }
+
+    /** Story 11.1, step 13: reserved by word of mouth, the reason on paper recorded later. */
+    @Test
+    void an_opinion_is_there_as_of_its_day_and_its_reason_once_it_was_recorded() {
+        UUID id = new UUID(0, 904);
+        Instant end = NOW.plus(Duration.ofHours(1));
+        Instant later = NOW.plus(Duration.ofDays(2));
+        tell(id, ToldMotion.open(""));
+        tell(id, List.of(new MotionEvent.OpinionReserved(by(Role.MEMBER), seat(3), null)));
+        MotionEvent closed = new MotionEvent.Closed(
+                at(end, Role.CLERK),
+                new Outcome(Outcome.Result.ADOPTED, 3, 2, 2, 3, 2, new Counts.Votes(2, 0, 0), null, List.of()));
+        given.fact("motion", id, HERE, end, closed);
+        given.fact("motion", id, HERE, later, new MotionEvent.OpinionReserved(by(Role.MEMBER), seat(3), "请错峰"));
+        given.folded();
+        Motions motions = new Motions(given.jdbc(), new Streams(given.jdbc(), given.serializer()));
+
+        MotionRow known = motions.one(id, new Clocks(later, end), scope(HERE)).orElseThrow();
+        assertThat(known.status()).isEqualTo(MotionRow.Status.CLOSED);
+        assertThat(known.told().reservedBy(seat(3).key()).orElseThrow().opinion())
+                .isNull();
+        assertThat(motions.one(id, new Clocks(end, later), scope(HERE))
+                        .orElseThrow()
+                        .told()
+                        .reservedBy(seat(3).key())
+                        .orElseThrow()
+                        .opinion())
+                .isEqualTo("请错峰");
+        MotionRow before = motions.one(id, new Clocks(NOW, later), scope(HERE)).orElseThrow();
+        assertThat(before.status()).isEqualTo(MotionRow.Status.OPEN);
+        assertThat(before.told().outcome()).isNull();
+        assertThat(motions.one(id, new Clocks(NOW.minusSeconds(1), later), scope(HERE)))
+                .isEmpty();
+        assertThat(motions.one(id, new Clocks(end, later), scope(THERE))).isEmpty();
     }
 
     private void tell(UUID id, List<MotionEvent> events) {

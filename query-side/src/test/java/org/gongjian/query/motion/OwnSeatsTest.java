@@ -40,7 +40,7 @@ class OwnSeatsTest {
     private final GivenFacts given = new GivenFacts();
     private final OwnSeats own = new OwnSeats(
             new Meetings(given.jdbc()),
-            new Motions(given.jdbc()),
+            new Motions(given.jdbc(), new Streams(given.jdbc(), given.serializer())),
             new StaticListableBeanFactory().getBeanProvider(PapersOfMeeting.class));
 
     @BeforeEach

@@ -34,6 +34,7 @@ public class SampleMotions {
             @RequestParam(defaultValue = "") String secret,
             @RequestParam(defaultValue = "") String counted,
             @RequestParam(defaultValue = "false") boolean cast,
+            @RequestParam(defaultValue = "false") boolean past,
             Model model) {
         MotionRow motion = ToldMotion.row(ID, told(counted.isEmpty() ? secret : counted, closed));
         model.addAttribute("motion", motion);
@@ -50,7 +51,10 @@ public class SampleMotions {
         model.addAttribute("scrutinises", true);
         model.addAttribute("handlers", Map.of(new UUID(0, 51), "居委会 " + HOSTILE));
         model.addAttribute("form", FilledForm.proposing(Map.of()));
-        model.addAttribute("steps", MotionSteps.offered(motion, Role.SECRETARY));
+        model.addAttribute("steps", past ? List.of() : MotionSteps.offered(motion, Role.SECRETARY));
+        model.addAttribute("past", past);
+        model.addAttribute("asOf", past ? "2026-04-27" : null);
+        model.addAttribute("knownAt", null);
         model.addAttribute("key", UUID.randomUUID());
         return "motion/motion";
     }

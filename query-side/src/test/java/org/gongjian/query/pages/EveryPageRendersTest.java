@@ -118,6 +118,7 @@ class EveryPageRendersTest {
         "/meetings/sample/steps/return-receipt, 登记回执",
         "/motions/sample, 表决",
         "/motions/sample?closed=true, 表决",
+        "/motions/sample?past=true, 表决",
         "/motions/sample?secret=approval, 表决",
         "/motions/sample?secret=approval&cast=true, 表决",
         "/motions/sample?secret=picks, 表决",

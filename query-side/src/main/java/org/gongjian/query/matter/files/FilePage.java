@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.gongjian.query.matter.timeline.MatterView;
 import org.gongjian.query.matter.timeline.Matters;
 import org.gongjian.query.platform.files.KeptBytes;
+import org.gongjian.query.platform.forms.Clocks;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.record.Acting;
 import org.gongjian.record.Id;
@@ -45,7 +46,7 @@ class FilePage {
     }
 
     private Optional<MatterView.FileLine> ofMatter(UUID id, UUID file, Scope scope, Locale locale) {
-        return matters.show(id, scope, Matters.Clocks.NOW, locale).stream()
+        return matters.show(id, scope, Clocks.NOW, locale).stream()
                 .flatMap(shown -> shown.files().stream())
                 .filter(line -> line.id().equals(file.toString()))
                 .findFirst();

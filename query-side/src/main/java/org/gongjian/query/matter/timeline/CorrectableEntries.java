@@ -17,6 +17,7 @@ import org.gongjian.query.matter.steps.Lists;
 import org.gongjian.query.matter.steps.StepField.Type;
 import org.gongjian.query.platform.desk.LocalTimes;
 import org.gongjian.query.platform.folding.Streams;
+import org.gongjian.query.platform.forms.Clocks;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.registry.names.Names;
 import org.gongjian.record.Amendment;
@@ -48,7 +49,7 @@ class CorrectableEntries implements Correctables {
         if (!scope.readsOwnWords()) {
             return Optional.empty();
         }
-        return matters.show(matter, scope, Matters.Clocks.NOW, locale).flatMap(shown -> {
+        return matters.show(matter, scope, Clocks.NOW, locale).flatMap(shown -> {
             List<MatterEvent> facts = Corrections.applied(
                     streams.upTo(matter.toString(), shown.matter().version()).stream()
                             .map(recorded -> (MatterEvent) recorded.fact())

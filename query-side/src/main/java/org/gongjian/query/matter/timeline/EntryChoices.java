@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.gongjian.query.matter.steps.Choice;
 import org.gongjian.query.matter.steps.ChoiceSource;
 import org.gongjian.query.platform.desk.LocalTimes;
+import org.gongjian.query.platform.forms.Clocks;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.registry.names.Names;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ class EntryChoices implements ChoiceSource {
             return List.of();
         }
         LocalTimes times = new LocalTimes(names.zone(scope));
-        return matters.show(matter, scope, Matters.Clocks.NOW, Locale.SIMPLIFIED_CHINESE).stream()
+        return matters.show(matter, scope, Clocks.NOW, Locale.SIMPLIFIED_CHINESE).stream()
                 .flatMap(shown -> shown.story().stream())
                 .filter(entry -> !entry.event().endsWith("Corrected"))
                 .map(entry -> new Choice(String.valueOf(entry.sequence()), label(entry, times)))

@@ -1,7 +1,6 @@
 package org.gongjian.query.matter.timeline;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +8,7 @@ import java.util.UUID;
 import org.gongjian.query.matter.steps.CommitmentOfMatter;
 import org.gongjian.query.matter.steps.NoticesOfMatter;
 import org.gongjian.query.matter.steps.StepForms;
-import org.gongjian.query.platform.forms.Knowledge;
+import org.gongjian.query.platform.forms.Clocks;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.platform.waiting.ReadsFrom;
 import org.gongjian.query.registry.names.Names;
@@ -100,10 +99,7 @@ class MatterPage {
     private Matters.Shown show(UUID id, @Nullable String asOf, @Nullable String knownAt, Acting acting, Locale locale) {
         Scope scope = Scope.of(acting);
         ZoneId zone = names.zone(scope);
-        Matters.Clocks clocks = new Matters.Clocks(
-                Knowledge.instant("asOf", asOf, zone).orElse(Instant.MAX),
-                Knowledge.instant("knownAt", knownAt, zone).orElse(Instant.MAX));
-        return matters.show(id, scope, clocks, locale)
+        return matters.show(id, scope, Clocks.of(asOf, knownAt, zone), locale)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

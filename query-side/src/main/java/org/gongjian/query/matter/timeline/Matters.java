@@ -21,6 +21,7 @@ import org.gongjian.query.matter.steps.StepForm;
 import org.gongjian.query.platform.desk.LocalTimes;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.folding.Streams;
+import org.gongjian.query.platform.forms.Clocks;
 import org.gongjian.query.platform.sight.Opener;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.registry.names.Names;
@@ -70,12 +71,6 @@ public class Matters {
         this.clock = clock;
     }
 
-    /** The two clocks of a question; {@link #NOW} for the present. */
-    public record Clocks(Instant asOf, Instant knownAt) {
-        /** Everything known, whenever it happened. */
-        public static final Clocks NOW = new Clocks(Instant.MAX, Instant.MAX);
-    }
-
     /**
      * A matter with its timeline.
      *
@@ -110,7 +105,7 @@ public class Matters {
     }
 
     private Optional<Sight> sight(TimelineTable.Kept kept, Clocks clocks) {
-        return clocks.equals(Clocks.NOW)
+        return !clocks.past()
                 ? Optional.of(kept.sight())
                 : SightFold.at(streams.upTo(kept.id().toString(), kept.version()), clocks.asOf(), clocks.knownAt());
     }

@@ -39,6 +39,7 @@ import org.gongjian.query.matter.steps.PublicWords;
 import org.gongjian.query.platform.GivenFacts;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.folding.Streams;
+import org.gongjian.query.platform.forms.Clocks;
 import org.gongjian.query.platform.sight.Opener;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.registry.names.NamesForTests;
@@ -132,7 +133,7 @@ class MattersTest {
         assertThat(shown(Role.STREET).matter().text()).isEqualTo("化粪池满了");
         assertThat(shown(Role.STREET).matter().raisers()).containsExactly("居民");
 
-        MatterView handlers = matters.show(MATTER, liaisonOf(MARKET), Matters.Clocks.NOW, Locale.CHINESE)
+        MatterView handlers = matters.show(MATTER, liaisonOf(MARKET), Clocks.NOW, Locale.CHINESE)
                 .orElseThrow()
                 .matter();
         assertThat(handlers.summary()).isEqualTo("3 号楼化粪池漫溢");
@@ -155,7 +156,7 @@ class MattersTest {
         assertThat(filesFor(scope(Role.CLERK))).containsExactly("居民照片.jpg", "盖章回函.pdf");
         assertThat(filesFor(of(PROPERTY))).containsExactly("盖章回函.pdf");
         assertThat(filesFor(of(MARKET))).isEmpty();
-        assertThat(matters.show(MATTER, of(MARKET), Matters.Clocks.NOW, Locale.CHINESE)
+        assertThat(matters.show(MATTER, of(MARKET), Clocks.NOW, Locale.CHINESE)
                         .orElseThrow()
                         .story())
                 .as("not by the sentence either")
@@ -163,7 +164,7 @@ class MattersTest {
     }
 
     private List<String> filesFor(Scope scope) {
-        return matters.show(MATTER, scope, Matters.Clocks.NOW, Locale.CHINESE).orElseThrow().files().stream()
+        return matters.show(MATTER, scope, Clocks.NOW, Locale.CHINESE).orElseThrow().files().stream()
                 .map(MatterView.FileLine::name)
                 .toList();
     }
@@ -188,11 +189,11 @@ class MattersTest {
         given.folded();
         assertThat(shown(Role.SECRETARY)).isNotNull();
         for (Role role : Role.values()) {
-            assertThat(matters.show(MATTER, foreign(role), Matters.Clocks.NOW, Locale.CHINESE))
+            assertThat(matters.show(MATTER, foreign(role), Clocks.NOW, Locale.CHINESE))
                     .isEmpty();
         }
         Id.OrganisationId uninvolved = new Id.OrganisationId(UUID.randomUUID());
-        assertThat(matters.show(MATTER, liaisonOf(uninvolved), Matters.Clocks.NOW, Locale.CHINESE))
+        assertThat(matters.show(MATTER, liaisonOf(uninvolved), Clocks.NOW, Locale.CHINESE))
                 .isEmpty();
     }
 
@@ -203,7 +204,7 @@ class MattersTest {
         for (Role named : List.of(Role.SECRETARY, Role.FOLLOW_UP, Role.OVERSEER)) {
             assertThat(shown(named).matter().marks()).contains("SENSITIVE");
         }
-        assertThat(matters.show(MATTER, scope(Role.CLERK), Matters.Clocks.NOW, Locale.CHINESE))
+        assertThat(matters.show(MATTER, scope(Role.CLERK), Clocks.NOW, Locale.CHINESE))
                 .isEmpty();
         assertThat(statuses.find("LY20260413-01", "0000")).isEmpty();
     }
@@ -236,8 +237,8 @@ class MattersTest {
                         forOrganisation("2026-04-24T15:00", MARKET), MARKET, "施工封路影响出入，请错峰", List.of()));
         given.folded();
         Instant on27 = at("2026-04-27T23:59");
-        assertThat(story(new Matters.Clocks(on27, on27))).hasSize(3);
-        List<MatterView.StoryLine> later = story(new Matters.Clocks(on27, at("2026-04-29T23:59")));
+        assertThat(story(new Clocks(on27, on27))).hasSize(3);
+        List<MatterView.StoryLine> later = story(new Clocks(on27, at("2026-04-29T23:59")));
         assertThat(later).hasSize(4);
         assertThat(later.getLast().late()).isTrue();
     }
@@ -254,17 +255,17 @@ class MattersTest {
                         "录错",
                         List.of()));
         given.folded();
-        Matters.Clocks before = new Matters.Clocks(Instant.MAX, at("2026-04-19T23:59"));
+        Clocks before = new Clocks(Instant.MAX, at("2026-04-19T23:59"));
         assertThat(story(before).get(2).text()).contains("主办锦程超市");
         assertThat(matters.show(MATTER, scope(Role.CLERK), before, Locale.CHINESE)
                         .orElseThrow()
                         .matter()
                         .lead())
                 .isEqualTo("锦程超市");
-        assertThat(story(Matters.Clocks.NOW).get(2).text()).contains("主办物业");
-        assertThat(story(Matters.Clocks.NOW).get(2).corrected()).isTrue();
+        assertThat(story(Clocks.NOW).get(2).text()).contains("主办物业");
+        assertThat(story(Clocks.NOW).get(2).corrected()).isTrue();
         assertThat(shown(Role.CLERK).matter().lead()).isEqualTo("物业");
-        assertThat(story(Matters.Clocks.NOW).getLast().text()).startsWith("更正第 3 笔；主办单位：锦程超市 → 物业");
+        assertThat(story(Clocks.NOW).getLast().text()).startsWith("更正第 3 笔；主办单位：锦程超市 → 物业");
     }
 
     @Test
@@ -332,7 +333,7 @@ class MattersTest {
         given.folded();
         assertThat(shown(Role.CLERK).matter().publication().waiting().title()).isEqualTo("化粪池漫溢");
         assertThat(shown(Role.CLERK).matter().marks()).contains("PUBLICATION_PENDING");
-        MatterView handlers = matters.show(MATTER, liaisonOf(MARKET), Matters.Clocks.NOW, Locale.CHINESE)
+        MatterView handlers = matters.show(MATTER, liaisonOf(MARKET), Clocks.NOW, Locale.CHINESE)
                 .orElseThrow()
                 .matter();
         assertThat(handlers.publication().waiting()).as("not yet checked").isNull();
@@ -433,11 +434,10 @@ class MattersTest {
     }
 
     private Matters.Shown shown(Role role) {
-        return matters.show(MATTER, scope(role), Matters.Clocks.NOW, Locale.CHINESE)
-                .orElseThrow();
+        return matters.show(MATTER, scope(role), Clocks.NOW, Locale.CHINESE).orElseThrow();
     }
 
-    private List<MatterView.StoryLine> story(Matters.Clocks clocks) {
+    private List<MatterView.StoryLine> story(Clocks clocks) {
         return matters.show(MATTER, scope(Role.CLERK), clocks, Locale.CHINESE)
                 .orElseThrow()
                 .story();
