@@ -1,7 +1,7 @@
--- 试算: every decision of a matter that a rule of the charter touches, with what it was taken on. What is owed stays owed
--- while the matter stands before a meeting or is referred before its admission.
+-- 试算: every decision of a matter, a meeting or a motion that a rule of the charter touches, with what it was taken on. What is owed stays
+-- owed while the matter stands before a meeting or is referred before its admission.
 CREATE TABLE view.decided_by_rule${g} (
-    matter    uuid NOT NULL,
+    about     uuid NOT NULL,
     n         integer NOT NULL,
     at        timestamptz NOT NULL,
     question  varchar(24) NOT NULL,
@@ -9,12 +9,13 @@ CREATE TABLE view.decided_by_rule${g} (
     number    text,
     summary   text,
     sensitive boolean NOT NULL,
+    matter    uuid,
     district  uuid NOT NULL,
     street    uuid,
     community uuid,
-    PRIMARY KEY (matter, n)
+    PRIMARY KEY (about, n)
 );
 -- after filling
-CREATE INDEX ON view.decided_by_rule${g} (community, at, matter, n);
-CREATE INDEX ON view.decided_by_rule${g} (street, at, matter, n);
-CREATE INDEX ON view.decided_by_rule${g} (district, at, matter, n);
+CREATE INDEX ON view.decided_by_rule${g} (community, at, about, n);
+CREATE INDEX ON view.decided_by_rule${g} (street, at, about, n);
+CREATE INDEX ON view.decided_by_rule${g} (district, at, about, n);

@@ -15,6 +15,7 @@ import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.Refused;
 import org.gongjian.matter.terms.BodyKind;
 import org.gongjian.matter.terms.UnderRules;
+import org.gongjian.meeting.BodyRules;
 import org.gongjian.meeting.MeetingEvent;
 import org.gongjian.meeting.MeetingState.Called;
 import org.gongjian.meeting.NoticePeriod;
@@ -87,19 +88,8 @@ final class Calling {
                 body.seats());
     }
 
-    /** The rule that says how much of a body must be there. Councils and other bodies follow the committee. */
-    static String quorumRule(BodyKind kind) {
-        return switch (kind) {
-            case COMMITTEE, WORKING_COMMITTEE, RESIDENTS_COUNCIL, OTHER -> MeetingRuleKeys.QUORUM_COMMITTEE;
-            case JOINT_CONFERENCE, TWO_NEW_CONFERENCE -> MeetingRuleKeys.QUORUM_JOINT_MEETING;
-            case COMMUNITY_ASSEMBLY -> MeetingRuleKeys.QUORUM_ASSEMBLY;
-            case PARTY_CONGRESS -> MeetingRuleKeys.QUORUM_CONGRESS;
-            case OVERSIGHT_COMMITTEE -> MeetingRuleKeys.QUORUM_OVERSIGHT;
-        };
-    }
-
     private static Share quorum(BodyKind kind, CharterVersion charter) {
-        String rule = quorumRule(kind);
+        String rule = BodyRules.of(kind).quorum();
         String said = charter.text(rule);
         return Arrays.stream(Share.values())
                 .filter(share -> share.name().equals(said))

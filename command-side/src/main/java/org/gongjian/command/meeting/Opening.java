@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.Refused;
+import org.gongjian.meeting.BodyRules;
 import org.gongjian.meeting.MeetingEvent;
 import org.gongjian.meeting.MeetingState.Called;
 import org.gongjian.meeting.MeetingState.InSession;
@@ -25,7 +26,7 @@ final class Opening {
             throw new Refused(
                     MeetingRefusal.QUORUM_IS_MISSING,
                     Map.of(
-                            "rule", Calling.quorumRule(roll.kind()),
+                            "rule", BodyRules.of(roll.kind()).quorum(),
                             "body", roll.name(),
                             "expected", roll.seats().size(),
                             "present", sitting.present(roll),

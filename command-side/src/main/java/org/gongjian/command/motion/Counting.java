@@ -1,7 +1,5 @@
 package org.gongjian.command.motion;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -155,11 +153,7 @@ final class Counting {
         if (counted == null) {
             throw new Refused(MotionRefusal.VOTES_ARE_NOT_COUNTED_YET);
         }
-        int whole = switch (rule.of()) {
-            case ENTITLED -> seats.entitled();
-            case PRESENT -> seats.present();
-            case VALID_VOTES -> (int) counted.valid();
-        };
+        int whole = rule.of().whole(seats.entitled(), seats.present(), counted.valid());
         Result result = result(counted.counts(), rule.share(), whole);
         Choice chair = rule.chairDecidesTies() && (result == Result.TIED || isSaidBefore(ballot))
                 ? casting(ballot, asked)
@@ -223,35 +217,14 @@ final class Counting {
 
     private static Result result(Counts counts, Share share, int whole) {
         return switch (counts) {
-            case Counts.Votes votes ->
-                share.reachedBy(votes.yes(), whole)
-                        ? Result.ADOPTED
-                        : votes.yes() == votes.no() && votes.yes() > 0 ? Result.TIED : Result.REJECTED;
+            case Counts.Votes votes -> votes.result(share, whole);
             case Counts.Picks ignored -> Result.COUNTED;
             case Counts.Ratings ignored -> Result.COUNTED;
         };
     }
 
-    /** Those with enough votes, the most first, as many as there are places; of equals on the border nobody. */
     private static List<String> chosen(Question question, Counts counts, Share share, int whole) {
-        int places = switch (question) {
-            case Question.Selection selection -> selection.places();
-            case Question.Election election -> election.places();
-            case Question.Approval ignored -> 0;
-            case Question.Appraisal ignored -> 0;
-        };
-        if (!(counts instanceof Counts.Picks picks)) {
-            return List.of();
-        }
-        List<Counts.Pick> enough = new ArrayList<>(picks.picks().stream()
-                .filter(pick -> share.reachedBy(pick.votes(), whole))
-                .sorted(Comparator.comparing(Counts.Pick::votes).reversed())
-                .toList());
-        if (enough.size() > places) {
-            int border = enough.get(places).votes();
-            enough.removeIf(pick -> pick.votes() <= border);
-        }
-        return enough.stream().limit(places).map(Counts.Pick::candidate).toList();
+        return counts instanceof Counts.Picks picks ? picks.chosen(share, whole, question.places()) : List.of();
     }
 
     /** Who decides and who of them is there; whoever voted was there, by name or in secret, even if he left since. */

@@ -16,6 +16,7 @@ import org.gongjian.matter.terms.Route;
 import org.gongjian.matter.terms.UnderRules;
 import org.gongjian.matter.terms.VoteManner;
 import org.gongjian.meeting.AgendaItem;
+import org.gongjian.meeting.BodyRules;
 import org.gongjian.meeting.MeetingState.InSession;
 import org.gongjian.meeting.Roll;
 import org.gongjian.meeting.SeatId;
@@ -30,9 +31,6 @@ import org.jspecify.annotations.Nullable;
 
 /** 提付表决: in a session, to one body, under the rule and with the seats of this moment. */
 final class Putting {
-    /** What {@link MeetingRuleKeys#TIE_MEANS} says where a tie is not simply a motion that was not adopted. */
-    private static final String CHAIR_DECIDES = "CHAIR_DECIDES";
-
     private Putting() {}
 
     static MotionEvent put(MotionCommand.Put asked, Edge edge) {
@@ -173,45 +171,22 @@ final class Putting {
 
     /** An election has a quorum of its own, and so has a committee that decides on a weighty matter (要事共决). */
     private static VotingRule rule(Roll roll, Question question, @Nullable Route route, CharterVersion charter) {
-        String key = switch (roll.kind()) {
-            case COMMITTEE, WORKING_COMMITTEE, RESIDENTS_COUNCIL, OTHER -> MeetingRuleKeys.MAJORITY_COMMITTEE;
-            case JOINT_CONFERENCE, TWO_NEW_CONFERENCE -> MeetingRuleKeys.MAJORITY_JOINT_MEETING;
-            case COMMUNITY_ASSEMBLY -> MeetingRuleKeys.MAJORITY_ASSEMBLY;
-            case PARTY_CONGRESS -> MeetingRuleKeys.MAJORITY_CONGRESS;
-            case OVERSIGHT_COMMITTEE -> MeetingRuleKeys.MAJORITY_OVERSIGHT;
-        };
+        BodyRules rules = BodyRules.of(roll.kind());
+        String key = rules.majority();
         return new VotingRule(
                 key,
                 word(Share.values(), key, charter),
-                word(Denominator.values(), denominator(roll.kind()), charter),
+                word(Denominator.values(), rules.majorityOf(), charter),
                 quorum(roll, question, route, charter),
-                charter.text(MeetingRuleKeys.TIE_MEANS).equals(CHAIR_DECIDES));
+                charter.text(MeetingRuleKeys.TIE_MEANS).equals(VotingRule.CHAIR_DECIDES));
     }
 
     private static Share quorum(Roll roll, Question question, @Nullable Route route, CharterVersion charter) {
         if (question instanceof Question.Election) {
             return word(Share.values(), MeetingRuleKeys.QUORUM_ELECTION, charter);
         }
-        boolean weighty = route == Route.JOINT_DECISION
-                && switch (roll.kind()) {
-                    case COMMITTEE, WORKING_COMMITTEE, RESIDENTS_COUNCIL, OTHER -> true;
-                    case JOINT_CONFERENCE,
-                            TWO_NEW_CONFERENCE,
-                            COMMUNITY_ASSEMBLY,
-                            PARTY_CONGRESS,
-                            OVERSIGHT_COMMITTEE -> false;
-                };
+        boolean weighty = route == Route.JOINT_DECISION && BodyRules.of(roll.kind()) == BodyRules.COMMITTEE;
         return weighty ? word(Share.values(), MeetingRuleKeys.QUORUM_JOINT_DECISION, charter) : roll.quorum();
-    }
-
-    private static String denominator(BodyKind kind) {
-        return switch (kind) {
-            case COMMITTEE, WORKING_COMMITTEE, RESIDENTS_COUNCIL, OTHER -> MeetingRuleKeys.MAJORITY_COMMITTEE_OF;
-            case JOINT_CONFERENCE, TWO_NEW_CONFERENCE -> MeetingRuleKeys.MAJORITY_JOINT_MEETING_OF;
-            case COMMUNITY_ASSEMBLY -> MeetingRuleKeys.MAJORITY_ASSEMBLY_OF;
-            case PARTY_CONGRESS -> MeetingRuleKeys.MAJORITY_CONGRESS_OF;
-            case OVERSIGHT_COMMITTEE -> MeetingRuleKeys.MAJORITY_OVERSIGHT_OF;
-        };
     }
 
     private static <E extends Enum<E>> E word(E[] known, String key, CharterVersion charter) {

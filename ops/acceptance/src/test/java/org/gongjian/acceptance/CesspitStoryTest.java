@@ -402,10 +402,24 @@ class CesspitStoryTest {
         String asOf = "/matters/" + matter + "/timeline?asOf=2026-04-27&knownAt=";
         assertThat(clerk.get(asOf + "2026-04-27").text()).doesNotContain("施工封路").contains("二季度联席会");
         assertThat(clerk.get(asOf + "2026-04-29").text()).contains("施工封路");
+        String vote = "/motions/" + motion + "?asOf=2026-04-27&knownAt=";
+        assertThat(reservedIn(vote + "2026-04-27").get("opinion").isNull())
+                .as("保留意见在，理由还没有录入")
+                .isTrue();
+        assertThat(reservedIn(vote + "2026-04-29").get("opinion").stringValue()).contains("请错峰");
         JsonNode then = clerk.get("/matters/" + matter + "?asOf=2026-04-14&knownAt=2026-04-14")
                 .accepted();
         assertThat(then.get("lead").stringValue()).isEqualTo("柳荫里物业");
         assertThat(then.get("route").stringValue()).isEqualTo("JOINT_ACTION");
+    }
+
+    private JsonNode reservedIn(String address) {
+        return clerk.get(address)
+                .accepted()
+                .get("motion")
+                .get("told")
+                .get("reserved")
+                .get(0);
     }
 
     @Test
@@ -425,6 +439,15 @@ class CesspitStoryTest {
                 .as("the clerk reads both")
                 .contains(RESIDENT)
                 .contains(OWN_WORDS);
+    }
+
+    @Test
+    @Order(4)
+    void under_two_thirds_of_all_seats_it_would_not_have_been_adopted_and_by_more_than_half_of_those_there_it_would() {
+        assertThat(setting.tried(motion, "004", """
+                        {"key":"majority_joint_meeting","value":"AT_LEAST_TWO_THIRDS"}""")).as("应到 13 席的三分之二").contains("REJECTED, 9 needed");
+        assertThat(setting.tried(motion, "004", """
+                        {"key":"majority_joint_meeting_of","value":"PRESENT"}""")).as("实到 10 席过半数").isEmpty();
     }
 
     @Test

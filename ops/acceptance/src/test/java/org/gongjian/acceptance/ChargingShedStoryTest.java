@@ -34,6 +34,7 @@ class ChargingShedStoryTest {
     private UUID ma;
     private UUID zhao;
     private UUID shed;
+    private String balloted = "";
 
     @BeforeAll
     void cast() {
@@ -179,8 +180,8 @@ class ChargingShedStoryTest {
         String put = """
                 {"meeting":"%s","item":1,"kind":"APPROVAL","text":"北院加装电动自行车集中充电棚","way":"%%s","lead":"%s"}""".formatted(meeting.substring("/meetings/".length()), committee);
         clerk.post("/motions", put.formatted("SHOW_OF_HANDS")).refused("QUESTION_NEEDS_A_SECRET_BALLOT");
-        String motion = "/motions/"
-                + clerk.post("/motions", put.formatted("PAPER_BALLOT")).id();
+        balloted = clerk.post("/motions", put.formatted("PAPER_BALLOT")).id().toString();
+        String motion = "/motions/" + balloted;
         String sheet = """
                 {"issued":47,"returned":46,"valid":45,"spoilt":%%d,"yes":31,"no":11,"abstained":3,"scrutineers":["%s","%s"]}""".formatted(Setting.person("tiansuzhen"), Setting.person("gaoming"));
         clerk.post(motion + "/count-papers", sheet.formatted(2)).refused("COUNT_SHEET_DOES_NOT_ADD_UP");
@@ -250,6 +251,21 @@ class ChargingShedStoryTest {
 
     private static String signed(UUID person) {
         return "{\"person\":\"%s\"}".formatted(person);
+    }
+
+    @Test
+    @Order(7)
+    void
+            under_two_thirds_of_those_there_or_of_all_it_would_not_have_been_adopted_and_by_half_of_the_valid_votes_it_would() {
+        String twoThirds = "{\"key\":\"majority_assembly\",\"value\":\"AT_LEAST_TWO_THIRDS\"}";
+        assertThat(setting.tried(balloted, "001b", twoThirds)).as("实到 47 的三分之二").contains("REJECTED, 32 needed");
+        assertThat(setting.tried(
+                        balloted, "001b", twoThirds + ",{\"key\":\"majority_assembly_of\",\"value\":\"ENTITLED\"}"))
+                .as("应到 61 的三分之二")
+                .contains("REJECTED, 41 needed");
+        assertThat(setting.tried(balloted, "001b", "{\"key\":\"majority_assembly_of\",\"value\":\"VALID_VOTES\"}"))
+                .as("有效票 45 过半数")
+                .isEmpty();
     }
 
     private static Api.Answer step(Api by, UUID matter, String step, String json) {

@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.gongjian.app.account.PasswordRules;
 import org.gongjian.app.founding.StableIds;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A community of its own for one story, set up by the administrator through the public interface: units, offices, charter. Those
@@ -63,6 +66,32 @@ final class Setting {
                 .post("/admin/charters/" + charter + "/put-in-force", """
                         {"draft":1,"inForceFrom":"%s"}""".formatted(from))
                 .accepted();
+    }
+
+    /**
+     * What a draft that sets this otherwise would have made of a motion of the last year: {@code "REJECTED, 9 needed"}, or nothing where it
+     * comes to the same.
+     */
+    Optional<String> tried(String motion, String preset, String adaptations) {
+        administrator
+                .post("/admin/charters/drafts", """
+                        {"area":"%s","name":"试算","preset":"%s","adaptations":[%s]}""".formatted(community, preset, adaptations))
+                .accepted();
+        JsonNode findings = administrator
+                .get("/admin/charters/trial?version=draft&question=VOTE&area=" + community)
+                .accepted()
+                .get("result")
+                .get("findings");
+        JsonNode votes = StreamSupport.stream(findings.spliterator(), false)
+                .filter(finding -> finding.get("question").stringValue().equals("VOTE"))
+                .findFirst()
+                .orElseThrow();
+        return StreamSupport.stream(votes.get("shown").spliterator(), false)
+                .filter(one -> one.get("id").stringValue().equals(motion))
+                .map(one -> one.get("tried"))
+                .map(tried -> tried.get("code").stringValue() + ", "
+                        + tried.get("number").intValue() + " needed")
+                .findFirst();
     }
 
     UUID community() {

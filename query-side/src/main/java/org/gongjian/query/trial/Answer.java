@@ -1,14 +1,29 @@
 package org.gongjian.query.trial;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a question is answered under some rules.
  *
  * @param on the date that the rules set, where they set one
+ * @param number votes or seats that the rules demand, or how many are chosen; null where nothing is counted
  */
-public record Answer(Code code, @Nullable LocalDate on) {
+public record Answer(
+        Code code, @Nullable LocalDate on, @Nullable Integer number) {
+
+    /** By words that nobody can count with. */
+    static final Answer UNREADABLE = new Answer(Code.UNREADABLE, null);
+
+    Answer(Code code, @Nullable LocalDate on) {
+        this(code, on, null);
+    }
+
+    /** Whether it comes to something else. The date or the number alone is nothing else, but how many are chosen is. */
+    boolean isOtherThan(Answer other) {
+        return code != other.code || code == Code.CHOSEN_IN_PART && !Objects.equals(number, other.number);
+    }
 
     /** What it comes to. */
     public enum Code {
@@ -25,7 +40,16 @@ public record Answer(Code code, @Nullable LocalDate on) {
         ASKED,
         SPARED,
         REPORTED,
-        NOT_REPORTED
+        NOT_REPORTED,
+        ADOPTED,
+        REJECTED,
+        TIED,
+        /** a tie, and nobody knows what the chair would have said */
+        CHAIR_DECIDES,
+        CHOSEN,
+        CHOSEN_IN_PART,
+        NOBODY_CHOSEN,
+        UNREADABLE
     }
 
     static Answer of(boolean holds, Code yes, Code no) {

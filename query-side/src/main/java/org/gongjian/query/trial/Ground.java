@@ -4,8 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Optional;
 import org.gongjian.charter.CharterVersion;
+import org.gongjian.charter.MeetingRuleKeys;
 import org.gongjian.charter.RuleUnit;
+import org.gongjian.motion.VotingRule;
 
 /**
  * By what a decision is taken again.
@@ -16,6 +20,16 @@ record Ground(CharterVersion rules, WorkDays days, ZoneId zone, Instant now) {
 
     /** A date that a rule sets, as decisions keep one: the last day and the first instant that is too late. */
     record Date(LocalDate on, Instant until) {}
+
+    /** The word of a list that a rule says; none where it says another, with which no meeting can be called and nothing put to the vote. */
+    <E extends Enum<E>> Optional<E> word(E[] known, String rule) {
+        String said = rules.text(rule);
+        return Arrays.stream(known).filter(one -> one.name().equals(said)).findFirst();
+    }
+
+    boolean chairDecidesTies() {
+        return rules.text(MeetingRuleKeys.TIE_MEANS).equals(VotingRule.CHAIR_DECIDES);
+    }
 
     LocalDate day(Instant at) {
         return LocalDate.ofInstant(at, zone);

@@ -1,8 +1,11 @@
 package org.gongjian.query.trial;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.gongjian.charter.MeetingRuleKeys;
 import org.gongjian.charter.RuleKeys;
+import org.gongjian.meeting.BodyRules;
 
 /** What was decided by a rule. The constants stand in the table. */
 public enum Question {
@@ -55,7 +58,33 @@ public enum Question {
     /** 可否期满结案 */
     LAPSED(Decided.Within.class),
     /** 承诺期次是否按期核验 */
-    PERFORMANCE(Decided.Deadline.class);
+    PERFORMANCE(Decided.Deadline.class),
+    /** 会议通知是否足期 */
+    MEETING_NOTICE(Decided.Notified.class, About.MEETING),
+    /** 会议可否召开 */
+    MEETING_QUORUM(Decided.Quorum.class, About.MEETING),
+    /** 选举可否进行 */
+    ELECTION_QUORUM(Decided.Quorum.class, About.MOTION),
+    /** 表决结果 */
+    VOTE(Decided.Vote.class, About.MOTION);
+
+    /** What a decision is about, as the address of its page has it. */
+    public enum About {
+        MATTER("/matters/"),
+        MEETING("/meetings/"),
+        MOTION("/motions/");
+
+        private final String path;
+
+        About(String path) {
+            this.path = path;
+        }
+
+        /** Up to the id. */
+        public String path() {
+            return path;
+        }
+    }
 
     private static final List<String> LIMITS = List.of(
             RuleKeys.LIMIT_CONSULTATION_DAYS,
@@ -66,9 +95,19 @@ public enum Question {
             RuleKeys.REOPEN_DAYS);
 
     private final Class<? extends Decided> shape;
+    private final About about;
 
     Question(Class<? extends Decided> shape) {
+        this(shape, About.MATTER);
+    }
+
+    Question(Class<? extends Decided> shape, About about) {
         this.shape = shape;
+        this.about = about;
+    }
+
+    public About about() {
+        return about;
     }
 
     /** The rules that one of its decisions may depend on. */
@@ -111,7 +150,25 @@ public enum Question {
             case NOT_REACHED -> List.of(RuleKeys.FOLLOW_UP_ATTEMPTS, RuleKeys.FOLLOW_UP_MIN_DAYS);
             case LAPSED -> List.of(RuleKeys.AUTO_CLOSE_DAYS);
             case PERFORMANCE -> List.of(RuleKeys.PERFORMANCE_VERIFY_DAYS);
+            case MEETING_NOTICE ->
+                List.of(
+                        RuleKeys.NOTICE_DAYS_COMMITTEE,
+                        RuleKeys.NOTICE_DAYS_JOINT_MEETING,
+                        RuleKeys.NOTICE_DAYS_BALLOT,
+                        MeetingRuleKeys.NOTICE_DAYS_CONGRESS,
+                        MeetingRuleKeys.NOTICE_DAYS_OTHER_BODIES,
+                        MeetingRuleKeys.NOTICE_COUNTED_IN);
+            case MEETING_QUORUM -> of(BodyRules::quorum);
+            case ELECTION_QUORUM -> List.of(MeetingRuleKeys.QUORUM_ELECTION);
+            case VOTE ->
+                Stream.of(of(BodyRules::majority), of(BodyRules::majorityOf), List.of(MeetingRuleKeys.TIE_MEANS))
+                        .flatMap(List::stream)
+                        .toList();
         };
+    }
+
+    private static List<String> of(Function<BodyRules, String> rule) {
+        return Stream.of(BodyRules.values()).map(rule).toList();
     }
 
     private static List<String> with(List<String> some, String... more) {

@@ -104,6 +104,7 @@ final class TrialFold {
                         caseNo == null ? file.origin().receiptNo() : caseNo,
                         file.filing().publicSummary(),
                         file.filing().sensitivity() != Sensitivity.ORDINARY,
+                        null,
                         area));
             }
         }

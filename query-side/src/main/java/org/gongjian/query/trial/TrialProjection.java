@@ -3,6 +3,8 @@ package org.gongjian.query.trial;
 import java.util.List;
 import java.util.function.Consumer;
 import org.gongjian.matter.MatterEvent;
+import org.gongjian.meeting.MeetingEvent;
+import org.gongjian.motion.MotionEvent;
 import org.gongjian.query.platform.folding.BatchProjection;
 import org.gongjian.query.platform.folding.BulkFold;
 import org.gongjian.query.platform.folding.CopyRow;
@@ -11,7 +13,7 @@ import org.gongjian.query.platform.folding.Rows;
 import org.gongjian.query.platform.folding.Streams;
 import org.gongjian.record.Fact;
 
-/** Folds the decisions of each matter anew with every fact that is one, or that changes what one was taken on. */
+/** Folds the decisions of each matter, meeting and motion anew with every fact that is one, or that changes what one was taken on. */
 final class TrialProjection implements BatchProjection, BulkFold {
     private final TrialTable table;
     private final Streams streams;
@@ -31,7 +33,9 @@ final class TrialProjection implements BatchProjection, BulkFold {
     @Override
     public boolean concerns(Class<? extends Fact> type) {
         // what was handled before us was decided by no rule of ours
-        return MatterEvent.class.isAssignableFrom(type) && !MatterEvent.TakenOver.class.isAssignableFrom(type);
+        return (MatterEvent.class.isAssignableFrom(type) && !MatterEvent.TakenOver.class.isAssignableFrom(type))
+                || MotionEvent.class.isAssignableFrom(type)
+                || MeetingEvent.class.isAssignableFrom(type);
     }
 
     /** Each stream is folded once, as far as it goes here. */
@@ -43,9 +47,17 @@ final class TrialProjection implements BatchProjection, BulkFold {
                     rows,
                     touched.stream().map(stream -> stream.getLast().id()).toList(),
                     touched.stream()
-                            .flatMap(stream -> TrialFold.of(stream).stream())
+                            .flatMap(stream -> decisions(stream).stream())
                             .toList());
         }
+    }
+
+    private static List<TrialRow> decisions(List<Recorded> stream) {
+        Fact first = stream.getFirst().fact();
+        if (first instanceof MeetingEvent) {
+            return MeetingDecisions.of(stream);
+        }
+        return first instanceof MotionEvent ? MotionDecisions.of(stream) : TrialFold.of(stream);
     }
 
     @Override
@@ -55,11 +67,11 @@ final class TrialProjection implements BatchProjection, BulkFold {
 
     @Override
     public List<String> types() {
-        return List.of("matter");
+        return List.of("matter", "meeting", "motion");
     }
 
     @Override
     public void fold(List<List<Recorded>> some, Consumer<CopyRow> out) {
-        some.forEach(stream -> TrialFold.of(stream).forEach(row -> out.accept(table.line(row))));
+        some.forEach(stream -> decisions(stream).forEach(row -> out.accept(table.line(row))));
     }
 }

@@ -6,15 +6,17 @@ import org.gongjian.record.AreaPath;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decision of a matter.
+ * A decision.
  *
- * @param n in the order in which the matter's stream led to them
+ * @param about the matter, meeting or motion
+ * @param n in the order in which its stream led to them
  * @param at business time of what the rule was applied to
- * @param number 案号, or else the number of its receipt
- * @param summary the public one, as far as there is one
+ * @param number 案号, or else the number of its receipt; null for what has none
+ * @param summary of a matter the public one, as far as there is one; the title of a meeting, the wording of a motion
+ * @param matter of a motion the matter that it is about: shown to whoever is shown that one
  */
 record TrialRow(
-        UUID matter,
+        UUID about,
         int n,
         Instant at,
         Question question,
@@ -22,4 +24,5 @@ record TrialRow(
         @Nullable String number,
         @Nullable String summary,
         boolean sensitive,
+        @Nullable UUID matter,
         AreaPath area) {}

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The table of decisions; no other class names it. */
 final class TrialTable {
     private static final String COLUMNS =
-            "matter, n, at, question, decided, number, summary, sensitive, district, street, community";
+            "about, n, at, question, decided, number, summary, sensitive, matter, district, street, community";
     private static final int AT_ONCE = 2_000;
 
     private final JdbcClient view;
@@ -34,13 +34,13 @@ final class TrialTable {
 
     // ------------------------------------------------------------------ writing
 
-    /** What these matters led to, in the place of what they had led to before. */
-    void replace(Rows at, List<UUID> matters, List<TrialRow> rows) {
-        view.sql("DELETE FROM " + table + " WHERE matter = ANY (?)")
-                .param(matters.toArray(UUID[]::new))
+    /** What these streams led to, in the place of what they had led to before. */
+    void replace(Rows at, List<UUID> about, List<TrialRow> rows) {
+        view.sql("DELETE FROM " + table + " WHERE about = ANY (?)")
+                .param(about.toArray(UUID[]::new))
                 .update();
         at.write(
-                "INSERT INTO " + table + " (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO " + table + " (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows.stream().map(TrialTable::values).toList());
     }
 
@@ -55,7 +55,7 @@ final class TrialTable {
     private static List<@Nullable Object> values(TrialRow row) {
         AreaPath area = row.area();
         return Arrays.asList(
-                row.matter(),
+                row.about(),
                 row.n(),
                 Columns.time(row.at()),
                 row.question().name(),
@@ -63,6 +63,7 @@ final class TrialTable {
                 row.number(),
                 row.summary(),
                 row.sensitive(),
+                row.matter(),
                 area.district().value(),
                 Columns.value(area.street()),
                 Columns.value(area.community()));
@@ -70,7 +71,10 @@ final class TrialTable {
 
     // ------------------------------------------------------------------ reading
 
-    /** Every decision in reach whose time lies in between, except those about sensitive matters, some at a time. */
+    /**
+     * Every decision in reach whose time lies in between, some at a time; none about a sensitive matter, and of motions only those about no
+     * matter or one whose own decisions are shown.
+     */
     void each(Instant from, Instant before, Scope scope, Consumer<TrialRow> taker) {
         Place after = new Place(from, new UUID(0, 0), -1);
         List<TrialRow> some;
@@ -79,22 +83,25 @@ final class TrialTable {
             some.forEach(taker);
             if (!some.isEmpty()) {
                 TrialRow last = some.getLast();
-                after = new Place(last.at(), last.matter(), last.n());
+                after = new Place(last.at(), last.about(), last.n());
             }
         } while (some.size() == AT_ONCE);
     }
 
     /** A row in the order of the index. */
-    private record Place(Instant at, UUID matter, int n) {}
+    private record Place(Instant at, UUID about, int n) {}
 
     private List<TrialRow> page(Place after, Instant before, Scope scope) {
         return view.sql("SELECT " + COLUMNS + " FROM " + table + " d WHERE " + scope.condition("d")
-                        + " AND d.at < :before AND NOT d.sensitive AND (d.at, d.matter, d.n) > (:after, :matter, :n)"
-                        + " ORDER BY d.at, d.matter, d.n LIMIT " + AT_ONCE)
+                        + " AND d.at < :before AND NOT d.sensitive AND (d.matter IS NULL OR EXISTS (SELECT 1 FROM "
+                        + table
+                        + " m WHERE m.about = d.matter AND NOT m.sensitive))"
+                        + " AND (d.at, d.about, d.n) > (:after, :about, :n)"
+                        + " ORDER BY d.at, d.about, d.n LIMIT " + AT_ONCE)
                 .params(scope.parameters())
                 .param("before", Columns.time(before))
                 .param("after", Columns.time(after.at()))
-                .param("matter", after.matter())
+                .param("about", after.about())
                 .param("n", after.n())
                 .query(TrialTable::row)
                 .list();
@@ -103,7 +110,7 @@ final class TrialTable {
     private static TrialRow row(ResultSet row, int i) throws SQLException {
         Question question = Question.valueOf(row.getString("question"));
         return new TrialRow(
-                row.getObject("matter", UUID.class),
+                row.getObject("about", UUID.class),
                 row.getInt("n"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 question,
@@ -111,6 +118,7 @@ final class TrialTable {
                 row.getString("number"),
                 row.getString("summary"),
                 row.getBoolean("sensitive"),
+                row.getObject("matter", UUID.class),
                 Columns.area(row));
     }
 }

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongjian.charter.CharterRule;
 import org.gongjian.charter.CharterVersion;
 import org.gongjian.charter.RuleKeys;
@@ -55,18 +56,26 @@ class Trials {
     /**
      * A decision that comes out otherwise.
      *
-     * @param summary the public one; none for an administrator, who reads no matter's own words
+     * @param id of what the question is about
+     * @param summary of a matter the public one; none for an administrator, who reads no own words of a matter, a meeting or a motion
      * @param rules those of its rules that differ, as they would hold where it was decided
      */
     public record Difference(
-            UUID matter,
+            UUID id,
             @Nullable String number,
             @Nullable String summary,
             AreaPath area,
             LocalDate day,
             Answer before,
             Answer tried,
-            List<CharterRule> rules) {}
+            List<CharterRule> rules) {
+
+        /** By what it is known; null where it has no number and its words are not shown. */
+        public @Nullable String named() {
+            String named = Stream.of(number, summary).filter(Objects::nonNull).collect(Collectors.joining(" "));
+            return named.isEmpty() ? null : named;
+        }
+    }
 
     /**
      * What became of a question.
@@ -230,7 +239,7 @@ class Trials {
             tallies.computeIfAbsent(row.question(), none -> new Tally())
                     .add(
                             new Difference(
-                                    row.matter(),
+                                    row.about(),
                                     row.number(),
                                     reads ? row.summary() : null,
                                     row.area(),
@@ -259,7 +268,7 @@ class Trials {
 
         void add(Difference one, Turn.Place at, boolean listed) {
             examined++;
-            if (one.before().code() != one.tried().code()) {
+            if (one.tried().isOtherThan(one.before())) {
                 otherwise++;
                 if (listed && shown.size() < PAGE) {
                     shown.add(one);

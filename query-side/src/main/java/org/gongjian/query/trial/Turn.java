@@ -21,18 +21,18 @@ record Turn(@Nullable Question question, @Nullable Place after) {
     static final Turn FIRST = new Turn(null, null);
 
     /** A decision in the order of the list, which is that of the index. */
-    record Place(Instant at, UUID matter, int n) {
+    record Place(Instant at, UUID about, int n) {
         // as the database orders ids, from the first byte to the last
         private static final Comparator<Place> ORDER = Comparator.comparing(Place::at)
-                .thenComparing(place -> place.matter().toString())
+                .thenComparing(place -> place.about().toString())
                 .thenComparingInt(Place::n);
 
         static Place of(TrialRow row) {
-            return new Place(row.at(), row.matter(), row.n());
+            return new Place(row.at(), row.about(), row.n());
         }
 
         String written() {
-            String plain = ChronoUnit.MICROS.between(Instant.EPOCH, at) + "/" + matter + "/" + n;
+            String plain = ChronoUnit.MICROS.between(Instant.EPOCH, at) + "/" + about + "/" + n;
             return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.US_ASCII));
         }
     }

@@ -4,9 +4,9 @@ import java.util.Set;
 import org.gongjian.charter.MeetingRuleKeys;
 import org.gongjian.charter.RuleKeys;
 
-/** Why no decision of a matter can be taken again under a rule. */
+/** Why no decision can be taken again under a rule. */
 public enum Untouched {
-    /** 会议、表决、公示: decided in meetings, not in matters */
+    /** 会议、公示: who convenes, how it is voted and told, how long a notice hangs; no decision that was taken rests on it */
     MEETINGS,
     /** only reminds */
     REMINDERS,

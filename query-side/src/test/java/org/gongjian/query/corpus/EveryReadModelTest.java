@@ -20,6 +20,7 @@ import org.gongjian.matter.MatterEvent;
 import org.gongjian.meeting.AgendaItem;
 import org.gongjian.meeting.MeetingEvent;
 import org.gongjian.meeting.Purpose;
+import org.gongjian.motion.MotionEvent;
 import org.gongjian.notice.NoticeAbout;
 import org.gongjian.notice.NoticeEvent;
 import org.gongjian.notice.NoticeText;
@@ -64,6 +65,7 @@ import org.gongjian.query.registry.service.ServiceReadModel;
 import org.gongjian.query.registry.sessions.SessionsReadModel;
 import org.gongjian.query.search.SearchReadModel;
 import org.gongjian.query.trial.TrialReadModel;
+import org.gongjian.query.trial.VotedOn;
 import org.gongjian.query.visit.VisitReadModel;
 import org.gongjian.query.yearplan.YearPlanReadModel;
 import org.gongjian.record.Fact;
@@ -164,6 +166,9 @@ class EveryReadModelTest {
         if (groups.contains(NoticeReadModel.GROUP)) {
             somethingShownOfAMotion();
         }
+        if (groups.equals(TrialReadModel.GROUP)) {
+            somethingVotedOn();
+        }
         ReadModels running = given.followingFromTheBeginning(models);
         given.folded();
         GenerationsCompared.assertSound(running);
@@ -238,6 +243,18 @@ class EveryReadModelTest {
                         MatterFacts.byClerk(when),
                         new NoticeAbout.OfMotion(new Id.MotionId(new UUID(0x7000, 55)), null),
                         new NoticeText("票决结果公示", "赞成 3 票，通过。", "到社区提出", List.of("公开栏"), true)));
+    }
+
+    /** The golden files know no rule of a body by which a motion is decided. */
+    private void somethingVotedOn() {
+        for (MotionEvent fact : VotedOn.cesspit(new Id.MatterId(new UUID(0x7000, 51)))) {
+            given.fact(
+                    "motion",
+                    new UUID(0x7000, 56),
+                    GoldenCorpus.AREA,
+                    fact.happened().at(),
+                    fact);
+        }
     }
 
     /** The golden files know promises of units. */

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gongjian.charter.CharterRule;
+import org.gongjian.charter.MeetingRuleKeys;
 import org.gongjian.charter.RuleKeys;
 import org.gongjian.query.registry.charters.Charters;
 import org.gongjian.query.registry.charters.PresetTitles;
@@ -43,6 +44,15 @@ public final class SampleTrial {
                 new Answer(Answer.Code.ALLOWED, null),
                 new Answer(Answer.Code.REFUSED, null),
                 List.of(limit));
+        Trials.Difference vote = new Trials.Difference(
+                new UUID(0, 7),
+                null,
+                "化粪池由居委会实施，三纺承担管材费",
+                PATH,
+                DAY,
+                new Answer(Answer.Code.ADOPTED, null, 7),
+                new Answer(Answer.Code.REJECTED, null, 9),
+                List.of(new PresetTitles().defaults().rule(MeetingRuleKeys.MAJORITY_JOINT_MEETING)));
         Trials.Result result = new Trials.Result(
                 DAY.minusYears(1),
                 DAY,
@@ -51,7 +61,8 @@ public final class SampleTrial {
                 any
                         ? List.of(
                                 new Trials.Finding(Question.HANDLING, 20, 130, 5, List.of(late), "next"),
-                                new Trials.Finding(Question.EXTENSION, 3, 1, 0, List.of(unnumbered), null))
+                                new Trials.Finding(Question.EXTENSION, 3, 1, 0, List.of(unnumbered), null),
+                                new Trials.Finding(Question.VOTE, 9, 1, 0, List.of(vote), null))
                         : List.of(),
                 List.of(RuleKeys.LIMIT_REPAIR_DAYS),
                 Map.of(Untouched.OTHERS, List.of(RuleKeys.COMMITTEE_NAME)));

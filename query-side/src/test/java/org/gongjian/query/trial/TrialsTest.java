@@ -105,7 +105,7 @@ class TrialsTest {
             assertThat(finding.question()).isEqualTo(Question.HANDLING);
             assertThat(finding.examined()).isEqualTo(1);
             assertThat(finding.shown()).singleElement().satisfies(one -> {
-                assertThat(one.matter()).isEqualTo(MATTER);
+                assertThat(one.id()).isEqualTo(MATTER);
                 assertThat(one.number()).isEqualTo("LY20260413-01");
                 assertThat(one.summary()).isEqualTo("化粪池漫溢");
                 assertThat(one.before()).isEqualTo(new Answer(Answer.Code.IN_TIME, LocalDate.of(2026, 4, 22)));
@@ -171,7 +171,7 @@ class TrialsTest {
                     .findings()
                     .getFirst();
             assertThat(finding.otherwise()).isEqualTo(many);
-            finding.shown().forEach(one -> listed.add(one.matter()));
+            finding.shown().forEach(one -> listed.add(one.id()));
             sizes.add(finding.shown().size());
             after = finding.next();
         } while (after != null);
@@ -308,7 +308,7 @@ class TrialsTest {
     @Test
     void a_changed_rule_that_no_decision_can_be_taken_again_under_is_named_with_the_reason() {
         Trials.Result result = tried(
-                whole(RuleKeys.NOTICE_DAYS_COMMITTEE, 5),
+                whole(RuleKeys.COMMITTEE_MEETS_EVERY_MONTHS, 5),
                 whole(RuleKeys.REMIND_BEFORE_DAYS, 1),
                 whole(RuleKeys.LATE_RECORD_DAYS, 1),
                 whole(RuleKeys.POINTS_PER_SERVICE_HOUR, 1),
@@ -316,7 +316,7 @@ class TrialsTest {
 
         assertThat(result.untouched())
                 .isEqualTo(Map.of(
-                        Untouched.MEETINGS, List.of(RuleKeys.NOTICE_DAYS_COMMITTEE),
+                        Untouched.MEETINGS, List.of(RuleKeys.COMMITTEE_MEETS_EVERY_MONTHS),
                         Untouched.REMINDERS, List.of(RuleKeys.REMIND_BEFORE_DAYS),
                         Untouched.FIGURES, List.of(RuleKeys.LATE_RECORD_DAYS),
                         Untouched.REGISTERS, List.of(RuleKeys.POINTS_PER_SERVICE_HOUR),
@@ -328,7 +328,10 @@ class TrialsTest {
         Trials.Result result = tried();
 
         assertThat(result.covers()).isNotEmpty();
-        assertThat(result.leaves().get(Untouched.MEETINGS)).containsAll(MeetingRuleKeys.ALL);
+        assertThat(result.covers())
+                .contains(MeetingRuleKeys.MAJORITY_JOINT_MEETING_OF, MeetingRuleKeys.QUORUM_ELECTION);
+        assertThat(result.leaves().get(Untouched.MEETINGS))
+                .contains(MeetingRuleKeys.VOTE_MANNER, RuleKeys.PUBLIC_NOTICE_DAYS);
         assertThat(result.covers().size()
                         + result.leaves().values().stream().mapToInt(List::size).sum())
                 .isEqualTo(RuleKeys.ALL.size());
@@ -348,7 +351,12 @@ class TrialsTest {
                 assertThat(row.question().rules()).containsAll(row.decided().rules());
             });
             assertThat(seen)
-                    .contains(Question.ADMISSION, Question.HANDLING, Question.ACCEPTANCE, Question.RATING)
+                    .contains(
+                            Question.ADMISSION,
+                            Question.HANDLING,
+                            Question.ACCEPTANCE,
+                            Question.RATING,
+                            Question.MEETING_QUORUM)
                     .hasSizeGreaterThan(12);
         }
         assertThat(Arrays.stream(Question.values()).flatMap(one -> one.rules().stream()))

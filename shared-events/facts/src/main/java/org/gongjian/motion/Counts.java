@@ -3,7 +3,10 @@ package org.gongjian.motion;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.gongjian.charter.Share;
 
 /** What was counted. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
@@ -34,6 +37,14 @@ public sealed interface Counts {
         public long all() {
             return (long) yes + no + abstained;
         }
+
+        /** What they come to where such a share of so many must be in favour, before anybody decides a tie. */
+        public Outcome.Result result(Share share, int whole) {
+            if (share.reachedBy(yes, whole)) {
+                return Outcome.Result.ADOPTED;
+            }
+            return yes == no && yes > 0 ? Outcome.Result.TIED : Outcome.Result.REJECTED;
+        }
     }
 
     /** How many named each candidate. */
@@ -41,6 +52,19 @@ public sealed interface Counts {
     record Picks(List<Pick> picks) implements Counts {
         public Picks {
             picks = List.copyOf(picks);
+        }
+
+        /** Those with enough votes, the most first, as many as there are places; of equals on the border nobody. */
+        public List<String> chosen(Share share, int whole, int places) {
+            List<Pick> enough = new ArrayList<>(picks.stream()
+                    .filter(pick -> share.reachedBy(pick.votes(), whole))
+                    .sorted(Comparator.comparing(Pick::votes).reversed())
+                    .toList());
+            if (enough.size() > places) {
+                int border = enough.get(places).votes();
+                enough.removeIf(pick -> pick.votes() <= border);
+            }
+            return enough.stream().limit(places).map(Pick::candidate).toList();
         }
     }
 

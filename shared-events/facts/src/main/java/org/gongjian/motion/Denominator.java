@@ -7,5 +7,14 @@ public enum Denominator {
     /** 实到 */
     PRESENT,
     /** 有效票 */
-    VALID_VOTES
+    VALID_VOTES;
+
+    /** Of how many the share is counted. */
+    public int whole(int entitled, int present, long valid) {
+        return switch (this) {
+            case ENTITLED -> entitled;
+            case PRESENT -> present;
+            case VALID_VOTES -> (int) valid;
+        };
+    }
 }

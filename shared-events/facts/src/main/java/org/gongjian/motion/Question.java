@@ -18,6 +18,11 @@ public sealed interface Question {
     /** The wording put to the vote. */
     String text();
 
+    /** How many are chosen; none of what is approved or appraised. */
+    default int places() {
+        return 0;
+    }
+
     /** 表决: for or against. */
     @JsonTypeName("approval")
     record Approval(String text) implements Question {}
