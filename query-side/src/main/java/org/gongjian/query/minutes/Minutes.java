@@ -1,10 +1,7 @@
 package org.gongjian.query.minutes;
 
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -22,7 +19,8 @@ import org.gongjian.query.platform.desk.Reminder;
 import org.gongjian.query.platform.files.KeptBytes;
 import org.gongjian.query.platform.files.KeptPapers;
 import org.gongjian.query.platform.folding.Generation;
-import org.gongjian.query.platform.forms.WrongParameter;
+import org.gongjian.query.platform.paging.Place;
+import org.gongjian.query.platform.paging.Shown;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.registry.names.Names;
 import org.gongjian.record.Acting;
@@ -55,29 +53,9 @@ class Minutes implements PapersOfMeeting, Reminder.Source, KeptPapers {
 
     /** A page of minutes, those of the latest meeting first; for who looks over drafts. */
     Page page(MinutesRow.@Nullable Stage stage, String after, Scope scope) {
-        List<MinutesRow> rows = table.page(stage, place(after), PAGE + 1, scope);
-        boolean more = rows.size() > PAGE;
-        List<MinutesRow> shown = more ? rows.subList(0, PAGE) : rows;
-        return new Page(table.count(stage, scope), shown, more ? written(shown.getLast()) : null);
-    }
-
-    static String written(MinutesRow last) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, Objects.requireNonNull(last.heldAt())) + "." + last.meeting();
-    }
-
-    /** Nothing begins at the top. */
-    static MinutesTable.@Nullable Place place(String written) {
-        if (written.isEmpty()) {
-            return null;
-        }
-        int dot = written.indexOf('.');
-        try {
-            return new MinutesTable.Place(
-                    Instant.EPOCH.plus(Long.parseLong(written.substring(0, Math.max(dot, 0))), ChronoUnit.MICROS),
-                    UUID.fromString(written.substring(dot + 1)));
-        } catch (IllegalArgumentException | ArithmeticException | DateTimeException noPlace) {
-            throw new WrongParameter("after");
-        }
+        Place behind = Place.read(after);
+        Shown<MinutesRow> shown = Shown.atMost(PAGE, most -> table.page(stage, behind, most, scope), MinutesRow::place);
+        return new Page(table.count(stage, scope), shown.items(), shown.next());
     }
 
     /** Those of a meeting that its reader may open. */

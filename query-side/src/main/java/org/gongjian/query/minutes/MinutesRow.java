@@ -3,12 +3,14 @@ package org.gongjian.query.minutes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongjian.matter.terms.Attachment;
 import org.gongjian.minutes.MinutesSheet;
 import org.gongjian.minutes.PublicPlace;
 import org.gongjian.minutes.Wording;
+import org.gongjian.query.platform.paging.Place;
 import org.gongjian.record.AreaPath;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,11 @@ public record MinutesRow(
         @Nullable LocalDate issueBy,
         AreaPath area,
         @Nullable Told told) {
+
+    /** Where they stand in lists. */
+    Place place() {
+        return new Place(Objects.requireNonNull(heldAt), meeting);
+    }
 
     /** Where they stand. */
     public enum Stage {

@@ -1,7 +1,6 @@
 package org.gongjian.query.minutes;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gongjian.query.minutes.ToldMinutes.MEETING;
 import static org.gongjian.query.minutes.ToldMinutes.MINUTES;
 import static org.gongjian.query.registry.RegistryTold.HERE;
@@ -26,7 +25,6 @@ import org.gongjian.query.meeting.MeetingsTold;
 import org.gongjian.query.platform.GivenFacts;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.folding.Streams;
-import org.gongjian.query.platform.forms.WrongParameter;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.record.Id;
 import org.gongjian.record.Role;
@@ -78,15 +76,11 @@ class MinutesTest {
     }
 
     @Test
-    void a_page_goes_on_behind_the_last_and_a_place_that_is_none_is_named() {
+    void a_page_goes_on_behind_the_last() {
         given.folded();
         MinutesRow row = row();
         assertThat(table.page(null, null, 9, scope(HERE))).containsExactly(row);
-        assertThat(table.page(null, Minutes.place(Minutes.written(row)), 9, scope(HERE)))
-                .isEmpty();
-        assertThat(Minutes.place("")).isNull();
-        List.of("x", "1.x", "x." + MEETING)
-                .forEach(wrong -> assertThatThrownBy(() -> Minutes.place(wrong)).isInstanceOf(WrongParameter.class));
+        assertThat(table.page(null, row.place(), 9, scope(HERE))).isEmpty();
     }
 
     @Test
