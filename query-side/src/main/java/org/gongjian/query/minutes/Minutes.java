@@ -30,8 +30,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Minutes at or below an area. What is worked on is for the desk and those who look over it; others read what was issued, units what was
- * made public to them, everybody what stands on the column. Of which meetings follows from the meeting.
+ * Minutes at or below an area, as far as a reader may read them ({@link MinutesReaders}); everybody reads what stands on the column. Of which
+ * meetings follows from the meeting.
  */
 @Component
 class Minutes implements PapersOfMeeting, Reminder.Source, KeptPapers {
@@ -60,30 +60,7 @@ class Minutes implements PapersOfMeeting, Reminder.Source, KeptPapers {
 
     /** Those of a meeting that its reader may open. */
     Optional<MinutesRow> one(UUID meeting, Scope scope) {
-        return table.one(meeting, scope).flatMap(row -> fit(row, scope));
-    }
-
-    /** What of minutes this reader may read; nothing where none of it is his. */
-    static Optional<MinutesRow> fit(MinutesRow row, Scope scope) {
-        if (scope.looksOverMinutes()) {
-            return Optional.of(row);
-        }
-        MinutesRow.Told told = row.told();
-        List<MinutesRow.Version> some = told == null
-                ? List.of()
-                : told.versions().stream()
-                        .filter(one -> !scope.ownOrganisationOnly() || one.isAt(PublicPlace.UNITS))
-                        .toList();
-        return told == null || some.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new MinutesRow(
-                        row.meeting(),
-                        row.title(),
-                        row.heldAt(),
-                        MinutesRow.Stage.ISSUED,
-                        row.issueBy(),
-                        row.area(),
-                        told.issuedOnly(some)));
+        return table.one(meeting, scope).flatMap(row -> MinutesReaders.fit(row, scope));
     }
 
     /** One file of a version. */
@@ -148,7 +125,7 @@ class Minutes implements PapersOfMeeting, Reminder.Source, KeptPapers {
     @Override
     public Map<UUID, List<Line>> of(Collection<UUID> meetings, Scope scope) {
         return table.ofAll(meetings, scope).stream()
-                .flatMap(row -> fit(row, scope).stream())
+                .flatMap(row -> MinutesReaders.fit(row, scope).stream())
                 .collect(Collectors.toMap(MinutesRow::meeting, row -> List.of(line(row))));
     }
 
@@ -193,7 +170,7 @@ class Minutes implements PapersOfMeeting, Reminder.Source, KeptPapers {
     @Override
     public Optional<Recognised> recognised(byte[] file, Scope scope) {
         return table.ofSize(file.length, scope).stream()
-                .flatMap(row -> fit(row, scope).stream())
+                .flatMap(row -> MinutesReaders.fit(row, scope).stream())
                 .flatMap(row -> Optional.ofNullable(row.told()).stream()
                         .flatMap(told -> told.versions().stream())
                         .filter(version -> bytes.isFile(version.word(), file) || bytes.isFile(version.pdf(), file))

@@ -121,6 +121,11 @@ public record MinutesRow(
             return published.stream().anyMatch(one -> one.place() == place);
         }
 
+        /** Whether it is public anywhere. */
+        public boolean isPublic() {
+            return !published.isEmpty();
+        }
+
         /** Where the charter wants it and it is not. */
         public List<PublicPlace> missing() {
             return publishAt.stream().filter(place -> !isAt(place)).toList();

@@ -99,33 +99,69 @@ class MinutesTest {
     }
 
     @Test
-    void what_is_worked_on_is_for_the_desk_and_what_is_signed_for_others() {
+    void what_is_worked_on_is_for_the_desk() {
         tell(ToldMinutes.checked(""));
-        assertThat(Minutes.fit(row(), as(Role.CLERK))).contains(row());
-        assertThat(Minutes.fit(row(), as(Role.OVERSEER))).contains(row());
-        assertThat(Minutes.fit(row(), as(Role.MEMBER))).isEmpty();
-        assertThat(Minutes.fit(row(), liaison())).isEmpty();
+        assertThat(MinutesReaders.fit(row(), as(Role.CLERK))).contains(row());
+        assertThat(MinutesReaders.fit(row(), as(Role.OVERSEER))).contains(row());
+        assertThat(MinutesReaders.fit(row(), as(Role.MEMBER))).isEmpty();
+        assertThat(MinutesReaders.fit(row(), sitting(Role.MEMBER, 101))).isEmpty();
+        assertThat(MinutesReaders.fit(row(), liaison())).isEmpty();
         assertThat(as(Role.AUDITOR).looksOverMinutes()).isTrue();
         assertThat(as(Role.FOLLOW_UP).looksOverMinutes()).isFalse();
         assertThat(liaison().looksOverMinutes()).isFalse();
     }
 
     @Test
-    void a_unit_reads_what_was_made_public_to_units() {
+    void what_is_signed_is_for_the_seats_of_the_meeting_before_it_is_public() {
         tell(ToldMinutes.corrected(""));
-        assertThat(Minutes.fit(row(), as(Role.MEMBER))).get().satisfies(row -> {
-            MinutesRow.Told told = Objects.requireNonNull(row.told());
-            assertThat(told.versions()).hasSize(2);
-            assertThat(told.story()).isEmpty();
-            assertThat(told.hands()).isEmpty();
-            assertThat(told.wording().paragraphs()).isEmpty();
-        });
-        assertThat(Minutes.fit(row(), liaison()))
-                .get()
-                .extracting(row -> Objects.requireNonNull(row.told()).versions())
-                .satisfies(versions -> assertThat(versions)
-                        .singleElement()
-                        .satisfies(one -> assertThat(one.version()).isEqualTo(1)));
+        for (Scope sat : List.of(sitting(Role.MEMBER, 101), sitting(Role.DELEGATE, 103), sitting(Role.MEMBER, 7))) {
+            assertThat(MinutesReaders.fit(row(), sat)).get().satisfies(row -> {
+                MinutesRow.Told told = Objects.requireNonNull(row.told());
+                assertThat(told.versions()).hasSize(2);
+                assertThat(told.story()).isEmpty();
+                assertThat(told.hands()).isEmpty();
+                assertThat(told.wording().paragraphs()).isEmpty();
+            });
+        }
+        assertThat(versions(as(Role.MEMBER))).as("version 2 is not public").containsExactly(1);
+        assertThat(versions(as(Role.ADMINISTRATOR))).containsExactly(1);
+    }
+
+    @Test
+    void nobody_else_knows_of_what_is_signed_and_not_public() {
+        tell(ToldMinutes.issued(""));
+        for (Role role : List.of(Role.MEMBER, Role.DELEGATE, Role.GRID_WORKER, Role.FOLLOW_UP, Role.ADMINISTRATOR)) {
+            assertThat(versions(as(role))).as(role.name()).isEmpty();
+        }
+        assertThat(versions(liaison())).isEmpty();
+        assertThat(versions(as(Role.AUDITOR))).containsExactly(1);
+
+        tell(List.of(ToldMinutes.published(1, PublicPlace.PARTY_AFFAIRS_BOARD)));
+        assertThat(versions(as(Role.MEMBER))).containsExactly(1);
+        assertThat(versions(liaison())).as("hangs on a board").isEmpty();
+    }
+
+    @Test
+    void a_unit_reads_what_was_made_public_to_units_or_to_everybody() {
+        tell(ToldMinutes.corrected(""));
+        assertThat(versions(liaison())).containsExactly(1);
+        assertThat(versions(sitting(Role.LIAISON, 101)))
+                .as("reads for the unit")
+                .containsExactly(1);
+        tell(List.of(ToldMinutes.published(2, PublicPlace.PUBLIC_COLUMN)));
+        assertThat(versions(liaison())).containsExactly(1, 2);
+    }
+
+    private List<Integer> versions(Scope scope) {
+        return MinutesReaders.fit(row(), scope).stream()
+                .flatMap(row -> Objects.requireNonNull(row.told()).versions().stream())
+                .map(MinutesRow.Version::version)
+                .toList();
+    }
+
+    private static Scope sitting(Role role, int person) {
+        Scope here = scope(HERE);
+        return new Scope(here.area(), role, new Id.PersonId(new UUID(0, person)), here.office(), here.organisation());
     }
 
     @Test
