@@ -12,8 +12,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gongjian.matter.terms.Attachment;
 import org.gongjian.meeting.MeetingPaper;
+import org.gongjian.meeting.MeetingStage;
 import org.gongjian.minutes.MinutesSheet;
 import org.gongjian.minutes.PublicPlace;
+import org.gongjian.query.meeting.MeetingRow;
 import org.gongjian.query.meeting.PapersOfMeeting;
 import org.gongjian.query.platform.desk.Reminder;
 import org.gongjian.query.platform.files.KeptBytes;
@@ -61,6 +63,13 @@ class Minutes implements PapersOfMeeting, Reminder.Source, KeptPapers {
     /** Those of a meeting that its reader may open. */
     Optional<MinutesRow> one(UUID meeting, Scope scope) {
         return table.one(meeting, scope).flatMap(row -> MinutesReaders.fit(row, scope));
+    }
+
+    /** Those of a meeting, or that nobody drafted any yet: for who looks over drafts, once it is over. */
+    Optional<MinutesRow> ofMeeting(MeetingRow meeting, Scope scope) {
+        return one(meeting.id(), scope)
+                .or(() -> Optional.of(MinutesRow.awaited(meeting))
+                        .filter(none -> scope.looksOverMinutes() && meeting.stage() == MeetingStage.HELD));
     }
 
     /** One file of a version. */

@@ -10,6 +10,7 @@ import org.gongjian.matter.terms.Attachment;
 import org.gongjian.minutes.MinutesSheet;
 import org.gongjian.minutes.PublicPlace;
 import org.gongjian.minutes.Wording;
+import org.gongjian.query.meeting.MeetingRow;
 import org.gongjian.query.platform.paging.Place;
 import org.gongjian.record.AreaPath;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,18 @@ public record MinutesRow(
         @Nullable LocalDate issueBy,
         AreaPath area,
         @Nullable Told told) {
+
+    /** Of a meeting of which nobody drafted any yet. */
+    static MinutesRow awaited(MeetingRow meeting) {
+        return new MinutesRow(
+                meeting.id(),
+                meeting.told().plan().title(),
+                meeting.told().endedAt(),
+                Stage.AWAITED,
+                null,
+                meeting.area(),
+                null);
+    }
 
     /** Where they stand in lists. */
     Place place() {

@@ -21,13 +21,19 @@ import org.gongjian.minutes.MinutesEvent;
 import org.gongjian.minutes.MinutesSheet;
 import org.gongjian.minutes.PublicPlace;
 import org.gongjian.motion.Counts;
+import org.gongjian.query.meeting.MeetingRow;
 import org.gongjian.query.meeting.MeetingsTold;
+import org.gongjian.query.meeting.SampleMeetings;
 import org.gongjian.query.platform.GivenFacts;
+import org.gongjian.query.platform.files.KeptBytes;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.folding.Streams;
 import org.gongjian.query.platform.sight.Scope;
+import org.gongjian.query.registry.names.NamesForTests;
 import org.gongjian.record.Id;
 import org.gongjian.record.Role;
+import org.gongjian.store.keys.Concealer;
+import org.gongjian.store.keys.KeyFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +79,30 @@ class MinutesTest {
         assertThat(row().title()).isEqualTo("二季度联席会");
         assertThat(row().issueBy()).isEqualTo(LocalDate.parse("2026-05-06"));
         assertThat(table.page(MinutesRow.Stage.AWAITED, null, 9, scope(HERE))).isEmpty();
+    }
+
+    @Test
+    void that_none_are_drafted_yet_is_said_to_who_looks_over_drafts_and_to_nobody_else() {
+        Minutes minutes = new Minutes(
+                given.jdbc(),
+                new KeptBytes(given.jdbc(), new Concealer(given.view(), KeyFile.random())),
+                NamesForTests.over(given));
+        given.folded();
+        MeetingRow folded = SampleMeetings.held();
+        MeetingRow ahead =
+                new MeetingRow(new UUID(0, 82), folded.stage(), folded.startsAt(), folded.area(), folded.told());
+        for (MeetingRow held : List.of(folded, ahead)) {
+            assertThat(minutes.ofMeeting(held, as(Role.CLERK))).get().satisfies(none -> {
+                assertThat(none.meeting()).isEqualTo(held.id());
+                assertThat(none.stage()).isEqualTo(MinutesRow.Stage.AWAITED);
+                assertThat(none.told()).isNull();
+            });
+            assertThat(minutes.ofMeeting(held, as(Role.MEMBER))).isEmpty();
+        }
+        MeetingRow called = SampleMeetings.called();
+        MeetingRow toCome =
+                new MeetingRow(new UUID(0, 83), called.stage(), called.startsAt(), called.area(), called.told());
+        assertThat(minutes.ofMeeting(toCome, as(Role.CLERK))).as("not over yet").isEmpty();
     }
 
     @Test
