@@ -284,6 +284,23 @@ class AdministrationTest {
     }
 
     @Test
+    void none_is_not_ticked_beside_others() throws Exception {
+        String one = "{\"area\":\"%s\",\"name\":\"柳荫\",\"adaptations\":[{\"key\":\"notice_waivable_for\",%s}]}";
+        assertFaulty(
+                "adaptations[0].words",
+                "/admin/charters/drafts",
+                one.formatted(community, "\"words\":[\"EXTRAORDINARY_MEETING\",\"NONE\"]"));
+        assertFaulty(
+                "adaptations[0].value",
+                "/admin/charters/drafts",
+                one.formatted(community, "\"value\":\"NONE、URGENT_CONSULTATION\""));
+        CharterEvent.VersionDrafted draft =
+                drafted("不豁免社区", "BH", "不", "{\"key\":\"notice_waivable_for\",\"words\":[\"NONE\"]}");
+        assertThat(rule(draft, MeetingRuleKeys.NOTICE_WAIVABLE_FOR).value())
+                .isEqualTo(new RuleValue.Words(List.of("NONE")));
+    }
+
+    @Test
     void one_word_that_is_ticked_in_a_form_is_a_list_of_one() throws Exception {
         String here = areaOf("单选社区", "DX", "单");
         MockHttpServletResponse answer = web.perform(post("/admin/charters/drafts")

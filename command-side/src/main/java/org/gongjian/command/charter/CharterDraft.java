@@ -9,6 +9,7 @@ import org.gongjian.charter.CharterRule;
 import org.gongjian.charter.CharterVersion;
 import org.gongjian.charter.Firmness;
 import org.gongjian.charter.Provenance;
+import org.gongjian.charter.RuleChoices;
 import org.gongjian.charter.RuleValue;
 import org.gongjian.command.decision.Refused;
 import org.gongjian.command.platform.refusal.FaultyInput;
@@ -55,6 +56,7 @@ final class CharterDraft {
             CharterRule here = stated.get(said.key());
             if (said.says()) {
                 RuleValue value = value(base.value(), said, field);
+                requireNoContradiction(said, value, field);
                 Provenance provenance = provenance(said, field);
                 stated.put(
                         base.key(), adapted(base, value, said, name, provenance, known(said, value, source, ground)));
@@ -128,6 +130,13 @@ final class CharterDraft {
                 said.number(),
                 said.line() == null ? "自定" : said.line(),
                 provenance);
+    }
+
+    private static void requireNoContradiction(Adaptation said, RuleValue value, String field) {
+        if (value instanceof RuleValue.Words(List<String> words) && RuleChoices.contradict(said.key(), words)) {
+            throw new FaultyInput(
+                    field + (said.words().isEmpty() ? ".value" : ".words"), FieldError.Code.CONTRADICTORY);
+        }
     }
 
     private static RuleValue value(RuleValue like, Adaptation said, String field) {

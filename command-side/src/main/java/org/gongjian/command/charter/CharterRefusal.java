@@ -24,6 +24,8 @@ public enum CharterRefusal implements RefusalCode {
     RULE_IS_OUT_OF_RANGE(Kind.INPUT),
     /** some rules say one of a few words */
     RULE_SAYS_NONE_OF_ITS_WORDS(Kind.INPUT),
+    /** none is said alone */
+    RULE_SAYS_NONE_AND_SOME(Kind.INPUT),
     /** an authority is that of a value */
     AUTHORITY_STANDS_BESIDE_NO_VALUE(Kind.INPUT),
     /** only the first version of an area's charter is put in force by one person */

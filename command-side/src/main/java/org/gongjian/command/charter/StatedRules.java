@@ -106,6 +106,9 @@ final class StatedRules {
             throw new Refused(
                     CharterRefusal.RULE_SAYS_NONE_OF_ITS_WORDS, Map.of("rule", rule.key(), "choices", choices));
         }
+        if (RuleChoices.contradict(rule.key(), words)) {
+            throw new Refused(CharterRefusal.RULE_SAYS_NONE_AND_SOME, Map.of("rule", rule.key()));
+        }
     }
 
     private static void requireRange(CharterRule rule) {

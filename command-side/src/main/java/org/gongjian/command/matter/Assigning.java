@@ -37,6 +37,7 @@ final class Assigning {
         requireNoNoticeHolds(now);
         Deliberating.requireNoOpenMotion(now);
         Deliberating.requireRouteTaken(now);
+        Deliberating.requireNotPutOff(now);
         requireKnown(c.lead(), "lead", now);
         c.coHandlers().forEach(one -> requireKnown(one, "coHandlers", now));
         c.parts().forEach(one -> requireKnown(one.organisation(), "parts", now));

@@ -9,6 +9,7 @@ import org.gongjian.charter.MeetingRuleKeys;
 import org.gongjian.charter.RuleKeys;
 import org.gongjian.command.matter.MatterCommand.RecordResolution;
 import org.gongjian.command.matter.MatterCommand.ResolveByMotion;
+import org.gongjian.matter.Corrections;
 import org.gongjian.matter.MatterEvent;
 import org.gongjian.matter.MatterEvent.Resolved;
 import org.gongjian.matter.MatterFile.Filing;
@@ -107,6 +108,34 @@ final class Deliberating {
         if (filing.route() == Route.JOINT_DELIBERATION || filing.route() == Route.JOINT_DECISION) {
             require(isResolved(now), MatterRefusal.ROUTE_NEEDS_A_RESOLUTION);
         }
+    }
+
+    /** What a meeting put off or passed upward last waits for a resolution, unless it was sent another way since, with a reason. */
+    static void requireNotPutOff(Situation now) {
+        Resolved last = null;
+        for (MatterEvent fact : Corrections.applied(now.matter().facts())) {
+            if (fact instanceof MatterEvent.Rerouted) {
+                last = null;
+            } else if (fact instanceof Resolved resolved && stands(resolved, now)) {
+                last = resolved;
+            }
+        }
+        if (last != null && last.outcome().leavesOpen()) {
+            throw Situation.refused(
+                    MatterRefusal.MEETING_PUT_THE_MATTER_OFF,
+                    Map.of(
+                            "outcome",
+                            last.outcome(),
+                            "meeting",
+                            last.basis().meeting(),
+                            "heldOn",
+                            last.basis().heldOn()));
+        }
+    }
+
+    /** One whose motion was voided counts no more. */
+    private static boolean stands(Resolved resolution, Situation now) {
+        return now.file().filing().resolutions().contains(resolution);
     }
 
     static boolean isResolved(Situation now) {

@@ -47,6 +47,8 @@ public enum MatterRefusal implements RefusalCode {
     ROUTE_NEEDS_A_RESOLUTION(Kind.RULE),
     /** whoever decides is waited for */
     MOTION_ON_THE_MATTER_IS_OPEN(Kind.RULE),
+    /** deferred, or passed upward */
+    MEETING_PUT_THE_MATTER_OFF(Kind.RULE),
     ROUTE_IS_THE_SAME(Kind.INPUT),
     ORGANISATION_IS_NOT_KNOWN(Kind.INPUT),
     LEAD_CANNOT_BE_CO_HANDLER(Kind.INPUT),

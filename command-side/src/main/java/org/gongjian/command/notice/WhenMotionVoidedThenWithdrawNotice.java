@@ -82,7 +82,7 @@ public final class WhenMotionVoidedThenWithdrawNotice implements AppendListener,
         Id.MotionId motion = new Id.MotionId(UUID.fromString(parts[1]));
         return streams.open(parts[0])
                 .flatMap(stream -> NoticeFacts.folded(stream) instanceof NoticeState.Running running
-                                && falls(running.sheet().about(), due)
+                                && falls(running.sheet().about(), parts[0], motion, due)
                         ? Optional.of(new Asked<>(
                                 parts[0],
                                 new NoticeCommand.WithdrawAsVoided(reason(motion)),
@@ -91,12 +91,22 @@ public final class WhenMotionVoidedThenWithdrawNotice implements AppendListener,
     }
 
     /** A notice of another motion on the same matter stands as long as that one does. */
-    private static boolean falls(NoticeAbout about, DueRow due) {
+    private boolean falls(NoticeAbout about, String notice, Id.MotionId motion, DueRow due) {
         return switch (about) {
             case NoticeAbout.OfMotion ignored -> due.kind().equals(OF_MOTION);
-            case NoticeAbout.OfMatter ignored -> due.kind().equals(OF_MATTER);
+            case NoticeAbout.OfMatter(Id.MatterId matter) ->
+                due.kind().equals(OF_MATTER) && restedOn(motion, notice, matter);
             case NoticeAbout.Free ignored -> false;
         };
+    }
+
+    /** What a migration asks of may rest on another resolution of the same matter. */
+    private boolean restedOn(Id.MotionId motion, String notice, Id.MatterId matter) {
+        return streams.open(matter)
+                .map(stream -> MatterState.fold(stream.facts(MatterEvent.class)))
+                .filter(state -> state instanceof MatterState.Known known
+                        && motion.equals(Notices.ofWhatWasVoided(known).get(new Id.NoticeId(UUID.fromString(notice)))))
+                .isPresent();
     }
 
     private String reason(Id.MotionId motion) {

@@ -171,6 +171,21 @@ class CharterDeciderTest {
     }
 
     @Test
+    void a_rule_that_says_none_says_nothing_else() {
+        CharterRule none = words(MeetingRuleKeys.NOTICE_WAIVABLE_FOR, "NONE");
+        Given under = admin.under(holding(none));
+
+        assertThat(CharterDecider.decide(CharterState.UNKNOWN, draft(none), under.edge()))
+                .hasSize(1);
+        assertRefused(
+                CharterRefusal.RULE_SAYS_NONE_AND_SOME,
+                () -> CharterDecider.decide(
+                        CharterState.UNKNOWN,
+                        draft(words(MeetingRuleKeys.NOTICE_WAIVABLE_FOR, "EXTRAORDINARY_MEETING", "NONE")),
+                        under.edge()));
+    }
+
+    @Test
     void the_cut_off_of_a_year_is_a_day_that_every_year_has() {
         CharterRule day = word(RuleKeys.CUT_OFF_DAY_OF_YEAR, "12-18");
         Given under = admin.under(holding(day));
@@ -390,7 +405,11 @@ class CharterDeciderTest {
     }
 
     private static CharterRule stars(String... points) {
-        return rule(RuleKeys.STAR_THRESHOLDS, new RuleValue.Words(List.of(points)), Firmness.DEFAULT);
+        return words(RuleKeys.STAR_THRESHOLDS, points);
+    }
+
+    private static CharterRule words(String key, String... words) {
+        return rule(key, new RuleValue.Words(List.of(words)), Firmness.DEFAULT);
     }
 
     private static CharterRule rule(String key, RuleValue value, Firmness firmness) {

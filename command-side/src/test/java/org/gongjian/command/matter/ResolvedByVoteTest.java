@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 /** What a motion came to is recorded on its matter, and what was adopted is assigned as resolved. */
 class ResolvedByVoteTest {
     private static final Id.MotionId MOTION = new Id.MotionId(Who.uuid(95));
+    private static final Id.MotionId LATER = new Id.MotionId(Who.uuid(94));
     private static final ResolvedTask TASK =
             new ResolvedTask(Who.RESIDENTS_COMMITTEE, List.of(Who.SPINNERS, Who.SUPERMARKET, Who.PROPERTY), "更换管道");
 
@@ -127,6 +128,36 @@ class ResolvedByVoteTest {
         onTheAgenda(Route.JOINT_DELIBERATION)
                 .asks(voted(ResolutionOutcome.POSTPONED, null), tied())
                 .stands(StageCode.ON_AGENDA);
+    }
+
+    @Test
+    void what_was_adopted_and_then_put_off_is_not_assigned_by_hand_until_the_putting_off_is_voided() {
+        onTheAgenda(Route.JOINT_DELIBERATION).asks(voted(ResolutionOutcome.ADOPTED, TASK));
+        story.asks(new MatterCommand.ResolveByMotion(
+                        new ResolutionBasis.Voted(
+                                LATER,
+                                new Id.MeetingId(Who.uuid(98)),
+                                BodyKind.JOINT_CONFERENCE,
+                                "临时联席会",
+                                LocalDate.parse("2026-04-24"),
+                                VoteManner.NAMED_VOTE,
+                                13,
+                                10,
+                                8,
+                                1,
+                                1),
+                        ResolutionOutcome.POSTPONED,
+                        false,
+                        "缓议",
+                        null))
+                .stands(StageCode.ADMITTED)
+                .by(Who.SECRETARY)
+                .isRefused(MatterRefusal.MEETING_PUT_THE_MATTER_OFF, assign(Who.PROPERTY))
+                .bySystem("RESOLUTION_VOIDED")
+                .asks(new MatterCommand.VoidResolution(LATER, "计票有误"))
+                .by(Who.SECRETARY)
+                .asks(assign(Who.PROPERTY))
+                .stands(StageCode.ASSIGNED);
     }
 
     @Test

@@ -150,6 +150,36 @@ class UnderNoticeTest {
         story.bySystem("public_notice_ended").asks(asResolved).stands(StageCode.ASSIGNED);
     }
 
+    @Test
+    void what_was_put_off_or_passed_upward_since_is_assigned_by_nobody_before_it_is_resolved_anew() {
+        ResolvedTask task = new ResolvedTask(Who.RESIDENTS_COMMITTEE, List.of(), "加装充电棚");
+        story.at("2026-05-10T00:00").asks(ended(NOTICE));
+        story.by(Who.SECRETARY).at("2026-05-10T09:00").on("计票单").asks(resolve(task));
+        for (ResolutionOutcome open : List.of(ResolutionOutcome.POSTPONED, ResolutionOutcome.TO_HIGHER_MEETING)) {
+            story.asks(resolve(open, null))
+                    .stands(StageCode.ADMITTED)
+                    .isRefused(
+                            MatterRefusal.MEETING_PUT_THE_MATTER_OFF,
+                            Map.of("outcome", open, "meeting", "代表大会", "heldOn", LocalDate.parse("2026-04-28")),
+                            assign(Who.PROPERTY));
+        }
+        story.asks(resolve(task)).asks(assign(Who.PROPERTY)).stands(StageCode.ASSIGNED);
+    }
+
+    @Test
+    void what_was_put_off_and_sent_another_way_with_a_reason_is_assigned() {
+        story.at("2026-05-10T00:00").asks(ended(NOTICE));
+        story.by(Who.SECRETARY)
+                .at("2026-05-10T09:00")
+                .on("计票单")
+                .asks(new MatterCommand.Reroute(Route.ROUTINE, "x"))
+                .asks(resolve(ResolutionOutcome.POSTPONED, null))
+                .isRefused(MatterRefusal.MEETING_PUT_THE_MATTER_OFF, assign(Who.PROPERTY))
+                .asks(new MatterCommand.Reroute(Route.JOINT_ACTION, "各单位已商定，不再上会"))
+                .asks(assign(Who.PROPERTY))
+                .stands(StageCode.ASSIGNED);
+    }
+
     private static MatterCommand resolve(ResolvedTask task) {
         return resolve(ResolutionOutcome.ADOPTED, task);
     }

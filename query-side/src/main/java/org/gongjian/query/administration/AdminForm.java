@@ -12,14 +12,14 @@ import org.gongjian.record.Role;
  * A form of the administration. It posts to {@code /admin/<list>} when it makes something new, else to
  * {@code /admin/<list>/<id>/<step>}.
  *
- * @param list areas, organisations, party-organisations, persons, offices, bodies, sessions, charters, calendars
+ * @param list areas, organisations, party-organisations, persons, offices, bodies, sessions, calendars
  * @param step last part of the address; {@code register} for something new
  * @param roles which offices find the button; whether they may is decided behind the address
  */
 record AdminForm(String list, String step, Set<Role> roles, List<StepField> fields) {
 
     static final String NEW = "register";
-    private static final Set<String> SAYING_WHEN = Set.of("happened.at", "inForceFrom");
+    private static final String SAYING_WHEN = "happened.at";
 
     AdminForm {
         fields = List.copyOf(fields);
@@ -29,9 +29,9 @@ record AdminForm(String list, String step, Set<Role> roles, List<StepField> fiel
         return step.equals(NEW);
     }
 
-    /** Whether it asks itself when it happened, as for the opening of a session, or is never dated back, as a charter. */
+    /** Whether it asks itself when it happened, as for the opening of a session. */
     boolean asksWhen() {
-        return fields.stream().anyMatch(field -> SAYING_WHEN.contains(field.name()));
+        return fields.stream().anyMatch(field -> field.name().equals(SAYING_WHEN));
     }
 
     /** What is chosen in it so far, from whichever list. */

@@ -55,7 +55,6 @@ class AdminFormPage {
         "/admin/bodies/steps/{step}",
         "/admin/sessions/steps/{step}",
         "/admin/censuses/steps/{step}",
-        "/admin/charters/steps/{step}",
         "/admin/calendars/steps/{step}"
     })
     String ofNew(

@@ -358,38 +358,16 @@ final class AdminForms {
     }
 
     private static List<AdminForm> rules() {
-        StepField adaptations = new StepField(
-                "adaptations",
-                Type.ROWS,
-                false,
-                null,
-                "",
-                List.of(
-                        pick("key", "ruleKeys"),
-                        text("value"),
-                        pick("firmness", "Firmness"),
-                        text("document"),
-                        text("number"),
-                        text("line")));
-        return List.of(
-                form(
-                        "charters",
-                        AdminForm.NEW,
-                        must(pick("area", "areas")),
-                        must(text("name")),
-                        pick("preset", "presets"),
-                        must(plain("inForceFrom", Type.DATE)),
-                        adaptations),
-                form(
-                        "calendars",
-                        AdminForm.NEW,
-                        must(pick("area", "areas")),
-                        pick("calendar", "calendars"),
-                        plain("productUpTo", Type.NUMBER),
-                        text("version"),
-                        text("source"),
-                        plain("holidays", Type.LINES),
-                        plain("workdays", Type.LINES)));
+        return List.of(form(
+                "calendars",
+                AdminForm.NEW,
+                must(pick("area", "areas")),
+                pick("calendar", "calendars"),
+                plain("productUpTo", Type.NUMBER),
+                text("version"),
+                text("source"),
+                plain("holidays", Type.LINES),
+                plain("workdays", Type.LINES)));
     }
 
     private static AdminForm form(String list, String step, StepField... fields) {

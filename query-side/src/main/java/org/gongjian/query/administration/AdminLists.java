@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.gongjian.body.SeatKind;
-import org.gongjian.charter.Firmness;
-import org.gongjian.charter.RuleKeys;
 import org.gongjian.matter.terms.BodyKind;
 import org.gongjian.matter.terms.TimeLimitClass;
 import org.gongjian.organisation.OrganisationKind;
@@ -29,7 +27,6 @@ import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.registry.calendars.WorkingCalendars;
 import org.gongjian.query.registry.census.CensusRow;
 import org.gongjian.query.registry.census.Censuses;
-import org.gongjian.query.registry.charters.PresetTitles;
 import org.gongjian.query.registry.members.Roll;
 import org.gongjian.query.registry.members.Sought;
 import org.gongjian.query.registry.names.Directory;
@@ -52,7 +49,6 @@ class AdminLists {
     private final PartyOrganisations parties;
     private final Censuses censuses;
     private final WorkingCalendars calendars;
-    private final PresetTitles presets;
     private final Today today;
     private final MessageSource messages;
 
@@ -63,7 +59,6 @@ class AdminLists {
             PartyOrganisations parties,
             Censuses censuses,
             WorkingCalendars calendars,
-            PresetTitles presets,
             Today today,
             MessageSource messages) {
         this.matters = matters;
@@ -72,7 +67,6 @@ class AdminLists {
         this.parties = parties;
         this.censuses = censuses;
         this.calendars = calendars;
-        this.presets = presets;
         this.today = today;
         this.messages = messages;
     }
@@ -155,14 +149,6 @@ class AdminLists {
                         .map(one -> new Choice(one.id().toString(), one.name()))
                         .toList();
             case "gridsHere" -> about == null ? List.of() : grids(about, scope);
-            case "presets" ->
-                presets.all().stream()
-                        .map(one -> new Choice(one.preset(), one.preset() + " " + one.name()))
-                        .toList();
-            case "ruleKeys" ->
-                RuleKeys.ALL.stream()
-                        .map(key -> new Choice(key, label("rule." + key, key, locale)))
-                        .toList();
             case "Role" -> labelled(Role.values(), locale);
             case "OrganisationKind" -> labelled(OrganisationKind.values(), locale);
             case "Management" -> labelled(Management.values(), locale);
@@ -181,7 +167,6 @@ class AdminLists {
             case "BodyKind" -> labelled(BodyKind.values(), locale);
             case "SeatKind" -> labelled(SeatKind.values(), locale);
             case "ReportKind" -> labelled("ReportKind", UnitReport.Kind.values(), locale);
-            case "Firmness" -> labelled(Firmness.values(), locale);
             case "TimeLimitClass" -> labelled(TimeLimitClass.values(), locale);
             default -> throw new IllegalArgumentException("no list " + list);
         };

@@ -13,12 +13,18 @@ import org.gongjian.meeting.MeetingStage;
 import org.gongjian.meeting.Plan;
 import org.gongjian.meeting.Roll.RollSeat;
 import org.gongjian.meeting.Sitting;
+import org.gongjian.query.platform.paging.Place;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
 
 /** A meeting. */
 public record MeetingRow(UUID id, MeetingStage stage, Instant startsAt, AreaPath area, Told told) {
+
+    /** Where it stands in lists. */
+    Place place() {
+        return new Place(startsAt, id);
+    }
 
     /**
      * With the units beside those with a seat that have to carry out what was resolved there: they are told the resolutions too.

@@ -15,6 +15,7 @@ import org.gongjian.meeting.MeetingStage;
 import org.gongjian.query.platform.folding.Columns;
 import org.gongjian.query.platform.folding.Documents;
 import org.gongjian.query.platform.folding.Generation;
+import org.gongjian.query.platform.paging.Place;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
@@ -64,9 +65,6 @@ final class MeetingTable {
 
     // ------------------------------------------------------------------ reading
 
-    /** Where a page ended. */
-    record Place(Instant startsAt, UUID id) {}
-
     /** A page of meetings, the latest first. */
     List<MeetingRow> page(@Nullable MeetingStage stage, @Nullable Place after, int most, Scope scope) {
         return select(
@@ -75,7 +73,7 @@ final class MeetingTable {
                         after == null ? "" : " AND (m.starts_at, m.id) < (:at, :id)",
                         " ORDER BY m.starts_at DESC, m.id DESC LIMIT " + most,
                         scope)
-                .param("at", after == null ? null : Columns.time(after.startsAt()))
+                .param("at", after == null ? null : Columns.time(after.at()))
                 .param("id", after == null ? null : after.id())
                 .query(MeetingTable::row)
                 .list();
@@ -105,7 +103,7 @@ final class MeetingTable {
                         scope)
                 .param("person", person.value())
                 .param("toCome", toCome)
-                .param("at", after == null ? null : Columns.time(after.startsAt()))
+                .param("at", after == null ? null : Columns.time(after.at()))
                 .param("id", after == null ? null : after.id())
                 .query(MeetingTable::row)
                 .list();

@@ -1,8 +1,6 @@
 package org.gongjian.query.meeting;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +10,8 @@ import java.util.stream.Collectors;
 import org.gongjian.meeting.AgendaItem;
 import org.gongjian.meeting.MeetingStage;
 import org.gongjian.query.platform.folding.Generation;
-import org.gongjian.query.platform.forms.WrongParameter;
+import org.gongjian.query.platform.paging.Place;
+import org.gongjian.query.platform.paging.Shown;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +36,12 @@ public class Meetings implements MeetingsHeld {
 
     /** A page of meetings, the latest first. */
     Page page(@Nullable MeetingStage stage, String after, Scope scope) {
-        List<MeetingRow> rows = table.page(stage, place(after), PAGE + 1, scope);
-        boolean more = rows.size() > PAGE;
-        List<MeetingRow> shown = more ? rows.subList(0, PAGE) : rows;
+        Place behind = Place.read(after);
+        Shown<MeetingRow> shown = Shown.atMost(PAGE, most -> table.page(stage, behind, most, scope), MeetingRow::place);
         return new Page(
                 table.count(stage, scope),
-                shown.stream().map(row -> fit(row, scope)).toList(),
-                more ? written(shown.getLast()) : null);
+                shown.items().stream().map(row -> fit(row, scope)).toList(),
+                shown.next());
     }
 
     /** One meeting. */
@@ -63,11 +61,10 @@ public class Meetings implements MeetingsHeld {
 
     /** Those over in which somebody sat, the latest first. */
     public OfPerson overFor(Id.PersonId person, String after, Scope scope) {
-        List<MeetingRow> rows = table.ofPerson(person, false, place(after), OWN_PAGE + 1, scope);
-        boolean more = rows.size() > OWN_PAGE;
-        List<MeetingRow> shown = more ? rows.subList(0, OWN_PAGE) : rows;
-        return new OfPerson(
-                shown.stream().map(row -> fit(row, scope)).toList(), more ? written(shown.getLast()) : null);
+        Place behind = Place.read(after);
+        Shown<MeetingRow> shown =
+                Shown.atMost(OWN_PAGE, most -> table.ofPerson(person, false, behind, most, scope), MeetingRow::place);
+        return new OfPerson(shown.items().stream().map(row -> fit(row, scope)).toList(), shown.next());
     }
 
     /** What a calendar shows somebody: every meeting in which he sits from this instant on, cancelled ones too. */
@@ -117,27 +114,5 @@ public class Meetings implements MeetingsHeld {
                                         : entry)
                                 .toList(),
                         told.papers()));
-    }
-
-    static String written(MeetingRow last) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, last.startsAt()) + "." + last.id();
-    }
-
-    /** Nothing begins at the top. */
-    static MeetingTable.@Nullable Place place(String written) {
-        if (written.isEmpty()) {
-            return null;
-        }
-        int dot = written.indexOf('.');
-        if (dot < 0) {
-            throw new WrongParameter("after");
-        }
-        try {
-            return new MeetingTable.Place(
-                    Instant.EPOCH.plus(Long.parseLong(written.substring(0, dot)), ChronoUnit.MICROS),
-                    UUID.fromString(written.substring(dot + 1)));
-        } catch (IllegalArgumentException | ArithmeticException | DateTimeException noPlace) {
-            throw new WrongParameter("after");
-        }
     }
 }

@@ -1,10 +1,7 @@
 package org.gongjian.query.minutes;
 
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,14 +12,17 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gongjian.matter.terms.Attachment;
 import org.gongjian.meeting.MeetingPaper;
+import org.gongjian.meeting.MeetingStage;
 import org.gongjian.minutes.MinutesSheet;
 import org.gongjian.minutes.PublicPlace;
+import org.gongjian.query.meeting.MeetingRow;
 import org.gongjian.query.meeting.PapersOfMeeting;
 import org.gongjian.query.platform.desk.Reminder;
 import org.gongjian.query.platform.files.KeptBytes;
 import org.gongjian.query.platform.files.KeptPapers;
 import org.gongjian.query.platform.folding.Generation;
-import org.gongjian.query.platform.forms.WrongParameter;
+import org.gongjian.query.platform.paging.Place;
+import org.gongjian.query.platform.paging.Shown;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.registry.names.Names;
 import org.gongjian.record.Acting;
@@ -32,8 +32,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Minutes at or below an area. What is worked on is for the desk and those who look over it; others read what was issued, units what was
- * made public to them, everybody what stands on the column. Of which meetings follows from the meeting.
+ * Minutes at or below an area, as far as a reader may read them ({@link MinutesReaders}); everybody reads what stands on the column. Of which
+ * meetings follows from the meeting.
  */
 @Component
 class Minutes implements PapersOfMeeting, Reminder.Source, KeptPapers {
@@ -55,57 +55,21 @@ class Minutes implements PapersOfMeeting, Reminder.Source, KeptPapers {
 
     /** A page of minutes, those of the latest meeting first; for who looks over drafts. */
     Page page(MinutesRow.@Nullable Stage stage, String after, Scope scope) {
-        List<MinutesRow> rows = table.page(stage, place(after), PAGE + 1, scope);
-        boolean more = rows.size() > PAGE;
-        List<MinutesRow> shown = more ? rows.subList(0, PAGE) : rows;
-        return new Page(table.count(stage, scope), shown, more ? written(shown.getLast()) : null);
-    }
-
-    static String written(MinutesRow last) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, Objects.requireNonNull(last.heldAt())) + "." + last.meeting();
-    }
-
-    /** Nothing begins at the top. */
-    static MinutesTable.@Nullable Place place(String written) {
-        if (written.isEmpty()) {
-            return null;
-        }
-        int dot = written.indexOf('.');
-        try {
-            return new MinutesTable.Place(
-                    Instant.EPOCH.plus(Long.parseLong(written.substring(0, Math.max(dot, 0))), ChronoUnit.MICROS),
-                    UUID.fromString(written.substring(dot + 1)));
-        } catch (IllegalArgumentException | ArithmeticException | DateTimeException noPlace) {
-            throw new WrongParameter("after");
-        }
+        Place behind = Place.read(after);
+        Shown<MinutesRow> shown = Shown.atMost(PAGE, most -> table.page(stage, behind, most, scope), MinutesRow::place);
+        return new Page(table.count(stage, scope), shown.items(), shown.next());
     }
 
     /** Those of a meeting that its reader may open. */
     Optional<MinutesRow> one(UUID meeting, Scope scope) {
-        return table.one(meeting, scope).flatMap(row -> fit(row, scope));
+        return table.one(meeting, scope).flatMap(row -> MinutesReaders.fit(row, scope));
     }
 
-    /** What of minutes this reader may read; nothing where none of it is his. */
-    static Optional<MinutesRow> fit(MinutesRow row, Scope scope) {
-        if (scope.looksOverMinutes()) {
-            return Optional.of(row);
-        }
-        MinutesRow.Told told = row.told();
-        List<MinutesRow.Version> some = told == null
-                ? List.of()
-                : told.versions().stream()
-                        .filter(one -> !scope.ownOrganisationOnly() || one.isAt(PublicPlace.UNITS))
-                        .toList();
-        return told == null || some.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new MinutesRow(
-                        row.meeting(),
-                        row.title(),
-                        row.heldAt(),
-                        MinutesRow.Stage.ISSUED,
-                        row.issueBy(),
-                        row.area(),
-                        told.issuedOnly(some)));
+    /** Those of a meeting, or that nobody drafted any yet: for who looks over drafts, once it is over. */
+    Optional<MinutesRow> ofMeeting(MeetingRow meeting, Scope scope) {
+        return one(meeting.id(), scope)
+                .or(() -> Optional.of(MinutesRow.awaited(meeting))
+                        .filter(none -> scope.looksOverMinutes() && meeting.stage() == MeetingStage.HELD));
     }
 
     /** One file of a version. */
@@ -170,7 +134,7 @@ class Minutes implements PapersOfMeeting, Reminder.Source, KeptPapers {
     @Override
     public Map<UUID, List<Line>> of(Collection<UUID> meetings, Scope scope) {
         return table.ofAll(meetings, scope).stream()
-                .flatMap(row -> fit(row, scope).stream())
+                .flatMap(row -> MinutesReaders.fit(row, scope).stream())
                 .collect(Collectors.toMap(MinutesRow::meeting, row -> List.of(line(row))));
     }
 
@@ -215,7 +179,7 @@ class Minutes implements PapersOfMeeting, Reminder.Source, KeptPapers {
     @Override
     public Optional<Recognised> recognised(byte[] file, Scope scope) {
         return table.ofSize(file.length, scope).stream()
-                .flatMap(row -> fit(row, scope).stream())
+                .flatMap(row -> MinutesReaders.fit(row, scope).stream())
                 .flatMap(row -> Optional.ofNullable(row.told()).stream()
                         .flatMap(told -> told.versions().stream())
                         .filter(version -> bytes.isFile(version.word(), file) || bytes.isFile(version.pdf(), file))

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gongjian.matter.terms.Attachment;
-import org.gongjian.meeting.MeetingStage;
 import org.gongjian.minutes.MinutesSheet.Seated;
 import org.gongjian.query.meeting.MeetingLabels;
 import org.gongjian.query.meeting.MeetingReadModel;
@@ -97,17 +95,11 @@ class MinutesPage {
     Object one(@PathVariable UUID id, HttpServletRequest request, Acting acting) {
         Scope scope = Scope.of(acting);
         MeetingRow meeting = meetings.one(id, scope).orElseThrow(MinutesPage::missing);
-        MinutesRow row = minutes.one(id, scope).orElse(null);
+        MinutesRow row = minutes.ofMeeting(meeting, scope).orElseThrow(MinutesPage::missing);
         if (!Wanted.page(request)) {
-            return Optional.ofNullable(row)
-                    .filter(it -> it.told() != null)
-                    .map(ResponseEntity::ok)
-                    .orElseThrow(MinutesPage::missing);
+            return ResponseEntity.ok(row);
         }
         boolean works = scope.looksOverMinutes();
-        if (row == null && !works || meeting.stage() != MeetingStage.HELD && row == null) {
-            throw missing();
-        }
         ZoneId zone = names.zone(scope);
         LocalDate now = today.of(scope);
         return new ModelAndView("minutes/minutes")
@@ -116,14 +108,11 @@ class MinutesPage {
                 .addObject("shown", shown(row, meeting, scope))
                 .addObject("people", people(row, scope))
                 .addObject("works", works)
-                .addObject("late", works && row != null && Minutes.isLate(row, now, zone))
-                .addObject("unpublished", row != null && isUnpublished(row, now))
+                .addObject("late", works && Minutes.isLate(row, now, zone))
+                .addObject("unpublished", isUnpublished(row, now))
                 .addObject(
                         "steps",
-                        row == null
-                                ? List.of()
-                                : MinutesSteps.offered(
-                                        row, scope.role(), scope.person().value()))
+                        MinutesSteps.offered(row, scope.role(), scope.person().value()))
                 .addObject("key", UUID.randomUUID());
     }
 
@@ -132,9 +121,8 @@ class MinutesPage {
         return latest != null && !latest.missing().isEmpty() && today.isAfter(latest.publishBy());
     }
 
-    private @Nullable ShownMinutes shown(@Nullable MinutesRow row, MeetingRow meeting, Scope scope) {
-        MinutesRow.Version latest =
-                row == null || row.told() == null ? null : row.told().latest();
+    private @Nullable ShownMinutes shown(MinutesRow row, MeetingRow meeting, Scope scope) {
+        MinutesRow.Version latest = row.told() == null ? null : row.told().latest();
         return latest == null
                 ? null
                 : ShownMinutes.of(meeting.id(), latest, named(labels.of(meeting, scope), meeting.told()));
@@ -146,8 +134,8 @@ class MinutesPage {
                 .orElse("");
     }
 
-    private Map<UUID, String> people(@Nullable MinutesRow row, Scope scope) {
-        MinutesRow.Told told = row == null ? null : row.told();
+    private Map<UUID, String> people(MinutesRow row, Scope scope) {
+        MinutesRow.Told told = row.told();
         return told == null
                 ? Map.of()
                 : official.of(

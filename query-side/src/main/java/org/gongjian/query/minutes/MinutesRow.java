@@ -3,12 +3,15 @@ package org.gongjian.query.minutes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongjian.matter.terms.Attachment;
 import org.gongjian.minutes.MinutesSheet;
 import org.gongjian.minutes.PublicPlace;
 import org.gongjian.minutes.Wording;
+import org.gongjian.query.meeting.MeetingRow;
+import org.gongjian.query.platform.paging.Place;
 import org.gongjian.record.AreaPath;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,23 @@ public record MinutesRow(
         @Nullable LocalDate issueBy,
         AreaPath area,
         @Nullable Told told) {
+
+    /** Of a meeting of which nobody drafted any yet. */
+    static MinutesRow awaited(MeetingRow meeting) {
+        return new MinutesRow(
+                meeting.id(),
+                meeting.told().plan().title(),
+                meeting.told().endedAt(),
+                Stage.AWAITED,
+                null,
+                meeting.area(),
+                null);
+    }
+
+    /** Where they stand in lists. */
+    Place place() {
+        return new Place(Objects.requireNonNull(heldAt), meeting);
+    }
 
     /** Where they stand. */
     public enum Stage {
@@ -112,6 +132,11 @@ public record MinutesRow(
         /** Whether it is public at this place. */
         public boolean isAt(PublicPlace place) {
             return published.stream().anyMatch(one -> one.place() == place);
+        }
+
+        /** Whether it is public anywhere. */
+        public boolean isPublic() {
+            return !published.isEmpty();
         }
 
         /** Where the charter wants it and it is not. */

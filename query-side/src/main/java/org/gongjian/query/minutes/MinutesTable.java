@@ -16,6 +16,7 @@ import org.gongjian.minutes.PublicPlace;
 import org.gongjian.query.platform.folding.Columns;
 import org.gongjian.query.platform.folding.Documents;
 import org.gongjian.query.platform.folding.Generation;
+import org.gongjian.query.platform.paging.Place;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.record.AreaPath;
 import org.jspecify.annotations.Nullable;
@@ -83,9 +84,6 @@ final class MinutesTable {
 
     // ------------------------------------------------------------------ reading
 
-    /** Where a page ended. */
-    record Place(Instant heldAt, UUID meeting) {}
-
     /** A page of minutes, those of the latest meeting first. */
     List<MinutesRow> page(MinutesRow.@Nullable Stage stage, @Nullable Place after, int most, Scope scope) {
         return select(
@@ -94,8 +92,8 @@ final class MinutesTable {
                         after == null ? "" : " AND (m.held_at, m.meeting) < (:at, :meeting)",
                         " ORDER BY m.held_at DESC, m.meeting DESC LIMIT " + most,
                         scope)
-                .param("at", after == null ? null : Columns.time(after.heldAt()))
-                .param("meeting", after == null ? null : after.meeting())
+                .param("at", after == null ? null : Columns.time(after.at()))
+                .param("meeting", after == null ? null : after.id())
                 .query(MinutesTable::row)
                 .list();
     }

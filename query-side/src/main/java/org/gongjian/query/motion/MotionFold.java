@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.gongjian.meeting.SeatId;
 import org.gongjian.motion.Choice;
 import org.gongjian.motion.CountSheet;
@@ -13,7 +14,9 @@ import org.gongjian.motion.Counts;
 import org.gongjian.motion.MotionEvent;
 import org.gongjian.motion.MotionState;
 import org.gongjian.motion.VotingWay;
+import org.gongjian.query.platform.folding.Columns;
 import org.gongjian.query.platform.folding.Recorded;
+import org.gongjian.record.Happened;
 import org.jspecify.annotations.Nullable;
 
 /** Folds a stream into a motion. */
@@ -91,7 +94,15 @@ final class MotionFold {
                         choice,
                         event.fact().happened().at(),
                         event.sequence(),
-                        event.fact().happened().recordedForAnother()));
+                        recorder(event.fact().happened())));
+    }
+
+    /** Whose hand wrote a vote down: one that is not given in person stands on evidence, whoever it names as having acted. */
+    static @Nullable UUID recorder(Happened happened) {
+        if (happened.evidence() == null && !happened.recordedForAnother()) {
+            return null;
+        }
+        return Columns.value(happened.recordedBy() == null ? happened.actedBy() : happened.recordedBy());
     }
 
     private MotionRow row(Recorded first, MotionState.Known known) {

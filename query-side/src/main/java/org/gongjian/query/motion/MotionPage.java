@@ -115,6 +115,7 @@ class MotionPage {
             answer.put("choice", found.motion().told().choiceOf(seat));
             answer.put("cast", cast);
             answer.put("receipt", receipts.valueOf(found));
+            answer.put("recorders", recorders(found.motion().told(), scope));
             return ResponseEntity.ok(answer);
         }
         return new ModelAndView("motion/motion")
@@ -125,6 +126,7 @@ class MotionPage {
                 .addObject("mine", found.motion().told().choiceOf(seat))
                 .addObject("cast", cast)
                 .addObject("receipt", receipts.valueOf(found))
+                .addObject("recorders", recorders(found.motion().told(), scope))
                 .addObject("ballot", Papers.of(found.motion().told().question()))
                 .addObject("choices", Choice.values())
                 .addObject("said", counted(found.motion().told(), locale))
@@ -137,6 +139,11 @@ class MotionPage {
                 .addObject("asOf", asOf)
                 .addObject("knownAt", knownAt)
                 .addObject("key", UUID.randomUUID());
+    }
+
+    /** Who wrote votes down for others, by name. */
+    private Map<UUID, String> recorders(MotionRow.Told told, Scope scope) {
+        return official.of(told.recorders().distinct().toList(), scope);
     }
 
     /** Who is to carry it out, by name. */

@@ -43,7 +43,7 @@ class MotionReading {
         if (meeting.told().isWithheld(motion.told().item()) && seat == null) {
             throw missing();
         }
-        return new Found(motion, meeting, seat);
+        return new Found(motion.beside(meeting), meeting, seat);
     }
 
     static ResponseStatusException missing() {

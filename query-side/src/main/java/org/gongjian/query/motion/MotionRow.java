@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.gongjian.matter.terms.ResolutionOutcome;
 import org.gongjian.matter.terms.ResolvedTask;
 import org.gongjian.motion.Choice;
@@ -13,6 +14,7 @@ import org.gongjian.motion.Outcome;
 import org.gongjian.motion.Question;
 import org.gongjian.motion.VotingRule;
 import org.gongjian.motion.VotingWay;
+import org.gongjian.query.meeting.MeetingRow;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,53 @@ public record MotionRow(UUID id, UUID meeting, Status status, Instant putAt, Are
                         told.reserved(),
                         told.voiding(),
                         told.secret()));
+    }
+
+    /** As it is read beside its meeting: what somebody wrote down for the seat in which he sits himself is his own vote. */
+    MotionRow beside(MeetingRow meeting) {
+        return new MotionRow(
+                id,
+                this.meeting,
+                status,
+                putAt,
+                area,
+                new Told(
+                        told.item(),
+                        told.body(),
+                        told.question(),
+                        told.way(),
+                        told.rule(),
+                        told.matter(),
+                        told.ifAdopted(),
+                        told.task(),
+                        told.entitled(),
+                        told.last(),
+                        told.votes().stream()
+                                .map(vote -> new Vote(
+                                        vote.seat(),
+                                        vote.choice(),
+                                        vote.at(),
+                                        vote.sequence(),
+                                        unlessSitting(vote.recordedBy(), vote.seat(), meeting)))
+                                .toList(),
+                        told.hands(),
+                        told.sheet(),
+                        told.outcome(),
+                        told.closedAt(),
+                        told.reserved(),
+                        told.voiding(),
+                        told.secret()));
+    }
+
+    /** Whoever recorded something for a seat, unless it is his own. */
+    static @Nullable UUID unlessSitting(@Nullable UUID recorder, String seat, MeetingRow meeting) {
+        boolean own = recorder != null
+                && meeting.told()
+                        .seat(seat)
+                        .map(one -> one.seat().sitter(one.presence()))
+                        .filter(new Id.PersonId(recorder)::equals)
+                        .isPresent();
+        return own ? null : recorder;
     }
 
     /**
@@ -115,11 +164,17 @@ public record MotionRow(UUID id, UUID meeting, Status status, Instant putAt, Are
 
         /** What a seat said. */
         public @Nullable Choice choiceOf(@Nullable String seat) {
-            return votes.stream()
-                    .filter(vote -> vote.seat().equals(seat))
-                    .map(Vote::choice)
-                    .findFirst()
-                    .orElse(null);
+            return voteOf(seat).map(Vote::choice).orElse(null);
+        }
+
+        /** The vote of a seat. */
+        Optional<Vote> voteOf(@Nullable String seat) {
+            return votes.stream().filter(vote -> vote.seat().equals(seat)).findFirst();
+        }
+
+        /** Everybody who wrote down a vote of another. */
+        Stream<UUID> recorders() {
+            return votes.stream().flatMap(vote -> Stream.ofNullable(vote.recordedBy()));
         }
 
         /** How many seats said this. */
@@ -144,9 +199,14 @@ public record MotionRow(UUID id, UUID meeting, Status status, Instant putAt, Are
      * A named vote.
      *
      * @param sequence of the fact that holds, as a receipt
-     * @param recordedForAnother written down by the clerk
+     * @param recordedBy who wrote it down (代录); null where it was given by whoever sits in the seat
      */
-    public record Vote(String seat, Choice choice, Instant at, long sequence, boolean recordedForAnother) {}
+    public record Vote(
+            String seat,
+            Choice choice,
+            Instant at,
+            long sequence,
+            @Nullable UUID recordedBy) {}
 
     /**
      * 无记名电子表决: nothing but the turnout before it is counted, and which seats cast at no time.

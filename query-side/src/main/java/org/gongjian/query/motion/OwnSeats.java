@@ -15,6 +15,7 @@ import org.gongjian.query.meeting.Meetings;
 import org.gongjian.query.meeting.PapersOfMeeting;
 import org.gongjian.query.platform.desk.Reminder;
 import org.gongjian.query.platform.sight.Scope;
+import org.gongjian.query.registry.persons.OfficialNames;
 import org.gongjian.record.Acting;
 import org.gongjian.record.Id;
 import org.gongjian.record.Role;
@@ -27,11 +28,13 @@ import org.springframework.stereotype.Component;
 class OwnSeats implements Reminder.Source {
     private final Meetings meetings;
     private final Motions motions;
+    private final OfficialNames official;
     private final ObjectProvider<PapersOfMeeting> papers;
 
-    OwnSeats(Meetings meetings, Motions motions, ObjectProvider<PapersOfMeeting> papers) {
+    OwnSeats(Meetings meetings, Motions motions, OfficialNames official, ObjectProvider<PapersOfMeeting> papers) {
         this.meetings = meetings;
         this.motions = motions;
+        this.official = official;
         this.papers = papers;
     }
 
@@ -39,12 +42,14 @@ class OwnSeats implements Reminder.Source {
      * Everything of one reader.
      *
      * @param asked motions that wait for his vote now
+     * @param recorders who wrote down votes of his, by name
      * @param next behind which the next page of those over begins; null on the last
      */
     record Page(
             List<OwnMotion> asked,
             List<OwnMeeting> toCome,
             List<OwnMeeting> over,
+            Map<UUID, String> recorders,
             @Nullable String next) {}
 
     /**
@@ -63,12 +68,14 @@ class OwnSeats implements Reminder.Source {
      * A motion on which one of his seats decides.
      *
      * @param choice what that seat said by name
+     * @param recordedBy who wrote that down for the seat
      * @param cast that it cast a secret ballot
      */
     record OwnMotion(
             MotionRow motion,
             String seat,
             @Nullable Choice choice,
+            @Nullable UUID recordedBy,
             boolean cast,
             MotionRow.@Nullable Reserved reserved) {
 
@@ -107,6 +114,7 @@ class OwnSeats implements Reminder.Source {
                 asked(decided),
                 own(toCome, decided, written, acting.person()),
                 own(over.items(), decided, written, acting.person()),
+                recorders(decided, scope),
                 over.next());
     }
 
@@ -144,6 +152,16 @@ class OwnSeats implements Reminder.Source {
                 .toList();
     }
 
+    private Map<UUID, String> recorders(Map<UUID, List<OwnMotion>> decided, Scope scope) {
+        return official.of(
+                decided.values().stream()
+                        .flatMap(List::stream)
+                        .flatMap(one -> Stream.ofNullable(one.recordedBy()))
+                        .distinct()
+                        .toList(),
+                scope);
+    }
+
     private Map<UUID, List<PapersOfMeeting.Line>> papers(List<MeetingRow> rows, Scope scope) {
         List<UUID> ids = rows.stream().map(MeetingRow::id).toList();
         return papers.orderedStream()
@@ -158,7 +176,9 @@ class OwnSeats implements Reminder.Source {
     /** On which one of his seats decides; where somebody sits for him the vote is not his. */
     private Map<UUID, List<OwnMotion>> motions(List<MeetingRow> rows, Id.PersonId person, Scope scope) {
         Map<UUID, MeetingRow> byId = rows.stream().collect(Collectors.toMap(MeetingRow::id, row -> row));
-        List<MotionRow> all = motions.ofAll(byId.keySet(), scope);
+        List<MotionRow> all = motions.ofAll(byId.keySet(), scope).stream()
+                .map(motion -> motion.beside(Objects.requireNonNull(byId.get(motion.meeting()))))
+                .toList();
         Map<UUID, String> seats = new HashMap<>();
         for (MotionRow motion : all) {
             String seat = MotionReading.seatOf(motion, Objects.requireNonNull(byId.get(motion.meeting())), person);
@@ -173,6 +193,10 @@ class OwnSeats implements Reminder.Source {
                                 motion,
                                 seat,
                                 motion.told().choiceOf(seat),
+                                motion.told()
+                                        .voteOf(seat)
+                                        .map(MotionRow.Vote::recordedBy)
+                                        .orElse(null),
                                 cast.contains(motion.id()),
                                 motion.told().reservedBy(seat).orElse(null))))
                 .collect(Collectors.groupingBy(own -> own.motion().meeting()));

@@ -2,6 +2,7 @@ package org.gongjian.query.motion;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,7 +12,9 @@ import org.gongjian.query.platform.forms.Wanted;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.platform.waiting.ReadsFrom;
 import org.gongjian.query.registry.names.NamesReadModel;
+import org.gongjian.query.registry.persons.OfficialNames;
 import org.gongjian.record.Acting;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,11 +28,13 @@ class VoteReceiptPage {
     private final MotionReading reading;
     private final VoteReceipts receipts;
     private final MeetingLabels labels;
+    private final OfficialNames official;
 
-    VoteReceiptPage(MotionReading reading, VoteReceipts receipts, MeetingLabels labels) {
+    VoteReceiptPage(MotionReading reading, VoteReceipts receipts, MeetingLabels labels, OfficialNames official) {
         this.reading = reading;
         this.receipts = receipts;
         this.labels = labels;
+        this.official = official;
     }
 
     @GetMapping("/motions/{id}/receipt")
@@ -48,6 +53,7 @@ class VoteReceiptPage {
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("motion", id);
             answer.put("vote", vote);
+            answer.put("recorder", recorder(vote, scope));
             return ResponseEntity.ok(answer);
         }
         return new ModelAndView("motion/receipt")
@@ -55,6 +61,14 @@ class VoteReceiptPage {
                 .addObject("meeting", found.meeting())
                 .addObject("labels", labels.of(found.meeting(), scope))
                 .addObject("asked", check.orElse(""))
-                .addObject("vote", vote);
+                .addObject("vote", vote)
+                .addObject("recorder", recorder(vote, scope));
+    }
+
+    /** Who wrote it down for the seat, by name; null where nobody did or he is not named. */
+    private @Nullable String recorder(VoteReceipts.@Nullable OnRecord vote, Scope scope) {
+        return vote == null || vote.recordedBy() == null
+                ? null
+                : official.of(List.of(vote.recordedBy()), scope).get(vote.recordedBy());
     }
 }

@@ -3,9 +3,11 @@ package org.gongjian.query.motion;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.gongjian.meeting.SeatId;
 import org.gongjian.motion.Choice;
 import org.gongjian.motion.MotionEvent;
+import org.gongjian.query.meeting.MeetingRow;
 import org.gongjian.query.platform.folding.CheckValues;
 import org.gongjian.query.platform.folding.CheckValues.Checked;
 import org.gongjian.record.Acting;
@@ -27,6 +29,7 @@ class VoteReceipts {
     /**
      * A vote as it stands in the record.
      *
+     * @param recordedBy who wrote it down for the seat (代录)
      * @param genuine whether the stored fact is as this product wrote it
      * @param holds whether it is the last of its seat
      */
@@ -35,7 +38,7 @@ class VoteReceipts {
             Choice choice,
             Instant at,
             Instant recordedAt,
-            boolean recordedForAnother,
+            @Nullable UUID recordedBy,
             long sequence,
             boolean genuine,
             boolean holds) {}
@@ -60,7 +63,7 @@ class VoteReceipts {
                 .filter(fact -> CheckValues.same(typed, fact.value()))
                 .filter(fact -> maySee(fact, found.seat(), acting))
                 .findFirst()
-                .flatMap(fact -> onRecord(fact, facts));
+                .flatMap(fact -> onRecord(fact, facts, found.meeting()));
     }
 
     private static boolean maySee(Checked fact, @Nullable String seat, Acting acting) {
@@ -85,14 +88,17 @@ class VoteReceipts {
         };
     }
 
-    private static Optional<OnRecord> onRecord(Checked fact, List<Checked> facts) {
+    private static Optional<OnRecord> onRecord(Checked fact, List<Checked> facts, MeetingRow meeting) {
         return said(fact)
                 .map(said -> new OnRecord(
                         said.seat().key(),
                         said.choice(),
                         fact.event().fact().happened().at(),
                         fact.event().recordedAt(),
-                        fact.event().fact().happened().recordedForAnother(),
+                        MotionRow.unlessSitting(
+                                MotionFold.recorder(fact.event().fact().happened()),
+                                said.seat().key(),
+                                meeting),
                         fact.event().sequence(),
                         fact.genuine(),
                         facts.stream()

@@ -2,7 +2,6 @@ package org.gongjian.query.notice;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import org.gongjian.query.platform.folding.Columns;
 import org.gongjian.query.platform.folding.Documents;
 import org.gongjian.query.platform.folding.Generation;
+import org.gongjian.query.platform.paging.Place;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.record.AreaPath;
 import org.jspecify.annotations.Nullable;
@@ -96,9 +96,6 @@ final class NoticeTable {
                 + " AS voided";
     }
 
-    /** Where a page ended. */
-    record Place(Instant draftedAt, UUID id) {}
-
     /** A page of notices, the latest first. */
     List<NoticeRow> page(NoticeRow.@Nullable Status status, @Nullable Place after, int most, Scope scope) {
         return select(
@@ -107,7 +104,7 @@ final class NoticeTable {
                         after == null ? "" : " AND (n.drafted_at, n.id) < (:at, :id)",
                         " ORDER BY n.drafted_at DESC, n.id DESC LIMIT " + most,
                         scope)
-                .param("at", after == null ? null : Columns.time(after.draftedAt()))
+                .param("at", after == null ? null : Columns.time(after.at()))
                 .param("id", after == null ? null : after.id())
                 .query(NoticeTable::row)
                 .list();

@@ -1,9 +1,6 @@
 package org.gongjian.query.notice;
 
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +10,8 @@ import java.util.UUID;
 import org.gongjian.query.matter.steps.NoticesOfMatter;
 import org.gongjian.query.platform.desk.Reminder;
 import org.gongjian.query.platform.folding.Generation;
-import org.gongjian.query.platform.forms.WrongParameter;
+import org.gongjian.query.platform.paging.Place;
+import org.gongjian.query.platform.paging.Shown;
 import org.gongjian.query.platform.sight.Opener;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.record.Acting;
@@ -41,13 +39,15 @@ public class Notices implements NoticesOfMatter, Reminder.Source {
 
     /** A page of notices, the latest first. */
     Page page(NoticeRow.@Nullable Status status, String after, Scope scope) {
-        List<NoticeRow> rows = table.page(status, place(after), PAGE + 1, scope);
-        boolean more = rows.size() > PAGE;
-        List<NoticeRow> shown = more ? rows.subList(0, PAGE) : rows;
+        Place behind = Place.read(after);
+        Shown<NoticeRow> shown = Shown.atMost(
+                PAGE, most -> table.page(status, behind, most, scope), row -> new Place(row.draftedAt(), row.id()));
         return new Page(
                 table.count(status, scope),
-                shown.stream().map(row -> fit(row, scope).withoutBoxes()).toList(),
-                more ? written(shown.getLast()) : null);
+                shown.items().stream()
+                        .map(row -> fit(row, scope).withoutBoxes())
+                        .toList(),
+                shown.next());
     }
 
     /** One notice. */
@@ -125,27 +125,5 @@ public class Notices implements NoticesOfMatter, Reminder.Source {
 
     private static NoticeRow fit(NoticeRow row, Scope scope) {
         return scope.readsOwnWords() ? row : row.withoutPersons();
-    }
-
-    private static String written(NoticeRow last) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, last.draftedAt()) + "." + last.id();
-    }
-
-    /** Nothing begins at the top. */
-    private static NoticeTable.@Nullable Place place(String written) {
-        if (written.isEmpty()) {
-            return null;
-        }
-        int dot = written.indexOf('.');
-        if (dot < 0) {
-            throw new WrongParameter("after");
-        }
-        try {
-            return new NoticeTable.Place(
-                    Instant.EPOCH.plus(Long.parseLong(written.substring(0, dot)), ChronoUnit.MICROS),
-                    UUID.fromString(written.substring(dot + 1)));
-        } catch (IllegalArgumentException | ArithmeticException | DateTimeException noPlace) {
-            throw new WrongParameter("after");
-        }
     }
 }

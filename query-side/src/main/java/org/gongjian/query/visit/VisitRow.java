@@ -3,12 +3,18 @@ package org.gongjian.query.visit;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.gongjian.query.platform.paging.Place;
 import org.gongjian.record.AreaPath;
 import org.gongjian.visit.VisitAccount;
 import org.jspecify.annotations.Nullable;
 
 /** A visit. */
 public record VisitRow(UUID id, UUID organisation, Instant madeAt, AreaPath area, Told told) {
+
+    /** Where it stands in lists. */
+    Place place() {
+        return new Place(madeAt, id);
+    }
 
     /**
      * What is written of it.

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.gongjian.query.platform.folding.Columns;
 import org.gongjian.query.platform.folding.Documents;
 import org.gongjian.query.platform.folding.Generation;
+import org.gongjian.query.platform.paging.Place;
 import org.gongjian.query.platform.sight.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,12 +62,9 @@ final class VisitTable {
             @Nullable Place after) {
 
         private Wanted behind(VisitRow last) {
-            return new Wanted(organisation, from, before, new Place(last.madeAt(), last.id()));
+            return new Wanted(organisation, from, before, last.place());
         }
     }
-
-    /** Where a page ended. */
-    record Place(Instant madeAt, UUID id) {}
 
     /** A page of visits, the latest first. */
     List<VisitRow> page(Wanted wanted, int most, Scope scope) {
@@ -77,7 +75,7 @@ final class VisitTable {
                         after == null ? "" : " AND (v.made_at, v.id) < (:at, :id)",
                         " ORDER BY v.made_at DESC, v.id DESC LIMIT " + most,
                         scope)
-                .param("at", after == null ? null : Columns.time(after.madeAt()))
+                .param("at", after == null ? null : Columns.time(after.at()))
                 .param("id", after == null ? null : after.id())
                 .query(VisitTable::row)
                 .list();

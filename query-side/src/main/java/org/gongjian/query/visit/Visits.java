@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.gongjian.query.platform.folding.Generation;
+import org.gongjian.query.platform.paging.Place;
+import org.gongjian.query.platform.paging.Shown;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.registry.names.Names;
 import org.jspecify.annotations.Nullable;
@@ -58,14 +60,9 @@ public class Visits {
         if (!reads(scope)) {
             return new Page(0, List.of(), null);
         }
-        VisitTable.Wanted wanted = wanted(filter, PlaceInList.read(after), scope);
-        List<VisitRow> rows = table.page(wanted, PAGE + 1, scope);
-        boolean more = rows.size() > PAGE;
-        VisitRow last = more ? rows.get(PAGE - 1) : null;
-        return new Page(
-                table.count(wanted, scope),
-                more ? rows.subList(0, PAGE) : rows,
-                last == null ? null : PlaceInList.written(last));
+        VisitTable.Wanted wanted = wanted(filter, Place.read(after), scope);
+        Shown<VisitRow> shown = Shown.atMost(PAGE, most -> table.page(wanted, most, scope), VisitRow::place);
+        return new Page(table.count(wanted, scope), shown.items(), shown.next());
     }
 
     /** All of them, the latest first, some at a time. */
@@ -90,7 +87,7 @@ public class Visits {
         return reads(scope) && !ids.isEmpty() ? table.some(ids, scope) : List.of();
     }
 
-    private VisitTable.Wanted wanted(Filter filter, VisitTable.@Nullable Place after, Scope scope) {
+    private VisitTable.Wanted wanted(Filter filter, @Nullable Place after, Scope scope) {
         ZoneId zone = names.zone(scope);
         return new VisitTable.Wanted(
                 filter.organisation(),

@@ -1,7 +1,6 @@
 package org.gongjian.query.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gongjian.query.meeting.ToldMeeting.CALLED;
 import static org.gongjian.query.meeting.ToldMeeting.HELD;
 import static org.gongjian.query.meeting.ToldMeeting.at;
@@ -23,7 +22,6 @@ import org.gongjian.meeting.NoticeWay;
 import org.gongjian.query.platform.GivenFacts;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.folding.Streams;
-import org.gongjian.query.platform.forms.WrongParameter;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.record.Id;
 import org.gongjian.record.Role;
@@ -59,7 +57,7 @@ class MeetingsTest {
     void the_latest_stands_first_and_the_next_page_goes_on_behind_the_last() {
         List<MeetingRow> first = table.page(null, null, 1, scope(HERE));
         assertThat(first).extracting(MeetingRow::id).containsExactly(MAY);
-        assertThat(table.page(null, Meetings.place(Meetings.written(first.getLast())), 1, scope(HERE)))
+        assertThat(table.page(null, first.getLast().place(), 1, scope(HERE)))
                 .extracting(MeetingRow::id)
                 .containsExactly(APRIL);
         assertThat(table.count(null, scope(HERE))).isEqualTo(2);
@@ -67,14 +65,6 @@ class MeetingsTest {
                 .extracting(MeetingRow::id)
                 .containsExactly(APRIL);
         assertThat(table.count(MeetingStage.CANCELLED, scope(HERE))).isZero();
-    }
-
-    @Test
-    void a_place_that_is_none_is_named() {
-        assertThat(Meetings.place("")).isNull();
-        List.of("x", "1.x", "x." + APRIL)
-                .forEach(
-                        wrong -> assertThatThrownBy(() -> Meetings.place(wrong)).isInstanceOf(WrongParameter.class));
     }
 
     @Test

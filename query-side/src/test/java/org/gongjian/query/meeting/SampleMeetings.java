@@ -52,6 +52,11 @@ public class SampleMeetings {
         return meeting(MeetingStage.HELD);
     }
 
+    /** One that is to come. */
+    public static MeetingRow called() {
+        return meeting(MeetingStage.CALLED);
+    }
+
     private static MeetingRow meeting(MeetingStage stage) {
         return switch (stage) {
             case CALLED -> ToldMeeting.called().row(ID);

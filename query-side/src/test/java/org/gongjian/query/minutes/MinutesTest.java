@@ -1,7 +1,6 @@
 package org.gongjian.query.minutes;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gongjian.query.minutes.ToldMinutes.MEETING;
 import static org.gongjian.query.minutes.ToldMinutes.MINUTES;
 import static org.gongjian.query.registry.RegistryTold.HERE;
@@ -22,14 +21,19 @@ import org.gongjian.minutes.MinutesEvent;
 import org.gongjian.minutes.MinutesSheet;
 import org.gongjian.minutes.PublicPlace;
 import org.gongjian.motion.Counts;
+import org.gongjian.query.meeting.MeetingRow;
 import org.gongjian.query.meeting.MeetingsTold;
+import org.gongjian.query.meeting.SampleMeetings;
 import org.gongjian.query.platform.GivenFacts;
+import org.gongjian.query.platform.files.KeptBytes;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.folding.Streams;
-import org.gongjian.query.platform.forms.WrongParameter;
 import org.gongjian.query.platform.sight.Scope;
+import org.gongjian.query.registry.names.NamesForTests;
 import org.gongjian.record.Id;
 import org.gongjian.record.Role;
+import org.gongjian.store.keys.Concealer;
+import org.gongjian.store.keys.KeyFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,15 +82,35 @@ class MinutesTest {
     }
 
     @Test
-    void a_page_goes_on_behind_the_last_and_a_place_that_is_none_is_named() {
+    void that_none_are_drafted_yet_is_said_to_who_looks_over_drafts_and_to_nobody_else() {
+        Minutes minutes = new Minutes(
+                given.jdbc(),
+                new KeptBytes(given.jdbc(), new Concealer(given.view(), KeyFile.random())),
+                NamesForTests.over(given));
+        given.folded();
+        MeetingRow folded = SampleMeetings.held();
+        MeetingRow ahead =
+                new MeetingRow(new UUID(0, 82), folded.stage(), folded.startsAt(), folded.area(), folded.told());
+        for (MeetingRow held : List.of(folded, ahead)) {
+            assertThat(minutes.ofMeeting(held, as(Role.CLERK))).get().satisfies(none -> {
+                assertThat(none.meeting()).isEqualTo(held.id());
+                assertThat(none.stage()).isEqualTo(MinutesRow.Stage.AWAITED);
+                assertThat(none.told()).isNull();
+            });
+            assertThat(minutes.ofMeeting(held, as(Role.MEMBER))).isEmpty();
+        }
+        MeetingRow called = SampleMeetings.called();
+        MeetingRow toCome =
+                new MeetingRow(new UUID(0, 83), called.stage(), called.startsAt(), called.area(), called.told());
+        assertThat(minutes.ofMeeting(toCome, as(Role.CLERK))).as("not over yet").isEmpty();
+    }
+
+    @Test
+    void a_page_goes_on_behind_the_last() {
         given.folded();
         MinutesRow row = row();
         assertThat(table.page(null, null, 9, scope(HERE))).containsExactly(row);
-        assertThat(table.page(null, Minutes.place(Minutes.written(row)), 9, scope(HERE)))
-                .isEmpty();
-        assertThat(Minutes.place("")).isNull();
-        List.of("x", "1.x", "x." + MEETING)
-                .forEach(wrong -> assertThatThrownBy(() -> Minutes.place(wrong)).isInstanceOf(WrongParameter.class));
+        assertThat(table.page(null, row.place(), 9, scope(HERE))).isEmpty();
     }
 
     @Test
@@ -105,33 +129,69 @@ class MinutesTest {
     }
 
     @Test
-    void what_is_worked_on_is_for_the_desk_and_what_is_signed_for_others() {
+    void what_is_worked_on_is_for_the_desk() {
         tell(ToldMinutes.checked(""));
-        assertThat(Minutes.fit(row(), as(Role.CLERK))).contains(row());
-        assertThat(Minutes.fit(row(), as(Role.OVERSEER))).contains(row());
-        assertThat(Minutes.fit(row(), as(Role.MEMBER))).isEmpty();
-        assertThat(Minutes.fit(row(), liaison())).isEmpty();
+        assertThat(MinutesReaders.fit(row(), as(Role.CLERK))).contains(row());
+        assertThat(MinutesReaders.fit(row(), as(Role.OVERSEER))).contains(row());
+        assertThat(MinutesReaders.fit(row(), as(Role.MEMBER))).isEmpty();
+        assertThat(MinutesReaders.fit(row(), sitting(Role.MEMBER, 101))).isEmpty();
+        assertThat(MinutesReaders.fit(row(), liaison())).isEmpty();
         assertThat(as(Role.AUDITOR).looksOverMinutes()).isTrue();
         assertThat(as(Role.FOLLOW_UP).looksOverMinutes()).isFalse();
         assertThat(liaison().looksOverMinutes()).isFalse();
     }
 
     @Test
-    void a_unit_reads_what_was_made_public_to_units() {
+    void what_is_signed_is_for_the_seats_of_the_meeting_before_it_is_public() {
         tell(ToldMinutes.corrected(""));
-        assertThat(Minutes.fit(row(), as(Role.MEMBER))).get().satisfies(row -> {
-            MinutesRow.Told told = Objects.requireNonNull(row.told());
-            assertThat(told.versions()).hasSize(2);
-            assertThat(told.story()).isEmpty();
-            assertThat(told.hands()).isEmpty();
-            assertThat(told.wording().paragraphs()).isEmpty();
-        });
-        assertThat(Minutes.fit(row(), liaison()))
-                .get()
-                .extracting(row -> Objects.requireNonNull(row.told()).versions())
-                .satisfies(versions -> assertThat(versions)
-                        .singleElement()
-                        .satisfies(one -> assertThat(one.version()).isEqualTo(1)));
+        for (Scope sat : List.of(sitting(Role.MEMBER, 101), sitting(Role.DELEGATE, 103), sitting(Role.MEMBER, 7))) {
+            assertThat(MinutesReaders.fit(row(), sat)).get().satisfies(row -> {
+                MinutesRow.Told told = Objects.requireNonNull(row.told());
+                assertThat(told.versions()).hasSize(2);
+                assertThat(told.story()).isEmpty();
+                assertThat(told.hands()).isEmpty();
+                assertThat(told.wording().paragraphs()).isEmpty();
+            });
+        }
+        assertThat(versions(as(Role.MEMBER))).as("version 2 is not public").containsExactly(1);
+        assertThat(versions(as(Role.ADMINISTRATOR))).containsExactly(1);
+    }
+
+    @Test
+    void nobody_else_knows_of_what_is_signed_and_not_public() {
+        tell(ToldMinutes.issued(""));
+        for (Role role : List.of(Role.MEMBER, Role.DELEGATE, Role.GRID_WORKER, Role.FOLLOW_UP, Role.ADMINISTRATOR)) {
+            assertThat(versions(as(role))).as(role.name()).isEmpty();
+        }
+        assertThat(versions(liaison())).isEmpty();
+        assertThat(versions(as(Role.AUDITOR))).containsExactly(1);
+
+        tell(List.of(ToldMinutes.published(1, PublicPlace.PARTY_AFFAIRS_BOARD)));
+        assertThat(versions(as(Role.MEMBER))).containsExactly(1);
+        assertThat(versions(liaison())).as("hangs on a board").isEmpty();
+    }
+
+    @Test
+    void a_unit_reads_what_was_made_public_to_units_or_to_everybody() {
+        tell(ToldMinutes.corrected(""));
+        assertThat(versions(liaison())).containsExactly(1);
+        assertThat(versions(sitting(Role.LIAISON, 101)))
+                .as("reads for the unit")
+                .containsExactly(1);
+        tell(List.of(ToldMinutes.published(2, PublicPlace.PUBLIC_COLUMN)));
+        assertThat(versions(liaison())).containsExactly(1, 2);
+    }
+
+    private List<Integer> versions(Scope scope) {
+        return MinutesReaders.fit(row(), scope).stream()
+                .flatMap(row -> Objects.requireNonNull(row.told()).versions().stream())
+                .map(MinutesRow.Version::version)
+                .toList();
+    }
+
+    private static Scope sitting(Role role, int person) {
+        Scope here = scope(HERE);
+        return new Scope(here.area(), role, new Id.PersonId(new UUID(0, person)), here.office(), here.organisation());
     }
 
     @Test

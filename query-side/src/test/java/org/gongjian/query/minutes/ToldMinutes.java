@@ -121,7 +121,10 @@ final class ToldMinutes {
                 "轮值书记出差 " + words,
                 List.of(
                         seated(1, Attendance.PRESENT, null),
-                        seated(2, Attendance.PRESENT, new Sitting.Substitute(null, SubstituteStanding.LIAISON)),
+                        seated(
+                                2,
+                                Attendance.PRESENT,
+                                new Sitting.Substitute(new Id.PersonId(new UUID(0, 7)), SubstituteStanding.LIAISON)),
                         seated(3, Attendance.EXCUSED, null),
                         seated(4, Attendance.ABSENT, null)),
                 "抢修 " + words,

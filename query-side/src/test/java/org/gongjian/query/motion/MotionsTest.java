@@ -1,6 +1,7 @@
 package org.gongjian.query.motion;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.gongjian.query.motion.ToldMotion.MEETING;
 import static org.gongjian.query.motion.ToldMotion.seat;
 import static org.gongjian.query.registry.RegistryTold.HERE;
@@ -61,6 +62,13 @@ class MotionsTest {
         assertThat(told.choiceOf(seat(3).key())).isNull();
         assertThat(told.count("YES")).isEqualTo(2);
         assertThat(told.outcome()).isNull();
+    }
+
+    @Test
+    void who_wrote_a_vote_down_for_another_is_told_though_the_fact_names_nobody_else() {
+        assertThat(table.one(OPEN, scope(HERE)).orElseThrow().told().votes())
+                .extracting(MotionRow.Vote::seat, MotionRow.Vote::recordedBy)
+                .containsExactlyInAnyOrder(tuple(seat(2).key(), null), tuple(seat(1).key(), ToldMotion.RECORDER));
     }
 
     @Test

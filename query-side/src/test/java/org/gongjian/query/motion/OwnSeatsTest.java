@@ -20,7 +20,10 @@ import org.gongjian.query.meeting.MeetingsTold;
 import org.gongjian.query.meeting.PapersOfMeeting;
 import org.gongjian.query.platform.GivenFacts;
 import org.gongjian.query.platform.folding.Streams;
+import org.gongjian.query.registry.names.NamesReadModel;
+import org.gongjian.query.registry.persons.PersonsForTests;
 import org.gongjian.record.Acting;
+import org.gongjian.record.Happened;
 import org.gongjian.record.Id;
 import org.gongjian.record.Role;
 import org.junit.jupiter.api.AfterEach;
@@ -41,13 +44,14 @@ class OwnSeatsTest {
     private final OwnSeats own = new OwnSeats(
             new Meetings(given.jdbc()),
             new Motions(given.jdbc(), new Streams(given.jdbc(), given.serializer())),
+            PersonsForTests.official(given),
             new StaticListableBeanFactory().getBeanProvider(PapersOfMeeting.class));
 
     @BeforeEach
     void put() {
         Streams streams = new Streams(given.jdbc(), given.serializer());
         given.following(new MeetingReadModel(given.jdbc(), streams));
-        given.following(new MotionReadModel(given.jdbc(), streams));
+        given.following(new MotionReadModel(given.jdbc(), streams), new NamesReadModel());
     }
 
     @AfterEach
@@ -67,6 +71,7 @@ class OwnSeatsTest {
             assertThat(meeting.seats()).hasSize(1);
             assertThat(meeting.motions()).singleElement().satisfies(motion -> {
                 assertThat(motion.choice()).isEqualTo(Choice.YES);
+                assertThat(motion.recordedBy()).isEqualTo(ToldMotion.RECORDER);
                 assertThat(motion.reserved()).isNull();
             });
         });
@@ -80,6 +85,31 @@ class OwnSeatsTest {
                             .asString()
                             .startsWith("施工封路");
                 });
+    }
+
+    @Test
+    void what_somebody_wrote_down_for_his_own_seat_is_his_own_vote() {
+        meet(sitting());
+        tell(NAMED, ToldMotion.open(""));
+        given.fact("motion", NAMED, HERE, NOW, new MotionEvent.VoteCast(spokenBy(THIRD), seat(3), Choice.NO));
+        given.folded();
+
+        assertThat(recorders(THIRD)).containsExactly((UUID) null);
+        assertThat(recorders(LIAISON)).as("given in person").containsExactly((UUID) null);
+        assertThat(recorders(FIRST)).containsExactly(ToldMotion.RECORDER);
+    }
+
+    private List<UUID> recorders(int person) {
+        return own.page("", acting(person)).toCome().getFirst().motions().stream()
+                .map(OwnSeats.OwnMotion::recordedBy)
+                .toList();
+    }
+
+    private static Happened spokenBy(int person) {
+        Happened spoken = ToldMotion.spoken();
+        Id.PersonId hand = new Id.PersonId(new UUID(0, person));
+        return new Happened(
+                spoken.at(), spoken.dateOnly(), hand, spoken.inCapacityOf(), hand, spoken.via(), spoken.evidence());
     }
 
     @Test

@@ -44,6 +44,7 @@ public class SampleMotions {
         model.addAttribute("mine", Choice.YES);
         model.addAttribute("cast", cast);
         model.addAttribute("receipt", "K7QX-9A2M-44TD");
+        model.addAttribute("recorders", Map.of(ToldMotion.RECORDER, "陈晓岚 " + HOSTILE));
         model.addAttribute("ballot", MotionPage.Papers.of(motion.told().question()));
         model.addAttribute("choices", Choice.values());
         model.addAttribute("said", "");
@@ -112,9 +113,13 @@ public class SampleMotions {
         model.addAttribute(
                 "own",
                 empty
-                        ? new OwnSeats.Page(List.of(), List.of(), List.of(), null)
+                        ? new OwnSeats.Page(List.of(), List.of(), List.of(), Map.of(), null)
                         : new OwnSeats.Page(
-                                List.of(own(ToldMotion.open(HOSTILE), 3)), List.of(meeting), List.of(meeting), "1.x"));
+                                List.of(own(ToldMotion.open(HOSTILE), 3)),
+                                List.of(meeting),
+                                List.of(meeting),
+                                Map.of(ToldMotion.RECORDER, "陈晓岚 " + HOSTILE),
+                                "1.x"));
         model.addAttribute("after", "");
         model.addAttribute("calendar", "https://here/calendars/x");
         return "meeting/mine";
@@ -127,6 +132,7 @@ public class SampleMotions {
                 row,
                 key,
                 row.told().choiceOf(key),
+                row.told().voteOf(key).map(MotionRow.Vote::recordedBy).orElse(null),
                 true,
                 row.told().reservedBy(key).orElse(null));
     }
@@ -146,10 +152,11 @@ public class SampleMotions {
                                 Choice.YES,
                                 RegistryTold.NOW,
                                 RegistryTold.NOW,
-                                true,
+                                ToldMotion.RECORDER,
                                 2,
                                 true,
                                 false));
+        model.addAttribute("recorder", "陈晓岚 " + HOSTILE);
         return "motion/receipt";
     }
 

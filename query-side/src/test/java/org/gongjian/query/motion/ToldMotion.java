@@ -22,12 +22,16 @@ import org.gongjian.motion.Question;
 import org.gongjian.motion.VotingRule;
 import org.gongjian.motion.VotingWay;
 import org.gongjian.query.platform.folding.Recorded;
+import org.gongjian.record.Evidence;
 import org.gongjian.record.Happened;
 import org.gongjian.record.Id;
 import org.gongjian.record.Role;
 
 /** A motion of the joint conference: three seats, of which two voted. */
 final class ToldMotion {
+    /** Who keeps the record: {@link org.gongjian.query.registry.RegistryTold#by}. */
+    static final UUID RECORDER = new UUID(0, 70);
+
     static final UUID MEETING = new UUID(0, 81);
     private static final Id.BodyId BODY = new Id.BodyId(new UUID(0, 60));
 
@@ -39,7 +43,20 @@ final class ToldMotion {
                 put(words, VotingWay.NAMED),
                 new MotionEvent.VoteCast(by, seat(2), Choice.NO),
                 new MotionEvent.VoteChanged(by, seat(2), Choice.NO, Choice.YES),
-                new MotionEvent.VoteCast(by, seat(1), Choice.YES));
+                new MotionEvent.VoteCast(spoken(), seat(1), Choice.YES));
+    }
+
+    /** What the clerk wrote down, without saying who spoke. */
+    static Happened spoken() {
+        Happened by = by(Role.CLERK);
+        return new Happened(
+                by.at(),
+                by.dateOnly(),
+                by.actedBy(),
+                by.inCapacityOf(),
+                by.recordedBy(),
+                by.via(),
+                new Evidence("会场口头表决", List.of()));
     }
 
     /** Hands were counted, and it is not closed. */

@@ -201,6 +201,7 @@ class EveryPageRendersTest {
         "/admin/charters/compare?own=true, 柳荫社区 两版对照",
         "/admin/charters/compare?any=false, 柳荫社区 两版对照",
         "/admin/charters/draft, 柳荫社区 起草新版本",
+        "/admin/charters/draft?founding=true, 柳荫社区 施行首版制度",
         "/admin/charters/trial, 柳荫社区 试算",
         "/admin/charters/trial?any=false, 柳荫社区 试算",
         "/registers/warnings, 名册提示",

@@ -37,8 +37,8 @@ class SampleCharters {
     }
 
     @GetMapping("/admin/charters/draft")
-    String draft(Model model) {
-        SampleCharterPages.draft(SampleRegisters.PLACES).forEach(model::addAttribute);
+    String draft(@RequestParam(defaultValue = "false") boolean founding, Model model) {
+        SampleCharterPages.draft(SampleRegisters.PLACES, founding).forEach(model::addAttribute);
         model.addAttribute("text", text);
         return "admin/charter-draft";
     }

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.gongjian.query.platform.GivenFacts;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.folding.Streams;
+import org.gongjian.query.platform.paging.Place;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.record.Happened;
 import org.gongjian.record.Id;
@@ -54,7 +55,7 @@ class VisitsTest {
         List<VisitRow> first = table.page(all(null, null), 2, scope(HERE));
         assertThat(first).extracting(VisitRow::id).containsExactly(id(3), id(2));
 
-        VisitTable.Place place = PlaceInList.read(PlaceInList.written(first.getLast()));
+        Place place = first.getLast().place();
         assertThat(table.page(all(null, place), 2, scope(HERE)))
                 .extracting(VisitRow::id)
                 .containsExactly(id(1));
@@ -124,7 +125,7 @@ class VisitsTest {
         assertThat(row.madeAt()).isEqualTo(Instant.parse("2026-01-15T01:00:00Z"));
     }
 
-    private static VisitTable.Wanted all(@Nullable UUID organisation, VisitTable.@Nullable Place after) {
+    private static VisitTable.Wanted all(@Nullable UUID organisation, @Nullable Place after) {
         return new VisitTable.Wanted(organisation, EVER, NEVER, after);
     }
 

@@ -18,6 +18,9 @@ public final class RuleChoices {
     private static final List<String> RATINGS =
             List.of("VERY_SATISFIED", "SATISFIED", "BASICALLY_SATISFIED", "DISSATISFIED", "VERY_DISSATISFIED");
 
+    /** A word of a list that says that none of the others holds. */
+    private static final String NONE = "NONE";
+
     private static final Map<String, List<String>> CLOSED = closed();
 
     private RuleChoices() {}
@@ -25,6 +28,11 @@ public final class RuleChoices {
     /** The words a value may be; empty where any will do. */
     public static List<String> of(String key) {
         return CLOSED.getOrDefault(key, List.of());
+    }
+
+    /** Whether a list says that none holds, and beside it that some do. */
+    public static boolean contradict(String key, List<String> words) {
+        return words.size() > 1 && words.contains(NONE) && of(key).contains(NONE);
     }
 
     private static Map<String, List<String>> closed() {
@@ -77,7 +85,7 @@ public final class RuleChoices {
                 Map.entry(MeetingRuleKeys.NOTICE_COUNTED_FROM, List.of("LAST_SEAT_SENT", "LAST_SEAT_RECEIVED")),
                 Map.entry(
                         MeetingRuleKeys.NOTICE_WAIVABLE_FOR,
-                        List.of("URGENT_CONSULTATION", "EXTRAORDINARY_MEETING", "NONE")),
+                        List.of("URGENT_CONSULTATION", "EXTRAORDINARY_MEETING", NONE)),
                 Map.entry(
                         MeetingRuleKeys.UNIT_SEAT_SUBSTITUTION,
                         List.of("CONCURRENT_MEMBER", "LIAISON", "AUTHORISED_IN_WRITING")),
@@ -87,7 +95,7 @@ public final class RuleChoices {
                 Map.entry(
                         RuleKeys.SECRETARY_IS,
                         List.of("COMMUNITY_PARTY_SECRETARY", "ROTATING_UNIT_HEAD", "WORKING_COMMITTEE_SECRETARY")),
-                Map.entry(RuleKeys.AWARD_GATE, List.of("NONE", "CONSULT", "CONSENT")),
+                Map.entry(RuleKeys.AWARD_GATE, List.of(NONE, "CONSULT", "CONSENT")),
                 Map.entry(RuleKeys.SATISFACTION_SCALE_ISSUE, RATINGS),
                 Map.entry(RuleKeys.SATISFACTION_SCALE_PROPOSAL, RATINGS));
     }

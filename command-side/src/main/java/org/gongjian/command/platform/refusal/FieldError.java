@@ -27,6 +27,8 @@ public record FieldError(String field, Code code, Map<String, Object> facts) {
         LONE_SURROGATE,
         NOT_FOUND,
         IN_THE_FUTURE,
+        /** none, and some beside */
+        CONTRADICTORY,
         MALFORMED
     }
 }

@@ -8,20 +8,35 @@ import com.jayway.jsonpath.JsonPath;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.gongjian.command.platform.due.DueHold;
+import org.gongjian.command.platform.due.DuePoller;
+import org.gongjian.command.platform.due.DueTable;
+import org.gongjian.command.platform.edge.Streams;
+import org.gongjian.command.platform.sending.Commands;
+import org.gongjian.postgres.TestDatabase;
 import org.gongjian.record.Id;
 import org.gongjian.record.Role;
+import org.gongjian.store.Migrations;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A matter is sent to a meeting, voted on there and follows by itself, over a whole command node and a real PostgreSQL. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ResolvedByMotionTest {
     private static final String ADMITTED = "matter.IssueRaised, matter.Admitted, matter.PlacedOnAgenda";
+
+    private static final String RECORDED_ANEW = """
+        {"basis":{"body":"COMMITTEE","meeting":"大党委会","heldOn":"2026-04-26","manner":"SECRET_BALLOT"},
+         "outcome":"ADOPTED","text":"同意","happened":{"evidence":{"note":"计票单","files":[]}}}
+        """;
 
     private static final String ADOPTS = ",\"ifAdopted\":\"ADOPTED\"";
 
@@ -419,6 +434,70 @@ class ResolvedByMotionTest {
                 counter.as(Role.SECRETARY);
             }
         }
+    }
+
+    @Test
+    void a_notice_on_a_resolution_that_was_voided_under_an_earlier_release_is_taken_back_by_the_upgrade()
+            throws Exception {
+        String matter = matter("JOINT_DECISION");
+        String motion = balloted(matter);
+        String notice = notice("matter", matter);
+        carriedOut();
+        counter.town.at("2026-04-27T09:00");
+        done("/matters/" + matter + "/record-resolution", RECORDED_ANEW);
+        String ofAnother = notice("matter", matter);
+        carriedOut();
+        assertThat(counter.story(matter))
+                .as("told of both")
+                .endsWith("matter.NoticePosted", "matter.Resolved", "matter.NoticePosted");
+        voided(motion);
+        asAnEarlierRelease();
+        assertThat(counter.story(matter)).endsWith("matter.ResolutionVoided");
+        carriedOut();
+        assertThat(counter.story(notice)).as("nothing noted it").endsWith("notice.Posted");
+
+        upgradeFrom("500");
+        carriedOut();
+        assertThat(counter.story(notice)).endsWith("notice.WithdrawalAsked", "notice.Withdrawn");
+        assertThat(counter.told(notice, "notice.WithdrawalAsked", "reason")).isEqualTo("计票有误");
+        assertThat(counter.story(ofAnother)).as("rests on another resolution").endsWith("notice.Posted");
+        carriedOut();
+        assertThat(counter.told(matter, "matter.NoticeEnded", "notice")).isEqualTo(notice);
+
+        int due = due();
+        upgradeFrom("500");
+        assertThat(due()).as("asked once").isEqualTo(due);
+    }
+
+    /** Tells matters what was voided; that their notices fall with it was not noted then. */
+    private void asAnEarlierRelease() {
+        new DuePoller(
+                        counter.bean(DueTable.class),
+                        counter.bean(Commands.class),
+                        List.of(counter.bean(WhenMotionClosedThenResolveMatter.class)),
+                        List.of(),
+                        new TransactionTemplate(counter.bean(PlatformTransactionManager.class)),
+                        counter.town.clock(),
+                        counter.bean(DueHold.class),
+                        counter.bean(Streams.class))
+                .carryOut(counter.town.now());
+        counter.jdbc.sql("DELETE FROM work.due WHERE type = 'notice_of_voided'").update();
+    }
+
+    private void upgradeFrom(String version) {
+        TestDatabase database = counter.town.database();
+        JdbcClient.create(database.owner())
+                .sql("DELETE FROM work.migrations_of_work WHERE string_to_array(version, '.')::int[] > ARRAY[?::int]")
+                .param(version)
+                .update();
+        Migrations.run(database.owner());
+    }
+
+    private int due() {
+        return counter.jdbc
+                .sql("SELECT count(*)::int FROM work.due WHERE type = 'notice_of_voided'")
+                .query(Integer.class)
+                .single();
     }
 
     @Test

@@ -323,6 +323,7 @@ public class AccessRules {
         registry("charters", IN_OFFICE, CHARTER);
         allow(GET, "/admin/charters/compare", IN_OFFICE);
         allow(GET, "/admin/charters/draft", CHARTER);
+        allow(GET, "/admin/charters/steps/register", ADMINISTRATOR);
         allow(GET, "/admin/charters/trial", CHARTER);
         allow(POST, "/admin/charters/drafts", CHARTER);
         allow(POST, "/admin/charters/{id}/put-in-force", CHARTER);

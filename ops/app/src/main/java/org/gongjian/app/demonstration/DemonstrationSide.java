@@ -120,8 +120,9 @@ public class DemonstrationSide {
                 commitments,
                 meetings,
                 notices,
-                papers,
-                rounds);
+                // what met earlier signed earlier: minutes are numbered as they are signed
+                rounds,
+                papers);
     }
 
     /** The desk at which offices are handed over, under the clock of the demonstration. */

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.gongjian.app.account.Accounts;
 import org.gongjian.app.account.KnownPersons;
 import org.gongjian.app.account.PasswordRules;
@@ -320,6 +321,35 @@ class DemonstrationTest {
                 .filteredOn(one -> !one.ballot().reserved().isEmpty())
                 .hasSize(2);
         assertThat(told.voided()).hasSize(1);
+    }
+
+    @Test
+    void numbers_of_minutes_ascend_with_the_days_of_their_meetings() {
+        Map<String, List<String>> series = jdbc
+                .sql("select payload ->> 'number' from (select convert_from(payload, 'UTF8')::jsonb as payload"
+                        + " from store.event where payloadtype = 'minutes.Issued') issued"
+                        + " where payload ->> 'version' = '1' order by payload #>> '{sheet,closedAt}'")
+                .query(String.class)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(number -> number.substring(0, number.indexOf('〕') + 1)));
+        assertThat(series).containsKeys("柳联纪〔2026〕", "柳纪〔2026〕");
+        assertThat(series.get("柳联纪〔2026〕")).hasSizeGreaterThan(1);
+        series.forEach((of, numbers) -> assertThat(numbers)
+                .as(of)
+                .isEqualTo(IntStream.rangeClosed(1, numbers.size())
+                        .mapToObj(n -> of + n + "号")
+                        .toList()));
+    }
+
+    @Test
+    void nothing_that_fell_due_was_given_up() {
+        assertThat(facts("minutes.Issued")).as("it was told").isPositive();
+        assertThat(jdbc.sql("select kind || ' ' || coalesce(code, '') from work.automation_outcome"
+                                + " where outcome not in ('ACCEPTED', 'REFUSED')")
+                        .query(String.class)
+                        .list())
+                .isEmpty();
     }
 
     @Test

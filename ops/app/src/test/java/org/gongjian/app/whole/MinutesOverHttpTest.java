@@ -30,6 +30,7 @@ class MinutesOverHttpTest {
     private String deputy = "";
     private String room = "";
     private String minutes = "";
+    private String ended = "";
     private List<String> seats = List.of();
 
     @BeforeAll
@@ -63,7 +64,7 @@ class MinutesOverHttpTest {
         pdf(product.form(clerk, motion + "/papers/count-sheet", "as=pdf"));
         product.done(clerk, motion + "/count-hands", "{\"yes\":" + seats.size() + ",\"no\":0,\"abstained\":0}");
         product.done(clerk, motion + "/close", "{}");
-        product.done(clerk, room + "/close", "{}");
+        ended = position(product.done(clerk, room + "/close", "{}"));
     }
 
     @AfterAll
@@ -73,6 +74,11 @@ class MinutesOverHttpTest {
 
     @Test
     void minutes_go_from_the_draft_over_the_check_and_the_signature_to_everybody() {
+        String awaited = product.read(clerk, minutes + ended);
+        assertThat(JsonPath.<String>read(awaited, "$.stage")).isEqualTo("AWAITED");
+        assertThat(JsonPath.<Object>read(awaited, "$.told")).isNull();
+        String elsewhere = product.token("GRID_WORKER", LIUYIN);
+        assertThat(product.send(product.as(elsewhere, minutes)).statusCode()).isEqualTo(404);
         refused(422, "MINUTES_SHOW_PERSONAL_DATA", product.post(clerk, minutes, WORDS.formatted("电话13812345678", "")));
         refused(
                 422,
@@ -105,6 +111,11 @@ class MinutesOverHttpTest {
         assertThat(JsonPath.<String>read(now, "$.told.versions[0].number")).matches("柳纪〔\\d{4}〕\\d+号");
         pdf(product.send(product.as(clerk, minutes + "/1/pdf")));
 
+        assertThat(product.send(product.as(elsewhere, minutes)).statusCode())
+                .as("signed, not public, and without a seat")
+                .isEqualTo(404);
+        assertThat(product.page(clerk, minutes)).contains("已签发、未公开");
+
         String community = JsonPath.read(now, "$.area.community");
         String column = "/public/" + community + "/minutes";
         assertThat(text(product.send(product.request(column).header("Accept", "text/html"))))
@@ -114,6 +125,8 @@ class MinutesOverHttpTest {
                 product.request(column + "/" + room.substring(room.lastIndexOf('/') + 1) + position(published))
                         .header("Accept", "text/html")));
         assertThat(everybody).contains("急事共商", "会议研究了抽排方案。", "物业当日备足沙袋", "柳纪").doesNotContain("??");
+
+        assertThat(product.read(elsewhere, minutes)).contains("柳纪");
 
         product.done(clerk, minutes + "/correct", WORDS.formatted("会议研究并表决了抽排方案。", ",\"reason\":\"漏写表决\""));
         product.done(deputy, minutes + "/check", "{}");
@@ -160,6 +173,12 @@ class MinutesOverHttpTest {
         assertThat(JsonPath.<List<String>>read(all, "$.items[*].told.versions[*].number"))
                 .anySatisfy(number -> assertThat(number).matches("柳联纪〔\\d{4}〕1号"));
         assertThat(product.page(deputy, "/")).contains("待保密审查");
+    }
+
+    @Test
+    void no_event_of_the_demonstration_is_parked_by_any_read_model() {
+        assertThat(product.standings())
+                .allSatisfy(one -> assertThat(one.parked()).as(one.group()).isZero());
     }
 
     private static void pdf(HttpResponse<byte[]> answer) {

@@ -11,10 +11,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.gongjian.app.demonstration.Demonstration;
 import org.gongjian.app.start.ProductUnderTest;
 import org.gongjian.postgres.TestDatabase;
+import org.gongjian.query.platform.following.Standing;
+import org.gongjian.query.platform.generations.ReadModels;
 import org.gongjian.store.keys.KeyFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,6 +74,17 @@ final class ToldProduct implements AutoCloseable {
                                 .query(Integer.class)
                                 .single()
                         == 0);
+    }
+
+    /** How every read model stands, once all have folded what is told. */
+    List<Standing> standings() {
+        ReadModels models = product.bean(ReadModels.class);
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(90))
+                .until(
+                        models::standings,
+                        all -> !all.isEmpty()
+                                && all.stream().allMatch(one -> one.lag().isZero()));
     }
 
     /** Of the first person of the demonstration in such an office, of this community or any. */

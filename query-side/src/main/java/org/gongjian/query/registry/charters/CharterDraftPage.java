@@ -35,7 +35,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Every rule of a charter to be written, beginning with a source, with what holds, or with the draft that waits. */
+/**
+ * Every rule of a charter to be written, beginning with a source, with what holds, or with the draft that waits: of a draft, or of the first
+ * version of an area.
+ */
 @Controller
 class CharterDraftPage {
     /** Begin with nothing of one's own: what stands above comes down. */
@@ -87,6 +90,14 @@ class CharterDraftPage {
     /** Rules that are read together. */
     public record Part(RuleSection section, List<Entry> entries) {}
 
+    /** What is written on the page, where it stands and where it is sent. */
+    private record Purpose(String heading, String self, String action, boolean founding) {}
+
+    private static final Purpose DRAFT =
+            new Purpose("charter.draft", "/admin/charters/draft", "/admin/charters/drafts", false);
+    private static final Purpose FOUNDING =
+            new Purpose("admin.charters.register", "/admin/charters/steps/register", "/admin/charters", true);
+
     @GetMapping("/admin/charters/draft")
     @ReadsFrom({ChartersReadModel.GROUP, NamesReadModel.GROUP})
     ModelAndView draft(
@@ -94,7 +105,22 @@ class CharterDraftPage {
             @RequestParam Optional<String> from,
             @RequestParam Optional<String> ticket,
             Acting acting) {
+        return page(DRAFT, area, from, ticket, Scope.of(acting));
+    }
+
+    /** 建制: the first version of an area's charter, which is put in force as it is written; of one's own area where none is named. */
+    @GetMapping("/admin/charters/steps/register")
+    @ReadsFrom({ChartersReadModel.GROUP, NamesReadModel.GROUP})
+    ModelAndView found(
+            @RequestParam Optional<UUID> area,
+            @RequestParam Optional<String> from,
+            @RequestParam Optional<String> ticket,
+            Acting acting) {
         Scope scope = Scope.of(acting);
+        return page(FOUNDING, area.orElse(scope.deepest()), from, ticket, scope);
+    }
+
+    private ModelAndView page(Purpose purpose, UUID area, Optional<String> from, Optional<String> ticket, Scope scope) {
         LocalDate day = today.of(scope);
         Directory.Area here = directory.areas(scope).stream()
                 .filter(one -> one.id().equals(area))
@@ -112,6 +138,10 @@ class CharterDraftPage {
                 .map(FilledForm::refused)
                 .orElseGet(() -> FilledForm.proposing(values(side, parts, known.newest(area))));
         return new ModelAndView("admin/charter-draft")
+                .addObject("heading", purpose.heading())
+                .addObject("self", purpose.self())
+                .addObject("action", purpose.action())
+                .addObject("founding", purpose.founding())
                 .addObject("here", here)
                 .addObject("place", directory.places(scope).of(here.path()))
                 .addObject("places", directory.places(scope))

@@ -127,8 +127,12 @@ public final class SampleCharterPages {
         return model;
     }
 
-    public static Map<String, Object> draft(Places places) {
+    public static Map<String, Object> draft(Places places, boolean founding) {
         Map<String, Object> model = sides();
+        model.put("founding", founding);
+        model.put("heading", founding ? "admin.charters.register" : "charter.draft");
+        model.put("self", founding ? "/admin/charters/steps/register" : "/admin/charters/draft");
+        model.put("action", founding ? "/admin/charters" : "/admin/charters/drafts");
         List<CharterDraftPage.Entry> entries = new ArrayList<>();
         lines().forEach(line -> entries.add(new CharterDraftPage.Entry(
                 entries.size(),

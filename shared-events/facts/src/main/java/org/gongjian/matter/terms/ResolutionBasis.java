@@ -21,6 +21,9 @@ public sealed interface ResolutionBasis {
     /** The meeting, as it is called. */
     String meeting();
 
+    /** The day on which it was held. */
+    LocalDate heldOn();
+
     /**
      * Taken from paper: the minutes or the count sheet stand as evidence in the envelope.
      *

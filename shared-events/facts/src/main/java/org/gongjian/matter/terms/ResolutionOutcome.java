@@ -20,4 +20,12 @@ public enum ResolutionOutcome {
             case REJECTED, POSTPONED, TO_HIGHER_MEETING -> false;
         };
     }
+
+    /** Whether it is still to be decided, by this body or another. */
+    public boolean leavesOpen() {
+        return switch (this) {
+            case POSTPONED, TO_HIGHER_MEETING -> true;
+            case ADOPTED, ADOPTED_AMENDED, REJECTED -> false;
+        };
+    }
 }

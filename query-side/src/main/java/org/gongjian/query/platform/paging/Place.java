@@ -1,4 +1,4 @@
-package org.gongjian.query.visit;
+package org.gongjian.query.platform.paging;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -7,29 +7,31 @@ import java.util.UUID;
 import org.gongjian.query.platform.forms.WrongParameter;
 import org.jspecify.annotations.Nullable;
 
-/** Behind which visit the next page begins, as it stands in the address. */
-final class PlaceInList {
-    private PlaceInList() {}
+/** Behind which row the next page begins. */
+public record Place(Instant at, UUID id) {
+    /** Its name in the address. */
+    private static final String PARAMETER = "after";
 
-    static String written(VisitRow last) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, last.madeAt()) + "." + last.id();
+    /** As it stands in the address. */
+    public String written() {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, at) + "." + id;
     }
 
-    /** Nothing begins at the top. */
-    static VisitTable.@Nullable Place read(String written) {
+    /** The place written; nothing begins at the top. */
+    public static @Nullable Place read(String written) {
         if (written.isEmpty()) {
             return null;
         }
         int dot = written.indexOf('.');
         if (dot < 0) {
-            throw new WrongParameter("after");
+            throw new WrongParameter(PARAMETER);
         }
         try {
-            return new VisitTable.Place(
+            return new Place(
                     Instant.EPOCH.plus(Long.parseLong(written.substring(0, dot)), ChronoUnit.MICROS),
                     UUID.fromString(written.substring(dot + 1)));
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException noPlace) {
-            throw new WrongParameter("after");
+            throw new WrongParameter(PARAMETER);
         }
     }
 }
