@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -82,6 +83,12 @@ class MotionsOverHttpTest {
         assertThat(JsonPath.<String>read(now, "$.choice")).isEqualTo("ABSTAIN");
         assertThat(JsonPath.<Integer>read(now, "$.motion.told.outcome.counts.yes"))
                 .isEqualTo(seats.size() - 1);
+        assertThat(JsonPath.<Map<String, String>>read(now, "$.recorders").values())
+                .containsExactly("陈晓岚");
+        assertThat(JsonPath.<List<String>>read(now, "$.motion.told.votes[?(@.recordedBy == null)].seat"))
+                .as("voted himself")
+                .containsExactly(seats.getFirst());
+        assertThat(product.page(secretary, motion)).contains("口头，代录：陈晓岚");
         HttpResponse<byte[]> late = product.post(secretary, motion + "/votes", "{\"choice\":\"YES\"}");
         refused(409, "MOTION_IS_CLOSED", late);
         assertThat(text(late)).contains("这一票没有计入");
