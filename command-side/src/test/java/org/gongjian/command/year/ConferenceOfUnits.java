@@ -80,6 +80,7 @@ record ConferenceOfUnits(Meetings meetings, OneMatter cesspit, OneMatter parking
                         ResolutionOutcome.ADOPTED,
                         new ResolvedTask(NINTH_UNIT, List.of(Town.unit(JOINT_CONFERENCE, 4)), "更换管道"),
                         List.of()));
+        assertThat(digging.put().entitled()).hasSize(13).doesNotContain(new SeatId(Town.id(JOINT_CONFERENCE), 3));
         digging.say(Choice.YES, 2, 4, 5, 6, 7, 8);
         digging.isRefused(MotionRefusal.SEAT_DOES_NOT_DECIDE, Choice.YES, 3);
         digging.isRefused(MotionRefusal.CHAIR_VOTES_LAST, Choice.YES, 1)

@@ -64,9 +64,18 @@ final class Founding {
     /** 一年一任 (001-07): seats 2, 5 and 8, each for twelve months. */
     private void theChairIsFixed() {
         if (source.chairRotates()) {
+            Said turn = new Said(MeetingRuleKeys.CHAIR_ROTATES_MONTHS, "12", "第33行");
+            meetings.isReadAloud(turn);
             town.body(COMMITTEE)
-                    .asks(new BodyCommand.FixChairOrder(List.of(2, 5, 8), LocalDate.parse("2026-01-05"), 12));
+                    .isRefused(BodyRefusal.CHAIR_TURN_IS_NOT_THAT_OF_THE_CHARTER, order(6))
+                    .says("months", 12)
+                    .citing(turn);
+            town.body(COMMITTEE).asks(order(12));
         }
+    }
+
+    private static BodyCommand order(int months) {
+        return new BodyCommand.FixChairOrder(List.of(2, 5, 8), LocalDate.parse("2026-01-05"), months);
     }
 
     private void theCommitteeMeetsForTheFirstTime() {

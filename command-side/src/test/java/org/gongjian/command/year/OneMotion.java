@@ -74,6 +74,11 @@ record OneMotion(
         return this;
     }
 
+    /** As it was put. */
+    MotionEvent.Put put() {
+        return ((MotionState.Known) motion.state()).ballot().put();
+    }
+
     Id.MotionId id() {
         return (Id.MotionId) motion.id();
     }

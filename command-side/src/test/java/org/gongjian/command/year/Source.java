@@ -35,8 +35,6 @@ record Source(
         Said itemFixesTheRoll,
         Said vitalNeedsBallot,
         Said noticeHolds,
-        Said stillExecutes,
-        Said servedInWriting,
         LocalDate vitalAssigned,
         LocalDate vitalDue,
         int held,
@@ -51,6 +49,14 @@ record Source(
             "002", "平房区",
             "003", "宜城市“社区家园”",
             "004", "区域化党建工作机制意见");
+
+    /** What the cells of the table say, as the rules do. */
+    private static final Map<String, String> WORDS = Map.of(
+            "是", "true",
+            "否", "false",
+            "社区书记", "COMMUNITY_PARTY_SECRETARY",
+            "单位书记轮任", "ROTATING_UNIT_HEAD",
+            "党工委书记", "WORKING_COMMITTEE_SECRETARY");
 
     /** 社区成员代表大会 half-yearly and the days before a ballot: no source says otherwise. */
     static final Said ASSEMBLY_MEETS = Said.ours(MeetingRuleKeys.ASSEMBLY_EVERY_MONTHS, "6");
@@ -93,7 +99,27 @@ record Source(
         return line.startsWith("自定") ? "本产品默认" : "参：";
     }
 
-    /** Reads a row: a rule is its value and its line with a blank between. */
+    /** 保留意见的仍须积极参与完成 (004-13): said by one source, and taken from it for the others. */
+    Said stillExecutes() {
+        return said(MeetingRuleKeys.RESERVED_OPINION_STILL_EXECUTES, "是 " + ofTheFourth("第32行"));
+    }
+
+    /** 以书面形式通报 (004-14), the same way. */
+    Said servedInWriting() {
+        return said(MeetingRuleKeys.RESOLUTION_SERVED_IN_WRITING, "是 " + ofTheFourth("第33行"));
+    }
+
+    private String ofTheFourth(String line) {
+        return preset.equals("004") ? line : "参 004 " + line;
+    }
+
+    /** A rule in a cell of the table: its value and its line with a blank between. */
+    private static Said said(String rule, String cell) {
+        String[] parts = cell.split(" ", 2);
+        return new Said(rule, WORDS.getOrDefault(parts[0], parts[0]), parts[1]);
+    }
+
+    /** Reads a row. */
     static final class Row implements ArgumentsAggregator {
         @Override
         public Source aggregateArguments(ArgumentsAccessor cells, ParameterContext context) {
@@ -101,9 +127,7 @@ record Source(
             return new Source(
                     cells.getString(0),
                     said(RuleKeys.COMMITTEE_MEETS_EVERY_MONTHS, cells.getString(1)),
-                    Arrays.stream(cells.getString(2).split(" "))
-                            .map(Integer::valueOf)
-                            .toList(),
+                    months(cells.getString(2)),
                     said(RuleKeys.JOINT_MEETING_EVERY_MONTHS, cells.getString(3)),
                     also.equals("-") ? null : BodyKind.valueOf(also),
                     said(RuleKeys.NOTICE_DAYS_COMMITTEE, cells.getString(5)),
@@ -112,17 +136,15 @@ record Source(
                     said(MeetingRuleKeys.ROLL_FOLLOWS_THE_ITEM, cells.getString(8)),
                     said(RuleKeys.VITAL_NEEDS_ASSEMBLY_BALLOT, cells.getString(9)),
                     said(RuleKeys.PUBLIC_NOTICE_HOLDS_ASSIGNMENT, cells.getString(10)),
-                    said(MeetingRuleKeys.RESERVED_OPINION_STILL_EXECUTES, cells.getString(11)),
-                    said(MeetingRuleKeys.RESOLUTION_SERVED_IN_WRITING, cells.getString(12)),
-                    LocalDate.parse(cells.getString(13)),
-                    LocalDate.parse(cells.getString(14)),
-                    cells.getInteger(15),
-                    cells.getInteger(16));
+                    LocalDate.parse(cells.getString(11)),
+                    LocalDate.parse(cells.getString(12)),
+                    cells.getInteger(13),
+                    cells.getInteger(14));
         }
 
-        private static Said said(String rule, String cell) {
-            String[] parts = cell.split(" ", 2);
-            return new Said(rule, parts[0], parts[1]);
+        private static List<Integer> months(String cell) {
+            String each = cell.equals("每月") ? "1 2 3 4 5 6 7 8 9 10 11 12" : cell;
+            return Arrays.stream(each.split(" ")).map(Integer::valueOf).toList();
         }
     }
 }
