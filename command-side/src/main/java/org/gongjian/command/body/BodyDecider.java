@@ -6,6 +6,10 @@ import java.util.Map;
 import org.gongjian.body.BodyEvent;
 import org.gongjian.body.BodyState;
 import org.gongjian.body.BodyState.Seats;
+import org.gongjian.charter.CharterVersion;
+import org.gongjian.charter.MeetingRuleKeys;
+import org.gongjian.charter.RuleKeys;
+import org.gongjian.command.decision.Cited;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.Entitled;
 import org.gongjian.command.decision.GeneralRefusal;
@@ -19,11 +23,22 @@ public final class BodyDecider {
     private static final int MOST_SEATS = 999;
     private static final int LONGEST_TURN = 120;
 
+    /** What {@link RuleKeys#SECRETARY_IS} says where the heads of units take turns as secretary (001-07). */
+    private static final String TAKES_TURNS = "ROTATING_UNIT_HEAD";
+
     private BodyDecider() {}
 
     /** The facts that follow, or a refusal. */
     public static List<BodyEvent> decide(BodyState state, BodyCommand command, Edge edge) {
         Entitled.require(edge, Role.CLERK, Role.SECRETARY, Role.DEPUTY_SECRETARY, Role.STREET, Role.ADMINISTRATOR);
+        try {
+            return decided(state, command, edge);
+        } catch (Refused refused) {
+            throw Cited.from(edge.charter(), refused);
+        }
+    }
+
+    private static List<BodyEvent> decided(BodyState state, BodyCommand command, Edge edge) {
         return switch (state) {
             case BodyState.NotYetKnown() -> {
                 if (command instanceof BodyCommand.Establish asked) {
@@ -100,6 +115,22 @@ public final class BodyDecider {
         if (asked.months() < 1 || asked.months() > LONGEST_TURN) {
             throw new Refused(BodyRefusal.CHAIR_TURN_IS_OUT_OF_RANGE, Map.of("most", LONGEST_TURN));
         }
+        requireTurnOfTheCharter(seats, asked.months(), edge.charter());
         return new BodyEvent.ChairOrderFixed(edge.happened(), asked.seats(), asked.from(), asked.months());
+    }
+
+    /** 书记轮值，一年一任 (001-07): where the heads of units take turns as secretary, a turn in the committee lasts as long as the charter says. */
+    private static void requireTurnOfTheCharter(Seats seats, int months, CharterVersion charter) {
+        boolean takesTurns = seats.kind() == BodyKind.COMMITTEE
+                && charter.text(RuleKeys.SECRETARY_IS).equals(TAKES_TURNS);
+        if (takesTurns && months != charter.whole(MeetingRuleKeys.CHAIR_ROTATES_MONTHS)) {
+            throw new Refused(
+                    BodyRefusal.CHAIR_TURN_IS_NOT_THAT_OF_THE_CHARTER,
+                    Map.of(
+                            "rule",
+                            MeetingRuleKeys.CHAIR_ROTATES_MONTHS,
+                            "months",
+                            charter.whole(MeetingRuleKeys.CHAIR_ROTATES_MONTHS)));
+        }
     }
 }

@@ -39,7 +39,9 @@ public enum BodyRefusal implements RefusalCode {
     /** each seat has its turn once in a round */
     CHAIR_COMES_TWICE(Kind.INPUT),
     /** a turn lasts a month or more */
-    CHAIR_TURN_IS_OUT_OF_RANGE(Kind.INPUT);
+    CHAIR_TURN_IS_OUT_OF_RANGE(Kind.INPUT),
+    /** where unit heads take turns as secretary, the charter says for how long */
+    CHAIR_TURN_IS_NOT_THAT_OF_THE_CHARTER(Kind.RULE);
 
     private final Kind kind;
 

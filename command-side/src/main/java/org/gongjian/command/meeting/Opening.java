@@ -2,6 +2,7 @@ package org.gongjian.command.meeting;
 
 import java.util.List;
 import java.util.Map;
+import org.gongjian.charter.MeetingRuleKeys;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.Refused;
 import org.gongjian.meeting.BodyRules;
@@ -73,7 +74,9 @@ final class Opening {
         Roll calling = sitting.plan().rolls().getFirst();
         Integer turn = calling.chair();
         if (acting == null && turn != null && !chair.equals(new SeatId(calling.body(), turn))) {
-            throw new Refused(MeetingRefusal.ACTING_CHAIR_NEEDS_A_REASON, Map.of("seat", turn, "field", "acting"));
+            throw new Refused(
+                    MeetingRefusal.ACTING_CHAIR_NEEDS_A_REASON,
+                    Map.of("rule", MeetingRuleKeys.CHAIR_ROTATES_MONTHS, "seat", turn, "field", "acting"));
         }
     }
 

@@ -3,6 +3,7 @@ package org.gongjian.command.notice;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.gongjian.charter.RuleKeys;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.Refused;
 import org.gongjian.notice.NoticeEvent;
@@ -19,7 +20,8 @@ final class Ending {
         }
         LocalDate until = now.posting().period().until();
         if (edge.happenedOn().isAfter(until)) {
-            throw new Refused(NoticeRefusal.NOTICE_PERIOD_IS_OVER, Map.of("until", until));
+            throw new Refused(
+                    NoticeRefusal.NOTICE_PERIOD_IS_OVER, Map.of("rule", RuleKeys.PUBLIC_NOTICE_DAYS, "until", until));
         }
         edge.lookups().requireNobodyShown(NoticeRefusal.NOTICE_SHOWS_PERSONAL_DATA);
         return new NoticeEvent.Extended(
@@ -32,7 +34,11 @@ final class Ending {
         if (!edge.happenedOn().isAfter(now.posting().period().until())) {
             throw new Refused(
                     NoticeRefusal.NOTICE_STILL_RUNS,
-                    Map.of("until", now.posting().period().until()));
+                    Map.of(
+                            "rule",
+                            RuleKeys.PUBLIC_NOTICE_DAYS,
+                            "until",
+                            now.posting().period().until()));
         }
         if (!now.open().isEmpty()) {
             throw new Refused(

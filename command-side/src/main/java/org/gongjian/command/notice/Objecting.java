@@ -1,6 +1,7 @@
 package org.gongjian.command.notice;
 
 import java.util.Map;
+import org.gongjian.charter.RuleKeys;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.Refused;
 import org.gongjian.notice.NoticeEvent;
@@ -17,7 +18,11 @@ final class Objecting {
         if (edge.happenedOn().isAfter(now.posting().period().until())) {
             throw new Refused(
                     NoticeRefusal.OBJECTION_COMES_TOO_LATE,
-                    Map.of("until", now.posting().period().until()));
+                    Map.of(
+                            "rule",
+                            RuleKeys.PUBLIC_NOTICE_DAYS,
+                            "until",
+                            now.posting().period().until()));
         }
         edge.lookups().requireNobodyShown(NoticeRefusal.NOTICE_SHOWS_PERSONAL_DATA);
         return new NoticeEvent.ObjectionRaised(

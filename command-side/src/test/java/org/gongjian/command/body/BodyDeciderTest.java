@@ -1,6 +1,7 @@
 package org.gongjian.command.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.gongjian.command.decision.Given.COMMUNITY;
 import static org.gongjian.command.decision.Given.DISTRICT;
 import static org.gongjian.command.decision.Given.OTHER_COMMUNITY;
@@ -10,16 +11,23 @@ import static org.gongjian.command.decision.Given.assertRefused;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.gongjian.body.BodyEvent;
 import org.gongjian.body.BodyState;
 import org.gongjian.body.HowSeated;
 import org.gongjian.body.SeatHolder;
 import org.gongjian.body.SeatKind;
+import org.gongjian.charter.CharterRule;
+import org.gongjian.charter.CharterVersion;
+import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.GeneralRefusal;
 import org.gongjian.command.decision.Given;
 import org.gongjian.command.decision.KnownOrganisation;
 import org.gongjian.command.decision.Lookups;
 import org.gongjian.command.decision.RefusalCode;
+import org.gongjian.command.decision.Refused;
+import org.gongjian.command.platform.registry.rules.Presets;
 import org.gongjian.matter.terms.BodyKind;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id;
@@ -31,6 +39,7 @@ class BodyDeciderTest {
     private static final Id.OrganisationId SCHOOL = new Id.OrganisationId(Given.uuid(40));
     private static final Id.OrganisationId NOWHERE = new Id.OrganisationId(Given.uuid(49));
     private static final Given SECRETARY = Given.a(Role.SECRETARY)
+            .under(Presets.ofTheProduct().defaults())
             .knowing(new Lookups(
                     null,
                     Map.of(),
@@ -172,6 +181,29 @@ class BodyDeciderTest {
         assertThat(BodyDecider.decide(body, order(12, 2, 1), SECRETARY.edge()))
                 .containsExactly(
                         new BodyEvent.ChairOrderFixed(SECRETARY.happened(), List.of(2, 1), day("2026-01-01"), 12));
+    }
+
+    /** 001-07 书记由单位党组织书记轮流兼任，一年一任. */
+    @Test
+    void where_unit_heads_take_turns_as_secretary_a_turn_lasts_as_long_as_the_charter_says() {
+        Edge takingTurns = SECRETARY.under(preset("001a")).edge();
+        BodyState conference = after(BodyState.UNKNOWN, establish(BodyKind.JOINT_CONFERENCE, 3));
+
+        Refused refused =
+                catchThrowableOfType(Refused.class, () -> BodyDecider.decide(body, order(6, 1, 2), takingTurns));
+        assertThat(refused.code()).isEqualTo(BodyRefusal.CHAIR_TURN_IS_NOT_THAT_OF_THE_CHARTER);
+        assertThat(refused.facts()).containsEntry("months", 12).containsEntry("line", "第33行");
+        assertThat(BodyDecider.decide(body, order(12, 1, 2), takingTurns)).hasSize(1);
+        assertThat(BodyDecider.decide(conference, order(6, 1, 2), takingTurns)).hasSize(1);
+        assertThat(BodyDecider.decide(body, order(6, 1, 2), SECRETARY.edge())).hasSize(1);
+    }
+
+    private static CharterVersion preset(String name) {
+        Presets presets = Presets.ofTheProduct();
+        CharterVersion ours = presets.defaults();
+        TreeMap<String, CharterRule> rules = new TreeMap<>();
+        presets.complete(Objects.requireNonNull(presets.named(name))).forEach(rule -> rules.put(rule.key(), rule));
+        return new CharterVersion(ours.charter(), 1, name, ours.inForceFrom(), rules);
     }
 
     @Test

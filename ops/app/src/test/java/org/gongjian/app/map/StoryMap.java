@@ -33,6 +33,7 @@ import org.gongjian.record.Fact;
 final class StoryMap {
 
     private static final String COMMANDS = "org.gongjian.command.";
+    private static final String DECISIONS = "command-side/src/test/java/org/gongjian/command/";
 
     private static final Pattern FACT = Pattern.compile("new \\w+Event\\.(\\w+)\\(");
     private static final Pattern CODE = Pattern.compile("\\w+Refusal\\.([A-Z_]{3,})");
@@ -52,9 +53,16 @@ final class StoryMap {
      *
      * @param commands none for what only reads
      * @param models packages of what is read, for what only reads
+     * @param lived packages of the command side whose tests tell it as a whole, across features
      */
     record Story(
-            String told, String english, String checklist, List<String> commands, String page, List<String> models) {}
+            String told,
+            String english,
+            String checklist,
+            List<String> commands,
+            String page,
+            List<String> models,
+            List<String> lived) {}
 
     List<Story> stories() {
         return lines(root.resolve("ops/docs/stories.tsv"))
@@ -66,7 +74,8 @@ final class StoryMap {
                         cell[2],
                         cell[3].equals("-") ? List.of() : List.of(cell[3].split(" ")),
                         cell[4],
-                        cell.length > 5 ? List.of(cell[5].split(" ")) : List.of()))
+                        cell.length > 5 ? List.of(cell[5].split(" ")) : List.of(),
+                        cell.length > 6 ? List.of(cell[6].split(" ")) : List.of()))
                 .toList();
     }
 
@@ -106,6 +115,7 @@ final class StoryMap {
         story.models()
                 .forEach(model -> tests.addAll(testsIn(
                         "query-side/src/test/java/org/gongjian/query/" + model.replace('.', '/'), source -> true)));
+        story.lived().forEach(feature -> tests.addAll(testsIn(DECISIONS + feature, source -> true)));
         for (String command : story.commands()) {
             JavaClass type = type(command);
             String arm = arm(type);
@@ -234,7 +244,7 @@ final class StoryMap {
                 || source.contains(family + "." + command.getSimpleName() + ";")
                         && source.contains("new " + command.getSimpleName() + "(");
         String feature = command.getPackageName().substring(COMMANDS.length());
-        return testsIn("command-side/src/test/java/org/gongjian/command/" + feature, names);
+        return testsIn(DECISIONS + feature, names);
     }
 
     private Set<String> testsIn(String folder, Predicate<String> names) {
