@@ -55,9 +55,9 @@ final class TrialProjection implements BatchProjection, BulkFold {
     private static List<TrialRow> decisions(List<Recorded> stream) {
         Fact first = stream.getFirst().fact();
         if (first instanceof MeetingEvent) {
-            return MeetingDecisions.of(stream);
+            return MeetingTrialFold.of(stream);
         }
-        return first instanceof MotionEvent ? MotionDecisions.of(stream) : TrialFold.of(stream);
+        return first instanceof MotionEvent ? MotionTrialFold.of(stream) : TrialFold.of(stream);
     }
 
     @Override

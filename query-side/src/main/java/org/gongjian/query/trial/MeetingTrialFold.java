@@ -17,8 +17,8 @@ import org.gongjian.record.AreaPath;
  * Whether a meeting could be held: enough seats of each of its bodies were there, and its last seat had been notified in time, unless the
  * period was waived.
  */
-final class MeetingDecisions {
-    private MeetingDecisions() {}
+final class MeetingTrialFold {
+    private MeetingTrialFold() {}
 
     static List<TrialRow> of(List<Recorded> stream) {
         MeetingState state = MeetingState.UNKNOWN;

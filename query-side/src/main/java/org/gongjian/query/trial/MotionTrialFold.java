@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * What a motion came to, with what was counted. Nothing of one that was voided, of one whose ballots were too few to be broken down, or of an
  * appraisal, by which nothing is decided.
  */
-final class MotionDecisions {
-    private MotionDecisions() {}
+final class MotionTrialFold {
+    private MotionTrialFold() {}
 
     static List<TrialRow> of(List<Recorded> stream) {
         MotionState state = MotionState.UNKNOWN;
