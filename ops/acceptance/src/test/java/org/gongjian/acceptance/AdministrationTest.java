@@ -176,7 +176,13 @@ class AdministrationTest {
             street.type("inForceFrom", "2026-01-01").send();
             assertThat(street.text()).as("what would make it pass").contains("制度的施行日不得早于录入日", "怎样才能办成");
             street.type("inForceFrom", "2026-09-01").send();
-            assertThat(street.text()).contains("机床-试（2026-09-01）").doesNotContain("待施行的草案");
+            assertThat(street.page()
+                            .locator("tr")
+                            .filter(new Locator.FilterOptions().setHasText("机床社区"))
+                            .first()
+                            .innerText())
+                    .contains("机床-试（2026-09-01）")
+                    .doesNotContain("待施行的草案");
         }
     }
 
