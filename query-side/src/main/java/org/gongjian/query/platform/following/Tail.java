@@ -66,7 +66,7 @@ public final class Tail implements StreamableMessageSource<TrackedEventMessage<?
     private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
     private final Map<From, List<TrackedEventMessage<?>>> kept = new LinkedHashMap<>();
     private final Map<From, Long> nothingNew = new LinkedHashMap<>();
-    private Rest rest = new Rest(new From(null), 0, Duration.ZERO);
+    private Rest rest;
 
     public Tail(Reader reader) {
         this(reader, System::nanoTime);
@@ -75,6 +75,8 @@ public final class Tail implements StreamableMessageSource<TrackedEventMessage<?
     Tail(Reader reader, LongSupplier nanoTime) {
         this.reader = reader;
         this.nanoTime = nanoTime;
+        // the clock may begin anywhere, below zero too
+        this.rest = new Rest(new From(null), nanoTime.getAsLong(), Duration.ZERO);
     }
 
     /** Something new may be there. */

@@ -112,6 +112,12 @@ class TailTest {
     }
 
     @Test
+    void it_does_not_begin_with_a_rest_wherever_its_clock_begins() {
+        assertThat(new Tail(token -> Stream.empty(), () -> Long.MIN_VALUE).resting())
+                .isFalse();
+    }
+
+    @Test
     void who_has_to_catch_up_does_not_rest() throws InterruptedException {
         read(tail.openStream(null));
         end = 1000;
