@@ -2,7 +2,6 @@ package org.gongjian.query.agreement;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import org.gongjian.agreement.AgreementKind;
 import org.gongjian.agreement.Side;
 import org.gongjian.agreement.StandardText;
+import org.gongjian.query.platform.forms.Clocks;
 import org.gongjian.query.platform.forms.FilledForm;
 import org.gongjian.query.platform.forms.Knowledge;
 import org.gongjian.query.platform.forms.Tickets;
@@ -64,33 +64,24 @@ class AgreementPage {
             Acting acting,
             Locale locale) {
         Scope scope = Scope.of(acting);
-        ZoneId zone = names.zone(scope);
+        Clocks clocks = Clocks.of(asOf, knownAt, names.zone(scope));
         Agreements.View view = agreements
-                .one(
-                        id,
-                        Knowledge.instant("asOf", asOf, zone).orElse(null),
-                        Knowledge.instant("knownAt", knownAt, zone).orElse(null),
-                        scope,
-                        locale)
+                .one(id, clocks, scope, locale)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         if (!Wanted.page(request)) {
             return ResponseEntity.ok().eTag("\"" + view.version() + "\"").body(view);
         }
-        boolean past = given(asOf) || given(knownAt);
+        boolean past = clocks.past();
         return page("agreement/page", ticket, FilledForm.proposing(Map.of()))
                 .addObject("agreement", view)
-                .addObject("asOf", given(asOf) ? asOf : null)
-                .addObject("knownAt", given(knownAt) ? knownAt : null)
+                .addObject("asOf", Knowledge.given(asOf))
+                .addObject("knownAt", Knowledge.given(knownAt))
                 .addObject("past", past)
                 .addObject("writes", Agreements.writes(scope) && !past)
                 .addObject("liaison", Agreements.speaksFor(view.unit(), scope) && !past)
                 .addObject("sides", sides(view, scope))
                 .addObject("followed", past ? List.of() : followed.of(view, scope, locale))
                 .addObject("today", today.of(scope));
-    }
-
-    private static boolean given(@Nullable String typed) {
-        return typed != null && !typed.isBlank();
     }
 
     /** For which sides the reader can enter a signature now. */
@@ -119,7 +110,7 @@ class AgreementPage {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         Agreements.View former = renewalOf
-                .flatMap(id -> agreements.one(id, null, null, scope, locale))
+                .flatMap(id -> agreements.one(id, Clocks.NOW, scope, locale))
                 .orElse(null);
         AgreementKind chosen = former == null ? kind.orElse(null) : former.kind();
         UUID with = former == null ? unit.orElse(null) : former.unit();
@@ -177,7 +168,7 @@ class AgreementPage {
             Locale locale) {
         Scope scope = Scope.of(acting);
         Agreements.View view = agreements
-                .one(id, null, null, scope, locale)
+                .one(id, Clocks.NOW, scope, locale)
                 .filter(one -> Agreements.writes(scope))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return page(

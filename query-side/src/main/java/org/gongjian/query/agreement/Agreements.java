@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +19,7 @@ import org.gongjian.charter.RuleKeys;
 import org.gongjian.query.agreement.AgreementsTable.Filter;
 import org.gongjian.query.platform.desk.Reminder;
 import org.gongjian.query.platform.folding.Generation;
+import org.gongjian.query.platform.forms.Clocks;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.registry.charters.Charters;
 import org.gongjian.query.registry.names.Names;
@@ -170,35 +170,24 @@ class Agreements implements Reminder.Source {
     }
 
     /** One as it stood on a day, by what was known at an instant; empty where it was not there or is not the reader's. */
-    Optional<View> one(UUID id, @Nullable Instant asOf, @Nullable Instant knownAt, Scope scope, Locale locale) {
-        LocalDate day = asOf == null ? today.of(scope) : LocalDate.ofInstant(asOf, names.zone(scope));
+    Optional<View> one(UUID id, Clocks clocks, Scope scope, Locale locale) {
+        LocalDate day = clocks.asOf().equals(Instant.MAX)
+                ? today.of(scope)
+                : LocalDate.ofInstant(clocks.asOf(), names.zone(scope));
         return table.one(id, scope).flatMap(row -> {
             List<AgreementStep> all = table.steps(id, scope);
-            Story story = Story.of(
-                    all,
-                    Objects.requireNonNullElse(asOf, Instant.MAX),
-                    Objects.requireNonNullElse(knownAt, Instant.MAX),
-                    day);
+            Story story = Story.of(all, clocks, day);
             return Optional.ofNullable(story)
-                    .map(told -> view(row, told, all, renewals(row.id(), asOf, knownAt, day, scope), scope, locale));
+                    .map(told -> view(row, told, all, renewals(row.id(), clocks, day, scope), scope, locale));
         });
     }
 
     /** Those that continue it, as far as they were there then, and as they stood. */
-    private List<Line> renewals(
-            UUID id, @Nullable Instant asOf, @Nullable Instant knownAt, LocalDate day, Scope scope) {
+    private List<Line> renewals(UUID id, Clocks clocks, LocalDate day, Scope scope) {
         List<AgreementRow> rows = table.renewals(id, scope);
         Map<UUID, String> units = names.organisations(
                 rows.stream().map(AgreementRow::unit).distinct().toList(), scope);
-        return asKnown(
-                rows,
-                renewal -> Story.of(
-                        table.steps(renewal, scope),
-                        Objects.requireNonNullElse(asOf, Instant.MAX),
-                        Objects.requireNonNullElse(knownAt, Instant.MAX),
-                        day),
-                day,
-                units);
+        return asKnown(rows, renewal -> Story.of(table.steps(renewal, scope), clocks, day), day, units);
     }
 
     /** @param stories how each stood then; null for one that was not there */

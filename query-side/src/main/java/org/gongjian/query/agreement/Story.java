@@ -1,6 +1,5 @@
 package org.gongjian.query.agreement;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.gongjian.agreement.Side;
 import org.gongjian.agreement.Term;
 import org.gongjian.query.agreement.AgreementRow.Stored;
 import org.gongjian.query.agreement.AgreementStep.Step;
+import org.gongjian.query.platform.forms.Clocks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,12 +40,11 @@ public record Story(
     /**
      * Null where it was not there yet.
      *
-     * @param day of {@code asOf}, where the reader is
+     * @param day of the first clock, where the reader is
      */
-    static @Nullable Story of(List<AgreementStep> all, Instant asOf, Instant knownAt, LocalDate day) {
+    static @Nullable Story of(List<AgreementStep> all, Clocks clocks, LocalDate day) {
         List<AgreementStep> steps = all.stream()
-                .filter(step -> !step.happenedAt().isAfter(asOf))
-                .filter(step -> !step.recordedAt().isAfter(knownAt))
+                .filter(step -> clocks.include(step.happenedAt(), step.recordedAt()))
                 .toList();
         return steps.isEmpty() || steps.getFirst().step() != Step.DRAFTED ? null : new Telling().tell(steps, day);
     }

@@ -28,6 +28,7 @@ import org.gongjian.query.meeting.Meetings;
 import org.gongjian.query.meeting.SeatLabels;
 import org.gongjian.query.platform.forms.Clocks;
 import org.gongjian.query.platform.forms.FilledForm;
+import org.gongjian.query.platform.forms.Knowledge;
 import org.gongjian.query.platform.forms.Tickets;
 import org.gongjian.query.platform.forms.Wanted;
 import org.gongjian.query.platform.sight.Scope;
@@ -136,8 +137,8 @@ class MotionPage {
                 .addObject("form", filled(ticket, Map.of()))
                 .addObject("steps", clocks.past() ? List.of() : MotionSteps.offered(found.motion(), scope.role()))
                 .addObject("past", clocks.past())
-                .addObject("asOf", asOf)
-                .addObject("knownAt", knownAt)
+                .addObject("asOf", Knowledge.given(asOf))
+                .addObject("knownAt", Knowledge.given(knownAt))
                 .addObject("key", UUID.randomUUID());
     }
 

@@ -34,67 +34,24 @@ public record MotionRow(UUID id, UUID meeting, Status status, Instant putAt, Are
 
     /** As it is for whoever only votes while it is open: what was counted may still be counted anew. */
     MotionRow beforeTheEnd() {
-        return new MotionRow(
-                id,
-                meeting,
-                status,
-                putAt,
-                area,
-                new Told(
-                        told.item(),
-                        told.body(),
-                        told.question(),
-                        told.way(),
-                        told.rule(),
-                        told.matter(),
-                        told.ifAdopted(),
-                        told.task(),
-                        told.entitled(),
-                        told.last(),
-                        told.votes(),
-                        null,
-                        null,
-                        told.outcome(),
-                        told.closedAt(),
-                        told.reserved(),
-                        told.voiding(),
-                        told.secret()));
+        return with(told.counted(told.votes(), null, null));
     }
 
     /** As it is read beside its meeting: what somebody wrote down for the seat in which he sits himself is his own vote. */
-    MotionRow beside(MeetingRow meeting) {
-        return new MotionRow(
-                id,
-                this.meeting,
-                status,
-                putAt,
-                area,
-                new Told(
-                        told.item(),
-                        told.body(),
-                        told.question(),
-                        told.way(),
-                        told.rule(),
-                        told.matter(),
-                        told.ifAdopted(),
-                        told.task(),
-                        told.entitled(),
-                        told.last(),
-                        told.votes().stream()
-                                .map(vote -> new Vote(
-                                        vote.seat(),
-                                        vote.choice(),
-                                        vote.at(),
-                                        vote.sequence(),
-                                        unlessSitting(vote.recordedBy(), vote.seat(), meeting)))
-                                .toList(),
-                        told.hands(),
-                        told.sheet(),
-                        told.outcome(),
-                        told.closedAt(),
-                        told.reserved(),
-                        told.voiding(),
-                        told.secret()));
+    MotionRow beside(MeetingRow held) {
+        List<Vote> votes = told.votes().stream()
+                .map(vote -> new Vote(
+                        vote.seat(),
+                        vote.choice(),
+                        vote.at(),
+                        vote.sequence(),
+                        unlessSitting(vote.recordedBy(), vote.seat(), held)))
+                .toList();
+        return with(told.counted(votes, told.hands(), told.sheet()));
+    }
+
+    private MotionRow with(Told other) {
+        return new MotionRow(id, meeting, status, putAt, area, other);
     }
 
     /** Whoever recorded something for a seat, unless it is his own. */
@@ -160,6 +117,12 @@ public record MotionRow(UUID id, UUID meeting, Status status, Instant putAt, Are
                 case Counts.Picks ignored -> "motion.arithmetic.chosen";
                 case Counts.Ratings ignored -> null;
             };
+        }
+
+        private Told counted(List<Vote> said, Counts.@Nullable Votes raised, @Nullable CountSheet papers) {
+            return new Told(
+                    item, body, question, way, rule, matter, ifAdopted, task, entitled, last, said, raised, papers,
+                    outcome, closedAt, reserved, voiding, secret);
         }
 
         /** What a seat said. */

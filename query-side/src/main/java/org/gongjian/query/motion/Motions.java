@@ -44,7 +44,7 @@ public class Motions implements MotionsOfMeeting {
 
     private Optional<MotionRow> then(UUID id, Clocks clocks) {
         List<Recorded> facts = streams.upTo(id.toString(), Long.MAX_VALUE).stream()
-                .filter(clocks::include)
+                .filter(event -> clocks.include(event.fact().happened().at(), event.recordedAt()))
                 .toList();
         return facts.isEmpty() ? Optional.empty() : MotionFold.of(facts).map(MotionFold.Folded::row);
     }

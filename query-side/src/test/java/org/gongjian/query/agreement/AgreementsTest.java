@@ -25,6 +25,7 @@ import org.gongjian.commitment.PromisedItem;
 import org.gongjian.query.agreement.AgreementsTable.Filter;
 import org.gongjian.query.platform.GivenFacts;
 import org.gongjian.query.platform.folding.Generation;
+import org.gongjian.query.platform.forms.Clocks;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.record.Id;
 import org.gongjian.record.Role;
@@ -120,7 +121,8 @@ class AgreementsTest {
     }
 
     private Optional<Story> story(UUID id, String asOf, String knownAt) {
-        return Optional.ofNullable(Story.of(table.steps(id, desk()), endOf(asOf), endOf(knownAt), day(asOf)));
+        return Optional.ofNullable(
+                Story.of(table.steps(id, desk()), new Clocks(endOf(asOf), endOf(knownAt)), day(asOf)));
     }
 
     private static Instant endOf(String day) {

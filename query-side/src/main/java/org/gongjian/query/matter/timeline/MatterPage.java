@@ -9,6 +9,7 @@ import org.gongjian.query.matter.steps.CommitmentOfMatter;
 import org.gongjian.query.matter.steps.NoticesOfMatter;
 import org.gongjian.query.matter.steps.StepForms;
 import org.gongjian.query.platform.forms.Clocks;
+import org.gongjian.query.platform.forms.Knowledge;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.platform.waiting.ReadsFrom;
 import org.gongjian.query.registry.names.Names;
@@ -91,8 +92,8 @@ class MatterPage {
         model.addAttribute(
                 "commitment", commitments.of(id, Scope.of(acting), locale).orElse(null));
         model.addAttribute("notices", notices.ofMatter(id, Scope.of(acting)));
-        model.addAttribute("asOf", empty(asOf));
-        model.addAttribute("knownAt", empty(knownAt));
+        model.addAttribute("asOf", Knowledge.given(asOf));
+        model.addAttribute("knownAt", Knowledge.given(knownAt));
         return "matter/page";
     }
 
@@ -101,10 +102,6 @@ class MatterPage {
         ZoneId zone = names.zone(scope);
         return matters.show(id, scope, Clocks.of(asOf, knownAt, zone), locale)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static @Nullable String empty(@Nullable String given) {
-        return given == null || given.isBlank() ? null : given;
     }
 
     private static String tag(MatterView matter) {

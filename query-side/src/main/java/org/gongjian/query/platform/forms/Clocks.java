@@ -2,7 +2,6 @@ package org.gongjian.query.platform.forms;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import org.gongjian.query.platform.folding.Recorded;
 import org.jspecify.annotations.Nullable;
 
 /** The two clocks of a question: what happened up to the one, as far as it was recorded up to the other; {@link #NOW} for the present. */
@@ -22,9 +21,8 @@ public record Clocks(Instant asOf, Instant knownAt) {
         return !equals(NOW);
     }
 
-    /** Whether this had happened and was known. */
-    public boolean include(Recorded event) {
-        return !event.fact().happened().at().isAfter(asOf)
-                && !event.recordedAt().isAfter(knownAt);
+    /** Whether something had happened and was known. */
+    public boolean include(Instant happenedAt, Instant recordedAt) {
+        return !happenedAt.isAfter(asOf) && !recordedAt.isAfter(knownAt);
     }
 }

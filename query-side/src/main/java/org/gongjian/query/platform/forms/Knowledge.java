@@ -14,6 +14,11 @@ public final class Knowledge {
 
     private Knowledge() {}
 
+    /** A parameter as it was given; null where it was left out or left empty in a form. */
+    public static @Nullable String given(@Nullable String parameter) {
+        return parameter == null || parameter.isBlank() ? null : parameter;
+    }
+
     /**
      * The instant meant: a date means the end of that day in the zone, a time without offset is local there. Empty when nothing was
      * given.
@@ -21,11 +26,12 @@ public final class Knowledge {
      * @param parameter its name, for {@link WrongParameter}
      */
     public static Optional<Instant> instant(String parameter, @Nullable String given, ZoneId zone) {
-        if (given == null || given.isBlank()) {
+        String typed = given(given);
+        if (typed == null) {
             return Optional.empty();
         }
         try {
-            return Optional.of(read(given.strip(), zone));
+            return Optional.of(read(typed.strip(), zone));
         } catch (DateTimeException unreadable) {
             throw new WrongParameter(parameter);
         }
