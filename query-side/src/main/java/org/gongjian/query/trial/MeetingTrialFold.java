@@ -39,7 +39,7 @@ final class MeetingTrialFold {
             Sitting sitting, MeetingEvent fact, Recorded event, AreaPath area, List<TrialRow> rows) {
         Instant at = fact.happened().at();
         for (Roll roll : sitting.plan().rolls()) {
-            Decided.Quorum quorum = new Decided.Quorum(
+            DecidedInMeeting.Quorum quorum = new DecidedInMeeting.Quorum(
                     BodyRules.of(roll.kind()).quorum(),
                     sitting.present(roll),
                     roll.seats().size());
@@ -59,14 +59,14 @@ final class MeetingTrialFold {
     }
 
     /** Nothing where the period was waived, or somebody came who was not notified. */
-    private static Optional<Decided.Notified> notified(Sitting sitting) {
+    private static Optional<DecidedInMeeting.Notified> notified(Sitting sitting) {
         if (sitting.waiver() != null || !sitting.unserved().isEmpty()) {
             return Optional.empty();
         }
         return sitting.served().values().stream()
                 .map(Sitting.Service::at)
                 .max(Comparator.naturalOrder())
-                .map(last -> new Decided.Notified(
+                .map(last -> new DecidedInMeeting.Notified(
                         sitting.plan().notice().rule(), last, sitting.plan().heldOn()));
     }
 }

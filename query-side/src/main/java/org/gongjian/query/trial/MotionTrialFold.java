@@ -40,7 +40,7 @@ final class MotionTrialFold {
         if (put.question() instanceof Election) {
             rows.add(row(
                     Question.ELECTION_QUORUM,
-                    new Decided.Quorum(MeetingRuleKeys.QUORUM_ELECTION, outcome.present(), outcome.entitled()),
+                    new DecidedInMeeting.Quorum(MeetingRuleKeys.QUORUM_ELECTION, outcome.present(), outcome.entitled()),
                     rows.size(),
                     motion,
                     last,
@@ -67,13 +67,13 @@ final class MotionTrialFold {
                 area);
     }
 
-    private static Optional<Decided.Vote> vote(Ballot ballot, Outcome outcome) {
+    private static Optional<DecidedInMeeting.Vote> vote(Ballot ballot, Outcome outcome) {
         Counts counts = outcome.counts();
         if (outcome.result() == Outcome.Result.NO_QUORUM || counts == null || counts instanceof Counts.Ratings) {
             return Optional.empty();
         }
         return BodyRules.decidingBy(ballot.put().rule().key())
-                .map(by -> new Decided.Vote(
+                .map(by -> new DecidedInMeeting.Vote(
                         by,
                         outcome.entitled(),
                         outcome.present(),

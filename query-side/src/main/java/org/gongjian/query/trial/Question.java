@@ -60,13 +60,13 @@ public enum Question {
     /** 承诺期次是否按期核验 */
     PERFORMANCE(Decided.Deadline.class),
     /** 会议通知是否足期 */
-    MEETING_NOTICE(Decided.Notified.class, About.MEETING),
+    MEETING_NOTICE(DecidedInMeeting.Notified.class, About.MEETING),
     /** 会议可否召开 */
-    MEETING_QUORUM(Decided.Quorum.class, About.MEETING),
+    MEETING_QUORUM(DecidedInMeeting.Quorum.class, About.MEETING),
     /** 选举可否进行 */
-    ELECTION_QUORUM(Decided.Quorum.class, About.MOTION),
+    ELECTION_QUORUM(DecidedInMeeting.Quorum.class, About.MOTION),
     /** 表决结果 */
-    VOTE(Decided.Vote.class, About.MOTION);
+    VOTE(DecidedInMeeting.Vote.class, About.MOTION);
 
     /** What a decision is about, as the address of its page has it. */
     public enum About {
@@ -108,6 +108,11 @@ public enum Question {
 
     public About about() {
         return about;
+    }
+
+    /** By which message a date of its answers is said: most are the last day, one is the first. */
+    public String dated() {
+        return this == MEETING_NOTICE ? "charter.trial.earliest" : "charter.trial.until";
     }
 
     /** The rules that one of its decisions may depend on. */

@@ -1,6 +1,7 @@
 package org.gongjian.query.trial;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.gongjian.matter.MatterEvent;
 import org.gongjian.meeting.MeetingEvent;
@@ -15,6 +16,13 @@ import org.gongjian.record.Fact;
 
 /** Folds the decisions of each matter, meeting and motion anew with every fact that is one, or that changes what one was taken on. */
 final class TrialProjection implements BatchProjection, BulkFold {
+    /** Only these: hundreds of votes come before the end of one motion. */
+    private static final Set<Class<? extends Fact>> DECIDED_IN_MEETINGS = Set.of(
+            MeetingEvent.Opened.class,
+            MeetingEvent.AdjournedForLackOfQuorum.class,
+            MotionEvent.Closed.class,
+            MotionEvent.Voided.class);
+
     private final TrialTable table;
     private final Streams streams;
     private final Rows rows;
@@ -34,8 +42,7 @@ final class TrialProjection implements BatchProjection, BulkFold {
     public boolean concerns(Class<? extends Fact> type) {
         // what was handled before us was decided by no rule of ours
         return (MatterEvent.class.isAssignableFrom(type) && !MatterEvent.TakenOver.class.isAssignableFrom(type))
-                || MotionEvent.class.isAssignableFrom(type)
-                || MeetingEvent.class.isAssignableFrom(type);
+                || DECIDED_IN_MEETINGS.contains(type);
     }
 
     /** Each stream is folded once, as far as it goes here. */

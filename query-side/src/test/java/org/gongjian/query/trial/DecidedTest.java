@@ -284,18 +284,7 @@ class DecidedTest {
     }
 
     private static void put(TreeMap<String, CharterRule> rules, String key, RuleValue value) {
-        CharterRule rule = rules.get(key);
-        rules.put(
-                key,
-                new CharterRule(
-                        key,
-                        value,
-                        rule.unit(),
-                        rule.firmness(),
-                        rule.document(),
-                        rule.number(),
-                        rule.line(),
-                        rule.provenance()));
+        rules.put(key, GivenTrials.stated(key, value));
     }
 
     private static LocalDate day(String day) {

@@ -10,10 +10,10 @@ import static org.gongjian.query.corpus.MatterFacts.byClerk;
 import static org.gongjian.query.corpus.MatterFacts.bySecretary;
 import static org.gongjian.query.corpus.MatterFacts.due;
 import static org.gongjian.query.corpus.MatterFacts.forOrganisation;
+import static org.gongjian.query.trial.GivenTrials.TODAY;
+import static org.gongjian.query.trial.GivenTrials.whole;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,10 +25,8 @@ import java.util.UUID;
 import org.gongjian.charter.CharterEvent;
 import org.gongjian.charter.CharterRule;
 import org.gongjian.charter.CharterVersion;
-import org.gongjian.charter.Firmness;
 import org.gongjian.charter.MeetingRuleKeys;
 import org.gongjian.charter.RuleKeys;
-import org.gongjian.charter.RuleValue;
 import org.gongjian.matter.MatterEvent;
 import org.gongjian.matter.terms.BodyKind;
 import org.gongjian.matter.terms.Raiser;
@@ -45,21 +43,13 @@ import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.folding.Streams;
 import org.gongjian.query.platform.forms.WrongParameter;
 import org.gongjian.query.platform.sight.Scope;
-import org.gongjian.query.registry.calendars.CalendarsReadModel;
-import org.gongjian.query.registry.calendars.WorkingCalendars;
-import org.gongjian.query.registry.charters.Charters;
-import org.gongjian.query.registry.charters.ChartersReadModel;
-import org.gongjian.query.registry.charters.PresetTitles;
 import org.gongjian.query.registry.charters.Sides;
-import org.gongjian.query.registry.names.Directory;
-import org.gongjian.query.registry.names.NamesReadModel;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Concealed;
 import org.gongjian.record.Id;
 import org.gongjian.record.Role;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,29 +57,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A year of decisions under another version: what comes out otherwise, and on which rule it rests. */
 class TrialsTest {
     private static final UUID MATTER = new UUID(0x1234, 1);
-    private static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
-
-    private final GivenFacts given = new GivenFacts();
-    private final PresetTitles presets = new PresetTitles();
-    private final Trials trials = new Trials(
-            given.jdbc(),
-            new Charters(given.jdbc(), presets),
-            new WorkingCalendars(given.jdbc()),
-            new Directory(given.jdbc()),
-            Clock.fixed(at("2026-06-30T12:00:00"), ZoneOffset.UTC));
-
-    @BeforeEach
-    void follow() {
-        given.following(
-                new TrialReadModel(given.jdbc(), new Streams(given.jdbc(), given.serializer()), given.rows()),
-                new ChartersReadModel(),
-                new CalendarsReadModel(),
-                new NamesReadModel());
-    }
+    private final GivenTrials trial = new GivenTrials();
+    private final GivenFacts given = trial.facts;
+    private final Trials trials = trial.trials;
 
     @AfterEach
     void close() {
-        given.close();
+        trial.close();
     }
 
     @Test
@@ -364,8 +338,7 @@ class TrialsTest {
     }
 
     private Trials.Result tried(CharterRule... stated) {
-        CharterVersion version = Sides.version("试", List.of(stated));
-        return trials.of(AREA, version, TODAY, scope(), Turn.FIRST);
+        return trial.tried(stated);
     }
 
     private static Scope scope() {
@@ -433,18 +406,5 @@ class TrialsTest {
                         from,
                         List.of(rules)));
         given.folded();
-    }
-
-    private CharterRule whole(String key, int value) {
-        CharterRule rule = presets.defaults().rule(key);
-        return new CharterRule(
-                key,
-                new RuleValue.Whole(value),
-                rule.unit(),
-                Firmness.DEFAULT,
-                rule.document(),
-                rule.number(),
-                rule.line(),
-                rule.provenance());
     }
 }

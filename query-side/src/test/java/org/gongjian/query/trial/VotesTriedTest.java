@@ -5,10 +5,10 @@ import static org.gongjian.query.corpus.MatterFacts.AREA;
 import static org.gongjian.query.corpus.MatterFacts.at;
 import static org.gongjian.query.corpus.MatterFacts.byClerk;
 import static org.gongjian.query.corpus.MatterFacts.bySecretary;
+import static org.gongjian.query.trial.GivenTrials.whole;
+import static org.gongjian.query.trial.GivenTrials.word;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -17,7 +17,6 @@ import org.gongjian.body.SeatHolder;
 import org.gongjian.charter.CharterRule;
 import org.gongjian.charter.MeetingRuleKeys;
 import org.gongjian.charter.RuleKeys;
-import org.gongjian.charter.RuleValue;
 import org.gongjian.charter.Share;
 import org.gongjian.matter.terms.BodyKind;
 import org.gongjian.matter.terms.Raiser;
@@ -37,23 +36,14 @@ import org.gongjian.motion.Outcome;
 import org.gongjian.motion.VotingRule;
 import org.gongjian.motion.VotingWay;
 import org.gongjian.query.corpus.MatterFacts;
-import org.gongjian.query.platform.GivenFacts;
+import org.gongjian.query.platform.folding.Generation;
+import org.gongjian.query.platform.folding.Projection;
 import org.gongjian.query.platform.folding.Streams;
-import org.gongjian.query.registry.calendars.CalendarsReadModel;
-import org.gongjian.query.registry.calendars.WorkingCalendars;
-import org.gongjian.query.registry.charters.Charters;
-import org.gongjian.query.registry.charters.ChartersReadModel;
-import org.gongjian.query.registry.charters.PresetTitles;
-import org.gongjian.query.registry.charters.Sides;
-import org.gongjian.query.registry.names.Directory;
-import org.gongjian.query.registry.names.NamesReadModel;
 import org.gongjian.record.Concealed;
 import org.gongjian.record.Fact;
 import org.gongjian.record.Happened;
 import org.gongjian.record.Id;
-import org.gongjian.record.Role;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Votes and meetings of a year under another version; the numbers are those of the stories 11.1 and 11.2 of the practice. */
@@ -61,23 +51,7 @@ class VotesTriedTest {
     private static final UUID MOTION = new UUID(0x4321, 1);
     private static final UUID MATTER = new UUID(0x4321, 3);
 
-    private final GivenFacts given = new GivenFacts();
-    private final PresetTitles presets = new PresetTitles();
-    private final Trials trials = new Trials(
-            given.jdbc(),
-            new Charters(given.jdbc(), presets),
-            new WorkingCalendars(given.jdbc()),
-            new Directory(given.jdbc()),
-            Clock.fixed(at("2026-06-30T12:00:00"), ZoneOffset.UTC));
-
-    @BeforeEach
-    void follow() {
-        given.following(
-                new TrialReadModel(given.jdbc(), new Streams(given.jdbc(), given.serializer()), given.rows()),
-                new ChartersReadModel(),
-                new CalendarsReadModel(),
-                new NamesReadModel());
-    }
+    private final GivenTrials given = new GivenTrials();
 
     @AfterEach
     void close() {
@@ -174,6 +148,17 @@ class VotesTriedTest {
         assertThat(only(tried(word(MeetingRuleKeys.MAJORITY_JOINT_MEETING, "ALL")))
                         .id())
                 .isEqualTo(new UUID(0x4321, 7));
+    }
+
+    @Test
+    void a_burst_of_votes_is_none_of_its_business() {
+        Projection projection = new TrialReadModel(
+                        given.facts.jdbc(),
+                        new Streams(given.facts.jdbc(), given.facts.serializer()),
+                        given.facts.rows())
+                .projection(given.facts.jdbc(), Generation.live(TrialReadModel.GROUP));
+        assertThat(projection.concerns(MotionEvent.VoteCast.class)).isFalse();
+        assertThat(projection.concerns(MotionEvent.Closed.class)).isTrue();
     }
 
     // ------------------------------------------------------------------ meetings
@@ -298,19 +283,13 @@ class VotesTriedTest {
 
     private void tell(String type, UUID id, Fact... facts) {
         for (Fact fact : facts) {
-            given.fact(type, id, AREA, at("2026-04-24T16:00:00"), fact);
+            given.facts.fact(type, id, AREA, at("2026-04-24T16:00:00"), fact);
         }
-        given.folded();
+        given.facts.folded();
     }
 
     private List<Trials.Finding> tried(CharterRule... stated) {
-        return trials.of(
-                        AREA,
-                        Sides.version("试", List.of(stated)),
-                        LocalDate.of(2026, 6, 30),
-                        MatterFacts.scope(Role.SECRETARY),
-                        Turn.FIRST)
-                .findings();
+        return given.tried(stated).findings();
     }
 
     private static Trials.Difference only(List<Trials.Finding> findings) {
@@ -320,26 +299,5 @@ class VotesTriedTest {
                     throw new AssertionError("more than one: " + other);
                 })
                 .orElseThrow();
-    }
-
-    private CharterRule word(String key, String word) {
-        return stated(key, new RuleValue.Text(word));
-    }
-
-    private CharterRule whole(String key, int value) {
-        return stated(key, new RuleValue.Whole(value));
-    }
-
-    private CharterRule stated(String key, RuleValue value) {
-        CharterRule rule = presets.defaults().rule(key);
-        return new CharterRule(
-                key,
-                value,
-                rule.unit(),
-                rule.firmness(),
-                rule.document(),
-                rule.number(),
-                rule.line(),
-                rule.provenance());
     }
 }
