@@ -41,6 +41,12 @@ public record Answer(
         SPARED,
         REPORTED,
         NOT_REPORTED,
+        /** seats */
+        ENOUGH,
+        TOO_FEW,
+        /** notice */
+        LONG_ENOUGH,
+        TOO_SHORT,
         ADOPTED,
         REJECTED,
         TIED,

@@ -32,7 +32,7 @@ sealed interface DecidedInMeeting extends Decided {
         public Answer on(Ground ground) {
             return ground.word(Share.values(), rule)
                     .map(share -> new Answer(
-                            share.reachedBy(present, expected) ? Answer.Code.ALLOWED : Answer.Code.REFUSED,
+                            share.reachedBy(present, expected) ? Answer.Code.ENOUGH : Answer.Code.TOO_FEW,
                             null,
                             share.leastOf(expected)))
                     .orElse(Answer.UNREADABLE);
@@ -57,7 +57,7 @@ sealed interface DecidedInMeeting extends Decided {
                     ground.rules().text(MeetingRuleKeys.NOTICE_COUNTED_IN).equals(RuleUnit.WORKING_DAYS.name());
             LocalDate from = ground.day(served);
             LocalDate earliest = working ? ground.days().plus(from, days) : from.plusDays(days);
-            return new Answer(earliest.isAfter(held) ? Answer.Code.REFUSED : Answer.Code.ALLOWED, earliest);
+            return new Answer(earliest.isAfter(held) ? Answer.Code.TOO_SHORT : Answer.Code.LONG_ENOUGH, earliest);
         }
     }
 

@@ -170,12 +170,12 @@ class VotesTriedTest {
         assertThat(only(tried(word(MeetingRuleKeys.QUORUM_JOINT_MEETING, "MORE_THAN_FOUR_FIFTHS"))))
                 .satisfies(one -> {
                     assertThat(one.id()).isEqualTo(VotedOn.MEETING);
-                    assertThat(one.before()).isEqualTo(new Answer(Answer.Code.ALLOWED, null, 7));
-                    assertThat(one.tried()).isEqualTo(new Answer(Answer.Code.REFUSED, null, 11));
+                    assertThat(one.before()).isEqualTo(new Answer(Answer.Code.ENOUGH, null, 7));
+                    assertThat(one.tried()).isEqualTo(new Answer(Answer.Code.TOO_FEW, null, 11));
                 });
         assertThat(only(tried(whole(RuleKeys.NOTICE_DAYS_JOINT_MEETING, 8)))).satisfies(one -> {
-            assertThat(one.before()).isEqualTo(new Answer(Answer.Code.ALLOWED, LocalDate.of(2026, 4, 20)));
-            assertThat(one.tried()).isEqualTo(new Answer(Answer.Code.REFUSED, LocalDate.of(2026, 4, 25)));
+            assertThat(one.before()).isEqualTo(new Answer(Answer.Code.LONG_ENOUGH, LocalDate.of(2026, 4, 20)));
+            assertThat(one.tried()).isEqualTo(new Answer(Answer.Code.TOO_SHORT, LocalDate.of(2026, 4, 25)));
         });
         assertThat(only(tried(
                                 whole(RuleKeys.NOTICE_DAYS_JOINT_MEETING, 7),
@@ -194,8 +194,8 @@ class VotesTriedTest {
         tellMeeting(facts);
 
         Trials.Difference one = only(tried(word(MeetingRuleKeys.QUORUM_JOINT_MEETING, "AT_LEAST_HALF")));
-        assertThat(one.before()).isEqualTo(new Answer(Answer.Code.REFUSED, null, 7));
-        assertThat(one.tried()).isEqualTo(new Answer(Answer.Code.ALLOWED, null, 6));
+        assertThat(one.before()).isEqualTo(new Answer(Answer.Code.TOO_FEW, null, 7));
+        assertThat(one.tried()).isEqualTo(new Answer(Answer.Code.ENOUGH, null, 6));
     }
 
     // ------------------------------------------------------------------ told
