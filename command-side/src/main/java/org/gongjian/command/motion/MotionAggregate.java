@@ -25,7 +25,7 @@ public class MotionAggregate {
 
     /** How the platform finds it. */
     public static final Shell<MotionAggregate> SHELL =
-            new Shell<>(TYPE, MotionAggregate.class, MotionCommand.class, true);
+            new Shell<>(TYPE, MotionAggregate.class, MotionCommand.class, MotionAggregate::copy);
 
     @AggregateIdentifier
     private @Nullable String id;
@@ -35,6 +35,14 @@ public class MotionAggregate {
 
     /** For Axon. */
     protected MotionAggregate() {}
+
+    private static MotionAggregate copy(MotionAggregate other) {
+        MotionAggregate copy = new MotionAggregate();
+        copy.id = other.id;
+        copy.state = other.state;
+        copy.recordedAt = other.recordedAt;
+        return copy;
+    }
 
     @CommandHandler(commandName = TYPE)
     @CreationPolicy(CREATE_IF_MISSING)

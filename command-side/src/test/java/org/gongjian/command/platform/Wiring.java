@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.axonframework.config.Configuration;
 import org.gongjian.calendar.WorkingCalendar;
 import org.gongjian.charter.CharterVersion;
@@ -48,6 +49,7 @@ import org.gongjian.store.EventStores;
 import org.gongjian.store.Migrations;
 import org.gongjian.store.RecordingStore;
 import org.gongjian.store.keys.KeyFile;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -70,18 +72,18 @@ public final class Wiring implements AutoCloseable {
     }
 
     public Node node(InstantSource machine, AppendListener... listeners) {
-        return node(machine, false, listeners);
+        return node(machine, null, listeners);
     }
 
-    /** One process that keeps the states of lamps from one command to the next. */
+    /** One process that keeps snapshots of lamps from one command to the next. */
     public Node crowded(AppendListener... listeners) {
-        return node(InstantSource.system(), true, listeners);
+        return node(InstantSource.system(), LampAggregate::copy, listeners);
     }
 
-    private Node node(InstantSource machine, boolean crowded, AppendListener... listeners) {
+    private Node node(InstantSource machine, @Nullable UnaryOperator<LampAggregate> copy, AppendListener... listeners) {
         JdbcTransactionManager transactions = new JdbcTransactionManager(database.append());
         JdbcClient jdbc = JdbcClient.create(database.append());
-        List<Shell<?>> shells = List.of(new Shell<>("lamp", LampAggregate.class, LampCommand.class, crowded));
+        List<Shell<?>> shells = List.of(new Shell<>("lamp", LampAggregate.class, LampCommand.class, copy));
         RecordingStore store = EventStores.append(database.append(), transactions, LAMPS, keys);
         Configuration axon = CommandFramework.build(store, shells, new Numbers(jdbc, new OneArea()));
         axon.start();

@@ -1,6 +1,7 @@
 package org.gongjian.command.platform.shell;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.lock.NullLockFactory;
@@ -12,8 +13,8 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 
 /**
- * Axon as the command side uses it, put together by hand: the aggregates that are declared, no snapshots, no cache but that of crowded
- * ones ({@link RecentStates}), no locks of its own (commands queue before they take a connection), no transaction of its own (sending
+ * Axon as the command side uses it, put together by hand: the aggregates that are declared, no snapshots but those of crowded
+ * ones in memory ({@link CrowdedRepository}), no locks of its own (commands queue before they take a connection), no transaction of its own (sending
  * holds one around everything).
  */
 public final class CommandFramework {
@@ -25,7 +26,7 @@ public final class CommandFramework {
                 .configureEventStore(config -> store)
                 .configureCommandBus(config -> bus(metadata))
                 .registerComponent(Numbers.class, config -> numbers);
-        shells.forEach(shell -> axon.configureAggregate(aggregate(shell, store)));
+        shells.forEach(shell -> axon.configureAggregate(aggregate(shell)));
         return axon.buildConfiguration();
     }
 
@@ -36,9 +37,12 @@ public final class CommandFramework {
         return bus;
     }
 
-    private static <A> AggregateConfigurer<A> aggregate(Shell<A> shell, EventStore store) {
+    private static <A> AggregateConfigurer<A> aggregate(Shell<A> shell) {
         AggregateConfigurer<A> aggregate = AggregateConfigurer.defaultConfiguration(shell.aggregate())
                 .configureLockFactory(config -> NullLockFactory.INSTANCE);
-        return shell.crowded() ? aggregate.configureCache(config -> new RecentStates(store)) : aggregate;
+        UnaryOperator<A> copy = shell.copy();
+        return copy == null
+                ? aggregate
+                : aggregate.configureRepository(config -> CrowdedRepository.of(shell.aggregate(), copy, config));
     }
 }

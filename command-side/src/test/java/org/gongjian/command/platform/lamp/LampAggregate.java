@@ -24,6 +24,15 @@ public class LampAggregate {
     private LampState state = new LampState.NotYetKnown();
     private @Nullable Instant recordedAt;
 
+    /** Another one in the same state. */
+    public static LampAggregate copy(LampAggregate other) {
+        LampAggregate copy = new LampAggregate();
+        copy.id = other.id;
+        copy.state = other.state;
+        copy.recordedAt = other.recordedAt;
+        return copy;
+    }
+
     @CommandHandler(commandName = "lamp")
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     LampState handle(Asked<LampCommand> asked, Numbers numbers) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-class RecentStatesTest {
+class CrowdedRepositoryTest {
     private final Wiring wiring = new Wiring();
     private final String lamp = newLamp();
 
@@ -27,7 +27,7 @@ class RecentStatesTest {
     }
 
     @Test
-    void a_state_is_kept_and_the_stream_not_read_again() {
+    void a_snapshot_is_kept_and_the_stream_not_read_again() {
         Wiring.Node node = wiring.crowded();
         send(node, true, true);
         tamperWithTheBeginning();
@@ -35,6 +35,17 @@ class RecentStatesTest {
         assertThatThrownBy(() -> send(wiring.crowded(), true))
                 .as("whoever reads the stream sees that it was altered")
                 .hasStackTraceContaining(TamperedStream.class.getName());
+    }
+
+    @Test
+    void a_node_that_is_behind_reads_what_came_since_and_no_more() {
+        Wiring.Node one = wiring.crowded();
+        Wiring.Node two = wiring.crowded();
+        send(one, true, true);
+        send(two, false);
+        tamperWithTheBeginning();
+        assertThatThrownBy(() -> send(one, false)).as("it is off already").isInstanceOf(Refused.class);
+        assertThat(send(one, true).sequence()).isEqualTo(3);
     }
 
     @Test
@@ -65,6 +76,7 @@ class RecentStatesTest {
         failing.set(true);
         assertThatThrownBy(() -> send(node, false)).hasMessageContaining("before the commit");
         failing.set(false);
+        tamperWithTheBeginning();
         assertThatThrownBy(() -> send(node, true)).as("it is on still").isInstanceOf(Refused.class);
         assertThat(send(node, false).sequence()).isEqualTo(2);
     }
