@@ -24,6 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class SearchMeasurement implements Measurement {
     private static final int QUESTIONS = 300;
+    /** The last day of the messages: a new text is like those of the months before it. */
+    private static final String DAY = "2019-12-31";
+
     private static final int WARM = 60;
 
     private final Random random = new Random(20261121);
@@ -38,7 +41,8 @@ final class SearchMeasurement implements Measurement {
     @Override
     public List<Figure> run(Ground ground) throws Exception {
         int matters = ground.size(100_000, Integer.getInteger("bench.matters", 1_000_000));
-        try (Product product = Product.start(ground, ground.folder("search")).settled()) {
+        try (Product product = Product.start(ground, ground.folder("search"), "--demo-date", DAY)
+                .settled()) {
             Product.Person clerk = product.person("CLERK", 0);
             String token = product.token(clerk);
             takeOver(product, token);

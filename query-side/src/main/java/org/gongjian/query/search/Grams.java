@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * The lexemes under which a plain text stands in the index. Chinese stands in pairs of neighbouring letters, for trigrams cannot find
@@ -101,6 +102,15 @@ public final class Grams {
             }
         }
         return wanted;
+    }
+
+    /** Pairs of letters of a word looked for, which stand as such in every text that holds it. */
+    static List<String> pairs(String word) {
+        return IntStream.range(0, Math.max(0, word.length() - 1))
+                .filter(i -> isWord(word.charAt(i)) && isWord(word.charAt(i + 1)))
+                .filter(i -> !isLatin(word.charAt(i)) || !isLatin(word.charAt(i + 1)))
+                .mapToObj(i -> word.substring(i, i + 2))
+                .toList();
     }
 
     /** As it stands in a tsvector or tsquery. */

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -80,14 +79,15 @@ record Lexemes(
         return words;
     }
 
-    /** A part of a tsquery: raised in one of these months. */
-    static String months(YearMonth last, int months) {
-        return either(IntStream.range(0, months).mapToObj(back -> month(last.minusMonths(back))));
-    }
-
-    /** A part of a tsquery: raised in one of these years. */
-    static String years(int last, int years) {
-        return either(IntStream.range(0, years).mapToObj(back -> year(last - back)));
+    /** A part of a tsquery: raised in one of these months. Years that lie whole between them are named as such. */
+    static String during(YearMonth first, YearMonth last) {
+        return Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1))
+                .map(month -> first.getYear() < month.getYear() && month.getYear() < last.getYear()
+                        ? year(month.getYear())
+                        : month(month))
+                .distinct()
+                .map(Grams::quoted)
+                .collect(Collectors.joining(" | ", "(", ")"));
     }
 
     /** A part of a tsquery: raised within these months; empty where they are too many to be named. */
@@ -95,11 +95,7 @@ record Lexemes(
         YearMonth first = YearMonth.from(from.atOffset(UTC));
         YearMonth last = YearMonth.from(to.atOffset(UTC));
         long months = first.until(last, ChronoUnit.MONTHS) + 1;
-        return months > MONTHS_NAMED ? Optional.empty() : Optional.of(months(last, (int) months));
-    }
-
-    private static String either(Stream<String> lexemes) {
-        return lexemes.map(Grams::quoted).collect(Collectors.joining(" | ", "(", ")"));
+        return months > MONTHS_NAMED ? Optional.empty() : Optional.of(during(first, last));
     }
 
     private static String month(YearMonth month) {

@@ -6,10 +6,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What is looked for: every word of it must be found, as a part of a text or number, as pinyin initials or as the name of an
@@ -74,6 +78,33 @@ final class Question {
             all.add("(" + String.join(" | ", either) + ")");
         }
         return String.join(" & ", all);
+    }
+
+    /** Lexemes of which it matters how often they stand: they say how many hits there are at most. */
+    Set<String> counted() {
+        return words.stream()
+                .flatMap(word -> Stream.concat(
+                        Grams.pairs(word).stream(),
+                        organisations.getOrDefault(word, List.of()).stream().map(Lexemes::of)))
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * So many hits at most; empty where that cannot be said: beginnings of lexemes and initials are not counted.
+     *
+     * @param documents in how many matters each of the {@link #counted} lexemes stands; none where it is not there
+     */
+    OptionalLong atMost(Map<String, Long> documents) {
+        return words.stream()
+                .filter(word -> !Grams.pairs(word).isEmpty() && !mayBeInitials(word))
+                .mapToLong(word -> Grams.pairs(word).stream()
+                                .mapToLong(pair -> documents.getOrDefault(pair, 0L))
+                                .min()
+                                .orElseThrow()
+                        + organisations.getOrDefault(word, List.of()).stream()
+                                .mapToLong(one -> documents.getOrDefault(Lexemes.of(one), 0L))
+                                .sum())
+                .min();
     }
 
     private static String together(List<String> lexemes) {

@@ -48,8 +48,8 @@ class Search {
             return new Found(List.of(), 0, true, null);
         }
         Optional<Cursor> cursor = after == null || after.isEmpty() ? Optional.empty() : Cursor.read(after);
-        List<SearchTable.Key> found = table.newest(scope, question, cursor, (cursor.isEmpty() ? COUNTED : PAGE) + 1);
-        List<SearchTable.Key> shown = found.subList(0, Math.min(PAGE, found.size()));
+        List<NewestHits.Key> found = table.newest(scope, question, cursor, (cursor.isEmpty() ? COUNTED : PAGE) + 1);
+        List<NewestHits.Key> shown = found.subList(0, Math.min(PAGE, found.size()));
         int total = cursor.map(Cursor::total).orElse(found.size());
         return new Found(
                 hits(table.read(shown, scope), question, scope, organisations),

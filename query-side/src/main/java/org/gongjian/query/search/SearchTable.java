@@ -1,13 +1,8 @@
 package org.gongjian.query.search;
 
-import static java.time.ZoneOffset.UTC;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -38,79 +33,29 @@ final class SearchTable {
     private final String matters;
     private final String grams;
     private final String organisations;
+    private final NewestHits newest;
 
     SearchTable(JdbcClient view, Generation generation) {
         this.view = view;
         this.matters = generation.of(MATTERS);
         this.grams = generation.of(GRAMS);
         this.organisations = generation.of(ORGANISATIONS);
+        this.newest = new NewestHits(view, this, matters, NewestHits.Limits.MEASURED);
     }
 
     /** An organisation by name. */
     record Named(UUID id, String name) {}
 
-    /** A hit, not yet read. */
-    record Key(UUID id, Instant at) {}
-
-    /**
-     * The next hits behind a cursor, the newest first. What is common is found within the last months; only what is rare is gathered whole:
-     * sorting all the matters in which a common word stands would read each of them.
-     */
-    List<Key> newest(Scope scope, Question question, Optional<Cursor> after, int most) {
-        Optional<Instant> last = after.map(Cursor::at).or(() -> lastRaised(scope));
-        if (last.isEmpty()) {
-            return List.of();
-        }
-        YearMonth month = YearMonth.from(last.get().atOffset(UTC));
-        for (String within :
-                List.of(Lexemes.months(month, 2), Lexemes.months(month, 8), Lexemes.years(month.getYear(), 2))) {
-            List<Key> found = newest(scope, question, Optional.of(within), after, most);
-            if (found.size() == most) {
-                return found;
-            }
-        }
-        return newest(scope, question, Optional.empty(), after, most);
-    }
-
-    private List<Key> newest(
-            Scope scope, Question question, Optional<String> within, Optional<Cursor> after, int most) {
-        List<String> besides = new ArrayList<>();
-        besides.add(Grams.quoted(Lexemes.of(area(scope))));
-        if (scope.ownOrganisationOnly()) {
-            besides.add(Grams.quoted(Lexemes.of(organisation(scope))));
-        }
-        within.ifPresent(besides::add);
-        // sorted by an expression, so that the index of words is asked and not that of times
-        return visible(
-                        "SELECT s.id, s.raised_at FROM " + matters + " s WHERE s." + vector(scope)
-                                + " @@ :query::tsquery" + seen(scope) + again(scope, question)
-                                + (after.isPresent() ? " AND (s.raised_at, s.id) < (:at, :id)" : "")
-                                + " ORDER BY s.raised_at + interval '0' DESC, s.id DESC LIMIT " + most,
-                        scope)
-                .params(question.parameters())
-                .param("query", question.query(besides))
-                .param("at", after.map(cursor -> cursor.at().atOffset(UTC)).orElse(null))
-                .param("id", after.map(Cursor::id).orElse(null))
-                .query((row, n) -> new Key(
-                        row.getObject(1, UUID.class),
-                        row.getObject(2, OffsetDateTime.class).toInstant()))
-                .list();
-    }
-
-    private Optional<Instant> lastRaised(Scope scope) {
-        return visible(
-                        "SELECT s.raised_at FROM " + matters + " s WHERE " + scope.condition("s")
-                                + " ORDER BY s.raised_at DESC, s.id DESC LIMIT 1",
-                        scope)
-                .query((row, n) -> row.getObject(1, OffsetDateTime.class).toInstant())
-                .optional();
+    /** The next hits behind a cursor, the newest first. */
+    List<NewestHits.Key> newest(Scope scope, Question question, Optional<Cursor> after, int most) {
+        return newest.of(new NewestHits.Asked(scope, question, after, most));
     }
 
     /** These hits, in their order, as far as they are still there. */
-    List<SearchRow> read(List<Key> hits, Scope scope) {
+    List<SearchRow> read(List<NewestHits.Key> hits, Scope scope) {
         Map<UUID, SearchRow> rows = new HashMap<>();
         visible("SELECT " + COLUMNS + " FROM " + matters + " s WHERE s.id = ANY (:ids)" + seen(scope), scope)
-                .param("ids", hits.stream().map(Key::id).toArray(UUID[]::new))
+                .param("ids", hits.stream().map(NewestHits.Key::id).toArray(UUID[]::new))
                 .query(SearchTable::row)
                 .list()
                 .forEach(row -> rows.put(row.id(), row));
@@ -179,7 +124,7 @@ final class SearchTable {
                 .value();
     }
 
-    private static UUID organisation(Scope scope) {
+    static UUID organisation(Scope scope) {
         return scope.organisation() == null
                 ? scope.office().value()
                 : scope.organisation().value();
@@ -187,12 +132,6 @@ final class SearchTable {
 
     static String vector(Scope scope) {
         return scope.readsOwnWords() ? "grams" : "open_grams";
-    }
-
-    private static String again(Scope scope, Question question) {
-        return scope.readsOwnWords()
-                ? question.again("s.plain", "s.initials")
-                : question.again("s.open_plain", "s.open_initials");
     }
 
     static SearchRow row(ResultSet row, int n) throws SQLException {

@@ -18,9 +18,12 @@ import static org.gongjian.query.corpus.MatterFacts.scope;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gongjian.matter.MatterEvent;
@@ -34,6 +37,7 @@ import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.folding.Rows;
 import org.gongjian.query.platform.folding.Streams;
 import org.gongjian.query.platform.sight.Opener;
+import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.record.Fact;
 import org.gongjian.record.Id;
 import org.gongjian.record.Role;
@@ -225,6 +229,73 @@ class SearchTest {
         assertThat(search.page(scope(Role.CLERK), "井盖", more.next()).exact())
                 .as("a later page tells what the first told")
                 .isFalse();
+    }
+
+    @Test
+    void near_or_far_the_same_hits_are_found() {
+        Random random = new Random(7);
+        List<String> years = List.of("2013", "2018", "2019", "2026");
+        List<String> common = List.of("路灯", "井盖", "噪音", "hfc");
+        for (int i = 0; i < 120; i++) {
+            StringBuilder summary = new StringBuilder("事");
+            for (int word = 0; word < common.size(); word++) {
+                summary.append(random.nextInt(1 << (2 * word)) == 0 ? " " + common.get(word) : "");
+            }
+            issue(
+                    "%s-%02d-%02dT09:10"
+                            .formatted(years.get(i * i / 3_600), 1 + random.nextInt(12), 1 + random.nextInt(28)),
+                    "多",
+                    summary.toString());
+        }
+        given.folded();
+        List<NewestHits.Limits> limits = List.of(
+                new NewestHits.Limits(0, 0),
+                new NewestHits.Limits(0, 9),
+                new NewestHits.Limits(0, 1_000),
+                new NewestHits.Limits(6, 30));
+        for (Scope reader : List.of(scope(Role.CLERK), scope(Role.STREET), liaisonOf(PROPERTY))) {
+            for (String word : List.of("路灯", "井盖", "噪音", "hfc", "路", "井盖 路灯", "不在")) {
+                List<List<UUID>> gathered = pages(reader, word, new NewestHits.Limits(Integer.MAX_VALUE, 0));
+                for (NewestHits.Limits limit : limits) {
+                    assertThat(pages(reader, word, limit))
+                            .as("%s %s %s", reader.role(), word, limit)
+                            .isEqualTo(gathered);
+                }
+            }
+        }
+        assertThat(pages(scope(Role.CLERK), "路灯", limits.getFirst()).getFirst()).hasSize(120);
+        assertThat(pages(scope(Role.CLERK), "噪音", limits.getFirst()).getFirst()).hasSizeBetween(2, 30);
+    }
+
+    /** All hits at once, by pages of one, and by pages of seven. */
+    private List<List<UUID>> pages(Scope reader, String typed, NewestHits.Limits limits) {
+        String table = Generation.live(SearchReadModel.GROUP).of(SearchTable.MATTERS);
+        NewestHits hits = new NewestHits(
+                given.jdbc(), new SearchTable(given.jdbc(), Generation.live(SearchReadModel.GROUP)), table, limits);
+        List<List<UUID>> pages = new ArrayList<>();
+        for (int most : List.of(500, 1, 7)) {
+            List<UUID> all = new ArrayList<>();
+            Optional<Cursor> after = Optional.empty();
+            List<NewestHits.Key> page;
+            do {
+                page = hits.of(new NewestHits.Asked(reader, Question.of(typed), after, most));
+                page.forEach(hit -> all.add(hit.id()));
+                after = page.isEmpty()
+                        ? after
+                        : Optional.of(
+                                new Cursor(page.getLast().at(), page.getLast().id(), 0));
+            } while (page.size() == most);
+            pages.add(all);
+        }
+        return pages;
+    }
+
+    @Test
+    void months_between_two_are_named_and_whole_years_as_years() {
+        assertThat(Lexemes.during(YearMonth.of(2026, 3), YearMonth.of(2026, 4)))
+                .isEqualTo("('~m2026-03' | '~m2026-04')");
+        assertThat(Lexemes.during(YearMonth.of(2023, 12), YearMonth.of(2026, 1)))
+                .isEqualTo("('~m2023-12' | '~y2024' | '~y2025' | '~m2026-01')");
     }
 
     @Test
