@@ -1,4 +1,5 @@
--- 会议: meetings, each with its rolls, notice, roll call, agenda and record as one document, and the units with a seat.
+-- 会议: meetings, each with its rolls, notice and receipts, roll call, agenda and record as one document, in whose name it was called, and
+-- the units with a seat.
 CREATE TABLE view.meetings${g} (
     id            uuid PRIMARY KEY,
     stage         text NOT NULL,

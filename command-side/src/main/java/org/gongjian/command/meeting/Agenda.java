@@ -2,11 +2,15 @@ package org.gongjian.command.meeting;
 
 import java.util.List;
 import java.util.Map;
+import org.gongjian.charter.MeetingRuleKeys;
+import org.gongjian.charter.RuleKeys;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.Entitled;
 import org.gongjian.command.decision.Refused;
+import org.gongjian.matter.terms.BodyKind;
 import org.gongjian.meeting.AgendaItem;
 import org.gongjian.meeting.MeetingEvent;
+import org.gongjian.meeting.MeetingState.Called;
 import org.gongjian.meeting.MeetingState.Held;
 import org.gongjian.meeting.MeetingState.InSession;
 import org.gongjian.meeting.MeetingState.Open;
@@ -24,10 +28,13 @@ final class Agenda {
     static MeetingEvent placed(Open now, MeetingCommand.PlaceItem asked, Edge edge) {
         Sitting sitting = now.sitting();
         MeetingDecider.requireNobodyShown(edge);
+        requireBeforeTheNotice(now);
         MeetingCommand.KnownMatter matter = asked.matter();
         if (matter != null) {
             requireWaiting(matter, asked.purpose(), sitting, edge);
         }
+        List<Id.BodyId> entitled = entitled(asked.entitled(), sitting.plan());
+        requireAnnounced(now, asked.purpose(), entitled);
         return new MeetingEvent.ItemPlaced(
                 edge.happened(),
                 new AgendaItem(
@@ -36,8 +43,52 @@ final class Agenda {
                         asked.purpose(),
                         matter == null ? null : matter.id(),
                         matter != null && matter.sensitive(),
-                        entitled(asked.entitled(), sitting.plan()),
-                        now instanceof InSession));
+                        entitled,
+                        now instanceof InSession,
+                        seats(asked.seats(), entitled, sitting.plan(), edge)));
+    }
+
+    /** 将议题于开会1周前通知 (004-12): the items travel with the notice. Once it is out another comes from the floor, or with a notice served anew. */
+    private static void requireBeforeTheNotice(Open now) {
+        Sitting sitting = now.sitting();
+        if (now instanceof Called && !sitting.served().isEmpty()) {
+            throw new Refused(
+                    MeetingRefusal.NOTICE_WENT_OUT_WITHOUT_THIS_ITEM,
+                    Map.of(
+                            "rule", sitting.plan().notice().rule(),
+                            "count", sitting.served().size()));
+        }
+    }
+
+    /** The assembly ballots on what was announced for a ballot, and on nothing that is moved there. */
+    private static void requireAnnounced(Open now, Purpose purpose, List<Id.BodyId> entitled) {
+        Plan plan = now.sitting().plan();
+        boolean decides = purpose == Purpose.VOTE || purpose == Purpose.RATIFY;
+        boolean assembly = entitled.stream()
+                .flatMap(body -> plan.roll(body).stream())
+                .anyMatch(roll -> roll.kind() == BodyKind.COMMUNITY_ASSEMBLY);
+        if (decides && assembly && (plan.withoutBallot() || now instanceof InSession)) {
+            throw new Refused(
+                    MeetingRefusal.BALLOT_IS_NOT_ANNOUNCED,
+                    Map.of("rule", RuleKeys.NOTICE_DAYS_BALLOT, "field", "purpose"));
+        }
+    }
+
+    /** 根据议题内容确定出席委员 (001-49): where the charter says so, an item is for some seats. */
+    private static List<SeatId> seats(List<String> keys, List<Id.BodyId> entitled, Plan plan, Edge edge) {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        if (!edge.charter().flag(MeetingRuleKeys.ROLL_FOLLOWS_THE_ITEM)) {
+            throw new Refused(
+                    MeetingRefusal.ITEM_IS_FOR_THE_WHOLE_ROLL,
+                    Map.of("rule", MeetingRuleKeys.ROLL_FOLLOWS_THE_ITEM, "field", "attending"));
+        }
+        List<SeatId> seats = Seats.named(keys, false, List.of(), plan);
+        if (!seats.stream().allMatch(seat -> entitled.contains(seat.body()))) {
+            throw new Refused(MeetingRefusal.BODY_DOES_NOT_SIT, Map.of("field", "attending"));
+        }
+        return seats;
     }
 
     /** What was sent to a meeting; and what was consulted on urgently, to be reported there. */

@@ -16,6 +16,7 @@ import org.gongjian.command.decision.Refused;
 import org.gongjian.matter.terms.BodyKind;
 import org.gongjian.matter.terms.UnderRules;
 import org.gongjian.meeting.BodyRules;
+import org.gongjian.meeting.Convening;
 import org.gongjian.meeting.MeetingEvent;
 import org.gongjian.meeting.MeetingState.Called;
 import org.gongjian.meeting.NoticePeriod;
@@ -31,18 +32,41 @@ final class Calling {
         MeetingDecider.requireNobodyShown(edge);
         return new MeetingEvent.Called(
                 edge.happened(),
-                plan(asked.title(), asked.occasion(), asked.startsAt(), asked.place(), asked.bodies(), edge));
+                plan(
+                        asked.title(),
+                        asked.occasion(),
+                        asked.startsAt(),
+                        asked.place(),
+                        asked.bodies(),
+                        new Said(asked.convening(), asked.withoutBallot()),
+                        edge));
     }
+
+    /** What is said of a meeting beside when and where it is. */
+    private record Said(Convening convening, boolean withoutBallot) {}
 
     static MeetingEvent postponed(Called now, MeetingCommand.Postpone asked, Edge edge) {
         MeetingDecider.requireNobodyShown(edge);
         Plan before = now.sitting().plan();
-        Plan plan = plan(before.title(), before.occasion(), asked.startsAt(), asked.place(), asked.bodies(), edge);
+        Plan plan = plan(
+                before.title(),
+                before.occasion(),
+                asked.startsAt(),
+                asked.place(),
+                asked.bodies(),
+                new Said(before.convening(), before.withoutBallot()),
+                edge);
         return new MeetingEvent.Postponed(edge.happened(), plan, asked.reason());
     }
 
     private static Plan plan(
-            String title, Occasion occasion, Instant startsAt, String place, List<KnownBody> bodies, Edge edge) {
+            String title,
+            Occasion occasion,
+            Instant startsAt,
+            String place,
+            List<KnownBody> bodies,
+            Said said,
+            Edge edge) {
         if (bodies.isEmpty()) {
             throw new Refused(MeetingRefusal.MEETING_NEEDS_A_BODY);
         }
@@ -50,25 +74,30 @@ final class Calling {
             throw new Refused(MeetingRefusal.MEETING_BEGINS_BEFORE_IT_IS_CALLED);
         }
         LocalDate heldOn = LocalDate.ofInstant(startsAt, edge.zone());
+        boolean withoutBallot =
+                said.withoutBallot() && bodies.stream().anyMatch(body -> body.kind() == BodyKind.COMMUNITY_ASSEMBLY);
         NoticePeriod notice = bodies.stream()
-                .map(body -> period(body.kind(), edge.charter()))
+                .map(body -> period(body.kind(), withoutBallot, edge.charter()))
                 .max(Comparator.comparing(period -> Notice.earliest(period, edge.happenedOn(), edge)))
                 .orElseThrow();
         if (occasion == Occasion.REGULAR) {
             Notice.requireInTime(notice, heldOn, edge.happenedOn(), edge);
         }
+        List<Roll> rolls = bodies.stream().map(body -> roll(body, edge)).toList();
         return new Plan(
                 title,
                 occasion,
                 startsAt,
                 heldOn,
                 place,
-                bodies.stream().map(body -> roll(body, edge)).toList(),
+                rolls,
                 notice,
                 new UnderRules(
                         edge.charter().charter(),
                         edge.charter().version(),
-                        edge.calendar().version()));
+                        edge.calendar().version()),
+                Convener.convening(said.convening(), occasion, rolls, edge),
+                withoutBallot);
     }
 
     private static Roll roll(KnownBody body, Edge edge) {
@@ -98,11 +127,12 @@ final class Calling {
                         MeetingRefusal.CHARTER_STATES_NO_READABLE_SHARE, Map.of("rule", rule, "said", said)));
     }
 
-    /** The assembly decides by ballot, so its notice is that of a ballot. */
-    private static NoticePeriod period(BodyKind kind, CharterVersion charter) {
+    /** The assembly decides by ballot, so its notice is that of a ballot; unless it is called to deliberate and to hear only. */
+    private static NoticePeriod period(BodyKind kind, boolean withoutBallot, CharterVersion charter) {
         String rule = switch (kind) {
             case JOINT_CONFERENCE, TWO_NEW_CONFERENCE -> RuleKeys.NOTICE_DAYS_JOINT_MEETING;
-            case COMMUNITY_ASSEMBLY -> RuleKeys.NOTICE_DAYS_BALLOT;
+            case COMMUNITY_ASSEMBLY ->
+                withoutBallot ? MeetingRuleKeys.NOTICE_DAYS_ASSEMBLY : RuleKeys.NOTICE_DAYS_BALLOT;
             case PARTY_CONGRESS -> MeetingRuleKeys.NOTICE_DAYS_CONGRESS;
             case COMMITTEE, WORKING_COMMITTEE -> RuleKeys.NOTICE_DAYS_COMMITTEE;
             case OVERSIGHT_COMMITTEE, RESIDENTS_COUNCIL, OTHER -> MeetingRuleKeys.NOTICE_DAYS_OTHER_BODIES;
@@ -110,6 +140,7 @@ final class Calling {
         return new NoticePeriod(
                 rule,
                 charter.whole(rule),
-                charter.text(MeetingRuleKeys.NOTICE_COUNTED_IN).equals(RuleUnit.WORKING_DAYS.name()));
+                charter.text(MeetingRuleKeys.NOTICE_COUNTED_IN).equals(RuleUnit.WORKING_DAYS.name()),
+                charter.text(MeetingRuleKeys.NOTICE_COUNTED_FROM).equals(NoticePeriod.LAST_SEAT_RECEIVED));
     }
 }

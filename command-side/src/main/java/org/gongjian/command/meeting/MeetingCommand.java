@@ -5,6 +5,7 @@ import java.util.List;
 import org.gongjian.command.decision.Longest;
 import org.gongjian.matter.terms.Attachment;
 import org.gongjian.meeting.Attendance;
+import org.gongjian.meeting.Convening;
 import org.gongjian.meeting.NoticeWay;
 import org.gongjian.meeting.Occasion;
 import org.gongjian.meeting.Purpose;
@@ -16,14 +17,27 @@ import org.jspecify.annotations.Nullable;
 /** What can be asked of a meeting. Seats are named by their keys: the body, a colon, the number. */
 public sealed interface MeetingCommand {
 
-    /** 召集, of these bodies, the first of which calls. */
+    /**
+     * 召集, of these bodies, the first of which calls.
+     *
+     * @param convening in whose name; what is not said of the convener is what the charter says
+     * @param withoutBallot the community assembly does not ballot in it
+     */
     record Call(
             @Longest(value = 100, oneLine = true) String title,
             Occasion occasion,
             Instant startsAt,
             @Longest(value = 100, oneLine = true) String place,
-            List<KnownBody> bodies)
-            implements MeetingCommand {}
+            List<KnownBody> bodies,
+            Convening convening,
+            boolean withoutBallot)
+            implements MeetingCommand {
+
+        /** In the name of whom the charter lets convene, asked for by nobody else. */
+        public Call(String title, Occasion occasion, Instant startsAt, String place, List<KnownBody> bodies) {
+            this(title, occasion, startsAt, place, bodies, Convening.UNSAID, false);
+        }
+    }
 
     /** 改期, with the same bodies as they stand on the other day. */
     record Postpone(
@@ -53,13 +67,21 @@ public sealed interface MeetingCommand {
      * 列入议题; in session it is a motion from the floor.
      *
      * @param entitled the bodies whose seats decide on it; none named: the one that calls
+     * @param seats keys of those that the item is for, where the charter fixes who attends item by item; empty for the whole roll
      */
     record PlaceItem(
             @Longest(value = 100, oneLine = true) String title,
             Purpose purpose,
             List<Id.BodyId> entitled,
-            @Nullable KnownMatter matter)
-            implements MeetingCommand {}
+            @Nullable KnownMatter matter,
+            @Longest(value = 50, oneLine = true) List<String> seats)
+            implements MeetingCommand {
+
+        /** For the whole roll. */
+        public PlaceItem(String title, Purpose purpose, List<Id.BodyId> entitled, @Nullable KnownMatter matter) {
+            this(title, purpose, entitled, matter, List.of());
+        }
+    }
 
     /** 撤下议题. */
     record TakeItemOff(int item, @Longest(200) String reason) implements MeetingCommand {}
@@ -71,6 +93,15 @@ public sealed interface MeetingCommand {
      */
     record ServeNotice(@Longest(value = 50, oneLine = true) List<String> seats, boolean everybodyElse, NoticeWay way)
             implements MeetingCommand {}
+
+    /**
+     * 通知回执: one's own seats, or those of others on their receipts.
+     *
+     * @param seats none named: those in which one sits oneself
+     * @param everybodyElse every seat that was notified and of which nobody knows yet that it received it
+     */
+    record AcknowledgeNotice(
+            @Longest(value = 50, oneLine = true) List<String> seats, boolean everybodyElse) implements MeetingCommand {}
 
     /** 豁免通知期. */
     record WaiveNotice(@Longest(200) String reason) implements MeetingCommand {}

@@ -42,10 +42,14 @@ public final class MeetingDecider {
         }
     }
 
-    /** Convening is the secretaries'; what happened there the clerk may write down too; the period is waived by the first secretary. */
+    /**
+     * Convening is the secretaries'; what happened there the clerk may write down too. Which of them waives the period is for the charter to
+     * say, and whoever has a seat says himself that he has his notice.
+     */
     private static void requireOffice(MeetingCommand command, Edge edge) {
         switch (command) {
-            case MeetingCommand.WaiveNotice ignored -> Entitled.require(edge, Role.SECRETARY, Role.STREET);
+            case MeetingCommand.AcknowledgeNotice ignored -> Entitled.require(edge, Acknowledging.OFFICES);
+            case MeetingCommand.WaiveNotice ignored -> requireConvener(edge);
             case MeetingCommand.Call ignored -> requireConvener(edge);
             case MeetingCommand.Postpone ignored -> requireConvener(edge);
             case MeetingCommand.Cancel ignored -> requireConvener(edge);
@@ -82,6 +86,7 @@ public final class MeetingDecider {
             case MeetingCommand.PlaceItem c -> Agenda.placed(open(now, edge), c, edge);
             case MeetingCommand.TakeItemOff c -> Agenda.takenOff(open(now, edge), c, edge);
             case MeetingCommand.ServeNotice c -> Notice.served(called(now, edge), c, edge);
+            case MeetingCommand.AcknowledgeNotice c -> Acknowledging.acknowledged(called(now, edge), c, edge);
             case MeetingCommand.WaiveNotice c -> Notice.waived(called(now, edge), c, edge);
             case MeetingCommand.TakeAttendance c -> attendance(now, c, edge);
             case MeetingCommand.Substitute c -> RollCall.substituted(open(now, edge), c, edge);

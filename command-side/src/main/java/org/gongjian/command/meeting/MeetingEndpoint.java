@@ -25,10 +25,13 @@ import org.gongjian.command.platform.requests.Answer;
 import org.gongjian.command.platform.requests.Replies;
 import org.gongjian.command.platform.sending.Commands;
 import org.gongjian.command.platform.shell.Asked;
+import org.gongjian.meeting.Authority;
+import org.gongjian.meeting.Convening;
 import org.gongjian.meeting.MeetingEvent;
 import org.gongjian.meeting.MeetingState;
 import org.gongjian.meeting.Occasion;
 import org.gongjian.meeting.Plan;
+import org.gongjian.meeting.Proposer;
 import org.gongjian.meeting.Purpose;
 import org.gongjian.meeting.Roll;
 import org.gongjian.record.Acting;
@@ -50,6 +53,7 @@ class MeetingEndpoint implements TakenForms {
             Map.entry("place-item", Item.class),
             Map.entry("take-item-off", MeetingCommand.TakeItemOff.class),
             Map.entry("serve-notice", MeetingCommand.ServeNotice.class),
+            Map.entry("acknowledge-notice", MeetingCommand.AcknowledgeNotice.class),
             Map.entry("waive-notice", MeetingCommand.WaiveNotice.class),
             Map.entry("take-attendance", MeetingCommand.TakeAttendance.class),
             Map.entry("substitute", MeetingCommand.Substitute.class),
@@ -88,13 +92,23 @@ class MeetingEndpoint implements TakenForms {
         this.facts = facts;
     }
 
-    /** Which bodies meet, when and where; the first calls. */
+    /**
+     * Which bodies meet, when and where; the first calls.
+     *
+     * @param convener who convenes; left out, whom the charter names
+     * @param askedBy who asked for an extraordinary meeting, with {@code askedByUnit} where a unit did
+     * @param withoutBallot the community assembly does not ballot in it
+     */
     record Form(
             List<Id.BodyId> bodies,
             @Longest(value = 100, oneLine = true) String title,
             Occasion occasion,
             Instant startsAt,
-            @Longest(value = 100, oneLine = true) String place) {}
+            @Longest(value = 100, oneLine = true) String place,
+            @Nullable Authority convener,
+            @Nullable Proposer askedBy,
+            Id.@Nullable OrganisationId askedByUnit,
+            boolean withoutBallot) {}
 
     /** Another time, and another place where it changes too. */
     record Postponement(
@@ -102,12 +116,17 @@ class MeetingEndpoint implements TakenForms {
             @Longest(value = 100, oneLine = true) @Nullable String place,
             @Longest(200) String reason) {}
 
-    /** An item: of a matter that waits, or of its own. */
+    /**
+     * An item: of a matter that waits, or of its own.
+     *
+     * @param attending seats that it is for, where the charter fixes who attends item by item
+     */
     record Item(
             @Longest(value = 100, oneLine = true) String title,
             Purpose purpose,
             List<Id.BodyId> entitled,
-            Id.@Nullable MatterId matter) {}
+            Id.@Nullable MatterId matter,
+            @Longest(value = 50, oneLine = true) List<String> attending) {}
 
     /** The seats that signed the record; its scan comes beside. */
     record Signing(@Longest(value = 50, oneLine = true) List<String> seats) {}
@@ -130,7 +149,9 @@ class MeetingEndpoint implements TakenForms {
                 form.occasion(),
                 form.startsAt(),
                 form.place(),
-                facts.bodies(form.bodies(), day(form.startsAt(), area)));
+                facts.bodies(form.bodies(), day(form.startsAt(), area)),
+                new Convening(form.convener(), form.askedBy(), form.askedByUnit()),
+                form.withoutBallot());
         Edge edge = facts.lookedThrough(forms.edge(filled, area), MeetingState.UNKNOWN, command);
         return forms.create(filled, forms.newId(), command, edge, PAGE);
     }
@@ -192,7 +213,8 @@ class MeetingEndpoint implements TakenForms {
                     item.title(),
                     item.purpose(),
                     item.entitled(),
-                    item.matter() == null ? null : facts.matter(item.matter(), acting));
+                    item.matter() == null ? null : facts.matter(item.matter(), acting),
+                    item.attending());
         }
         if (form instanceof MeetingCommand.Substitute asked
                 && asked.person() != null

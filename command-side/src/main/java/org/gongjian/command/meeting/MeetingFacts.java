@@ -137,6 +137,7 @@ public final class MeetingFacts {
             case MeetingCommand.Note c -> List.of(c.text());
             case MeetingCommand.Recuse c -> List.of(c.reason());
             case MeetingCommand.ServeNotice ignored -> List.of();
+            case MeetingCommand.AcknowledgeNotice ignored -> List.of();
             case MeetingCommand.TakeAttendance ignored -> List.of();
             case MeetingCommand.Substitute ignored -> List.of();
             case MeetingCommand.Adjourn ignored -> List.of();

@@ -18,6 +18,14 @@ public enum MeetingRefusal implements RefusalCode {
     NOBODY_IS_SEATED_ON_THAT_DAY(Kind.RULE),
     /** one calls a meeting to come */
     MEETING_BEGINS_BEFORE_IT_IS_CALLED(Kind.INPUT),
+    /** the charter says who convenes the body that calls */
+    ANOTHER_CONVENES_THIS_BODY(Kind.INPUT),
+    /** who types the call for another shows on what he does */
+    CONVENING_FOR_ANOTHER_NEEDS_EVIDENCE(Kind.INPUT),
+    /** an extraordinary meeting is asked for by one of those whom the charter lets ask */
+    EXTRAORDINARY_MEETING_IS_ASKED_FOR(Kind.INPUT),
+    /** a unit that asks for a meeting has a seat in it */
+    UNIT_THAT_ASKS_HAS_A_SEAT(Kind.INPUT),
     /** a quorum in the charter is written in a way nobody can count with */
     CHARTER_STATES_NO_READABLE_SHARE(Kind.RULE),
     /** every seat has its notice so many days before the meeting */
@@ -28,6 +36,18 @@ public enum MeetingRefusal implements RefusalCode {
     SEAT_IS_NOTIFIED_ALREADY(Kind.RULE),
     /** service entered after the meeting began rests on evidence */
     LATE_NOTICE_NEEDS_EVIDENCE(Kind.INPUT),
+    /** the agenda that goes out is fixed by whom the charter lets fix it */
+    AGENDA_IS_FIXED_BY_ANOTHER(Kind.RULE),
+    /** whose seat it is acknowledges its notice, or who keeps the meeting on its receipt */
+    SEAT_IS_NOT_YOURS(Kind.NOT_ALLOWED),
+    /** what was not served is not received */
+    SEAT_HAS_NO_NOTICE_YET(Kind.RULE),
+    /** a seat acknowledges its notice once */
+    NOTICE_IS_ACKNOWLEDGED_ALREADY(Kind.RULE),
+    /** where the period is counted from receipt every seat has acknowledged its notice */
+    SEAT_HAS_NOT_ACKNOWLEDGED(Kind.RULE),
+    /** the charter says who waives the period of notice; several do so on paper */
+    NOTICE_IS_WAIVED_BY_ANOTHER(Kind.NOT_ALLOWED),
     /** once is enough */
     NOTICE_IS_WAIVED_ALREADY(Kind.RULE),
     /** regular meetings are called in time */
@@ -36,6 +56,12 @@ public enum MeetingRefusal implements RefusalCode {
     BALLOT_NOTICE_CANNOT_BE_WAIVED(Kind.RULE),
     /** no item of the agenda bears this number */
     NO_SUCH_AGENDA_ITEM(Kind.INPUT),
+    /** what is deliberated on is announced with the notice, or comes from the floor */
+    NOTICE_WENT_OUT_WITHOUT_THIS_ITEM(Kind.RULE),
+    /** the assembly ballots on what was announced for a ballot */
+    BALLOT_IS_NOT_ANNOUNCED(Kind.RULE),
+    /** an item is for some seats only where the charter says so */
+    ITEM_IS_FOR_THE_WHOLE_ROLL(Kind.RULE),
     /** a matter is sent to a meeting first */
     MATTER_DOES_NOT_WAIT_FOR_A_MEETING(Kind.RULE),
     /** a meeting deliberates on matters of its own area */
@@ -60,6 +86,8 @@ public enum MeetingRefusal implements RefusalCode {
     PERSONAL_SEAT_TAKES_NO_SUBSTITUTE(Kind.RULE),
     /** the charter says who may sit for a unit */
     CHARTER_KNOWS_NO_SUCH_SUBSTITUTE(Kind.RULE),
+    /** a liaison who sits in has no vote */
+    LIAISON_SITS_IN_WITHOUT_A_VOTE(Kind.RULE),
     /** a proxy in writing is there to be seen */
     WRITTEN_PROXY_NEEDS_EVIDENCE(Kind.INPUT),
     /** one seat, one vote: nobody sits twice in a body */
@@ -90,6 +118,8 @@ public enum MeetingRefusal implements RefusalCode {
     RECORD_IS_SIGNED_BY_WHO_WAS_THERE(Kind.INPUT),
     /** that a record is signed is seen on its scan, or where it lies */
     SIGNED_RECORD_NEEDS_EVIDENCE(Kind.INPUT),
+    /** where the record is signed on the spot, one that is signed later says why */
+    LATE_SIGNATURE_SAYS_WHY(Kind.INPUT),
     /** at least one unit is meant */
     NO_UNIT_IS_NAMED(Kind.INPUT),
     /** resolutions go to units with a seat and to others of the district */

@@ -10,10 +10,13 @@ import org.gongjian.charter.RuleUnit;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.Refused;
 import org.gongjian.matter.terms.BodyKind;
+import org.gongjian.meeting.Authority;
+import org.gongjian.meeting.ConveningRules;
 import org.gongjian.meeting.MeetingEvent;
 import org.gongjian.meeting.MeetingState.Called;
 import org.gongjian.meeting.NoticePeriod;
 import org.gongjian.meeting.Occasion;
+import org.gongjian.meeting.Plan;
 import org.gongjian.meeting.SeatId;
 import org.gongjian.meeting.Sitting;
 
@@ -35,7 +38,25 @@ final class Notice {
         if (late && edge.happened().evidence() == null) {
             throw new Refused(MeetingRefusal.LATE_NOTICE_NEEDS_EVIDENCE, Map.of("field", "happened.evidence"));
         }
+        if (sitting.served().isEmpty() && !sitting.agenda().isEmpty()) {
+            requireFixed(sitting.plan(), edge);
+        }
         return new MeetingEvent.NoticeServed(edge.happened(), seats, asked.way());
+    }
+
+    /**
+     * 确定议题 (001-51, 004-12): the agenda goes out with the notice, and the first notice fixes it. Whoever the charter lets fix it sends it, or
+     * another on the paper that he signed.
+     */
+    private static void requireFixed(Plan plan, Edge edge) {
+        ConveningRules.fixesTheAgenda(plan.rolls().getFirst().kind()).ifPresent(rule -> {
+            Authority fixes = Authority.namedBy(rule, edge.charter());
+            if (!Convener.actsItself(fixes, edge) && edge.happened().evidence() == null) {
+                throw new Refused(
+                        MeetingRefusal.AGENDA_IS_FIXED_BY_ANOTHER,
+                        Map.of("rule", rule, "by", fixes, "field", "happened.evidence"));
+            }
+        });
     }
 
     static MeetingEvent waived(Called now, MeetingCommand.WaiveNotice asked, Edge edge) {
@@ -48,12 +69,30 @@ final class Notice {
                     MeetingRefusal.NOTICE_IS_WAIVED_ONLY_FOR_URGENT_MEETINGS,
                     Map.of("rule", MeetingRuleKeys.NOTICE_WAIVABLE_FOR));
         }
-        if (sitting.plan().rolls().stream().anyMatch(roll -> roll.kind() == BodyKind.COMMUNITY_ASSEMBLY)) {
+        boolean ballot = sitting.plan().rolls().stream().anyMatch(roll -> roll.kind() == BodyKind.COMMUNITY_ASSEMBLY)
+                && !sitting.plan().withoutBallot();
+        if (ballot) {
             throw new Refused(
                     MeetingRefusal.BALLOT_NOTICE_CANNOT_BE_WAIVED, Map.of("rule", RuleKeys.NOTICE_DAYS_BALLOT));
         }
+        requireMayWaive(edge);
         MeetingDecider.requireNobodyShown(edge);
         return new MeetingEvent.NoticeWaived(edge.happened(), asked.reason());
+    }
+
+    /** The secretary waives in person; what several waive they resolved, and it is seen on a paper. */
+    private static void requireMayWaive(Edge edge) {
+        String rule = MeetingRuleKeys.NOTICE_WAIVED_BY;
+        Authority waives = Authority.namedBy(rule, edge.charter());
+        boolean may = Convener.actsItself(waives, edge)
+                && (waives == Authority.SECRETARY || edge.happened().evidence() != null);
+        if (!may) {
+            throw new Refused(
+                    MeetingRefusal.NOTICE_IS_WAIVED_BY_ANOTHER,
+                    waives == Authority.SECRETARY
+                            ? Map.of("rule", rule, "by", waives)
+                            : Map.of("rule", rule, "by", waives, "field", "happened.evidence"));
+        }
     }
 
     private static boolean isWaivable(Occasion occasion, Edge edge) {
@@ -78,13 +117,34 @@ final class Notice {
         if (sitting.waiver() != null) {
             return;
         }
-        LocalDate last = sitting.unserved().isEmpty()
-                ? sitting.served().values().stream()
-                        .map(service -> LocalDate.ofInstant(service.at(), edge.zone()))
-                        .max(Comparator.naturalOrder())
-                        .orElseThrow()
-                : edge.happenedOn();
+        requireReceived(sitting);
+        LocalDate last = sitting.expected().stream()
+                .map(seat -> sitting.noticedAt(seat)
+                        .map(at -> LocalDate.ofInstant(at, edge.zone()))
+                        .orElse(edge.happenedOn()))
+                .max(Comparator.naturalOrder())
+                .orElse(edge.happenedOn());
         requireInTime(sitting.plan().notice(), sitting.plan().heldOn(), last, edge);
+    }
+
+    /** Where the period is counted from receipt, every seat that is not there has said that it received its notice. */
+    private static void requireReceived(Sitting sitting) {
+        List<SeatId> silent = sitting.plan().notice().fromReceipt()
+                ? sitting.unacknowledged().stream()
+                        .filter(seat -> !sitting.isPresent(seat))
+                        .toList()
+                : List.of();
+        if (!silent.isEmpty()) {
+            throw new Refused(
+                    MeetingRefusal.SEAT_HAS_NOT_ACKNOWLEDGED,
+                    Map.of(
+                            "rule",
+                            MeetingRuleKeys.NOTICE_COUNTED_FROM,
+                            "count",
+                            silent.size(),
+                            "seats",
+                            Seats.shown(silent, sitting.plan())));
+        }
     }
 
     /** The day of service does not count, that of the meeting does. */

@@ -29,9 +29,10 @@ final class Opening {
                     Map.of(
                             "rule", BodyRules.of(roll.kind()).quorum(),
                             "body", roll.name(),
-                            "expected", roll.seats().size(),
+                            "expected", sitting.expected(roll).size(),
                             "present", sitting.present(roll),
-                            "needed", roll.quorum().leastOf(roll.seats().size())));
+                            "needed",
+                                    roll.quorum().leastOf(sitting.expected(roll).size())));
         });
         SeatId chair = chair(asked.chair(), sitting);
         requireReason(chair, asked.acting(), sitting);

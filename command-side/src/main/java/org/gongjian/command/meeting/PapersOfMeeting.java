@@ -19,7 +19,7 @@ import org.gongjian.record.Id;
 final class PapersOfMeeting {
     private PapersOfMeeting() {}
 
-    /** By seats that were there; on the day of the meeting it is on the spot, later it is signed all the same. */
+    /** By seats that were there; on the day of the meeting it is on the spot, later it is signed all the same, and where that is late says why. */
     static MeetingEvent signed(Closed now, MeetingCommand.SignRecord asked, Edge edge) {
         if (now.papers().signed() != null) {
             throw new Refused(MeetingRefusal.RECORD_IS_SIGNED_ALREADY);
@@ -37,11 +37,15 @@ final class PapersOfMeeting {
         if (asked.scan() == null && edge.happened().evidence() == null) {
             throw new Refused(MeetingRefusal.SIGNED_RECORD_NEEDS_EVIDENCE, Map.of("field", "happened.evidence"));
         }
-        return new MeetingEvent.RecordSigned(
-                edge.happened(),
-                seats,
-                edge.happenedOn().equals(now.sitting().plan().heldOn()),
-                asked.scan());
+        boolean onTheSpot = edge.happenedOn().equals(now.sitting().plan().heldOn());
+        if (!onTheSpot
+                && edge.charter().flag(MeetingRuleKeys.RECORD_SIGNED_ON_THE_SPOT)
+                && edge.happened().evidence() == null) {
+            throw new Refused(
+                    MeetingRefusal.LATE_SIGNATURE_SAYS_WHY,
+                    Map.of("rule", MeetingRuleKeys.RECORD_SIGNED_ON_THE_SPOT, "field", "happened.evidence"));
+        }
+        return new MeetingEvent.RecordSigned(edge.happened(), seats, onTheSpot, asked.scan());
     }
 
     static MeetingEvent served(Closed now, MeetingCommand.ServeResolutions asked, Edge edge) {

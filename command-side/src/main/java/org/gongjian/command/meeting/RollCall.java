@@ -5,9 +5,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.gongjian.body.SeatKind;
 import org.gongjian.charter.MeetingRuleKeys;
+import org.gongjian.charter.Provenance;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.Refused;
 import org.gongjian.meeting.Attendance;
+import org.gongjian.meeting.BodyRules;
 import org.gongjian.meeting.MeetingEvent;
 import org.gongjian.meeting.MeetingState.Known;
 import org.gongjian.meeting.MeetingState.Open;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** 点名: seat by seat, present, excused or absent; who may sit for whom. */
 final class RollCall {
+    private static final String SITS_IN = "SITS_IN";
+
     private RollCall() {}
 
     static MeetingEvent taken(Open now, MeetingCommand.TakeAttendance asked, Edge edge) {
@@ -68,6 +72,9 @@ final class RollCall {
         requireTheDay(sitting.plan(), edge);
         SeatId seat = Seats.expected(asked.seat(), sitting.plan());
         requireMaySitFor(sitting.plan().seat(seat).orElseThrow(), asked.standing(), edge);
+        if (asked.standing() == SubstituteStanding.LIAISON) {
+            requireLiaisonTakesPart(sitting.plan().roll(seat.body()).orElseThrow(), edge);
+        }
         Id.PersonId person = asked.person();
         if (person != null) {
             requireNoOtherSeat(sitting, seat, person);
@@ -90,6 +97,22 @@ final class RollCall {
         if (standing == SubstituteStanding.AUTHORISED_IN_WRITING
                 && edge.happened().evidence() == null) {
             throw new Refused(MeetingRefusal.WRITTEN_PROXY_NEEDS_EVIDENCE, Map.of("field", "happened.evidence"));
+        }
+    }
+
+    /**
+     * 联络员 in the joint conference (004-02, 001-54): where the charter lets liaisons sit in (列席) they have no vote. An order of substitutes that
+     * names them all the same gives them one; not that of the product, which only fills what a charter leaves open.
+     */
+    private static void requireLiaisonTakesPart(Roll roll, Edge edge) {
+        boolean sitsIn = BodyRules.of(roll.kind()) == BodyRules.JOINT_MEETING
+                && edge.charter().text(MeetingRuleKeys.LIAISON_IN_JOINT_MEETING).equals(SITS_IN);
+        boolean orderIsOurs =
+                edge.charter().rule(MeetingRuleKeys.UNIT_SEAT_SUBSTITUTION).provenance() == Provenance.OURS;
+        if (sitsIn && orderIsOurs) {
+            throw new Refused(
+                    MeetingRefusal.LIAISON_SITS_IN_WITHOUT_A_VOTE,
+                    Map.of("rule", MeetingRuleKeys.LIAISON_IN_JOINT_MEETING, "field", "standing"));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.Refused;
+import org.gongjian.command.platform.edge.MotionsPut;
 import org.gongjian.command.platform.sending.AppendListener;
 import org.gongjian.command.platform.sending.Appended;
 import org.gongjian.minutes.MinutesEvent;
@@ -14,7 +15,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which minutes are those of which meeting, one each; and which motions were put there. */
-public final class MinutesBook implements AppendListener {
+public final class MinutesBook implements AppendListener, MotionsPut {
     private final JdbcClient jdbc;
 
     MinutesBook(JdbcClient jdbc) {
@@ -30,8 +31,8 @@ public final class MinutesBook implements AppendListener {
                 .map(Id.MinutesId::new);
     }
 
-    /** What was put to the vote in a meeting. */
-    List<UUID> motions(Id.MeetingId meeting) {
+    @Override
+    public List<UUID> motions(Id.MeetingId meeting) {
         return jdbc.sql("SELECT motion FROM work.motion_of_meeting WHERE meeting = ? ORDER BY motion")
                 .param(meeting.value())
                 .query(UUID.class)

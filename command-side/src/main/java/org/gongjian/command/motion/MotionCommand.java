@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** What can be asked of a motion. With the meeting as it stands at that moment: whether it sits, who is there, who sits for whom. */
 public sealed interface MotionCommand {
 
-    /** 提付表决. */
+    /**
+     * 提付表决.
+     *
+     * @param open what is being voted on in the meeting already
+     */
     record Put(
             Id.MeetingId meeting,
             MeetingState.Known held,
@@ -25,8 +29,25 @@ public sealed interface MotionCommand {
             Id.BodyId body,
             Question question,
             VotingWay way,
-            Aim aim)
+            Aim aim,
+            List<Open> open)
             implements MotionCommand {
+
+        public Put {
+            open = List.copyOf(open);
+        }
+
+        /** While nothing else is being voted on. */
+        public Put(
+                Id.MeetingId meeting,
+                MeetingState.Known held,
+                int item,
+                Id.BodyId body,
+                Question question,
+                VotingWay way,
+                Aim aim) {
+            this(meeting, held, item, body, question, way, aim, List.of());
+        }
 
         /** To the whole roll, with nothing that follows for a matter. */
         public Put(
@@ -39,6 +60,9 @@ public sealed interface MotionCommand {
             this(meeting, held, item, body, question, way, Aim.PLAIN);
         }
     }
+
+    /** Another motion that is being voted on: at this item, by this body. */
+    record Open(int item, Id.BodyId body) {}
 
     /**
      * What a motion is to bring about, and for whom it is.

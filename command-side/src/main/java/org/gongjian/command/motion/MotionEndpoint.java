@@ -169,7 +169,8 @@ class MotionEndpoint implements TakenForms {
                 body(form, sitting.plan()),
                 question(form),
                 form.way(),
-                aim(form, facts.route(matter)));
+                aim(form, facts.route(matter)),
+                facts.open(form.meeting(), sitting));
         Edge edge = facts.lookedThrough(forms.edge(filled, held.area(), Set.of(), form.handlers()), matter, command);
         return forms.create(filled, forms.newId(), command, edge, PAGE);
     }

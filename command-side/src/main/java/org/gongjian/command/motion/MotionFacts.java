@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.Refused;
+import org.gongjian.command.platform.edge.MotionsPut;
 import org.gongjian.command.platform.edge.Streams;
 import org.gongjian.command.platform.persons.TextsLookedThrough;
 import org.gongjian.command.platform.refusal.FaultyInput;
@@ -22,7 +23,9 @@ import org.gongjian.matter.terms.ResolvedTask;
 import org.gongjian.matter.terms.Route;
 import org.gongjian.meeting.MeetingEvent;
 import org.gongjian.meeting.MeetingState;
+import org.gongjian.meeting.Sitting;
 import org.gongjian.motion.MotionEvent;
+import org.gongjian.motion.MotionState;
 import org.gongjian.motion.Question;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id;
@@ -36,6 +39,7 @@ public final class MotionFacts {
 
     private final Streams streams;
     private final TextsLookedThrough texts;
+    private final MotionsPut put;
     private final ConcurrentLruCache<String, Begun> begun = new ConcurrentLruCache<>(MOST_MOTIONS, this::beginning);
     private final Map<Id.MeetingId, Folded> folded =
             Collections.synchronizedMap(new LinkedHashMap<>(MOST_MEETINGS, 0.75f, true) {
@@ -45,9 +49,10 @@ public final class MotionFacts {
                 }
             });
 
-    public MotionFacts(Streams streams, TextsLookedThrough texts) {
+    public MotionFacts(Streams streams, TextsLookedThrough texts, MotionsPut put) {
         this.streams = streams;
         this.texts = texts;
+        this.put = put;
     }
 
     /** A motion as it was put, and where it belongs. */
@@ -88,6 +93,20 @@ public final class MotionFacts {
 
     /** A meeting as it was when its stream ended there; facts are never changed, so it still is where it ends there. */
     private record Folded(Held held, long end) {}
+
+    /** What is being voted on in a meeting, at which items and by which bodies. Not asked where there is one item only. */
+    List<MotionCommand.Open> open(Id.MeetingId meeting, Sitting sitting) {
+        if (sitting.agenda().size() < 2) {
+            return List.of();
+        }
+        return streams.open(put.motions(meeting)).values().stream()
+                .map(stream -> stream.folded(MotionEvent.class, MotionState.UNKNOWN, MotionState::evolve))
+                .flatMap(state -> state instanceof MotionState.Voting(MotionState.Ballot ballot)
+                        ? Stream.of(new MotionCommand.Open(
+                                ballot.put().item(), ballot.put().body()))
+                        : Stream.empty())
+                .toList();
+    }
 
     /** The edge with the words of a command looked through, for whoever is behind the matter of its item. */
     public Edge lookedThrough(Edge edge, Id.@Nullable MatterId matter, MotionCommand command) {

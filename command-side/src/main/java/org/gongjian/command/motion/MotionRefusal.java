@@ -14,6 +14,10 @@ public enum MotionRefusal implements RefusalCode {
     MOTION_NEEDS_AN_ITEM(Kind.INPUT),
     /** the body decides on the item */
     BODY_DOES_NOT_DECIDE_ON_IT(Kind.INPUT),
+    /** the assembly ballots on what the notice of a ballot announced */
+    ASSEMBLY_BALLOTS_ON_WHAT_WAS_ANNOUNCED(Kind.RULE),
+    /** where the charter says so a body votes on one item at a time */
+    ITEMS_ARE_VOTED_ON_ONE_BY_ONE(Kind.RULE),
     /** names are chosen and persons appraised in secret, the assembly decides in secret, and wherever the charter says so */
     QUESTION_NEEDS_A_SECRET_BALLOT(Kind.INPUT),
     /** there are as many names as places at least, each once */

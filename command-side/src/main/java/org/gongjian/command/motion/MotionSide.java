@@ -2,6 +2,7 @@ package org.gongjian.command.motion;
 
 import javax.sql.DataSource;
 import org.gongjian.command.platform.edge.EdgeFacts;
+import org.gongjian.command.platform.edge.MotionsPut;
 import org.gongjian.command.platform.edge.Streams;
 import org.gongjian.command.platform.persons.Contacts;
 import org.gongjian.command.platform.persons.TextsLookedThrough;
@@ -26,7 +27,7 @@ class MotionSide {
     }
 
     @Bean
-    MotionFacts motionFacts(EdgeFacts edges, Streams streams, Contacts contacts) {
-        return new MotionFacts(streams, new TextsLookedThrough(edges, streams, contacts));
+    MotionFacts motionFacts(EdgeFacts edges, Streams streams, Contacts contacts, MotionsPut put) {
+        return new MotionFacts(streams, new TextsLookedThrough(edges, streams, contacts), put);
     }
 }

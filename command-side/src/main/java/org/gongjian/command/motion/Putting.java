@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.gongjian.charter.CharterVersion;
 import org.gongjian.charter.MeetingRuleKeys;
+import org.gongjian.charter.RuleKeys;
 import org.gongjian.charter.Share;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.GeneralRefusal;
@@ -18,6 +19,7 @@ import org.gongjian.matter.terms.VoteManner;
 import org.gongjian.meeting.AgendaItem;
 import org.gongjian.meeting.BodyRules;
 import org.gongjian.meeting.MeetingState.InSession;
+import org.gongjian.meeting.Plan;
 import org.gongjian.meeting.Roll;
 import org.gongjian.meeting.SeatId;
 import org.gongjian.meeting.Sitting;
@@ -48,6 +50,8 @@ final class Putting {
                 .roll(asked.body())
                 .filter(one -> item.entitled().contains(one.body()))
                 .orElseThrow(() -> new Refused(MotionRefusal.BODY_DOES_NOT_DECIDE_ON_IT, Map.of("field", "body")));
+        requireAnnounced(roll, item, sitting.plan());
+        requireItemByItem(asked, edge.charter());
         requireFits(asked.question(), asked.way(), roll.kind(), edge.charter());
         requireTaskFits(asked, item, edge);
         edge.lookups().requireNobodyShown(MotionRefusal.MOTION_SHOWS_PERSONAL_DATA);
@@ -74,6 +78,28 @@ final class Putting {
                         edge.charter().charter(),
                         edge.charter().version(),
                         edge.calendar().version()));
+    }
+
+    /** The notice of a ballot announces what is balloted on: an assembly that was called without one, or an item moved there, has none. */
+    private static void requireAnnounced(Roll roll, AgendaItem item, Plan plan) {
+        if (roll.kind() == BodyKind.COMMUNITY_ASSEMBLY && (plan.withoutBallot() || item.fromTheFloor())) {
+            throw new Refused(
+                    MotionRefusal.ASSEMBLY_BALLOTS_ON_WHAT_WAS_ANNOUNCED,
+                    Map.of("rule", RuleKeys.NOTICE_DAYS_BALLOT, "field", "item"));
+        }
+    }
+
+    /** 逐项表决 (1.6): a body votes on one item at a time, on as many points of it as there are. */
+    private static void requireItemByItem(MotionCommand.Put asked, CharterVersion charter) {
+        asked.open().stream()
+                .filter(other -> other.body().equals(asked.body()) && other.item() != asked.item())
+                .findFirst()
+                .filter(other -> charter.flag(MeetingRuleKeys.VOTED_ITEM_BY_ITEM))
+                .ifPresent(other -> {
+                    throw new Refused(
+                            MotionRefusal.ITEMS_ARE_VOTED_ON_ONE_BY_ONE,
+                            Map.of("rule", MeetingRuleKeys.VOTED_ITEM_BY_ITEM, "item", other.item(), "field", "item"));
+                });
     }
 
     /** What follows for a matter, and who carries it out, is put where there is a matter, a yes and a no; the task where it may adopt. */

@@ -1,6 +1,7 @@
 package org.gongjian.command.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.gongjian.command.decision.Given.assertRefused;
 import static org.gongjian.command.meeting.GivenMeeting.CESSPIT;
 import static org.gongjian.command.meeting.GivenMeeting.COMMITTEE;
@@ -17,13 +18,21 @@ import static org.gongjian.command.meeting.GivenMeeting.none;
 import static org.gongjian.command.meeting.GivenMeeting.seat;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import org.gongjian.charter.MeetingRuleKeys;
+import org.gongjian.charter.RuleKeys;
 import org.gongjian.command.decision.Given;
+import org.gongjian.command.decision.Refused;
 import org.gongjian.meeting.AgendaItem;
+import org.gongjian.meeting.Attendance;
 import org.gongjian.meeting.MeetingEvent;
 import org.gongjian.meeting.MeetingState;
+import org.gongjian.meeting.NoticeWay;
 import org.gongjian.meeting.Occasion;
 import org.gongjian.meeting.Purpose;
 import org.gongjian.meeting.SeatId;
+import org.gongjian.record.Id;
+import org.gongjian.record.Role;
 import org.junit.jupiter.api.Test;
 
 class AgendaTest {
@@ -110,6 +119,94 @@ class AgendaTest {
     }
 
     @Test
+    void an_item_travels_with_the_notice() {
+        GivenMeeting given = called().does(BEFORE, item("化粪池改造", cesspit(true)))
+                .does(BEFORE, new MeetingCommand.ServeNotice(List.of(seat(1)), false, NoticeWay.PHONE));
+        assertThat(catchThrowableOfType(Refused.class, () -> given.decide(BEFORE, item("加装路灯", null))))
+                .satisfies(refused -> {
+                    assertThat(refused.code()).isEqualTo(MeetingRefusal.NOTICE_WENT_OUT_WITHOUT_THIS_ITEM);
+                    assertThat(refused.facts())
+                            .containsEntry("rule", RuleKeys.NOTICE_DAYS_JOINT_MEETING)
+                            .containsEntry("line", "第31行");
+                });
+
+        given.does(
+                BEFORE,
+                new MeetingCommand.Postpone(
+                        GivenMeeting.instant("2026-04-25T14:30"), "社区三楼会议室", "补充议题", List.of(conference())));
+        assertThat(placed(given.decide(BEFORE, item("加装路灯", null))).number())
+                .as("the agenda stays, and notice is served anew")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void the_assembly_ballots_on_what_was_announced_for_a_ballot() {
+        GivenMeeting hears = none().does(
+                        "2026-04-17T09:00",
+                        GivenMeeting.callWithoutBallot(Occasion.REGULAR, HELD, GivenMeeting.assembly()));
+        assertRefused(MeetingRefusal.BALLOT_IS_NOT_ANNOUNCED, () -> hears.decide(BEFORE, item("居民公约", null)));
+        hears.decide(BEFORE, new MeetingCommand.PlaceItem("居民公约", Purpose.DELIBERATE, List.of(), null));
+
+        GivenMeeting ballots = none().does("2026-04-17T09:00", call(Occasion.REGULAR, HELD, GivenMeeting.assembly()))
+                .does(BEFORE, item("居民公约", null))
+                .does("2026-04-17T10:00", new MeetingCommand.ServeNotice(List.of(), true, NoticeWay.PAPER));
+        ballots.does(HELD, new MeetingCommand.TakeAttendance(List.of(), true, Attendance.PRESENT))
+                .does(HELD, new MeetingCommand.Open(new SeatId(GivenMeeting.ASSEMBLY, 1).key(), null));
+        for (Purpose decides : List.of(Purpose.VOTE, Purpose.RATIFY)) {
+            assertRefused(
+                    MeetingRefusal.BALLOT_IS_NOT_ANNOUNCED,
+                    () -> ballots.decide(HELD, new MeetingCommand.PlaceItem("物业费", decides, List.of(), null)));
+        }
+        ballots.decide(HELD, new MeetingCommand.PlaceItem("物业费", Purpose.DELIBERATE, List.of(), null));
+    }
+
+    @Test
+    void the_first_notice_fixes_the_agenda_and_who_fixes_it_sends_it_or_signed_it() {
+        MeetingCommand serve = new MeetingCommand.ServeNotice(List.of(seat(1)), false, NoticeWay.PHONE);
+        MeetingCommand rest = new MeetingCommand.ServeNotice(List.of(), true, NoticeWay.PHONE);
+        GivenMeeting given = called().does(BEFORE, item("化粪池改造", cesspit(true)));
+        assertThat(catchThrowableOfType(Refused.class, () -> given.decide(given.edge(Role.CLERK, BEFORE), serve)))
+                .satisfies(refused -> {
+                    assertThat(refused.code()).isEqualTo(MeetingRefusal.AGENDA_IS_FIXED_BY_ANOTHER);
+                    assertThat(refused.facts())
+                            .containsEntry("rule", MeetingRuleKeys.JOINT_MEETING_AGENDA_FIXED_BY)
+                            .containsEntry("line", "第31行");
+                });
+        given.withEvidence().decide(given.withEvidence().edge(Role.CLERK, BEFORE), serve);
+        given.decide(given.edge(Role.DEPUTY_SECRETARY, BEFORE), serve);
+        called().decide(given.edge(Role.CLERK, BEFORE), serve);
+
+        given.does(BEFORE, serve);
+        given.decide(given.edge(Role.CLERK, BEFORE), rest);
+    }
+
+    @Test
+    void where_the_secretary_fixes_the_agenda_the_deputy_shows_on_what() {
+        GivenMeeting given = none().does("2026-04-17T09:00", call(Occasion.REGULAR, HELD, committee()))
+                .does(BEFORE, item("年度项目", null));
+        MeetingCommand serve = new MeetingCommand.ServeNotice(List.of(), true, NoticeWay.PHONE);
+        assertRefused(
+                MeetingRefusal.AGENDA_IS_FIXED_BY_ANOTHER,
+                () -> given.decide(given.edge(Role.DEPUTY_SECRETARY, BEFORE), serve));
+        given.withEvidence().decide(given.withEvidence().edge(Role.DEPUTY_SECRETARY, BEFORE), serve);
+    }
+
+    @Test
+    void an_item_is_for_some_seats_only_where_the_charter_says_so() {
+        MeetingCommand three = forSeats("物业费", GivenMeeting.COMMITTEE, 1, 2, 3);
+        MeetingCommand call = call(Occasion.REGULAR, HELD, committee(), conference());
+        GivenMeeting otherwise = none().does("2026-04-17T09:00", call);
+        assertRefused(MeetingRefusal.ITEM_IS_FOR_THE_WHOLE_ROLL, () -> otherwise.decide(BEFORE, three));
+
+        GivenMeeting given = none().under(GivenMeeting.preset("001c")).does("2026-04-17T09:00", call);
+        assertThat(placed(given.decide(BEFORE, three)).seats()).hasSize(3);
+        assertRefused(MeetingRefusal.BODY_DOES_NOT_SIT, () -> given.decide(BEFORE, forSeats("物业费", CONFERENCE, 1)));
+        assertRefused(
+                MeetingRefusal.SEAT_IS_NOT_EXPECTED,
+                () -> given.decide(BEFORE, forSeats("物业费", GivenMeeting.COMMITTEE, 10)));
+    }
+
+    @Test
     void who_decides_on_an_item_sits_in_the_meeting() {
         GivenMeeting both = none().does("2026-04-17T09:00", call(Occasion.REGULAR, HELD, conference(), committee()));
         assertThat(placed(both.decide(BEFORE, item("年度项目", null, COMMITTEE))).entitled())
@@ -160,6 +257,15 @@ class AgendaTest {
         assertRefused(
                 MeetingRefusal.SEAT_DOES_NOT_DECIDE_ON_THIS_ITEM,
                 () -> both.decide(BEFORE, new MeetingCommand.Recuse(1, seat(4), "利害关系")));
+    }
+
+    private static MeetingCommand forSeats(String title, Id.BodyId body, int... numbers) {
+        return new MeetingCommand.PlaceItem(
+                title,
+                Purpose.VOTE,
+                List.of(),
+                null,
+                IntStream.of(numbers).mapToObj(n -> new SeatId(body, n).key()).toList());
     }
 
     private static AgendaItem placed(MeetingEvent event) {

@@ -102,6 +102,24 @@ class CallingTest {
     }
 
     @Test
+    void an_assembly_that_does_not_ballot_is_called_as_any_other_meeting() {
+        Plan plan = plan(none().decide(
+                        "2026-04-25T09:00",
+                        GivenMeeting.callWithoutBallot(Occasion.REGULAR, "2026-04-28T19:00", assembly())));
+        assertThat(plan.withoutBallot()).isTrue();
+        assertThat(plan.notice()).isEqualTo(new NoticePeriod("notice_days_assembly", 3, false));
+        assertRefused(
+                MeetingRefusal.NOTICE_TOO_SHORT,
+                () -> none().decide(
+                                "2026-04-26T09:00",
+                                GivenMeeting.callWithoutBallot(Occasion.REGULAR, "2026-04-28T19:00", assembly())));
+        assertThat(plan(none().decide(CALLED, GivenMeeting.callWithoutBallot(Occasion.REGULAR, HELD, conference())))
+                        .withoutBallot())
+                .as("only the assembly decides by ballot anyway")
+                .isFalse();
+    }
+
+    @Test
     void every_kind_of_body_has_its_quorum() {
         for (BodyKind kind : BodyKind.values()) {
             KnownBody body = GivenMeeting.body(GivenMeeting.CONFERENCE, kind, "议事机构", Given.COMMUNITY, null, 3, false);

@@ -23,10 +23,12 @@ import org.gongjian.command.platform.registry.rules.Presets;
 import org.gongjian.matter.redaction.Passage;
 import org.gongjian.matter.terms.BodyKind;
 import org.gongjian.meeting.Attendance;
+import org.gongjian.meeting.Convening;
 import org.gongjian.meeting.MeetingEvent;
 import org.gongjian.meeting.MeetingState;
 import org.gongjian.meeting.NoticeWay;
 import org.gongjian.meeting.Occasion;
+import org.gongjian.meeting.Proposer;
 import org.gongjian.meeting.Purpose;
 import org.gongjian.meeting.Roll.RollSeat;
 import org.gongjian.meeting.SeatId;
@@ -192,8 +194,28 @@ final class GivenMeeting {
 
     // ------------------------------------------------------------------ commands
 
+    /** An extraordinary one asked for by the committee, as preset 004 lets it. */
     static MeetingCommand call(Occasion occasion, String startsAt, KnownBody... bodies) {
-        return new MeetingCommand.Call("二季度联席会", occasion, instant(startsAt), "社区三楼会议室", List.of(bodies));
+        Proposer asked = occasion == Occasion.EXTRAORDINARY ? Proposer.COMMITTEE : null;
+        return call(occasion, startsAt, new Convening(null, asked, null), bodies);
+    }
+
+    static MeetingCommand call(Occasion occasion, String startsAt, Convening convening, KnownBody... bodies) {
+        return new MeetingCommand.Call(
+                "二季度联席会", occasion, instant(startsAt), "社区三楼会议室", List.of(bodies), convening, false);
+    }
+
+    /** The assembly is called to deliberate and to hear. */
+    static MeetingCommand callWithoutBallot(Occasion occasion, String startsAt, KnownBody... bodies) {
+        Proposer asked = occasion == Occasion.EXTRAORDINARY ? Proposer.COMMITTEE : null;
+        return new MeetingCommand.Call(
+                "居民代表会议",
+                occasion,
+                instant(startsAt),
+                "社区三楼会议室",
+                List.of(bodies),
+                new Convening(null, asked, null),
+                true);
     }
 
     static MeetingCommand taken(Attendance attendance, int... numbers) {

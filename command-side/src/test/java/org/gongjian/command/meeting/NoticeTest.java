@@ -119,9 +119,25 @@ class NoticeTest {
     void it_is_waived_once_and_by_the_secretary() {
         GivenMeeting given = urgent();
         assertRefused(
-                GeneralRefusal.NOT_YOUR_OFFICE, () -> given.decide(given.edge(Role.DEPUTY_SECRETARY, HELD), WAIVE));
+                MeetingRefusal.NOTICE_IS_WAIVED_BY_ANOTHER,
+                () -> given.decide(given.edge(Role.DEPUTY_SECRETARY, HELD), WAIVE));
+        assertRefused(
+                MeetingRefusal.NOTICE_IS_WAIVED_BY_ANOTHER,
+                () -> given.withEvidence().decide(given.withEvidence().edge(Role.DEPUTY_SECRETARY, HELD), WAIVE));
+        assertRefused(GeneralRefusal.NOT_YOUR_OFFICE, () -> given.decide(given.edge(Role.CLERK, HELD), WAIVE));
         given.does(HELD, WAIVE);
         assertRefused(MeetingRefusal.NOTICE_IS_WAIVED_ALREADY, () -> given.decide(HELD, WAIVE));
+    }
+
+    @Test
+    void what_several_waive_they_resolved_and_the_paper_is_named() {
+        GivenMeeting given = urgent().under(GivenMeeting.with(
+                MeetingRuleKeys.NOTICE_WAIVED_BY, new RuleValue.Text("COMMITTEE"), RuleUnit.TEXT));
+        assertRefused(MeetingRefusal.NOTICE_IS_WAIVED_BY_ANOTHER, () -> given.decide(HELD, WAIVE));
+
+        GivenMeeting resolved = given.withEvidence();
+        resolved.decide(resolved.edge(Role.DEPUTY_SECRETARY, HELD), WAIVE);
+        resolved.decide(HELD, WAIVE);
     }
 
     @Test
@@ -147,6 +163,13 @@ class NoticeTest {
         GivenMeeting together = none();
         together.does(CALLED, call(Occasion.EXTRAORDINARY, "2026-04-20T19:00", conference(), assembly()));
         assertRefused(MeetingRefusal.BALLOT_NOTICE_CANNOT_BE_WAIVED, () -> together.decide("2026-04-18T09:00", WAIVE));
+    }
+
+    @Test
+    void the_notice_of_an_assembly_that_does_not_ballot_may_be_waived() {
+        GivenMeeting given = none();
+        given.does(CALLED, GivenMeeting.callWithoutBallot(Occasion.EXTRAORDINARY, "2026-04-20T19:00", assembly()));
+        given.decide("2026-04-18T09:00", WAIVE);
     }
 
     @Test

@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.gongjian.body.SeatHolder;
+import org.gongjian.charter.MeetingRuleKeys;
+import org.gongjian.charter.RuleUnit;
+import org.gongjian.charter.RuleValue;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.GeneralRefusal;
 import org.gongjian.command.decision.Given;
@@ -78,12 +81,21 @@ class PapersOfMeetingTest {
         assertRefused(
                 MeetingRefusal.NO_SEAT_IS_NAMED,
                 () -> over().decide(NEXT_WEEK, new MeetingCommand.SignRecord(List.of(), SCAN)));
-        GivenMeeting signed = over().does(NEXT_WEEK, sign(SCAN, 1));
+        GivenMeeting signed = over().withEvidence().does(NEXT_WEEK, sign(SCAN, 1));
         assertRefused(MeetingRefusal.RECORD_IS_SIGNED_ALREADY, () -> signed.decide(NEXT_WEEK, sign(SCAN, 2)));
         assertRefused(
                 MeetingRefusal.MEETING_IS_NOT_AT_THIS_STAGE,
                 () -> GivenMeeting.inSession().decide(ENDED, sign(SCAN, 1)));
         assertRefused(GeneralRefusal.HAPPENED_BEFORE_ITS_CAUSE, () -> over().decide("2026-04-24T16:00", sign(SCAN, 1)));
+    }
+
+    @Test
+    void where_it_is_signed_on_the_spot_one_that_is_signed_later_says_why() {
+        assertRefused(MeetingRefusal.LATE_SIGNATURE_SAYS_WHY, () -> over().decide(NEXT_WEEK, sign(SCAN, 1)));
+        over().withEvidence().decide(NEXT_WEEK, sign(SCAN, 1));
+        over().under(GivenMeeting.with(
+                        MeetingRuleKeys.RECORD_SIGNED_ON_THE_SPOT, new RuleValue.Flag(false), RuleUnit.FLAG))
+                .decide(NEXT_WEEK, sign(SCAN, 1));
     }
 
     @Test

@@ -13,7 +13,13 @@ import static org.gongjian.command.meeting.GivenMeeting.seat;
 import static org.gongjian.command.meeting.GivenMeeting.taken;
 
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.gongjian.charter.CharterRule;
+import org.gongjian.charter.CharterVersion;
+import org.gongjian.charter.Firmness;
 import org.gongjian.charter.MeetingRuleKeys;
+import org.gongjian.charter.Provenance;
 import org.gongjian.charter.RuleUnit;
 import org.gongjian.charter.RuleValue;
 import org.gongjian.command.decision.GeneralRefusal;
@@ -23,6 +29,7 @@ import org.gongjian.meeting.MeetingEvent;
 import org.gongjian.meeting.MeetingState;
 import org.gongjian.meeting.NoticeWay;
 import org.gongjian.meeting.Occasion;
+import org.gongjian.meeting.Purpose;
 import org.gongjian.meeting.SeatId;
 import org.gongjian.meeting.SubstituteStanding;
 import org.gongjian.record.Role;
@@ -51,6 +58,52 @@ class RollCallTest {
 
         given.does(HELD, taken(Attendance.PRESENT, 7));
         assertThat(given.does(HELD, OPEN).state).isInstanceOf(MeetingState.InSession.class);
+    }
+
+    @Test
+    void where_every_item_is_for_some_seats_those_are_expected_notified_and_counted() {
+        GivenMeeting given = none().under(GivenMeeting.preset("001c"))
+                .does("2026-04-17T09:00", call(Occasion.REGULAR, HELD, committee()))
+                .does("2026-04-17T09:10", forSeats("物业费", 1, 2, 3))
+                .does("2026-04-17T09:20", forSeats("停车", 3, 4));
+        MeetingState.Known called = (MeetingState.Known) given.state;
+        assertThat(called.sitting().expected()).extracting(SeatId::number).containsExactly(1, 2, 3, 4);
+
+        given.does("2026-04-17T10:00", new MeetingCommand.ServeNotice(List.of(), true, NoticeWay.PHONE));
+        MeetingState.Known notified = (MeetingState.Known) given.state;
+        assertThat(notified.sitting().served()).hasSize(4);
+        given.does(HELD, ofCommittee(Attendance.PRESENT, 1, 2, 9));
+        MeetingCommand open = new MeetingCommand.Open(new SeatId(GivenMeeting.COMMITTEE, 2).key(), null);
+        assertRefused(MeetingRefusal.QUORUM_IS_MISSING, () -> given.decide(HELD, open));
+
+        given.does(HELD, ofCommittee(Attendance.PRESENT, 3)).does(HELD, ofCommittee(Attendance.EXCUSED, 4));
+        given.does(HELD, open).does("2026-04-24T15:00", new MeetingCommand.Close());
+        assertThat(given.state)
+                .as("three of four are enough, and nobody else is called")
+                .isInstanceOf(MeetingState.Closed.class);
+    }
+
+    @Test
+    void an_item_for_everybody_or_from_the_floor_leaves_the_roll_whole() {
+        GivenMeeting given = none().under(GivenMeeting.preset("001c"))
+                .does("2026-04-17T09:00", call(Occasion.REGULAR, HELD, committee()))
+                .does("2026-04-17T09:10", forSeats("物业费", 1, 2, 3))
+                .does("2026-04-17T09:20", new MeetingCommand.PlaceItem("通报", Purpose.INFORM, List.of(), null));
+        assertThat(((MeetingState.Known) given.state).sitting().expected()).hasSize(9);
+    }
+
+    private static MeetingCommand forSeats(String title, int... numbers) {
+        return new MeetingCommand.PlaceItem(title, Purpose.VOTE, List.of(), null, committeeSeats(numbers));
+    }
+
+    private static MeetingCommand ofCommittee(Attendance attendance, int... numbers) {
+        return new MeetingCommand.TakeAttendance(committeeSeats(numbers), false, attendance);
+    }
+
+    private static List<String> committeeSeats(int... numbers) {
+        return IntStream.of(numbers)
+                .mapToObj(n -> new SeatId(GivenMeeting.COMMITTEE, n).key())
+                .toList();
     }
 
     @Test
@@ -107,6 +160,34 @@ class RollCallTest {
         assertRefused(
                 MeetingRefusal.CHARTER_KNOWS_NO_SUCH_SUBSTITUTE,
                 () -> given.decide(HELD, new MeetingCommand.Substitute(seat(2), null, SubstituteStanding.LIAISON)));
+    }
+
+    @Test
+    void a_liaison_who_sits_in_has_no_vote_unless_the_charter_itself_names_him_a_substitute() {
+        MeetingCommand liaison = new MeetingCommand.Substitute(seat(2), null, SubstituteStanding.LIAISON);
+        GivenMeeting sitsIn = notified().under(GivenMeeting.preset("001c"));
+        assertRefused(MeetingRefusal.LIAISON_SITS_IN_WITHOUT_A_VOTE, () -> sitsIn.decide(HELD, liaison));
+        sitsIn.withEvidence()
+                .decide(HELD, new MeetingCommand.Substitute(seat(2), null, SubstituteStanding.AUTHORISED_IN_WRITING));
+        notified().under(GivenMeeting.preset("004")).decide(HELD, liaison);
+
+        TreeMap<String, CharterRule> rules =
+                new TreeMap<>(GivenMeeting.preset("001c").rules());
+        rules.put(
+                MeetingRuleKeys.UNIT_SEAT_SUBSTITUTION,
+                new CharterRule(
+                        MeetingRuleKeys.UNIT_SEAT_SUBSTITUTION,
+                        new RuleValue.Words(List.of("LIAISON")),
+                        RuleUnit.LIST,
+                        Firmness.DEFAULT,
+                        "站北社区议事规则",
+                        null,
+                        "第三条",
+                        Provenance.QUOTED));
+        CharterVersion base = GivenMeeting.preset("001c");
+        notified()
+                .under(new CharterVersion(base.charter(), 2, base.name(), base.inForceFrom(), rules))
+                .decide(HELD, liaison);
     }
 
     @Test

@@ -19,7 +19,6 @@ import org.gongjian.matter.terms.ResolvedTask;
 import org.gongjian.matter.terms.Route;
 import org.gongjian.meeting.Attendance;
 import org.gongjian.meeting.NoticeWay;
-import org.gongjian.meeting.Occasion;
 import org.gongjian.meeting.Purpose;
 import org.gongjian.motion.Counts;
 import org.gongjian.motion.Outcome.Result;
@@ -58,8 +57,7 @@ record ChargingShed(Meetings meetings, OneMatter shed) {
 
     private void theCommitteeDecides() {
         year().at("2026-04-09T17:30").secretary();
-        OneMeeting extra = new OneMeeting(year(), meetings.town(), COMMITTEE)
-                .called("临时大党委会", Occasion.EXTRAORDINARY, "2026-04-10T19:00")
+        OneMeeting extra = meetings.extraordinary(COMMITTEE, "临时大党委会", "2026-04-10T19:00")
                 .item("充电棚", Purpose.VOTE, shed)
                 .notified(NoticeWay.PHONE);
         year().at("2026-04-10T19:00").clerk();
@@ -97,8 +95,7 @@ record ChargingShed(Meetings meetings, OneMatter shed) {
 
     private void nobodyWaivesTheNoticeOfABallot() {
         year().at("2026-04-17T09:00").secretary();
-        OneMeeting hasty = new OneMeeting(year(), meetings.town(), COMMUNITY_ASSEMBLY)
-                .called("临时代表大会", Occasion.EXTRAORDINARY, "2026-04-20T19:00");
+        OneMeeting hasty = meetings.extraordinary(COMMUNITY_ASSEMBLY, "临时代表大会", "2026-04-20T19:00");
         hasty.isRefused(MeetingRefusal.BALLOT_NOTICE_CANNOT_BE_WAIVED, new MeetingCommand.WaiveNotice("大家都急"))
                 .citing(Source.NOTICE_OF_BALLOT);
         hasty.asks(new MeetingCommand.Cancel("改按票决通知期召开"));

@@ -6,14 +6,16 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.gongjian.charter.CharterRule;
+import org.gongjian.charter.MeetingRuleKeys;
 import org.gongjian.charter.RuleValue;
-import org.gongjian.command.decision.GeneralRefusal;
 import org.gongjian.command.meeting.MeetingCommand;
 import org.gongjian.command.meeting.MeetingRefusal;
 import org.gongjian.matter.terms.BodyKind;
+import org.gongjian.meeting.Convening;
 import org.gongjian.meeting.MeetingState;
 import org.gongjian.meeting.NoticeWay;
 import org.gongjian.meeting.Occasion;
+import org.gongjian.meeting.Proposer;
 import org.gongjian.meeting.Purpose;
 import org.gongjian.motion.Outcome.Result;
 import org.gongjian.motion.VotingWay;
@@ -96,6 +98,16 @@ record Meetings(Year year, Town town, Source source) {
         meeting.closed();
     }
 
+    /** 临时会议 is asked for by one of those whom the charter lets ask, and by nobody else. */
+    OneMeeting extraordinary(BodyKind kind, String title, String starts) {
+        OneMeeting meeting = new OneMeeting(year, town, kind);
+        meeting.isRefused(
+                        MeetingRefusal.EXTRAORDINARY_MEETING_IS_ASKED_FOR,
+                        meeting.extraordinary(title, starts, new Convening(null, Proposer.MEMBERS, null)))
+                .citing(source.mayAsk());
+        return meeting.asks(meeting.extraordinary(title, starts, source.asked()));
+    }
+
     /** Without a waiver it is too early; the deputy cannot give one, the secretary can, for a reason. */
     void isOpenedWithThePeriodWaived(OneMeeting meeting, int chair, @Nullable String acting) {
         Said notice = source.notice(meeting.kind());
@@ -104,7 +116,8 @@ record Meetings(Year year, Town town, Source source) {
                 .citing(notice);
         MeetingCommand waiver = new MeetingCommand.WaiveNotice("情况紧急，等不到期满");
         year.deputy();
-        meeting.isRefused(GeneralRefusal.NOT_YOUR_OFFICE, waiver);
+        meeting.isRefused(MeetingRefusal.NOTICE_IS_WAIVED_BY_ANOTHER, waiver)
+                .citing(MeetingRuleKeys.NOTICE_WAIVED_BY, "自定");
         year.secretary();
         meeting.asks(waiver);
         year.clerk();

@@ -9,6 +9,7 @@ import org.gongjian.command.meeting.MeetingCommand;
 import org.gongjian.command.motion.MotionCommand;
 import org.gongjian.matter.terms.BodyKind;
 import org.gongjian.meeting.Attendance;
+import org.gongjian.meeting.Convening;
 import org.gongjian.meeting.MeetingEvent;
 import org.gongjian.meeting.MeetingState;
 import org.gongjian.meeting.NoticeWay;
@@ -42,6 +43,13 @@ record OneMeeting(Year year, Town town, BodyKind kind, Aggregate<MeetingState, M
 
     OneMeeting called(String title, Occasion occasion, String starts) {
         return asks(call(title, occasion, LocalDateTime.parse(starts)));
+    }
+
+    /** 临时会议, asked for by somebody. */
+    MeetingCommand.Call extraordinary(String title, String starts, Convening asked) {
+        MeetingCommand.Call call = call(title, Occasion.EXTRAORDINARY, LocalDateTime.parse(starts));
+        return new MeetingCommand.Call(
+                call.title(), call.occasion(), call.startsAt(), call.place(), call.bodies(), asked, false);
     }
 
     OneMeeting postponed(String starts, String reason) {

@@ -17,6 +17,7 @@ import org.gongjian.command.meeting.MeetingRefusal;
 import org.gongjian.command.motion.MotionCommand;
 import org.gongjian.command.motion.MotionRefusal;
 import org.gongjian.meeting.Attendance;
+import org.gongjian.meeting.Authority;
 import org.gongjian.meeting.MeetingStage;
 import org.gongjian.meeting.MeetingState;
 import org.gongjian.meeting.NoticeWay;
@@ -120,14 +121,19 @@ record SecondHalf(Year year, Town town, Meetings meetings, Source source) {
                         MeetingRuleKeys.NOTICE_WAIVABLE_FOR, new RuleValue.Words(List.of("URGENT_CONSULTATION")),
                         MeetingRuleKeys.TIE_MEANS, new RuleValue.Text("CHAIR_DECIDES")));
         year.at("2026-11-17T09:00").secretary();
-        OneMeeting extra = new OneMeeting(year, town, JOINT_CONFERENCE)
-                .called("临时联席会", Occasion.EXTRAORDINARY, "2026-11-18T19:00")
+        OneMeeting extra = meetings.extraordinary(JOINT_CONFERENCE, "临时联席会", "2026-11-18T19:00")
                 .item("供暖保障", Purpose.VOTE, null);
         extra.isRefused(
                         MeetingRefusal.NOTICE_IS_WAIVED_ONLY_FOR_URGENT_MEETINGS,
                         new MeetingCommand.WaiveNotice("天冷得早"))
                 .citing(MeetingRuleKeys.NOTICE_WAIVABLE_FOR, "第三条", OWN_CHARTER);
         extra.postponed("2026-11-24T19:00", "通知期不足，改到足期").notified(NoticeWay.SYSTEM);
+        assertThat(extra.held().sitting().plan().convening().by())
+                .isEqualTo(Authority.valueOf(source.convenesTheConference().value()));
+        extra.isRefused(
+                        MeetingRefusal.NOTICE_WENT_OUT_WITHOUT_THIS_ITEM,
+                        new MeetingCommand.PlaceItem("冬季除雪", Purpose.VOTE, List.of(), null))
+                .citing(source.noticeOfConference());
         year.at("2026-11-24T19:00").clerk();
         extra.there(12).opened(1, null);
         meetings.programme(extra);

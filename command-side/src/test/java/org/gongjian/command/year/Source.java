@@ -7,6 +7,8 @@ import java.util.Map;
 import org.gongjian.charter.MeetingRuleKeys;
 import org.gongjian.charter.RuleKeys;
 import org.gongjian.matter.terms.BodyKind;
+import org.gongjian.meeting.Convening;
+import org.gongjian.meeting.Proposer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
@@ -97,6 +99,31 @@ record Source(
             return DOCUMENTS.get(preset);
         }
         return line.startsWith("自定") ? "本产品默认" : "参：";
+    }
+
+    /** 谁可以提议临时召开: one source lets its committee and units ask (004-11), one says 可随时召开 (001-52), the others nothing. */
+    Said mayAsk() {
+        String rule = MeetingRuleKeys.EXTRAORDINARY_MEETING_ASKED_BY;
+        return switch (preset) {
+            case "004" -> new Said(rule, "COMMITTEE UNIT", "第30行");
+            case "001c" -> new Said(rule, "SECRETARY", "第229行");
+            default -> Said.ours(rule, "SECRETARY");
+        };
+    }
+
+    /** Whoever may ask, asks. */
+    Convening asked() {
+        return new Convening(null, preset.equals("004") ? Proposer.COMMITTEE : Proposer.SECRETARY, null);
+    }
+
+    /** 联席会由谁召集: said by two sources, and taken from one of them for the others. */
+    Said convenesTheConference() {
+        String rule = MeetingRuleKeys.JOINT_MEETING_CONVENED_BY;
+        return switch (preset) {
+            case "004" -> new Said(rule, "COMMITTEE", "第30行");
+            case "001b" -> new Said(rule, "COMMUNITY_PARTY_ORGANISATION", "第133行");
+            default -> Said.ours(rule, "COMMITTEE");
+        };
     }
 
     /** 保留意见的仍须积极参与完成 (004-13): said by one source, and taken from it for the others. */

@@ -120,7 +120,6 @@ class YearUnderPresetTest {
                 .containsExactly(
                         "COUNT_NEEDS_TWO_SCRUTINEERS",
                         "HAS_A_SEAT_ALREADY",
-                        "NOT_YOUR_OFFICE",
                         "OBJECTIONS_ARE_NOT_ANSWERED",
                         "SEAT_DOES_NOT_DECIDE",
                         "URGENT_MATTER_MUST_BE_CONSULTED_FIRST");

@@ -195,8 +195,11 @@ class CesspitStoryTest {
                         "place-item",
                         "{\"title\":\"化粪池改造及各方分工\",\"purpose\":\"VOTE\",\"matter\":\"%s\"}".formatted(matter))
                 .accepted();
-        room(clerk, "serve-notice", "{\"everybodyElse\":true,\"way\":\"SYSTEM\"}")
-                .accepted();
+        String notice = "{\"everybodyElse\":true,\"way\":\"SYSTEM\"}";
+        room(clerk, "serve-notice", notice).refused("AGENDA_IS_FIXED_BY_ANOTHER");
+        room(secretary, "serve-notice", notice).accepted();
+        room(secretary, "place-item", "{\"title\":\"补充议题\",\"purpose\":\"INFORM\"}")
+                .refused("NOTICE_WENT_OUT_WITHOUT_THIS_ITEM");
         clock.at("2026-04-18T09:00");
         secretary.post("/meetings", call()).refused("NOTICE_TOO_SHORT");
     }

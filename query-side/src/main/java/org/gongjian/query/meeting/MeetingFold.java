@@ -69,6 +69,7 @@ final class MeetingFold {
                 yield null;
             }
             case MeetingEvent.NoticeServed ignored -> null;
+            case MeetingEvent.NoticeAcknowledged ignored -> null;
             case MeetingEvent.NoticeWaived e -> e.reason();
             case MeetingEvent.AttendanceTaken ignored -> null;
             case MeetingEvent.Substituted ignored -> null;
@@ -109,6 +110,7 @@ final class MeetingFold {
             case MeetingEvent.Postponed ignored -> null;
             case MeetingEvent.Cancelled ignored -> null;
             case MeetingEvent.NoticeServed ignored -> null;
+            case MeetingEvent.NoticeAcknowledged ignored -> null;
             case MeetingEvent.NoticeWaived ignored -> null;
             case MeetingEvent.AttendanceTaken ignored -> null;
             case MeetingEvent.Substituted ignored -> null;
@@ -178,8 +180,8 @@ final class MeetingFold {
                         roll.body().value(),
                         roll.name(),
                         roll.quorum(),
-                        roll.seats().size(),
-                        roll.quorum().leastOf(roll.seats().size()),
+                        sitting.expected(roll).size(),
+                        roll.quorum().leastOf(sitting.expected(roll).size()),
                         sitting.present(roll)))
                 .toList();
     }
@@ -192,7 +194,9 @@ final class MeetingFold {
                             id.key(),
                             roll.body().value(),
                             seat,
+                            sitting.expected(roll).contains(id),
                             sitting.served().get(id),
+                            sitting.receivedAt(id).orElse(null),
                             sitting.presences().get(id));
                 }))
                 .toList();

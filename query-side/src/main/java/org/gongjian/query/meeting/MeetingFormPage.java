@@ -11,9 +11,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.gongjian.charter.MeetingRuleKeys;
 import org.gongjian.meeting.Attendance;
+import org.gongjian.meeting.Authority;
 import org.gongjian.meeting.NoticeWay;
 import org.gongjian.meeting.Occasion;
+import org.gongjian.meeting.Proposer;
 import org.gongjian.meeting.Purpose;
 import org.gongjian.meeting.SubstituteStanding;
 import org.gongjian.query.matter.steps.Choice;
@@ -27,6 +30,8 @@ import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.platform.waiting.ReadsFrom;
 import org.gongjian.query.registry.bodies.Bodies;
 import org.gongjian.query.registry.bodies.BodyRow;
+import org.gongjian.query.registry.charters.Charters;
+import org.gongjian.query.registry.charters.ChartersReadModel;
 import org.gongjian.query.registry.names.NamesReadModel;
 import org.gongjian.query.registry.names.Today;
 import org.gongjian.record.Acting;
@@ -46,6 +51,7 @@ class MeetingFormPage {
     private final MeetingLabels labels;
     private final MotionsOfMeeting motions;
     private final Bodies bodies;
+    private final Charters charters;
     private final Lists general;
     private final Tickets tickets;
     private final Today today;
@@ -56,6 +62,7 @@ class MeetingFormPage {
             MeetingLabels labels,
             MotionsOfMeeting motions,
             Bodies bodies,
+            Charters charters,
             Lists general,
             Tickets tickets,
             Today today,
@@ -64,6 +71,7 @@ class MeetingFormPage {
         this.labels = labels;
         this.motions = motions;
         this.bodies = bodies;
+        this.charters = charters;
         this.general = general;
         this.tickets = tickets;
         this.today = today;
@@ -82,7 +90,7 @@ class MeetingFormPage {
                         .filter(body -> body.standsOn(today.of(scope)))
                         .map(body -> new Choice(body.id().toString(), label(body)))
                         .toList());
-        return page("call", choices, ticket, request)
+        return page("call", fields("call"), choices, ticket, request)
                 .addObject("action", "/meetings")
                 .addObject("back", "/meetings")
                 .addObject("subject", "");
@@ -93,7 +101,13 @@ class MeetingFormPage {
     }
 
     @GetMapping("/meetings/{id}/steps/{step}")
-    @ReadsFrom({MeetingReadModel.GROUP, "motions", UrgentReportsReadModel.GROUP, NamesReadModel.GROUP})
+    @ReadsFrom({
+        MeetingReadModel.GROUP,
+        "motions",
+        UrgentReportsReadModel.GROUP,
+        NamesReadModel.GROUP,
+        ChartersReadModel.GROUP
+    })
     ModelAndView step(
             @PathVariable UUID id,
             @PathVariable String step,
@@ -121,7 +135,11 @@ class MeetingFormPage {
                 (waiting, toReport) ->
                         Stream.concat(waiting.stream(), toReport.stream()).toList());
         choices.putAll(of(meeting, labels.of(meeting, scope), locale));
-        return page(step, choices, ticket, request)
+        List<StepField> fields = fields(step);
+        if (step.equals("place-item") && !rollFollowsTheItem(meeting, scope)) {
+            fields.removeIf(field -> field.name().equals("attending"));
+        }
+        return page(step, fields, choices, ticket, request)
                 .addObject("action", "/meetings/" + id + "/" + step)
                 .addObject("back", "/meetings/" + id)
                 .addObject("subject", meeting.told().plan().title());
@@ -139,9 +157,20 @@ class MeetingFormPage {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
+    private static List<StepField> fields(String step) {
+        return new ArrayList<>(Objects.requireNonNull(MeetingSteps.fields(step)));
+    }
+
+    private boolean rollFollowsTheItem(MeetingRow meeting, Scope scope) {
+        return charters.on(today.of(scope), scope).apply(meeting.area()).flag(MeetingRuleKeys.ROLL_FOLLOWS_THE_ITEM);
+    }
+
     private ModelAndView page(
-            String step, Map<String, List<Choice>> choices, Optional<String> ticket, HttpServletRequest request) {
-        List<StepField> fields = Objects.requireNonNull(MeetingSteps.fields(step));
+            String step,
+            List<StepField> fields,
+            Map<String, List<Choice>> choices,
+            Optional<String> ticket,
+            HttpServletRequest request) {
         return new ModelAndView("meeting/form")
                 .addObject("heading", "meeting.step." + step)
                 .addObject("fields", fields)
@@ -161,7 +190,14 @@ class MeetingFormPage {
     /** The closed lists of meetings with their labels. */
     private Map<String, List<Choice>> closed(Locale locale) {
         Map<String, List<Choice>> lists = new HashMap<>();
-        List.of(Occasion.class, Purpose.class, NoticeWay.class, Attendance.class, SubstituteStanding.class)
+        List.of(
+                        Occasion.class,
+                        Authority.class,
+                        Proposer.class,
+                        Purpose.class,
+                        NoticeWay.class,
+                        Attendance.class,
+                        SubstituteStanding.class)
                 .forEach(list -> lists.put(
                         list.getSimpleName(),
                         Stream.of(list.getEnumConstants())
@@ -179,6 +215,9 @@ class MeetingFormPage {
         Map<String, List<Choice>> lists = new HashMap<>();
         lists.put("seats", seats(told, seats, any -> true, locale));
         lists.put("unserved", seats(told, seats, seat -> seat.notice() == null, locale));
+        lists.put(
+                "unacknowledged",
+                seats(told, seats, seat -> seat.notice() != null && seat.receivedAt() == null, locale));
         lists.put(
                 "present",
                 seats(

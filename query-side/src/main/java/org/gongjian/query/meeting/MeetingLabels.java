@@ -36,7 +36,10 @@ public class MeetingLabels {
                                 .map(seat -> seat.seat().holder().unit())
                                 .filter(Objects::nonNull)
                                 .map(Id.OrganisationId::value),
-                        told.papers().units().stream().map(MeetingRow.Unit::organisation))
+                        Stream.concat(
+                                told.papers().units().stream().map(MeetingRow.Unit::organisation),
+                                Stream.ofNullable(told.plan().convening().unit())
+                                        .map(Id.OrganisationId::value)))
                 .distinct()
                 .toList();
         return new SeatLabels(

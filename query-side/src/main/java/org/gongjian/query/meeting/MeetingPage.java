@@ -6,15 +6,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.gongjian.charter.MeetingRuleKeys;
+import org.gongjian.meeting.Authority;
 import org.gongjian.meeting.MeetingStage;
 import org.gongjian.query.meeting.urgent.UrgentReports;
 import org.gongjian.query.meeting.urgent.UrgentReportsReadModel;
 import org.gongjian.query.platform.files.KeptBytes;
+import org.gongjian.query.platform.forms.FilledForm;
+import org.gongjian.query.platform.forms.Tickets;
 import org.gongjian.query.platform.forms.Wanted;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.platform.waiting.ReadsFrom;
+import org.gongjian.query.registry.charters.Charters;
+import org.gongjian.query.registry.charters.ChartersReadModel;
 import org.gongjian.query.registry.names.Directory;
 import org.gongjian.query.registry.names.Names;
 import org.gongjian.query.registry.names.NamesReadModel;
@@ -46,6 +53,8 @@ class MeetingPage {
     private final ObjectProvider<PapersOfMeeting> papers;
     private final KeptBytes bytes;
     private final UrgentReports urgent;
+    private final Tickets tickets;
+    private final Charters charters;
 
     MeetingPage(
             Meetings meetings,
@@ -56,7 +65,9 @@ class MeetingPage {
             MotionsOfMeeting motions,
             ObjectProvider<PapersOfMeeting> papers,
             KeptBytes bytes,
-            UrgentReports urgent) {
+            UrgentReports urgent,
+            Tickets tickets,
+            Charters charters) {
         this.meetings = meetings;
         this.labels = labels;
         this.names = names;
@@ -66,6 +77,8 @@ class MeetingPage {
         this.papers = papers;
         this.bytes = bytes;
         this.urgent = urgent;
+        this.tickets = tickets;
+        this.charters = charters;
     }
 
     @GetMapping("/meetings")
@@ -93,8 +106,9 @@ class MeetingPage {
     }
 
     @GetMapping("/meetings/{id}")
-    @ReadsFrom({MeetingReadModel.GROUP, "motions", "minutes", NamesReadModel.GROUP})
-    Object one(@PathVariable UUID id, HttpServletRequest request, Acting acting) {
+    @ReadsFrom({MeetingReadModel.GROUP, "motions", "minutes", NamesReadModel.GROUP, ChartersReadModel.GROUP})
+    Object one(
+            @PathVariable UUID id, @RequestParam Optional<String> ticket, HttpServletRequest request, Acting acting) {
         Scope scope = Scope.of(acting);
         MeetingRow found = found(id, scope);
         List<MotionsOfMeeting.Line> put = motions.openedWith(found, scope);
@@ -108,6 +122,13 @@ class MeetingPage {
                 .addObject("labels", labels.of(meeting, scope))
                 .addObject("places", directory.places(scope))
                 .addObject("verdict", verdict(meeting.told(), zone).name())
+                .addObject("acknowledges", acknowledges(meeting, acting))
+                .addObject("key", UUID.randomUUID())
+                .addObject(
+                        "form",
+                        ticket.flatMap(tickets::take)
+                                .map(FilledForm::refused)
+                                .orElseGet(() -> FilledForm.proposing(Map.of())))
                 .addObject("motions", put)
                 .addObject(
                         "papers",
@@ -117,7 +138,24 @@ class MeetingPage {
                 .addObject("scans", scope.looksOverMinutes())
                 .addObject("prints", MeetingSteps.prints(meeting.stage(), scope.role()))
                 .addObject("puts", meeting.stage() == MeetingStage.IN_SESSION && MeetingSteps.keeps(scope.role()))
-                .addObject("steps", MeetingSteps.offered(meeting, scope.role()));
+                .addObject("steps", MeetingSteps.offered(meeting, scope.role(), waives(meeting, scope)));
+    }
+
+    /** Whom the charter lets waive the period of notice; not asked for those who waive nothing. */
+    private Authority waives(MeetingRow meeting, Scope scope) {
+        return MeetingSteps.convenes(scope.role())
+                ? Authority.namedBy(
+                        MeetingRuleKeys.NOTICE_WAIVED_BY,
+                        charters.on(today.of(scope), scope).apply(meeting.area()))
+                : Authority.SECRETARY;
+    }
+
+    /** Whether the reader has a seat whose notice he has not acknowledged. */
+    private static boolean acknowledges(MeetingRow meeting, Acting acting) {
+        return meeting.stage() == MeetingStage.CALLED
+                && !meeting.told()
+                        .unacknowledgedBy(acting.person(), acting.organisation())
+                        .isEmpty();
     }
 
     @GetMapping("/meetings/{id}/calendar.ics")

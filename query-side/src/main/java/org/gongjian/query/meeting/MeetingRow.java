@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongjian.charter.Share;
 import org.gongjian.matter.terms.Attachment;
@@ -101,21 +102,43 @@ public record MeetingRow(UUID id, MeetingStage stage, Instant startsAt, AreaPath
             return seats.stream().filter(seat -> seat.body().equals(body)).toList();
         }
 
-        /** Seats that nobody notified yet. */
+        /** Seats that are expected and that nobody notified yet. */
         public List<Seat> unserved() {
-            return seats.stream().filter(seat -> seat.notice() == null).toList();
+            return seats.stream()
+                    .filter(seat -> seat.expected() && seat.notice() == null)
+                    .toList();
         }
 
-        /** When the last seat was notified; null while one was not. */
+        /** Seats that were notified and of which nobody knows yet that they received it. */
+        public List<Seat> unacknowledged() {
+            return seats.stream()
+                    .filter(seat -> seat.expected() && seat.notice() != null && seat.receivedAt() == null)
+                    .toList();
+        }
+
+        /** When the last seat was notified, or received it where the period is counted from then; null while one was, or did, not. */
         public @Nullable Instant servedAt() {
-            return unserved().isEmpty()
+            boolean fromReceipt = plan.notice().fromReceipt();
+            return unserved().isEmpty() && !(fromReceipt && !unacknowledged().isEmpty())
                     ? seats.stream()
-                            .map(Seat::notice)
+                            .filter(Seat::expected)
+                            .map(seat -> fromReceipt ? seat.receivedAt() : sentAt(seat))
                             .filter(Objects::nonNull)
-                            .map(Sitting.Service::at)
                             .max(Instant::compareTo)
                             .orElse(null)
                     : null;
+        }
+
+        private static @Nullable Instant sentAt(Seat seat) {
+            return seat.notice() == null ? null : seat.notice().at();
+        }
+
+        /** Seats of somebody, or of the unit in whose office he acts, that have not said yet that they have their notice. */
+        public List<Seat> unacknowledgedBy(Id.PersonId person, Id.@Nullable OrganisationId unit) {
+            return unacknowledged().stream()
+                    .filter(seat -> person.equals(seat.seat().holder().sitting())
+                            || (unit != null && unit.equals(seat.seat().holder().unit())))
+                    .toList();
         }
 
         /** Items that stand on the agenda. */
@@ -131,9 +154,10 @@ public record MeetingRow(UUID id, MeetingStage stage, Instant startsAt, AreaPath
                             && one.item().title().isEmpty());
         }
 
-        /** Everybody who has a seat, and everybody who sat there for somebody. */
+        /** Everybody who has a seat that is expected, and everybody who sat there, for himself or for somebody. */
         Stream<UUID> sitters() {
             return seats.stream()
+                    .filter(seat -> seat.expected() || seat.presence() != null)
                     .flatMap(seat -> Stream.of(
                             seat.seat().holder().sitting(), seat.seat().sitter(seat.presence())))
                     .filter(Objects::nonNull)
@@ -239,12 +263,19 @@ public record MeetingRow(UUID id, MeetingStage stage, Instant startsAt, AreaPath
         }
     }
 
-    /** A seat that is expected. */
+    /**
+     * A seat of a roll.
+     *
+     * @param expected an item is for it; all seats are, unless the charter fixes who attends item by item
+     * @param receivedAt when it said that it has its notice; at once where it was told by telephone
+     */
     public record Seat(
             String key,
             UUID body,
             RollSeat seat,
+            boolean expected,
             Sitting.@Nullable Service notice,
+            @Nullable Instant receivedAt,
             Sitting.@Nullable Presence presence) {}
 
     /**
@@ -264,10 +295,25 @@ public record MeetingRow(UUID id, MeetingStage stage, Instant startsAt, AreaPath
             recusals = List.copyOf(recusals);
         }
 
+        /** Numbers of the seats that it is for, where it is not for all. */
+        public String attending() {
+            return item.seats().stream()
+                    .map(seat -> Integer.toString(seat.number()))
+                    .collect(Collectors.joining("、"));
+        }
+
         /** For whom it is not: that there is one, and nothing of what it is about. */
         Item withheld() {
             return new Item(
-                    new AgendaItem(item.number(), "", item.purpose(), null, true, item.entitled(), item.fromTheFloor()),
+                    new AgendaItem(
+                            item.number(),
+                            "",
+                            item.purpose(),
+                            null,
+                            true,
+                            item.entitled(),
+                            item.fromTheFloor(),
+                            item.seats()),
                     deciding,
                     List.of(),
                     recusals.stream().map(one -> new Recusal(one.seat(), "")).toList(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gongjian.meeting.Authority;
 import org.gongjian.meeting.MeetingPaper;
 import org.gongjian.meeting.MeetingStage;
 import org.gongjian.meeting.Occasion;
@@ -24,7 +25,11 @@ final class MeetingSteps {
                         must("title", Type.TEXT, null),
                         must("occasion", Type.SELECT, "Occasion"),
                         must("startsAt", Type.DATE_TIME, null),
-                        must("place", Type.TEXT, null)));
+                        must("place", Type.TEXT, null),
+                        may("convener", Type.SELECT, "Authority"),
+                        may("askedBy", Type.SELECT, "Proposer"),
+                        may("askedByUnit", Type.SELECT, "organisations"),
+                        may("withoutBallot", Type.CHECK, null)));
         FIELDS.put(
                 "postpone",
                 List.of(
@@ -38,7 +43,8 @@ final class MeetingSteps {
                         may("matter", Type.SELECT, "matters_on_agenda"),
                         must("title", Type.TEXT, null),
                         must("purpose", Type.SELECT, "Purpose"),
-                        may("entitled", Type.SEVERAL, "sitting")));
+                        may("entitled", Type.SEVERAL, "sitting"),
+                        may("attending", Type.SEVERAL, "seats")));
         FIELDS.put("take-item-off", List.of(must("item", Type.SELECT, "items"), must("reason", Type.TEXT, null)));
         FIELDS.put(
                 "serve-notice",
@@ -46,6 +52,9 @@ final class MeetingSteps {
                         must("way", Type.SELECT, "NoticeWay"),
                         may("everybodyElse", Type.CHECK, null),
                         may("seats", Type.SEVERAL, "unserved")));
+        FIELDS.put(
+                "acknowledge-notice",
+                List.of(may("seats", Type.SEVERAL, "unacknowledged"), may("everybodyElse", Type.CHECK, null)));
         FIELDS.put("waive-notice", List.of(must("reason", Type.TEXT, null)));
         FIELDS.put(
                 "take-attendance",
@@ -92,8 +101,17 @@ final class MeetingSteps {
         return FIELDS.get(step);
     }
 
-    /** What the page of a meeting offers to this office, the most likely first. */
+    /** The same where the secretary waives the period of notice. */
     static List<String> offered(MeetingRow meeting, Role role) {
+        return offered(meeting, role, Authority.SECRETARY);
+    }
+
+    /**
+     * What the page of a meeting offers to this office, the most likely first.
+     *
+     * @param waives whom the charter lets waive the period of notice
+     */
+    static List<String> offered(MeetingRow meeting, Role role, Authority waives) {
         MeetingStage stage = meeting.stage();
         if (!keeps(role)) {
             return List.of();
@@ -116,6 +134,12 @@ final class MeetingSteps {
                     case CANCELLED -> List.of();
                 });
         if (stage == MeetingStage.CALLED) {
+            if (!meeting.told().unacknowledged().isEmpty()) {
+                steps.add(meeting.told().plan().notice().fromReceipt() ? 1 : steps.size(), "acknowledge-notice");
+            }
+            if (meeting.told().seats().stream().anyMatch(seat -> seat.notice() != null)) {
+                steps.remove("place-item");
+            }
             steps.add("recuse");
             steps.add("take-item-off");
         }
@@ -126,7 +150,8 @@ final class MeetingSteps {
         if (stage == MeetingStage.CALLED
                 && meeting.told().plan().occasion() != Occasion.REGULAR
                 && meeting.told().waiver() == null
-                && (role == Role.SECRETARY || role == Role.STREET)) {
+                && (waives != Authority.SECRETARY || role != Role.DEPUTY_SECRETARY)
+                && convenes(role)) {
             steps.add("waive-notice");
         }
         return steps;

@@ -8,6 +8,7 @@ import org.gongjian.charter.MeetingRuleKeys;
 import org.gongjian.charter.RuleUnit;
 import org.gongjian.charter.Share;
 import org.gongjian.meeting.BodyRules;
+import org.gongjian.meeting.NoticePeriod;
 import org.gongjian.motion.Choice;
 import org.gongjian.motion.Counts;
 import org.gongjian.motion.Denominator;
@@ -43,11 +44,13 @@ sealed interface DecidedInMeeting extends Decided {
      * A meeting was held on a day, and its last seat notified on one before.
      *
      * @param rule how many days lie in between
+     * @param received when the last seat had received it; null where of one nobody knows: it has it from the day of the meeting
      */
-    record Notified(String rule, Instant served, LocalDate held) implements DecidedInMeeting {
+    record Notified(String rule, Instant served, @Nullable Instant received, LocalDate held)
+            implements DecidedInMeeting {
         @Override
         public List<String> rules() {
-            return List.of(rule, MeetingRuleKeys.NOTICE_COUNTED_IN);
+            return List.of(rule, MeetingRuleKeys.NOTICE_COUNTED_IN, MeetingRuleKeys.NOTICE_COUNTED_FROM);
         }
 
         @Override
@@ -55,7 +58,9 @@ sealed interface DecidedInMeeting extends Decided {
             int days = ground.rules().whole(rule);
             boolean working =
                     ground.rules().text(MeetingRuleKeys.NOTICE_COUNTED_IN).equals(RuleUnit.WORKING_DAYS.name());
-            LocalDate from = ground.day(served);
+            boolean fromReceipt =
+                    ground.rules().text(MeetingRuleKeys.NOTICE_COUNTED_FROM).equals(NoticePeriod.LAST_SEAT_RECEIVED);
+            LocalDate from = !fromReceipt ? ground.day(served) : received == null ? held : ground.day(received);
             LocalDate earliest = working ? ground.days().plus(from, days) : from.plusDays(days);
             return new Answer(earliest.isAfter(held) ? Answer.Code.TOO_SHORT : Answer.Code.LONG_ENOUGH, earliest);
         }

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.gongjian.meeting.BodyRules;
 import org.gongjian.meeting.MeetingEvent;
 import org.gongjian.meeting.MeetingState;
 import org.gongjian.meeting.Roll;
+import org.gongjian.meeting.SeatId;
 import org.gongjian.meeting.Sitting;
 import org.gongjian.query.platform.folding.Recorded;
 import org.gongjian.record.AreaPath;
@@ -42,7 +44,7 @@ final class MeetingTrialFold {
             DecidedInMeeting.Quorum quorum = new DecidedInMeeting.Quorum(
                     BodyRules.of(roll.kind()).quorum(),
                     sitting.present(roll),
-                    roll.seats().size());
+                    sitting.expected(roll).size());
             rows.add(row(Question.MEETING_QUORUM, quorum, at, sitting, event, area, rows.size()));
         }
         if (fact instanceof MeetingEvent.Opened) {
@@ -60,13 +62,24 @@ final class MeetingTrialFold {
 
     /** Nothing where the period was waived, or somebody came who was not notified. */
     private static Optional<DecidedInMeeting.Notified> notified(Sitting sitting) {
-        if (sitting.waiver() != null || !sitting.unserved().isEmpty()) {
-            return Optional.empty();
-        }
-        return sitting.served().values().stream()
-                .map(Sitting.Service::at)
-                .max(Comparator.naturalOrder())
-                .map(last -> new DecidedInMeeting.Notified(
-                        sitting.plan().notice().rule(), last, sitting.plan().heldOn()));
+        return sitting.waiver() != null
+                ? Optional.empty()
+                : last(
+                                sitting,
+                                seat -> Optional.ofNullable(sitting.served().get(seat))
+                                        .map(Sitting.Service::at))
+                        .map(sent -> new DecidedInMeeting.Notified(
+                                sitting.plan().notice().rule(),
+                                sent,
+                                last(sitting, sitting::receivedAt).orElse(null),
+                                sitting.plan().heldOn()));
+    }
+
+    /** When it was so of the last seat that was expected; nothing while it was not so of one. */
+    private static Optional<Instant> last(Sitting sitting, Function<SeatId, Optional<Instant>> at) {
+        List<SeatId> expected = sitting.expected();
+        List<Instant> all =
+                expected.stream().flatMap(seat -> at.apply(seat).stream()).toList();
+        return all.size() < expected.size() ? Optional.empty() : all.stream().max(Comparator.naturalOrder());
     }
 }

@@ -160,9 +160,11 @@ public enum Question {
                         RuleKeys.NOTICE_DAYS_COMMITTEE,
                         RuleKeys.NOTICE_DAYS_JOINT_MEETING,
                         RuleKeys.NOTICE_DAYS_BALLOT,
+                        MeetingRuleKeys.NOTICE_DAYS_ASSEMBLY,
                         MeetingRuleKeys.NOTICE_DAYS_CONGRESS,
                         MeetingRuleKeys.NOTICE_DAYS_OTHER_BODIES,
-                        MeetingRuleKeys.NOTICE_COUNTED_IN);
+                        MeetingRuleKeys.NOTICE_COUNTED_IN,
+                        MeetingRuleKeys.NOTICE_COUNTED_FROM);
             case MEETING_QUORUM -> of(BodyRules::quorum);
             case ELECTION_QUORUM -> List.of(MeetingRuleKeys.QUORUM_ELECTION);
             case VOTE ->

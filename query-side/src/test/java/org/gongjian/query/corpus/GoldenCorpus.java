@@ -122,7 +122,12 @@ public final class GoldenCorpus {
             "meeting",
             List.of(
                     List.of("meeting.Called"),
-                    List.of("meeting.Called", "meeting.ItemPlaced", "meeting.NoticeServed", "meeting.NoticeWaived"),
+                    List.of(
+                            "meeting.Called",
+                            "meeting.ItemPlaced",
+                            "meeting.NoticeServed",
+                            "meeting.NoticeAcknowledged",
+                            "meeting.NoticeWaived"),
                     List.of("meeting.Called", "meeting.ItemPlaced", "meeting.Opened", "meeting.Substituted"),
                     List.of("meeting.Called", "meeting.ItemPlaced", "meeting.Opened", "meeting.Closed"),
                     List.of("meeting.Called", "meeting.Opened", "meeting.Closed", "meeting.ResolutionsServed")),

@@ -208,6 +208,55 @@ class MeetingsTest {
     }
 
     @Test
+    void where_notice_is_counted_from_receipt_who_has_not_acknowledged_it_is_seen() {
+        ToldMeeting told = ToldMeeting.countedFromReceipt()
+                .then(new MeetingEvent.NoticeServed(at(CALLED), List.of(ToldMeeting.seat(1)), NoticeWay.PHONE))
+                .then(new MeetingEvent.NoticeServed(
+                        at(CALLED), List.of(ToldMeeting.seat(2), ToldMeeting.seat(3)), NoticeWay.SYSTEM));
+        MeetingRow.Told sent = told.row(MAY).told();
+        assertThat(sent.unacknowledged())
+                .extracting(MeetingRow.Seat::key)
+                .containsExactly(ToldMeeting.seat(2).key(), ToldMeeting.seat(3).key());
+        assertThat(sent.unacknowledgedBy(new Id.PersonId(new UUID(0, 102)), null))
+                .hasSize(1);
+        assertThat(sent.unacknowledgedBy(new Id.PersonId(new UUID(0, 101)), null))
+                .isEmpty();
+        assertThat(sent.unacknowledgedBy(new Id.PersonId(new UUID(0, 999)), new Id.OrganisationId(new UUID(0, 53))))
+                .as("of the unit in whose office he acts")
+                .hasSize(1);
+        assertThat(MeetingPage.verdict(sent, ZONE)).isEqualTo(MeetingPage.Verdict.INCOMPLETE);
+        assertThat(MeetingSteps.offered(told.row(MAY), Role.CLERK))
+                .as("notice is out: the next item comes from the floor")
+                .contains("acknowledge-notice")
+                .doesNotContain("place-item");
+
+        told.then(new MeetingEvent.NoticeAcknowledged(
+                at(CALLED.plusSeconds(86_400)), List.of(ToldMeeting.seat(2), ToldMeeting.seat(3))));
+        MeetingRow.Told received = told.row(MAY).told();
+        assertThat(received.servedAt()).isEqualTo(CALLED.plusSeconds(86_400));
+        assertThat(MeetingPage.verdict(received, ZONE)).isEqualTo(MeetingPage.Verdict.TOO_SHORT);
+        assertThat(MeetingSteps.offered(told.row(MAY), Role.CLERK)).doesNotContain("acknowledge-notice");
+    }
+
+    @Test
+    void where_items_are_for_some_seats_the_others_are_not_expected() {
+        ToldMeeting told = ToldMeeting.called()
+                .then(new MeetingEvent.ItemPlaced(
+                        at(CALLED), ToldMeeting.forSeats(1, ToldMeeting.seat(1), ToldMeeting.seat(3))));
+        MeetingRow.Told expected = told.row(MAY).told();
+        assertThat(expected.bodies())
+                .singleElement()
+                .satisfies(body -> assertThat(body.expected()).isEqualTo(2));
+        assertThat(expected.unserved())
+                .extracting(MeetingRow.Seat::key)
+                .doesNotContain(ToldMeeting.seat(2).key());
+        assertThat(expected.agenda()).singleElement().satisfies(item -> {
+            assertThat(item.deciding()).isEqualTo(2);
+            assertThat(item.attending()).isEqualTo("1、3");
+        });
+    }
+
+    @Test
     void only_steps_that_can_be_taken_are_offered() {
         MeetingRow called = ToldMeeting.called().row(MAY);
         assertThat(MeetingSteps.offered(called, Role.SECRETARY))

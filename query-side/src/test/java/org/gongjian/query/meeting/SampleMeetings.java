@@ -34,6 +34,8 @@ public class SampleMeetings {
             "persons",
             "bodies",
             "Occasion",
+            "Authority",
+            "Proposer",
             "Purpose",
             "NoticeWay",
             "Attendance",
@@ -43,6 +45,7 @@ public class SampleMeetings {
             "items",
             "seats",
             "unserved",
+            "unacknowledged",
             "present",
             "untold",
             "unanswered");
@@ -59,7 +62,13 @@ public class SampleMeetings {
 
     private static MeetingRow meeting(MeetingStage stage) {
         return switch (stage) {
-            case CALLED -> ToldMeeting.called().row(ID);
+            case CALLED ->
+                ToldMeeting.countedFromReceipt()
+                        .then(new MeetingEvent.ItemPlaced(
+                                ToldMeeting.at(NOW), ToldMeeting.forSeats(1, ToldMeeting.seat(1), ToldMeeting.seat(2))))
+                        .then(new MeetingEvent.NoticeServed(
+                                ToldMeeting.at(NOW), List.of(ToldMeeting.seat(1)), NoticeWay.SYSTEM))
+                        .row(ID);
             case CANCELLED ->
                 ToldMeeting.called()
                         .then(new MeetingEvent.Cancelled(ToldMeeting.at(NOW), "防汛 " + HOSTILE))
@@ -116,6 +125,9 @@ public class SampleMeetings {
                         Map.of(ToldMeeting.FACTORY, "三纺留守处 " + HOSTILE),
                         false));
         model.addAttribute("places", new Places(Map.of()));
+        model.addAttribute("acknowledges", stage == MeetingStage.CALLED);
+        model.addAttribute("key", UUID.randomUUID());
+        model.addAttribute("form", FilledForm.proposing(Map.of()));
         model.addAttribute("verdict", stage == MeetingStage.HELD ? "IN_TIME" : "INCOMPLETE");
         model.addAttribute(
                 "motions",

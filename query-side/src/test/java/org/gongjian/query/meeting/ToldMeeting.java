@@ -14,11 +14,14 @@ import org.gongjian.matter.terms.BodyKind;
 import org.gongjian.matter.terms.UnderRules;
 import org.gongjian.meeting.AgendaItem;
 import org.gongjian.meeting.Attendance;
+import org.gongjian.meeting.Authority;
+import org.gongjian.meeting.Convening;
 import org.gongjian.meeting.MeetingEvent;
 import org.gongjian.meeting.NoticePeriod;
 import org.gongjian.meeting.NoticeWay;
 import org.gongjian.meeting.Occasion;
 import org.gongjian.meeting.Plan;
+import org.gongjian.meeting.Proposer;
 import org.gongjian.meeting.Purpose;
 import org.gongjian.meeting.Roll;
 import org.gongjian.meeting.SeatId;
@@ -47,6 +50,31 @@ final class ToldMeeting {
         ToldMeeting told = new ToldMeeting();
         told.events.add(new MeetingEvent.Called(at(CALLED), plan("二季度联席会", HELD)));
         return told;
+    }
+
+    /** Asked for by the factory; its notice is counted from receipt. */
+    static ToldMeeting countedFromReceipt() {
+        Plan plan = plan("临时联席会", HELD);
+        ToldMeeting told = new ToldMeeting();
+        told.events.add(new MeetingEvent.Called(
+                at(CALLED),
+                new Plan(
+                        plan.title(),
+                        Occasion.EXTRAORDINARY,
+                        plan.startsAt(),
+                        plan.heldOn(),
+                        plan.place(),
+                        plan.rolls(),
+                        new NoticePeriod("notice_days_joint_meeting", 7, false, true),
+                        plan.rules(),
+                        new Convening(Authority.COMMITTEE, Proposer.UNIT, new Id.OrganisationId(FACTORY)),
+                        true)));
+        return told;
+    }
+
+    /** An item for some seats only. */
+    static AgendaItem forSeats(int number, SeatId... seats) {
+        return new AgendaItem(number, "物业费", Purpose.VOTE, null, false, List.of(CONFERENCE), false, List.of(seats));
     }
 
     /** Notified, opened with two of three seats, an item from the floor with a note, closed. */

@@ -184,6 +184,28 @@ class VotesTriedTest {
                         .on())
                 .as("seven working days after 17 April")
                 .isEqualTo(LocalDate.of(2026, 4, 28));
+        assertThat(only(tried(word(MeetingRuleKeys.NOTICE_COUNTED_FROM, "LAST_SEAT_RECEIVED")))
+                        .tried())
+                .as("no seat had said that it received its notice before it came")
+                .isEqualTo(new Answer(Answer.Code.TOO_SHORT, LocalDate.of(2026, 4, 27)));
+    }
+
+    @Test
+    void counted_from_receipt_it_is_the_last_receipt_that_counts() {
+        List<MeetingEvent> facts = new ArrayList<>(held(13, 10));
+        facts.add(
+                2,
+                new MeetingEvent.NoticeAcknowledged(
+                        byClerk("2026-04-20T09:00:00"),
+                        IntStream.rangeClosed(1, 13)
+                                .mapToObj(n -> new SeatId(VotedOn.BODY, n))
+                                .toList()));
+        tellMeeting(facts);
+        assertThat(only(tried(
+                                whole(RuleKeys.NOTICE_DAYS_JOINT_MEETING, 5),
+                                word(MeetingRuleKeys.NOTICE_COUNTED_FROM, "LAST_SEAT_RECEIVED")))
+                        .tried())
+                .isEqualTo(new Answer(Answer.Code.TOO_SHORT, LocalDate.of(2026, 4, 25)));
     }
 
     @Test

@@ -15,7 +15,8 @@ final class FormerShapes {
      * Whoever needs it enrols the person, or records the report, anew. What already stands in a box stays: for some days it was written
      * concealed under the former version. Of how many seats a count is was not kept at first; such a count is of those there at the end. A
      * resolution named nobody who carries it out. A motion did not say what became of its matter, nobody was named to carry it
-     * out, and no chair decided a tie. Minutes left out a vote whose record is amiss.
+     * out, and no chair decided a tie. Minutes left out a vote whose record is amiss. Of a meeting it was not kept in whose name it was called
+     * and who had asked for it; its assembly balloted, its notice was counted from when it was sent, and its items were for whole rolls.
      */
     static final List<Upcaster> ALL = List.of(
             new Upcaster("person.VolunteerEnrolled", 1, fact -> withoutClear(fact, "skills", "wish", "times")),
@@ -25,7 +26,10 @@ final class FormerShapes {
             new Upcaster("motion.Closed", 1, fact -> within(fact, "outcome", "casting", null)),
             new Upcaster("motion.HandsCounted", 1, fact -> with(fact, "seats", null)),
             new Upcaster("motion.PaperCounted", 1, fact -> with(fact, "seats", null)),
-            new Upcaster("minutes.Issued", 1, FormerShapes::withoutDisputes));
+            new Upcaster("minutes.Issued", 1, FormerShapes::withoutDisputes),
+            new Upcaster("meeting.Called", 1, FormerShapes::withoutConvener),
+            new Upcaster("meeting.Postponed", 1, FormerShapes::withoutConvener),
+            new Upcaster("meeting.ItemPlaced", 1, fact -> within(fact, "item", "seats", List.of())));
 
     private FormerShapes() {}
 
@@ -44,6 +48,15 @@ final class FormerShapes {
 
     private static Map<String, Object> withoutAim(Map<String, Object> fact) {
         return within(with(with(fact, "ifAdopted", null), "task", null), "rule", "chairDecidesTies", false);
+    }
+
+    private static Map<String, Object> withoutConvener(Map<String, Object> fact) {
+        Map<String, Object> plan = within(object(fact.get("plan")), "notice", "fromReceipt", false);
+        Map<String, @Nullable Object> nobody = new HashMap<>();
+        nobody.put("by", null);
+        nobody.put("askedBy", null);
+        nobody.put("unit", null);
+        return with(fact, "plan", with(with(plan, "convening", nobody), "withoutBallot", false));
     }
 
     private static Map<String, Object> withoutDisputes(Map<String, Object> fact) {

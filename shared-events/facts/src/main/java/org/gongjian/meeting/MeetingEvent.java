@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface MeetingEvent extends Fact {
 
     /** 召集. */
-    @EventName("meeting.Called")
+    @EventName(value = "meeting.Called", version = 2)
     record Called(Happened happened, Plan plan) implements MeetingEvent {}
 
     /**
@@ -20,7 +20,7 @@ public sealed interface MeetingEvent extends Fact {
      *
      * @param plan what holds instead, in full
      */
-    @EventName("meeting.Postponed")
+    @EventName(value = "meeting.Postponed", version = 2)
     record Postponed(Happened happened, Plan plan, String reason) implements MeetingEvent {}
 
     /** 取消. */
@@ -28,7 +28,7 @@ public sealed interface MeetingEvent extends Fact {
     record Cancelled(Happened happened, String reason) implements MeetingEvent {}
 
     /** 列入议题. */
-    @EventName("meeting.ItemPlaced")
+    @EventName(value = "meeting.ItemPlaced", version = 2)
     record ItemPlaced(Happened happened, AgendaItem item) implements MeetingEvent {}
 
     /** 撤下议题. */
@@ -39,6 +39,14 @@ public sealed interface MeetingEvent extends Fact {
     @EventName("meeting.NoticeServed")
     record NoticeServed(Happened happened, List<SeatId> seats, NoticeWay way) implements MeetingEvent {
         public NoticeServed {
+            seats = List.copyOf(seats);
+        }
+    }
+
+    /** 通知回执: each of these seats has received its notice. */
+    @EventName("meeting.NoticeAcknowledged")
+    record NoticeAcknowledged(Happened happened, List<SeatId> seats) implements MeetingEvent {
+        public NoticeAcknowledged {
             seats = List.copyOf(seats);
         }
     }

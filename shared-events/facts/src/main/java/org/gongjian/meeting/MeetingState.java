@@ -109,6 +109,10 @@ public sealed interface MeetingState {
                                                 e.way(),
                                                 e.happened().actedBy())))
                         : null;
+            case MeetingEvent.NoticeAcknowledged e ->
+                now instanceof Called && sitting.served().keySet().containsAll(e.seats())
+                        ? with(now, sitting.acknowledged(e.seats(), e.happened().at()))
+                        : null;
             case MeetingEvent.NoticeWaived e -> now instanceof Called ? with(now, sitting.waived(e.reason())) : null;
             case MeetingEvent.AttendanceTaken e ->
                 areExpected(sitting, e.seats()) && mayBeSaid(now, e.attendance())

@@ -12,6 +12,7 @@ import org.gongjian.record.Id;
  *
  * @param heldOn the day, local to its area: the rolls are those of that day
  * @param rolls of every body that sits, the first being the one that calls
+ * @param withoutBallot the community assembly sits in it and does not ballot there: its notice is that of any meeting
  */
 public record Plan(
         String title,
@@ -21,9 +22,24 @@ public record Plan(
         String place,
         List<Roll> rolls,
         NoticePeriod notice,
-        UnderRules rules) {
+        UnderRules rules,
+        Convening convening,
+        boolean withoutBallot) {
     public Plan {
         rolls = List.copyOf(rolls);
+    }
+
+    /** Of a meeting of which nothing is said but when, where and of whom it is. */
+    public Plan(
+            String title,
+            Occasion occasion,
+            Instant startsAt,
+            LocalDate heldOn,
+            String place,
+            List<Roll> rolls,
+            NoticePeriod notice,
+            UnderRules rules) {
+        this(title, occasion, startsAt, heldOn, place, rolls, notice, rules, Convening.UNSAID, false);
     }
 
     /** The roll of a body that sits. */

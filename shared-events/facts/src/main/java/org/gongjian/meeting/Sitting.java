@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param calledAt when it was called for the time that holds
  * @param items how many items were ever placed
  * @param served when and how each seat was notified
+ * @param acknowledged when each seat said, or was found to have, that it has its notice
  * @param waiver why the period of notice was waived
  * @param presences what was last said of each seat
  */
@@ -24,6 +25,7 @@ public record Sitting(
         int items,
         List<AgendaItem> agenda,
         Map<SeatId, Service> served,
+        Map<SeatId, Instant> acknowledged,
         @Nullable String waiver,
         Map<SeatId, Presence> presences,
         List<Recusal> recusals) {
@@ -31,6 +33,7 @@ public record Sitting(
     public Sitting {
         agenda = List.copyOf(agenda);
         served = Map.copyOf(served);
+        acknowledged = Map.copyOf(acknowledged);
         presences = Map.copyOf(presences);
         recusals = List.copyOf(recusals);
     }
@@ -48,7 +51,7 @@ public record Sitting(
     public record Recusal(int item, SeatId seat, String reason) {}
 
     static Sitting called(Plan plan, Instant at) {
-        return new Sitting(plan, at, 0, List.of(), Map.of(), null, Map.of(), List.of());
+        return new Sitting(plan, at, 0, List.of(), Map.of(), Map.of(), null, Map.of(), List.of());
     }
 
     // ------------------------------------------------------------------ asking
@@ -58,16 +61,56 @@ public record Sitting(
         return agenda.stream().filter(item -> item.number() == number).findFirst();
     }
 
+    /**
+     * 应到: the seats of a body that are expected. All of them; where every item that was announced for it is for some seats only, those (001-49).
+     */
+    public List<SeatId> expected(Roll roll) {
+        List<SeatId> all = roll.seats().stream().map(roll::id).toList();
+        List<AgendaItem> announced = agenda.stream()
+                .filter(item -> item.entitled().contains(roll.body()) && !item.fromTheFloor())
+                .toList();
+        return announced.isEmpty() || announced.stream().anyMatch(item -> item.isForAllOf(roll.body()))
+                ? all
+                : all.stream()
+                        .filter(seat -> announced.stream().anyMatch(item -> item.isFor(seat)))
+                        .toList();
+    }
+
+    /** Every seat that is expected, body by body. */
+    public List<SeatId> expected() {
+        return plan.rolls().stream().flatMap(roll -> expected(roll).stream()).toList();
+    }
+
     /** Seats that nobody notified yet (谁还没通知到), body by body. */
     public List<SeatId> unserved() {
-        return plan.seats().stream().filter(seat -> !served.containsKey(seat)).toList();
+        return expected().stream().filter(seat -> !served.containsKey(seat)).toList();
+    }
+
+    /** Seats that were notified and of which nobody knows yet that they received it, body by body. */
+    public List<SeatId> unacknowledged() {
+        return expected().stream()
+                .filter(seat -> served.containsKey(seat) && receivedAt(seat).isEmpty())
+                .toList();
+    }
+
+    /** When a seat received its notice: what it is told by telephone it has at once, anything else when it acknowledged it. */
+    public Optional<Instant> receivedAt(SeatId seat) {
+        Service service = served.get(seat);
+        return service != null && service.way() == NoticeWay.PHONE
+                ? Optional.of(service.at())
+                : Optional.ofNullable(acknowledged.get(seat));
+    }
+
+    /** When notice reached a seat, as its period is counted: when it was sent, or when it was received. */
+    public Optional<Instant> noticedAt(SeatId seat) {
+        return plan.notice().fromReceipt()
+                ? receivedAt(seat)
+                : Optional.ofNullable(served.get(seat)).map(Service::at);
     }
 
     /** Seats of which nothing was said yet. */
     public List<SeatId> uncalled() {
-        return plan.seats().stream()
-                .filter(seat -> !presences.containsKey(seat))
-                .toList();
+        return expected().stream().filter(seat -> !presences.containsKey(seat)).toList();
     }
 
     /** Whether a seat is there, by its own or by a substitute. */
@@ -76,15 +119,14 @@ public record Sitting(
         return presence != null && presence.attendance() == Attendance.PRESENT;
     }
 
-    /** How many seats of a body are there: 实到. */
+    /** How many of the seats of a body that are expected are there: 实到. */
     public int present(Roll roll) {
-        return (int)
-                roll.seats().stream().filter(seat -> isPresent(roll.id(seat))).count();
+        return (int) expected(roll).stream().filter(this::isPresent).count();
     }
 
-    /** Whether enough seats of a body are there. */
+    /** Whether enough of the seats of a body that are expected are there. */
     public boolean isQuorate(Roll roll) {
-        return roll.quorum().reachedBy(present(roll), roll.seats().size());
+        return roll.quorum().reachedBy(present(roll), expected(roll).size());
     }
 
     /** Bodies of which too few seats are there. */
@@ -98,10 +140,10 @@ public record Sitting(
                 .anyMatch(one -> one.item() == item && one.seat().equals(seat));
     }
 
-    /** The seats that decide on an item: those of the bodies entitled, without those that recused themselves. */
+    /** The seats that decide on an item: those of the bodies entitled that it is for, without those that recused themselves. */
     public List<SeatId> deciding(AgendaItem item) {
         return plan.seats().stream()
-                .filter(seat -> item.entitled().contains(seat.body()) && !isRecused(item.number(), seat))
+                .filter(seat -> item.isFor(seat) && !isRecused(item.number(), seat))
                 .toList();
     }
 
@@ -109,13 +151,13 @@ public record Sitting(
 
     /** The agenda stays; whoever was notified, excused or recused is asked again. */
     Sitting postponed(Plan other, Instant at) {
-        return new Sitting(other, at, items, agenda, Map.of(), null, Map.of(), List.of());
+        return new Sitting(other, at, items, agenda, Map.of(), Map.of(), null, Map.of(), List.of());
     }
 
     Sitting with(AgendaItem item) {
         List<AgendaItem> all = new ArrayList<>(agenda);
         all.add(item);
-        return new Sitting(plan, calledAt, item.number(), all, served, waiver, presences, recusals);
+        return new Sitting(plan, calledAt, item.number(), all, served, acknowledged, waiver, presences, recusals);
     }
 
     Sitting without(int item) {
@@ -125,6 +167,7 @@ public record Sitting(
                 items,
                 agenda.stream().filter(one -> one.number() != item).toList(),
                 served,
+                acknowledged,
                 waiver,
                 presences,
                 recusals);
@@ -133,22 +176,28 @@ public record Sitting(
     Sitting notified(List<SeatId> seats, Service service) {
         Map<SeatId, Service> all = new LinkedHashMap<>(served);
         seats.forEach(seat -> all.put(seat, service));
-        return new Sitting(plan, calledAt, items, agenda, all, waiver, presences, recusals);
+        return new Sitting(plan, calledAt, items, agenda, all, acknowledged, waiver, presences, recusals);
+    }
+
+    Sitting acknowledged(List<SeatId> seats, Instant at) {
+        Map<SeatId, Instant> all = new LinkedHashMap<>(acknowledged);
+        seats.forEach(seat -> all.put(seat, at));
+        return new Sitting(plan, calledAt, items, agenda, served, all, waiver, presences, recusals);
     }
 
     Sitting waived(String reason) {
-        return new Sitting(plan, calledAt, items, agenda, served, reason, presences, recusals);
+        return new Sitting(plan, calledAt, items, agenda, served, acknowledged, reason, presences, recusals);
     }
 
     Sitting there(List<SeatId> seats, Presence presence) {
         Map<SeatId, Presence> all = new LinkedHashMap<>(presences);
         seats.forEach(seat -> all.put(seat, presence));
-        return new Sitting(plan, calledAt, items, agenda, served, waiver, all, recusals);
+        return new Sitting(plan, calledAt, items, agenda, served, acknowledged, waiver, all, recusals);
     }
 
     Sitting recused(Recusal recusal) {
         List<Recusal> all = new ArrayList<>(recusals);
         all.add(recusal);
-        return new Sitting(plan, calledAt, items, agenda, served, waiver, presences, all);
+        return new Sitting(plan, calledAt, items, agenda, served, acknowledged, waiver, presences, all);
     }
 }

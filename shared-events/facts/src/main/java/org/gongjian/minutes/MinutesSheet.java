@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param chair the seat that presided at the end
  * @param acting why another presided than the one whose turn it was
- * @param seats of every body that sat
+ * @param seats of every body that sat: those that were expected, and others that came all the same
  * @param waiver why the period of notice was waived
  * @param items that stood on the agenda
  */
@@ -55,7 +55,7 @@ public record MinutesSheet(
      * A seat and whether it was there.
      *
      * @param body its name
-     * @param decides its body decided on an item; else it attended (列席)
+     * @param decides its body decided on an item and it was expected; else it attended (列席)
      * @param attendance null where nothing was said of it
      */
     public record Seated(
@@ -118,7 +118,10 @@ public record MinutesSheet(
                 held.presiding().chair(),
                 held.presiding().acting(),
                 plan.rolls().stream()
-                        .flatMap(roll -> roll.seats().stream().map(seat -> seated(roll, seat, sitting)))
+                        .flatMap(roll -> roll.seats().stream()
+                                .filter(seat -> sitting.expected(roll).contains(roll.id(seat))
+                                        || sitting.isPresent(roll.id(seat)))
+                                .map(seat -> seated(roll, seat, sitting)))
                         .toList(),
                 sitting.waiver(),
                 sitting.agenda().stream()
@@ -132,7 +135,7 @@ public record MinutesSheet(
                 roll.id(seat),
                 roll.name(),
                 roll.kind(),
-                decides(roll, sitting),
+                decides(roll, sitting) && sitting.expected(roll).contains(roll.id(seat)),
                 seat.holder(),
                 presence == null ? null : presence.attendance(),
                 presence == null ? null : presence.substitute());

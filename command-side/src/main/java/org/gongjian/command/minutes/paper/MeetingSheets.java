@@ -11,9 +11,13 @@ import org.gongjian.command.platform.paper.PaperWords;
 import org.gongjian.command.platform.paper.Rows;
 import org.gongjian.meeting.AgendaItem;
 import org.gongjian.meeting.Attendance;
+import org.gongjian.meeting.Convening;
 import org.gongjian.meeting.MeetingEvent;
 import org.gongjian.meeting.MeetingPaper;
+import org.gongjian.meeting.NoticePeriod;
 import org.gongjian.meeting.Plan;
+import org.gongjian.meeting.Roll;
+import org.gongjian.meeting.SeatId;
 import org.gongjian.meeting.Sitting;
 import org.gongjian.minutes.MinutesSheet;
 import org.gongjian.motion.CountSheet;
@@ -62,6 +66,7 @@ public final class MeetingSheets {
     public Map<String, Object> notice(Sitting sitting, Id.@Nullable OrganisationId unit, String on) {
         Map<String, Object> values = begun(sitting.plan());
         values.put("主送", unit == null ? "各席位" : seats.unit(unit));
+        values.put("召集", inTheNameOf(sitting.plan().convening()));
         values.put(
                 "议题",
                 lines(sitting.agenda().stream()
@@ -70,16 +75,37 @@ public final class MeetingSheets {
         values.put(
                 "参加人员",
                 sitting.plan().rolls().stream()
-                        .map(roll -> roll.name() + "全体席位（" + roll.seats().size() + " 席）")
+                        .map(roll -> expected(roll, sitting.expected(roll)))
                         .collect(Collectors.joining("、")));
         values.put(
                 "通知期",
-                sitting.waiver() == null
-                        ? "提前 " + sitting.plan().notice().days()
-                                + (sitting.plan().notice().workingDays() ? " 个工作日" : " 日")
-                        : "经书记决定豁免（" + sitting.waiver() + "）");
+                sitting.waiver() == null ? period(sitting.plan().notice()) : "已按制度决定豁免（" + sitting.waiver() + "）");
         values.put("印发日期", on);
         return values;
+    }
+
+    /** 由…召集: who convenes, and who asked for an extraordinary meeting; nothing where nothing is said of it. */
+    private String inTheNameOf(Convening convening) {
+        String asked = convening.askedBy() == null
+                ? ""
+                : "经" + PaperWords.word(convening.askedBy())
+                        + (convening.unit() == null ? "" : "（" + seats.unit(convening.unit()) + "）") + "提议，";
+        return asked + (convening.by() == null ? "" : "由" + PaperWords.word(convening.by()) + "召集，");
+    }
+
+    private static String expected(Roll roll, List<SeatId> seats) {
+        return seats.size() == roll.seats().size()
+                ? roll.name() + "全体席位（" + seats.size() + " 席）"
+                : roll.name() + " "
+                        + seats.stream()
+                                .map(seat -> Integer.toString(seat.number()))
+                                .collect(Collectors.joining("、"))
+                        + " 号席位（" + seats.size() + " 席）";
+    }
+
+    private static String period(NoticePeriod notice) {
+        return "提前 " + notice.days() + (notice.workingDays() ? " 个工作日" : " 日")
+                + (notice.fromReceipt() ? "（收到之日不计，请及时退回回执）" : "");
     }
 
     /** A sensitive item is announced without its title. */
@@ -90,11 +116,11 @@ public final class MeetingSheets {
     /** 签到表. */
     public Map<String, Object> signIn(Sitting sitting) {
         Map<String, Object> values = begun(sitting.plan());
-        values.put("应到", Integer.toString(sitting.plan().seats().size()));
+        values.put("应到", Integer.toString(sitting.expected().size()));
         values.put(
                 "签到",
-                new Rows(sitting.plan().rolls().stream()
-                        .flatMap(roll -> roll.seats().stream())
+                new Rows(sitting.expected().stream()
+                        .flatMap(seat -> sitting.plan().seat(seat).stream())
                         .map(seat -> seat(seat.number(), seats.of(seat.number(), seat.holder(), null)))
                         .toList()));
         return values;
@@ -294,6 +320,7 @@ public final class MeetingSheets {
         values.put("主送", paper == MeetingPaper.RESOLUTION_NOTICE || paper == MeetingPaper.MEETING_NOTICE ? "　　　　" : "");
         values.put("保留期限", "　　个工作日");
         values.put("通知期", "提前　　日");
+        values.put("召集", paper == MeetingPaper.MEETING_NOTICE ? "由　　　　召集，" : "");
         values.put("印发日期", "　　　　年　　月　　日");
         values.put("应到", paper == MeetingPaper.SIGN_IN_SHEET ? "　　" : "");
         values.put("签到", blank(16));

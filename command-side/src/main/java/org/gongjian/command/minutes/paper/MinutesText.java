@@ -119,7 +119,7 @@ public final class MinutesText {
     // ------------------------------------------------------------------ what was decided
 
     private List<String> explained() {
-        return sheet.waiver() == null ? List.of() : List.of("本次会议经书记决定豁免通知期，理由：" + sheet.waiver());
+        return sheet.waiver() == null ? List.of() : List.of("本次会议按制度决定豁免通知期，理由：" + sheet.waiver());
     }
 
     private List<Map<String, Object>> items() {

@@ -13,10 +13,18 @@ import org.gongjian.command.platform.paper.PaperPress;
 import org.gongjian.command.platform.paper.PaperWords;
 import org.gongjian.command.platform.paper.Sheets;
 import org.gongjian.matter.terms.BodyKind;
+import org.gongjian.meeting.AgendaItem;
+import org.gongjian.meeting.Authority;
+import org.gongjian.meeting.Convening;
 import org.gongjian.meeting.MeetingEvent;
 import org.gongjian.meeting.MeetingPaper;
 import org.gongjian.meeting.MeetingState;
+import org.gongjian.meeting.NoticePeriod;
 import org.gongjian.meeting.Plan;
+import org.gongjian.meeting.Proposer;
+import org.gongjian.meeting.Purpose;
+import org.gongjian.meeting.SeatId;
+import org.gongjian.meeting.Sitting;
 import org.gongjian.minutes.MinutesSheet;
 import org.gongjian.motion.Choice;
 import org.gongjian.motion.CountSheet;
@@ -41,6 +49,7 @@ class MeetingSheetsTest {
                     person -> person.equals(Given.person(101)) ? "郝建国" : ""));
     private static final MeetingState.Closed HELD = GivenMinutes.held(BodyKind.JOINT_CONFERENCE);
     private static final Plan PLAN = HELD.sitting().plan();
+    private static final Id.BodyId CONFERENCE = PLAN.rolls().getFirst().body();
 
     private final PaperPress press = new PaperPress();
 
@@ -73,6 +82,47 @@ class MeetingSheetsTest {
                         "回执",
                         "□参加□请假")
                 .doesNotContain("某户困难救助");
+    }
+
+    @Test
+    void a_notice_says_in_whose_name_it_is_who_asked_and_who_is_expected() throws IOException {
+        Sitting sitting = HELD.sitting();
+        Plan plan = new Plan(
+                PLAN.title(),
+                PLAN.occasion(),
+                PLAN.startsAt(),
+                PLAN.heldOn(),
+                PLAN.place(),
+                PLAN.rolls(),
+                new NoticePeriod("notice_days_joint_meeting", 7, false, true),
+                PLAN.rules(),
+                new Convening(Authority.COMMITTEE, Proposer.UNIT, UNIT_TEN),
+                false);
+        AgendaItem item = new AgendaItem(
+                1,
+                "停车收费",
+                Purpose.VOTE,
+                null,
+                false,
+                List.of(CONFERENCE),
+                false,
+                List.of(new SeatId(CONFERENCE, 2), new SeatId(CONFERENCE, 5)));
+        assertThat(printed(
+                        MeetingPaper.MEETING_NOTICE,
+                        SHEETS.notice(
+                                new Sitting(
+                                        plan,
+                                        sitting.calledAt(),
+                                        1,
+                                        List.of(item),
+                                        Map.of(),
+                                        Map.of(),
+                                        null,
+                                        Map.of(),
+                                        List.of()),
+                                null,
+                                "2026年4月17日")))
+                .contains("经驻区单位（单位10）提议，由区域党委（大党委）召集，定于2026年4月24日", "2、5号席位（2席）", "请及时退回回执");
     }
 
     @Test

@@ -102,6 +102,35 @@ class MeetingsOverHttpTest {
     }
 
     @Test
+    void an_extraordinary_meeting_says_who_asked_and_its_seats_acknowledge_their_notice() {
+        String call = call("EXTRAORDINARY", today().plusDays(9) + "T14:30");
+        refused(422, "EXTRAORDINARY_MEETING_IS_ASKED_FOR", product.post(secretary, "/meetings", call));
+        String another = call.replace("\"place\"", "\"askedBy\":\"COMMITTEE\",\"convener\":\"COMMITTEE\",\"place\"");
+        refused(422, "ANOTHER_CONVENES_THIS_BODY", product.post(secretary, "/meetings", another));
+        String called =
+                product.done(secretary, "/meetings", call.replace("\"place\"", "\"askedBy\":\"COMMITTEE\",\"place\""));
+        String meeting = "/meetings/" + JsonPath.<String>read(called, "$.id");
+        String item = "{\"title\":\"抽排方案\",\"purpose\":\"DELIBERATE\"}";
+        product.done(clerk, meeting + "/place-item", item);
+
+        String everybody = "{\"everybodyElse\":true,\"way\":\"SYSTEM\"}";
+        refused(409, "AGENDA_IS_FIXED_BY_ANOTHER", product.post(clerk, meeting + "/serve-notice", everybody));
+        String served = product.done(secretary, meeting + "/serve-notice", everybody);
+        refused(409, "NOTICE_WENT_OUT_WITHOUT_THIS_ITEM", product.post(clerk, meeting + "/place-item", item));
+
+        assertThat(product.page(secretary, meeting + position(served)))
+                .contains("由谁召集", "由谁提议", "确认收到通知", "从最后一席发出之时起计");
+        HttpResponse<byte[]> acknowledged = product.form(
+                secretary,
+                meeting + "/acknowledge-notice",
+                "_next=item&_page=" + meeting + "&_key=" + UUID.randomUUID());
+        assertThat(acknowledged.statusCode()).as(text(acknowledged)).isEqualTo(303);
+        refused(409, "NOTICE_IS_ACKNOWLEDGED_ALREADY", product.post(secretary, meeting + "/acknowledge-notice", "{}"));
+        refused(403, "SEAT_IS_NOT_YOURS", product.post(clerk, meeting + "/acknowledge-notice", "{}"));
+        product.done(secretary, meeting + "/cancel", "{\"reason\":\"雨停了\"}");
+    }
+
+    @Test
     void every_form_of_a_meeting_opens_for_who_may_send_it() {
         String coming = JsonPath.<List<String>>read(product.read(clerk, "/meetings?stage=CALLED"), "$.items[*].id")
                 .getFirst();
@@ -112,6 +141,7 @@ class MeetingsOverHttpTest {
                         "place-item",
                         "take-item-off",
                         "serve-notice",
+                        "acknowledge-notice",
                         "waive-notice",
                         "take-attendance",
                         "substitute",

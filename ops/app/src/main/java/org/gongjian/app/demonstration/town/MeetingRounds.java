@@ -232,7 +232,7 @@ public final class MeetingRounds implements Chapter {
             seeding.at(seeding.now().plusSeconds(60L * MINUTES_PER_STEP));
             switch (row.getFirst()) {
                 case "agenda" -> placed(Purpose.valueOf(row.get(1)), row.get(2), row.get(3));
-                case "served" -> does(new MeetingCommand.ServeNotice(List.of(), true, NoticeWay.valueOf(row.get(1))));
+                case "served" -> served(NoticeWay.valueOf(row.get(1)), row.size() > 2 ? row.get(2) : NOBODY);
                 case "postponed" -> {
                     seeding.at(working(it.day().minusDays(4)), "10:00");
                     begins = row.get(2);
@@ -276,6 +276,12 @@ public final class MeetingRounds implements Chapter {
                         seeding.answered(received(matter)).orElseThrow().id();
                 it.places(office.convener(), item, new Id.MatterId(UUID.fromString(received)));
             }
+        }
+
+        /** To every seat, or to the first so many. */
+        private void served(NoticeWay way, String seats) {
+            boolean everybody = seats.equals(NOBODY);
+            it.serves(clerk(), everybody ? List.of() : it.seats(1, Integer.parseInt(seats)), everybody, way);
         }
 
         private void rollCalled(String excused, String absent) {

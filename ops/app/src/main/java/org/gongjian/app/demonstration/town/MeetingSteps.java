@@ -22,6 +22,7 @@ import org.gongjian.command.platform.edge.EdgeFacts;
 import org.gongjian.command.platform.edge.HappenedInput;
 import org.gongjian.command.platform.shell.Asked;
 import org.gongjian.meeting.MeetingState;
+import org.gongjian.meeting.NoticeWay;
 import org.gongjian.meeting.Occasion;
 import org.gongjian.meeting.SeatId;
 import org.gongjian.motion.Question;
@@ -29,6 +30,7 @@ import org.gongjian.motion.VotingWay;
 import org.gongjian.record.Acting;
 import org.gongjian.record.Evidence;
 import org.gongjian.record.Id;
+import org.gongjian.record.Role;
 import org.jspecify.annotations.Nullable;
 
 /** One meeting of one body, told step by step. */
@@ -80,13 +82,18 @@ final class MeetingSteps {
 
     void called(LocalDate on, String by, String title, Occasion occasion, String begins, String where) {
         seeding.at(on, "17:30");
-        does(by, new MeetingCommand.Call(title, occasion, startsAt(begins), where, bodies()));
+        does(by, new MeetingCommand.Call(title, occasion, startsAt(begins), where, bodies()), inTheNameOfAnother(by));
+    }
+
+    /** A deputy types what the secretary signed. */
+    private HappenedInput inTheNameOfAnother(String by) {
+        return seeding.as(by).role() == Role.DEPUTY_SECRETARY ? restingOn("书记签批的会议通知") : HappenedInput.NOTHING;
     }
 
     /** To another day, with the body as it stands then. */
     void postponed(String by, LocalDate to, String begins, String where, String reason) {
         day = to;
-        does(by, new MeetingCommand.Postpone(startsAt(begins), where, reason, bodies()));
+        does(by, new MeetingCommand.Postpone(startsAt(begins), where, reason, bodies()), inTheNameOfAnother(by));
     }
 
     private Instant startsAt(String begins) {
@@ -125,6 +132,11 @@ final class MeetingSteps {
     void does(String by, MeetingCommand command, HappenedInput said) {
         Acting acting = seeding.as(by);
         next(acting, said, () -> command);
+    }
+
+    /** 送达通知, with the agenda that the secretary signed. */
+    void serves(String by, List<String> seats, boolean everybodyElse, NoticeWay way) {
+        does(by, new MeetingCommand.ServeNotice(seats, everybodyElse, way), restingOn("书记审定的议题单"));
     }
 
     /** 列入议题, of a matter that waits for a meeting. */

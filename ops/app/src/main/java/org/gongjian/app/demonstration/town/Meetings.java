@@ -23,8 +23,8 @@ import org.gongjian.motion.VotingWay;
 
 /**
  * Meetings of the last weeks: one held with a substitute, excuses and an absence; one under a rotating chair with a recusal; one adjourned
- * for lack of quorum; an urgent one whose notice was waived; and one to come, of which not every seat is notified yet. Voted on in them: one
- * adopted with a reserved opinion, one rejected, one tied, and one balloted on paper of which one was spoilt.
+ * for lack of quorum; an urgent one whose notice was waived; and one to come, whose notice goes out when its agenda stands ({@link MeetingRounds}).
+ * Voted on in them: one adopted with a reserved opinion, one rejected, one tied, and one balloted on paper of which one was spoilt.
  */
 public final class Meetings implements Chapter {
     private final MeetingFacts facts;
@@ -55,7 +55,7 @@ public final class Meetings implements Chapter {
         it.calledBefore(7, "zhangguoping", "党建联席会例会", Occasion.REGULAR);
         it.does("chenxiaolan", item("化粪池改造方案及各方分工", Purpose.VOTE));
         it.does("chenxiaolan", item("通报上季度共建事项办理情况", Purpose.INFORM));
-        it.does("chenxiaolan", new MeetingCommand.ServeNotice(it.seats(1, 7), false, NoticeWay.SYSTEM));
+        it.serves("chenxiaolan", it.seats(1, 7), false, NoticeWay.SYSTEM);
         it.does("chenxiaolan", new MeetingCommand.ServeNotice(List.of(), true, NoticeWay.PHONE));
         it.onTheDay("14:30");
         it.does("chenxiaolan", new MeetingCommand.TakeAttendance(it.seats(1, 9), false, Attendance.PRESENT));
@@ -86,7 +86,7 @@ public final class Meetings implements Chapter {
         it.calledBefore(8, "luowen", "大党委会例会", Occasion.REGULAR);
         it.does("luowen", item("年度服务项目推进情况", Purpose.DELIBERATE));
         it.does("luowen", item("共建单位评先征求意见", Purpose.VOTE));
-        it.does("luowen", new MeetingCommand.ServeNotice(List.of(), true, NoticeWay.PAPER));
+        it.serves("luowen", List.of(), true, NoticeWay.PAPER);
         it.onTheDay("09:00");
         it.does("luowen", new MeetingCommand.TakeAttendance(it.seats(2, 8), false, Attendance.PRESENT));
         it.does("luowen", new MeetingCommand.TakeAttendance(List.of(), true, Attendance.EXCUSED));
@@ -124,7 +124,7 @@ public final class Meetings implements Chapter {
         it.calledBefore(1, "zhangguoping", "汛前排水急事共商", Occasion.URGENT);
         it.does("zhangguoping", item("地下室进水的应急处置", Purpose.DELIBERATE));
         it.does("zhangguoping", new MeetingCommand.WaiveNotice("暴雨预警，次日必须落实沙袋和抽排。"));
-        it.does("chenxiaolan", new MeetingCommand.ServeNotice(List.of(), true, NoticeWay.PHONE));
+        it.serves("chenxiaolan", List.of(), true, NoticeWay.PHONE);
         it.onTheDay("08:30");
         it.does("chenxiaolan", new MeetingCommand.TakeAttendance(List.of(), true, Attendance.PRESENT));
         it.does("chenxiaolan", new MeetingCommand.Open(it.seat(1), null));
@@ -141,7 +141,6 @@ public final class Meetings implements Chapter {
     private static void toCome(MeetingSteps it) {
         it.calledBefore(8, "zhangguoping", "党建联席会例会", Occasion.REGULAR);
         it.does("chenxiaolan", item("审议下季度项目清单", Purpose.DELIBERATE));
-        it.does("chenxiaolan", new MeetingCommand.ServeNotice(it.seats(1, 7), false, NoticeWay.SYSTEM));
     }
 
     private static MeetingCommand item(String title, Purpose purpose) {

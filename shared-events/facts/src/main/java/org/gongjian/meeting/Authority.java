@@ -1,0 +1,22 @@
+package org.gongjian.meeting;
+
+import org.gongjian.charter.CharterVersion;
+
+/**
+ * Who convenes a body, fixes its agenda or waives its notice. The constants are stored names, and words of the charter.
+ */
+public enum Authority {
+    /** 书记 */
+    SECRETARY,
+    /** 区域党委（大党委） */
+    COMMITTEE,
+    /** 社区党组织 */
+    COMMUNITY_PARTY_ORGANISATION,
+    /** 社区居委会 */
+    RESIDENTS_COMMITTEE;
+
+    /** Whom a rule of a charter names. */
+    public static Authority namedBy(String rule, CharterVersion charter) {
+        return valueOf(charter.text(rule));
+    }
+}
