@@ -15,11 +15,13 @@ final class FormerShapes {
      * Whoever needs it enrols the person, or records the report, anew. What already stands in a box stays: for some days it was written
      * concealed under the former version. Of how many seats a count is was not kept at first; such a count is of those there at the end. A
      * resolution named nobody who carries it out. A motion did not say what became of its matter, nobody was named to carry it
-     * out, and no chair decided a tie; every charter was counted by in one way. Minutes left out a vote whose record is amiss.
+     * out, and no chair decided a tie; every charter was counted by in one way. Of who left a seat it was not
+     * said whether he was unfit. Minutes left out a vote whose record is amiss.
      */
     static final List<Upcaster> ALL = List.of(
             new Upcaster("person.VolunteerEnrolled", 1, fact -> withoutClear(fact, "skills", "wish", "times")),
             new Upcaster("party_organisation.ReportedIn", 1, FormerShapes::withoutWordsOnMembers),
+            new Upcaster("body.Vacated", 1, fact -> with(fact, "unfit", null)),
             new Upcaster("matter.Resolved", 1, fact -> with(fact, "task", null)),
             new Upcaster("motion.Put", 1, FormerShapes::withoutAim),
             new Upcaster("motion.Put", 2, FormerShapes::countedAsBefore),
