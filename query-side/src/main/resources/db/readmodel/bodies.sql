@@ -22,6 +22,7 @@ CREATE TABLE view.body_tenures${g} (
     approved_by  text,
     appointed_by text,
     left_because text,
+    unfit        varchar(16),
     district     uuid NOT NULL,
     street       uuid,
     community    uuid,

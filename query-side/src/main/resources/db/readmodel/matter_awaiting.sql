@@ -1,4 +1,5 @@
--- What awaits whom: one row per matter and thing to do; a promise under the title that it bears since it was varied.
+-- What awaits whom: one row per matter and thing to do; a promise under the title that it bears since it was varied;
+-- what a meeting put off waits for a resolution, not to be assigned.
 CREATE TABLE view.matter_awaiting${g} (
     matter       uuid NOT NULL,
     task         varchar(16) NOT NULL,

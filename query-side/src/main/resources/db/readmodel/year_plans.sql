@@ -4,6 +4,8 @@ CREATE TABLE view.year_plans${g} (
     year         integer NOT NULL,
     version      integer NOT NULL,
     published_at timestamptz,
+    -- whether everybody reads them
+    shown        boolean NOT NULL,
     document     jsonb NOT NULL,
     district     uuid NOT NULL,
     street       uuid,

@@ -11,10 +11,14 @@ import org.jspecify.annotations.Nullable;
 /** What can be asked of a body. Where it belongs stands in the edge. */
 public sealed interface BodyCommand {
 
-    /** Establishes it with so many seats. */
+    /**
+     * Establishes it with so many seats.
+     *
+     * @param name null for the committee, which then bears the name that the charter gives it
+     */
     record Establish(
             BodyKind kind,
-            @Longest(value = 100, oneLine = true) String name,
+            @Longest(value = 100, oneLine = true) @Nullable String name,
             int seats) implements BodyCommand {}
 
     /** Gives it another name. */
@@ -41,8 +45,12 @@ public sealed interface BodyCommand {
             @Longest(value = 60, oneLine = true) @Nullable String appointedBy)
             implements BodyCommand {}
 
-    /** Records that a seat became vacant. */
-    record Vacate(int seat, LocalDate lastDay, @Longest(200) String reason) implements BodyCommand {}
+    /**
+     * Records that a seat became vacant.
+     *
+     * @param unfit because its member does not do his duty: the charter says what follows
+     */
+    record Vacate(int seat, LocalDate lastDay, @Longest(200) String reason, boolean unfit) implements BodyCommand {}
 
     /** Fixes the order in which the chair goes round the seats, each for as many months. */
     record FixChairOrder(List<Integer> seats, LocalDate from, int months) implements BodyCommand {

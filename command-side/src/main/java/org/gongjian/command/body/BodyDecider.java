@@ -57,7 +57,44 @@ public final class BodyDecider {
             throw new Refused(BodyRefusal.BODY_DOES_NOT_FIT_THE_AREA);
         }
         requireSeats(asked.seats());
-        return new BodyEvent.Established(edge.happened(), asked.kind(), asked.name(), edge.area(), asked.seats());
+        requireOverseers(asked.kind(), asked.seats(), edge.charter());
+        return new BodyEvent.Established(
+                edge.happened(), asked.kind(), name(asked, edge.charter()), edge.area(), asked.seats());
+    }
+
+    /** 议事机构的名称: 区域党委, 大党委, as the charter calls its committee where nobody gives it a name of its own. */
+    private static String name(BodyCommand.Establish asked, CharterVersion charter) {
+        if (asked.name() != null) {
+            return asked.name();
+        }
+        if (asked.kind() != BodyKind.COMMITTEE) {
+            throw new Refused(BodyRefusal.BODY_NEEDS_A_NAME, Map.of("field", "name"));
+        }
+        return charter.text(RuleKeys.COMMITTEE_NAME);
+    }
+
+    /** 监督委员会 3–5 人 (practice 7.1), as the charter says. */
+    static void requireOverseers(BodyKind kind, int members, CharterVersion charter) {
+        if (kind != BodyKind.OVERSIGHT_COMMITTEE) {
+            return;
+        }
+        int from = charter.whole(MeetingRuleKeys.OVERSIGHT_MEMBERS_FROM);
+        int to = charter.whole(MeetingRuleKeys.OVERSIGHT_MEMBERS_TO);
+        if (members < from || members > to) {
+            throw new Refused(
+                    BodyRefusal.OVERSEERS_ARE_NOT_AS_MANY_AS_THE_CHARTER_SAYS,
+                    Map.of(
+                            "rule",
+                            members < from
+                                    ? MeetingRuleKeys.OVERSIGHT_MEMBERS_FROM
+                                    : MeetingRuleKeys.OVERSIGHT_MEMBERS_TO,
+                            "members",
+                            members,
+                            "from",
+                            from,
+                            "to",
+                            to));
+        }
     }
 
     private static boolean fits(BodyKind kind, AreaPath area) {
@@ -75,12 +112,7 @@ public final class BodyDecider {
             case BodyCommand.Rename asked -> new BodyEvent.Renamed(edge.happened(), asked.name());
             case BodyCommand.FixSeats asked -> number(seats, asked, edge);
             case BodyCommand.Seat asked -> Seating.seated(seats, asked, edge);
-            case BodyCommand.Vacate asked -> {
-                if (seats.holderOn(asked.seat(), asked.lastDay()).isEmpty()) {
-                    throw new Refused(BodyRefusal.SEAT_IS_VACANT_THEN, Map.of("seat", asked.seat()));
-                }
-                yield new BodyEvent.Vacated(edge.happened(), asked.seat(), asked.lastDay(), asked.reason());
-            }
+            case BodyCommand.Vacate asked -> Seating.vacated(seats, asked, edge);
             case BodyCommand.FixChairOrder asked -> order(seats, asked, edge);
             case BodyCommand.Dissolve asked ->
                 new BodyEvent.Dissolved(edge.happened(), asked.lastDay(), asked.reason());
@@ -89,6 +121,7 @@ public final class BodyDecider {
 
     private static BodyEvent number(Seats seats, BodyCommand.FixSeats asked, Edge edge) {
         requireSeats(asked.seats());
+        requireOverseers(seats.kind(), asked.seats(), edge.charter());
         seats.tenures().stream()
                 .filter(tenure -> tenure.seat() > asked.seats() && !tenure.isOver(edge.happenedOn()))
                 .findFirst()

@@ -17,6 +17,7 @@ import org.gongjian.matter.terms.BodyKind;
 import org.gongjian.record.Acting;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,11 +43,15 @@ class BodyEndpoint implements TakenForms {
         this.people = people;
     }
 
-    /** A new body and where it belongs. */
+    /**
+     * A new body and where it belongs.
+     *
+     * @param name left out for the committee, it bears the name that the charter gives it
+     */
     record Form(
             Id.AreaId area,
             BodyKind kind,
-            @Longest(value = 100, oneLine = true) String name,
+            @Longest(value = 100, oneLine = true) @Nullable String name,
             int seats) {}
 
     @Override

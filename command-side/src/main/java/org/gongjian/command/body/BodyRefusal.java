@@ -12,6 +12,16 @@ public enum BodyRefusal implements RefusalCode {
     BODY_IS_DISSOLVED(Kind.RULE),
     /** the working committee is the street's; congress, assembly and council are a community's */
     BODY_DOES_NOT_FIT_THE_AREA(Kind.INPUT),
+    /** only the committee has a name from the charter */
+    BODY_NEEDS_A_NAME(Kind.INPUT),
+    /** the charter says how many members oversee */
+    OVERSEERS_ARE_NOT_AS_MANY_AS_THE_CHARTER_SAYS(Kind.RULE),
+    /** members of the committee are approved by whom the charter says, or elected or appointed */
+    MEMBER_IS_NOT_APPROVED(Kind.RULE),
+    /** where the charter says so, the unit of a member who did not do his duty names the next */
+    SEAT_IS_FOR_ITS_UNIT_TO_NAME(Kind.RULE),
+    /** where the charter removes a member who does not do his duty, the decision is there to be seen */
+    REMOVAL_NEEDS_EVIDENCE(Kind.RULE),
     /** a body has from one to 999 seats */
     NUMBER_OF_SEATS_IS_OUT_OF_RANGE(Kind.INPUT),
     /** seats that somebody holds are not taken away */

@@ -9,7 +9,9 @@ public enum GeneralRefusal implements RefusalCode {
     /** the record holds a fact that does not fit; a correction must resolve it first */
     RECORD_IS_AMISS(Kind.RULE),
     /** a step would have happened before the one it builds on */
-    HAPPENED_BEFORE_ITS_CAUSE(Kind.RULE);
+    HAPPENED_BEFORE_ITS_CAUSE(Kind.RULE),
+    /** a major matter is adopted by the body that the charter names */
+    MAJOR_MATTER_IS_DECIDED_ELSEWHERE(Kind.RULE);
 
     private final Kind kind;
 

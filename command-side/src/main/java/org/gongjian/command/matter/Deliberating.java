@@ -7,12 +7,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.gongjian.charter.MeetingRuleKeys;
 import org.gongjian.charter.RuleKeys;
+import org.gongjian.command.decision.MajorMatters;
 import org.gongjian.command.matter.MatterCommand.RecordResolution;
 import org.gongjian.command.matter.MatterCommand.ResolveByMotion;
-import org.gongjian.matter.Corrections;
 import org.gongjian.matter.MatterEvent;
 import org.gongjian.matter.MatterEvent.Resolved;
 import org.gongjian.matter.MatterFile.Filing;
+import org.gongjian.matter.PutOff;
 import org.gongjian.matter.terms.BodyKind;
 import org.gongjian.matter.terms.ResolutionBasis;
 import org.gongjian.matter.terms.ResolutionOutcome;
@@ -42,6 +43,11 @@ final class Deliberating {
                 now.happened().evidence() != null,
                 MatterRefusal.EVIDENCE_IS_NEEDED,
                 () -> Map.of("field", "happened.evidence"));
+        if (c.outcome().adopts()) {
+            Filing filing = now.file().filing();
+            MajorMatters.requireDecides(
+                    c.basis().body(), filing.route(), filing.vital(), now.edge().charter());
+        }
         ResolvedTask task = c.outcome().adopts() ? c.task() : null;
         if (task != null) {
             Assigning.requireKnown(task.lead(), "task.lead", now);
@@ -55,7 +61,26 @@ final class Deliberating {
     static Resolved byMotion(ResolveByMotion c, Situation now) {
         boolean putOff = c.tied() && tiesPutOff(now) < now.rule(MeetingRuleKeys.TIE_DEFERRALS);
         ResolutionOutcome outcome = putOff ? ResolutionOutcome.POSTPONED : c.outcome();
-        return new Resolved(now.happened(), c.basis(), outcome, c.text(), outcome.adopts() ? c.task() : null);
+        return new Resolved(now.happened(), c.basis(), outcome, c.text(), outcome.adopts() ? executing(c, now) : null);
+    }
+
+    /**
+     * 保留意见的仍须积极参与完成 (004-13). Where the charter does not say so, a unit that reserved its opinion before the close helps nobody, and where
+     * it was to lead nobody is named: the resolution stands, and it is assigned by hand.
+     */
+    private static @Nullable ResolvedTask executing(ResolveByMotion c, Situation now) {
+        ResolvedTask task = c.task();
+        if (task == null || now.holds(MeetingRuleKeys.RESERVED_OPINION_STILL_EXECUTES)) {
+            return task;
+        }
+        return c.reserving().contains(task.lead())
+                ? null
+                : new ResolvedTask(
+                        task.lead(),
+                        task.coHandlers().stream()
+                                .filter(one -> !c.reserving().contains(one))
+                                .toList(),
+                        task.task());
     }
 
     private static long tiesPutOff(Situation now) {
@@ -112,15 +137,7 @@ final class Deliberating {
 
     /** What a meeting put off or passed upward last waits for a resolution, unless it was sent another way since, with a reason. */
     static void requireNotPutOff(Situation now) {
-        Resolved last = null;
-        for (MatterEvent fact : Corrections.applied(now.matter().facts())) {
-            if (fact instanceof MatterEvent.Rerouted) {
-                last = null;
-            } else if (fact instanceof Resolved resolved && stands(resolved, now)) {
-                last = resolved;
-            }
-        }
-        if (last != null && last.outcome().leavesOpen()) {
+        PutOff.of(now.matter()).ifPresent(last -> {
             throw Situation.refused(
                     MatterRefusal.MEETING_PUT_THE_MATTER_OFF,
                     Map.of(
@@ -130,12 +147,7 @@ final class Deliberating {
                             last.basis().meeting(),
                             "heldOn",
                             last.basis().heldOn()));
-        }
-    }
-
-    /** One whose motion was voided counts no more. */
-    private static boolean stands(Resolved resolution, Situation now) {
-        return now.file().filing().resolutions().contains(resolution);
+        });
     }
 
     static boolean isResolved(Situation now) {

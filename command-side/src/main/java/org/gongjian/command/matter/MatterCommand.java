@@ -3,6 +3,7 @@ package org.gongjian.command.matter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.gongjian.command.decision.Longest;
 import org.gongjian.matter.terms.Attachment;
 import org.gongjian.matter.terms.Channel;
@@ -276,14 +277,30 @@ public sealed interface MatterCommand {
      *
      * @param outcome what the motion came to for the matter
      * @param tied 平票: put off as often as the charter allows, before that outcome follows
+     * @param reserving units whose seats reserved their opinion before it was closed
      */
     record ResolveByMotion(
             ResolutionBasis.Voted basis,
             ResolutionOutcome outcome,
             boolean tied,
             String text,
-            @Nullable ResolvedTask task)
-            implements MatterCommand {}
+            @Nullable ResolvedTask task,
+            Set<OrganisationId> reserving)
+            implements MatterCommand {
+        public ResolveByMotion {
+            reserving = Set.copyOf(reserving);
+        }
+
+        /** Where nobody reserved an opinion. */
+        public ResolveByMotion(
+                ResolutionBasis.Voted basis,
+                ResolutionOutcome outcome,
+                boolean tied,
+                String text,
+                @Nullable ResolvedTask task) {
+            this(basis, outcome, tied, text, task, Set.of());
+        }
+    }
 
     /**
      * 按议决交办; asked by the system. To whom, and what, stands in the resolution.

@@ -102,9 +102,14 @@ final class Agenda {
                 .ifPresent(item -> {
                     throw new Refused(MeetingRefusal.MATTER_IS_ON_THE_AGENDA_ALREADY, Map.of("item", item.number()));
                 });
-        boolean reports = purpose == Purpose.INFORM || purpose == Purpose.RATIFY;
-        if (!matter.waiting() && !(reports && matter.consulted())) {
+        if (!matter.waiting() && !(purpose.reports() && matter.consulted())) {
             throw new Refused(MeetingRefusal.MATTER_DOES_NOT_WAIT_FOR_A_MEETING, Map.of("field", "matter"));
+        }
+        AgendaBook.Waiting elsewhere = matter.elsewhere();
+        if (elsewhere != null && !purpose.reports()) {
+            throw new Refused(
+                    MeetingRefusal.MATTER_WAITS_ON_ANOTHER_AGENDA,
+                    Map.of("meeting", elsewhere.title(), "heldOn", elsewhere.heldOn(), "field", "matter"));
         }
     }
 

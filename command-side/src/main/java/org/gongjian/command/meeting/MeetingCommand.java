@@ -55,8 +55,20 @@ public sealed interface MeetingCommand {
      *
      * @param waiting whether it is 待上会
      * @param consulted whether it was consulted on urgently: it is reported to a meeting
+     * @param elsewhere on whose agenda it waits already; null where on none
      */
-    record KnownMatter(Id.MatterId id, AreaPath area, boolean waiting, boolean sensitive, boolean consulted) {
+    record KnownMatter(
+            Id.MatterId id,
+            AreaPath area,
+            boolean waiting,
+            boolean sensitive,
+            boolean consulted,
+            AgendaBook.@Nullable Waiting elsewhere) {
+        /** One that waits on no other agenda. */
+        public KnownMatter(Id.MatterId id, AreaPath area, boolean waiting, boolean sensitive, boolean consulted) {
+            this(id, area, waiting, sensitive, consulted, null);
+        }
+
         /** One that nobody consulted on urgently. */
         public KnownMatter(Id.MatterId id, AreaPath area, boolean waiting, boolean sensitive) {
             this(id, area, waiting, sensitive, false);

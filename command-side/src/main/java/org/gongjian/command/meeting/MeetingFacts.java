@@ -33,10 +33,12 @@ import org.jspecify.annotations.Nullable;
 public final class MeetingFacts {
     private final Streams streams;
     private final TextsLookedThrough texts;
+    private final AgendaBook agendas;
 
-    public MeetingFacts(Streams streams, TextsLookedThrough texts) {
+    public MeetingFacts(Streams streams, TextsLookedThrough texts, AgendaBook agendas) {
         this.streams = streams;
         this.texts = texts;
+        this.agendas = agendas;
     }
 
     /** Where a body belongs. */
@@ -105,7 +107,8 @@ public final class MeetingFacts {
                 stream.area(),
                 known.stage() instanceof Stage.OnAgenda,
                 sensitive,
-                known.file().filing().consulted());
+                known.file().filing().consulted(),
+                agendas.waiting(matter).orElse(null));
     }
 
     private static FaultyInput noMatter() {

@@ -68,6 +68,8 @@ public enum MeetingRefusal implements RefusalCode {
     MATTER_BELONGS_ELSEWHERE(Kind.RULE),
     /** a matter stands on an agenda once */
     MATTER_IS_ON_THE_AGENDA_ALREADY(Kind.RULE),
+    /** a matter waits for one meeting at a time */
+    MATTER_WAITS_ON_ANOTHER_AGENDA(Kind.RULE),
     /** who decides on an item sits in the meeting */
     BODY_DOES_NOT_SIT(Kind.INPUT),
     /** no roll of the meeting has this seat */

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.gongjian.charter.CharterRule;
+import org.gongjian.charter.CharterVersion;
 import org.gongjian.charter.MeetingRuleKeys;
 import org.gongjian.charter.RuleUnit;
 import org.gongjian.command.decision.Edge;
@@ -85,7 +87,7 @@ class MeetingPaperEndpoint {
                         names.inOffice(held.clerk(), plan.startsAt()),
                         attending(held));
             case RESOLUTION_NOTICE ->
-                sheets.resolutions(plan, MinutesDecider.sheet(held.told()), unit, days(edge), today);
+                sheets.resolutions(plan, MinutesDecider.sheet(held.told()), unit, reserving(edge), today);
             case COUNT_SHEET, MEETING_MINUTES -> throw new Refused(PlatformRefusal.NO_SUCH_STEP);
         };
     }
@@ -103,10 +105,14 @@ class MeetingPaperEndpoint {
                 .orElse(null);
     }
 
-    private static String days(Edge edge) {
-        String rule = MeetingRuleKeys.RESERVED_OPINION_DAYS;
-        RuleUnit unit = edge.charter().rule(rule).unit();
-        return edge.charter().whole(rule) + " " + PaperWords.word(unit);
+    private static MeetingSheets.Reserving reserving(Edge edge) {
+        CharterVersion charter = edge.charter();
+        RuleUnit unit = charter.rule(MeetingRuleKeys.RESERVED_OPINION_DAYS).unit();
+        CharterRule duty = charter.rule(MeetingRuleKeys.RESERVED_OPINION_STILL_EXECUTES);
+        return new MeetingSheets.Reserving(
+                charter.whole(MeetingRuleKeys.RESERVED_OPINION_DAYS) + " " + PaperWords.word(unit),
+                charter.flag(MeetingRuleKeys.RESERVED_OPINION_STILL_EXECUTES),
+                duty.document() + (duty.line() == null ? "" : "，" + duty.line()));
     }
 
     /** The count sheet of a motion: with what was counted, or to be filled in. */

@@ -32,27 +32,30 @@ final class Counting {
 
     static MotionEvent hands(Ballot ballot, MotionCommand.CountHands asked, Edge edge) {
         Voting.requireWay(ballot, VotingWay.SHOW_OF_HANDS);
-        Seats seats = seats(ballot, Voting.inSession(ballot, asked.held()));
+        Sitting sitting = Voting.inSession(ballot, asked.held());
         if (!asked.votes().saidBy(asked.votes().all())) {
             throw new Refused(MotionRefusal.COUNT_SHEET_DOES_NOT_ADD_UP, Map.of("field", "votes"));
         }
-        if (asked.votes().all() > seats.present()) {
+        long voters = voters(ballot, sitting);
+        if (asked.votes().all() > voters) {
             throw new Refused(
                     MotionRefusal.MORE_HANDS_THAN_SEATS,
-                    Map.of("hands", asked.votes().all(), "present", seats.present()));
+                    Map.of("hands", asked.votes().all(), "present", voters));
         }
-        return new MotionEvent.HandsCounted(edge.happened(), asked.votes(), seats);
+        return new MotionEvent.HandsCounted(edge.happened(), asked.votes(), seats(ballot, sitting));
     }
 
+    /** Of an election more papers may come back than went out: then the charter says whether it is void (收回票不多于发出票，选举才有效). */
     static MotionEvent papers(Ballot ballot, MotionCommand.CountPapers asked, Edge edge) {
         Voting.requireWay(ballot, VotingWay.PAPER_BALLOT);
-        Seats seats = seats(ballot, Voting.inSession(ballot, asked.held()));
+        Sitting sitting = Voting.inSession(ballot, asked.held());
+        long voters = voters(ballot, sitting);
         CountSheet sheet = asked.sheet();
         if (new HashSet<>(sheet.scrutineers()).size() < SCRUTINEERS) {
             throw new Refused(MotionRefusal.COUNT_NEEDS_TWO_SCRUTINEERS, Map.of("field", "scrutineers"));
         }
-        boolean addsUp = sheet.issued() <= seats.present()
-                && sheet.returned() <= sheet.issued()
+        boolean addsUp = sheet.issued() <= voters
+                && (ballot.put().question() instanceof Question.Election || sheet.returned() <= sheet.issued())
                 && sheet.valid() >= 0
                 && sheet.spoilt() >= 0
                 && (long) sheet.valid() + sheet.spoilt() == sheet.returned()
@@ -62,13 +65,13 @@ final class Counting {
             throw new Refused(
                     MotionRefusal.COUNT_SHEET_DOES_NOT_ADD_UP,
                     Map.of(
-                            "present", seats.present(),
+                            "present", voters,
                             "issued", sheet.issued(),
                             "returned", sheet.returned(),
                             "valid", sheet.valid(),
                             "spoilt", sheet.spoilt()));
         }
-        return new MotionEvent.PaperCounted(edge.happened(), sheet, seats);
+        return new MotionEvent.PaperCounted(edge.happened(), sheet, seats(ballot, sitting));
     }
 
     private static boolean fits(Question question, CountSheet sheet) {
@@ -153,8 +156,8 @@ final class Counting {
         if (counted == null) {
             throw new Refused(MotionRefusal.VOTES_ARE_NOT_COUNTED_YET);
         }
-        int whole = rule.of().whole(seats.entitled(), seats.present(), counted.valid());
-        Result result = result(counted.counts(), rule.share(), whole);
+        int whole = rule.of().whole(seats.entitled(), seats.present() + wrote(ballot, sitting), counted.valid());
+        Result result = result(ballot, counted, rule.share(), whole);
         Choice chair = rule.chairDecidesTies() && (result == Result.TIED || isSaidBefore(ballot))
                 ? casting(ballot, asked)
                 : null;
@@ -170,7 +173,9 @@ final class Counting {
                         rule.share().leastOf(whole),
                         counted.counts(),
                         casting,
-                        chosen(ballot.put().question(), counted.counts(), rule.share(), whole)));
+                        result == Result.ELECTION_VOID
+                                ? List.of()
+                                : chosen(ballot.put().question(), counted.counts(), rule.share(), whole)));
     }
 
     /** In secret the chair says what it would decide before it is counted: asked of a tie only, it would be told of one while others cast. */
@@ -203,22 +208,35 @@ final class Counting {
 
     /** What was counted, of the seats of that moment; a vote acknowledged is a vote counted, even where its seat left before the end. */
     private static @Nullable Counted counted(Ballot ballot, Sitting sitting) {
-        if (ballot.put().way() != VotingWay.NAMED) {
-            return ballot.counted();
-        }
-        Counts.Votes votes =
+        Counts.Votes named =
                 new Counts.Votes(named(ballot, Choice.YES), named(ballot, Choice.NO), named(ballot, Choice.ABSTAIN));
-        return new Counted(votes, votes.all(), seats(ballot, sitting));
+        return switch (ballot.put().way()) {
+            case NAMED -> new Counted(named, named.all(), seats(ballot, sitting));
+            case SHOW_OF_HANDS -> withWritten(ballot.counted(), named);
+            case PAPER_BALLOT, SECRET_BALLOT -> ballot.counted();
+        };
+    }
+
+    /** Hands, and beside them what came in writing. */
+    private static @Nullable Counted withWritten(@Nullable Counted hands, Counts.Votes written) {
+        if (hands == null || !(hands.counts() instanceof Counts.Votes(int yes, int no, int abstained))) {
+            return hands;
+        }
+        Counts.Votes all = new Counts.Votes(yes + written.yes(), no + written.no(), abstained + written.abstained());
+        return new Counted(all, all.all(), hands.seats());
     }
 
     private static int named(Ballot ballot, Choice choice) {
         return (int) ballot.votes().values().stream().filter(choice::equals).count();
     }
 
-    private static Result result(Counts counts, Share share, int whole) {
-        return switch (counts) {
+    private static Result result(Ballot ballot, Counted counted, Share share, int whole) {
+        return switch (counted.counts()) {
             case Counts.Votes votes -> votes.result(share, whole);
-            case Counts.Picks ignored -> Result.COUNTED;
+            case Counts.Picks ignored ->
+                counted.moreThanIssued() && ballot.put().reckoning().morePapersVoid()
+                        ? Result.ELECTION_VOID
+                        : Result.COUNTED;
             case Counts.Ratings ignored -> Result.COUNTED;
         };
     }
@@ -227,12 +245,31 @@ final class Counting {
         return counts instanceof Counts.Picks picks ? picks.chosen(share, whole, question.places()) : List.of();
     }
 
-    /** Who decides and who of them is there; whoever voted was there, by name or in secret, even if he left since. */
+    /**
+     * Who is expected and who of them is there; whoever voted was there, by name or in secret, even if he left since. Who recused himself is
+     * expected, and there, only where the charter leaves him among the entitled.
+     */
     private static Seats seats(Ballot ballot, Sitting sitting) {
-        List<SeatId> deciding = Voting.deciding(ballot, sitting);
-        long present = deciding.stream()
-                .filter(seat -> sitting.isPresent(seat) || ballot.hasVoted(seat))
+        List<SeatId> expected = ballot.put().reckoning().recusedLeave()
+                ? Voting.deciding(ballot, sitting)
+                : ballot.put().entitled();
+        long present = expected.stream()
+                .filter(seat -> sitting.isPresent(seat) || ballot.votedThere(seat))
                 .count();
-        return new Seats(deciding.size(), (int) present);
+        return new Seats(expected.size(), (int) present);
+    }
+
+    /** How many there can raise a hand or be given a paper: one seat, one vote, also where its opinion had come in writing before. */
+    private static long voters(Ballot ballot, Sitting sitting) {
+        return Voting.deciding(ballot, sitting).stream()
+                .filter(seat -> sitting.isPresent(seat) && !ballot.hasVoted(seat))
+                .count();
+    }
+
+    /** How many count with those there because their opinion came in writing. */
+    private static int wrote(Ballot ballot, Sitting sitting) {
+        return (int) ballot.written().stream()
+                .filter(seat -> !sitting.isPresent(seat))
+                .count();
     }
 }

@@ -68,17 +68,28 @@ public sealed interface MotionCommand {
      * What a motion is to bring about, and for whom it is.
      *
      * @param route on which the matter of its item is; null where the item is about none
+     * @param vital whether that matter touches vital interests
      * @param ifAdopted what the matter comes to when it is adopted; null where it only asks something at the item
      * @param task who is to carry it out then
      * @param seats keys of those that the item is for, where the charter fixes them item by item; empty for the whole roll
      */
     record Aim(
             @Nullable Route route,
+            boolean vital,
             @Nullable ResolutionOutcome ifAdopted,
             @Nullable ResolvedTask task,
             List<String> seats) {
         /** Asked of the whole roll, and nothing follows for a matter. */
         public static final Aim PLAIN = new Aim(null, null, null, List.of());
+
+        /** Of a matter that touches no vital interests. */
+        public Aim(
+                @Nullable Route route,
+                @Nullable ResolutionOutcome ifAdopted,
+                @Nullable ResolvedTask task,
+                List<String> seats) {
+            this(route, false, ifAdopted, task, seats);
+        }
 
         public Aim {
             seats = List.copyOf(seats);
@@ -90,6 +101,11 @@ public sealed interface MotionCommand {
 
     /** 代录: a seat spoke or showed its hand, and the clerk writes it down. */
     record RecordVote(@Longest(value = 50, oneLine = true) String seat, Choice choice, MeetingState.Known held)
+            implements MotionCommand {}
+
+    /** 缺席者的书面意见, counted as a vote where the charter says so. */
+    record CountWrittenOpinion(
+            @Longest(value = 50, oneLine = true) String seat, Choice choice, MeetingState.Known held)
             implements MotionCommand {}
 
     /** 举手计数. */

@@ -57,6 +57,7 @@ public final class MotionDecider {
                 Entitled.require(edge, Role.SECRETARY, Role.DEPUTY_SECRETARY, Role.OVERSEER, Role.STREET);
             case MotionCommand.Put ignored -> requireKeeper(edge);
             case MotionCommand.RecordVote ignored -> requireKeeper(edge);
+            case MotionCommand.CountWrittenOpinion ignored -> requireKeeper(edge);
             case MotionCommand.CountHands ignored -> requireKeeper(edge);
             case MotionCommand.CountPapers ignored -> requireKeeper(edge);
             case MotionCommand.Close ignored -> requireKeeper(edge);
@@ -91,6 +92,7 @@ public final class MotionDecider {
             case MotionCommand.Vote c -> List.of(Voting.own(ballot, c, edge));
             case MotionCommand.CastBallot c -> List.of(Voting.secret(ballot, c, edge));
             case MotionCommand.RecordVote c -> List.of(Voting.recorded(ballot, c, edge));
+            case MotionCommand.CountWrittenOpinion c -> List.of(Voting.written(ballot, c, edge));
             case MotionCommand.CountHands c -> List.of(Counting.hands(ballot, c, edge));
             case MotionCommand.CountPapers c -> List.of(Counting.papers(ballot, c, edge));
             case MotionCommand.Close c -> Counting.ended(after(ballot, ballot.lastAt(), edge), c, edge);
@@ -106,6 +108,7 @@ public final class MotionDecider {
             case MotionCommand.Vote ignored -> throw closed(now, edge);
             case MotionCommand.CastBallot ignored -> throw closed(now, edge);
             case MotionCommand.RecordVote ignored -> throw closed(now, edge);
+            case MotionCommand.CountWrittenOpinion ignored -> throw closed(now, edge);
             case MotionCommand.CountHands ignored -> throw closed(now, edge);
             case MotionCommand.CountPapers ignored -> throw closed(now, edge);
             case MotionCommand.Close ignored -> throw closed(now, edge);

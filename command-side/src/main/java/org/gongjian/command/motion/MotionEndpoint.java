@@ -22,7 +22,6 @@ import org.gongjian.command.platform.requests.KeptNowhere;
 import org.gongjian.command.platform.shell.Asked;
 import org.gongjian.matter.terms.ResolutionOutcome;
 import org.gongjian.matter.terms.ResolvedTask;
-import org.gongjian.matter.terms.Route;
 import org.gongjian.meeting.AgendaItem;
 import org.gongjian.meeting.MeetingState;
 import org.gongjian.meeting.Plan;
@@ -49,6 +48,7 @@ class MotionEndpoint implements TakenForms {
             Map.entry("votes", OwnVote.class),
             Map.entry("ballot", OwnBallot.class),
             Map.entry("record-vote", SpokenVote.class),
+            Map.entry("written-opinion", WrittenOpinion.class),
             Map.entry("count-hands", Hands.class),
             Map.entry("count-papers", Papers.class),
             Map.entry("close", Closing.class),
@@ -114,6 +114,10 @@ class MotionEndpoint implements TakenForms {
     /** A vote that was spoken or shown. */
     record SpokenVote(@Longest(value = 50, oneLine = true) String seat, Choice choice) {}
 
+    /** What somebody who is not there wrote. */
+    record WrittenOpinion(
+            @Longest(value = 50, oneLine = true) String seat, Choice choice) {}
+
     /** A reserved opinion. */
     record Opinion(
             @Longest(value = 50, oneLine = true) String seat,
@@ -162,16 +166,18 @@ class MotionEndpoint implements TakenForms {
         MotionFacts.Held held = facts.meeting(form.meeting());
         Sitting sitting = held.meeting().sitting();
         Id.MatterId matter = sitting.item(form.item()).map(AgendaItem::matter).orElse(null);
+        Id.BodyId body = body(form, sitting.plan());
         MotionCommand command = new MotionCommand.Put(
                 form.meeting(),
                 held.meeting(),
                 form.item(),
-                body(form, sitting.plan()),
+                body,
                 question(form),
                 form.way(),
-                aim(form, facts.route(matter)),
+                aim(form, facts.dealt(matter)),
                 facts.open(form.meeting(), sitting));
-        Edge edge = facts.lookedThrough(forms.edge(filled, held.area(), Set.of(), form.handlers()), matter, command);
+        Set<Id.PersonId> members = MotionFacts.whoseMembershipCounts(sitting, body);
+        Edge edge = facts.lookedThrough(forms.edge(filled, held.area(), members, form.handlers()), matter, command);
         return forms.create(filled, forms.newId(), command, edge, PAGE);
     }
 
@@ -186,12 +192,13 @@ class MotionEndpoint implements TakenForms {
         return plan.rolls().getFirst().body();
     }
 
-    private static MotionCommand.Aim aim(Form form, @Nullable Route route) {
+    private static MotionCommand.Aim aim(Form form, MotionFacts.Dealt matter) {
         if (form.lead() == null && (!form.coHandlers().isEmpty() || form.task() != null)) {
             throw new FaultyInput("lead", FieldError.Code.REQUIRED);
         }
         return new MotionCommand.Aim(
-                route,
+                matter.route(),
+                matter.vital(),
                 form.ifAdopted() == null && form.lead() != null ? ResolutionOutcome.ADOPTED : form.ifAdopted(),
                 form.lead() == null ? null : new ResolvedTask(form.lead(), form.coHandlers(), form.task()),
                 form.seats());
@@ -250,6 +257,8 @@ class MotionEndpoint implements TakenForms {
             case OwnVote(Choice choice) -> new MotionCommand.Vote(choice, held);
             case OwnBallot(BallotPaper ballot) -> new MotionCommand.CastBallot(ballot, held);
             case SpokenVote(String seat, Choice choice) -> new MotionCommand.RecordVote(seat, choice, held);
+            case WrittenOpinion(String seat, Choice choice) ->
+                new MotionCommand.CountWrittenOpinion(seat, choice, held);
             case Hands(int yes, int no, int abstained) ->
                 new MotionCommand.CountHands(new Counts.Votes(yes, no, abstained), held);
             case Papers papers -> new MotionCommand.CountPapers(sheet(papers, question), held);

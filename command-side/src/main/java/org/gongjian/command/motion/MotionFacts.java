@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.gongjian.command.platform.refusal.FaultyInput;
 import org.gongjian.command.platform.refusal.FieldError;
 import org.gongjian.matter.MatterEvent;
 import org.gongjian.matter.MatterState;
+import org.gongjian.matter.terms.BodyKind;
 import org.gongjian.matter.terms.ResolvedTask;
 import org.gongjian.matter.terms.Route;
 import org.gongjian.meeting.MeetingEvent;
@@ -114,12 +116,29 @@ public final class MotionFacts {
         return words.isEmpty() ? edge : edge.withTextsLookedThrough(texts.of(null, words, behind(matter)));
     }
 
-    /** The route on which a matter is; null where there is none, or it is not admitted yet. */
-    public @Nullable Route route(Id.@Nullable MatterId matter) {
+    /**
+     * How the matter of an item is dealt with.
+     *
+     * @param route null where there is no matter, or it is not admitted yet
+     */
+    record Dealt(@Nullable Route route, boolean vital) {}
+
+    Dealt dealt(Id.@Nullable MatterId matter) {
         return known(matter)
-                .flatMap(known -> Stream.ofNullable(known.file().filing().route()))
+                .map(known -> known.file().filing())
+                .map(filing -> new Dealt(filing.route(), filing.vital()))
                 .findFirst()
-                .orElse(null);
+                .orElse(new Dealt(null, false));
+    }
+
+    /** Whoever sits in a seat of the congress, where it decides: of each it is asked whether he is a full member. */
+    static Set<Id.PersonId> whoseMembershipCounts(Sitting sitting, Id.BodyId body) {
+        return sitting.plan().roll(body).stream()
+                .filter(roll -> roll.kind() == BodyKind.PARTY_CONGRESS)
+                .flatMap(roll -> roll.seats().stream()
+                        .map(seat -> seat.sitter(sitting.presences().get(roll.id(seat)))))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private Set<Id.PersonId> behind(Id.@Nullable MatterId matter) {
@@ -147,6 +166,7 @@ public final class MotionFacts {
             case MotionCommand.Vote ignored -> List.of();
             case MotionCommand.CastBallot ignored -> List.of();
             case MotionCommand.RecordVote ignored -> List.of();
+            case MotionCommand.CountWrittenOpinion ignored -> List.of();
             case MotionCommand.CountHands ignored -> List.of();
             case MotionCommand.CountPapers ignored -> List.of();
             case MotionCommand.Close ignored -> List.of();

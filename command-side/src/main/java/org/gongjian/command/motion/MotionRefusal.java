@@ -52,6 +52,12 @@ public enum MotionRefusal implements RefusalCode {
     SEAT_DOES_NOT_DECIDE(Kind.RULE),
     /** who votes is there */
     SEAT_IS_NOT_THERE(Kind.RULE),
+    /** in the party congress only full members decide where the charter says so */
+    ONLY_FULL_MEMBERS_DECIDE(Kind.RULE),
+    /** what somebody who is not there wrote is a vote only where the charter says so */
+    WRITTEN_OPINIONS_DO_NOT_COUNT(Kind.RULE),
+    /** who is there, or voted there, needs no writing */
+    SEAT_SAYS_IT_ITSELF(Kind.RULE),
     /** the chair votes last where the charter says so */
     CHAIR_VOTES_LAST(Kind.RULE),
     /** nothing would change */
@@ -68,7 +74,7 @@ public enum MotionRefusal implements RefusalCode {
     RECORDED_VOTE_NEEDS_EVIDENCE(Kind.INPUT),
     /** nobody raises two hands */
     MORE_HANDS_THAN_SEATS(Kind.INPUT),
-    /** issued at most to those who are there, returned at most as issued, valid and spoilt together as returned, all choices as valid */
+    /** issued at most to those who are there, returned at most as issued except of an election, valid and spoilt together as returned, all choices as valid */
     COUNT_SHEET_DOES_NOT_ADD_UP(Kind.INPUT),
     /** two persons scrutinise */
     COUNT_NEEDS_TWO_SCRUTINEERS(Kind.INPUT),

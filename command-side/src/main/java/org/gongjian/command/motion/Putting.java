@@ -9,6 +9,8 @@ import org.gongjian.charter.RuleKeys;
 import org.gongjian.charter.Share;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.GeneralRefusal;
+import org.gongjian.command.decision.MajorMatters;
+import org.gongjian.command.decision.MemberStanding;
 import org.gongjian.command.decision.Refused;
 import org.gongjian.matter.terms.BodyKind;
 import org.gongjian.matter.terms.ResolutionOutcome;
@@ -26,6 +28,7 @@ import org.gongjian.meeting.Sitting;
 import org.gongjian.motion.Denominator;
 import org.gongjian.motion.MotionEvent;
 import org.gongjian.motion.Question;
+import org.gongjian.motion.Reckoning;
 import org.gongjian.motion.VotingRule;
 import org.gongjian.motion.VotingWay;
 import org.gongjian.record.Id;
@@ -54,13 +57,14 @@ final class Putting {
         requireItemByItem(asked, edge.charter());
         requireFits(asked.question(), asked.way(), roll.kind(), edge.charter());
         requireTaskFits(asked, item, edge);
+        if (adopts(asked.aim())) {
+            MajorMatters.requireDecides(
+                    roll.kind(), asked.aim().route(), asked.aim().vital(), edge.charter());
+        }
         edge.lookups().requireNobodyShown(MotionRefusal.MOTION_SHOWS_PERSONAL_DATA);
-        List<SeatId> entitled = chosen(
-                asked.aim().seats(),
-                sitting.deciding(item).stream()
-                        .filter(seat -> seat.body().equals(roll.body()))
-                        .toList(),
-                edge.charter());
+        Reckoning reckoning = reckoning(edge.charter());
+        List<SeatId> entitled =
+                chosen(asked.aim().seats(), expected(roll, item, sitting, reckoning, edge), edge.charter());
         return new MotionEvent.Put(
                 edge.happened(),
                 asked.meeting(),
@@ -74,6 +78,7 @@ final class Putting {
                 rule(roll, asked.question(), asked.aim().route(), edge.charter()),
                 asked.aim().ifAdopted(),
                 asked.aim().task(),
+                reckoning,
                 new UnderRules(
                         edge.charter().charter(),
                         edge.charter().version(),
@@ -107,8 +112,7 @@ final class Putting {
         ResolvedTask task = asked.aim().task();
         ResolutionOutcome ifAdopted = asked.aim().ifAdopted();
         boolean ofAMatter = item.matter() != null && asked.question() instanceof Question.Approval;
-        boolean adopts = ifAdopted == ResolutionOutcome.ADOPTED || ifAdopted == ResolutionOutcome.ADOPTED_AMENDED;
-        if ((ifAdopted != null && !ofAMatter) || (task != null && !adopts)) {
+        if ((ifAdopted != null && !ofAMatter) || (task != null && !adopts(asked.aim()))) {
             throw new Refused(MotionRefusal.TASK_FOLLOWS_FROM_ADOPTING_A_MATTER, Map.of("field", "ifAdopted"));
         }
         if (task == null) {
@@ -121,10 +125,41 @@ final class Putting {
         }
     }
 
+    private static boolean adopts(MotionCommand.Aim aim) {
+        return aim.ifAdopted() != null && aim.ifAdopted().adopts();
+    }
+
     private static void requireKnown(Id.OrganisationId organisation, String field, Edge edge) {
         if (!edge.lookups().organisations().containsKey(organisation)) {
             throw new Refused(MotionRefusal.HANDLER_OF_A_TASK_IS_NOT_KNOWN, Map.of("field", field));
         }
+    }
+
+    private static Reckoning reckoning(CharterVersion charter) {
+        return new Reckoning(
+                charter.flag(MeetingRuleKeys.RECUSED_LEAVE_THE_DENOMINATOR),
+                charter.flag(MeetingRuleKeys.ABSENT_OPINIONS_COUNT),
+                charter.flag(MeetingRuleKeys.ELECTION_PAPERS_NOT_MORE_THAN_ISSUED));
+    }
+
+    /**
+     * 应到: the seats of the roll, without those that recused themselves where the charter leaves them out (practice 7.1 回避), and in the party
+     * congress without probationary members where it says so.
+     */
+    private static List<SeatId> expected(Roll roll, AgendaItem item, Sitting sitting, Reckoning reckoning, Edge edge) {
+        boolean fullMembersOnly = roll.kind() == BodyKind.PARTY_CONGRESS
+                && edge.charter().flag(MeetingRuleKeys.CONGRESS_FULL_MEMBERS_ONLY);
+        return roll.seats().stream()
+                .filter(seat -> !fullMembersOnly || !isProbationary(seat, roll, sitting, edge))
+                .map(roll::id)
+                .filter(seat -> !reckoning.recusedLeave() || !sitting.isRecused(item.number(), seat))
+                .toList();
+    }
+
+    /** Whoever sits there, as the register of members has him at that time. */
+    private static boolean isProbationary(Roll.RollSeat seat, Roll roll, Sitting sitting, Edge edge) {
+        Id.PersonId sitter = seat.sitter(sitting.presences().get(roll.id(seat)));
+        return sitter != null && edge.lookups().member(sitter).membership() == MemberStanding.Membership.PROBATIONARY;
     }
 
     /** 按议题确定出席委员 (001c): of those that decide, the ones that the item is for. */

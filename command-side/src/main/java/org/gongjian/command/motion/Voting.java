@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.gongjian.charter.MeetingRuleKeys;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.Refused;
+import org.gongjian.matter.terms.BodyKind;
 import org.gongjian.meeting.MeetingState;
 import org.gongjian.meeting.Roll;
 import org.gongjian.meeting.SeatId;
@@ -37,13 +38,38 @@ final class Voting {
         return said(ballot, seat, asked.choice(), inSession(ballot, asked.held()), edge);
     }
 
+    /** 缺席者的书面意见 (practice 7.1): a vote where the charter counts it and the seat is not there to say it; a paper shows what it says. */
+    static MotionEvent written(Ballot ballot, MotionCommand.CountWrittenOpinion asked, Edge edge) {
+        if (!ballot.put().reckoning().writtenCount()) {
+            throw new Refused(
+                    MotionRefusal.WRITTEN_OPINIONS_DO_NOT_COUNT, Map.of("rule", MeetingRuleKeys.ABSENT_OPINIONS_COUNT));
+        }
+        if (ballot.put().way() != VotingWay.SHOW_OF_HANDS) {
+            requireWay(ballot, VotingWay.NAMED);
+        }
+        if (edge.happened().evidence() == null) {
+            throw new Refused(MotionRefusal.RECORDED_VOTE_NEEDS_EVIDENCE, Map.of("field", "happened.evidence"));
+        }
+        Sitting sitting = inSession(ballot, asked.held());
+        SeatId seat = SeatId.read(asked.seat())
+                .filter(deciding(ballot, sitting)::contains)
+                .orElseThrow(() -> new Refused(MotionRefusal.SEAT_DOES_NOT_DECIDE));
+        if (sitting.isPresent(seat) || ballot.votedThere(seat)) {
+            throw new Refused(MotionRefusal.SEAT_SAYS_IT_ITSELF, Map.of("seat", seat.number()));
+        }
+        if (ballot.votes().get(seat) == asked.choice()) {
+            throw new Refused(MotionRefusal.VOTE_IS_THE_SAME);
+        }
+        return new MotionEvent.WrittenOpinionCounted(edge.happened(), seat, asked.choice());
+    }
+
     /** 无记名投票: the fact says which seat cast its ballot, without words or papers beside; what it says raises counters and stands nowhere. */
     static MotionEvent secret(Ballot ballot, MotionCommand.CastBallot asked, Edge edge) {
         requireWay(ballot, VotingWay.SECRET_BALLOT);
         requireInPerson(edge);
         Sitting sitting = inSession(ballot, asked.held());
         SeatId seat = seatOf(edge.acting().person(), ballot, sitting);
-        requireDecides(ballot, seat, sitting);
+        requireDecides(ballot, seat, sitting, edge);
         if (ballot.cast().contains(seat)) {
             throw new Refused(MotionRefusal.BALLOT_IS_CAST_ALREADY);
         }
@@ -71,7 +97,7 @@ final class Voting {
         return sitting;
     }
 
-    /** The seats to which it was put, without those that recused themselves since; who voted before stays (ADR 0026). */
+    /** The seats to which it was put, without those that recused themselves; who voted before stays (ADR 0026). */
     static List<SeatId> deciding(Ballot ballot, Sitting sitting) {
         return ballot.put().entitled().stream()
                 .filter(seat ->
@@ -80,7 +106,7 @@ final class Voting {
     }
 
     private static MotionEvent said(Ballot ballot, SeatId seat, Choice choice, Sitting sitting, Edge edge) {
-        requireDecides(ballot, seat, sitting);
+        requireDecides(ballot, seat, sitting, edge);
         requireTurn(ballot, seat, sitting);
         Choice before = ballot.votes().get(seat);
         if (before == choice) {
@@ -91,13 +117,30 @@ final class Voting {
                 : new MotionEvent.VoteChanged(edge.happened(), seat, before, choice);
     }
 
-    private static void requireDecides(Ballot ballot, SeatId seat, Sitting sitting) {
+    private static void requireDecides(Ballot ballot, SeatId seat, Sitting sitting, Edge edge) {
         if (!deciding(ballot, sitting).contains(seat)) {
-            throw new Refused(MotionRefusal.SEAT_DOES_NOT_DECIDE);
+            throw isLeftOut(ballot, seat, sitting, edge)
+                    ? new Refused(
+                            MotionRefusal.ONLY_FULL_MEMBERS_DECIDE,
+                            Map.of("seat", seat.number(), "rule", MeetingRuleKeys.CONGRESS_FULL_MEMBERS_ONLY))
+                    : new Refused(MotionRefusal.SEAT_DOES_NOT_DECIDE);
         }
         if (!sitting.isPresent(seat)) {
             throw new Refused(MotionRefusal.SEAT_IS_NOT_THERE, Map.of("seat", seat.number()));
         }
+    }
+
+    /** A seat of the congress to which it was not put though it did not recuse itself: a probationary member's. */
+    private static boolean isLeftOut(Ballot ballot, SeatId seat, Sitting sitting, Edge edge) {
+        return !ballot.put().entitled().contains(seat)
+                && !sitting.isRecused(ballot.put().item(), seat)
+                && edge.charter().flag(MeetingRuleKeys.CONGRESS_FULL_MEMBERS_ONLY)
+                && !edge.charter().flag(MeetingRuleKeys.ROLL_FOLLOWS_THE_ITEM)
+                && sitting.plan()
+                        .roll(seat.body())
+                        .filter(roll -> roll.kind() == BodyKind.PARTY_CONGRESS
+                                && roll.seat(seat.number()).isPresent())
+                        .isPresent();
     }
 
     static void requireWay(Ballot ballot, VotingWay way) {

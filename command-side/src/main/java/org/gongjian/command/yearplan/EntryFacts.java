@@ -117,7 +117,8 @@ public final class EntryFacts {
                     YearPlanCommand.Remove _,
                     YearPlanCommand.Match _,
                     YearPlanCommand.DissolveMatch _,
-                    YearPlanCommand.Publish _ -> command;
+                    YearPlanCommand.Publish _,
+                    YearPlanCommand.Withdraw _ -> command;
         };
     }
 
@@ -186,7 +187,8 @@ public final class EntryFacts {
                     YearPlanCommand.ListNeeds _,
                     YearPlanCommand.ListResource _,
                     YearPlanCommand.ChangeResource _,
-                    YearPlanCommand.Publish _ -> List.of();
+                    YearPlanCommand.Publish _,
+                    YearPlanCommand.Withdraw _ -> List.of();
             case YearPlanCommand.ChangeNeed c -> List.of(c.key());
             case YearPlanCommand.MergeNeeds c ->
                 Stream.concat(Stream.of(c.into()), c.merged().stream()).toList();
@@ -230,6 +232,7 @@ public final class EntryFacts {
             case YearPlanCommand.DissolveMatch c -> Said.only(c.reason());
             case YearPlanCommand.Open ignored -> Said.only();
             case YearPlanCommand.Publish ignored -> Said.only();
+            case YearPlanCommand.Withdraw c -> Said.only(c.reason());
         };
     }
 

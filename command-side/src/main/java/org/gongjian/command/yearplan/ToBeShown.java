@@ -68,7 +68,8 @@ final class ToBeShown {
             case YearPlanEvent.Opened _,
                     YearPlanEvent.Matched _,
                     YearPlanEvent.MatchDissolved _,
-                    YearPlanEvent.Published _ -> {}
+                    YearPlanEvent.Published _,
+                    YearPlanEvent.Withdrawn _ -> {}
         }
     }
 

@@ -126,4 +126,7 @@ public sealed interface YearPlanCommand {
 
     /** Shows the lists as they stand to everybody. */
     record Publish() implements YearPlanCommand {}
+
+    /** Takes the lists off the public page. */
+    record Withdraw(@Longest(200) String reason) implements YearPlanCommand {}
 }

@@ -3,6 +3,8 @@ package org.gongjian.command.yearplan;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import org.gongjian.charter.MeetingRuleKeys;
+import org.gongjian.command.decision.Cited;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.Entitled;
 import org.gongjian.command.decision.GeneralRefusal;
@@ -26,6 +28,14 @@ public final class YearPlanDecider {
     /** The facts that follow, or a refusal. */
     public static List<YearPlanEvent> decide(YearPlanState state, YearPlanCommand command, Edge edge) {
         Entitled.require(edge, Role.CLERK, Role.SECRETARY, Role.DEPUTY_SECRETARY);
+        try {
+            return decided(state, command, edge);
+        } catch (Refused refused) {
+            throw Cited.from(edge.charter(), refused);
+        }
+    }
+
+    private static List<YearPlanEvent> decided(YearPlanState state, YearPlanCommand command, Edge edge) {
         return switch (state) {
             case YearPlanState.NotYetKnown() -> {
                 if (command instanceof YearPlanCommand.Open asked) {
@@ -101,6 +111,7 @@ public final class YearPlanDecider {
             case YearPlanCommand.Match asked -> match(lists, asked, edge);
             case YearPlanCommand.DissolveMatch asked -> dissolve(lists, asked, edge);
             case YearPlanCommand.Publish() -> publish(lists, edge);
+            case YearPlanCommand.Withdraw asked -> withdraw(lists, asked, edge);
         };
     }
 
@@ -174,9 +185,24 @@ public final class YearPlanDecider {
                 < EntryList.values().length) {
             throw new Refused(YearPlanRefusal.LISTS_ARE_INCOMPLETE);
         }
-        if (lists.version() > 0 && !lists.changed()) {
+        if (lists.isPublic() && !lists.changed()) {
             throw new Refused(YearPlanRefusal.NOTHING_CHANGED_SINCE_PUBLICATION);
         }
         return new YearPlanEvent.Published(edge.happened(), lists.version() + 1);
+    }
+
+    /** 三个清单全年公开: where the charter says so, not before the year of the lists is over. */
+    private static YearPlanEvent withdraw(YearLists lists, YearPlanCommand.Withdraw asked, Edge edge) {
+        Entitled.require(edge, Role.SECRETARY, Role.DEPUTY_SECRETARY);
+        if (!lists.isPublic()) {
+            throw new Refused(YearPlanRefusal.LISTS_ARE_NOT_PUBLIC);
+        }
+        boolean yearIsOver = edge.happenedOn().getYear() > lists.year();
+        if (!yearIsOver && edge.charter().flag(MeetingRuleKeys.LISTS_PUBLIC_ALL_YEAR)) {
+            throw new Refused(
+                    YearPlanRefusal.LISTS_ARE_PUBLIC_ALL_YEAR,
+                    Map.of("rule", MeetingRuleKeys.LISTS_PUBLIC_ALL_YEAR, "year", Integer.toString(lists.year())));
+        }
+        return new YearPlanEvent.Withdrawn(edge.happened(), asked.reason());
     }
 }

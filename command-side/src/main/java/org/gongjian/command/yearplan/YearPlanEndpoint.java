@@ -39,7 +39,8 @@ class YearPlanEndpoint implements TakenForms {
             Map.entry("remove", YearPlanCommand.Remove.class),
             Map.entry("match", YearPlanCommand.Match.class),
             Map.entry("dissolve-match", YearPlanCommand.DissolveMatch.class),
-            Map.entry("publish", YearPlanCommand.Publish.class));
+            Map.entry("publish", YearPlanCommand.Publish.class),
+            Map.entry("withdraw", YearPlanCommand.Withdraw.class));
 
     private final AdministrationForms forms;
     private final Streams streams;

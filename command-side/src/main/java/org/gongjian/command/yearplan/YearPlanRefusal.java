@@ -42,6 +42,10 @@ public enum YearPlanRefusal implements RefusalCode {
     LISTS_ARE_INCOMPLETE(Kind.RULE),
     /** what stands is what was published */
     NOTHING_CHANGED_SINCE_PUBLICATION(Kind.RULE),
+    /** what nobody reads is not taken off the public page */
+    LISTS_ARE_NOT_PUBLIC(Kind.RULE),
+    /** 三个清单全年公开: where the charter says so they stay public until the year is over (004-04) */
+    LISTS_ARE_PUBLIC_ALL_YEAR(Kind.RULE),
     /** somebody's name, number, door or identity number stands in it */
     ENTRY_SHOWS_PERSONAL_DATA(Kind.INPUT);
 

@@ -18,8 +18,14 @@ import org.gongjian.body.BodyState;
 import org.gongjian.body.HowSeated;
 import org.gongjian.body.SeatHolder;
 import org.gongjian.body.SeatKind;
+import org.gongjian.body.Unfit;
 import org.gongjian.charter.CharterRule;
 import org.gongjian.charter.CharterVersion;
+import org.gongjian.charter.Firmness;
+import org.gongjian.charter.MeetingRuleKeys;
+import org.gongjian.charter.Provenance;
+import org.gongjian.charter.RuleUnit;
+import org.gongjian.charter.RuleValue;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.GeneralRefusal;
 import org.gongjian.command.decision.Given;
@@ -30,6 +36,8 @@ import org.gongjian.command.decision.Refused;
 import org.gongjian.command.platform.registry.rules.Presets;
 import org.gongjian.matter.terms.BodyKind;
 import org.gongjian.record.AreaPath;
+import org.gongjian.record.Evidence;
+import org.gongjian.record.Happened;
 import org.gongjian.record.Id;
 import org.gongjian.record.Role;
 import org.jspecify.annotations.Nullable;
@@ -144,13 +152,13 @@ class BodyDeciderTest {
     @Test
     void a_seat_is_vacated_by_who_holds_it() {
         BodyState taken = after(body, person(1, 7, "2026-01-01", null));
-        BodyCommand vacate = new BodyCommand.Vacate(1, day("2026-03-31"), "调离");
+        BodyCommand vacate = new BodyCommand.Vacate(1, day("2026-03-31"), "调离", false);
 
         refused(BodyRefusal.SEAT_IS_VACANT_THEN, body, vacate);
         BodyState vacated = after(taken, vacate);
         assertThat(vacated.rollOn(day("2026-03-31"))).hasSize(1);
         assertThat(vacated.rollOn(day("2026-04-01"))).isEmpty();
-        refused(BodyRefusal.SEAT_IS_VACANT_THEN, vacated, new BodyCommand.Vacate(1, day("2026-04-01"), "调离"));
+        refused(BodyRefusal.SEAT_IS_VACANT_THEN, vacated, new BodyCommand.Vacate(1, day("2026-04-01"), "调离", false));
     }
 
     @Test
@@ -267,9 +275,190 @@ class BodyDeciderTest {
                         Given.a(Role.LIAISON).edge()));
     }
 
+    // ------------------------------------------------------------------ what the charter says of members
+
+    /** practice.md 7.1: 监督委员会 3–5 人. */
+    @Test
+    void as_many_oversee_as_the_charter_says() {
+        for (int seats : List.of(2, 6)) {
+            Refused refused = catchThrowableOfType(
+                    Refused.class,
+                    () -> BodyDecider.decide(
+                            BodyState.UNKNOWN, establish(BodyKind.OVERSIGHT_COMMITTEE, seats), SECRETARY.edge()));
+            assertThat(refused.code()).isEqualTo(BodyRefusal.OVERSEERS_ARE_NOT_AS_MANY_AS_THE_CHARTER_SAYS);
+            assertThat(refused.facts())
+                    .containsEntry("from", 3)
+                    .containsEntry("to", 5)
+                    .containsEntry(
+                            "rule",
+                            seats == 2 ? MeetingRuleKeys.OVERSIGHT_MEMBERS_FROM : MeetingRuleKeys.OVERSIGHT_MEMBERS_TO);
+        }
+        BodyState oversight = after(BodyState.UNKNOWN, establish(BodyKind.OVERSIGHT_COMMITTEE, 5));
+        refused(BodyRefusal.OVERSEERS_ARE_NOT_AS_MANY_AS_THE_CHARTER_SAYS, oversight, new BodyCommand.FixSeats(6));
+        assertThat(after(oversight, new BodyCommand.FixSeats(3))).isInstanceOf(BodyState.Existing.class);
+    }
+
+    @Test
+    void nobody_is_seated_beside_as_many_overseers_as_a_later_charter_allows() {
+        BodyState oversight = after(BodyState.UNKNOWN, establish(BodyKind.OVERSIGHT_COMMITTEE, 5));
+        for (int n = 1; n <= 4; n++) {
+            oversight = after(oversight, person(n, n + 6, "2026-01-01", null));
+        }
+        BodyState four = oversight;
+        Edge later = SECRETARY
+                .under(saying(MeetingRuleKeys.OVERSIGHT_MEMBERS_TO, new RuleValue.Whole(4)))
+                .edge();
+
+        assertRefused(
+                BodyRefusal.OVERSEERS_ARE_NOT_AS_MANY_AS_THE_CHARTER_SAYS,
+                () -> BodyDecider.decide(four, person(5, 11, "2026-02-01", null), later));
+        after(four, person(5, 11, "2026-02-01", null));
+    }
+
+    /** 001-05, 001-19, 001-46. */
+    @Test
+    void of_a_member_of_the_committee_it_is_said_who_approved_elected_or_appointed_him() {
+        BodyCommand unsaid = new BodyCommand.Seat(
+                1, SeatKind.PERSONAL, Given.person(7), SCHOOL, "兼职委员", day("2026-01-01"), null, "协商推荐", null, null);
+        Edge county = SECRETARY.under(preset("001a")).edge();
+
+        Refused refused = catchThrowableOfType(Refused.class, () -> BodyDecider.decide(body, unsaid, county));
+        assertThat(refused.code()).isEqualTo(BodyRefusal.MEMBER_IS_NOT_APPROVED);
+        assertThat(refused.facts()).containsEntry("word", "COUNTY").containsEntry("line", "第27行");
+        BodyState council = after(BodyState.UNKNOWN, establish(BodyKind.RESIDENTS_COUNCIL, 3));
+        assertThat(BodyDecider.decide(council, unsaid, county)).hasSize(1);
+        assertThat(BodyDecider.decide(body, unit(1, SCHOOL, "2026-01-01"), county))
+                .hasSize(1);
+    }
+
+    /** 004-17: 不称职由原单位重新推荐. */
+    @Test
+    void where_the_charter_says_so_the_unit_of_an_unfit_member_names_the_next() {
+        Given under = SECRETARY.under(preset("004"));
+        BodyState taken = after(body, seat(1, SeatKind.PERSONAL, Given.person(7), SCHOOL, "2026-01-01", null));
+        BodyState left = follows(taken, unfit(1), under.edge());
+
+        assertThat(BodyDecider.decide(taken, unfit(1), under.edge()))
+                .containsExactly(new BodyEvent.Vacated(
+                        SECRETARY.happened(), 1, day("2026-03-31"), "长期不参加会议", Unfit.RENAMED_BY_UNIT));
+        Refused refused = catchThrowableOfType(
+                Refused.class, () -> BodyDecider.decide(left, person(1, 8, "2026-04-01", null), under.edge()));
+        assertThat(refused.code()).isEqualTo(BodyRefusal.SEAT_IS_FOR_ITS_UNIT_TO_NAME);
+        assertThat(refused.facts()).containsEntry("line", "第48行");
+        BodyState named = follows(
+                left, seat(1, SeatKind.PERSONAL, Given.person(8), SCHOOL, "2026-04-01", "2026-05-31"), under.edge());
+        assertThat(BodyDecider.decide(named, person(1, 9, "2026-06-01", null), under.edge()))
+                .as("it has named one")
+                .hasSize(1);
+        assertThat(BodyDecider.decide(left, person(1, 8, "2026-04-01", null), withEvidence(under.edge())))
+                .as("a letter says that it names nobody")
+                .hasSize(1);
+        assertThat(BodyDecider.decide(left, person(2, 8, "2026-04-01", null), under.edge()))
+                .as("another seat")
+                .hasSize(1);
+    }
+
+    @Test
+    void a_member_of_no_unit_is_adjusted_there() {
+        BodyState taken = after(body, person(1, 7, "2026-01-01", null));
+        assertThat(follows(taken, unfit(1), SECRETARY.under(preset("004")).edge()))
+                .isInstanceOfSatisfying(
+                        BodyState.Existing.class,
+                        existing -> assertThat(existing.seats().renaming()).isEmpty());
+    }
+
+    /** 001-37: 罢免职务. */
+    @Test
+    void where_the_charter_removes_an_unfit_member_the_decision_is_seen() {
+        BodyState taken = after(body, person(1, 7, "2026-01-01", null));
+        Edge edge = SECRETARY.under(preset("001b")).edge();
+
+        Refused refused = catchThrowableOfType(Refused.class, () -> BodyDecider.decide(taken, unfit(1), edge));
+        assertThat(refused.code()).isEqualTo(BodyRefusal.REMOVAL_NEEDS_EVIDENCE);
+        assertThat(refused.facts()).containsEntry("line", "第141行");
+        assertThat(BodyDecider.decide(taken, unfit(1), withEvidence(edge)))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        BodyEvent.Vacated.class,
+                        vacated -> assertThat(vacated.unfit()).isEqualTo(Unfit.REMOVED));
+        assertThat(BodyDecider.decide(taken, new BodyCommand.Vacate(1, day("2026-03-31"), "调离", false), edge))
+                .as("who leaves for another reason is not removed")
+                .hasSize(1);
+    }
+
+    /** 001-54: 及时调整. */
+    @Test
+    void where_the_charter_adjusts_the_seat_is_vacant_at_once() {
+        BodyState taken = after(body, person(1, 7, "2026-01-01", null));
+        assertThat(BodyDecider.decide(
+                        taken, unfit(1), SECRETARY.under(preset("001c")).edge()))
+                .containsExactly(
+                        new BodyEvent.Vacated(SECRETARY.happened(), 1, day("2026-03-31"), "长期不参加会议", Unfit.ADJUSTED));
+    }
+
+    /** 004: 区域党委; 001a: 大党委. */
+    @Test
+    void a_committee_that_nobody_names_bears_the_name_of_the_charter() {
+        BodyCommand unnamed = new BodyCommand.Establish(BodyKind.COMMITTEE, null, 7);
+        Map.of("004", "区域党委", "001a", "大党委", "002", "综合党委")
+                .forEach((preset, name) -> assertThat(BodyDecider.decide(
+                                BodyState.UNKNOWN,
+                                unnamed,
+                                SECRETARY.under(preset(preset)).edge()))
+                        .singleElement()
+                        .isInstanceOfSatisfying(
+                                BodyEvent.Established.class,
+                                established -> assertThat(established.name()).isEqualTo(name)));
+        refused(
+                BodyRefusal.BODY_NEEDS_A_NAME,
+                BodyState.UNKNOWN,
+                new BodyCommand.Establish(BodyKind.JOINT_CONFERENCE, null, 7));
+    }
+
+    private static BodyCommand unfit(int seat) {
+        return new BodyCommand.Vacate(seat, day("2026-03-31"), "长期不参加会议", true);
+    }
+
+    private static BodyState follows(BodyState state, BodyCommand command, Edge edge) {
+        BodyState next = state;
+        for (BodyEvent event : BodyDecider.decide(state, command, edge)) {
+            next = next.evolve(event);
+        }
+        return next;
+    }
+
+    private static Edge withEvidence(Edge edge) {
+        Happened by = edge.happened();
+        return new Edge(
+                new Happened(
+                        by.at(),
+                        by.dateOnly(),
+                        by.actedBy(),
+                        by.inCapacityOf(),
+                        by.recordedBy(),
+                        by.via(),
+                        new Evidence("存档 12 号", List.of())),
+                edge.recordedAt(),
+                edge.area(),
+                edge.acting(),
+                edge.charter(),
+                edge.calendar(),
+                edge.zone(),
+                edge.number(),
+                edge.lookups());
+    }
+
+    private static CharterVersion saying(String key, RuleValue value) {
+        CharterVersion of = Presets.ofTheProduct().defaults();
+        TreeMap<String, CharterRule> rules = new TreeMap<>(of.rules());
+        rules.put(
+                key, new CharterRule(key, value, RuleUnit.COUNT, Firmness.DEFAULT, "测试", null, "自定", Provenance.OURS));
+        return new CharterVersion(of.charter(), 2, of.name(), of.inForceFrom(), rules);
+    }
+
     @Test
     void a_misfit_in_the_record_stops_every_decision() {
-        BodyState amiss = body.evolve(new BodyEvent.Vacated(SECRETARY.happened(), 1, day("2026-01-01"), "调离"));
+        BodyState amiss = body.evolve(new BodyEvent.Vacated(SECRETARY.happened(), 1, day("2026-01-01"), "调离", null));
 
         refused(GeneralRefusal.RECORD_IS_AMISS, amiss, new BodyCommand.Rename("新名"));
     }
@@ -303,7 +492,7 @@ class BodyDeciderTest {
                 lastDay == null ? null : day(lastDay),
                 null,
                 null,
-                null);
+                kind == SeatKind.PERSONAL ? "选举" : null);
     }
 
     private static BodyCommand order(int months, Integer... seats) {

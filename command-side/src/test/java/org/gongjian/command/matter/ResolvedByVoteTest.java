@@ -8,7 +8,10 @@ import static org.gongjian.command.matter.Steps.raise;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.gongjian.charter.MeetingRuleKeys;
+import org.gongjian.charter.RuleValue;
+import org.gongjian.command.decision.GeneralRefusal;
 import org.gongjian.matter.MatterEvent.Assigned;
 import org.gongjian.matter.MatterEvent.Resolved;
 import org.gongjian.matter.Outstanding;
@@ -22,6 +25,7 @@ import org.gongjian.matter.terms.Route;
 import org.gongjian.matter.terms.VoteManner;
 import org.gongjian.record.FieldChange;
 import org.gongjian.record.Id;
+import org.gongjian.record.Id.OrganisationId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -109,6 +113,55 @@ class ResolvedByVoteTest {
                 .isNull();
     }
 
+    /** 004-13 保留意见的仍须积极参与完成. */
+    @Test
+    void who_reserved_an_opinion_executes_all_the_same_where_the_charter_says_so() {
+        onTheAgenda(Route.JOINT_DELIBERATION).asks(votedReserving(Who.SUPERMARKET));
+        assertThat(story.last(Resolved.class).task()).isEqualTo(TASK);
+    }
+
+    @Test
+    void where_it_does_not_nothing_is_assigned_to_who_reserved_an_opinion() {
+        story.nowInForce(MeetingRuleKeys.RESERVED_OPINION_STILL_EXECUTES, new RuleValue.Flag(false));
+        onTheAgenda(Route.JOINT_DELIBERATION)
+                .asks(votedReserving(Who.SUPERMARKET))
+                .bySystem("ASSIGNMENT_AS_RESOLVED")
+                .asks(AS_RESOLVED);
+        assertThat(story.last(Assigned.class).coHandlers()).containsExactly(Who.SPINNERS, Who.PROPERTY);
+    }
+
+    @Test
+    void where_it_was_to_lead_the_resolution_stands_and_is_assigned_by_hand() {
+        story.nowInForce(MeetingRuleKeys.RESERVED_OPINION_STILL_EXECUTES, new RuleValue.Flag(false));
+        onTheAgenda(Route.JOINT_DELIBERATION)
+                .asks(votedReserving(Who.RESIDENTS_COMMITTEE))
+                .isRefused(MatterRefusal.ROUTE_NEEDS_A_RESOLUTION, AS_RESOLVED);
+        assertThat(story.last(Resolved.class).outcome()).isEqualTo(ResolutionOutcome.ADOPTED);
+    }
+
+    /** 004 第10行: 重大事项由区域党委讨论决定. */
+    @Test
+    void by_hand_too_a_major_matter_is_adopted_by_the_body_that_the_charter_names() {
+        onTheAgenda(Route.JOINT_DECISION).by(Who.SECRETARY).on("纪要原件");
+        story.isRefused(
+                GeneralRefusal.MAJOR_MATTER_IS_DECIDED_ELSEWHERE,
+                Steps.resolve(BodyKind.JOINT_CONFERENCE, VoteManner.SHOW_OF_HANDS, ResolutionOutcome.ADOPTED));
+        story.asks(Steps.resolve(
+                        BodyKind.JOINT_CONFERENCE, VoteManner.SHOW_OF_HANDS, ResolutionOutcome.TO_HIGHER_MEETING))
+                .asks(Steps.resolve(BodyKind.COMMITTEE, VoteManner.SHOW_OF_HANDS, ResolutionOutcome.ADOPTED))
+                .recordedEvents(Resolved.class);
+    }
+
+    private static MatterCommand votedReserving(OrganisationId reserving) {
+        return new MatterCommand.ResolveByMotion(
+                counted(BodyKind.JOINT_CONFERENCE, VoteManner.NAMED_VOTE, 8, 1),
+                ResolutionOutcome.ADOPTED,
+                false,
+                "居委会实施",
+                TASK,
+                Set.of(reserving));
+    }
+
     @Test
     void a_tie_is_put_off_as_often_as_the_charter_allows_and_then_not_adopted() {
         onTheAgenda(Route.JOINT_DELIBERATION).asks(tied()).stands(StageCode.ON_AGENDA);
@@ -152,8 +205,9 @@ class ResolvedByVoteTest {
                         null))
                 .stands(StageCode.ADMITTED)
                 .by(Who.SECRETARY)
-                .isRefused(MatterRefusal.MEETING_PUT_THE_MATTER_OFF, assign(Who.PROPERTY))
-                .bySystem("RESOLUTION_VOIDED")
+                .isRefused(MatterRefusal.MEETING_PUT_THE_MATTER_OFF, assign(Who.PROPERTY));
+        assertThat(tasks()).contains(Task.RESOLVE).doesNotContain(Task.ASSIGN);
+        story.bySystem("RESOLUTION_VOIDED")
                 .asks(new MatterCommand.VoidResolution(LATER, "计票有误"))
                 .by(Who.SECRETARY)
                 .asks(assign(Who.PROPERTY))

@@ -17,6 +17,7 @@ import static org.gongjian.command.meeting.GivenMeeting.item;
 import static org.gongjian.command.meeting.GivenMeeting.none;
 import static org.gongjian.command.meeting.GivenMeeting.seat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.gongjian.charter.MeetingRuleKeys;
@@ -67,6 +68,22 @@ class AgendaTest {
         assertRefused(
                 MeetingRefusal.MATTER_DOES_NOT_WAIT_FOR_A_MEETING,
                 () -> called().decide(BEFORE, item("化粪池改造", cesspit(false))));
+    }
+
+    @Test
+    void a_matter_waits_on_one_agenda_at_a_time_and_is_reported_on_any() {
+        MeetingCommand.KnownMatter elsewhere = new MeetingCommand.KnownMatter(
+                CESSPIT,
+                Given.COMMUNITY,
+                true,
+                false,
+                true,
+                new AgendaBook.Waiting(new Id.MeetingId(Given.uuid(77)), "临时联席会", LocalDate.parse("2026-04-22")));
+        assertRefused(
+                MeetingRefusal.MATTER_WAITS_ON_ANOTHER_AGENDA, () -> called().decide(BEFORE, item("化粪池改造", elsewhere)));
+        assertThat(placed(called().decide(
+                                BEFORE, new MeetingCommand.PlaceItem("急事共商通报", Purpose.INFORM, List.of(), elsewhere))))
+                .isNotNull();
     }
 
     @Test

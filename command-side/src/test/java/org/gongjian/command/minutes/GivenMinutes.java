@@ -43,6 +43,7 @@ import org.gongjian.motion.MotionEvent;
 import org.gongjian.motion.MotionState;
 import org.gongjian.motion.Outcome;
 import org.gongjian.motion.Question;
+import org.gongjian.motion.Reckoning;
 import org.gongjian.motion.VotingRule;
 import org.gongjian.motion.VotingWay;
 import org.gongjian.record.Happened;
@@ -251,6 +252,7 @@ public final class GivenMinutes {
                         false),
                 null,
                 null,
+                Reckoning.AS_BEFORE,
                 new UnderRules(new Id.CharterId(Given.uuid(99)), 1, "test")));
     }
 
@@ -294,6 +296,7 @@ public final class GivenMinutes {
                         put.rule(),
                         null,
                         null,
+                        put.reckoning(),
                         put.rules()))
                 .evolve(new MotionEvent.PaperCounted(
                         at("2026-04-24T15:38"),

@@ -1,6 +1,7 @@
 package org.gongjian.command.motion;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.gongjian.command.decision.Given.assertRefused;
 import static org.gongjian.command.motion.GivenMotion.APPROVAL;
 import static org.gongjian.command.motion.GivenMotion.BODY;
@@ -15,9 +16,12 @@ import static org.gongjian.command.motion.GivenMotion.session;
 
 import java.util.List;
 import org.gongjian.charter.MeetingRuleKeys;
+import org.gongjian.charter.RuleKeys;
 import org.gongjian.charter.RuleValue;
 import org.gongjian.charter.Share;
+import org.gongjian.command.decision.GeneralRefusal;
 import org.gongjian.command.decision.Given;
+import org.gongjian.command.decision.Refused;
 import org.gongjian.matter.terms.BodyKind;
 import org.gongjian.matter.terms.ResolutionOutcome;
 import org.gongjian.matter.terms.ResolvedTask;
@@ -36,6 +40,7 @@ import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a motion is to bring about for its matter, and for whom it is. */
@@ -147,9 +152,77 @@ class AimTest {
         assertThat(close(committee, null).result()).as("5 of 9, needed 6").isEqualTo(Result.NO_QUORUM);
 
         GivenMotion assembly = session(BodyKind.COMMUNITY_ASSEMBLY, 61, 47);
-        MotionCommand ballot =
-                new MotionCommand.Put(MEETING, assembly.meeting, 1, BODY, APPROVAL, VotingWay.PAPER_BALLOT, weighty);
-        assertThat(put(assembly, ballot).rule().quorum()).isEqualTo(Share.MORE_THAN_HALF);
+        assertThat(put(assembly, ballot(assembly, true)).rule().quorum()).isEqualTo(Share.MORE_THAN_HALF);
+    }
+
+    private static MotionCommand ballot(GivenMotion given, boolean vital) {
+        return new MotionCommand.Put(
+                MEETING,
+                given.meeting,
+                1,
+                BODY,
+                APPROVAL,
+                VotingWay.PAPER_BALLOT,
+                weighty(vital, ResolutionOutcome.ADOPTED));
+    }
+
+    private static MotionCommand.Aim weighty(boolean vital, ResolutionOutcome ifAdopted) {
+        return new MotionCommand.Aim(Route.JOINT_DECISION, vital, ifAdopted, null, List.of());
+    }
+
+    /** 重大事项: 000, 001a and 004 leave them to the committee, 001-23 to the party congress. */
+    @ParameterizedTest
+    @CsvSource({
+        "COMMITTEE, COMMITTEE",
+        "COMMITTEE, WORKING_COMMITTEE",
+        "PARTY_CONGRESS, PARTY_CONGRESS",
+        "COMMUNITY_ASSEMBLY, COMMUNITY_ASSEMBLY"
+    })
+    void a_major_matter_is_adopted_by_the_body_that_the_charter_names_and_by_no_other(String by, BodyKind body) {
+        assertThat(put(decidedBy(by, body), ballot(decidedBy(by, body), false))).isNotNull();
+        for (BodyKind other : BodyKind.values()) {
+            boolean same = other == body
+                    || (by.equals("COMMITTEE") && other == BodyKind.COMMITTEE)
+                    || (by.equals("COMMITTEE") && other == BodyKind.WORKING_COMMITTEE);
+            if (!same) {
+                GivenMotion elsewhere = decidedBy(by, other);
+                Refused refused =
+                        catchThrowableOfType(Refused.class, () -> elsewhere.decide(PUT, ballot(elsewhere, false)));
+                assertThat(refused.code()).as("%s", other).isEqualTo(GeneralRefusal.MAJOR_MATTER_IS_DECIDED_ELSEWHERE);
+                assertThat(refused.facts())
+                        .containsEntry("rule", MeetingRuleKeys.MAJOR_MATTERS_DECIDED_BY)
+                        .containsEntry("word", by)
+                        .containsKey("document");
+            }
+        }
+    }
+
+    @Test
+    void other_bodies_put_it_off_or_pass_it_upward_and_decide_what_is_no_major_matter() {
+        GivenMotion conference = decidedBy("PARTY_CONGRESS", BodyKind.JOINT_CONFERENCE);
+        for (ResolutionOutcome ifAdopted : List.of(ResolutionOutcome.POSTPONED, ResolutionOutcome.TO_HIGHER_MEETING)) {
+            assertThat(put(conference, conference.aiming(weighty(false, ifAdopted))))
+                    .isNotNull();
+        }
+        assertThat(put(conference, conference.aiming(aim(ResolutionOutcome.ADOPTED, null))))
+                .isNotNull();
+    }
+
+    @Test
+    void what_touches_vital_interests_is_the_assemblys_and_where_its_ballot_is_demanded_others_may_go_before() {
+        GivenMotion assembly = decidedBy("COMMITTEE", BodyKind.COMMUNITY_ASSEMBLY);
+        assertThat(put(assembly, ballot(assembly, true))).isNotNull();
+
+        GivenMotion conference = decidedBy("COMMITTEE", BodyKind.JOINT_CONFERENCE);
+        GivenMotion demanding = conference.under(RuleKeys.VITAL_NEEDS_ASSEMBLY_BALLOT, new RuleValue.Flag(true));
+        GivenMotion content = conference.under(RuleKeys.VITAL_NEEDS_ASSEMBLY_BALLOT, new RuleValue.Flag(false));
+        assertThat(put(demanding, ballot(demanding, true))).isNotNull();
+        assertRefused(
+                GeneralRefusal.MAJOR_MATTER_IS_DECIDED_ELSEWHERE, () -> content.decide(PUT, ballot(content, true)));
+    }
+
+    private static GivenMotion decidedBy(String by, BodyKind body) {
+        return session(body, 9, 8).under(MeetingRuleKeys.MAJOR_MATTERS_DECIDED_BY, new RuleValue.Text(by));
     }
 
     @Test

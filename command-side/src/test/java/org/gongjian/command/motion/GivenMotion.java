@@ -3,6 +3,7 @@ package org.gongjian.command.motion;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.Given;
 import org.gongjian.command.decision.KnownOrganisation;
 import org.gongjian.command.decision.Lookups;
+import org.gongjian.command.decision.MemberStanding;
 import org.gongjian.command.platform.registry.rules.Presets;
 import org.gongjian.matter.redaction.Passage;
 import org.gongjian.matter.terms.BodyKind;
@@ -59,6 +61,7 @@ final class GivenMotion {
     static final String VOTED = "2026-04-24T15:40";
 
     private final CharterVersion charter;
+    private final Map<Id.PersonId, MemberStanding> members = new HashMap<>();
     MeetingState.Known meeting;
     MotionState state = MotionState.UNKNOWN;
 
@@ -126,7 +129,14 @@ final class GivenMotion {
         GivenMotion other = new GivenMotion(
                 meeting, new CharterVersion(charter.charter(), 2, charter.name(), charter.inForceFrom(), rules));
         other.state = state;
+        other.members.putAll(members);
         return other;
+    }
+
+    /** As the register of members has somebody. */
+    GivenMotion knowing(int person, MemberStanding.Membership membership) {
+        members.put(Given.person(person), new MemberStanding(membership, false, true));
+        return this;
     }
 
     /** What happened in the meeting. */
@@ -182,7 +192,7 @@ final class GivenMotion {
                 .at(at)
                 .knowing(new Lookups(
                         null,
-                        Map.of(),
+                        members,
                         Map.of(COMMITTEE, known(COMMITTEE), SPINNERS, known(SPINNERS)),
                         Map.of(),
                         null,

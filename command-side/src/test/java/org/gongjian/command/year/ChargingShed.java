@@ -64,7 +64,7 @@ record ChargingShed(Meetings meetings, OneMatter shed) {
         extra.here(1, 2, 3, 4, 5);
         meetings.isOpenedWithThePeriodWaived(extra, meetings.chair(COMMITTEE), null);
         MotionCommand.Aim weighty =
-                new MotionCommand.Aim(Route.JOINT_DECISION, ResolutionOutcome.ADOPTED, null, List.of());
+                new MotionCommand.Aim(Route.JOINT_DECISION, true, ResolutionOutcome.ADOPTED, null, List.of());
         extra.puts(1, "建充电棚", VotingWay.SHOW_OF_HANDS, weighty)
                 .hands(5, 0, 0)
                 .closed()
@@ -110,6 +110,7 @@ record ChargingShed(Meetings meetings, OneMatter shed) {
         assembly.there(15).opened(1, null);
         MotionCommand.Aim aim = new MotionCommand.Aim(
                 Route.JOINT_DECISION,
+                true,
                 ResolutionOutcome.ADOPTED,
                 new ResolvedTask(Town.RESIDENTS_COMMITTEE, List.of(), "加装充电棚"),
                 List.of());

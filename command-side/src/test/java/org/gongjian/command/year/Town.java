@@ -65,7 +65,7 @@ final class Town {
                 null,
                 null,
                 null,
-                null);
+                "选举");
     }
 
     /** Who sits there. */

@@ -1,6 +1,7 @@
 package org.gongjian.command.yearplan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.gongjian.command.decision.Given.COMMUNITY;
 import static org.gongjian.command.decision.Given.OTHER_COMMUNITY;
 import static org.gongjian.command.decision.Given.STREET;
@@ -9,11 +10,21 @@ import static org.gongjian.command.decision.Given.assertRefused;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import org.gongjian.charter.CharterRule;
+import org.gongjian.charter.CharterVersion;
+import org.gongjian.charter.Firmness;
+import org.gongjian.charter.MeetingRuleKeys;
+import org.gongjian.charter.Provenance;
+import org.gongjian.charter.RuleUnit;
+import org.gongjian.charter.RuleValue;
 import org.gongjian.command.decision.GeneralRefusal;
 import org.gongjian.command.decision.Given;
 import org.gongjian.command.decision.KnownOrganisation;
 import org.gongjian.command.decision.Lookups;
 import org.gongjian.command.decision.RefusalCode;
+import org.gongjian.command.decision.Refused;
+import org.gongjian.command.platform.registry.rules.Presets;
 import org.gongjian.matter.redaction.Passage;
 import org.gongjian.record.Id;
 import org.gongjian.record.Role;
@@ -276,6 +287,68 @@ class YearPlanDeciderTest {
                 new YearPlanCommand.MergeNeeds("N1", List.of("N2"), null));
         tell(new YearPlanCommand.Publish());
         assertThat(lists().version()).isEqualTo(2);
+    }
+
+    /** practice.md 7.1: 三个清单全年公开. */
+    @Test
+    void lists_that_the_charter_has_public_all_year_are_taken_down_once_it_is_over() {
+        YearPlanCommand withdraw = new YearPlanCommand.Withdraw("重新征集");
+        Given secretary = SECRETARY.under(Presets.ofTheProduct().defaults());
+        refused(YearPlanRefusal.LISTS_ARE_NOT_PUBLIC, withdraw, secretary);
+        tell(listNeed("停车难"));
+        tell(listResource("夜间车位"));
+        tell(draft(List.of("N1"), List.of("R1")));
+        tell(new YearPlanCommand.Publish());
+
+        Refused refused =
+                catchThrowableOfType(Refused.class, () -> YearPlanDecider.decide(plan, withdraw, secretary.edge()));
+        assertThat(refused.code()).isEqualTo(YearPlanRefusal.LISTS_ARE_PUBLIC_ALL_YEAR);
+        assertThat(refused.facts())
+                .containsEntry("rule", MeetingRuleKeys.LISTS_PUBLIC_ALL_YEAR)
+                .containsKey("document");
+        refused(
+                GeneralRefusal.NOT_YOUR_OFFICE,
+                withdraw,
+                CLERK.under(Presets.ofTheProduct().defaults()));
+        Given nextYear = secretary.at("2027-01-04T09:00");
+        assertThat(YearPlanDecider.decide(plan, withdraw, nextYear.edge()))
+                .containsExactly(new YearPlanEvent.Withdrawn(nextYear.happened(), "重新征集"));
+    }
+
+    @Test
+    void under_another_charter_they_may_be_taken_down_during_the_year_and_are_published_again() {
+        tell(listNeed("停车难"));
+        tell(listResource("夜间车位"));
+        tell(draft(List.of("N1"), List.of("R1")));
+        tell(new YearPlanCommand.Publish());
+        Given secretary = SECRETARY.under(notAllYear());
+
+        for (YearPlanEvent fact :
+                YearPlanDecider.decide(plan, new YearPlanCommand.Withdraw("重新征集"), secretary.edge())) {
+            plan = plan.evolve(fact);
+        }
+        assertThat(lists().isPublic()).isFalse();
+        refused(YearPlanRefusal.LISTS_ARE_NOT_PUBLIC, new YearPlanCommand.Withdraw("再撤"), secretary);
+        tell(new YearPlanCommand.Publish());
+        assertThat(lists().isPublic()).isTrue();
+        assertThat(lists().version()).isEqualTo(2);
+    }
+
+    private static CharterVersion notAllYear() {
+        CharterVersion of = Presets.ofTheProduct().defaults();
+        TreeMap<String, CharterRule> rules = new TreeMap<>(of.rules());
+        rules.put(
+                MeetingRuleKeys.LISTS_PUBLIC_ALL_YEAR,
+                new CharterRule(
+                        MeetingRuleKeys.LISTS_PUBLIC_ALL_YEAR,
+                        new RuleValue.Flag(false),
+                        RuleUnit.FLAG,
+                        Firmness.DEFAULT,
+                        "测试",
+                        null,
+                        "自定",
+                        Provenance.OURS));
+        return new CharterVersion(of.charter(), 2, of.name(), of.inForceFrom(), rules);
     }
 
     @Test

@@ -268,7 +268,7 @@ final class AdminForms {
                         STREETS,
                         "bodies",
                         AdminForm.NEW,
-                        must(text("name")),
+                        text("name"),
                         must(pick("kind", "BodyKind")),
                         must(pick("area", "areas")),
                         must(plain("seats", Type.NUMBER))),
@@ -294,7 +294,8 @@ final class AdminForms {
                         "vacate",
                         must(plain("seat", Type.NUMBER)),
                         must(plain("lastDay", Type.DATE)),
-                        must(text("reason"))),
+                        must(text("reason")),
+                        plain("unfit", Type.CHECK)),
                 by(
                         STREETS,
                         "bodies",

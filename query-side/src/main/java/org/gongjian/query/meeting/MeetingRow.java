@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.gongjian.charter.Share;
 import org.gongjian.matter.terms.Attachment;
 import org.gongjian.meeting.AgendaItem;
+import org.gongjian.meeting.Attendance;
 import org.gongjian.meeting.MeetingStage;
 import org.gongjian.meeting.Plan;
 import org.gongjian.meeting.Roll.RollSeat;
@@ -152,6 +153,22 @@ public record MeetingRow(UUID id, MeetingStage stage, Instant startsAt, AreaPath
                     .anyMatch(one -> one.item().number() == item
                             && one.item().sensitive()
                             && one.item().title().isEmpty());
+        }
+
+        /** Whether a seat takes no part in an item. */
+        public boolean isRecused(int item, String seat) {
+            return agenda.stream()
+                    .filter(one -> one.item().number() == item)
+                    .flatMap(one -> one.recusals().stream())
+                    .anyMatch(recusal -> recusal.seat().equals(seat));
+        }
+
+        /** Whether a seat is there, by its own or by a substitute. */
+        public boolean isPresent(String seat) {
+            return seat(seat)
+                    .map(Seat::presence)
+                    .filter(presence -> presence.attendance() == Attendance.PRESENT)
+                    .isPresent();
         }
 
         /** Everybody who has a seat that is expected, and everybody who sat there, for himself or for somebody. */

@@ -64,8 +64,12 @@ final class MotionFold {
     private void take(MotionEvent fact, Recorded event) {
         switch (fact) {
             case MotionEvent.Put ignored -> {}
-            case MotionEvent.VoteCast e -> voted(e.seat(), e.choice(), event);
-            case MotionEvent.VoteChanged e -> voted(e.seat(), e.choice(), event);
+            case MotionEvent.VoteCast e -> voted(e.seat(), e.choice(), false, event);
+            case MotionEvent.VoteChanged e -> voted(e.seat(), e.choice(), false, event);
+            case MotionEvent.WrittenOpinionCounted e -> {
+                voted(e.seat(), e.choice(), true, event);
+                hands = null;
+            }
             case MotionEvent.HandsCounted e -> hands = e.votes();
             case MotionEvent.PaperCounted e -> sheet = e.sheet();
             case MotionEvent.BallotCast ignored -> {}
@@ -86,7 +90,7 @@ final class MotionFold {
         return event.opinion() != null || before == null ? event.opinion() : before.opinion();
     }
 
-    private void voted(SeatId seat, Choice choice, Recorded event) {
+    private void voted(SeatId seat, Choice choice, boolean written, Recorded event) {
         votes.put(
                 seat,
                 new MotionRow.Vote(
@@ -94,7 +98,8 @@ final class MotionFold {
                         choice,
                         event.fact().happened().at(),
                         event.sequence(),
-                        recorder(event.fact().happened())));
+                        recorder(event.fact().happened()),
+                        written));
     }
 
     /** Whose hand wrote a vote down: one that is not given in person stands on evidence, whoever it names as having acted. */
@@ -140,7 +145,8 @@ final class MotionFold {
                         voiding,
                         put.way() == VotingWay.SECRET_BALLOT
                                 ? secret(known.ballot().cast().size())
-                                : null));
+                                : null,
+                        put.reckoning()));
     }
 
     private MotionRow.Secret secret(int turnout) {

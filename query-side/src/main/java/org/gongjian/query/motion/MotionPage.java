@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongjian.charter.CharterRule;
 import org.gongjian.charter.MeetingRuleKeys;
 import org.gongjian.matter.terms.ResolvedTask;
 import org.gongjian.motion.Choice;
@@ -93,7 +94,7 @@ class MotionPage {
     }
 
     @GetMapping("/motions/{id}")
-    @ReadsFrom({MotionReadModel.GROUP, MeetingReadModel.GROUP, NamesReadModel.GROUP})
+    @ReadsFrom({MotionReadModel.GROUP, MeetingReadModel.GROUP, NamesReadModel.GROUP, ChartersReadModel.GROUP})
     Object one(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String asOf,
@@ -133,6 +134,7 @@ class MotionPage {
                 .addObject("said", counted(found.motion().told(), locale))
                 .addObject("scrutineers", scrutineers(found.motion().told().sheet(), scope, locale))
                 .addObject("scrutinises", found.motion().told().isScrutinisedBy(acting.person()))
+                .addObject("executing", executing(found.meeting(), scope))
                 .addObject("handlers", handlers(found.motion().told().task(), scope))
                 .addObject("form", filled(ticket, Map.of()))
                 .addObject("steps", clocks.past() ? List.of() : MotionSteps.offered(found.motion(), scope.role()))
@@ -145,6 +147,13 @@ class MotionPage {
     /** Who wrote votes down for others, by name. */
     private Map<UUID, String> recorders(MotionRow.Told told, Scope scope) {
         return official.of(told.recorders().distinct().toList(), scope);
+    }
+
+    /** 保留意见的仍须积极参与完成: what the charter says of it on the day of the meeting. */
+    private CharterRule executing(MeetingRow held, Scope scope) {
+        return charters.on(held.told().plan().heldOn(), scope)
+                .apply(held.area())
+                .rule(MeetingRuleKeys.RESERVED_OPINION_STILL_EXECUTES);
     }
 
     /** Who is to carry it out, by name. */
@@ -275,12 +284,15 @@ class MotionPage {
         }
         SeatLabels seats = labels.of(found.meeting(), scope);
         Map<String, List<org.gongjian.query.matter.steps.Choice>> choices = closed(scope, locale);
+        List<org.gongjian.query.matter.steps.Choice> entitled = found.motion().told().entitled().stream()
+                .flatMap(key -> found.meeting().told().seat(key).stream())
+                .map(seat -> choice(seat.key(), seats.full(seat, found.meeting().told())))
+                .toList();
+        choices.put("entitled", entitled);
         choices.put(
-                "entitled",
-                found.motion().told().entitled().stream()
-                        .flatMap(key -> found.meeting().told().seat(key).stream())
-                        .map(seat -> choice(
-                                seat.key(), seats.full(seat, found.meeting().told())))
+                "notThere",
+                entitled.stream()
+                        .filter(seat -> !found.meeting().told().isPresent(seat.value()))
                         .toList());
         Question question = found.motion().told().question();
         return page(step, fields, choices, ticket, request)

@@ -56,7 +56,15 @@ class MotionReading {
                 .filter(seat -> person.equals(seat.seat().sitter(seat.presence())))
                 .map(MeetingRow.Seat::key)
                 .filter(motion.told().entitled()::contains)
+                .filter(seat -> !staysWithoutVote(seat, motion, meeting))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** A seat that recused itself and is among the entitled all the same, as the charter says, has nothing to say. */
+    private static boolean staysWithoutVote(String seat, MotionRow motion, MeetingRow meeting) {
+        return !motion.told().reckoning().recusedLeave()
+                && motion.told().choiceOf(seat) == null
+                && meeting.told().isRecused(motion.told().item(), seat);
     }
 }

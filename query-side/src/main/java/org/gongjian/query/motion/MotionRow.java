@@ -12,6 +12,7 @@ import org.gongjian.motion.CountSheet;
 import org.gongjian.motion.Counts;
 import org.gongjian.motion.Outcome;
 import org.gongjian.motion.Question;
+import org.gongjian.motion.Reckoning;
 import org.gongjian.motion.VotingRule;
 import org.gongjian.motion.VotingWay;
 import org.gongjian.query.meeting.MeetingRow;
@@ -45,7 +46,8 @@ public record MotionRow(UUID id, UUID meeting, Status status, Instant putAt, Are
                         vote.choice(),
                         vote.at(),
                         vote.sequence(),
-                        unlessSitting(vote.recordedBy(), vote.seat(), held)))
+                        unlessSitting(vote.recordedBy(), vote.seat(), held),
+                        vote.written()))
                 .toList();
         return with(told.counted(votes, told.hands(), told.sheet()));
     }
@@ -77,6 +79,7 @@ public record MotionRow(UUID id, UUID meeting, Status status, Instant putAt, Are
      * @param hands as counted
      * @param voiding why somebody asked for it to be voided
      * @param secret of a secret electronic ballot; null where it is another vote
+     * @param reckoning how the charter wants it counted
      */
     public record Told(
             int item,
@@ -96,7 +99,8 @@ public record MotionRow(UUID id, UUID meeting, Status status, Instant putAt, Are
             @Nullable Instant closedAt,
             List<Reserved> reserved,
             @Nullable String voiding,
-            @Nullable Secret secret) {
+            @Nullable Secret secret,
+            Reckoning reckoning) {
         public Told {
             entitled = List.copyOf(entitled);
             votes = List.copyOf(votes);
@@ -122,7 +126,7 @@ public record MotionRow(UUID id, UUID meeting, Status status, Instant putAt, Are
         private Told counted(List<Vote> said, Counts.@Nullable Votes raised, @Nullable CountSheet papers) {
             return new Told(
                     item, body, question, way, rule, matter, ifAdopted, task, entitled, last, said, raised, papers,
-                    outcome, closedAt, reserved, voiding, secret);
+                    outcome, closedAt, reserved, voiding, secret, reckoning);
         }
 
         /** What a seat said. */
@@ -163,13 +167,15 @@ public record MotionRow(UUID id, UUID meeting, Status status, Instant putAt, Are
      *
      * @param sequence of the fact that holds, as a receipt
      * @param recordedBy who wrote it down (代录); null where it was given by whoever sits in the seat
+     * @param written the opinion of somebody who was not there
      */
     public record Vote(
             String seat,
             Choice choice,
             Instant at,
             long sequence,
-            @Nullable UUID recordedBy) {}
+            @Nullable UUID recordedBy,
+            boolean written) {}
 
     /**
      * 无记名电子表决: nothing but the turnout before it is counted, and which seats cast at no time.

@@ -3,10 +3,8 @@ package org.gongjian.query.motion;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongjian.motion.Question;
-import org.gongjian.motion.VotingWay;
 import org.gongjian.query.matter.steps.StepField;
 import org.gongjian.query.matter.steps.StepField.Type;
 import org.gongjian.record.Role;
@@ -33,6 +31,9 @@ final class MotionSteps {
                         may("places", Type.NUMBER, null)));
         FIELDS.put(
                 "record-vote", List.of(must("seat", Type.SELECT, "entitled"), must("choice", Type.SELECT, "Choice")));
+        FIELDS.put(
+                "written-opinion",
+                List.of(must("seat", Type.SELECT, "notThere"), must("choice", Type.SELECT, "Choice")));
         FIELDS.put(
                 "count-hands",
                 List.of(
@@ -87,7 +88,8 @@ final class MotionSteps {
         return switch (motion.status()) {
             case OPEN ->
                 keeps
-                        ? Stream.concat(counting(motion.told().way()).stream(), Stream.of("close", "reserve-opinion"))
+                        ? Stream.of(counting(motion.told()), Stream.of("close", "reserve-opinion"))
+                                .flatMap(steps -> steps)
                                 .toList()
                         : List.of();
             case CLOSED ->
@@ -117,13 +119,14 @@ final class MotionSteps {
         };
     }
 
-    /** What is counted by hand; secret electronic ballots are counted with the end. */
-    private static Optional<String> counting(VotingWay way) {
-        return switch (way) {
-            case NAMED -> Optional.of("record-vote");
-            case SHOW_OF_HANDS -> Optional.of("count-hands");
-            case PAPER_BALLOT -> Optional.of("count-papers");
-            case SECRET_BALLOT -> Optional.empty();
+    /** What is counted by hand, and what came in writing where the charter counts it; secret electronic ballots are counted with the end. */
+    private static Stream<String> counting(MotionRow.Told told) {
+        boolean written = told.reckoning().writtenCount();
+        return switch (told.way()) {
+            case NAMED -> written ? Stream.of("record-vote", "written-opinion") : Stream.of("record-vote");
+            case SHOW_OF_HANDS -> written ? Stream.of("written-opinion", "count-hands") : Stream.of("count-hands");
+            case PAPER_BALLOT -> Stream.of("count-papers");
+            case SECRET_BALLOT -> Stream.empty();
         };
     }
 

@@ -90,6 +90,11 @@ class OwnSeats implements Reminder.Source {
                     };
         }
 
+        /** Whether what he said came in writing, while he was not there. */
+        public boolean isWritten() {
+            return motion.told().voteOf(seat).filter(MotionRow.Vote::written).isPresent();
+        }
+
         /** Whether it waits for his vote. Hands and papers are counted in the room. */
         boolean isAsked() {
             return motion.status() == MotionRow.Status.OPEN

@@ -30,6 +30,7 @@ class VoteReceipts {
      * A vote as it stands in the record.
      *
      * @param recordedBy who wrote it down for the seat (代录)
+     * @param written the opinion of somebody who was not there
      * @param genuine whether the stored fact is as this product wrote it
      * @param holds whether it is the last of its seat
      */
@@ -39,6 +40,7 @@ class VoteReceipts {
             Instant at,
             Instant recordedAt,
             @Nullable UUID recordedBy,
+            boolean written,
             long sequence,
             boolean genuine,
             boolean holds) {}
@@ -76,6 +78,7 @@ class VoteReceipts {
         return switch ((MotionEvent) fact.event().fact()) {
             case MotionEvent.VoteCast e -> Optional.of(new Said(e.seat(), e.choice()));
             case MotionEvent.VoteChanged e -> Optional.of(new Said(e.seat(), e.choice()));
+            case MotionEvent.WrittenOpinionCounted e -> Optional.of(new Said(e.seat(), e.choice()));
             case MotionEvent.Put _,
                     MotionEvent.BallotCast _,
                     MotionEvent.BallotsCounted _,
@@ -99,6 +102,7 @@ class VoteReceipts {
                                 MotionFold.recorder(fact.event().fact().happened()),
                                 said.seat().key(),
                                 meeting),
+                        fact.event().fact() instanceof MotionEvent.WrittenOpinionCounted,
                         fact.event().sequence(),
                         fact.genuine(),
                         facts.stream()

@@ -119,7 +119,7 @@ sealed interface DecidedInMeeting extends Decided {
             return switch (result) {
                 case ADOPTED -> Answer.Code.ADOPTED;
                 case TIED -> ground.chairDecidesTies() ? decided(chair) : Answer.Code.TIED;
-                case REJECTED, NO_QUORUM, COUNTED -> Answer.Code.REJECTED;
+                case REJECTED, NO_QUORUM, COUNTED, ELECTION_VOID -> Answer.Code.REJECTED;
             };
         }
 

@@ -67,19 +67,21 @@ final class MotionTrialFold {
                 area);
     }
 
+    /** Whose opinion came in writing counts with those who were there. */
     private static Optional<DecidedInMeeting.Vote> vote(Ballot ballot, Outcome outcome) {
         Counts counts = outcome.counts();
-        if (outcome.result() == Outcome.Result.NO_QUORUM || counts == null || counts instanceof Counts.Ratings) {
+        boolean nothingCame =
+                outcome.result() == Outcome.Result.NO_QUORUM || outcome.result() == Outcome.Result.ELECTION_VOID;
+        if (nothingCame || counts == null || counts instanceof Counts.Ratings) {
             return Optional.empty();
         }
         return BodyRules.decidingBy(ballot.put().rule().key())
                 .map(by -> new DecidedInMeeting.Vote(
                         by,
                         outcome.entitled(),
-                        outcome.present(),
-                        ballot.counted() == null
-                                ? ballot.votes().size()
-                                : ballot.counted().valid(),
+                        outcome.present() + ballot.written().size(),
+                        (ballot.counted() == null ? 0 : ballot.counted().valid())
+                                + ballot.votes().size(),
                         counts,
                         ballot.put().question().places(),
                         chair(ballot, outcome)));

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version of the last publication; 0 while nothing was published
  * @param changed since then
+ * @param withdrawn since then, so that nobody reads it any more
  * @param changes during the year, the latest first
  */
 record ListsView(
@@ -25,6 +26,7 @@ record ListsView(
         int version,
         @Nullable Instant publishedAt,
         boolean changed,
+        YearPlanRow.@Nullable Withdrawn withdrawn,
         Counts counts,
         List<EntryView> needs,
         List<EntryView> resources,

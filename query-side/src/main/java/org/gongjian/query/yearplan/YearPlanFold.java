@@ -24,6 +24,7 @@ final class YearPlanFold {
     private List<YearLists.Listed> published = List.of();
     private @Nullable Instant openedAt;
     private @Nullable Instant publishedAt;
+    private YearPlanRow.@Nullable Withdrawn withdrawn;
     private @Nullable YearLists lists;
 
     private YearPlanFold() {}
@@ -49,6 +50,7 @@ final class YearPlanFold {
                         lists.version(),
                         fold.publishedAt,
                         lists.changed(),
+                        fold.withdrawn,
                         List.copyOf(fold.lines.values()),
                         lists.matches(),
                         fold.changes,
@@ -94,7 +96,9 @@ final class YearPlanFold {
             case YearPlanEvent.Published ignored -> {
                 published = now.entries();
                 publishedAt = at;
+                withdrawn = null;
             }
+            case YearPlanEvent.Withdrawn e -> withdrawn = new YearPlanRow.Withdrawn(at, e.reason());
         }
     }
 

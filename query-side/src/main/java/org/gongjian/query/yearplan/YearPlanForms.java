@@ -56,7 +56,8 @@ final class YearPlanForms {
             form("remove", must(REASON), KEY),
             form("match", must(pick("need", "needs")), must(pick("resource", "resources")), must(REASON)),
             form("dissolve-match", must(REASON), plain("need", Type.HIDDEN), plain("resource", Type.HIDDEN)),
-            form("publish"));
+            form("publish"),
+            form("withdraw", must(REASON)));
 
     private YearPlanForms() {}
 

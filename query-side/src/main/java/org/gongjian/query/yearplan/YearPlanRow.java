@@ -19,8 +19,9 @@ record YearPlanRow(UUID id, AreaPath area, Book book) {
      *
      * @param version of the last publication; 0 while nothing was published
      * @param changed since then
+     * @param withdrawn since then, so that nobody reads it any more
      * @param lines in the order in which they were listed, those that are gone too
-     * @param changes every fact but the opening and the publications, the first first
+     * @param changes every fact but the opening, the publications and what was taken down, the first first
      * @param published what everybody reads
      */
     record Book(
@@ -29,6 +30,7 @@ record YearPlanRow(UUID id, AreaPath area, Book book) {
             int version,
             @Nullable Instant publishedAt,
             boolean changed,
+            @Nullable Withdrawn withdrawn,
             List<Line> lines,
             List<YearLists.Match> matches,
             List<Change> changes,
@@ -40,6 +42,9 @@ record YearPlanRow(UUID id, AreaPath area, Book book) {
             published = List.copyOf(published);
         }
     }
+
+    /** When and why they were taken off the public page. */
+    record Withdrawn(Instant at, String reason) {}
 
     /**
      * An entry.

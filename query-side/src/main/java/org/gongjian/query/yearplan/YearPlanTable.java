@@ -19,7 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table of the lists of the years; no other class names it. */
 final class YearPlanTable {
-    private static final String COLUMNS = "id, year, version, published_at, document, district, street, community";
+    private static final String COLUMNS =
+            "id, year, version, published_at, shown, document, district, street, community";
 
     private final JdbcClient view;
     private final String table;
@@ -32,13 +33,14 @@ final class YearPlanTable {
     // ------------------------------------------------------------------ writing
 
     void put(YearPlanRow row) {
-        view.sql("INSERT INTO " + table + " (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+        view.sql("INSERT INTO " + table + " (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         + " ON CONFLICT (id) DO UPDATE SET (" + COLUMNS + ") = ROW (excluded.*)")
                 .params(Arrays.asList(
                         row.id(),
                         row.book().year(),
                         row.book().version(),
                         time(row.book().publishedAt()),
+                        row.book().version() > 0 && row.book().withdrawn() == null,
                         Documents.column(row.book()),
                         row.area().district().value(),
                         Columns.value(row.area().street()),
@@ -106,11 +108,11 @@ final class YearPlanTable {
                 .list();
     }
 
-    /** Those of a community that were published, the latest year first. */
+    /** Those of a community that everybody reads, the latest year first. */
     @ForEverybody
     List<YearPlanRow> published(UUID community) {
         return view.sql("SELECT " + COLUMNS + " FROM " + table
-                        + " p WHERE p.community = ? AND p.version > 0 ORDER BY p.year DESC")
+                        + " p WHERE p.community = ? AND p.shown ORDER BY p.year DESC")
                 .param(community)
                 .query(YearPlanTable::row)
                 .list();

@@ -95,6 +95,7 @@ public class YearPlans implements ListsFromVisits {
                 row.book().version(),
                 row.book().publishedAt(),
                 row.book().changed(),
+                row.book().withdrawn(),
                 counts(standing),
                 of(EntryList.NEED, standing, narrowed),
                 of(EntryList.RESOURCE, standing, narrowed),

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.gongjian.motion.Question;
 import org.gongjian.motion.VotingWay;
 import org.gongjian.query.matter.steps.StepField;
+import org.gongjian.record.Role;
 import org.junit.jupiter.api.Test;
 
 class MotionStepsTest {
@@ -25,6 +26,14 @@ class MotionStepsTest {
                 .containsExactly(true);
         assertThat(closing(new Question.Selection("评优", List.of("甲", "乙"), 1), VotingWay.SECRET_BALLOT))
                 .isEmpty();
+    }
+
+    @Test
+    void written_opinions_are_asked_for_only_where_they_count() {
+        assertThat(MotionSteps.offered(ToldMotion.row(new UUID(0, 90), ToldMotion.written()), Role.CLERK))
+                .containsExactly("written-opinion", "count-hands", "close", "reserve-opinion");
+        assertThat(MotionSteps.offered(ToldMotion.row(new UUID(0, 90), ToldMotion.counted()), Role.CLERK))
+                .containsExactly("count-hands", "close", "reserve-opinion");
     }
 
     private static List<StepField> closing(Question question, VotingWay way) {

@@ -72,6 +72,20 @@ class MotionsTest {
     }
 
     @Test
+    void an_opinion_that_came_in_writing_is_told_as_such_and_hands_are_counted_again() {
+        UUID written = new UUID(0, 904);
+        tell(written, ToldMotion.written());
+        given.folded();
+        MotionRow.Told told = table.one(written, scope(HERE)).orElseThrow().told();
+
+        assertThat(told.votes())
+                .extracting(MotionRow.Vote::seat, MotionRow.Vote::choice, MotionRow.Vote::written)
+                .containsExactly(tuple(seat(3).key(), Choice.NO, true));
+        assertThat(told.hands()).isNull();
+        assertThat(told.reckoning().recusedLeave()).isFalse();
+    }
+
+    @Test
     void what_was_decided_shows_its_arithmetic_and_the_opinion_that_followed() {
         MotionRow row = table.one(CLOSED, scope(HERE)).orElseThrow();
 

@@ -5,6 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.gongjian.charter.CharterRule;
+import org.gongjian.charter.Firmness;
+import org.gongjian.charter.MeetingRuleKeys;
+import org.gongjian.charter.Provenance;
+import org.gongjian.charter.RuleUnit;
+import org.gongjian.charter.RuleValue;
 import org.gongjian.motion.Choice;
 import org.gongjian.motion.Counts;
 import org.gongjian.motion.MotionEvent;
@@ -50,6 +56,17 @@ public class SampleMotions {
         model.addAttribute("said", "");
         model.addAttribute("scrutineers", "刘桂兰、田素珍 " + HOSTILE);
         model.addAttribute("scrutinises", true);
+        model.addAttribute(
+                "executing",
+                new CharterRule(
+                        MeetingRuleKeys.RESERVED_OPINION_STILL_EXECUTES,
+                        new RuleValue.Flag(!past),
+                        RuleUnit.FLAG,
+                        Firmness.DEFAULT,
+                        "区域化党建工作机制意见 " + HOSTILE,
+                        null,
+                        "第32行",
+                        Provenance.QUOTED));
         model.addAttribute("handlers", Map.of(new UUID(0, 51), "居委会 " + HOSTILE));
         model.addAttribute("form", FilledForm.proposing(Map.of()));
         model.addAttribute("steps", past ? List.of() : MotionSteps.offered(motion, Role.SECRETARY));
@@ -64,6 +81,7 @@ public class SampleMotions {
         return switch (sample) {
             case "" -> closed ? ToldMotion.closed(HOSTILE) : ToldMotion.open(HOSTILE);
             case "few" -> ToldMotion.few();
+            case "written" -> ToldMotion.written();
             case "papers" -> ToldMotion.papers();
             case "too-few-there" -> ToldMotion.withoutQuorum();
             case "elected" ->
@@ -153,6 +171,7 @@ public class SampleMotions {
                                 RegistryTold.NOW,
                                 RegistryTold.NOW,
                                 ToldMotion.RECORDER,
+                                true,
                                 2,
                                 true,
                                 false));
@@ -174,6 +193,7 @@ public class SampleMotions {
                         "items",
                         "sitting",
                         "entitled",
+                        "notThere",
                         "Choice",
                         "VotingWay",
                         "QuestionKind",

@@ -19,6 +19,7 @@ import org.gongjian.motion.Denominator;
 import org.gongjian.motion.MotionEvent;
 import org.gongjian.motion.Outcome;
 import org.gongjian.motion.Question;
+import org.gongjian.motion.Reckoning;
 import org.gongjian.motion.VotingRule;
 import org.gongjian.motion.VotingWay;
 import org.gongjian.query.platform.folding.Recorded;
@@ -106,7 +107,20 @@ final class ToldMotion {
         return put(question, way, words, false);
     }
 
+    /** Hands are raised, and the opinion of a seat that is not there came in writing; before that they had been counted. */
+    static List<MotionEvent> written() {
+        return List.of(
+                put(new Question.Approval("票决"), VotingWay.SHOW_OF_HANDS, "", false, new Reckoning(false, true, true)),
+                new MotionEvent.HandsCounted(by(Role.CLERK), new Counts.Votes(2, 0, 0), new MotionEvent.Seats(3, 2)),
+                new MotionEvent.WrittenOpinionCounted(spoken(), seat(3), Choice.NO));
+    }
+
     private static MotionEvent put(Question question, VotingWay way, String words, boolean chairDecidesTies) {
+        return put(question, way, words, chairDecidesTies, Reckoning.AS_BEFORE);
+    }
+
+    private static MotionEvent put(
+            Question question, VotingWay way, String words, boolean chairDecidesTies, Reckoning reckoning) {
         return new MotionEvent.Put(
                 by(Role.CLERK),
                 new Id.MeetingId(MEETING),
@@ -128,6 +142,7 @@ final class ToldMotion {
                         new Id.OrganisationId(new UUID(0, 51)),
                         List.of(new Id.OrganisationId(new UUID(0, 52))),
                         "疏通 " + words),
+                reckoning,
                 new UnderRules(new Id.CharterId(new UUID(0, 99)), 1, "2026"));
     }
 

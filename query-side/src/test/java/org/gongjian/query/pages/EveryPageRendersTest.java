@@ -126,6 +126,7 @@ class EveryPageRendersTest {
         "/motions/sample?secret=ratings, 表决",
         "/motions/sample?secret=few, 表决",
         "/motions/sample?secret=papers, 表决",
+        "/motions/sample?secret=written, 表决",
         "/motions/sample?counted=too-few-there, 表决",
         "/motions/sample?counted=elected, 表决",
         "/motions/sample?counted=nobody, 表决",
@@ -138,6 +139,7 @@ class EveryPageRendersTest {
         "/motions/sample/steps/record-vote, 登记口头表决",
         "/motions/sample/steps/count-hands, 登记举手",
         "/motions/sample/steps/count-papers, 登记计票单",
+        "/motions/sample/steps/written-opinion, 登记缺席者书面意见",
         "/motions/sample/steps/close, 表决结束",
         "/motions/sample/steps/reserve-opinion, 登记保留意见",
         "/motions/sample/steps/ask-voiding, 提请作废",
@@ -249,6 +251,14 @@ class EveryPageRendersTest {
                 .containsPattern("<span class=\"tag tag-wait\"[^>]*>待立案</span>")
                 .containsPattern("<span class=\"tag tag-done\"[^>]*>结案</span>")
                 .containsPattern("<span class=\"tag tag-bad\"[^>]*>逾期</span>");
+    }
+
+    @Test
+    void a_vote_shows_how_its_charter_wants_it_counted_where_it_differs() throws Exception {
+        assertThat(get("/motions/sample?secret=written"))
+                .contains("按制度仍计入应到，不参加表决", "按制度计入票数，不计入到会", "书面，代录：陈晓岚", "登记缺席者书面意见");
+        assertThat(get("/motions/sample")).doesNotContain("按制度仍计入应到", "登记缺席者书面意见");
+        assertThat(get("/motions/sample?closed=true")).contains("保留意见的单位仍须积极参与完成", "第32行");
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.gongjian.motion.Counts;
 import org.gongjian.motion.Denominator;
 import org.gongjian.motion.MotionEvent;
 import org.gongjian.motion.Outcome;
+import org.gongjian.motion.Reckoning;
 import org.gongjian.motion.VotingRule;
 import org.gongjian.motion.VotingWay;
 import org.gongjian.record.Id;
@@ -78,6 +79,7 @@ public final class VotedOn {
                 new VotingRule(majority, Share.MORE_THAN_HALF, Denominator.ENTITLED, Share.MORE_THAN_HALF, false),
                 null,
                 null,
+                Reckoning.AS_BEFORE,
                 RULES);
     }
 

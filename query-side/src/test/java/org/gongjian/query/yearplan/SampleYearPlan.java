@@ -81,6 +81,7 @@ public class SampleYearPlan {
                 empty ? 0 : 1,
                 empty ? null : row.book().publishedAt(),
                 !empty,
+                null,
                 new ListsView.Counts(23, 186, 1, 1, 1, 0, 1),
                 empty ? List.of() : List.of(view("N1"), view("N4")),
                 empty ? List.of() : List.of(view("R1")),

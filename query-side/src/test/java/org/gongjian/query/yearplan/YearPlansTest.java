@@ -108,6 +108,19 @@ class YearPlansTest {
     }
 
     @Test
+    void what_was_taken_down_nobody_reads_until_it_is_published_again() {
+        tell(ListsTold.afterwards());
+        tell(List.of(new YearPlanEvent.Withdrawn(ListsTold.on("2026-06-01"), "重新征集")));
+        assertThat(table.published(COMMUNITY)).isEmpty();
+        assertThat(row().book().withdrawn())
+                .isEqualTo(new YearPlanRow.Withdrawn(ListsTold.on("2026-06-01").at(), "重新征集"));
+
+        tell(List.of(new YearPlanEvent.Published(ListsTold.on("2026-06-02"), 2)));
+        assertThat(table.published(COMMUNITY)).hasSize(1);
+        assertThat(row().book().withdrawn()).isNull();
+    }
+
+    @Test
     void a_fact_that_does_not_fit_leaves_them_as_they_were() {
         tell(List.of(new YearPlanEvent.EntryRemoved(ListsTold.on("2026-02-03"), "N9", "没有这一条")));
 

@@ -50,9 +50,15 @@ public sealed interface BodyEvent extends Fact {
      * A seat became vacant before its term, or one without a term did.
      *
      * @param lastDay last day in the seat
+     * @param unfit what the charter says of a member who does not do his duty; null where he left for another reason
      */
-    @EventName("body.Vacated")
-    record Vacated(Happened happened, int seat, LocalDate lastDay, String reason) implements BodyEvent {}
+    @EventName(value = "body.Vacated", version = 2)
+    record Vacated(
+            Happened happened,
+            int seat,
+            LocalDate lastDay,
+            String reason,
+            @Nullable Unfit unfit) implements BodyEvent {}
 
     /**
      * The order was fixed in which the chair rotates (轮值): from a day on each of these seats has it for as many months, then the next

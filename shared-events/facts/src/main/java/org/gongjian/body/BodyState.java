@@ -2,10 +2,13 @@ package org.gongjian.body;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gongjian.matter.terms.BodyKind;
 import org.gongjian.record.AreaPath;
+import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a body. */
@@ -58,7 +61,8 @@ public sealed interface BodyState {
         return switch (this) {
             case NotYetKnown() ->
                 event instanceof BodyEvent.Established e
-                        ? new Existing(new Seats(e.kind(), e.name(), e.area(), e.seats(), List.of(), List.of()))
+                        ? new Existing(
+                                new Seats(e.kind(), e.name(), e.area(), e.seats(), List.of(), List.of(), Map.of()))
                         : new Anomaly(this, event);
             case Existing(Seats seats) ->
                 switch (event) {
@@ -88,7 +92,7 @@ public sealed interface BodyState {
 
     private BodyState vacated(Seats seats, BodyEvent.Vacated event) {
         return seats.holderOn(event.seat(), event.lastDay())
-                .<BodyState>map(tenure -> new Existing(seats.ended(tenure, event.lastDay())))
+                .<BodyState>map(tenure -> new Existing(seats.ended(tenure, event)))
                 .orElseGet(() -> new Anomaly(this, event));
     }
 
@@ -123,11 +127,23 @@ public sealed interface BodyState {
         }
     }
 
-    /** What the body is, its seats, whoever sat in them and the orders of its chair, in the order in which they were fixed. */
-    record Seats(BodyKind kind, String name, AreaPath area, int number, List<Tenure> tenures, List<ChairOrder> orders) {
+    /**
+     * What the body is, its seats, whoever sat in them and the orders of its chair, in the order in which they were fixed.
+     *
+     * @param renaming seats whose unit is to name another member (由原单位重新推荐), and that unit
+     */
+    record Seats(
+            BodyKind kind,
+            String name,
+            AreaPath area,
+            int number,
+            List<Tenure> tenures,
+            List<ChairOrder> orders,
+            Map<Integer, Id.OrganisationId> renaming) {
         public Seats {
             tenures = List.copyOf(tenures);
             orders = List.copyOf(orders);
+            renaming = Map.copyOf(renaming);
         }
 
         /** Whether there is a seat of this number. */
@@ -155,20 +171,27 @@ public sealed interface BodyState {
         }
 
         private Seats named(String other) {
-            return new Seats(kind, other, area, number, tenures, orders);
+            return new Seats(kind, other, area, number, tenures, orders, renaming);
         }
 
         private Seats numbering(int other) {
-            return new Seats(kind, name, area, other, tenures, orders);
+            return new Seats(kind, name, area, other, tenures, orders, renaming);
         }
 
         private Seats taken(Tenure next) {
             List<Tenure> all = new ArrayList<>(tenures);
             all.add(next);
-            return new Seats(kind, name, area, number, all, orders);
+            Map<Integer, Id.OrganisationId> others = new HashMap<>(renaming);
+            others.remove(next.seat());
+            return new Seats(kind, name, area, number, all, orders, others);
         }
 
-        private Seats ended(Tenure which, LocalDate lastDay) {
+        private Seats ended(Tenure which, BodyEvent.Vacated event) {
+            Map<Integer, Id.OrganisationId> named = new HashMap<>(renaming);
+            Id.OrganisationId unit = which.holder().organisation();
+            if (event.unfit() == Unfit.RENAMED_BY_UNIT && unit != null) {
+                named.put(which.seat(), unit);
+            }
             return new Seats(
                     kind,
                     name,
@@ -181,17 +204,18 @@ public sealed interface BodyState {
                                             which.holder(),
                                             which.post(),
                                             which.from(),
-                                            lastDay,
+                                            event.lastDay(),
                                             which.how())
                                     : tenure)
                             .toList(),
-                    orders);
+                    orders,
+                    named);
         }
 
         private Seats rotating(ChairOrder next) {
             List<ChairOrder> all = new ArrayList<>(orders);
             all.add(next);
-            return new Seats(kind, name, area, number, tenures, all);
+            return new Seats(kind, name, area, number, tenures, all, renaming);
         }
     }
 }

@@ -15,14 +15,17 @@ final class FormerShapes {
      * Whoever needs it enrols the person, or records the report, anew. What already stands in a box stays: for some days it was written
      * concealed under the former version. Of how many seats a count is was not kept at first; such a count is of those there at the end. A
      * resolution named nobody who carries it out. A motion did not say what became of its matter, nobody was named to carry it
-     * out, and no chair decided a tie. Minutes left out a vote whose record is amiss. Of a meeting it was not kept in whose name it was called
-     * and who had asked for it; its assembly balloted, its notice was counted from when it was sent, and its items were for whole rolls.
+     * out, and no chair decided a tie; every charter was counted by in one way. Of who left a seat it was not said whether he was unfit.
+     * Minutes left out a vote whose record is amiss. Of a meeting it was not kept in whose name it was called and who had asked for it; its
+     * assembly balloted, its notice was counted from when it was sent, and its items were for whole rolls.
      */
     static final List<Upcaster> ALL = List.of(
             new Upcaster("person.VolunteerEnrolled", 1, fact -> withoutClear(fact, "skills", "wish", "times")),
             new Upcaster("party_organisation.ReportedIn", 1, FormerShapes::withoutWordsOnMembers),
+            new Upcaster("body.Vacated", 1, fact -> with(fact, "unfit", null)),
             new Upcaster("matter.Resolved", 1, fact -> with(fact, "task", null)),
             new Upcaster("motion.Put", 1, FormerShapes::withoutAim),
+            new Upcaster("motion.Put", 2, FormerShapes::countedAsBefore),
             new Upcaster("motion.Closed", 1, fact -> within(fact, "outcome", "casting", null)),
             new Upcaster("motion.HandsCounted", 1, fact -> with(fact, "seats", null)),
             new Upcaster("motion.PaperCounted", 1, fact -> with(fact, "seats", null)),
@@ -57,6 +60,11 @@ final class FormerShapes {
         nobody.put("askedBy", null);
         nobody.put("unit", null);
         return with(fact, "plan", with(with(plan, "convening", nobody), "withoutBallot", false));
+    }
+
+    /** What {@link org.gongjian.motion.Reckoning#AS_BEFORE} says. */
+    private static Map<String, Object> countedAsBefore(Map<String, Object> fact) {
+        return with(fact, "reckoning", Map.of("recusedLeave", true, "writtenCount", false, "morePapersVoid", true));
     }
 
     private static Map<String, Object> withoutDisputes(Map<String, Object> fact) {

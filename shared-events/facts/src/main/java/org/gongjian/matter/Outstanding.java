@@ -71,7 +71,10 @@ public record Outstanding(
                 case Stage.Returned it -> add(Task.PAPERS, null, it.completionDue());
                 case Stage.ReferredUnadmitted _, Stage.ReferredAdmitted _, Stage.TakenOver _ -> {}
                 case Stage.Admitted it -> {
-                    if (known.held() == null) {
+                    if (PutOff.of(known).isPresent()) {
+                        // adopted before, and put off since: nobody may assign it, a meeting resolves on it
+                        add(Task.RESOLVE, null, it.provisionalDue());
+                    } else if (known.held() == null) {
                         add(Task.ASSIGN, null, it.provisionalDue());
                     }
                 }

@@ -11,5 +11,10 @@ public enum Purpose {
     /** 追认 */
     RATIFY,
     /** 监督 */
-    OVERSEE
+    OVERSEE;
+
+    /** Whether it only tells the meeting of what was done already. */
+    public boolean reports() {
+        return this == INFORM || this == RATIFY;
+    }
 }

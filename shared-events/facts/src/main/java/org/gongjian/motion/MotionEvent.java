@@ -22,12 +22,13 @@ public sealed interface MotionEvent extends Fact {
      * @param meeting in whose session it is put
      * @param item of its agenda
      * @param matter of that item
-     * @param entitled the seats that decide: the roll without those that recused themselves
+     * @param entitled the seats that decide: the roll without those that recused themselves, where the charter leaves them out
      * @param last the seat that votes last, where the charter wants the chair to
      * @param ifAdopted what the matter comes to when it is adopted; null where only something at its item is asked, or there is no matter
      * @param task who is to carry it out then; null where nobody is named
+     * @param reckoning how the charter wants it counted
      */
-    @EventName(value = "motion.Put", version = 2)
+    @EventName(value = "motion.Put", version = 3)
     record Put(
             Happened happened,
             Id.MeetingId meeting,
@@ -41,6 +42,7 @@ public sealed interface MotionEvent extends Fact {
             VotingRule rule,
             @Nullable ResolutionOutcome ifAdopted,
             @Nullable ResolvedTask task,
+            Reckoning reckoning,
             UnderRules rules)
             implements MotionEvent {
         public Put {
@@ -55,6 +57,10 @@ public sealed interface MotionEvent extends Fact {
     /** 改投, before it is closed. */
     @EventName("motion.VoteChanged")
     record VoteChanged(Happened happened, SeatId seat, Choice before, Choice choice) implements MotionEvent {}
+
+    /** 缺席者的书面意见, counted as a vote where the charter says so; given anew it counts instead of the former. */
+    @EventName("motion.WrittenOpinionCounted")
+    record WrittenOpinionCounted(Happened happened, SeatId seat, Choice choice) implements MotionEvent {}
 
     /**
      * 举手计数.

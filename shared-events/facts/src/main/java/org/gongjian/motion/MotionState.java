@@ -46,8 +46,19 @@ public sealed interface MotionState {
      *
      * @param valid votes that count
      * @param seats of which it was counted; null where nobody kept it
+     * @param moreThanIssued whether more papers came back than went out
      */
-    record Counted(Counts counts, long valid, MotionEvent.@Nullable Seats seats) {}
+    record Counted(Counts counts, long valid, MotionEvent.@Nullable Seats seats, boolean moreThanIssued) {
+        /** Of what is no paper, or of no more papers than went out. */
+        public Counted(Counts counts, long valid, MotionEvent.@Nullable Seats seats) {
+            this(counts, valid, seats, false);
+        }
+
+        private static Counted of(MotionEvent.PaperCounted count) {
+            CountSheet sheet = count.sheet();
+            return new Counted(sheet.counts(), sheet.valid(), count.seats(), sheet.returned() > sheet.issued());
+        }
+    }
 
     /** That somebody asked for it to be voided. */
     record Voiding(Id.@Nullable PersonId by, String reason) {}
@@ -55,7 +66,8 @@ public sealed interface MotionState {
     /**
      * What was put, and what the seats said.
      *
-     * @param votes named, by seat
+     * @param votes named, by seat; where hands are counted those that came in writing
+     * @param written seats whose vote is the written opinion of somebody who is not there
      * @param cast seats that cast a secret ballot
      * @param opened whether the secret ballots were counted: from then on none is cast
      * @param counted hands, papers or secret ballots, the last count; null while nobody counted, where votes are named, and where
@@ -66,6 +78,7 @@ public sealed interface MotionState {
     record Ballot(
             MotionEvent.Put put,
             Map<SeatId, Choice> votes,
+            Set<SeatId> written,
             Set<SeatId> cast,
             boolean opened,
             @Nullable Counted counted,
@@ -73,6 +86,7 @@ public sealed interface MotionState {
             Instant lastAt) {
         public Ballot {
             votes = Map.copyOf(votes);
+            written = Set.copyOf(written);
             cast = Set.copyOf(cast);
             reserved = Map.copyOf(reserved);
         }
@@ -81,6 +95,7 @@ public sealed interface MotionState {
             return new Ballot(
                     put,
                     Map.of(),
+                    Set.of(),
                     Set.of(),
                     false,
                     null,
@@ -93,25 +108,43 @@ public sealed interface MotionState {
             return votes.containsKey(seat) || cast.contains(seat);
         }
 
+        /** Whether the seat has voted and its vote did not come in writing: whoever voted was there. */
+        public boolean votedThere(SeatId seat) {
+            return hasVoted(seat) && !written.contains(seat);
+        }
+
         Ballot cast(SeatId seat, Choice choice, Happened said) {
+            Set<SeatId> others = new HashSet<>(written);
+            others.remove(seat);
+            return new Ballot(put, saying(seat, choice), others, cast, opened, counted, reserved, later(said));
+        }
+
+        /** Hands that were counted before are counted again: this seat may have been among them. */
+        Ballot wrote(SeatId seat, Choice choice, Happened said) {
+            Set<SeatId> all = new HashSet<>(written);
+            all.add(seat);
+            return new Ballot(put, saying(seat, choice), all, cast, opened, null, reserved, later(said));
+        }
+
+        private Map<SeatId, Choice> saying(SeatId seat, Choice choice) {
             Map<SeatId, Choice> all = new LinkedHashMap<>(votes);
             all.put(seat, choice);
-            return new Ballot(put, all, cast, opened, counted, reserved, later(said));
+            return all;
         }
 
         Ballot cast(SeatId seat, Happened said) {
             Set<SeatId> all = new HashSet<>(cast);
             all.add(seat);
-            return new Ballot(put, votes, all, opened, counted, reserved, later(said));
+            return new Ballot(put, votes, written, all, opened, counted, reserved, later(said));
         }
 
         Ballot opened(MotionEvent.BallotsCounted count) {
             Counted said = count.counts() == null ? null : new Counted(count.counts(), count.cast(), count.seats());
-            return new Ballot(put, votes, cast, true, said, reserved, later(count.happened()));
+            return new Ballot(put, votes, written, cast, true, said, reserved, later(count.happened()));
         }
 
         Ballot with(Counted count, Happened said) {
-            return new Ballot(put, votes, cast, opened, count, reserved, later(said));
+            return new Ballot(put, votes, written, cast, opened, count, reserved, later(said));
         }
 
         private Instant later(Happened said) {
@@ -121,7 +154,7 @@ public sealed interface MotionState {
         Ballot reserved(SeatId seat, @Nullable String opinion) {
             Map<SeatId, String> all = new LinkedHashMap<>(reserved);
             all.put(seat, opinion == null ? reserved.getOrDefault(seat, "") : opinion);
-            return new Ballot(put, votes, cast, opened, counted, all, lastAt);
+            return new Ballot(put, votes, written, cast, opened, counted, all, lastAt);
         }
     }
 
@@ -152,16 +185,19 @@ public sealed interface MotionState {
                 e.before() == ballot.votes().get(e.seat())
                         ? new Voting(ballot.cast(e.seat(), e.choice(), e.happened()))
                         : null;
+            case MotionEvent.WrittenOpinionCounted e ->
+                (way == VotingWay.NAMED || way == VotingWay.SHOW_OF_HANDS)
+                                && ballot.put().reckoning().writtenCount()
+                                && ballot.put().entitled().contains(e.seat())
+                        ? new Voting(ballot.wrote(e.seat(), e.choice(), e.happened()))
+                        : null;
             case MotionEvent.HandsCounted e ->
                 way == VotingWay.SHOW_OF_HANDS
                         ? new Voting(
                                 ballot.with(new Counted(e.votes(), e.votes().all(), e.seats()), e.happened()))
                         : null;
             case MotionEvent.PaperCounted e ->
-                way == VotingWay.PAPER_BALLOT
-                        ? new Voting(ballot.with(
-                                new Counted(e.sheet().counts(), e.sheet().valid(), e.seats()), e.happened()))
-                        : null;
+                way == VotingWay.PAPER_BALLOT ? new Voting(ballot.with(Counted.of(e), e.happened())) : null;
             case MotionEvent.BallotCast e ->
                 way == VotingWay.SECRET_BALLOT
                                 && !ballot.opened()
@@ -195,6 +231,7 @@ public sealed interface MotionState {
             case MotionEvent.Put ignored -> null;
             case MotionEvent.VoteCast ignored -> null;
             case MotionEvent.VoteChanged ignored -> null;
+            case MotionEvent.WrittenOpinionCounted ignored -> null;
             case MotionEvent.HandsCounted ignored -> null;
             case MotionEvent.PaperCounted ignored -> null;
             case MotionEvent.BallotCast ignored -> null;

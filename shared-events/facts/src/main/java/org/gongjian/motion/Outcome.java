@@ -41,6 +41,8 @@ public record Outcome(
         /** 到会不足，不能表决 */
         NO_QUORUM,
         /** 已登记结果 */
-        COUNTED
+        COUNTED,
+        /** 选举无效 */
+        ELECTION_VOID
     }
 }

@@ -14,6 +14,7 @@ import org.gongjian.record.Id;
  * @param matches which resource was found for which need
  * @param version of the last publication; 0 while nothing was published
  * @param changed since the last publication
+ * @param offThePage taken off the public page since the last publication
  */
 public record YearLists(
         Id.AreaId community,
@@ -22,7 +23,8 @@ public record YearLists(
         List<String> gone,
         List<Match> matches,
         int version,
-        boolean changed) {
+        boolean changed,
+        boolean offThePage) {
 
     public YearLists {
         entries = List.copyOf(entries);
@@ -43,7 +45,7 @@ public record YearLists(
     }
 
     static YearLists opened(Id.AreaId community, int year) {
-        return new YearLists(community, year, List.of(), List.of(), List.of(), 0, false);
+        return new YearLists(community, year, List.of(), List.of(), List.of(), 0, false, false);
     }
 
     /** The entry of this key, when it stands. */
@@ -57,6 +59,11 @@ public record YearLists(
     /** Whether an entry of this list stands under this key. */
     public boolean has(EntryList list, String key) {
         return entry(key).filter(one -> one.list() == list).isPresent();
+    }
+
+    /** Whether everybody reads them now. */
+    public boolean isPublic() {
+        return version > 0 && !offThePage;
     }
 
     /** The key that the next entry of this list gets. */
@@ -145,7 +152,7 @@ public record YearLists(
     YearLists matched(Match match) {
         List<Match> all = new ArrayList<>(matches);
         all.add(match);
-        return new YearLists(community, year, entries, gone, all, version, changed);
+        return new YearLists(community, year, entries, gone, all, version, changed, offThePage);
     }
 
     YearLists dissolved(Match match) {
@@ -156,14 +163,19 @@ public record YearLists(
                 gone,
                 matches.stream().filter(one -> !one.equals(match)).toList(),
                 version,
-                changed);
+                changed,
+                offThePage);
     }
 
     YearLists published(int next) {
-        return new YearLists(community, year, entries, gone, matches, next, false);
+        return new YearLists(community, year, entries, gone, matches, next, false, false);
+    }
+
+    YearLists withdrawn() {
+        return new YearLists(community, year, entries, gone, matches, version, changed, true);
     }
 
     private YearLists with(List<Listed> all, List<String> left, List<Match> matched) {
-        return new YearLists(community, year, all, left, matched, version, true);
+        return new YearLists(community, year, all, left, matched, version, true, offThePage);
     }
 }

@@ -109,4 +109,8 @@ public sealed interface YearPlanEvent extends Fact {
      */
     @EventName("year_plan.Published")
     record Published(Happened happened, int version) implements YearPlanEvent {}
+
+    /** The lists were taken off the public page (撤下); published again they are there again. */
+    @EventName("year_plan.Withdrawn")
+    record Withdrawn(Happened happened, String reason) implements YearPlanEvent {}
 }

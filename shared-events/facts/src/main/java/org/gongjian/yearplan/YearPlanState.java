@@ -46,6 +46,8 @@ public sealed interface YearPlanState {
                         e.version() == lists.version() + 1
                                 ? new Open(lists.published(e.version()))
                                 : new Anomaly(this, e);
+                    case YearPlanEvent.Withdrawn e ->
+                        lists.isPublic() ? new Open(lists.withdrawn()) : new Anomaly(this, e);
                 };
             case Anomaly anomaly -> anomaly;
         };

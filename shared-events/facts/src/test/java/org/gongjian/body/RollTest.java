@@ -31,7 +31,7 @@ class RollTest {
             seated(3, 13, "2026-01-01", null),
             seated(1, 11, "2025-01-01", "2027-12-31"),
             seated(2, 12, "2026-01-01", "2026-06-30"),
-            new BodyEvent.Vacated(THEN, 3, day("2026-09-30"), "调离"),
+            new BodyEvent.Vacated(THEN, 3, day("2026-09-30"), "调离", null),
             seated(3, 14, "2026-11-01", null),
             new BodyEvent.ChairOrderFixed(THEN, List.of(1, 2, 3), day("2025-01-01"), 12),
             new BodyEvent.ChairOrderFixed(THEN, List.of(3, 1), day("2026-07-01"), 6));

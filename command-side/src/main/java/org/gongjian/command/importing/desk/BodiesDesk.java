@@ -268,7 +268,7 @@ public final class BodiesDesk implements RegisterDesk {
             }
             work.course.ask(
                     List.of(
-                            new BodyCommand.Vacate(tenure.seat(), since.minusDays(1), VACATED_BY_THE_REGISTER),
+                            new BodyCommand.Vacate(tenure.seat(), since.minusDays(1), VACATED_BY_THE_REGISTER, false),
                             seat(cells, tenure.seat(), person, organisation, since)),
                     edge);
             return new Planned(

@@ -1,6 +1,7 @@
 package org.gongjian.command.matter.desk;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -86,6 +87,7 @@ record ClosedMotion(Id.MotionId id, MotionState.Decided motion, Sitting sitting,
             case TIED -> decidesTheMatter() ? Optional.of(rejects(true, votes)) : Optional.empty();
             case NO_QUORUM -> Optional.empty();
             case COUNTED -> Optional.empty();
+            case ELECTION_VOID -> Optional.empty();
         };
     }
 
@@ -142,7 +144,17 @@ record ClosedMotion(Id.MotionId id, MotionState.Decided motion, Sitting sitting,
                 outcome,
                 tied,
                 put().question().text(),
-                task().orElse(null));
+                task().orElse(null),
+                reserving());
+    }
+
+    /** Units of which a seat reserved its opinion, in this body or another of the same item. */
+    private Set<Id.OrganisationId> reserving() {
+        return all().flatMap(one -> one.ballot().reserved().keySet().stream())
+                .flatMap(seat -> sitting.plan().seat(seat).stream())
+                .map(seat -> seat.holder().unit())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /** As this motion says, or as that of another body. */

@@ -283,10 +283,10 @@ public final class MeetingSheets {
      * 决议通报.
      *
      * @param unit to whom; null for every unit
-     * @param days within which an opinion may be reserved
+     * @param reserving what the charter says of who does not agree
      */
     public Map<String, Object> resolutions(
-            Plan plan, MinutesSheet sheet, Id.@Nullable OrganisationId unit, String days, String on) {
+            Plan plan, MinutesSheet sheet, Id.@Nullable OrganisationId unit, Reserving reserving, String on) {
         Map<String, Object> values = begun(plan);
         values.put("会议时间", words.day(sheet.heldOn()));
         values.put("主送", unit == null ? "各单位党组织" : seats.unit(unit));
@@ -302,9 +302,21 @@ public final class MeetingSheets {
             }
         }
         values.put("决议", lines(resolved.isEmpty() ? Stream.of("本次会议没有付诸表决的事项。") : resolved.stream()));
-        values.put("保留期限", days);
+        values.put("保留期限", reserving.days());
+        values.put("执行义务", reserving.duty());
         values.put("印发日期", on);
         return values;
+    }
+
+    /**
+     * 保留意见 (004-13): within how many days it may be given, and whether its unit executes all the same.
+     *
+     * @param authority the document of the charter on which the latter rests, with its line
+     */
+    public record Reserving(String days, boolean executes, String authority) {
+        String duty() {
+            return (executes ? "保留意见不影响积极参与完成" : "保留意见的单位可以不参加执行") + "（依据：" + authority + "）。";
+        }
     }
 
     // ------------------------------------------------------------------ empty
@@ -319,6 +331,7 @@ public final class MeetingSheets {
         values.put("地点", paper == MeetingPaper.MEETING_NOTICE ? "　　　　　　" : "");
         values.put("主送", paper == MeetingPaper.RESOLUTION_NOTICE || paper == MeetingPaper.MEETING_NOTICE ? "　　　　" : "");
         values.put("保留期限", "　　个工作日");
+        values.put("执行义务", "是否仍须参与执行，按本社区工作制度。");
         values.put("通知期", "提前　　日");
         values.put("召集", paper == MeetingPaper.MEETING_NOTICE ? "由　　　　召集，" : "");
         values.put("印发日期", "　　　　年　　月　　日");

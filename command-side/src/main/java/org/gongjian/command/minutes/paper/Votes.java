@@ -17,7 +17,7 @@ final class Votes {
         String there = PaperWords.word(way) + "，应到 " + outcome.entitled() + " 席，实到 " + outcome.present() + " 席";
         String came = outcome.result() == Outcome.Result.NO_QUORUM
                 ? "，须到 " + outcome.quorumNeeded() + " 席"
-                : votes(way, outcome.counts()) + needed(rule, outcome) + casting(outcome);
+                : votes(way, outcome.counts()) + written(outcome) + needed(rule, outcome) + casting(outcome);
         return there + came + "。结果：" + result(outcome) + "。";
     }
 
@@ -26,6 +26,11 @@ final class Votes {
             return "，" + counted(counts);
         }
         return way == VotingWay.SECRET_BALLOT ? "，投票人数少，不公布分项票数" : "";
+    }
+
+    /** More votes than seats that were there: the rest came in writing. */
+    private static String written(Outcome outcome) {
+        return outcome.counts() instanceof Counts.Votes votes && votes.all() > outcome.present() ? "（含缺席者的书面意见）" : "";
     }
 
     private static String needed(VotingRule rule, Outcome outcome) {

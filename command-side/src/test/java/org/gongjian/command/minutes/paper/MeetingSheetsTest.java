@@ -41,6 +41,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Papers of a meeting that are printed whenever they are asked for. */
 class MeetingSheetsTest {
     private static final Id.OrganisationId UNIT_TEN = new Id.OrganisationId(Given.uuid(210));
+    private static final MeetingSheets.Reserving RESERVING =
+            new MeetingSheets.Reserving("5 个工作日", true, "区域化党建工作机制意见，第32行");
     private static final MeetingSheets SHEETS = new MeetingSheets(
             "柳荫社区",
             new PaperWords(Given.ZONE),
@@ -159,15 +161,25 @@ class MeetingSheetsTest {
     void resolutions_are_told_to_one_unit_with_the_days_of_a_reserved_opinion() throws IOException {
         assertThat(printed(
                         MeetingPaper.RESOLUTION_NOTICE,
-                        SHEETS.resolutions(PLAN, sheet(), UNIT_TEN, "5 个工作日", "2026年4月28日")))
+                        SHEETS.resolutions(PLAN, sheet(), UNIT_TEN, RESERVING, "2026年4月28日")))
                 .contains(
                         "会议决议通报",
                         "单位10：",
                         "一、居委会实施，三纺承担管材费（通过）。",
                         "自收到本通报之日起5个工作日内书面提出",
-                        "保留意见不影响积极参与完成",
+                        "保留意见不影响积极参与完成（依据：区域化党建工作机制意见，第32行）",
                         "回执",
                         "单位盖章");
+    }
+
+    @Test
+    void a_charter_that_releases_who_reserved_his_opinion_says_so_to_the_units() throws IOException {
+        MeetingSheets.Reserving released = new MeetingSheets.Reserving("5 个工作日", false, "本社区工作制度");
+        assertThat(printed(
+                        MeetingPaper.RESOLUTION_NOTICE,
+                        SHEETS.resolutions(PLAN, sheet(), UNIT_TEN, released, "2026年4月28日")))
+                .contains("保留意见的单位可以不参加执行（依据：本社区工作制度）")
+                .doesNotContain("积极参与完成");
     }
 
     @Test
@@ -210,7 +222,7 @@ class MeetingSheetsTest {
         MinutesSheet sheet = MinutesSheet.of(HELD, List.of(GivenMinutes.election(9, 8, 3, "刘桂英", "马卫东")), List.of());
         assertThat(printed(
                         MeetingPaper.RESOLUTION_NOTICE,
-                        SHEETS.resolutions(PLAN, sheet, UNIT_TEN, "5 个工作日", "2026年4月28日")))
+                        SHEETS.resolutions(PLAN, sheet, UNIT_TEN, RESERVING, "2026年4月28日")))
                 .contains("一、选举监督委员2名（刘桂英、马卫东当选）。");
     }
 
@@ -222,7 +234,7 @@ class MeetingSheetsTest {
                 .contains(disputed);
         assertThat(printed(
                         MeetingPaper.RESOLUTION_NOTICE,
-                        SHEETS.resolutions(PLAN, sheet, UNIT_TEN, "5 个工作日", "2026年4月28日")))
+                        SHEETS.resolutions(PLAN, sheet, UNIT_TEN, RESERVING, "2026年4月28日")))
                 .contains("一、" + disputed)
                 .doesNotContain("没有付诸表决");
     }

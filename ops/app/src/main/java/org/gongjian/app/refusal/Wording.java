@@ -99,8 +99,14 @@ public class Wording {
         return argument.replaceAll(found -> {
             Object fact = facts.get(found.group(1));
             String title = found.group(1).equals("rule") && fact instanceof String rule ? titleOf(rule, locale) : null;
-            return Matcher.quoteReplacement(title != null ? title : value(fact, locale));
+            String word = found.group(1).equals("word") && fact instanceof String said ? wordOf(said, locale) : null;
+            return Matcher.quoteReplacement(title != null ? title : word != null ? word : value(fact, locale));
         });
+    }
+
+    /** What a rule says whose value is a word of a closed list. */
+    private @Nullable String wordOf(String said, Locale locale) {
+        return messages.getMessage("word." + said, null, null, locale);
     }
 
     private static String key(Record told) {

@@ -12,6 +12,7 @@ import org.gongjian.query.platform.forms.Clocks;
 import org.gongjian.query.platform.forms.Knowledge;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.platform.waiting.ReadsFrom;
+import org.gongjian.query.registry.charters.ChartersReadModel;
 import org.gongjian.query.registry.names.Names;
 import org.gongjian.record.Acting;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +35,19 @@ class MatterPage {
     private final CommitmentOfMatter commitments;
     private final NoticesOfMatter notices;
     private final Names names;
+    private final ContactsKept contacts;
 
-    MatterPage(Matters matters, CommitmentOfMatter commitments, NoticesOfMatter notices, Names names) {
+    MatterPage(
+            Matters matters,
+            CommitmentOfMatter commitments,
+            NoticesOfMatter notices,
+            Names names,
+            ContactsKept contacts) {
         this.matters = matters;
         this.commitments = commitments;
         this.notices = notices;
         this.names = names;
+        this.contacts = contacts;
     }
 
     /** The timeline in JSON. */
@@ -73,7 +81,14 @@ class MatterPage {
     }
 
     @GetMapping(value = MATTER, produces = MediaType.TEXT_HTML_VALUE)
-    @ReadsFrom({TimelineReadModel.GROUP, "commitments", "public_notices", "registry_names", "registry_persons"})
+    @ReadsFrom({
+        TimelineReadModel.GROUP,
+        "commitments",
+        "public_notices",
+        "registry_names",
+        "registry_persons",
+        ChartersReadModel.GROUP
+    })
     String page(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String asOf,
@@ -91,6 +106,7 @@ class MatterPage {
         model.addAttribute("steps", StepForms.offered(matter.kind(), matter.stage(), acting.role(), shown.standing()));
         model.addAttribute(
                 "commitment", commitments.of(id, Scope.of(acting), locale).orElse(null));
+        model.addAttribute("kept", contacts.after(shown, Scope.of(acting)).orElse(null));
         model.addAttribute("notices", notices.ofMatter(id, Scope.of(acting)));
         model.addAttribute("asOf", Knowledge.given(asOf));
         model.addAttribute("knownAt", Knowledge.given(knownAt));

@@ -26,6 +26,7 @@ import org.gongjian.query.platform.sight.Opener;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.registry.names.Names;
 import org.gongjian.query.registry.persons.Persons;
+import org.gongjian.record.AreaPath;
 import org.gongjian.record.Capacity;
 import org.gongjian.record.Concealed;
 import org.gongjian.record.Happened;
@@ -75,8 +76,9 @@ public class Matters {
      * A matter with its timeline.
      *
      * @param standing the marks, and which part the reader's own unit has in the handling
+     * @param area where it belongs
      */
-    public record Shown(MatterView matter, List<MatterView.StoryLine> story, List<String> standing) {
+    public record Shown(MatterView matter, List<MatterView.StoryLine> story, List<String> standing, AreaPath area) {
         /** All files that the reader may open, oldest first. */
         public List<MatterView.FileLine> files() {
             return story.stream().flatMap(line -> line.files().stream()).toList();
@@ -100,7 +102,8 @@ public class Matters {
                             entries.stream()
                                     .map(entry -> line(entry, scope, sentences, words, zone))
                                     .toList(),
-                            standing(view, sight, scope));
+                            standing(view, sight, scope),
+                            kept.area());
                 }));
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.gongjian.query.platform.forms.Wanted;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.platform.waiting.ReadsFrom;
+import org.gongjian.query.registry.charters.ChartersReadModel;
 import org.gongjian.query.registry.names.Directory;
 import org.gongjian.query.registry.names.Names;
 import org.gongjian.query.registry.names.NamesReadModel;
@@ -44,17 +46,20 @@ class BodiesPage {
     private final Directory directory;
     private final Names names;
     private final Today today;
+    private final BodyCharter charter;
 
-    BodiesPage(Bodies bodies, OfficialNames official, Directory directory, Names names, Today today) {
+    BodiesPage(
+            Bodies bodies, OfficialNames official, Directory directory, Names names, Today today, BodyCharter charter) {
         this.bodies = bodies;
         this.official = official;
         this.directory = directory;
         this.names = names;
         this.today = today;
+        this.charter = charter;
     }
 
     @GetMapping("/admin/bodies")
-    @ReadsFrom({BodiesReadModel.GROUP, NamesReadModel.GROUP})
+    @ReadsFrom({BodiesReadModel.GROUP, NamesReadModel.GROUP, ChartersReadModel.GROUP})
     Object list(HttpServletRequest request, Acting acting) {
         Scope scope = Scope.of(acting);
         List<BodyRow> rows = bodies.all(scope);
@@ -64,12 +69,13 @@ class BodiesPage {
     }
 
     @GetMapping("/admin/bodies/{id}")
-    @ReadsFrom({BodiesReadModel.GROUP, NamesReadModel.GROUP})
+    @ReadsFrom({BodiesReadModel.GROUP, NamesReadModel.GROUP, ChartersReadModel.GROUP})
     Object one(
             @PathVariable UUID id,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> on,
             HttpServletRequest request,
-            Acting acting) {
+            Acting acting,
+            Locale locale) {
         Scope scope = Scope.of(acting);
         BodyRow body = bodies.one(id, scope).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         LocalDate day = on.orElseGet(() -> today.of(scope));
@@ -81,8 +87,10 @@ class BodiesPage {
             answer.put("chair", body.chairOn(day));
             return ResponseEntity.ok(answer);
         }
-        ModelAndView page =
-                new ModelAndView("admin/body").addObject("body", body).addObject("on", day);
+        ModelAndView page = new ModelAndView("admin/body")
+                .addObject("body", body)
+                .addObject("on", day)
+                .addObject("rules", charter.of(body, day, scope, locale));
         return with(page, List.of(body), day, scope);
     }
 
@@ -107,6 +115,7 @@ class BodiesPage {
                                         .distinct()
                                         .toList(),
                                 scope))
+                .addObject("committees", charter.committees(rows, day, scope))
                 .addObject("soon", SOON)
                 .addObject("day", day)
                 .addObject("today", today.of(scope))

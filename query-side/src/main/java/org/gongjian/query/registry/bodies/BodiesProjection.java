@@ -31,7 +31,7 @@ final class BodiesProjection implements Projection {
                 case BodyEvent.Renamed it -> table.named(event.id(), it.name());
                 case BodyEvent.SeatsFixed it -> table.numbering(event.id(), it.seats());
                 case BodyEvent.Seated it -> table.seated(event.id(), it);
-                case BodyEvent.Vacated it -> table.vacated(event.id(), it.seat(), it.lastDay(), it.reason());
+                case BodyEvent.Vacated it -> table.vacated(event.id(), it);
                 case BodyEvent.ChairOrderFixed it ->
                     table.rotating(event.id(), event.sequence(), it.seats(), it.from(), it.months());
                 case BodyEvent.Dissolved it -> table.dissolved(event.id(), it.lastDay());

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.gongjian.body.BodyEvent;
 import org.gongjian.body.ChairOrder;
 import org.gongjian.body.SeatKind;
+import org.gongjian.body.Unfit;
 import org.gongjian.matter.terms.BodyKind;
 import org.gongjian.query.platform.folding.Columns;
 import org.gongjian.query.platform.folding.Generation;
@@ -87,11 +88,18 @@ final class BodiesTable {
                 .update();
     }
 
-    void vacated(UUID body, int seat, LocalDate lastDay, String reason) {
+    void vacated(UUID body, BodyEvent.Vacated it) {
         view.sql("UPDATE " + tenures
-                        + " SET last_day = ?, left_because = ? WHERE body = ? AND seat = ? AND from_day <= ?"
+                        + " SET last_day = ?, left_because = ?, unfit = ? WHERE body = ? AND seat = ? AND from_day <= ?"
                         + " AND (last_day IS NULL OR last_day >= ?)")
-                .params(lastDay, reason, body, seat, lastDay, lastDay)
+                .params(Arrays.asList(
+                        it.lastDay(),
+                        it.reason(),
+                        it.unfit() == null ? null : it.unfit().name(),
+                        body,
+                        it.seat(),
+                        it.lastDay(),
+                        it.lastDay()))
                 .update();
     }
 
@@ -179,6 +187,7 @@ final class BodiesTable {
                 row.getString("proposed_by"),
                 row.getString("approved_by"),
                 row.getString("appointed_by"),
-                row.getString("left_because"));
+                row.getString("left_because"),
+                row.getString("unfit") == null ? null : Unfit.valueOf(row.getString("unfit")));
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.gongjian.body.ChairOrder;
 import org.gongjian.body.SeatKind;
+import org.gongjian.body.Unfit;
 import org.gongjian.matter.terms.BodyKind;
 import org.gongjian.record.AreaPath;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ public record BodyRow(
      * Somebody's time in a seat.
      *
      * @param person who sits there; of an organisational seat for the organisation
+     * @param unfit what the charter said of who did not do his duty there; null where he left for another reason, or has not left
      */
     public record Tenure(
             int seat,
@@ -47,7 +49,8 @@ public record BodyRow(
             @Nullable String proposedBy,
             @Nullable String approvedBy,
             @Nullable String appointedBy,
-            @Nullable String leftBecause) {
+            @Nullable String leftBecause,
+            @Nullable Unfit unfit) {
 
         boolean covers(LocalDate day) {
             return !from.isAfter(day) && (lastDay == null || !lastDay.isBefore(day));

@@ -424,7 +424,7 @@ class HeadlineTest {
                                 new HowSeated(null, null, null)));
                 if (random.nextInt(3) == 0) {
                     LocalDate last = day(from);
-                    tell(id, area, new BodyEvent.Vacated(on(last), seat, last, "调离"));
+                    tell(id, area, new BodyEvent.Vacated(on(last), seat, last, "调离", null));
                 }
             }
             UUID conference = id();

@@ -16,19 +16,24 @@ import static org.gongjian.query.corpus.MatterFacts.raised;
 import static org.gongjian.query.corpus.MatterFacts.registry;
 import static org.gongjian.query.corpus.MatterFacts.scope;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import org.gongjian.charter.RuleKeys;
 import org.gongjian.matter.History;
 import org.gongjian.matter.MatterEvent;
 import org.gongjian.matter.StageCode;
 import org.gongjian.matter.redaction.Passage;
 import org.gongjian.matter.terms.Attachment;
+import org.gongjian.matter.terms.DeliveryMethod;
 import org.gongjian.matter.terms.Raiser;
 import org.gongjian.matter.terms.Sensitivity;
 import org.gongjian.person.ContactData;
@@ -42,6 +47,9 @@ import org.gongjian.query.platform.folding.Streams;
 import org.gongjian.query.platform.forms.Clocks;
 import org.gongjian.query.platform.sight.Opener;
 import org.gongjian.query.platform.sight.Scope;
+import org.gongjian.query.registry.charters.Charters;
+import org.gongjian.query.registry.charters.ChartersReadModel;
+import org.gongjian.query.registry.charters.PresetTitles;
 import org.gongjian.query.registry.names.NamesForTests;
 import org.gongjian.query.registry.names.NamesReadModel;
 import org.gongjian.query.registry.persons.PersonsForTests;
@@ -74,7 +82,7 @@ class MattersTest {
             PersonsForTests.over(given, keys),
             new Opener(new Concealer(given.view(), keys), keys),
             messages(),
-            java.time.Clock.systemUTC());
+            Clock.systemUTC());
 
     private static ResourceBundleMessageSource messages() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
@@ -91,6 +99,7 @@ class MattersTest {
         given.following(
                 new TimelineReadModel(given.jdbc(), streams, given.rows()),
                 new NamesReadModel(),
+                new ChartersReadModel(),
                 new PersonsReadModel(given.jdbc(), new Opener(new Concealer(given.view(), keys), keys), given.rows()));
     }
 
@@ -431,6 +440,33 @@ class MattersTest {
 
     private void happens(String recorded, MatterEvent fact) {
         given.fact("matter", MATTER, AREA, at(recorded), fact);
+    }
+
+    /** practice 7.4: 联系方式结案后 2 年匿去. */
+    @Test
+    void contact_data_are_kept_as_long_as_the_charter_says_and_only_who_reads_them_is_told() {
+        cesspit(Sensitivity.ORDINARY);
+        given.folded();
+        assertThat(kept("2026-05-01", Role.SECRETARY)).as("not closed yet").isEmpty();
+
+        happens(
+                "2026-04-20T11:00",
+                new MatterEvent.Concluded(bySecretary("2026-04-20T09:00"), "权属不清，已逐条说明", DeliveryMethod.PHONE));
+        given.folded();
+        assertThat(kept("2028-04-20", Role.SECRETARY)).hasValueSatisfying(kept -> {
+            assertThat(kept.until()).isEqualTo("2028-04-20");
+            assertThat(kept.over()).isFalse();
+            assertThat(kept.rule().key()).isEqualTo(RuleKeys.CONTACT_DATA_KEPT_MONTHS);
+        });
+        assertThat(kept("2028-04-21", Role.SECRETARY))
+                .hasValueSatisfying(kept -> assertThat(kept.over()).isTrue());
+        assertThat(kept("2028-04-21", Role.LIAISON)).isEmpty();
+    }
+
+    private Optional<ContactsKept.Kept> kept(String today, Role role) {
+        Clock clock = Clock.fixed(Instant.parse(today + "T02:00:00Z"), ZoneOffset.UTC);
+        return new ContactsKept(new Charters(given.jdbc(), new PresetTitles()), NamesForTests.over(given), clock)
+                .after(shown(Role.CLERK), scope(role));
     }
 
     private Matters.Shown shown(Role role) {

@@ -1,6 +1,7 @@
 package org.gongjian.query.registry.bodies;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.gongjian.query.registry.RegistryTold.HERE;
 import static org.gongjian.query.registry.RegistryTold.NOW;
 import static org.gongjian.query.registry.RegistryTold.STREET;
@@ -16,6 +17,7 @@ import org.gongjian.body.BodyState;
 import org.gongjian.body.HowSeated;
 import org.gongjian.body.SeatHolder;
 import org.gongjian.body.SeatKind;
+import org.gongjian.body.Unfit;
 import org.gongjian.matter.terms.BodyKind;
 import org.gongjian.query.platform.GivenFacts;
 import org.gongjian.query.platform.folding.Generation;
@@ -88,6 +90,7 @@ class BodiesTest {
                                 "学校",
                                 "社区党组织",
                                 "街道党工委",
+                                null,
                                 null),
                         null));
     }
@@ -96,7 +99,7 @@ class BodiesTest {
     void a_vacancy_has_its_day_and_a_term_that_ends_soon_is_counted() {
         tell(seated(1, 11, "2025-01-01", "2026-05-01"));
         tell(seated(2, 12, "2025-01-01", null));
-        tell(new BodyEvent.Vacated(by(Role.CLERK), 2, day("2026-03-31"), "调离"));
+        tell(new BodyEvent.Vacated(by(Role.CLERK), 2, day("2026-03-31"), "调离", Unfit.RENAMED_BY_UNIT));
         given.folded();
 
         BodyRow body = body();
@@ -105,8 +108,8 @@ class BodiesTest {
         assertThat(body.ending(day("2026-04-13"), 30)).isEqualTo(1);
         assertThat(body.ending(day("2026-04-01"), 30)).isZero();
         assertThat(body.before(day("2026-04-13")))
-                .extracting(BodyRow.Tenure::leftBecause)
-                .containsExactly("调离");
+                .extracting(BodyRow.Tenure::leftBecause, BodyRow.Tenure::unfit)
+                .containsExactly(tuple("调离", Unfit.RENAMED_BY_UNIT));
     }
 
     @Test
@@ -115,7 +118,7 @@ class BodiesTest {
         tell(seated(2, 12, "2026-01-01", null));
         tell(seated(3, 13, "2026-01-01", null));
         tell(new BodyEvent.ChairOrderFixed(by(Role.CLERK), List.of(2, 1, 3), day("2026-01-01"), 3));
-        tell(new BodyEvent.Vacated(by(Role.CLERK), 3, day("2026-08-31"), "调离"));
+        tell(new BodyEvent.Vacated(by(Role.CLERK), 3, day("2026-08-31"), "调离", null));
         tell(seated(1, 14, "2026-09-01", null));
         tell(new BodyEvent.ChairOrderFixed(by(Role.CLERK), List.of(1, 2), day("2026-10-01"), 1));
         tell(new BodyEvent.SeatsFixed(by(Role.CLERK), 3));

@@ -149,7 +149,7 @@ public final class Committees implements Chapter {
                 by,
                 jinhu,
                 "vacated/9",
-                new BodyCommand.Vacate(9, seeding.today().minusDays(15), "工作调动，由原单位重新推荐"));
+                new BodyCommand.Vacate(9, seeding.today().minusDays(15), "工作调动，由原单位重新推荐", false));
     }
 
     private static void ask(Seeding seeding, Acting by, Body body, String step, BodyCommand command) {

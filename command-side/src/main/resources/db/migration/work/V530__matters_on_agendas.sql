@@ -1,0 +1,31 @@
+-- On which agenda a matter waits for a meeting that was called and has not begun; written in the transaction that changes it. Asked when a
+-- matter is placed on another.
+CREATE TABLE work.matter_agenda (
+    meeting uuid NOT NULL,
+    item    int  NOT NULL,
+    matter  uuid NOT NULL,
+    title   text NOT NULL,
+    held_on date NOT NULL,
+    PRIMARY KEY (meeting, item)
+);
+CREATE INDEX matter_agenda_matter ON work.matter_agenda (matter, held_on);
+
+GRANT SELECT, INSERT, DELETE ON work.matter_agenda TO gongjian_append;
+
+-- Items that were placed before this release, of meetings that neither began nor were put to another time, cancelled or adjourned since.
+INSERT INTO work.matter_agenda (meeting, item, matter, title, held_on)
+SELECT placed.id::uuid, (placed.item ->> 'number')::int, (placed.item ->> 'matter')::uuid, called.plan ->> 'title',
+    (called.plan ->> 'heldOn')::date
+FROM (SELECT aggregateidentifier AS id, convert_from(payload, 'UTF8')::jsonb -> 'item' AS item
+      FROM store.event WHERE payloadtype = 'meeting.ItemPlaced') placed
+JOIN (SELECT aggregateidentifier AS id, convert_from(payload, 'UTF8')::jsonb -> 'plan' AS plan
+      FROM store.event WHERE payloadtype = 'meeting.Called') called ON called.id = placed.id
+WHERE placed.item ->> 'matter' IS NOT NULL
+  AND placed.item ->> 'purpose' NOT IN ('INFORM', 'RATIFY')
+  AND NOT EXISTS (
+      SELECT 1 FROM store.event e WHERE e.aggregateidentifier = placed.id
+      AND e.payloadtype IN ('meeting.Opened', 'meeting.Postponed', 'meeting.Cancelled', 'meeting.AdjournedForLackOfQuorum'))
+  AND NOT EXISTS (
+      SELECT 1 FROM store.event e WHERE e.aggregateidentifier = placed.id AND e.payloadtype = 'meeting.ItemTakenOff'
+      AND convert_from(e.payload, 'UTF8')::jsonb ->> 'item' = placed.item ->> 'number')
+ON CONFLICT DO NOTHING;

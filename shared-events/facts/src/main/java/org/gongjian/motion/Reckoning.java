@@ -1,0 +1,14 @@
+package org.gongjian.motion;
+
+/**
+ * What of the charter besides shares says how a motion is counted; frozen when it is put.
+ *
+ * @param recusedLeave a seat that recused itself is not among the entitled (回避的席位不计入应到); otherwise it is, and has no vote all the same
+ * @param writtenCount written opinions of seats that are not there are counted as votes (缺席者的书面意见计入票数)
+ * @param morePapersVoid an election of which more papers came back than went out is void
+ */
+public record Reckoning(boolean recusedLeave, boolean writtenCount, boolean morePapersVoid) {
+
+    /** How every motion was counted before charters were asked. */
+    public static final Reckoning AS_BEFORE = new Reckoning(true, false, true);
+}
