@@ -53,6 +53,7 @@ public final class AgendaBook implements AppendListener {
                                 .update();
                     case MeetingEvent.Called _,
                             MeetingEvent.NoticeServed _,
+                            MeetingEvent.NoticeAcknowledged _,
                             MeetingEvent.NoticeWaived _,
                             MeetingEvent.AttendanceTaken _,
                             MeetingEvent.Substituted _,
