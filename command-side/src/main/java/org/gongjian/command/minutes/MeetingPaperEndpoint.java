@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.gongjian.charter.CharterRule;
 import org.gongjian.charter.CharterVersion;
 import org.gongjian.charter.MeetingRuleKeys;
@@ -26,6 +27,7 @@ import org.gongjian.meeting.MeetingPaper;
 import org.gongjian.meeting.Plan;
 import org.gongjian.meeting.Sitting;
 import org.gongjian.minutes.MinutesState;
+import org.gongjian.motion.Nominees;
 import org.gongjian.record.Acting;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id;
@@ -82,14 +84,20 @@ class MeetingPaperEndpoint {
             case MEETING_RECORD ->
                 sheets.record(
                         plan,
-                        MinutesDecider.sheet(held.told()),
+                        MinutesDecider.sheet(held.told()).called(nominees()),
                         held.notes(),
                         names.inOffice(held.clerk(), plan.startsAt()),
                         attending(held));
             case RESOLUTION_NOTICE ->
-                sheets.resolutions(plan, MinutesDecider.sheet(held.told()), unit, reserving(edge), today);
+                sheets.resolutions(
+                        plan, MinutesDecider.sheet(held.told()).called(nominees()), unit, reserving(edge), today);
             case COUNT_SHEET, MEETING_MINUTES -> throw new Refused(PlatformRefusal.NO_SUCH_STEP);
         };
+    }
+
+    /** Who stood is named by his name on papers that are printed and kept nowhere. */
+    private UnaryOperator<String> nominees() {
+        return Nominees.called(names::person, MeetingSheets.NOT_NAMED);
     }
 
     private MeetingSheets sheets(AreaPath area, PaperWords words, Instant at) {
@@ -131,7 +139,8 @@ class MeetingPaperEndpoint {
         return forms.filled(
                 MeetingPaper.COUNT_SHEET.name(),
                 PaperWords.word(MeetingPaper.COUNT_SHEET),
-                sheets(put.area(), new PaperWords(edge.zone()), plan.startsAt()).count(plan, put.motion(), put.sheet()),
+                sheets(put.area(), new PaperWords(edge.zone()), plan.startsAt())
+                        .count(plan, put.motion(), put.sheet(), nominees()),
                 as);
     }
 

@@ -5,6 +5,7 @@ import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.Refused;
 import org.gongjian.command.minutes.MinutesFacts.Held;
 import org.gongjian.command.minutes.MinutesFacts.Kept;
+import org.gongjian.command.minutes.paper.MeetingSheets;
 import org.gongjian.command.minutes.paper.MinutesText;
 import org.gongjian.command.minutes.paper.SeatNames;
 import org.gongjian.command.platform.edge.EdgeFacts;
@@ -24,6 +25,7 @@ import org.gongjian.meeting.MeetingPaper;
 import org.gongjian.minutes.MinutesSheet;
 import org.gongjian.minutes.MinutesState;
 import org.gongjian.minutes.Wording;
+import org.gongjian.motion.Nominees;
 import org.gongjian.record.Acting;
 import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +107,12 @@ public final class MinutesDesk {
 
     private MinutesText text(Held held, Wording wording, PaperWords words) {
         MinutesSheet sheet = MinutesDecider.sheet(held.told());
-        return new MinutesText(sheet, wording, words, SeatNames.at(sheet.openedAt(), names));
+        return new MinutesText(
+                sheet.called(
+                        Nominees.called(person -> names.inOffice(person, sheet.openedAt()), MeetingSheets.NOT_NAMED)),
+                wording,
+                words,
+                SeatNames.at(sheet.openedAt(), names));
     }
 
     private static @Nullable String correcting(MinutesState.Known now, PaperWords words) {

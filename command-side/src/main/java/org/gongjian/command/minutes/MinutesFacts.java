@@ -24,10 +24,9 @@ import org.gongjian.minutes.MinutesSheet;
 import org.gongjian.minutes.MinutesState;
 import org.gongjian.minutes.Wording;
 import org.gongjian.motion.CountSheet;
-import org.gongjian.motion.Counts;
 import org.gongjian.motion.MotionEvent;
 import org.gongjian.motion.MotionState;
-import org.gongjian.motion.Outcome;
+import org.gongjian.motion.Nominees;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
@@ -218,24 +217,14 @@ public final class MinutesFacts {
             Stream.ofNullable(item.title()).forEach(words::add);
             for (MinutesSheet.Vote vote : item.votes()) {
                 words.add(vote.text());
-                words.addAll(names(vote.outcome()));
+                vote.outcome().nominees().stream()
+                        .filter(one -> Nominees.person(one).isEmpty())
+                        .forEach(words::add);
                 vote.reserved().forEach(one -> words.add(one.opinion()));
             }
             words.addAll(item.disputed());
         }
         return words;
-    }
-
-    /** Who or what was chosen from or appraised, as somebody wrote it when it was put. */
-    private static List<String> names(Outcome outcome) {
-        List<String> names = new ArrayList<>(outcome.chosen());
-        switch (outcome.counts()) {
-            case null -> {}
-            case Counts.Votes ignored -> {}
-            case Counts.Picks picks -> picks.picks().forEach(one -> names.add(one.candidate()));
-            case Counts.Ratings ratings -> ratings.ratings().forEach(one -> names.add(one.subject()));
-        }
-        return names.stream().distinct().toList();
     }
 
     Set<Id.PersonId> behind(Held held) {

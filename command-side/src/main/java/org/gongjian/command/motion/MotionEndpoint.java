@@ -30,6 +30,7 @@ import org.gongjian.motion.Choice;
 import org.gongjian.motion.CountSheet;
 import org.gongjian.motion.Counts;
 import org.gongjian.motion.MotionEvent;
+import org.gongjian.motion.Nominees;
 import org.gongjian.motion.Question;
 import org.gongjian.motion.VotingWay;
 import org.gongjian.record.Acting;
@@ -78,7 +79,8 @@ class MotionEndpoint implements TakenForms {
      * What is put, to which body, at which item.
      *
      * @param body the one that decides; left out where only one sits
-     * @param names of candidates, or of whom is appraised; one a line
+     * @param names what is chosen from or appraised where that is no person; one a line
+     * @param persons who is: by id, so that no person's name stands in a fact
      * @param seats those that the item is for, where the charter fixes them item by item
      * @param ifAdopted what the matter comes to when it is adopted; left out, only something at its item is asked, unless it has a lead
      * @param lead who is to carry it out then; with {@code coHandlers} and {@code task}
@@ -90,6 +92,7 @@ class MotionEndpoint implements TakenForms {
             Kind kind,
             @Longest(500) String text,
             @Longest(value = 60, oneLine = true) List<String> names,
+            List<Id.PersonId> persons,
             @Nullable Integer places,
             VotingWay way,
             List<String> seats,
@@ -97,6 +100,12 @@ class MotionEndpoint implements TakenForms {
             Id.@Nullable OrganisationId lead,
             List<Id.OrganisationId> coHandlers,
             @Longest(500) @Nullable String task) {
+
+        /** Whoever and whatever is chosen from or appraised. */
+        List<String> nominees() {
+            return Stream.concat(persons.stream().map(Nominees::of), names.stream())
+                    .toList();
+        }
 
         /** Those who are to carry it out. */
         Set<Id.OrganisationId> handlers() {
@@ -167,6 +176,7 @@ class MotionEndpoint implements TakenForms {
         Sitting sitting = held.meeting().sitting();
         Id.MatterId matter = sitting.item(form.item()).map(AgendaItem::matter).orElse(null);
         Id.BodyId body = body(form, sitting.plan());
+        facts.requireRegistered("persons", Nominees.persons(form.nominees()), held.area());
         MotionCommand command = new MotionCommand.Put(
                 form.meeting(),
                 held.meeting(),
@@ -207,9 +217,9 @@ class MotionEndpoint implements TakenForms {
     private static Question question(Form form) {
         return switch (form.kind()) {
             case APPROVAL -> new Question.Approval(form.text());
-            case APPRAISAL -> new Question.Appraisal(form.text(), form.names());
-            case SELECTION -> new Question.Selection(form.text(), form.names(), places(form));
-            case ELECTION -> new Question.Election(form.text(), form.names(), places(form));
+            case APPRAISAL -> new Question.Appraisal(form.text(), form.nominees());
+            case SELECTION -> new Question.Selection(form.text(), form.nominees(), places(form));
+            case ELECTION -> new Question.Election(form.text(), form.nominees(), places(form));
         };
     }
 
@@ -232,6 +242,9 @@ class MotionEndpoint implements TakenForms {
             throw new Refused(PlatformRefusal.NO_SUCH_STEP);
         }
         Filled<?> filled = forms.read(request, acting, type);
+        if (filled.form() instanceof Papers papers) {
+            facts.requireRegistered("scrutineers", papers.scrutineers(), begun.area());
+        }
         MotionCommand command = command(
                 filled.form(), put.question(), facts.meeting(put.meeting()).meeting());
         Edge edge = facts.lookedThrough(

@@ -28,7 +28,9 @@ import org.gongjian.meeting.MeetingState;
 import org.gongjian.meeting.Sitting;
 import org.gongjian.motion.MotionEvent;
 import org.gongjian.motion.MotionState;
+import org.gongjian.motion.Nominees;
 import org.gongjian.motion.Question;
+import org.gongjian.person.PersonEvent;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +112,19 @@ public final class MotionFacts {
                 .toList();
     }
 
+    /** Persons named in this field are registered in this district. */
+    void requireRegistered(String field, List<Id.PersonId> persons, AreaPath area) {
+        for (Id.PersonId person : persons) {
+            boolean known = streams.beginning(person.value().toString())
+                    .filter(stream -> !stream.facts(PersonEvent.class).isEmpty())
+                    .filter(stream -> stream.area().district().equals(area.district()))
+                    .isPresent();
+            if (!known) {
+                throw new FaultyInput(field, FieldError.Code.NOT_FOUND);
+            }
+        }
+    }
+
     /** The edge with the words of a command looked through, for whoever is behind the matter of its item. */
     public Edge lookedThrough(Edge edge, Id.@Nullable MatterId matter, MotionCommand command) {
         List<? extends @Nullable String> words = words(command);
@@ -181,12 +196,9 @@ public final class MotionFacts {
         if (task != null && task.task() != null) {
             words.add(task.task());
         }
-        switch (question) {
-            case Question.Approval ignored -> {}
-            case Question.Selection selection -> words.addAll(selection.candidates());
-            case Question.Appraisal appraisal -> words.addAll(appraisal.subjects());
-            case Question.Election election -> words.addAll(election.candidates());
-        }
+        question.nominees().stream()
+                .filter(one -> Nominees.person(one).isEmpty())
+                .forEach(words::add);
         return words;
     }
 }

@@ -27,6 +27,7 @@ import org.gongjian.meeting.SeatId;
 import org.gongjian.meeting.Sitting;
 import org.gongjian.motion.Denominator;
 import org.gongjian.motion.MotionEvent;
+import org.gongjian.motion.Nominees;
 import org.gongjian.motion.Question;
 import org.gongjian.motion.Reckoning;
 import org.gongjian.motion.VotingRule;
@@ -210,7 +211,13 @@ final class Putting {
         }
         switch (question) {
             case Question.Selection selection -> requirePlaces(selection.candidates(), selection.places());
-            case Question.Election election -> requirePlaces(election.candidates(), election.places());
+            case Question.Election election -> {
+                if (!election.candidates().stream()
+                        .allMatch(one -> Nominees.person(one).isPresent())) {
+                    throw new Refused(MotionRefusal.WHO_STANDS_FOR_ELECTION_IS_REGISTERED, Map.of("field", "persons"));
+                }
+                requirePlaces(election.candidates(), election.places());
+            }
             case Question.Appraisal appraisal -> requirePlaces(appraisal.subjects(), 1);
             case Question.Approval ignored -> {}
         }

@@ -278,8 +278,18 @@ public final class GivenMinutes {
 
     /** Two of three were to be chosen on paper by ten of thirteen seats, of which seven had to name each. */
     public static MotionState.Decided election(int first, int second, int third, String... chosen) {
-        Counts.Picks picks = new Counts.Picks(
-                List.of(new Counts.Pick("刘桂英", first), new Counts.Pick("马卫东", second), new Counts.Pick("邱月", third)));
+        return election(List.of("刘桂英", "马卫东", "邱月"), List.of(first, second, third), List.of(chosen));
+    }
+
+    /** The same where the first two of these were chosen. */
+    public static MotionState.Decided election(String first, String second, String third) {
+        return election(List.of(first, second, third), List.of(9, 8, 3), List.of(first, second));
+    }
+
+    private static MotionState.Decided election(List<String> candidates, List<Integer> votes, List<String> chosen) {
+        Counts.Picks picks = new Counts.Picks(IntStream.range(0, votes.size())
+                .mapToObj(n -> new Counts.Pick(candidates.get(n), votes.get(n)))
+                .toList());
         MotionState.Voting open = open();
         MotionEvent.Put put = open.ballot().put();
         return (MotionState.Decided) MotionState.UNKNOWN
@@ -289,7 +299,7 @@ public final class GivenMinutes {
                         put.item(),
                         null,
                         put.body(),
-                        new Question.Election("选举监督委员 2 名", List.of("刘桂英", "马卫东", "邱月"), 2),
+                        new Question.Election("选举监督委员 2 名", candidates, 2),
                         VotingWay.PAPER_BALLOT,
                         put.entitled(),
                         null,
@@ -304,7 +314,7 @@ public final class GivenMinutes {
                         new MotionEvent.Seats(13, 10)))
                 .evolve(new MotionEvent.Closed(
                         at("2026-04-24T15:40"),
-                        new Outcome(Outcome.Result.COUNTED, 13, 10, 7, 13, 7, picks, null, List.of(chosen))));
+                        new Outcome(Outcome.Result.COUNTED, 13, 10, 7, 13, 7, picks, null, chosen)));
     }
 
     static SeatId seat(int number) {

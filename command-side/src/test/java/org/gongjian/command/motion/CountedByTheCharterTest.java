@@ -25,6 +25,7 @@ import org.gongjian.motion.CountSheet;
 import org.gongjian.motion.Counts;
 import org.gongjian.motion.MotionEvent;
 import org.gongjian.motion.MotionState;
+import org.gongjian.motion.Nominees;
 import org.gongjian.motion.Outcome;
 import org.gongjian.motion.Outcome.Result;
 import org.gongjian.motion.Question;
@@ -37,7 +38,9 @@ import org.junit.jupiter.api.Test;
 class CountedByTheCharterTest {
     private static final RuleValue YES = new RuleValue.Flag(true);
     private static final RuleValue NO = new RuleValue.Flag(false);
-    private static final Question ELECTION = new Question.Election("增补委员", List.of("甲", "乙"), 1);
+    private static final String FIRST = Nominees.of(Given.person(301));
+    private static final String SECOND = Nominees.of(Given.person(302));
+    private static final Question ELECTION = new Question.Election("增补委员", List.of(FIRST, SECOND), 1);
     private static final Evidence LETTER = new Evidence("书面意见，存档 12 号", List.of());
 
     // ------------------------------------------------------------------ 回避
@@ -195,7 +198,7 @@ class CountedByTheCharterTest {
 
         assertThat(outcome(given)).satisfies(outcome -> {
             assertThat(outcome.result()).isEqualTo(Result.COUNTED);
-            assertThat(outcome.chosen()).containsExactly("甲");
+            assertThat(outcome.chosen()).containsExactly(FIRST);
         });
     }
 
@@ -256,7 +259,7 @@ class CountedByTheCharterTest {
                 10,
                 10,
                 0,
-                new Counts.Picks(List.of(new Counts.Pick("甲", 8), new Counts.Pick("乙", 2))),
+                new Counts.Picks(List.of(new Counts.Pick(FIRST, 8), new Counts.Pick(SECOND, 2))),
                 List.of(Given.person(101), Given.person(102)));
         return given.does(VOTED, new MotionCommand.CountPapers(sheet, given.meeting));
     }

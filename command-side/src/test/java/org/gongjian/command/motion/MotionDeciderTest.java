@@ -33,6 +33,7 @@ import org.gongjian.motion.Counts;
 import org.gongjian.motion.Denominator;
 import org.gongjian.motion.MotionEvent;
 import org.gongjian.motion.MotionState;
+import org.gongjian.motion.Nominees;
 import org.gongjian.motion.Outcome;
 import org.gongjian.motion.Outcome.Result;
 import org.gongjian.motion.Question;
@@ -84,13 +85,26 @@ class MotionDeciderTest {
                 () -> given.decide(PUT, put(given, 1, BODY, TWO_OF_THREE, VotingWay.NAMED)));
         for (Question wrong : List.of(
                 new Question.Selection("选", List.of("甲"), 2),
-                new Question.Election("选", List.of("甲", "甲"), 1),
+                new Question.Election("选", List.of(nominee(1), nominee(1)), 1),
                 new Question.Selection("选", List.of("甲"), 0),
                 new Question.Appraisal("测评", List.of()))) {
             assertRefused(
                     MotionRefusal.CANDIDATES_DO_NOT_FIT_THE_PLACES,
                     () -> given.decide(PUT, put(given, 1, BODY, wrong, VotingWay.PAPER_BALLOT)));
         }
+    }
+
+    @Test
+    void who_stands_for_election_is_named_by_his_entry_in_the_register() {
+        GivenMotion given = session(BodyKind.COMMITTEE, 9, 8);
+        Question byName = new Question.Election("增补委员", List.of(nominee(1), "刘桂英"), 1);
+        assertRefused(
+                MotionRefusal.WHO_STANDS_FOR_ELECTION_IS_REGISTERED,
+                () -> given.decide(PUT, put(given, 1, BODY, byName, VotingWay.PAPER_BALLOT)));
+    }
+
+    private static String nominee(int n) {
+        return Nominees.of(Given.person(300 + n));
     }
 
     @Test
@@ -478,7 +492,7 @@ class MotionDeciderTest {
 
     @Test
     void an_election_wants_more_than_four_fifths_there() {
-        Question question = new Question.Election("增补委员", List.of("甲", "乙"), 1);
+        Question question = new Question.Election("增补委员", List.of(nominee(1), nominee(2)), 1);
         GivenMotion few = session(BodyKind.COMMITTEE, 10, 8).put(question, VotingWay.PAPER_BALLOT);
         assertThat(outcome(few)).satisfies(outcome -> {
             assertThat(outcome.quorumNeeded()).isEqualTo(9);
@@ -486,9 +500,9 @@ class MotionDeciderTest {
         });
 
         GivenMotion enough = session(BodyKind.COMMITTEE, 10, 9).put(question, VotingWay.PAPER_BALLOT);
-        Counts picks = new Counts.Picks(List.of(new Counts.Pick("甲", 7), new Counts.Pick("乙", 2)));
+        Counts picks = new Counts.Picks(List.of(new Counts.Pick(nominee(1), 7), new Counts.Pick(nominee(2), 2)));
         enough.does(VOTED, new MotionCommand.CountPapers(paper(9, 9, 9, 0, picks), enough.meeting));
-        assertThat(outcome(enough).chosen()).containsExactly("甲");
+        assertThat(outcome(enough).chosen()).containsExactly(nominee(1));
     }
 
     @Test

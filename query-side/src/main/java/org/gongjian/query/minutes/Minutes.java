@@ -15,6 +15,7 @@ import org.gongjian.meeting.MeetingPaper;
 import org.gongjian.meeting.MeetingStage;
 import org.gongjian.minutes.MinutesSheet;
 import org.gongjian.minutes.PublicPlace;
+import org.gongjian.motion.Nominees;
 import org.gongjian.query.meeting.MeetingRow;
 import org.gongjian.query.meeting.PapersOfMeeting;
 import org.gongjian.query.platform.desk.Reminder;
@@ -37,6 +38,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Minutes implements PapersOfMeeting, Reminder.Source, KeptPapers {
+    /** Whoever stood in an election and is not named on the public column. */
+    private static final String NOT_NAMED = "（不列名）";
+
     private static final int PAGE = 50;
     private static final int ON_THE_COLUMN = 100;
 
@@ -109,7 +113,11 @@ class Minutes implements PapersOfMeeting, Reminder.Source, KeptPapers {
                     known.name(),
                     rows.stream()
                             .flatMap(row -> versionOnTheColumn(row)
-                                    .map(version -> ShownMinutes.of(row.meeting(), version, seat -> unit(seat, units)))
+                                    .map(version -> ShownMinutes.of(
+                                            row.meeting(),
+                                            version,
+                                            seat -> unit(seat, units),
+                                            Nominees.called(person -> "", NOT_NAMED)))
                                     .stream())
                             .toList());
         });

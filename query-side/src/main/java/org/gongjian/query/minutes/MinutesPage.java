@@ -4,14 +4,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.gongjian.matter.terms.Attachment;
 import org.gongjian.minutes.MinutesSheet.Seated;
+import org.gongjian.motion.Nominees;
 import org.gongjian.query.meeting.MeetingLabels;
 import org.gongjian.query.meeting.MeetingReadModel;
 import org.gongjian.query.meeting.MeetingRow;
@@ -27,6 +30,7 @@ import org.gongjian.query.registry.names.Today;
 import org.gongjian.query.registry.persons.OfficialNames;
 import org.gongjian.record.Acting;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -53,6 +57,7 @@ class MinutesPage {
     private final Names names;
     private final KeptBytes bytes;
     private final Today today;
+    private final MessageSource messages;
 
     MinutesPage(
             Minutes minutes,
@@ -61,7 +66,8 @@ class MinutesPage {
             OfficialNames official,
             Names names,
             KeptBytes bytes,
-            Today today) {
+            Today today,
+            MessageSource messages) {
         this.minutes = minutes;
         this.meetings = meetings;
         this.labels = labels;
@@ -69,6 +75,7 @@ class MinutesPage {
         this.names = names;
         this.bytes = bytes;
         this.today = today;
+        this.messages = messages;
     }
 
     @GetMapping("/minutes")
@@ -92,7 +99,7 @@ class MinutesPage {
 
     @GetMapping("/meetings/{id}/minutes")
     @ReadsFrom({MinutesReadModel.GROUP, MeetingReadModel.GROUP, NamesReadModel.GROUP})
-    Object one(@PathVariable UUID id, HttpServletRequest request, Acting acting) {
+    Object one(@PathVariable UUID id, HttpServletRequest request, Acting acting, Locale locale) {
         Scope scope = Scope.of(acting);
         MeetingRow meeting = meetings.one(id, scope).orElseThrow(MinutesPage::missing);
         MinutesRow row = minutes.ofMeeting(meeting, scope).orElseThrow(MinutesPage::missing);
@@ -105,7 +112,7 @@ class MinutesPage {
         return new ModelAndView("minutes/minutes")
                 .addObject("meeting", meeting)
                 .addObject("row", row)
-                .addObject("shown", shown(row, meeting, scope))
+                .addObject("shown", shown(row, meeting, scope, locale))
                 .addObject("people", people(row, scope))
                 .addObject("works", works)
                 .addObject("late", works && Minutes.isLate(row, now, zone))
@@ -121,11 +128,27 @@ class MinutesPage {
         return latest != null && !latest.missing().isEmpty() && today.isAfter(latest.publishBy());
     }
 
-    private @Nullable ShownMinutes shown(MinutesRow row, MeetingRow meeting, Scope scope) {
+    private @Nullable ShownMinutes shown(MinutesRow row, MeetingRow meeting, Scope scope, Locale locale) {
         MinutesRow.Version latest = row.told() == null ? null : row.told().latest();
         return latest == null
                 ? null
-                : ShownMinutes.of(meeting.id(), latest, named(labels.of(meeting, scope), meeting.told()));
+                : ShownMinutes.of(
+                        meeting.id(),
+                        latest,
+                        named(labels.of(meeting, scope), meeting.told()),
+                        called(latest, scope, locale));
+    }
+
+    private UnaryOperator<String> called(MinutesRow.Version version, Scope scope, Locale locale) {
+        Map<UUID, String> standing = official.ofNominees(
+                version.sheet().items().stream()
+                        .flatMap(item -> item.votes().stream())
+                        .flatMap(vote -> vote.outcome().nominees().stream())
+                        .toList(),
+                scope);
+        return Nominees.called(
+                person -> standing.getOrDefault(person.value(), ""),
+                Objects.toString(messages.getMessage("motion.nominee.unnamed", null, locale)));
     }
 
     private static Function<Seated, String> named(SeatLabels labels, MeetingRow.Told told) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.gongjian.meeting.Attendance;
 import org.gongjian.meeting.Purpose;
@@ -137,9 +138,11 @@ public record ShownMinutes(
      * A version with the names that its reader may read.
      *
      * @param named what a seat is called; empty where it is not named
+     * @param called what nominees are called
      */
-    static ShownMinutes of(UUID meeting, MinutesRow.Version version, Function<Seated, String> named) {
-        MinutesSheet sheet = version.sheet();
+    static ShownMinutes of(
+            UUID meeting, MinutesRow.Version version, Function<Seated, String> named, UnaryOperator<String> called) {
+        MinutesSheet sheet = version.sheet().called(called);
         Names names = new Names(sheet, named);
         return new ShownMinutes(
                 meeting,

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongjian.charter.CharterRule;
@@ -18,6 +19,7 @@ import org.gongjian.matter.terms.ResolvedTask;
 import org.gongjian.motion.Choice;
 import org.gongjian.motion.CountSheet;
 import org.gongjian.motion.Counts;
+import org.gongjian.motion.Nominees;
 import org.gongjian.motion.Question;
 import org.gongjian.motion.VotingWay;
 import org.gongjian.query.matter.steps.Lists;
@@ -118,10 +120,12 @@ class MotionPage {
             answer.put("cast", cast);
             answer.put("receipt", receipts.valueOf(found));
             answer.put("recorders", recorders(found.motion().told(), scope));
+            answer.put("nominees", nominees(found.motion().told().question(), scope));
             return ResponseEntity.ok(answer);
         }
+        UnaryOperator<String> called = called(found.motion().told().question(), scope, locale);
         return new ModelAndView("motion/motion")
-                .addObject("motion", found.motion())
+                .addObject("motion", found.motion().called(called))
                 .addObject("meeting", found.meeting())
                 .addObject("labels", labels.of(found.meeting(), scope))
                 .addObject("seat", seat)
@@ -129,9 +133,9 @@ class MotionPage {
                 .addObject("cast", cast)
                 .addObject("receipt", receipts.valueOf(found))
                 .addObject("recorders", recorders(found.motion().told(), scope))
-                .addObject("ballot", Papers.of(found.motion().told().question()))
+                .addObject("ballot", Papers.of(found.motion().told().question(), called))
                 .addObject("choices", Choice.values())
-                .addObject("said", counted(found.motion().told(), locale))
+                .addObject("said", counted(found.motion().told(), called, locale))
                 .addObject("scrutineers", scrutineers(found.motion().told().sheet(), scope, locale))
                 .addObject("scrutinises", found.motion().told().isScrutinisedBy(acting.person()))
                 .addObject("executing", executing(found.meeting(), scope))
@@ -154,6 +158,17 @@ class MotionPage {
         return charters.on(held.told().plan().heldOn(), scope)
                 .apply(held.area())
                 .rule(MeetingRuleKeys.RESERVED_OPINION_STILL_EXECUTES);
+    }
+
+    /** Whoever is chosen from or appraised, by name. */
+    private Map<UUID, String> nominees(Question question, Scope scope) {
+        return official.ofNominees(question.nominees(), scope);
+    }
+
+    private UnaryOperator<String> called(Question question, Scope scope, Locale locale) {
+        Map<UUID, String> names = nominees(question, scope);
+        return Nominees.called(
+                person -> names.getOrDefault(person.value(), ""), said("motion.nominee.unnamed", locale));
     }
 
     /** Who is to carry it out, by name. */
@@ -184,14 +199,14 @@ class MotionPage {
     }
 
     /** What papers or secret ballots say together, in words. */
-    private String counted(MotionRow.Told told, Locale locale) {
+    private String counted(MotionRow.Told told, UnaryOperator<String> called, Locale locale) {
         CountSheet sheet = told.sheet();
         Counts counts = sheet != null
                 ? sheet.counts()
                 : told.secret() == null ? null : told.secret().counts();
         return counts == null
                 ? ""
-                : switch (counts) {
+                : switch (counts.called(called)) {
                     case Counts.Votes votes ->
                         said("motion.said.votes", locale, votes.yes(), votes.no(), votes.abstained());
                     case Counts.Picks picks ->
@@ -301,7 +316,9 @@ class MotionPage {
                 .addObject("meeting", null)
                 .addObject("subject", question.text())
                 .addObject("page", "/motions/" + id + "/steps/" + step)
-                .addObject("question", step.equals("count-papers") ? Papers.of(question) : null);
+                .addObject(
+                        "question",
+                        step.equals("count-papers") ? Papers.of(question, called(question, scope, locale)) : null);
     }
 
     /**
@@ -309,14 +326,23 @@ class MotionPage {
      *
      * @param places how many names may be chosen; 0 where none are
      */
-    record Papers(String kind, List<String> names, int places) {
-        static Papers of(Question question) {
-            return switch (question) {
-                case Question.Approval ignored -> new Papers("approval", List.of(), 0);
-                case Question.Selection selection -> new Papers("picks", selection.candidates(), selection.places());
-                case Question.Election election -> new Papers("picks", election.candidates(), election.places());
-                case Question.Appraisal appraisal -> new Papers("ratings", appraisal.subjects(), 0);
+    record Papers(String kind, List<Nominee> names, int places) {
+        /** As a ballot says it, and as it is called. */
+        record Nominee(String value, String name) {}
+
+        static Papers of(Question question, UnaryOperator<String> called) {
+            String kind = switch (question) {
+                case Question.Approval ignored -> "approval";
+                case Question.Selection ignored -> "picks";
+                case Question.Election ignored -> "picks";
+                case Question.Appraisal ignored -> "ratings";
             };
+            return new Papers(
+                    kind,
+                    question.nominees().stream()
+                            .map(one -> new Nominee(one, called.apply(one)))
+                            .toList(),
+                    question.places());
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.gongjian.matter.terms.ResolutionOutcome;
 import org.gongjian.matter.terms.ResolvedTask;
@@ -50,6 +51,11 @@ public record MotionRow(UUID id, UUID meeting, Status status, Instant putAt, Are
                         vote.written()))
                 .toList();
         return with(told.counted(votes, told.hands(), told.sheet()));
+    }
+
+    /** With whoever was chosen as he is called. */
+    MotionRow called(UnaryOperator<String> called) {
+        return with(told.decided(told.outcome() == null ? null : told.outcome().called(called)));
     }
 
     private MotionRow with(Told other) {
@@ -121,6 +127,12 @@ public record MotionRow(UUID id, UUID meeting, Status status, Instant putAt, Are
                 case Counts.Picks ignored -> "motion.arithmetic.chosen";
                 case Counts.Ratings ignored -> null;
             };
+        }
+
+        private Told decided(@Nullable Outcome other) {
+            return new Told(
+                    item, body, question, way, rule, matter, ifAdopted, task, entitled, last, votes, hands, sheet,
+                    other, closedAt, reserved, voiding, secret, reckoning);
         }
 
         private Told counted(List<Vote> said, Counts.@Nullable Votes raised, @Nullable CountSheet papers) {

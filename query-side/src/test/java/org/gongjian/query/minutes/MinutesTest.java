@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.gongjian.body.SeatHolder;
 import org.gongjian.meeting.MeetingEvent;
 import org.gongjian.minutes.MinutesEvent;
@@ -232,7 +233,8 @@ class MinutesTest {
                                 Objects.requireNonNull(seat.holder().organisation())
                                         .value())
                         ? "三纺留守处党支部"
-                        : "");
+                        : "",
+                UnaryOperator.identity());
         assertThat(shown.chair()).isEqualTo("三纺留守处党支部");
         assertThat(shown.attendance())
                 .extracting(ShownMinutes.Line::key)
@@ -254,7 +256,7 @@ class MinutesTest {
                         ToldMinutes.row(ToldMinutes.issued("")).told())
                 .version(1)
                 .orElseThrow();
-        ShownMinutes shown = ShownMinutes.of(MEETING, version, seat -> "");
+        ShownMinutes shown = ShownMinutes.of(MEETING, version, seat -> "", UnaryOperator.identity());
         List<ShownMinutes.Vote> votes = shown.items().getFirst().votes();
         assertThat(votes).extracting(ShownMinutes.Vote::quorate).containsExactly(true, true, false, true, true);
         assertThat(votes).filteredOn(ShownMinutes.Vote::notBrokenDown).containsExactly(votes.get(3));
@@ -294,7 +296,7 @@ class MinutesTest {
                         ToldMinutes.row(ToldMinutes.issued("")).told())
                 .version(1)
                 .orElseThrow();
-        ShownMinutes shown = ShownMinutes.of(MEETING, version, seat -> "");
+        ShownMinutes shown = ShownMinutes.of(MEETING, version, seat -> "", UnaryOperator.identity());
         assertThat(shown.items().getFirst().disputed()).containsExactly("停车收费 ");
     }
 

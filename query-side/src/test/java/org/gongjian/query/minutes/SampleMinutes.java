@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.gongjian.meeting.Purpose;
 import org.gongjian.minutes.MinutesEvent;
 import org.gongjian.query.matter.steps.Choice;
@@ -52,7 +53,8 @@ public class SampleMinutes {
                 Objects.requireNonNull(
                         Objects.requireNonNull(row(MinutesRow.Stage.ISSUED).told())
                                 .latest()),
-                seat -> seat.seat().number() == 1 ? "三纺留守处 " + HOSTILE : "");
+                seat -> seat.seat().number() == 1 ? "三纺留守处 " + HOSTILE : "",
+                UnaryOperator.identity());
     }
 
     @GetMapping("/minutes")

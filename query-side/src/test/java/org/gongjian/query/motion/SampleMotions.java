@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.gongjian.charter.CharterRule;
 import org.gongjian.charter.Firmness;
 import org.gongjian.charter.MeetingRuleKeys;
@@ -51,7 +52,7 @@ public class SampleMotions {
         model.addAttribute("cast", cast);
         model.addAttribute("receipt", "K7QX-9A2M-44TD");
         model.addAttribute("recorders", Map.of(ToldMotion.RECORDER, "陈晓岚 " + HOSTILE));
-        model.addAttribute("ballot", MotionPage.Papers.of(motion.told().question()));
+        model.addAttribute("ballot", MotionPage.Papers.of(motion.told().question(), UnaryOperator.identity()));
         model.addAttribute("choices", Choice.values());
         model.addAttribute("said", "");
         model.addAttribute("scrutineers", "刘桂兰、田素珍 " + HOSTILE);
@@ -218,7 +219,13 @@ public class SampleMotions {
                 "question",
                 step.equals("count-papers")
                         ? new MotionPage.Papers(
-                                kind, kind.equals("approval") ? List.of() : List.of("甲 " + HOSTILE, "乙"), 1)
+                                kind,
+                                kind.equals("approval")
+                                        ? List.of()
+                                        : List.of(
+                                                new MotionPage.Papers.Nominee("甲", "甲 " + HOSTILE),
+                                                new MotionPage.Papers.Nominee("乙", "乙")),
+                                1)
                         : null);
         model.addAttribute("key", UUID.randomUUID());
         return "motion/form";

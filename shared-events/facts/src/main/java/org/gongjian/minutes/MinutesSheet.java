@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.gongjian.body.SeatHolder;
 import org.gongjian.matter.terms.BodyKind;
@@ -86,6 +87,39 @@ public record MinutesSheet(
             votes = List.copyOf(votes);
             disputed = List.copyOf(disputed);
         }
+
+        private Item called(UnaryOperator<String> called) {
+            return new Item(
+                    number,
+                    title,
+                    purpose,
+                    recused,
+                    votes.stream()
+                            .map(vote -> new Vote(
+                                    vote.text(),
+                                    vote.way(),
+                                    vote.rule(),
+                                    vote.outcome().called(called),
+                                    vote.reserved()))
+                            .toList(),
+                    disputed);
+        }
+    }
+
+    /** The same with whoever was chosen from or appraised as he is called. */
+    public MinutesSheet called(UnaryOperator<String> called) {
+        return new MinutesSheet(
+                title,
+                occasion,
+                heldOn,
+                openedAt,
+                closedAt,
+                place,
+                chair,
+                acting,
+                seats,
+                waiver,
+                items.stream().map(item -> item.called(called)).toList());
     }
 
     /** What was put to the vote, and what it came to. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.gongjian.charter.Share;
 
 /** What was counted. */
@@ -27,6 +28,26 @@ public sealed interface Counts {
             case Picks picks -> picks.picks().stream().allMatch(pick -> pick.votes() >= 0 && pick.votes() <= ballots);
             case Ratings ratings ->
                 ratings.ratings().stream().allMatch(rating -> rating.noneBelowZero() && rating.all() == ballots);
+        };
+    }
+
+    /** The same with its nominees as they are called. */
+    default Counts called(UnaryOperator<String> called) {
+        return switch (this) {
+            case Votes votes -> votes;
+            case Picks picks ->
+                new Picks(picks.picks().stream()
+                        .map(one -> new Pick(called.apply(one.candidate()), one.votes()))
+                        .toList());
+            case Ratings ratings ->
+                new Ratings(ratings.ratings().stream()
+                        .map(one -> new Rating(
+                                called.apply(one.subject()),
+                                one.satisfied(),
+                                one.basicallySatisfied(),
+                                one.dissatisfied(),
+                                one.unknown()))
+                        .toList());
         };
     }
 

@@ -1,6 +1,8 @@
 package org.gongjian.motion;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,31 @@ public record Outcome(
         List<String> chosen) {
     public Outcome {
         chosen = List.copyOf(chosen);
+    }
+
+    /** Who or what was chosen from or appraised, see {@link Nominees}. */
+    public List<String> nominees() {
+        Stream<String> counted = switch (counts) {
+            case null -> Stream.of();
+            case Counts.Votes ignored -> Stream.of();
+            case Counts.Picks picks -> picks.picks().stream().map(Counts.Pick::candidate);
+            case Counts.Ratings ratings -> ratings.ratings().stream().map(Counts.Rating::subject);
+        };
+        return Stream.concat(chosen.stream(), counted).distinct().toList();
+    }
+
+    /** The same with its nominees as they are called. */
+    public Outcome called(UnaryOperator<String> called) {
+        return new Outcome(
+                result,
+                entitled,
+                present,
+                quorumNeeded,
+                whole,
+                needed,
+                counts == null ? null : counts.called(called),
+                casting,
+                chosen.stream().map(called).toList());
     }
 
     /** The constants are stored names. */

@@ -23,6 +23,11 @@ public sealed interface Question {
         return 0;
     }
 
+    /** Who or what is chosen from or appraised, see {@link Nominees}; nobody where something is approved. */
+    default List<String> nominees() {
+        return List.of();
+    }
+
     /** 表决: for or against. */
     @JsonTypeName("approval")
     record Approval(String text) implements Question {}
@@ -33,6 +38,11 @@ public sealed interface Question {
         public Selection {
             candidates = List.copyOf(candidates);
         }
+
+        @Override
+        public List<String> nominees() {
+            return candidates;
+        }
     }
 
     /** 测评: how satisfied the seats are with each. */
@@ -41,6 +51,11 @@ public sealed interface Question {
         public Appraisal {
             subjects = List.copyOf(subjects);
         }
+
+        @Override
+        public List<String> nominees() {
+            return subjects;
+        }
     }
 
     /** 选举结果登记: held elsewhere by its own rules, recorded here. */
@@ -48,6 +63,11 @@ public sealed interface Question {
     record Election(String text, List<String> candidates, int places) implements Question {
         public Election {
             candidates = List.copyOf(candidates);
+        }
+
+        @Override
+        public List<String> nominees() {
+            return candidates;
         }
     }
 }

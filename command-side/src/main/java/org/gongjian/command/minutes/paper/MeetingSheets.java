@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongjian.command.platform.paper.PaperWords;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What stands on the papers of a meeting that are printed whenever they are asked for: from the facts, or empty. */
 public final class MeetingSheets {
+    /** Whoever is not named on a paper. */
+    public static final String NOT_NAMED = "（按规定不列名）";
+
     private static final String BLANK_TIME = "　　　　年　　月　　日　　时　　分";
 
     private final String community;
@@ -134,11 +138,13 @@ public final class MeetingSheets {
      * 计票单, with what was counted, or to be filled in while it is open.
      *
      * @param sheet of the papers, once they were counted
+     * @param called what nominees are called
      */
-    public Map<String, Object> count(Plan plan, MotionState.Known motion, @Nullable CountSheet sheet) {
+    public Map<String, Object> count(
+            Plan plan, MotionState.Known motion, @Nullable CountSheet sheet, UnaryOperator<String> called) {
         Map<String, Object> values = begun(plan);
         Question question = motion.ballot().put().question();
-        Outcome outcome = outcome(motion);
+        Outcome outcome = outcome(motion, called);
         values.put("表决事项", question.text());
         values.put("表决方式", PaperWords.word(motion.ballot().put().way()));
         values.put(
@@ -150,17 +156,17 @@ public final class MeetingSheets {
         values.put("收回", sheet == null ? "" : Integer.toString(sheet.returned()));
         values.put("有效", sheet == null ? "" : Integer.toString(sheet.valid()));
         values.put("废票", sheet == null ? "" : Integer.toString(sheet.spoilt()));
-        values.put("计票", new Rows(choices(question, counts(outcome, sheet))));
+        values.put("计票", new Rows(choices(question, counts(outcome, sheet), called)));
         values.put("结果", outcome == null ? "" : result(motion, outcome));
         return values;
     }
 
     /** What it came to; null while it is open. */
-    private static @Nullable Outcome outcome(MotionState.Known motion) {
+    private static @Nullable Outcome outcome(MotionState.Known motion, UnaryOperator<String> called) {
         return switch (motion) {
             case MotionState.Voting ignored -> null;
-            case MotionState.Decided decided -> decided.outcome();
-            case MotionState.Void gone -> gone.outcome();
+            case MotionState.Decided decided -> decided.outcome().called(called);
+            case MotionState.Void gone -> gone.outcome().called(called);
         };
     }
 
@@ -177,14 +183,17 @@ public final class MeetingSheets {
         return sheet == null ? null : sheet.counts();
     }
 
-    private static List<Map<String, String>> choices(Question question, @Nullable Counts counts) {
+    private static List<Map<String, String>> choices(
+            Question question, @Nullable Counts counts, UnaryOperator<String> called) {
         List<String> labels = new ArrayList<>();
         switch (question) {
             case Question.Approval ignored -> labels.addAll(List.of("赞成", "反对", "弃权"));
-            case Question.Selection selection -> labels.addAll(selection.candidates());
-            case Question.Election election -> labels.addAll(election.candidates());
+            case Question.Selection selection ->
+                selection.candidates().stream().map(called).forEach(labels::add);
+            case Question.Election election ->
+                election.candidates().stream().map(called).forEach(labels::add);
             case Question.Appraisal appraisal ->
-                appraisal.subjects().forEach(subject -> labels.add(subject + "（满意/基本满意/不满意/不了解）"));
+                appraisal.subjects().stream().map(called).forEach(subject -> labels.add(subject + "（满意/基本满意/不满意/不了解）"));
         }
         List<String> numbers = counts == null ? List.of() : numbers(counts);
         List<Map<String, String>> rows = new ArrayList<>();

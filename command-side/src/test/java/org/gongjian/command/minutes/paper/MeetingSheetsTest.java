@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.gongjian.command.decision.Given;
 import org.gongjian.command.minutes.GivenMinutes;
 import org.gongjian.command.platform.paper.PaperPress;
@@ -30,6 +31,7 @@ import org.gongjian.motion.Choice;
 import org.gongjian.motion.CountSheet;
 import org.gongjian.motion.Counts;
 import org.gongjian.motion.MotionState;
+import org.gongjian.motion.Nominees;
 import org.gongjian.motion.Outcome;
 import org.gongjian.motion.Outcome.Result;
 import org.gongjian.record.Id;
@@ -184,7 +186,9 @@ class MeetingSheetsTest {
 
     @Test
     void a_count_sheet_is_empty_while_the_vote_is_open_and_filled_when_it_is_closed() throws IOException {
-        assertThat(printed(MeetingPaper.COUNT_SHEET, SHEETS.count(PLAN, GivenMinutes.put(), null)))
+        assertThat(printed(
+                        MeetingPaper.COUNT_SHEET,
+                        SHEETS.count(PLAN, GivenMinutes.put(), null, UnaryOperator.identity())))
                 .contains("计票单", "居委会实施，三纺承担管材费", "1赞成", "3弃权", "监票人（签字）")
                 .doesNotContain("通过");
         assertThat(printed(
@@ -192,29 +196,48 @@ class MeetingSheetsTest {
                         SHEETS.count(
                                 PLAN,
                                 GivenMinutes.decided(),
-                                new CountSheet(47, 46, 45, 1, new Counts.Votes(31, 11, 3), List.of()))))
+                                new CountSheet(47, 46, 45, 1, new Counts.Votes(31, 11, 3), List.of()),
+                                UnaryOperator.identity())))
                 .contains("发出票47收回票46", "有效票45废票1", "1赞成8", "结果：通过");
     }
 
     @Test
     void a_count_sheet_has_the_votes_as_soon_as_the_papers_are_counted() throws IOException {
         CountSheet sheet = new CountSheet(47, 46, 45, 1, new Counts.Votes(31, 11, 3), List.of());
-        assertThat(printed(MeetingPaper.COUNT_SHEET, SHEETS.count(PLAN, GivenMinutes.put(), sheet)))
+        assertThat(printed(
+                        MeetingPaper.COUNT_SHEET,
+                        SHEETS.count(PLAN, GivenMinutes.put(), sheet, UnaryOperator.identity())))
                 .contains("有效票45废票1", "1赞成31", "2反对11", "3弃权3")
                 .doesNotContain("通过");
     }
 
     @Test
     void a_count_sheet_of_a_vote_that_is_void_says_so_beside_what_was_counted() throws IOException {
-        assertThat(printed(MeetingPaper.COUNT_SHEET, SHEETS.count(PLAN, GivenMinutes.voided(), null)))
+        assertThat(printed(
+                        MeetingPaper.COUNT_SHEET,
+                        SHEETS.count(PLAN, GivenMinutes.voided(), null, UnaryOperator.identity())))
                 .contains("1赞成8", "结果：已作废（作废前：通过）");
     }
 
     @Test
     void a_count_sheet_of_an_election_says_who_is_elected() throws IOException {
         MotionState.Decided elected = GivenMinutes.election(9, 8, 3, "刘桂英", "马卫东");
-        assertThat(printed(MeetingPaper.COUNT_SHEET, SHEETS.count(PLAN, elected, null)))
+        assertThat(printed(MeetingPaper.COUNT_SHEET, SHEETS.count(PLAN, elected, null, UnaryOperator.identity())))
                 .contains("1刘桂英9", "2马卫东8", "3邱月3", "结果：刘桂英、马卫东当选");
+    }
+
+    @Test
+    void who_stands_is_called_by_his_name_where_the_reader_may_know_it() throws IOException {
+        Id.PersonId person = Given.person(301);
+        UnaryOperator<String> called = Nominees.called(id -> id.equals(person) ? "刘桂英" : "", MeetingSheets.NOT_NAMED);
+        MotionState.Decided elected = GivenMinutes.election(Nominees.of(person), Nominees.of(Given.person(302)), "邱月");
+        assertThat(printed(MeetingPaper.COUNT_SHEET, SHEETS.count(PLAN, elected, null, called)))
+                .contains("1刘桂英9", "2（按规定不列名）8", "3邱月3", "结果：刘桂英、（按规定不列名）当选")
+                .doesNotContain(person.toString());
+        MinutesSheet sheet = MinutesSheet.of(HELD, List.of(elected), List.of()).called(called);
+        assertThat(printed(
+                        MeetingPaper.RESOLUTION_NOTICE, SHEETS.resolutions(PLAN, sheet, null, RESERVING, "2026年4月28日")))
+                .contains("刘桂英、（按规定不列名）当选");
     }
 
     @Test
@@ -244,7 +267,7 @@ class MeetingSheetsTest {
         Outcome tie = new Outcome(Result.REJECTED, 13, 10, 7, 10, 6, new Counts.Votes(5, 5, 0), Choice.NO, List.of());
         MotionState.Decided decided = GivenMinutes.decided();
         MotionState.Decided tied = new MotionState.Decided(decided.ballot(), tie, decided.closedAt(), null);
-        assertThat(SHEETS.count(PLAN, tied, null)).containsEntry("结果", "未通过；平票，由主持人裁决：反对");
+        assertThat(SHEETS.count(PLAN, tied, null, UnaryOperator.identity())).containsEntry("结果", "未通过；平票，由主持人裁决：反对");
     }
 
     static List<MeetingPaper> printed() {

@@ -148,6 +148,46 @@ class MotionsOverHttpTest {
     }
 
     @Test
+    void who_stands_for_election_is_in_the_facts_by_id_and_on_the_page_by_name() {
+        List<String> sitting = JsonPath.<List<String>>read(
+                        product.read(clerk, "/meetings/" + meeting), "$.told.seats[*].seat.holder.person")
+                .stream()
+                .distinct()
+                .limit(2)
+                .toList();
+        refused(
+                422,
+                "WHO_STANDS_FOR_ELECTION_IS_REGISTERED",
+                product.post(clerk, "/motions", put("ELECTION", "SECRET_BALLOT", ",\"names\":[\"刘桂英\"],\"places\":1")));
+        assertThat(text(product.post(
+                        clerk,
+                        "/motions",
+                        put("ELECTION", "SECRET_BALLOT", ",\"persons\":[\"" + UUID.randomUUID() + "\"],\"places\":1"))))
+                .contains("\"persons\"");
+        String put = product.done(
+                clerk,
+                "/motions",
+                put(
+                        "ELECTION",
+                        "SECRET_BALLOT",
+                        ",\"persons\":[\"" + String.join("\",\"", sitting) + "\"],\"places\":1"));
+        String motion = "/motions/" + JsonPath.<String>read(put, "$.id");
+        Map<String, String> names = JsonPath.read(product.read(clerk, motion + position(put)), "$.nominees");
+        assertThat(names.keySet()).containsExactlyInAnyOrderElementsOf(sitting);
+        assertThat(names.values()).doesNotContain("");
+        String voter = names.get(sitting.getFirst());
+        assertThat(product.page(secretary, motion + position(put)))
+                .as("whoever votes reads the name and sends the id")
+                .contains(voter, "value=\"" + sitting.getFirst() + "\"");
+        assertThat(JdbcClient.create(product.database().superuser())
+                        .sql("SELECT convert_from(payload, 'UTF8') FROM store.event WHERE aggregateidentifier = ?")
+                        .param(JsonPath.<String>read(put, "$.id"))
+                        .query(String.class)
+                        .list())
+                .allSatisfy(fact -> assertThat(fact).doesNotContain(voter));
+    }
+
+    @Test
     void a_selection_on_paper_is_counted_by_its_sheet() {
         String put = product.done(
                 clerk, "/motions", put("SELECTION", "PAPER_BALLOT", ",\"names\":[\"路灯\",\"充电棚\"],\"places\":1"));

@@ -2,10 +2,13 @@ package org.gongjian.query.registry.persons;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.gongjian.motion.Nominees;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.registry.names.Names;
+import org.gongjian.record.Id;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,6 +23,17 @@ public class OfficialNames {
     OfficialNames(Persons persons, Names names) {
         this.persons = persons;
         this.names = names;
+    }
+
+    /** Names of who stands for election or is appraised, for who may read the motion; who is not named is left out. */
+    public Map<UUID, String> ofNominees(Collection<String> nominees, Scope scope) {
+        List<UUID> standing = Nominees.persons(List.copyOf(nominees)).stream()
+                .map(Id.PersonId::value)
+                .distinct()
+                .toList();
+        Map<UUID, String> found = new HashMap<>(persons.namesOfNominees(standing, scope));
+        names.actingPersons(standing, scope).forEach(found::putIfAbsent);
+        return found;
     }
 
     /** Names by person; who is not named is left out. */

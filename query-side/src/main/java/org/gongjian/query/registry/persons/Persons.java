@@ -59,7 +59,12 @@ public class Persons {
      * Whom no register names and who sits nowhere must not be asked for.
      */
     public Map<UUID, String> namesOnRoll(Collection<UUID> persons, Scope scope) {
-        if (persons.isEmpty() || !scope.readsRoll()) {
+        return scope.readsRoll() ? namesOfNominees(persons, scope) : Map.of();
+    }
+
+    /** Names alone, of who stands for election or is appraised: for everybody who may read that motion. Nobody else must be asked for. */
+    Map<UUID, String> namesOfNominees(Collection<UUID> persons, Scope scope) {
+        if (persons.isEmpty()) {
             return Map.of();
         }
         Map<UUID, ContactData> boxes = table.contacts(persons, scope);
