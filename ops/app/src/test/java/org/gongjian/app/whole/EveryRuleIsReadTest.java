@@ -36,9 +36,7 @@ class EveryRuleIsReadTest {
     private static final Set<String> NOT_READ_YET = Set.of(
             // of parts of the product that are not there yet: who was asked first, the quarter's cut-off, what comes
             // before an award
-            RuleKeys.FIRST_ASKED_RESPONSIBLE,
-            RuleKeys.CUT_OFF_DAYS_AFTER_QUARTER,
-            RuleKeys.AWARD_GATE);
+            RuleKeys.FIRST_ASKED_RESPONSIBLE, RuleKeys.CUT_OFF_DAYS_AFTER_QUARTER, RuleKeys.AWARD_GATE);
 
     @Test
     void every_rule_that_a_charter_can_state_is_read() throws IOException {
