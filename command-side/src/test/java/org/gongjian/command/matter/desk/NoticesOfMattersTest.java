@@ -75,7 +75,7 @@ class NoticesOfMattersTest {
                 {"raiser":{"is":"anonymous"},"channel":"COUNTER","text":"加装充电棚","publicSummary":"加装充电棚"}
                 """);
         counter.as(Role.SECRETARY);
-        done("/matters/" + matter + "/admit", "{\"route\":\"JOINT_DECISION\"}");
+        done("/matters/" + matter + "/admit", "{\"route\":\"JOINT_DECISION\",\"vitalReason\":\"占公共用地\"}");
         counter.town.at("2026-04-28T21:00");
         String task = withTask
                 ? ",\"task\":{\"lead\":\"%s\",\"coHandlers\":[\"%s\"],\"task\":\"加装充电棚\"}".formatted(committee, power)

@@ -311,6 +311,18 @@ class ResolvedByMotionTest {
         done("/meetings/" + first + "/cancel", "{\"reason\":\"并入下次\"}");
         String third = conferenceOn("2026-04-28T14:30");
         done("/meetings/" + third + "/place-item", item);
+
+        List<String> waiting = waitingOnAgendas();
+        assertThat(waiting).anyMatch(row -> row.startsWith(third));
+        upgradeFrom("529");
+        assertThat(waitingOnAgendas()).as("as an upgrade finds it").isEqualTo(waiting);
+    }
+
+    private List<String> waitingOnAgendas() {
+        return counter.jdbc
+                .sql("SELECT concat_ws(' ', meeting, item, matter, title, held_on) FROM work.matter_agenda ORDER BY 1")
+                .query(String.class)
+                .list();
     }
 
     private String conferenceOn(String startsAt) throws Exception {
