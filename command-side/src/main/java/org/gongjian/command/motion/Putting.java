@@ -144,7 +144,7 @@ final class Putting {
     }
 
     /**
-     * 应到: the seats of the roll, without those that recused themselves where the charter leaves them out (practice 7.1 回避), and in the party
+     * 应到: the seats of the roll that the item is for, without those that recused themselves where the charter leaves them out (practice 7.1 回避), and in the party
      * congress without probationary members where it says so.
      */
     private static List<SeatId> expected(Roll roll, AgendaItem item, Sitting sitting, Reckoning reckoning, Edge edge) {
@@ -153,6 +153,7 @@ final class Putting {
         return roll.seats().stream()
                 .filter(seat -> !fullMembersOnly || !isProbationary(seat, roll, sitting, edge))
                 .map(roll::id)
+                .filter(item::isFor)
                 .filter(seat -> !reckoning.recusedLeave() || !sitting.isRecused(item.number(), seat))
                 .toList();
     }
