@@ -26,11 +26,16 @@ public final class MajorMatters {
         String by = charter.text(MeetingRuleKeys.MAJOR_MATTERS_DECIDED_BY);
         boolean balloted =
                 vital && (body == BodyKind.COMMUNITY_ASSEMBLY || charter.flag(RuleKeys.VITAL_NEEDS_ASSEMBLY_BALLOT));
-        if (!balloted && !by.equals(known(body))) {
+        if (!balloted && !names(body, charter)) {
             throw new Refused(
                     GeneralRefusal.MAJOR_MATTER_IS_DECIDED_ELSEWHERE,
                     Map.of("rule", MeetingRuleKeys.MAJOR_MATTERS_DECIDED_BY, "word", by, "field", "body"));
         }
+    }
+
+    /** Whether the charter names this body. */
+    public static boolean names(BodyKind body, CharterVersion charter) {
+        return charter.text(MeetingRuleKeys.MAJOR_MATTERS_DECIDED_BY).equals(known(body));
     }
 
     /** As the rule names it; the committee of a street is one too. */

@@ -44,12 +44,13 @@ public final class AgendaBook implements AppendListener {
                         jdbc.sql("DELETE FROM work.matter_agenda WHERE meeting = ? AND item = ?")
                                 .params(meeting, off.item())
                                 .update();
-                    case MeetingEvent.Opened _,
-                            MeetingEvent.Postponed _,
-                            MeetingEvent.Cancelled _,
-                            MeetingEvent.AdjournedForLackOfQuorum _ ->
+                    case MeetingEvent.Opened _, MeetingEvent.Cancelled _, MeetingEvent.AdjournedForLackOfQuorum _ ->
                         jdbc.sql("DELETE FROM work.matter_agenda WHERE meeting = ?")
                                 .param(meeting)
+                                .update();
+                    case MeetingEvent.Postponed other ->
+                        jdbc.sql("UPDATE work.matter_agenda SET title = ?, held_on = ? WHERE meeting = ?")
+                                .params(other.plan().title(), other.plan().heldOn(), meeting)
                                 .update();
                     case MeetingEvent.Called _,
                             MeetingEvent.NoticeServed _,

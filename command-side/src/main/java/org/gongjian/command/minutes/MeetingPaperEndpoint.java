@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.gongjian.charter.CharterRule;
 import org.gongjian.charter.CharterVersion;
 import org.gongjian.charter.MeetingRuleKeys;
@@ -96,8 +95,8 @@ class MeetingPaperEndpoint {
     }
 
     /** Who stood is named by his name on papers that are printed and kept nowhere. */
-    private UnaryOperator<String> nominees() {
-        return Nominees.called(names::person, MeetingSheets.NOT_NAMED);
+    private Nominees.Called nominees() {
+        return Nominees.called(names::person, MeetingSheets::notNamed);
     }
 
     private MeetingSheets sheets(AreaPath area, PaperWords words, Instant at) {

@@ -109,7 +109,7 @@ public final class MinutesDesk {
         MinutesSheet sheet = MinutesDecider.sheet(held.told());
         return new MinutesText(
                 sheet.called(
-                        Nominees.called(person -> names.inOffice(person, sheet.openedAt()), MeetingSheets.NOT_NAMED)),
+                        Nominees.called(person -> names.inOffice(person, sheet.openedAt()), MeetingSheets::notNamed)),
                 wording,
                 words,
                 SeatNames.at(sheet.openedAt(), names));

@@ -98,7 +98,7 @@ public final class MotionFacts {
     /** A meeting as it was when its stream ended there; facts are never changed, so it still is where it ends there. */
     private record Folded(Held held, long end) {}
 
-    /** What is being voted on in a meeting, at which items and by which bodies. Not asked where there is one item only. */
+    /** What is being voted on in a meeting, at which items and by which bodies; what was taken off the agenda holds nobody up. Not asked where there is one item only. */
     List<MotionCommand.Open> open(Id.MeetingId meeting, Sitting sitting) {
         if (sitting.agenda().size() < 2) {
             return List.of();
@@ -106,6 +106,7 @@ public final class MotionFacts {
         return streams.open(put.motions(meeting)).values().stream()
                 .map(stream -> stream.folded(MotionEvent.class, MotionState.UNKNOWN, MotionState::evolve))
                 .flatMap(state -> state instanceof MotionState.Voting(MotionState.Ballot ballot)
+                                && sitting.item(ballot.put().item()).isPresent()
                         ? Stream.of(new MotionCommand.Open(
                                 ballot.put().item(), ballot.put().body()))
                         : Stream.empty())

@@ -3,6 +3,7 @@ package org.gongjian.command.motion;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gongjian.charter.CharterVersion;
 import org.gongjian.charter.MeetingRuleKeys;
 import org.gongjian.charter.RuleKeys;
@@ -22,6 +23,7 @@ import org.gongjian.meeting.AgendaItem;
 import org.gongjian.meeting.BodyRules;
 import org.gongjian.meeting.MeetingState.InSession;
 import org.gongjian.meeting.Plan;
+import org.gongjian.meeting.Purpose;
 import org.gongjian.meeting.Roll;
 import org.gongjian.meeting.SeatId;
 import org.gongjian.meeting.Sitting;
@@ -37,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 
 /** 提付表决: in a session, to one body, under the rule and with the seats of this moment. */
 final class Putting {
+    /** What an assembly decides; all else it only hears. */
+    private static final Set<Purpose> BALLOTED = Set.of(Purpose.VOTE, Purpose.RATIFY);
+
     private Putting() {}
 
     static MotionEvent put(MotionCommand.Put asked, Edge edge) {
@@ -58,7 +63,7 @@ final class Putting {
         requireItemByItem(asked, edge.charter());
         requireFits(asked.question(), asked.way(), roll.kind(), edge.charter());
         requireTaskFits(asked, item, edge);
-        if (adopts(asked.aim())) {
+        if (adopts(asked.aim()) && !namedBodyDecidesToo(item, sitting.plan(), edge.charter())) {
             MajorMatters.requireDecides(
                     roll.kind(), asked.aim().route(), asked.aim().vital(), edge.charter());
         }
@@ -86,9 +91,17 @@ final class Putting {
                         edge.calendar().version()));
     }
 
-    /** The notice of a ballot announces what is balloted on: an assembly that was called without one, or an item moved there, has none. */
+    /** Where several bodies decide on an item all of them must adopt it, whoever else does. */
+    private static boolean namedBodyDecidesToo(AgendaItem item, Plan plan, CharterVersion charter) {
+        return item.entitled().stream()
+                .flatMap(body -> plan.roll(body).stream())
+                .anyMatch(roll -> MajorMatters.names(roll.kind(), charter));
+    }
+
+    /** The notice of a ballot announces what is balloted on: an assembly that was called without one, or an item moved there or only heard, has none. */
     private static void requireAnnounced(Roll roll, AgendaItem item, Plan plan) {
-        if (roll.kind() == BodyKind.COMMUNITY_ASSEMBLY && (plan.withoutBallot() || item.fromTheFloor())) {
+        if (roll.kind() == BodyKind.COMMUNITY_ASSEMBLY
+                && (plan.withoutBallot() || item.fromTheFloor() || !BALLOTED.contains(item.purpose()))) {
             throw new Refused(
                     MotionRefusal.ASSEMBLY_BALLOTS_ON_WHAT_WAS_ANNOUNCED,
                     Map.of("rule", RuleKeys.NOTICE_DAYS_BALLOT, "field", "item"));

@@ -172,10 +172,12 @@ final class MeetingSteps {
         };
     }
 
-    /** First everybody is notified, then the roll is called, and where the quorum is there the meeting is opened. */
+    /** First there is an agenda, for the notice announces it; then everybody is notified, then the roll is called, and where the quorum is there the meeting is opened. */
     private static List<String> beforehand(MeetingRow.Told told) {
         if (!told.unserved().isEmpty() && told.seats().stream().allMatch(seat -> seat.presence() == null)) {
-            return List.of("serve-notice", "place-item", "take-attendance", "substitute", "open", "adjourn");
+            return told.standing().isEmpty()
+                    ? List.of("place-item", "serve-notice", "take-attendance", "substitute", "open", "adjourn")
+                    : List.of("serve-notice", "place-item", "take-attendance", "substitute", "open", "adjourn");
         }
         List<String> steps = new ArrayList<>(
                 told.bodies().stream().allMatch(MeetingRow.Body::quorate)

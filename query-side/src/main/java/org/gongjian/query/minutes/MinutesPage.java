@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.gongjian.matter.terms.Attachment;
 import org.gongjian.minutes.MinutesSheet.Seated;
@@ -139,7 +138,7 @@ class MinutesPage {
                         called(latest, scope, locale));
     }
 
-    private UnaryOperator<String> called(MinutesRow.Version version, Scope scope, Locale locale) {
+    private Nominees.Called called(MinutesRow.Version version, Scope scope, Locale locale) {
         Map<UUID, String> standing = official.ofNominees(
                 version.sheet().items().stream()
                         .flatMap(item -> item.votes().stream())
@@ -148,7 +147,8 @@ class MinutesPage {
                 scope);
         return Nominees.called(
                 person -> standing.getOrDefault(person.value(), ""),
-                Objects.toString(messages.getMessage("motion.nominee.unnamed", null, locale)));
+                number ->
+                        Objects.toString(messages.getMessage("motion.nominee.unnamed", new Object[] {number}, locale)));
     }
 
     private static Function<Seated, String> named(SeatLabels labels, MeetingRow.Told told) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.gongjian.meeting.Attendance;
 import org.gongjian.meeting.Purpose;
@@ -15,6 +14,7 @@ import org.gongjian.meeting.SeatId;
 import org.gongjian.minutes.MinutesSheet;
 import org.gongjian.minutes.MinutesSheet.Seated;
 import org.gongjian.motion.Counts;
+import org.gongjian.motion.Nominees;
 import org.gongjian.motion.Outcome;
 import org.gongjian.motion.VotingRule;
 import org.gongjian.motion.VotingWay;
@@ -141,7 +141,7 @@ public record ShownMinutes(
      * @param called what nominees are called
      */
     static ShownMinutes of(
-            UUID meeting, MinutesRow.Version version, Function<Seated, String> named, UnaryOperator<String> called) {
+            UUID meeting, MinutesRow.Version version, Function<Seated, String> named, Nominees.Called called) {
         MinutesSheet sheet = version.sheet().called(called);
         Names names = new Names(sheet, named);
         return new ShownMinutes(

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongjian.charter.CharterRule;
 import org.gongjian.charter.MeetingRuleKeys;
@@ -123,7 +123,7 @@ class MotionPage {
             answer.put("nominees", nominees(found.motion().told().question(), scope));
             return ResponseEntity.ok(answer);
         }
-        UnaryOperator<String> called = called(found.motion().told().question(), scope, locale);
+        Nominees.Called called = called(found.motion().told().question(), scope, locale);
         return new ModelAndView("motion/motion")
                 .addObject("motion", found.motion().called(called))
                 .addObject("meeting", found.meeting())
@@ -138,7 +138,9 @@ class MotionPage {
                 .addObject("said", counted(found.motion().told(), called, locale))
                 .addObject("scrutineers", scrutineers(found.motion().told().sheet(), scope, locale))
                 .addObject("scrutinises", found.motion().told().isScrutinisedBy(acting.person()))
-                .addObject("executing", executing(found.meeting(), scope))
+                .addObject(
+                        "executing",
+                        found.motion().told().reserved().isEmpty() ? null : executing(found.meeting(), scope))
                 .addObject("handlers", handlers(found.motion().told().task(), scope))
                 .addObject("form", filled(ticket, Map.of()))
                 .addObject("steps", clocks.past() ? List.of() : MotionSteps.offered(found.motion(), scope.role()))
@@ -165,10 +167,11 @@ class MotionPage {
         return official.ofNominees(question.nominees(), scope);
     }
 
-    private UnaryOperator<String> called(Question question, Scope scope, Locale locale) {
+    private Nominees.Called called(Question question, Scope scope, Locale locale) {
         Map<UUID, String> names = nominees(question, scope);
         return Nominees.called(
-                person -> names.getOrDefault(person.value(), ""), said("motion.nominee.unnamed", locale));
+                person -> names.getOrDefault(person.value(), ""),
+                number -> said("motion.nominee.unnamed", locale, number));
     }
 
     /** Who is to carry it out, by name. */
@@ -199,7 +202,7 @@ class MotionPage {
     }
 
     /** What papers or secret ballots say together, in words. */
-    private String counted(MotionRow.Told told, UnaryOperator<String> called, Locale locale) {
+    private String counted(MotionRow.Told told, Nominees.Called called, Locale locale) {
         CountSheet sheet = told.sheet();
         Counts counts = sheet != null
                 ? sheet.counts()
@@ -330,17 +333,19 @@ class MotionPage {
         /** As a ballot says it, and as it is called. */
         record Nominee(String value, String name) {}
 
-        static Papers of(Question question, UnaryOperator<String> called) {
+        static Papers of(Question question, Nominees.Called called) {
             String kind = switch (question) {
                 case Question.Approval ignored -> "approval";
                 case Question.Selection ignored -> "picks";
                 case Question.Election ignored -> "picks";
                 case Question.Appraisal ignored -> "ratings";
             };
+            List<String> nominees = question.nominees();
+            List<String> names = called.all(nominees);
             return new Papers(
                     kind,
-                    question.nominees().stream()
-                            .map(one -> new Nominee(one, called.apply(one)))
+                    IntStream.range(0, names.size())
+                            .mapToObj(n -> new Nominee(nominees.get(n), names.get(n)))
                             .toList(),
                     question.places());
         }

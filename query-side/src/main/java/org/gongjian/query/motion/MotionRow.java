@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.gongjian.matter.terms.ResolutionOutcome;
 import org.gongjian.matter.terms.ResolvedTask;
 import org.gongjian.motion.Choice;
 import org.gongjian.motion.CountSheet;
 import org.gongjian.motion.Counts;
+import org.gongjian.motion.Nominees;
 import org.gongjian.motion.Outcome;
 import org.gongjian.motion.Question;
 import org.gongjian.motion.Reckoning;
@@ -54,7 +54,7 @@ public record MotionRow(UUID id, UUID meeting, Status status, Instant putAt, Are
     }
 
     /** With whoever was chosen as he is called. */
-    MotionRow called(UnaryOperator<String> called) {
+    MotionRow called(Nominees.Called called) {
         return with(told.decided(told.outcome() == null ? null : told.outcome().called(called)));
     }
 

@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.gongjian.body.SeatHolder;
 import org.gongjian.meeting.MeetingEvent;
 import org.gongjian.minutes.MinutesEvent;
 import org.gongjian.minutes.MinutesSheet;
 import org.gongjian.minutes.PublicPlace;
 import org.gongjian.motion.Counts;
+import org.gongjian.motion.Nominees;
 import org.gongjian.query.meeting.MeetingRow;
 import org.gongjian.query.meeting.MeetingsTold;
 import org.gongjian.query.meeting.SampleMeetings;
@@ -234,7 +234,7 @@ class MinutesTest {
                                         .value())
                         ? "三纺留守处党支部"
                         : "",
-                UnaryOperator.identity());
+                Nominees.Called.AS_WRITTEN);
         assertThat(shown.chair()).isEqualTo("三纺留守处党支部");
         assertThat(shown.attendance())
                 .extracting(ShownMinutes.Line::key)
@@ -256,7 +256,7 @@ class MinutesTest {
                         ToldMinutes.row(ToldMinutes.issued("")).told())
                 .version(1)
                 .orElseThrow();
-        ShownMinutes shown = ShownMinutes.of(MEETING, version, seat -> "", UnaryOperator.identity());
+        ShownMinutes shown = ShownMinutes.of(MEETING, version, seat -> "", Nominees.Called.AS_WRITTEN);
         List<ShownMinutes.Vote> votes = shown.items().getFirst().votes();
         assertThat(votes).extracting(ShownMinutes.Vote::quorate).containsExactly(true, true, false, true, true);
         assertThat(votes).filteredOn(ShownMinutes.Vote::notBrokenDown).containsExactly(votes.get(3));
@@ -296,7 +296,7 @@ class MinutesTest {
                         ToldMinutes.row(ToldMinutes.issued("")).told())
                 .version(1)
                 .orElseThrow();
-        ShownMinutes shown = ShownMinutes.of(MEETING, version, seat -> "", UnaryOperator.identity());
+        ShownMinutes shown = ShownMinutes.of(MEETING, version, seat -> "", Nominees.Called.AS_WRITTEN);
         assertThat(shown.items().getFirst().disputed()).containsExactly("停车收费 ");
     }
 

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.gongjian.meeting.Purpose;
 import org.gongjian.minutes.MinutesEvent;
+import org.gongjian.motion.Nominees;
 import org.gongjian.query.matter.steps.Choice;
 import org.gongjian.query.meeting.MotionsOfMeeting;
 import org.gongjian.query.meeting.SampleMeetings;
@@ -54,7 +54,7 @@ public class SampleMinutes {
                         Objects.requireNonNull(row(MinutesRow.Stage.ISSUED).told())
                                 .latest()),
                 seat -> seat.seat().number() == 1 ? "三纺留守处 " + HOSTILE : "",
-                UnaryOperator.identity());
+                Nominees.Called.AS_WRITTEN);
     }
 
     @GetMapping("/minutes")

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.gongjian.body.SeatHolder;
 import org.gongjian.matter.terms.BodyKind;
@@ -20,6 +19,7 @@ import org.gongjian.meeting.Roll;
 import org.gongjian.meeting.SeatId;
 import org.gongjian.meeting.Sitting;
 import org.gongjian.motion.MotionState;
+import org.gongjian.motion.Nominees;
 import org.gongjian.motion.Outcome;
 import org.gongjian.motion.VotingRule;
 import org.gongjian.motion.VotingWay;
@@ -88,7 +88,7 @@ public record MinutesSheet(
             disputed = List.copyOf(disputed);
         }
 
-        private Item called(UnaryOperator<String> called) {
+        private Item called(Nominees.Called called) {
             return new Item(
                     number,
                     title,
@@ -107,7 +107,7 @@ public record MinutesSheet(
     }
 
     /** The same with whoever was chosen from or appraised as he is called. */
-    public MinutesSheet called(UnaryOperator<String> called) {
+    public MinutesSheet called(Nominees.Called called) {
         return new MinutesSheet(
                 title,
                 occasion,

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.gongjian.charter.Share;
 
 /** What was counted. */
@@ -31,22 +31,29 @@ public sealed interface Counts {
         };
     }
 
+    /** Who or what was chosen from or appraised, in the order of the ballot. */
+    default List<String> nominees() {
+        return switch (this) {
+            case Votes ignored -> List.of();
+            case Picks picks -> picks.picks().stream().map(Pick::candidate).toList();
+            case Ratings ratings ->
+                ratings.ratings().stream().map(Rating::subject).toList();
+        };
+    }
+
     /** The same with its nominees as they are called. */
-    default Counts called(UnaryOperator<String> called) {
+    default Counts called(Nominees.Called called) {
+        List<String> names = called.all(nominees());
         return switch (this) {
             case Votes votes -> votes;
             case Picks picks ->
-                new Picks(picks.picks().stream()
-                        .map(one -> new Pick(called.apply(one.candidate()), one.votes()))
+                new Picks(IntStream.range(0, names.size())
+                        .mapToObj(
+                                n -> new Pick(names.get(n), picks.picks().get(n).votes()))
                         .toList());
             case Ratings ratings ->
-                new Ratings(ratings.ratings().stream()
-                        .map(one -> new Rating(
-                                called.apply(one.subject()),
-                                one.satisfied(),
-                                one.basicallySatisfied(),
-                                one.dissatisfied(),
-                                one.unknown()))
+                new Ratings(IntStream.range(0, names.size())
+                        .mapToObj(n -> ratings.ratings().get(n).called(names.get(n)))
                         .toList());
         };
     }
@@ -102,6 +109,10 @@ public sealed interface Counts {
 
     /** 满意、基本满意、不满意、不了解. */
     record Rating(String subject, int satisfied, int basicallySatisfied, int dissatisfied, int unknown) {
+        private Rating called(String name) {
+            return new Rating(name, satisfied, basicallySatisfied, dissatisfied, unknown);
+        }
+
         private boolean noneBelowZero() {
             return satisfied >= 0 && basicallySatisfied >= 0 && dissatisfied >= 0 && unknown >= 0;
         }

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.gongjian.record.Id;
 
 /**
@@ -34,16 +35,37 @@ public final class Nominees {
         return nominees.stream().flatMap(one -> person(one).stream()).toList();
     }
 
+    /** What nominees are called where they are shown. */
+    @FunctionalInterface
+    public interface Called {
+        /** As it is written. */
+        Called AS_WRITTEN = (nominee, number) -> nominee;
+
+        /**
+         * What one is called.
+         *
+         * @param number its place on the ballot, the first being 1
+         */
+        String of(String nominee, int number);
+
+        /** What all are called, in their order. */
+        default List<String> all(List<String> nominees) {
+            return IntStream.range(0, nominees.size())
+                    .mapToObj(n -> of(nominees.get(n), n + 1))
+                    .toList();
+        }
+    }
+
     /**
-     * What a nominee is called where it is shown.
+     * Persons by name.
      *
      * @param names of persons; empty of whoever is not named to this reader
-     * @param unnamed what those are called
+     * @param unnamed what those are called, by their place on the ballot
      */
-    public static UnaryOperator<String> called(Function<Id.PersonId, String> names, String unnamed) {
-        return nominee -> person(nominee)
+    public static Called called(Function<Id.PersonId, String> names, IntFunction<String> unnamed) {
+        return (nominee, number) -> person(nominee)
                 .map(names)
-                .map(name -> name.isEmpty() ? unnamed : name)
+                .map(name -> name.isEmpty() ? unnamed.apply(number) : name)
                 .orElse(nominee);
     }
 }

@@ -1,7 +1,6 @@
 package org.gongjian.motion;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,17 +33,17 @@ public record Outcome(
 
     /** Who or what was chosen from or appraised, see {@link Nominees}. */
     public List<String> nominees() {
-        Stream<String> counted = switch (counts) {
-            case null -> Stream.of();
-            case Counts.Votes ignored -> Stream.of();
-            case Counts.Picks picks -> picks.picks().stream().map(Counts.Pick::candidate);
-            case Counts.Ratings ratings -> ratings.ratings().stream().map(Counts.Rating::subject);
-        };
-        return Stream.concat(chosen.stream(), counted).distinct().toList();
+        return Stream.concat(ballot().stream(), chosen.stream()).distinct().toList();
+    }
+
+    /** In its order; of who was chosen alone where the counts are not broken down. */
+    private List<String> ballot() {
+        return counts == null ? chosen : counts.nominees();
     }
 
     /** The same with its nominees as they are called. */
-    public Outcome called(UnaryOperator<String> called) {
+    public Outcome called(Nominees.Called called) {
+        List<String> ballot = ballot();
         return new Outcome(
                 result,
                 entitled,
@@ -54,7 +53,9 @@ public record Outcome(
                 needed,
                 counts == null ? null : counts.called(called),
                 casting,
-                chosen.stream().map(called).toList());
+                chosen.stream()
+                        .map(one -> called.of(one, ballot.indexOf(one) + 1))
+                        .toList());
     }
 
     /** The constants are stored names. */

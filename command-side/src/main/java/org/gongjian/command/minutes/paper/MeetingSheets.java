@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongjian.command.platform.paper.PaperWords;
@@ -24,6 +23,7 @@ import org.gongjian.minutes.MinutesSheet;
 import org.gongjian.motion.CountSheet;
 import org.gongjian.motion.Counts;
 import org.gongjian.motion.MotionState;
+import org.gongjian.motion.Nominees;
 import org.gongjian.motion.Outcome;
 import org.gongjian.motion.Question;
 import org.gongjian.record.Id;
@@ -31,9 +31,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What stands on the papers of a meeting that are printed whenever they are asked for: from the facts, or empty. */
 public final class MeetingSheets {
-    /** Whoever is not named on a paper. */
-    public static final String NOT_NAMED = "（按规定不列名）";
-
     private static final String BLANK_TIME = "　　　　年　　月　　日　　时　　分";
 
     private final String community;
@@ -44,6 +41,11 @@ public final class MeetingSheets {
         this.community = community;
         this.words = words;
         this.seats = seats;
+    }
+
+    /** Whoever is not named on a paper: by his place on the ballot, so that it still says who was chosen. */
+    public static String notNamed(int number) {
+        return number + " 号候选人（不列名）";
     }
 
     private Map<String, Object> begun(Plan plan) {
@@ -141,7 +143,7 @@ public final class MeetingSheets {
      * @param called what nominees are called
      */
     public Map<String, Object> count(
-            Plan plan, MotionState.Known motion, @Nullable CountSheet sheet, UnaryOperator<String> called) {
+            Plan plan, MotionState.Known motion, @Nullable CountSheet sheet, Nominees.Called called) {
         Map<String, Object> values = begun(plan);
         Question question = motion.ballot().put().question();
         Outcome outcome = outcome(motion, called);
@@ -162,7 +164,7 @@ public final class MeetingSheets {
     }
 
     /** What it came to; null while it is open. */
-    private static @Nullable Outcome outcome(MotionState.Known motion, UnaryOperator<String> called) {
+    private static @Nullable Outcome outcome(MotionState.Known motion, Nominees.Called called) {
         return switch (motion) {
             case MotionState.Voting ignored -> null;
             case MotionState.Decided decided -> decided.outcome().called(called);
@@ -184,16 +186,14 @@ public final class MeetingSheets {
     }
 
     private static List<Map<String, String>> choices(
-            Question question, @Nullable Counts counts, UnaryOperator<String> called) {
+            Question question, @Nullable Counts counts, Nominees.Called called) {
         List<String> labels = new ArrayList<>();
         switch (question) {
             case Question.Approval ignored -> labels.addAll(List.of("赞成", "反对", "弃权"));
-            case Question.Selection selection ->
-                selection.candidates().stream().map(called).forEach(labels::add);
-            case Question.Election election ->
-                election.candidates().stream().map(called).forEach(labels::add);
+            case Question.Selection selection -> labels.addAll(called.all(selection.candidates()));
+            case Question.Election election -> labels.addAll(called.all(election.candidates()));
             case Question.Appraisal appraisal ->
-                appraisal.subjects().stream().map(called).forEach(subject -> labels.add(subject + "（满意/基本满意/不满意/不了解）"));
+                called.all(appraisal.subjects()).forEach(subject -> labels.add(subject + "（满意/基本满意/不满意/不了解）"));
         }
         List<String> numbers = counts == null ? List.of() : numbers(counts);
         List<Map<String, String>> rows = new ArrayList<>();

@@ -6,7 +6,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import com.jayway.jsonpath.JsonPath;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.gongjian.command.platform.due.DueHold;
 import org.gongjian.command.platform.due.DuePoller;
@@ -84,6 +83,16 @@ class ResolvedByMotionTest {
 
     private void refused(String code, String path, String body) throws Exception {
         assertThat(send(path, body).getContentAsString(UTF_8)).contains(code);
+    }
+
+    /** A person in the register of the community. */
+    private String registered(String name) throws Exception {
+        counter.as(Role.ADMINISTRATOR);
+        String person = done(
+                "/admin/persons",
+                "{\"contact\":{\"name\":\"%s\"},\"area\":\"%s\"}".formatted(name, counter.town.community()));
+        counter.as(Role.SECRETARY);
+        return person;
     }
 
     /** Of four units. */
@@ -295,8 +304,7 @@ class ResolvedByMotionTest {
     }
 
     @Test
-    void a_matter_waits_on_one_agenda_until_it_is_taken_off_or_that_meeting_begins_is_cancelled_or_put_to_another_time()
-            throws Exception {
+    void a_matter_waits_on_one_agenda_until_it_is_taken_off_or_that_meeting_begins_or_is_cancelled() throws Exception {
         String matter = matter("JOINT_DELIBERATION");
         String item = "{\"title\":\"化粪池改造\",\"purpose\":\"VOTE\",\"matter\":\"%s\"}".formatted(matter);
         String first = conferenceOn("2026-04-24T14:30");
@@ -307,8 +315,11 @@ class ResolvedByMotionTest {
         done("/meetings/" + second + "/place-item", item);
         refused("MATTER_WAITS_ON_ANOTHER_AGENDA", "/meetings/" + first + "/place-item", item);
         done("/meetings/" + second + "/postpone", "{\"startsAt\":\"2026-05-12T14:30\",\"reason\":\"场地维修\"}");
-        done("/meetings/" + first + "/place-item", item);
-        done("/meetings/" + first + "/cancel", "{\"reason\":\"并入下次\"}");
+        refused("MATTER_WAITS_ON_ANOTHER_AGENDA", "/meetings/" + first + "/place-item", item);
+        assertThat(waitingOnAgendas())
+                .as("the agenda goes with its meeting")
+                .anyMatch(row -> row.endsWith("2026-05-12"));
+        done("/meetings/" + second + "/cancel", "{\"reason\":\"并入下次\"}");
         String third = conferenceOn("2026-04-28T14:30");
         done("/meetings/" + third + "/place-item", item);
 
@@ -410,7 +421,7 @@ class ResolvedByMotionTest {
         counter.town.at("2026-04-24T15:40");
         done("/motions/" + motion + "/count-papers", """
             {"issued":4,"returned":4,"valid":3,"spoilt":1,"yes":3,"no":0,"abstained":0,"scrutineers":["%s","%s"]}
-            """.formatted(UUID.randomUUID(), UUID.randomUUID()));
+            """.formatted(registered("刘桂兰"), registered("田素珍")));
         done("/motions/" + motion + "/close", "{}");
         carriedOut();
         assertThat(counter.told(matter, "matter.Resolved", "basis.manner")).isEqualTo("SECRET_BALLOT");
@@ -428,7 +439,7 @@ class ResolvedByMotionTest {
         counter.town.at("2026-04-24T15:40");
         done("/motions/" + motion + "/count-papers", """
             {"issued":4,"returned":4,"valid":3,"spoilt":1,"yes":3,"no":0,"abstained":0,"scrutineers":["%s","%s"]}
-            """.formatted(UUID.randomUUID(), UUID.randomUUID()));
+            """.formatted(registered("刘桂兰"), registered("田素珍")));
         done("/motions/" + motion + "/close", "{}");
         carriedOut();
         return motion;

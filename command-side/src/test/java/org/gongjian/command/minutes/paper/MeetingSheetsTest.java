@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.gongjian.command.decision.Given;
 import org.gongjian.command.minutes.GivenMinutes;
 import org.gongjian.command.platform.paper.PaperPress;
@@ -188,7 +187,7 @@ class MeetingSheetsTest {
     void a_count_sheet_is_empty_while_the_vote_is_open_and_filled_when_it_is_closed() throws IOException {
         assertThat(printed(
                         MeetingPaper.COUNT_SHEET,
-                        SHEETS.count(PLAN, GivenMinutes.put(), null, UnaryOperator.identity())))
+                        SHEETS.count(PLAN, GivenMinutes.put(), null, Nominees.Called.AS_WRITTEN)))
                 .contains("计票单", "居委会实施，三纺承担管材费", "1赞成", "3弃权", "监票人（签字）")
                 .doesNotContain("通过");
         assertThat(printed(
@@ -197,7 +196,7 @@ class MeetingSheetsTest {
                                 PLAN,
                                 GivenMinutes.decided(),
                                 new CountSheet(47, 46, 45, 1, new Counts.Votes(31, 11, 3), List.of()),
-                                UnaryOperator.identity())))
+                                Nominees.Called.AS_WRITTEN)))
                 .contains("发出票47收回票46", "有效票45废票1", "1赞成8", "结果：通过");
     }
 
@@ -206,7 +205,7 @@ class MeetingSheetsTest {
         CountSheet sheet = new CountSheet(47, 46, 45, 1, new Counts.Votes(31, 11, 3), List.of());
         assertThat(printed(
                         MeetingPaper.COUNT_SHEET,
-                        SHEETS.count(PLAN, GivenMinutes.put(), sheet, UnaryOperator.identity())))
+                        SHEETS.count(PLAN, GivenMinutes.put(), sheet, Nominees.Called.AS_WRITTEN)))
                 .contains("有效票45废票1", "1赞成31", "2反对11", "3弃权3")
                 .doesNotContain("通过");
     }
@@ -215,29 +214,29 @@ class MeetingSheetsTest {
     void a_count_sheet_of_a_vote_that_is_void_says_so_beside_what_was_counted() throws IOException {
         assertThat(printed(
                         MeetingPaper.COUNT_SHEET,
-                        SHEETS.count(PLAN, GivenMinutes.voided(), null, UnaryOperator.identity())))
+                        SHEETS.count(PLAN, GivenMinutes.voided(), null, Nominees.Called.AS_WRITTEN)))
                 .contains("1赞成8", "结果：已作废（作废前：通过）");
     }
 
     @Test
     void a_count_sheet_of_an_election_says_who_is_elected() throws IOException {
         MotionState.Decided elected = GivenMinutes.election(9, 8, 3, "刘桂英", "马卫东");
-        assertThat(printed(MeetingPaper.COUNT_SHEET, SHEETS.count(PLAN, elected, null, UnaryOperator.identity())))
+        assertThat(printed(MeetingPaper.COUNT_SHEET, SHEETS.count(PLAN, elected, null, Nominees.Called.AS_WRITTEN)))
                 .contains("1刘桂英9", "2马卫东8", "3邱月3", "结果：刘桂英、马卫东当选");
     }
 
     @Test
     void who_stands_is_called_by_his_name_where_the_reader_may_know_it() throws IOException {
         Id.PersonId person = Given.person(301);
-        UnaryOperator<String> called = Nominees.called(id -> id.equals(person) ? "刘桂英" : "", MeetingSheets.NOT_NAMED);
+        Nominees.Called called = Nominees.called(id -> id.equals(person) ? "刘桂英" : "", MeetingSheets::notNamed);
         MotionState.Decided elected = GivenMinutes.election(Nominees.of(person), Nominees.of(Given.person(302)), "邱月");
         assertThat(printed(MeetingPaper.COUNT_SHEET, SHEETS.count(PLAN, elected, null, called)))
-                .contains("1刘桂英9", "2（按规定不列名）8", "3邱月3", "结果：刘桂英、（按规定不列名）当选")
+                .contains("1刘桂英9", "22号候选人（不列名）8", "3邱月3", "结果：刘桂英、2号候选人（不列名）当选")
                 .doesNotContain(person.toString());
         MinutesSheet sheet = MinutesSheet.of(HELD, List.of(elected), List.of()).called(called);
         assertThat(printed(
                         MeetingPaper.RESOLUTION_NOTICE, SHEETS.resolutions(PLAN, sheet, null, RESERVING, "2026年4月28日")))
-                .contains("刘桂英、（按规定不列名）当选");
+                .contains("刘桂英、2号候选人（不列名）当选");
     }
 
     @Test
@@ -267,7 +266,7 @@ class MeetingSheetsTest {
         Outcome tie = new Outcome(Result.REJECTED, 13, 10, 7, 10, 6, new Counts.Votes(5, 5, 0), Choice.NO, List.of());
         MotionState.Decided decided = GivenMinutes.decided();
         MotionState.Decided tied = new MotionState.Decided(decided.ballot(), tie, decided.closedAt(), null);
-        assertThat(SHEETS.count(PLAN, tied, null, UnaryOperator.identity())).containsEntry("结果", "未通过；平票，由主持人裁决：反对");
+        assertThat(SHEETS.count(PLAN, tied, null, Nominees.Called.AS_WRITTEN)).containsEntry("结果", "未通过；平票，由主持人裁决：反对");
     }
 
     static List<MeetingPaper> printed() {

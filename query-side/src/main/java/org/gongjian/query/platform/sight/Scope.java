@@ -20,6 +20,11 @@ public record Scope(
         return new Scope(acting.scope(), acting.role(), acting.person(), acting.office(), acting.organisation());
     }
 
+    /** The same reader over his whole district, for what he may read for another reason than where it lies. */
+    public Scope overDistrict() {
+        return new Scope(new AreaPath(area.district(), null, null), role, person, office, organisation);
+    }
+
     /** What everybody may read of an area without a log-in: no own words, no contact data, nothing sensitive. */
     public static Scope everybody(AreaPath area) {
         UUID nobody = new UUID(0, 0);

@@ -31,7 +31,7 @@ public class OfficialNames {
                 .map(Id.PersonId::value)
                 .distinct()
                 .toList();
-        Map<UUID, String> found = new HashMap<>(persons.namesOfNominees(standing, scope));
+        Map<UUID, String> found = new HashMap<>(persons.namesOfNominees(standing, scope.overDistrict()));
         names.actingPersons(standing, scope).forEach(found::putIfAbsent);
         return found;
     }
