@@ -11,7 +11,9 @@ public enum GeneralRefusal implements RefusalCode {
     /** a step would have happened before the one it builds on */
     HAPPENED_BEFORE_ITS_CAUSE(Kind.RULE),
     /** a major matter is adopted by the body that the charter names */
-    MAJOR_MATTER_IS_DECIDED_ELSEWHERE(Kind.RULE);
+    MAJOR_MATTER_IS_DECIDED_ELSEWHERE(Kind.RULE),
+    /** seats are chosen for an item in the committee, in no other body */
+    ROLL_OF_THIS_BODY_IS_WHOLE(Kind.RULE);
 
     private final Kind kind;
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.gongjian.charter.MeetingRuleKeys;
 import org.gongjian.charter.RuleKeys;
+import org.gongjian.command.decision.ChosenSeats;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.Entitled;
 import org.gongjian.command.decision.Refused;
@@ -88,6 +89,10 @@ final class Agenda {
         if (!seats.stream().allMatch(seat -> entitled.contains(seat.body()))) {
             throw new Refused(MeetingRefusal.BODY_DOES_NOT_SIT, Map.of("field", "attending"));
         }
+        seats.stream()
+                .flatMap(seat -> plan.roll(seat.body()).stream())
+                .distinct()
+                .forEach(roll -> ChosenSeats.requireMayFollowTheItem(roll.kind(), roll.name(), "attending"));
         return seats;
     }
 

@@ -30,24 +30,25 @@ final class Calling {
 
     static MeetingEvent called(MeetingCommand.Call asked, Edge edge) {
         MeetingDecider.requireNobodyShown(edge);
-        return new MeetingEvent.Called(
-                edge.happened(),
-                plan(
-                        asked.title(),
-                        asked.occasion(),
-                        asked.startsAt(),
-                        asked.place(),
-                        asked.bodies(),
-                        new Said(asked.convening(), asked.withoutBallot()),
-                        edge));
+        Plan plan = plan(
+                asked.title(),
+                asked.occasion(),
+                asked.startsAt(),
+                asked.place(),
+                asked.bodies(),
+                new Said(asked.convening(), asked.withoutBallot()),
+                edge);
+        return new MeetingEvent.Called(edge.happened(), plan.convened(Convener.convening(plan, edge)));
     }
 
     /** What is said of a meeting beside when and where it is. */
     private record Said(Convening convening, boolean withoutBallot) {}
 
+    /** In whose name it is called was settled when it was called, and stays, whatever charter and seats have become since. */
     static MeetingEvent postponed(Called now, MeetingCommand.Postpone asked, Edge edge) {
         MeetingDecider.requireNobodyShown(edge);
         Plan before = now.sitting().plan();
+        Convener.requireTypedByWhoConvenes(before, edge);
         Plan plan = plan(
                 before.title(),
                 before.occasion(),
@@ -96,7 +97,7 @@ final class Calling {
                         edge.charter().charter(),
                         edge.charter().version(),
                         edge.calendar().version()),
-                Convener.convening(said.convening(), occasion, rolls, edge),
+                said.convening(),
                 withoutBallot);
     }
 

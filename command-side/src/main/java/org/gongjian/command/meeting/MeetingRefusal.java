@@ -28,6 +28,8 @@ public enum MeetingRefusal implements RefusalCode {
     UNIT_THAT_ASKS_HAS_A_SEAT(Kind.INPUT),
     /** a quorum in the charter is written in a way nobody can count with */
     CHARTER_STATES_NO_READABLE_SHARE(Kind.RULE),
+    /** whom the charter names is a word that nobody knows */
+    CHARTER_NAMES_NOBODY_KNOWN(Kind.RULE),
     /** every seat has its notice so many days before the meeting */
     NOTICE_TOO_SHORT(Kind.RULE),
     /** every seat is notified */

@@ -1,9 +1,12 @@
 package org.gongjian.command.meeting;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.gongjian.charter.MeetingRuleKeys;
 import org.gongjian.charter.RuleKeys;
 import org.gongjian.charter.RuleUnit;
@@ -50,7 +53,7 @@ final class Notice {
      */
     private static void requireFixed(Plan plan, Edge edge) {
         ConveningRules.fixesTheAgenda(plan.rolls().getFirst().kind()).ifPresent(rule -> {
-            Authority fixes = Authority.namedBy(rule, edge.charter());
+            Authority fixes = Convener.named(rule, edge);
             if (!Convener.actsItself(fixes, edge) && edge.happened().evidence() == null) {
                 throw new Refused(
                         MeetingRefusal.AGENDA_IS_FIXED_BY_ANOTHER,
@@ -83,7 +86,7 @@ final class Notice {
     /** The secretary waives in person; what several waive they resolved, and it is seen on a paper. */
     private static void requireMayWaive(Edge edge) {
         String rule = MeetingRuleKeys.NOTICE_WAIVED_BY;
-        Authority waives = Authority.namedBy(rule, edge.charter());
+        Authority waives = Convener.named(rule, edge);
         boolean may = Convener.actsItself(waives, edge)
                 && (waives == Authority.SECRETARY || edge.happened().evidence() != null);
         if (!may) {
@@ -117,23 +120,42 @@ final class Notice {
         if (sitting.waiver() != null) {
             return;
         }
-        requireReceived(sitting);
-        LocalDate last = sitting.expected().stream()
-                .map(seat -> sitting.noticedAt(seat)
+        Plan plan = sitting.plan();
+        if (plan.notice().fromReceipt()) {
+            requireAcknowledged(
+                    sitting.unacknowledged().stream()
+                            .filter(seat -> !sitting.isPresent(seat))
+                            .toList(),
+                    plan);
+        }
+        LocalDate last = last(sitting, sitting::noticedAt, edge);
+        LocalDate atBest = last(sitting, seat -> sitting.noticedAt(seat).or(() -> sentAt(sitting, seat)), edge);
+        if (!isInTime(plan.notice(), plan.heldOn(), last, edge)
+                && isInTime(plan.notice(), plan.heldOn(), atBest, edge)) {
+            requireAcknowledged(sitting.unacknowledged(), plan);
+        }
+        requireInTime(plan.notice(), plan.heldOn(), last, edge);
+    }
+
+    /** The day on which the last seat was reached; who came without having been is reached on the day itself. */
+    private static LocalDate last(Sitting sitting, Function<SeatId, Optional<Instant>> reached, Edge edge) {
+        return sitting.expected().stream()
+                .map(seat -> reached.apply(seat)
                         .map(at -> LocalDate.ofInstant(at, edge.zone()))
                         .orElse(edge.happenedOn()))
                 .max(Comparator.naturalOrder())
                 .orElse(edge.happenedOn());
-        requireInTime(sitting.plan().notice(), sitting.plan().heldOn(), last, edge);
     }
 
-    /** Where the period is counted from receipt, every seat that is not there has said that it received its notice. */
-    private static void requireReceived(Sitting sitting) {
-        List<SeatId> silent = sitting.plan().notice().fromReceipt()
-                ? sitting.unacknowledged().stream()
-                        .filter(seat -> !sitting.isPresent(seat))
-                        .toList()
-                : List.of();
+    private static Optional<Instant> sentAt(Sitting sitting, SeatId seat) {
+        return Optional.ofNullable(sitting.served().get(seat)).map(Sitting.Service::at);
+    }
+
+    /**
+     * Where the period is counted from receipt, every seat that is not there has said that it received its notice; and so has one that is
+     * there, where only its receipt can show that the period was kept.
+     */
+    private static void requireAcknowledged(List<SeatId> silent, Plan plan) {
         if (!silent.isEmpty()) {
             throw new Refused(
                     MeetingRefusal.SEAT_HAS_NOT_ACKNOWLEDGED,
@@ -143,14 +165,13 @@ final class Notice {
                             "count",
                             silent.size(),
                             "seats",
-                            Seats.shown(silent, sitting.plan())));
+                            Seats.shown(silent, plan)));
         }
     }
 
     /** The day of service does not count, that of the meeting does. */
     static void requireInTime(NoticePeriod period, LocalDate heldOn, LocalDate servedOn, Edge edge) {
-        LocalDate earliest = earliest(period, servedOn, edge);
-        if (earliest.isAfter(heldOn)) {
+        if (!isInTime(period, heldOn, servedOn, edge)) {
             throw new Refused(
                     MeetingRefusal.NOTICE_TOO_SHORT,
                     Map.of(
@@ -163,8 +184,12 @@ final class Notice {
                             "servedOn",
                             servedOn,
                             "earliest",
-                            earliest));
+                            earliest(period, servedOn, edge)));
         }
+    }
+
+    private static boolean isInTime(NoticePeriod period, LocalDate heldOn, LocalDate servedOn, Edge edge) {
+        return !earliest(period, servedOn, edge).isAfter(heldOn);
     }
 
     /** The first day on which a meeting can be held whose last seat is notified on that day. */

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.gongjian.body.SeatKind;
 import org.gongjian.charter.MeetingRuleKeys;
-import org.gongjian.charter.Provenance;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.Refused;
 import org.gongjian.meeting.Attendance;
@@ -107,9 +106,9 @@ final class RollCall {
     private static void requireLiaisonTakesPart(Roll roll, Edge edge) {
         boolean sitsIn = BodyRules.of(roll.kind()) == BodyRules.JOINT_MEETING
                 && edge.charter().text(MeetingRuleKeys.LIAISON_IN_JOINT_MEETING).equals(SITS_IN);
-        boolean orderIsOurs =
-                edge.charter().rule(MeetingRuleKeys.UNIT_SEAT_SUBSTITUTION).provenance() == Provenance.OURS;
-        if (sitsIn && orderIsOurs) {
+        boolean nobodyStatesTheOrder =
+                edge.charter().rule(MeetingRuleKeys.UNIT_SEAT_SUBSTITUTION).fillsSilence();
+        if (sitsIn && nobodyStatesTheOrder) {
             throw new Refused(
                     MeetingRefusal.LIAISON_SITS_IN_WITHOUT_A_VOTE,
                     Map.of("rule", MeetingRuleKeys.LIAISON_IN_JOINT_MEETING, "field", "standing"));

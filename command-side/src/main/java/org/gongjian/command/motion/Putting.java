@@ -8,6 +8,7 @@ import org.gongjian.charter.CharterVersion;
 import org.gongjian.charter.MeetingRuleKeys;
 import org.gongjian.charter.RuleKeys;
 import org.gongjian.charter.Share;
+import org.gongjian.command.decision.ChosenSeats;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.GeneralRefusal;
 import org.gongjian.command.decision.MajorMatters;
@@ -70,7 +71,7 @@ final class Putting {
         edge.lookups().requireNobodyShown(MotionRefusal.MOTION_SHOWS_PERSONAL_DATA);
         Reckoning reckoning = reckoning(edge.charter());
         List<SeatId> entitled =
-                chosen(asked.aim().seats(), expected(roll, item, sitting, reckoning, edge), edge.charter());
+                chosen(asked.aim().seats(), roll, expected(roll, item, sitting, reckoning, edge), edge.charter());
         return new MotionEvent.Put(
                 edge.happened(),
                 asked.meeting(),
@@ -178,7 +179,7 @@ final class Putting {
     }
 
     /** 按议题确定出席委员 (001c): of those that decide, the ones that the item is for. */
-    private static List<SeatId> chosen(List<String> named, List<SeatId> deciding, CharterVersion charter) {
+    private static List<SeatId> chosen(List<String> named, Roll roll, List<SeatId> deciding, CharterVersion charter) {
         if (named.isEmpty()) {
             return deciding;
         }
@@ -187,6 +188,7 @@ final class Putting {
                     MotionRefusal.ROLL_DOES_NOT_FOLLOW_THE_ITEM,
                     Map.of("rule", MeetingRuleKeys.ROLL_FOLLOWS_THE_ITEM, "field", "seats"));
         }
+        ChosenSeats.requireMayFollowTheItem(roll.kind(), roll.name(), "seats");
         List<SeatId> seats = named.stream()
                 .distinct()
                 .flatMap(key -> SeatId.read(key).stream())

@@ -171,9 +171,25 @@ class AcknowledgingTest {
     }
 
     @Test
-    void whoever_comes_without_having_acknowledged_it_has_it_from_that_day() {
-        GivenMeeting given = sent();
-        given.does(HELD, new MeetingCommand.TakeAttendance(List.of(), true, Attendance.PRESENT));
+    void whoever_comes_without_a_receipt_is_named_as_long_as_it_can_show_that_the_period_was_kept() {
+        GivenMeeting given = sent().withEvidence();
+        given.does("2026-04-17T20:00", receipts(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11))
+                .does(HELD, new MeetingCommand.TakeAttendance(List.of(), true, Attendance.PRESENT));
+        assertThat(catchThrowableOfType(Refused.class, () -> given.decide(HELD, OPEN)))
+                .satisfies(refused -> {
+                    assertThat(refused.code()).isEqualTo(MeetingRefusal.SEAT_HAS_NOT_ACKNOWLEDGED);
+                    assertThat(refused.facts())
+                            .containsEntry("count", 1)
+                            .containsEntry("rule", MeetingRuleKeys.NOTICE_COUNTED_FROM);
+                    assertThat(refused.facts().get("seats")).asString().contains("12");
+                });
+    }
+
+    @Test
+    void no_receipt_helps_where_another_came_too_late() {
+        GivenMeeting given = sent().withEvidence();
+        given.does("2026-04-18T08:00", receipts(1))
+                .does(HELD, new MeetingCommand.TakeAttendance(List.of(), true, Attendance.PRESENT));
         assertRefused(MeetingRefusal.NOTICE_TOO_SHORT, () -> given.decide(HELD, OPEN));
     }
 

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.gongjian.charter.MeetingRuleKeys;
 import org.gongjian.charter.RuleKeys;
+import org.gongjian.command.decision.GeneralRefusal;
 import org.gongjian.command.decision.Given;
 import org.gongjian.command.decision.Refused;
 import org.gongjian.meeting.AgendaItem;
@@ -221,6 +222,21 @@ class AgendaTest {
         assertRefused(
                 MeetingRefusal.SEAT_IS_NOT_EXPECTED,
                 () -> given.decide(BEFORE, forSeats("物业费", GivenMeeting.COMMITTEE, 10)));
+    }
+
+    @Test
+    void in_a_body_that_is_no_committee_every_seat_is_meant() {
+        GivenMeeting given = none().under(GivenMeeting.preset("001c"))
+                .does("2026-04-17T09:00", call(Occasion.REGULAR, HELD, conference()));
+        assertThat(catchThrowableOfType(Refused.class, () -> given.decide(BEFORE, forSeats("物业费", CONFERENCE, 1, 2))))
+                .satisfies(refused -> {
+                    assertThat(refused.code()).isEqualTo(GeneralRefusal.ROLL_OF_THIS_BODY_IS_WHOLE);
+                    assertThat(refused.facts())
+                            .containsEntry("rule", MeetingRuleKeys.ROLL_FOLLOWS_THE_ITEM)
+                            .containsEntry("line", "第219行")
+                            .containsEntry("body", "柳荫社区党建联席会")
+                            .containsEntry("field", "attending");
+                });
     }
 
     @Test

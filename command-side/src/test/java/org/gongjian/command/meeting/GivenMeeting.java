@@ -146,6 +146,20 @@ final class GivenMeeting {
                 edge.lookups());
     }
 
+    /** The same, of another area. */
+    Edge in(AreaPath area, Edge edge) {
+        return new Edge(
+                edge.happened(),
+                edge.recordedAt(),
+                area,
+                edge.acting(),
+                edge.charter(),
+                edge.calendar(),
+                edge.zone(),
+                null,
+                edge.lookups());
+    }
+
     static Instant instant(String local) {
         return LocalDateTime.parse(local).atZone(Given.ZONE).toInstant();
     }

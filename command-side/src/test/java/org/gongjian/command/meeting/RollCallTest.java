@@ -185,8 +185,25 @@ class RollCallTest {
                         "第三条",
                         Provenance.QUOTED));
         CharterVersion base = GivenMeeting.preset("001c");
+        assertThat(base.rule(MeetingRuleKeys.UNIT_SEAT_SUBSTITUTION).fillsSilence())
+                .isTrue();
         notified()
                 .under(new CharterVersion(base.charter(), 2, base.name(), base.inForceFrom(), rules))
+                .decide(HELD, liaison);
+
+        rules.put(
+                MeetingRuleKeys.UNIT_SEAT_SUBSTITUTION,
+                new CharterRule(
+                        MeetingRuleKeys.UNIT_SEAT_SUBSTITUTION,
+                        new RuleValue.Words(List.of("LIAISON")),
+                        RuleUnit.LIST,
+                        Firmness.DEFAULT,
+                        "站北社区工作制度",
+                        null,
+                        "自定",
+                        Provenance.OURS));
+        notified()
+                .under(new CharterVersion(base.charter(), 3, base.name(), base.inForceFrom(), rules))
                 .decide(HELD, liaison);
     }
 

@@ -27,6 +27,7 @@ import org.gongjian.matter.terms.ResolutionOutcome;
 import org.gongjian.matter.terms.ResolvedTask;
 import org.gongjian.matter.terms.Route;
 import org.gongjian.meeting.AgendaItem;
+import org.gongjian.meeting.BodyRules;
 import org.gongjian.meeting.MeetingEvent;
 import org.gongjian.meeting.Purpose;
 import org.gongjian.motion.Choice;
@@ -238,6 +239,21 @@ class AimTest {
                 .hasSize(9);
         follows.then(new MeetingEvent.Recused(happened(PUT), 1, seat(3), "利害关系"));
         assertRefused(MotionRefusal.SEAT_DOES_NOT_DECIDE, () -> follows.decide(PUT, follows.aiming(some)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(BodyKind.class)
+    void seats_are_chosen_in_the_committee_and_in_no_other_body(BodyKind kind) {
+        GivenMotion given = session(kind, 9, 8).under(MeetingRuleKeys.ROLL_FOLLOWS_THE_ITEM, new RuleValue.Flag(true));
+        MotionCommand.Aim some =
+                new MotionCommand.Aim(null, ResolutionOutcome.ADOPTED, null, List.of(seat(1).key(), seat(2).key()));
+        VotingWay way = kind == BodyKind.COMMUNITY_ASSEMBLY ? VotingWay.PAPER_BALLOT : VotingWay.SHOW_OF_HANDS;
+        MotionCommand put = new MotionCommand.Put(MEETING, given.meeting, 1, BODY, APPROVAL, way, some);
+        if (BodyRules.of(kind) == BodyRules.COMMITTEE) {
+            assertThat(put(given, put).entitled()).containsExactly(seat(1), seat(2));
+        } else {
+            assertRefused(GeneralRefusal.ROLL_OF_THIS_BODY_IS_WHOLE, () -> given.decide(PUT, put));
+        }
     }
 
     private static Outcome close(GivenMotion given, @Nullable Choice casting) {

@@ -98,9 +98,12 @@ record Meetings(Year year, Town town, Source source) {
         meeting.closed();
     }
 
-    /** 临时会议 is asked for by one of those whom the charter lets ask, and by nobody else. */
+    /** 临时会议 is asked for by anybody; that of the joint conference by one of those whom the charter lets ask, and nobody else. */
     OneMeeting extraordinary(BodyKind kind, String title, String starts) {
         OneMeeting meeting = new OneMeeting(year, town, kind);
+        if (kind != BodyKind.JOINT_CONFERENCE) {
+            return meeting.asks(meeting.extraordinary(title, starts, new Convening(null, Proposer.MEMBERS, null)));
+        }
         meeting.isRefused(
                         MeetingRefusal.EXTRAORDINARY_MEETING_IS_ASKED_FOR,
                         meeting.extraordinary(title, starts, new Convening(null, Proposer.MEMBERS, null)))

@@ -145,8 +145,9 @@ class MeetingPage {
     private Authority waives(MeetingRow meeting, Scope scope) {
         return MeetingSteps.convenes(scope.role())
                 ? Authority.namedBy(
-                        MeetingRuleKeys.NOTICE_WAIVED_BY,
-                        charters.on(today.of(scope), scope).apply(meeting.area()))
+                                MeetingRuleKeys.NOTICE_WAIVED_BY,
+                                charters.on(today.of(scope), scope).apply(meeting.area()))
+                        .orElse(Authority.SECRETARY)
                 : Authority.SECRETARY;
     }
 

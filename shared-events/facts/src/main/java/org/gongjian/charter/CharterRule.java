@@ -20,6 +20,14 @@ public record CharterRule(
         @Nullable String line,
         Provenance provenance) {
 
+    /** What stands for the document of a rule on which no document and no office says anything. */
+    public static final String OF_THE_PRODUCT = "本产品默认";
+
+    /** Whether it only fills silence. What an office decides itself rests on no document either, and bears the name of its charter. */
+    public boolean fillsSilence() {
+        return provenance == Provenance.OURS && document.equals(OF_THE_PRODUCT);
+    }
+
     /** The same authority with another firmness. */
     public CharterRule with(Firmness other) {
         return new CharterRule(key, value, unit, other, document, number, line, provenance);

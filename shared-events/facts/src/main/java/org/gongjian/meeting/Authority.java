@@ -1,5 +1,7 @@
 package org.gongjian.meeting;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.gongjian.charter.CharterVersion;
 
 /**
@@ -15,8 +17,9 @@ public enum Authority {
     /** 社区居委会 */
     RESIDENTS_COMMITTEE;
 
-    /** Whom a rule of a charter names. */
-    public static Authority namedBy(String rule, CharterVersion charter) {
-        return valueOf(charter.text(rule));
+    /** Whom a rule of a charter names; nobody where it says a word that is none of these, as it could before the words were closed. */
+    public static Optional<Authority> namedBy(String rule, CharterVersion charter) {
+        String said = charter.text(rule);
+        return Arrays.stream(values()).filter(one -> one.name().equals(said)).findFirst();
     }
 }

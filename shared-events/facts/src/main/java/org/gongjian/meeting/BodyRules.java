@@ -49,6 +49,11 @@ public enum BodyRules {
                 .findFirst();
     }
 
+    /** 根据议题内容确定出席委员 (001-49): whether a charter may let an item choose among its seats; said of the committee, and of no other. */
+    public boolean mayFollowTheItem() {
+        return this == COMMITTEE;
+    }
+
     /** How much of it must be there. */
     public String quorum() {
         return quorum;

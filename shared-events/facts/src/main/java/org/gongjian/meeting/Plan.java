@@ -42,6 +42,11 @@ public record Plan(
         this(title, occasion, startsAt, heldOn, place, rolls, notice, rules, Convening.UNSAID, false);
     }
 
+    /** The same in whose name it is called. */
+    public Plan convened(Convening inWhoseName) {
+        return new Plan(title, occasion, startsAt, heldOn, place, rolls, notice, rules, inWhoseName, withoutBallot);
+    }
+
     /** The roll of a body that sits. */
     public Optional<Roll> roll(Id.BodyId body) {
         return rolls.stream().filter(roll -> roll.body().equals(body)).findFirst();

@@ -76,7 +76,7 @@ public final class Presets {
 
     /** What holds where nobody put a charter in force. */
     public CharterVersion defaults() {
-        return new CharterVersion(OURS, 0, "本产品默认", LocalDate.EPOCH, new TreeMap<>(byKey(common)));
+        return new CharterVersion(OURS, 0, CharterRule.OF_THE_PRODUCT, LocalDate.EPOCH, new TreeMap<>(byKey(common)));
     }
 
     private static Map<String, CharterRule> byKey(List<CharterRule> rules) {
