@@ -273,6 +273,11 @@ class MeetingsTest {
     @Test
     void the_step_that_comes_next_stands_first() {
         ToldMeeting told = ToldMeeting.called();
+        assertThat(MeetingSteps.offered(told.row(MAY), Role.CLERK))
+                .as("the notice announces an agenda")
+                .startsWith("place-item", "serve-notice");
+        told.then(new MeetingEvent.ItemPlaced(
+                at(CALLED), ToldMeeting.forSeats(1, ToldMeeting.seat(1), ToldMeeting.seat(2), ToldMeeting.seat(3))));
         assertThat(MeetingSteps.offered(told.row(MAY), Role.CLERK)).startsWith("serve-notice");
         told.then(new MeetingEvent.NoticeServed(
                 at(CALLED), List.of(ToldMeeting.seat(1), ToldMeeting.seat(2), ToldMeeting.seat(3)), NoticeWay.PHONE));
