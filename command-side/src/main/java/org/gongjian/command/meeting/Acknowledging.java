@@ -2,38 +2,20 @@ package org.gongjian.command.meeting;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.gongjian.body.SeatHolder;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.GeneralRefusal;
+import org.gongjian.command.decision.MeetingOffices;
 import org.gongjian.command.decision.Refused;
 import org.gongjian.meeting.MeetingEvent;
 import org.gongjian.meeting.MeetingState.Called;
 import org.gongjian.meeting.SeatId;
 import org.gongjian.meeting.Sitting;
 import org.gongjian.record.Acting;
-import org.gongjian.record.Role;
 
 /** 通知回执: whoever sits in a seat says that he has its notice, or whoever keeps the meeting enters the receipt that came back. */
 final class Acknowledging {
-    /** Those in which somebody may have a seat. */
-    static final Set<Role> OFFICES = Set.of(
-            Role.MEMBER,
-            Role.DELEGATE,
-            Role.LIAISON,
-            Role.HANDLER,
-            Role.SECRETARY,
-            Role.DEPUTY_SECRETARY,
-            Role.OVERSEER,
-            Role.CLERK,
-            Role.GRID_WORKER,
-            Role.FOLLOW_UP,
-            Role.STREET,
-            Role.DISTRICT);
-
-    private static final Set<Role> KEEPERS = Set.of(Role.CLERK, Role.SECRETARY, Role.DEPUTY_SECRETARY, Role.STREET);
-
     private Acknowledging() {}
 
     static MeetingEvent acknowledged(Called now, MeetingCommand.AcknowledgeNotice asked, Edge edge) {
@@ -74,7 +56,7 @@ final class Acknowledging {
     }
 
     private static void requireReceipts(List<SeatId> seats, Edge edge) {
-        if (seats.isEmpty() || !KEEPERS.contains(edge.acting().role())) {
+        if (seats.isEmpty() || !MeetingOffices.KEEPERS.contains(edge.acting().role())) {
             throw new Refused(MeetingRefusal.SEAT_IS_NOT_YOURS, Map.of("field", "seats"));
         }
         if (edge.happened().evidence() == null) {

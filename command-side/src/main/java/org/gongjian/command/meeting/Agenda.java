@@ -64,11 +64,10 @@ final class Agenda {
     /** The assembly ballots on what was announced for a ballot, and on nothing that is moved there. */
     private static void requireAnnounced(Open now, Purpose purpose, List<Id.BodyId> entitled) {
         Plan plan = now.sitting().plan();
-        boolean decides = purpose == Purpose.VOTE || purpose == Purpose.RATIFY;
         boolean assembly = entitled.stream()
                 .flatMap(body -> plan.roll(body).stream())
                 .anyMatch(roll -> roll.kind() == BodyKind.COMMUNITY_ASSEMBLY);
-        if (decides && assembly && (plan.withoutBallot() || now instanceof InSession)) {
+        if (purpose.decides() && assembly && (plan.withoutBallot() || now instanceof InSession)) {
             throw new Refused(
                     MeetingRefusal.BALLOT_IS_NOT_ANNOUNCED,
                     Map.of("rule", RuleKeys.NOTICE_DAYS_BALLOT, "field", "purpose"));

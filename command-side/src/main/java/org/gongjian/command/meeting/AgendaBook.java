@@ -16,8 +16,8 @@ import org.gongjian.record.Id;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * On which agenda a matter waits for a meeting that was called and has not begun, written in the transaction that changes it. Once the meeting
- * begins, is put to another time, cancelled or adjourned, the matter waits on it no longer.
+ * On which agenda a matter waits for a meeting that was called and has not begun, written in the transaction that changes it. Put to
+ * another time the meeting keeps its agenda; once it begins, is cancelled or adjourned, the matter waits on it no longer.
  */
 public final class AgendaBook implements AppendListener {
     private final JdbcClient jdbc;

@@ -8,6 +8,7 @@ import org.gongjian.command.decision.Cited;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.Entitled;
 import org.gongjian.command.decision.GeneralRefusal;
+import org.gongjian.command.decision.MeetingOffices;
 import org.gongjian.command.decision.Refused;
 import org.gongjian.meeting.MeetingEvent;
 import org.gongjian.meeting.MeetingState;
@@ -48,7 +49,7 @@ public final class MeetingDecider {
      */
     private static void requireOffice(MeetingCommand command, Edge edge) {
         switch (command) {
-            case MeetingCommand.AcknowledgeNotice ignored -> Entitled.require(edge, Acknowledging.OFFICES);
+            case MeetingCommand.AcknowledgeNotice ignored -> Entitled.require(edge, MeetingOffices.SEATED);
             case MeetingCommand.WaiveNotice ignored -> requireConvener(edge);
             case MeetingCommand.Call ignored -> requireConvener(edge);
             case MeetingCommand.Postpone ignored -> requireConvener(edge);
@@ -75,7 +76,7 @@ public final class MeetingDecider {
     }
 
     private static void requireKeeper(Edge edge) {
-        Entitled.require(edge, Role.CLERK, Role.SECRETARY, Role.DEPUTY_SECRETARY, Role.STREET);
+        Entitled.require(edge, MeetingOffices.KEEPERS);
     }
 
     private static MeetingEvent step(MeetingState.Known now, MeetingCommand command, Edge edge) {

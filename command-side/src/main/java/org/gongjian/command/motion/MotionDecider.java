@@ -11,6 +11,7 @@ import org.gongjian.command.decision.Cited;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.Entitled;
 import org.gongjian.command.decision.GeneralRefusal;
+import org.gongjian.command.decision.MeetingOffices;
 import org.gongjian.command.decision.Refused;
 import org.gongjian.meeting.MeetingState;
 import org.gongjian.meeting.SeatId;
@@ -66,24 +67,11 @@ public final class MotionDecider {
     }
 
     private static void requireVoter(Edge edge) {
-        Entitled.require(
-                edge,
-                Role.MEMBER,
-                Role.DELEGATE,
-                Role.LIAISON,
-                Role.HANDLER,
-                Role.SECRETARY,
-                Role.DEPUTY_SECRETARY,
-                Role.OVERSEER,
-                Role.CLERK,
-                Role.GRID_WORKER,
-                Role.FOLLOW_UP,
-                Role.STREET,
-                Role.DISTRICT);
+        Entitled.require(edge, MeetingOffices.SEATED);
     }
 
     private static void requireKeeper(Edge edge) {
-        Entitled.require(edge, Role.CLERK, Role.SECRETARY, Role.DEPUTY_SECRETARY, Role.STREET);
+        Entitled.require(edge, MeetingOffices.KEEPERS);
     }
 
     private static List<MotionEvent> voting(Ballot ballot, MotionCommand command, Edge edge) {

@@ -3,7 +3,6 @@ package org.gongjian.command.motion;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.gongjian.charter.CharterVersion;
 import org.gongjian.charter.MeetingRuleKeys;
 import org.gongjian.charter.RuleKeys;
@@ -24,7 +23,6 @@ import org.gongjian.meeting.AgendaItem;
 import org.gongjian.meeting.BodyRules;
 import org.gongjian.meeting.MeetingState.InSession;
 import org.gongjian.meeting.Plan;
-import org.gongjian.meeting.Purpose;
 import org.gongjian.meeting.Roll;
 import org.gongjian.meeting.SeatId;
 import org.gongjian.meeting.Sitting;
@@ -40,9 +38,6 @@ import org.jspecify.annotations.Nullable;
 
 /** 提付表决: in a session, to one body, under the rule and with the seats of this moment. */
 final class Putting {
-    /** What an assembly decides; all else it only hears. */
-    private static final Set<Purpose> BALLOTED = Set.of(Purpose.VOTE, Purpose.RATIFY);
-
     private Putting() {}
 
     static MotionEvent put(MotionCommand.Put asked, Edge edge) {
@@ -102,7 +97,9 @@ final class Putting {
     /** The notice of a ballot announces what is balloted on: an assembly that was called without one, or an item moved there or only heard, has none. */
     private static void requireAnnounced(Roll roll, AgendaItem item, Plan plan) {
         if (roll.kind() == BodyKind.COMMUNITY_ASSEMBLY
-                && (plan.withoutBallot() || item.fromTheFloor() || !BALLOTED.contains(item.purpose()))) {
+                && (plan.withoutBallot()
+                        || item.fromTheFloor()
+                        || !item.purpose().decides())) {
             throw new Refused(
                     MotionRefusal.ASSEMBLY_BALLOTS_ON_WHAT_WAS_ANNOUNCED,
                     Map.of("rule", RuleKeys.NOTICE_DAYS_BALLOT, "field", "item"));

@@ -162,7 +162,10 @@ class MeetingFormPage {
     }
 
     private boolean rollFollowsTheItem(MeetingRow meeting, Scope scope) {
-        return charters.on(today.of(scope), scope).apply(meeting.area()).flag(MeetingRuleKeys.ROLL_FOLLOWS_THE_ITEM);
+        return !meeting.told().choosable().isEmpty()
+                && charters.on(today.of(scope), scope)
+                        .apply(meeting.area())
+                        .flag(MeetingRuleKeys.ROLL_FOLLOWS_THE_ITEM);
     }
 
     private ModelAndView page(
@@ -214,6 +217,7 @@ class MeetingFormPage {
         MeetingRow.Told told = meeting.told();
         Map<String, List<Choice>> lists = new HashMap<>();
         lists.put("seats", seats(told, seats, any -> true, locale));
+        lists.put("choosable", seats(told, seats, told.choosable()::contains, locale));
         lists.put("unserved", seats(told, seats, seat -> seat.notice() == null, locale));
         lists.put(
                 "unacknowledged",

@@ -11,6 +11,7 @@ import org.gongjian.charter.Share;
 import org.gongjian.matter.terms.Attachment;
 import org.gongjian.meeting.AgendaItem;
 import org.gongjian.meeting.Attendance;
+import org.gongjian.meeting.BodyRules;
 import org.gongjian.meeting.MeetingStage;
 import org.gongjian.meeting.Plan;
 import org.gongjian.meeting.Roll.RollSeat;
@@ -169,6 +170,14 @@ public record MeetingRow(UUID id, MeetingStage stage, Instant startsAt, AreaPath
                     .map(Seat::presence)
                     .filter(presence -> presence.attendance() == Attendance.PRESENT)
                     .isPresent();
+        }
+
+        /** Seats that may be chosen for an item, where the charter lets the roll follow it (001-49): those of the committee. */
+        public List<Seat> choosable() {
+            return seats.stream()
+                    .filter(seat -> plan.roll(new Id.BodyId(seat.body())).stream()
+                            .anyMatch(roll -> BodyRules.of(roll.kind()).mayFollowTheItem()))
+                    .toList();
         }
 
         /** Everybody who has a seat that is expected, and everybody who sat there, for himself or for somebody. */

@@ -44,7 +44,7 @@ final class MeetingSteps {
                         must("title", Type.TEXT, null),
                         must("purpose", Type.SELECT, "Purpose"),
                         may("entitled", Type.SEVERAL, "sitting"),
-                        may("attending", Type.SEVERAL, "seats")));
+                        may("attending", Type.SEVERAL, "choosable")));
         FIELDS.put("take-item-off", List.of(must("item", Type.SELECT, "items"), must("reason", Type.TEXT, null)));
         FIELDS.put(
                 "serve-notice",

@@ -38,9 +38,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Minutes implements PapersOfMeeting, Reminder.Source, KeptPapers {
-    /** Behind the place on the ballot of whoever stood in an election: nobody is named on the public column. */
-    private static final String NOT_NAMED = " 号候选人（不列名）";
-
     private static final int PAGE = 50;
     private static final int ON_THE_COLUMN = 100;
 
@@ -117,7 +114,9 @@ class Minutes implements PapersOfMeeting, Reminder.Source, KeptPapers {
                                             row.meeting(),
                                             version,
                                             seat -> unit(seat, units),
-                                            Nominees.called(person -> "", number -> number + NOT_NAMED)))
+                                            Nominees.called(
+                                                    person -> "",
+                                                    number -> (number == 0 ? "" : number + " 号") + "候选人（不列名）")))
                                     .stream())
                             .toList());
         });

@@ -265,7 +265,7 @@ class MotionPage {
             SeatLabels seats = labels.of(held, scope);
             choices.put(
                     "seats",
-                    held.told().seats().stream()
+                    held.told().choosable().stream()
                             .map(seat -> choice(seat.key(), seats.full(seat, held.told())))
                             .toList());
             fields.add(MotionSteps.seats());
@@ -280,9 +280,10 @@ class MotionPage {
     }
 
     private boolean rollFollowsTheItem(MeetingRow held, Scope scope) {
-        return charters.on(held.told().plan().heldOn(), scope)
-                .apply(held.area())
-                .flag(MeetingRuleKeys.ROLL_FOLLOWS_THE_ITEM);
+        return !held.told().choosable().isEmpty()
+                && charters.on(held.told().plan().heldOn(), scope)
+                        .apply(held.area())
+                        .flag(MeetingRuleKeys.ROLL_FOLLOWS_THE_ITEM);
     }
 
     @GetMapping("/motions/{id}/steps/{step}")

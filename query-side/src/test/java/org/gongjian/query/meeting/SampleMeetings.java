@@ -44,6 +44,7 @@ public class SampleMeetings {
             "sitting",
             "items",
             "seats",
+            "choosable",
             "unserved",
             "unacknowledged",
             "present",

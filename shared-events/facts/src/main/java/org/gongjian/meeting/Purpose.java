@@ -13,6 +13,11 @@ public enum Purpose {
     /** 监督 */
     OVERSEE;
 
+    /** Whether a body decides on it: an assembly by ballot. */
+    public boolean decides() {
+        return this == VOTE || this == RATIFY;
+    }
+
     /** Whether it only tells the meeting of what was done already. */
     public boolean reports() {
         return this == INFORM || this == RATIFY;

@@ -44,7 +44,7 @@ public final class Nominees {
         /**
          * What one is called.
          *
-         * @param number its place on the ballot, the first being 1
+         * @param number its place on the ballot, the first being 1; 0 where the ballot is not at hand
          */
         String of(String nominee, int number);
 
@@ -60,7 +60,7 @@ public final class Nominees {
      * Persons by name.
      *
      * @param names of persons; empty of whoever is not named to this reader
-     * @param unnamed what those are called, by their place on the ballot
+     * @param unnamed what those are called, by their place on the ballot or 0
      */
     public static Called called(Function<Id.PersonId, String> names, IntFunction<String> unnamed) {
         return (nominee, number) -> person(nominee)

@@ -36,9 +36,9 @@ public record Outcome(
         return Stream.concat(ballot().stream(), chosen.stream()).distinct().toList();
     }
 
-    /** In its order; of who was chosen alone where the counts are not broken down. */
+    /** In its order; nobody where the counts are not broken down. */
     private List<String> ballot() {
-        return counts == null ? chosen : counts.nominees();
+        return counts == null ? List.of() : counts.nominees();
     }
 
     /** The same with its nominees as they are called. */

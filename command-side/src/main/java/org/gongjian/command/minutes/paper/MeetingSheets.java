@@ -43,9 +43,9 @@ public final class MeetingSheets {
         this.seats = seats;
     }
 
-    /** Whoever is not named on a paper: by his place on the ballot, so that it still says who was chosen. */
+    /** Whoever is not named on a paper: by his place on the ballot where it is known, so that it still says who was chosen. */
     public static String notNamed(int number) {
-        return number + " 号候选人（不列名）";
+        return (number == 0 ? "" : number + " 号") + "候选人（不列名）";
     }
 
     private Map<String, Object> begun(Plan plan) {
