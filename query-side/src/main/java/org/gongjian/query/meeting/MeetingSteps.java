@@ -150,11 +150,17 @@ final class MeetingSteps {
         if (stage == MeetingStage.CALLED
                 && meeting.told().plan().occasion() != Occasion.REGULAR
                 && meeting.told().waiver() == null
-                && (waives != Authority.SECRETARY || role != Role.DEPUTY_SECRETARY)
-                && convenes(role)) {
+                && waives(role, waives, meeting)) {
             steps.add("waive-notice");
         }
         return steps;
+    }
+
+    /** The secretary, or a deputy for those that are several; the street for what it convenes itself. */
+    private static boolean waives(Role role, Authority named, MeetingRow meeting) {
+        return role == Role.SECRETARY
+                || (role == Role.DEPUTY_SECRETARY && named != Authority.SECRETARY)
+                || (role == Role.STREET && meeting.area().community() == null);
     }
 
     /** The papers that can be printed of a meeting. */

@@ -1,6 +1,7 @@
 package org.gongjian.query.yearplan;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,11 +12,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongjian.charter.MeetingRuleKeys;
 import org.gongjian.query.matter.steps.MatterHead;
 import org.gongjian.query.matter.steps.MatterHeads;
 import org.gongjian.query.platform.forms.Wanted;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.platform.waiting.ReadsFrom;
+import org.gongjian.query.registry.charters.Charters;
+import org.gongjian.query.registry.charters.ChartersReadModel;
 import org.gongjian.query.registry.names.Directory;
 import org.gongjian.query.registry.names.Names;
 import org.gongjian.query.registry.names.NamesReadModel;
@@ -56,6 +60,7 @@ class YearPlanPage {
     private final OfficialNames official;
     private final Reasons reasons;
     private final Today today;
+    private final Charters charters;
 
     YearPlanPage(
             YearPlans plans,
@@ -65,7 +70,8 @@ class YearPlanPage {
             Directory directory,
             OfficialNames official,
             Reasons reasons,
-            Today today) {
+            Today today,
+            Charters charters) {
         this.plans = plans;
         this.visits = visits;
         this.matters = matters;
@@ -74,6 +80,7 @@ class YearPlanPage {
         this.official = official;
         this.reasons = reasons;
         this.today = today;
+        this.charters = charters;
     }
 
     /** An organisation by its name. */
@@ -114,7 +121,7 @@ class YearPlanPage {
     }
 
     @GetMapping("/year-plans/{id}")
-    @ReadsFrom({YearPlanReadModel.GROUP, NamesReadModel.GROUP})
+    @ReadsFrom({YearPlanReadModel.GROUP, NamesReadModel.GROUP, ChartersReadModel.GROUP})
     Object one(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String list,
@@ -131,6 +138,7 @@ class YearPlanPage {
                 ? with(new ModelAndView("yearplan/plan"), row, scope)
                         .addObject("lists", lists)
                         .addObject("narrowed", narrowed)
+                        .addObject("mayWithdraw", mayWithdraw(row, lists, scope))
                         .addObject("needClasses", NeedClass.values())
                         .addObject("fours", ResourceClass.Four.values())
                         .addObject("projectKinds", ProjectKind.values())
@@ -224,6 +232,16 @@ class YearPlanPage {
                 .addObject("people", official.of(people, scope))
                 .addObject("may", scope.keepsYearPlans())
                 .addObject("mayPublish", PUBLISHERS.contains(scope.role()));
+    }
+
+    /** What is public may be taken down once its year is over, or before where the charter does not keep it public all year. */
+    private boolean mayWithdraw(YearPlanRow row, ListsView lists, Scope scope) {
+        LocalDate now = today.of(scope);
+        return PUBLISHERS.contains(scope.role())
+                && lists.version() > 0
+                && lists.withdrawn() == null
+                && (now.getYear() > lists.year()
+                        || !charters.on(now, scope).apply(row.area()).flag(MeetingRuleKeys.LISTS_PUBLIC_ALL_YEAR));
     }
 
     private static <T> T found(Optional<T> asked) {

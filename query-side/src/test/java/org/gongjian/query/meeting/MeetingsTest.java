@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.gongjian.matter.terms.Attachment;
 import org.gongjian.meeting.Attendance;
+import org.gongjian.meeting.Authority;
 import org.gongjian.meeting.MeetingEvent;
 import org.gongjian.meeting.MeetingStage;
 import org.gongjian.meeting.NoticeWay;
@@ -265,6 +266,14 @@ class MeetingsTest {
                 .doesNotContain("waive-notice", "close");
         assertThat(MeetingSteps.offered(called, Role.CLERK)).doesNotContain("postpone", "cancel");
         assertThat(MeetingSteps.offered(called, Role.MEMBER)).isEmpty();
+        MeetingRow extraordinary = ToldMeeting.countedFromReceipt().row(MAY);
+        assertThat(MeetingSteps.offered(extraordinary, Role.SECRETARY)).contains("waive-notice");
+        assertThat(MeetingSteps.offered(extraordinary, Role.DEPUTY_SECRETARY)).doesNotContain("waive-notice");
+        assertThat(MeetingSteps.offered(extraordinary, Role.DEPUTY_SECRETARY, Authority.COMMITTEE))
+                .contains("waive-notice");
+        assertThat(MeetingSteps.offered(extraordinary, Role.STREET))
+                .as("waiving is the community's")
+                .doesNotContain("waive-notice");
         MeetingRow held = table.one(APRIL, scope(HERE)).orElseThrow();
         assertThat(MeetingSteps.offered(held, Role.CLERK))
                 .containsExactly("sign-record", "serve-resolutions", "note", "take-attendance");

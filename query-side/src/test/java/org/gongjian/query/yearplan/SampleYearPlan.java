@@ -98,6 +98,7 @@ public class SampleYearPlan {
         model.addAttribute("people", Map.of());
         model.addAttribute("may", true);
         model.addAttribute("mayPublish", true);
+        model.addAttribute("mayWithdraw", true);
     }
 
     @GetMapping("/year-plans")

@@ -178,6 +178,13 @@ class ListsOfTheYearOverHttpTest {
                 409,
                 "NOTHING_CHANGED_SINCE_PUBLICATION",
                 product.post(secretary, "/year-plans/" + plan + "/publish", "{}"));
+        assertThat(product.page(secretary, "/year-plans/" + plan + position(published)))
+                .as("public all year, so nobody is asked to take it down")
+                .doesNotContain("steps/withdraw");
+        refused(
+                409,
+                "LISTS_ARE_PUBLIC_ALL_YEAR",
+                product.post(secretary, "/year-plans/" + plan + "/withdraw", "{\"reason\":\"重新征集\"}"));
     }
 
     @Test
