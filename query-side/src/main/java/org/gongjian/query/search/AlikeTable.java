@@ -15,6 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the table of the search for what shares lexemes, place or person with what is told. */
 final class AlikeTable {
+    private static final String TIME = "s.raised_at + interval '0'";
+
     private final JdbcClient view;
     private final String matters;
 
@@ -34,11 +36,14 @@ final class AlikeTable {
         }
     }
 
-    /** The newest in which this stands. */
+    /**
+     * The newest in which this stands. The times stand in an expression: a plan that is kept for every question would take all of the index
+     * of times beside that of words, which has long said which few it is about.
+     */
     List<Looked> sharing(String query, Collection<String> told, Instant from, Instant to, int most, Scope scope) {
         return looked(
-                "s." + SearchTable.vector(scope) + " @@ :query::tsquery AND s.raised_at BETWEEN :from AND :to",
-                "s.raised_at + interval '0' DESC LIMIT " + most,
+                "s." + SearchTable.vector(scope) + " @@ :query::tsquery AND " + TIME + " BETWEEN :from AND :to",
+                TIME + " DESC LIMIT " + most,
                 told,
                 scope,
                 Map.of(

@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.gongjian.matter.StageCode;
 import org.gongjian.matter.terms.MatterKind;
 import org.gongjian.query.platform.sight.Scope;
@@ -57,30 +59,54 @@ class Alike {
         }
     }
 
+    /** A matter compared with what is told. */
+    private record Compared(Neighbours.Neighbour other, Likeness why) {
+        boolean tells() {
+            return why.forWords() >= Likeness.TELLING;
+        }
+
+        boolean isShown() {
+            return !other.shared().isEmpty() && why.isShown();
+        }
+    }
+
     /** {@code persons} is who tells it, as far as the keyed hashes know them. */
     Found to(Neighbours.Told told, Collection<UUID> persons, Scope scope) {
         Neighbours.Near near = neighbours.near(told, persons, scope);
-        List<Line> others = new ArrayList<>();
-        List<Line> again = new ArrayList<>();
+        Rarity rarity = new Rarity(near);
+        List<Compared> others = new ArrayList<>();
+        List<Compared> again = new ArrayList<>();
         for (Neighbours.Neighbour other : near.neighbours()) {
-            Likeness why = Likeness.of(told, near, other);
+            Compared compared = new Compared(other, Likeness.of(told, rarity, other));
             boolean samePerson = other.raisers().stream().anyMatch(persons::contains);
-            if (samePerson && (why.isShown() || why.forWords() >= Likeness.TELLING || why.category())) {
-                again.add(line(other, why));
-            } else if (!samePerson && why.isShown()) {
-                others.add(line(other, why));
+            if (samePerson
+                    && (compared.isShown() || compared.tells() || compared.why().category())) {
+                again.add(compared);
+            } else if (!samePerson && compared.isShown()) {
+                others.add(compared);
             }
         }
-        List<Line> atOnce = others.stream()
-                .filter(line -> line.why().forWords() >= Likeness.TELLING)
-                .filter(line ->
-                        Duration.between(line.raisedAt(), told.at()).abs().compareTo(AT_ONCE) <= 0)
+        Predicate<Compared> lately = one -> one.tells()
+                && Duration.between(one.other().at(), told.at()).abs().compareTo(AT_ONCE) <= 0;
+        boolean several = others.stream().filter(lately).count() + 1 >= SEVERAL;
+        return new Found(
+                best(others.stream().filter(one -> !several || !lately.test(one)), near, rarity),
+                best(again.stream(), near, rarity),
+                best(others.stream().filter(one -> several && lately.test(one)), near, rarity));
+    }
+
+    /** Many are compared and few are shown: only of those it is said which words they share. */
+    private static List<Line> best(Stream<Compared> compared, Neighbours.Near near, Rarity rarity) {
+        return compared.sorted(
+                        Comparator.comparingInt((Compared one) -> one.why().score())
+                                .thenComparing(one -> one.other().at())
+                                .reversed())
+                .limit(MOST)
+                .map(one -> line(
+                        one.other(),
+                        one.why()
+                                .naming(SharedWords.of(near.plain(), one.other().shared(), rarity::of))))
                 .toList();
-        if (atOnce.size() + 1 < SEVERAL) {
-            atOnce = List.of();
-        }
-        others.removeAll(atOnce);
-        return new Found(best(others), best(again), best(atOnce));
     }
 
     private static Line line(Neighbours.Neighbour other, Likeness why) {
@@ -94,14 +120,5 @@ class Alike {
                 why.isLikely(),
                 other.stage() != StageCode.CLOSED && other.stage() != StageCode.TAKEN_OVER,
                 why);
-    }
-
-    private static List<Line> best(List<Line> lines) {
-        return lines.stream()
-                .sorted(Comparator.comparingInt((Line line) -> line.why().score())
-                        .thenComparing(Line::raisedAt)
-                        .reversed())
-                .limit(MOST)
-                .toList();
     }
 }

@@ -31,35 +31,28 @@ record Likeness(int score, int forWords, List<String> words, boolean category, P
         NONE
     }
 
-    static Likeness of(Neighbours.Told told, Neighbours.Near near, Neighbours.Neighbour other) {
-        double shared = 0;
-        for (String gram : other.shared()) {
-            shared += rarity(gram, near);
-        }
-        double own = 0;
-        for (String gram : near.documents().keySet()) {
-            own += rarity(gram, near);
-        }
-        double usual = near.documents().isEmpty() ? 1 : own / near.documents().size();
-        double whole = Math.min(own, usual * other.length());
-        int forWords = whole == 0 ? 0 : (int) Math.round(MOST_FOR_WORDS * Math.min(1, shared / whole / ALL));
+    /** Without the words: they are named where it is shown. */
+    static Likeness of(Neighbours.Told told, Rarity rarity, Neighbours.Neighbour other) {
+        double whole = rarity.ofAsManyAs(other.length());
+        int forWords = whole == 0
+                ? 0
+                : (int) Math.round(MOST_FOR_WORDS * Math.min(1, rarity.of(other.shared()) / whole / ALL));
         boolean category = told.category() != null && told.category().equals(other.category());
         Place place = !told.building().isEmpty() && told.building().equals(other.building())
                 ? Place.BUILDING
                 : told.grid() != null && told.grid().equals(other.grid()) ? Place.GRID : Place.NONE;
         long days = Math.abs(Duration.between(told.at(), other.at()).toDays());
         int score = forWords + (category ? 12 : 0) + forPlace(place) + forDays(days);
-        return new Likeness(
-                Math.min(100, score),
-                forWords,
-                SharedWords.of(near.plain(), other.shared(), gram -> rarity(gram, near)),
-                category,
-                place,
-                days);
+        return new Likeness(Math.min(100, score), forWords, List.of(), category, place, days);
     }
 
+    Likeness naming(List<String> shared) {
+        return new Likeness(score, forWords, shared, category, place, days);
+    }
+
+    /** Of what shares any word. */
     boolean isShown() {
-        return !words.isEmpty() && (score >= SHOWN || category && days <= LATELY);
+        return score >= SHOWN || category && days <= LATELY;
     }
 
     boolean isLikely() {
@@ -76,11 +69,5 @@ record Likeness(int score, int forWords, List<String> words, boolean category, P
 
     private static int forDays(long days) {
         return days <= 3 ? 14 : days <= 7 ? 10 : days <= 30 ? 6 : days <= 90 ? 3 : 0;
-    }
-
-    /** What stands in every matter tells nothing; what stands in two tells all. */
-    private static double rarity(String gram, Neighbours.Near near) {
-        long documents = Math.max(1, near.documents().getOrDefault(gram, 0L));
-        return Math.log(1.0 + (double) near.matters() / documents);
     }
 }
