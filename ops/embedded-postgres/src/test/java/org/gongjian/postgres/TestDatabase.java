@@ -66,10 +66,10 @@ public final class TestDatabase implements AutoCloseable {
     private static synchronized TestDatabase clone(String template) {
         TestServer server = TestServer.get();
         String name = server.prefix() + NUMBER.incrementAndGet();
-        execute(server, "CREATE DATABASE " + name + " TEMPLATE " + template + " OWNER " + Passwords.OWNER);
-        execute(server, "REVOKE ALL ON DATABASE " + name + " FROM PUBLIC");
         execute(
                 server,
+                "CREATE DATABASE " + name + " TEMPLATE " + template + " OWNER " + Passwords.OWNER,
+                "REVOKE ALL ON DATABASE " + name + " FROM PUBLIC",
                 "GRANT CONNECT, TEMPORARY ON DATABASE " + name + " TO " + Passwords.APPEND + ", " + Passwords.VIEW);
         return new TestDatabase(server, name);
     }
@@ -131,7 +131,10 @@ public final class TestDatabase implements AutoCloseable {
     @Override
     public synchronized void close() {
         disconnect();
-        execute(server, "DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+        // dropping waits for a checkpoint
+        if (!server.endsWithItsJvm()) {
+            execute(server, "DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+        }
     }
 
     private void disconnect() {
@@ -139,12 +142,14 @@ public final class TestDatabase implements AutoCloseable {
         pools.clear();
     }
 
-    private static void execute(TestServer server, String sql) {
+    private static void execute(TestServer server, String... statements) {
         try (Connection connection = server.superuser("postgres").getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
         } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
+            throw new IllegalStateException(String.join("; ", statements), e);
         }
     }
 }

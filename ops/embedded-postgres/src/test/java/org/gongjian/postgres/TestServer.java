@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,11 @@ interface TestServer {
 
     /** Keeps the databases of several JVMs on one given server apart. */
     String prefix();
+
+    /** Whether nothing of it is left behind; else each database has to be dropped when it was used. */
+    default boolean endsWithItsJvm() {
+        return false;
+    }
 
     default DataSource superuser(String database) {
         return RunningPostgres.source(url(database), passwords().superuserCredentials());
@@ -62,7 +70,7 @@ interface TestServer {
                 running.close();
                 delete(folder);
             }));
-            return new TestServer() {
+            TestServer server = new TestServer() {
                 @Override
                 public String url(String database) {
                     return running.jdbcUrl(database);
@@ -77,7 +85,26 @@ interface TestServer {
                 public String prefix() {
                     return "test_";
                 }
+
+                @Override
+                public boolean endsWithItsJvm() {
+                    return true;
+                }
             };
+            waitForNoDisk(server.superuser("postgres"));
+            return server;
+        }
+
+        /** What tests store need not outlive the machine; what has to is tried on servers of its own. */
+        private static void waitForNoDisk(DataSource superuser) {
+            try (Connection connection = superuser.getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("ALTER ROLE ALL SET synchronous_commit = off");
+                statement.execute("ALTER SYSTEM SET full_page_writes = off");
+                statement.execute("SELECT pg_reload_conf()");
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
         }
 
         /** Servers of test runs that were killed. */
