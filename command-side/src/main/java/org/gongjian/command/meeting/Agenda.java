@@ -39,7 +39,7 @@ final class Agenda {
         return new MeetingEvent.ItemPlaced(
                 edge.happened(),
                 new AgendaItem(
-                        sitting.items() + 1,
+                        sitting.agenda().count() + 1,
                         asked.title(),
                         asked.purpose(),
                         matter == null ? null : matter.id(),
@@ -100,7 +100,7 @@ final class Agenda {
         if (!Entitled.reaches(edge.area(), matter.area())) {
             throw new Refused(MeetingRefusal.MATTER_BELONGS_ELSEWHERE, Map.of("field", "matter"));
         }
-        sitting.agenda().stream()
+        sitting.agenda().standing().stream()
                 .filter(item -> matter.id().equals(item.matter()))
                 .findFirst()
                 .ifPresent(item -> {

@@ -41,7 +41,7 @@ final class Notice {
         if (late && edge.happened().evidence() == null) {
             throw new Refused(MeetingRefusal.LATE_NOTICE_NEEDS_EVIDENCE, Map.of("field", "happened.evidence"));
         }
-        if (sitting.served().isEmpty() && !sitting.agenda().isEmpty()) {
+        if (sitting.served().isEmpty() && !sitting.agenda().standing().isEmpty()) {
             requireFixed(sitting.plan(), edge);
         }
         return new MeetingEvent.NoticeServed(edge.happened(), seats, asked.way());

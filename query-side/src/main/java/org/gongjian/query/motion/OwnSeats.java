@@ -56,11 +56,13 @@ class OwnSeats implements Reminder.Source {
      * A meeting.
      *
      * @param seats in which he sits, or for which somebody sits in his place
+     * @param released whether what he was called for was taken off the agenda before the meeting opened
      * @param motions that his seats decided on
      */
     record OwnMeeting(
             MeetingRow meeting,
             List<MeetingRow.Seat> seats,
+            boolean released,
             List<OwnMotion> motions,
             List<PapersOfMeeting.Line> papers) {}
 
@@ -152,6 +154,7 @@ class OwnSeats implements Reminder.Source {
                 .map(row -> new OwnMeeting(
                         row,
                         row.told().seatsOf(person),
+                        row.told().releases(person),
                         decided.getOrDefault(row.id(), List.of()),
                         written.getOrDefault(row.id(), List.of())))
                 .toList();

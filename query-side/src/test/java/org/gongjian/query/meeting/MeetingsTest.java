@@ -258,6 +258,56 @@ class MeetingsTest {
     }
 
     @Test
+    void whoever_was_called_for_what_was_taken_off_before_is_released_and_still_finds_the_meeting() {
+        ToldMeeting told = ToldMeeting.called()
+                .then(new MeetingEvent.ItemPlaced(at(CALLED), ToldMeeting.forSeats(1, ToldMeeting.seat(1))))
+                .then(new MeetingEvent.ItemPlaced(
+                        at(CALLED), ToldMeeting.forSeats(2, ToldMeeting.seat(2), ToldMeeting.seat(3))))
+                .then(new MeetingEvent.NoticeServed(
+                        at(CALLED),
+                        List.of(ToldMeeting.seat(1), ToldMeeting.seat(2), ToldMeeting.seat(3)),
+                        NoticeWay.SYSTEM))
+                .then(new MeetingEvent.ItemTakenOff(at(CALLED), 1, "材料不全"));
+        MeetingRow.Told off = told.row(MAY).told();
+        assertThat(off.seats().getFirst().released()).isTrue();
+        assertThat(off.bodies()).singleElement().extracting(MeetingRow.Body::expected).isEqualTo(2);
+        assertThat(off.sitters()).contains(new UUID(0, 101));
+        assertThat(off.releases(new Id.PersonId(new UUID(0, 101)))).isTrue();
+        assertThat(off.releases(new Id.PersonId(new UUID(0, 102)))).isFalse();
+        assertThat(off.unacknowledged())
+                .as("nothing is left that he would have to acknowledge")
+                .extracting(MeetingRow.Seat::key)
+                .containsExactly(ToldMeeting.seat(2).key(), ToldMeeting.seat(3).key());
+        assertThat(off.heard()).extracting(item -> item.item().number()).containsExactly(2);
+    }
+
+    @Test
+    void what_was_taken_off_in_the_meeting_leaves_the_roll_and_what_it_had_before_it_as_they_were() {
+        ToldMeeting told = ToldMeeting.called()
+                .then(new MeetingEvent.ItemPlaced(at(CALLED), ToldMeeting.forSeats(1, ToldMeeting.seat(1))))
+                .then(new MeetingEvent.ItemPlaced(at(CALLED), ToldMeeting.forSeats(2, ToldMeeting.seat(2))))
+                .then(new MeetingEvent.NoticeServed(
+                        at(CALLED), List.of(ToldMeeting.seat(1), ToldMeeting.seat(2)), NoticeWay.PHONE))
+                .then(new MeetingEvent.AttendanceTaken(
+                        at(HELD), List.of(ToldMeeting.seat(1), ToldMeeting.seat(2)), Attendance.PRESENT))
+                .then(new MeetingEvent.Opened(at(HELD), ToldMeeting.seat(2), null))
+                .then(new MeetingEvent.ItemTakenOff(at(HELD.plusSeconds(600)), 1, "材料不全"))
+                .then(new MeetingEvent.AttendanceTaken(
+                        at(HELD.plusSeconds(700)), List.of(ToldMeeting.seat(1)), Attendance.EXCUSED));
+        MeetingRow.Told off = told.row(MAY).told();
+        assertThat(off.seats()).extracting(MeetingRow.Seat::expected).containsExactly(true, true, false);
+        assertThat(off.bodies()).singleElement().satisfies(body -> {
+            assertThat(body.expected()).isEqualTo(2);
+            assertThat(body.present()).isEqualTo(1);
+            assertThat(body.quorate()).as("for what stands").isTrue();
+        });
+        assertThat(off.heard()).extracting(item -> item.item().number()).containsExactly(1, 2);
+        assertThat(off.standing()).extracting(item -> item.item().number()).containsExactly(2);
+        assertThat(off.agenda().getFirst().takenOff())
+                .isEqualTo(new MeetingRow.TakenOff(HELD.plusSeconds(600), "材料不全", true));
+    }
+
+    @Test
     void only_steps_that_can_be_taken_are_offered() {
         MeetingRow called = ToldMeeting.called().row(MAY);
         assertThat(MeetingSteps.offered(called, Role.SECRETARY))

@@ -119,6 +119,7 @@ public class SampleMotions {
         OwnSeats.OwnMeeting meeting = new OwnSeats.OwnMeeting(
                 SampleMeetings.held(),
                 SampleMeetings.held().told().seats(),
+                true,
                 List.of(
                         own(ToldMotion.closed(HOSTILE), 3),
                         own(ToldMotion.open(HOSTILE), 2),
