@@ -60,6 +60,7 @@ class AcknowledgingTest {
         KnownBody body = new KnownBody(
                 units.id(), units.kind(), units.name(), units.area(), units.version(), units.chair(), seats);
         return given.does(CALLED, call(Occasion.REGULAR, HELD, body))
+                .does(CALLED, GivenMeeting.item("下一步工作安排", null))
                 .does(SENT, new MeetingCommand.ServeNotice(List.of(seat(13)), false, NoticeWay.PHONE))
                 .does(SENT, new MeetingCommand.ServeNotice(List.of(), true, NoticeWay.PAPER));
     }

@@ -337,6 +337,7 @@ class RollCallTest {
     @Test
     void every_body_that_sits_has_its_quorum() {
         GivenMeeting given = none().does("2026-04-17T09:00", call(Occasion.REGULAR, HELD, committee(), conference()))
+                .does("2026-04-17T09:10", GivenMeeting.item("下一步工作安排", null))
                 .does("2026-04-17T10:00", new MeetingCommand.ServeNotice(List.of(), true, NoticeWay.PAPER))
                 .does(HELD, taken(Attendance.PRESENT, 1, 2, 3, 4, 5, 6, 7));
         assertRefused(MeetingRefusal.QUORUM_IS_MISSING, () -> given.decide(HELD, OPEN));
@@ -345,6 +346,7 @@ class RollCallTest {
     @Test
     void whose_turn_it_is_presides_or_it_is_said_why_another_does() {
         GivenMeeting given = none().does("2026-04-17T09:00", call(Occasion.REGULAR, HELD, committee()))
+                .does("2026-04-17T09:10", GivenMeeting.item("下一步工作安排", null))
                 .does("2026-04-17T10:00", new MeetingCommand.ServeNotice(List.of(), true, NoticeWay.PAPER))
                 .does(HELD, new MeetingCommand.TakeAttendance(List.of(), true, Attendance.PRESENT));
         String first = new SeatId(GivenMeeting.COMMITTEE, 1).key();

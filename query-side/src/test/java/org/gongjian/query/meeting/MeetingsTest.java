@@ -311,9 +311,9 @@ class MeetingsTest {
     void only_steps_that_can_be_taken_are_offered() {
         MeetingRow called = ToldMeeting.called().row(MAY);
         assertThat(MeetingSteps.offered(called, Role.SECRETARY))
-                .contains("serve-notice", "postpone", "open")
-                .as("the notice of a regular meeting is not waived")
-                .doesNotContain("waive-notice", "close");
+                .contains("place-item", "postpone", "open")
+                .as("no notice goes out without an agenda, and that of a regular meeting is not waived")
+                .doesNotContain("serve-notice", "waive-notice", "close");
         assertThat(MeetingSteps.offered(called, Role.CLERK)).doesNotContain("postpone", "cancel");
         assertThat(MeetingSteps.offered(called, Role.MEMBER)).isEmpty();
         MeetingRow extraordinary = ToldMeeting.countedFromReceipt().row(MAY);
@@ -334,7 +334,16 @@ class MeetingsTest {
         ToldMeeting told = ToldMeeting.called();
         assertThat(MeetingSteps.offered(told.row(MAY), Role.CLERK))
                 .as("the notice announces an agenda")
-                .startsWith("place-item", "serve-notice");
+                .startsWith("place-item")
+                .doesNotContain("serve-notice");
+        assertThat(MeetingSteps.offered(
+                        ToldMeeting.called()
+                                .then(new MeetingEvent.AttendanceTaken(
+                                        at(HELD), List.of(ToldMeeting.seat(1)), Attendance.PRESENT))
+                                .row(MAY),
+                        Role.CLERK))
+                .as("nor when the roll is called")
+                .doesNotContain("serve-notice");
         told.then(new MeetingEvent.ItemPlaced(
                 at(CALLED), ToldMeeting.forSeats(1, ToldMeeting.seat(1), ToldMeeting.seat(2), ToldMeeting.seat(3))));
         assertThat(MeetingSteps.offered(told.row(MAY), Role.CLERK)).startsWith("serve-notice");
