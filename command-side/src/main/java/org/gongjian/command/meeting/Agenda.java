@@ -111,10 +111,15 @@ final class Agenda {
         }
         AgendaBook.Waiting elsewhere = matter.elsewhere();
         if (elsewhere != null && !purpose.reports()) {
-            throw new Refused(
-                    MeetingRefusal.MATTER_WAITS_ON_ANOTHER_AGENDA,
-                    Map.of("meeting", elsewhere.title(), "heldOn", elsewhere.heldOn(), "field", "matter"));
+            throw waitsOn(elsewhere);
         }
+    }
+
+    /** Whoever comes second is told where the matter waits. */
+    static Refused waitsOn(AgendaBook.Waiting there) {
+        return new Refused(
+                MeetingRefusal.MATTER_WAITS_ON_ANOTHER_AGENDA,
+                Map.of("meeting", there.title(), "heldOn", there.heldOn(), "field", "matter"));
     }
 
     private static List<Id.BodyId> entitled(List<Id.BodyId> named, Plan plan) {
