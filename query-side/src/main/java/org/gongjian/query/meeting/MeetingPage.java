@@ -154,6 +154,7 @@ class MeetingPage {
     /** Whether the reader has a seat whose notice he has not acknowledged. */
     private static boolean acknowledges(MeetingRow meeting, Acting acting) {
         return meeting.stage() == MeetingStage.CALLED
+                && Meetings.mayAcknowledge(acting)
                 && !meeting.told()
                         .unacknowledgedBy(acting.person(), acting.organisation())
                         .isEmpty();

@@ -109,6 +109,20 @@ final class MeetingTable {
                 .list();
     }
 
+    /** Those called, and not begun, in which somebody or the unit in whose office he acts has a seat; the next first. */
+    List<MeetingRow> called(Id.PersonId person, Id.@Nullable OrganisationId unit, int most, Scope scope) {
+        return select(
+                        COLUMNS,
+                        MeetingStage.CALLED,
+                        " AND (m.persons @> ARRAY[:person::uuid] OR m.organisations @> ARRAY[:unit::uuid])",
+                        " ORDER BY m.starts_at, m.id LIMIT " + most,
+                        scope)
+                .param("person", person.value())
+                .param("unit", unit == null ? null : unit.value())
+                .query(MeetingTable::row)
+                .list();
+    }
+
     /** Those in which somebody sits that begin at or after an instant, whatever became of them; the first first. */
     List<MeetingRow> ofPersonSince(Id.PersonId person, Instant since, int most, Scope scope) {
         return select(

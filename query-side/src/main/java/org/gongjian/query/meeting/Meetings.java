@@ -13,7 +13,9 @@ import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.paging.Place;
 import org.gongjian.query.platform.paging.Shown;
 import org.gongjian.query.platform.sight.Scope;
+import org.gongjian.record.Acting;
 import org.gongjian.record.Id;
+import org.gongjian.record.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -57,6 +59,21 @@ public class Meetings implements MeetingsHeld {
         return table.ofPerson(person, true, null, PAGE, scope).stream()
                 .map(row -> fit(row, scope))
                 .toList();
+    }
+
+    /** Those called of which a seat of his, or of the unit in whose office he acts, has not said yet that it has its notice; the next first. */
+    public List<MeetingRow> unacknowledgedBy(Id.PersonId person, Id.@Nullable OrganisationId unit, Scope scope) {
+        return table.called(person, unit, PAGE, scope).stream()
+                .filter(row -> !row.told().unacknowledgedBy(person, unit).isEmpty())
+                .map(row -> fit(row, scope))
+                .toList();
+    }
+
+    /** Whether somebody may say so in his office: who only reads the record, keeps accounts or is still to take over says nothing for a seat. */
+    public static boolean mayAcknowledge(Acting acting) {
+        return acting.role() != Role.AUDITOR
+                && acting.role() != Role.ADMINISTRATOR
+                && acting.standing() != Acting.Standing.SUCCESSOR;
     }
 
     /** Those over in which somebody sat, the latest first. */

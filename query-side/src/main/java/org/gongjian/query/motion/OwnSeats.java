@@ -1,5 +1,6 @@
 package org.gongjian.query.motion;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,11 +43,13 @@ class OwnSeats implements Reminder.Source {
      * Everything of one reader.
      *
      * @param asked motions that wait for his vote now
+     * @param notices meetings of which a seat of his, or of the unit in whose office he acts, has not acknowledged its notice
      * @param recorders who wrote down votes of his, by name
      * @param next behind which the next page of those over begins; null on the last
      */
     record Page(
             List<OwnMotion> asked,
+            List<MeetingRow> notices,
             List<OwnMeeting> toCome,
             List<OwnMeeting> over,
             Map<UUID, String> recorders,
@@ -119,6 +122,7 @@ class OwnSeats implements Reminder.Source {
         Map<UUID, List<PapersOfMeeting.Line>> written = papers(all, scope);
         return new Page(
                 asked(decided),
+                notices(acting),
                 own(toCome, decided, written, acting.person()),
                 own(over.items(), decided, written, acting.person()),
                 recorders(decided, scope),
@@ -127,15 +131,33 @@ class OwnSeats implements Reminder.Source {
 
     @Override
     public List<Reminder> of(Acting acting) {
-        if (acting.role() == Role.ADMINISTRATOR) {
-            return List.of();
-        }
         Scope scope = Scope.of(acting);
+        List<Reminder> reminders = new ArrayList<>();
+        remind(reminders, "motion.own.reminder", asked(acting, scope));
+        remind(reminders, "meeting.notice.reminder", notices(acting).size());
+        return reminders;
+    }
+
+    private static void remind(List<Reminder> reminders, String key, int count) {
+        if (count > 0) {
+            reminders.add(new Reminder(key, "/meetings/mine", count));
+        }
+    }
+
+    private int asked(Acting acting, Scope scope) {
+        if (acting.role() == Role.ADMINISTRATOR) {
+            return 0;
+        }
         List<MeetingRow> sitting = meetings.toComeFor(acting.person(), scope).stream()
                 .filter(meeting -> meeting.stage() == MeetingStage.IN_SESSION)
                 .toList();
-        int asked = asked(motions(sitting, acting.person(), scope)).size();
-        return asked == 0 ? List.of() : List.of(new Reminder("motion.own.reminder", "/meetings/mine", asked));
+        return asked(motions(sitting, acting.person(), scope)).size();
+    }
+
+    private List<MeetingRow> notices(Acting acting) {
+        return Meetings.mayAcknowledge(acting)
+                ? meetings.unacknowledgedBy(acting.person(), acting.organisation(), Scope.of(acting))
+                : List.of();
     }
 
     private static List<OwnMotion> asked(Map<UUID, List<OwnMotion>> motions) {

@@ -15,6 +15,7 @@ import org.gongjian.motion.Choice;
 import org.gongjian.motion.MotionEvent;
 import org.gongjian.motion.Question;
 import org.gongjian.query.meeting.MeetingReadModel;
+import org.gongjian.query.meeting.MeetingRow;
 import org.gongjian.query.meeting.Meetings;
 import org.gongjian.query.meeting.MeetingsTold;
 import org.gongjian.query.meeting.PapersOfMeeting;
@@ -26,6 +27,7 @@ import org.gongjian.record.Acting;
 import org.gongjian.record.Happened;
 import org.gongjian.record.Id;
 import org.gongjian.record.Role;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,6 +151,40 @@ class OwnSeatsTest {
     }
 
     @Test
+    void a_notice_that_was_served_to_ones_seat_is_reminded_of_until_it_is_acknowledged() {
+        meet(MeetingsTold.notified());
+        assertThat(own.page("", acting(FIRST)).notices())
+                .as("by telephone it has it at once")
+                .isEmpty();
+        assertThat(own.page("", acting(SECOND)).notices())
+                .extracting(MeetingRow::id)
+                .containsExactly(MEETING);
+        assertThat(own.of(acting(SECOND))).singleElement().satisfies(reminder -> {
+            assertThat(reminder.key()).isEqualTo("meeting.notice.reminder");
+            assertThat(reminder.path()).isEqualTo("/meetings/mine");
+            assertThat(reminder.count()).isEqualTo(1);
+        });
+        assertThat(own.of(acting(999))).as("without a seat").isEmpty();
+
+        meet(List.of(MeetingsTold.acknowledged()));
+        assertThat(own.of(acting(SECOND))).isEmpty();
+        assertThat(own.page("", acting(SECOND)).notices()).isEmpty();
+        assertThat(own.of(acting(THIRD))).hasSize(1);
+    }
+
+    @Test
+    void the_office_of_a_unit_is_reminded_for_the_seat_of_its_unit_and_who_only_reads_is_not() {
+        meet(MeetingsTold.notified());
+        Id.OrganisationId unit = new Id.OrganisationId(new UUID(0, 52));
+        assertThat(own.of(acting(999, Role.LIAISON, unit))).hasSize(1);
+        assertThat(own.of(acting(999, Role.LIAISON, new Id.OrganisationId(new UUID(0, 999)))))
+                .isEmpty();
+        for (Role reads : List.of(Role.AUDITOR, Role.ADMINISTRATOR)) {
+            assertThat(own.of(acting(SECOND, reads, null))).as(reads.name()).isEmpty();
+        }
+    }
+
+    @Test
     void hands_are_counted_in_the_room() {
         meet(sitting());
         tell(NAMED, ToldMotion.counted());
@@ -169,8 +205,12 @@ class OwnSeatsTest {
     }
 
     private static Acting acting(int person) {
+        return acting(person, Role.MEMBER, null);
+    }
+
+    private static Acting acting(int person, Role role, Id.@Nullable OrganisationId unit) {
         return new Acting(
-                new Id.PersonId(new UUID(0, person)), new Id.OfficeId(new UUID(0, 71)), Role.MEMBER, HERE, null, "x");
+                new Id.PersonId(new UUID(0, person)), new Id.OfficeId(new UUID(0, 71)), role, HERE, unit, "x");
     }
 
     private void meet(List<MeetingEvent> events) {

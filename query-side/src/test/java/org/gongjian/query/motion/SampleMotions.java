@@ -133,14 +133,17 @@ public class SampleMotions {
         model.addAttribute(
                 "own",
                 empty
-                        ? new OwnSeats.Page(List.of(), List.of(), List.of(), Map.of(), null)
+                        ? new OwnSeats.Page(List.of(), List.of(), List.of(), List.of(), Map.of(), null)
                         : new OwnSeats.Page(
                                 List.of(own(ToldMotion.open(HOSTILE), 3)),
+                                List.of(SampleMeetings.held(), SampleMeetings.held()),
                                 List.of(meeting),
                                 List.of(meeting),
                                 Map.of(ToldMotion.RECORDER, "陈晓岚 " + HOSTILE),
                                 "1.x"));
         model.addAttribute("after", "");
+        model.addAttribute("form", FilledForm.proposing(Map.of()));
+        model.addAttribute("key", UUID.randomUUID());
         model.addAttribute("calendar", "https://here/calendars/x");
         return "meeting/mine";
     }
