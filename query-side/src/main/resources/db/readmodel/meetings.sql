@@ -14,6 +14,7 @@ CREATE TABLE view.meetings${g} (
 );
 -- after filling
 CREATE INDEX ON view.meetings${g} USING gin (persons);
+CREATE INDEX ON view.meetings${g} USING gin (organisations);
 CREATE INDEX ON view.meetings${g} (community, starts_at DESC, id DESC);
 CREATE INDEX ON view.meetings${g} (street, starts_at DESC, id DESC);
 CREATE INDEX ON view.meetings${g} (district, starts_at DESC, id DESC);

@@ -29,6 +29,16 @@ public record MeetingRow(UUID id, MeetingStage stage, Instant startsAt, AreaPath
         return new Place(startsAt, id);
     }
 
+    /** With items that name no matter. */
+    MeetingRow withoutMatters() {
+        return new MeetingRow(
+                id,
+                stage,
+                startsAt,
+                area,
+                told.with(told.agenda().stream().map(Item::withoutMatter).toList()));
+    }
+
     /**
      * With the units beside those with a seat that have to carry out what was resolved there: they are told the resolutions too.
      *
@@ -92,6 +102,22 @@ public record MeetingRow(UUID id, MeetingStage stage, Instant startsAt, AreaPath
                     endedBecause,
                     story,
                     other);
+        }
+
+        private Told with(List<Item> items) {
+            return new Told(
+                    plan,
+                    calledAt,
+                    changes,
+                    bodies,
+                    seats,
+                    items,
+                    waiver,
+                    presiding,
+                    endedAt,
+                    endedBecause,
+                    story,
+                    papers);
         }
 
         /** A seat by its key. */
@@ -348,6 +374,23 @@ public record MeetingRow(UUID id, MeetingStage stage, Instant startsAt, AreaPath
             return item.seats().stream()
                     .map(seat -> Integer.toString(seat.number()))
                     .collect(Collectors.joining("、"));
+        }
+
+        private Item withoutMatter() {
+            return new Item(
+                    new AgendaItem(
+                            item.number(),
+                            item.title(),
+                            item.purpose(),
+                            null,
+                            item.sensitive(),
+                            item.entitled(),
+                            item.fromTheFloor(),
+                            item.seats()),
+                    deciding,
+                    notes,
+                    recusals,
+                    takenOff);
         }
 
         /** For whom it is not: that there is one, and nothing of what it is about. */

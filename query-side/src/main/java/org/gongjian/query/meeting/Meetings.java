@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Meetings at or below an area. Items about sensitive matters are for the offices named for such. */
+/** Meetings at or below an area, and those in which a reader has a seat. Items about sensitive matters are for the offices named for such. */
 @Component
 public class Meetings implements MeetingsHeld {
     private static final int PAGE = 50;
@@ -96,8 +96,13 @@ public class Meetings implements MeetingsHeld {
         return table.held(scope);
     }
 
-    /** What of a meeting this reader may read. An office of a unit is named for sensitive matters of its own only. */
-    static MeetingRow fit(MeetingRow row, Scope scope) {
+    /**
+     * What of a meeting this reader may read. An office of a unit is named for sensitive matters of its own only; and who reads by his seat, not by
+     * his office, is named for none, and opens no matter by it.
+     */
+    static MeetingRow fit(MeetingRow found, Scope reader) {
+        Scope scope = reader.seatedIn(found.area());
+        MeetingRow row = reader.reaches(found.area()) ? found : found.withoutMatters();
         if (scope.role().namedForSensitiveMatters() && !scope.ownOrganisationOnly()) {
             return row;
         }

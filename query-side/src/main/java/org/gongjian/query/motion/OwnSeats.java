@@ -193,9 +193,9 @@ class OwnSeats implements Reminder.Source {
     }
 
     private Map<UUID, List<PapersOfMeeting.Line>> papers(List<MeetingRow> rows, Scope scope) {
-        List<UUID> ids = rows.stream().map(MeetingRow::id).toList();
         return papers.orderedStream()
-                .flatMap(source -> source.of(ids, scope).entrySet().stream())
+                .flatMap(source -> readIn(rows, scope).entrySet().stream()
+                        .flatMap(there -> source.of(ids(there.getValue()), there.getKey()).entrySet().stream()))
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         Map.Entry::getValue,
@@ -203,8 +203,23 @@ class OwnSeats implements Reminder.Source {
                                 Stream.concat(some.stream(), more.stream()).toList()));
     }
 
-    /** On which one of his seats decides; where somebody sits for him the vote is not his. */
+    /** Meetings by how far he reads in them: by his office, or by his seat in a body that his office does not reach. */
+    private static Map<Scope, List<MeetingRow>> readIn(List<MeetingRow> rows, Scope scope) {
+        return rows.stream().collect(Collectors.groupingBy(row -> scope.seatedIn(row.area())));
+    }
+
+    private static List<UUID> ids(List<MeetingRow> rows) {
+        return rows.stream().map(MeetingRow::id).toList();
+    }
+
     private Map<UUID, List<OwnMotion>> motions(List<MeetingRow> rows, Id.PersonId person, Scope scope) {
+        Map<UUID, List<OwnMotion>> all = new HashMap<>();
+        readIn(rows, scope).forEach((there, some) -> all.putAll(motionsIn(some, person, there)));
+        return all;
+    }
+
+    /** On which one of his seats decides; where somebody sits for him the vote is not his. */
+    private Map<UUID, List<OwnMotion>> motionsIn(List<MeetingRow> rows, Id.PersonId person, Scope scope) {
         Map<UUID, MeetingRow> byId = rows.stream().collect(Collectors.toMap(MeetingRow::id, row -> row));
         List<MotionRow> all = motions.ofAll(byId.keySet(), scope).stream()
                 .map(motion -> motion.beside(Objects.requireNonNull(byId.get(motion.meeting()))))

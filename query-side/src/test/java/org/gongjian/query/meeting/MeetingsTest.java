@@ -26,6 +26,7 @@ import org.gongjian.query.platform.folding.Streams;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.record.Id;
 import org.gongjian.record.Role;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -270,7 +271,10 @@ class MeetingsTest {
                 .then(new MeetingEvent.ItemTakenOff(at(CALLED), 1, "材料不全"));
         MeetingRow.Told off = told.row(MAY).told();
         assertThat(off.seats().getFirst().released()).isTrue();
-        assertThat(off.bodies()).singleElement().extracting(MeetingRow.Body::expected).isEqualTo(2);
+        assertThat(off.bodies())
+                .singleElement()
+                .extracting(MeetingRow.Body::expected)
+                .isEqualTo(2);
         assertThat(off.sitters()).contains(new UUID(0, 101));
         assertThat(off.releases(new Id.PersonId(new UUID(0, 101)))).isTrue();
         assertThat(off.releases(new Id.PersonId(new UUID(0, 102)))).isFalse();
@@ -454,6 +458,48 @@ class MeetingsTest {
         SeatLabels labels = new SeatLabels(Map.of(new UUID(0, 109), "何俊"), Map.of(home, "锦程超市"), false);
         assertThat(labels.of(row.told().seats().getLast())).isEqualTo("何俊");
         assertThat(labels.withSubstitute(row.told().seats().getLast())).isEqualTo("何俊");
+    }
+
+    @Test
+    void a_body_of_the_street_is_found_by_whoever_has_a_seat_there_and_not_by_his_office() {
+        UUID street = new UUID(0, 84);
+        ToldMeeting.held("").events().forEach(event -> given.fact("meeting", street, STREET, NOW, event));
+        given.folded();
+        Meetings meetings = new Meetings(given.jdbc());
+        Scope seated = sitting(101, Role.SECRETARY, null);
+        MeetingRow.Told told = meetings.one(street, seated).orElseThrow().told();
+        assertThat(told.agenda().getFirst().item())
+                .as("named for sensitive matters of his own community only")
+                .satisfies(item -> {
+                    assertThat(item.title()).isEmpty();
+                    assertThat(item.matter()).isNull();
+                });
+        assertThat(meetings.overFor(seated.person(), "", seated).items())
+                .extracting(MeetingRow::id)
+                .contains(street);
+        assertThat(meetings.calendarOf(seated.person(), CALLED, seated))
+                .extracting(MeetingRow::id)
+                .contains(street);
+        assertThat(meetings.page(null, "", seated).items())
+                .as("the list is of what the office reaches")
+                .extracting(MeetingRow::id)
+                .doesNotContain(street);
+        assertThat(meetings.one(street, sitting(999, Role.SECRETARY, null))).isEmpty();
+        assertThat(meetings.one(street, sitting(999, Role.LIAISON, ToldMeeting.FACTORY)))
+                .as("the office of a unit with a seat")
+                .isPresent();
+        assertThat(meetings.one(street, sitting(101, Role.LIAISON, new UUID(0, 999))))
+                .as("an office of another unit reads for that one only")
+                .isEmpty();
+    }
+
+    private static Scope sitting(int person, Role role, @Nullable UUID unit) {
+        return new Scope(
+                HERE,
+                role,
+                new Id.PersonId(new UUID(0, person)),
+                new Id.OfficeId(new UUID(0, 71)),
+                unit == null ? null : new Id.OrganisationId(unit));
     }
 
     private void tell(UUID id, List<MeetingEvent> events) {

@@ -1,11 +1,13 @@
 package org.gongjian.query.motion;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.gongjian.query.motion.ToldMotion.MEETING;
 import static org.gongjian.query.motion.ToldMotion.seat;
 import static org.gongjian.query.registry.RegistryTold.HERE;
 import static org.gongjian.query.registry.RegistryTold.NOW;
+import static org.gongjian.query.registry.RegistryTold.STREET;
 import static org.gongjian.query.registry.RegistryTold.by;
 
 import java.util.List;
@@ -21,6 +23,7 @@ import org.gongjian.query.meeting.MeetingsTold;
 import org.gongjian.query.meeting.PapersOfMeeting;
 import org.gongjian.query.platform.GivenFacts;
 import org.gongjian.query.platform.folding.Streams;
+import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.registry.names.NamesReadModel;
 import org.gongjian.query.registry.persons.PersonsForTests;
 import org.gongjian.record.Acting;
@@ -32,6 +35,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Of the conference of 24 April: a unit's representative whose liaison sat for him, and others. */
 class OwnSeatsTest {
@@ -52,8 +56,10 @@ class OwnSeatsTest {
     @BeforeEach
     void put() {
         Streams streams = new Streams(given.jdbc(), given.serializer());
-        given.following(new MeetingReadModel(given.jdbc(), streams));
-        given.following(new MotionReadModel(given.jdbc(), streams), new NamesReadModel());
+        given.following(
+                new MeetingReadModel(given.jdbc(), streams),
+                new MotionReadModel(given.jdbc(), streams),
+                new NamesReadModel());
     }
 
     @AfterEach
@@ -182,6 +188,34 @@ class OwnSeatsTest {
         for (Role reads : List.of(Role.AUDITOR, Role.ADMINISTRATOR)) {
             assertThat(own.of(acting(SECOND, reads, null))).as(reads.name()).isEmpty();
         }
+    }
+
+    @Test
+    void a_seat_in_a_body_of_the_street_asks_and_shows_the_same_in_an_office_in_a_community() {
+        sitting().forEach(event -> given.fact("meeting", MEETING, STREET, NOW, event));
+        ToldMotion.open("").forEach(event -> given.fact("motion", NAMED, STREET, NOW, event));
+        ToldMotion.counted().forEach(event -> given.fact("motion", SECRET, STREET, NOW, event));
+        given.folded();
+        Acting clerk = acting(THIRD, Role.CLERK, null);
+
+        OwnSeats.Page page = own.page("", clerk);
+        assertThat(page.asked()).extracting(one -> one.motion().id()).containsExactly(NAMED);
+        assertThat(own.of(clerk)).hasSize(1);
+        assertThat(page.toCome().getFirst().motions())
+                .filteredOn(one -> one.motion().id().equals(SECRET))
+                .singleElement()
+                .satisfies(counted -> assertThat(counted.motion().told().hands())
+                        .as("he keeps no record there, and sees no count before its end")
+                        .isNull());
+        MotionReading reading = new MotionReading(
+                new Motions(given.jdbc(), new Streams(given.jdbc(), given.serializer())), new Meetings(given.jdbc()));
+        MotionReading.Found found = reading.found(NAMED, Scope.of(clerk), clerk.person());
+        assertThat(found.seat()).isEqualTo(seat(3).key());
+        assertThat(found.scope().role()).isEqualTo(Role.MEMBER);
+        Acting stranger = acting(999, Role.CLERK, null);
+        assertThat(own.page("", stranger).toCome()).isEmpty();
+        assertThatThrownBy(() -> reading.found(NAMED, Scope.of(stranger), stranger.person()))
+                .isInstanceOf(ResponseStatusException.class);
     }
 
     @Test

@@ -57,6 +57,7 @@ public class SampleMotions {
         model.addAttribute("said", "");
         model.addAttribute("scrutineers", "刘桂兰、田素珍 " + HOSTILE);
         model.addAttribute("scrutinises", true);
+        model.addAttribute("opens", true);
         model.addAttribute(
                 "executing",
                 new CharterRule(
