@@ -1,5 +1,6 @@
 -- 会议纪要: of every meeting that was held, from the day on which they are awaited, with all versions as one document.
--- A version says of an item also what was voted on without an outcome that stands.
+-- A version says of an item also what was voted on without an outcome that stands, and why it
+-- was taken off in the meeting.
 CREATE TABLE view.minutes${g} (
     meeting   uuid PRIMARY KEY,
     minutes   uuid,

@@ -18,6 +18,10 @@ public final class Entitled {
 
     /** The same with roles that others ask about too. */
     public static void require(Edge edge, Collection<Role> entitled) {
+        requireSeated(edge, entitled, false);
+    }
+
+    private static void requireOffice(Edge edge, Collection<Role> entitled) {
         if (edge.bySystem()) {
             return;
         }
@@ -27,8 +31,19 @@ public final class Entitled {
                     GeneralRefusal.NOT_YOUR_OFFICE,
                     Map.of("roles", entitled.stream().map(Role::name).toList()));
         }
+    }
+
+    private static void requireReach(Edge edge) {
         if (!reaches(edge.acting().scope(), edge.area())) {
             throw new Refused(GeneralRefusal.OUTSIDE_YOUR_AREA);
+        }
+    }
+
+    /** One of these roles; the area in its reach, unless a seat gives the right, wherever its body belongs. */
+    public static void requireSeated(Edge edge, Collection<Role> entitled, boolean seated) {
+        requireOffice(edge, entitled);
+        if (!edge.bySystem() && !seated) {
+            requireReach(edge);
         }
     }
 

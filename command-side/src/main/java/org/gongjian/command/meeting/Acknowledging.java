@@ -5,10 +5,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.gongjian.body.SeatHolder;
 import org.gongjian.command.decision.Edge;
+import org.gongjian.command.decision.Entitled;
 import org.gongjian.command.decision.GeneralRefusal;
 import org.gongjian.command.decision.MeetingOffices;
 import org.gongjian.command.decision.Refused;
 import org.gongjian.meeting.MeetingEvent;
+import org.gongjian.meeting.MeetingState;
 import org.gongjian.meeting.MeetingState.Called;
 import org.gongjian.meeting.SeatId;
 import org.gongjian.meeting.Sitting;
@@ -31,6 +33,12 @@ final class Acknowledging {
         requireNotified(seats, sitting);
         requireAfterService(seats, sitting, edge);
         return new MeetingEvent.NoticeAcknowledged(edge.happened(), seats);
+    }
+
+    /** Whether whoever is at the keyboard has a seat in it, himself or in the office of its unit. */
+    static boolean isSeated(MeetingState state, Edge edge) {
+        return state instanceof MeetingState.Known known
+                && !own(known.sitting(), edge).isEmpty();
     }
 
     /** The seats in which whoever is at the keyboard sits himself, and those of the unit in whose office he acts. */
@@ -56,7 +64,9 @@ final class Acknowledging {
     }
 
     private static void requireReceipts(List<SeatId> seats, Edge edge) {
-        if (seats.isEmpty() || !MeetingOffices.KEEPERS.contains(edge.acting().role())) {
+        boolean keeps = MeetingOffices.KEEPERS.contains(edge.acting().role())
+                && Entitled.reaches(edge.acting().scope(), edge.area());
+        if (seats.isEmpty() || !keeps) {
             throw new Refused(MeetingRefusal.SEAT_IS_NOT_YOURS, Map.of("field", "seats"));
         }
         if (edge.happened().evidence() == null) {

@@ -39,7 +39,7 @@ final class Agenda {
         return new MeetingEvent.ItemPlaced(
                 edge.happened(),
                 new AgendaItem(
-                        sitting.items() + 1,
+                        sitting.agenda().count() + 1,
                         asked.title(),
                         asked.purpose(),
                         matter == null ? null : matter.id(),
@@ -100,7 +100,7 @@ final class Agenda {
         if (!Entitled.reaches(edge.area(), matter.area())) {
             throw new Refused(MeetingRefusal.MATTER_BELONGS_ELSEWHERE, Map.of("field", "matter"));
         }
-        sitting.agenda().stream()
+        sitting.agenda().standing().stream()
                 .filter(item -> matter.id().equals(item.matter()))
                 .findFirst()
                 .ifPresent(item -> {
@@ -111,10 +111,15 @@ final class Agenda {
         }
         AgendaBook.Waiting elsewhere = matter.elsewhere();
         if (elsewhere != null && !purpose.reports()) {
-            throw new Refused(
-                    MeetingRefusal.MATTER_WAITS_ON_ANOTHER_AGENDA,
-                    Map.of("meeting", elsewhere.title(), "heldOn", elsewhere.heldOn(), "field", "matter"));
+            throw waitsOn(elsewhere);
         }
+    }
+
+    /** Whoever comes second is told where the matter waits. */
+    static Refused waitsOn(AgendaBook.Waiting there) {
+        return new Refused(
+                MeetingRefusal.MATTER_WAITS_ON_ANOTHER_AGENDA,
+                Map.of("meeting", there.title(), "heldOn", there.heldOn(), "field", "matter"));
     }
 
     private static List<Id.BodyId> entitled(List<Id.BodyId> named, Plan plan) {

@@ -17,7 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * On which agenda a matter waits for a meeting that was called and has not begun, written in the transaction that changes it. Put to
- * another time the meeting keeps its agenda; once it begins, is cancelled or adjourned, the matter waits on it no longer.
+ * another time the meeting keeps its agenda; once it begins, is cancelled or adjourned, the matter waits on it no longer. The database holds a
+ * matter for one agenda only: whoever places it on another at the same instant waits for the first, and is then refused as anybody is who comes
+ * later.
  */
 public final class AgendaBook implements AppendListener {
     private final JdbcClient jdbc;
@@ -76,12 +78,23 @@ public final class AgendaBook implements AppendListener {
         if (matter == null || item.purpose().reports()) {
             return;
         }
-        jdbc.sql("""
+        // what was in the way may be gone when it is looked up: then there is room
+        while (!entered(meeting, item.number(), matter, plan)) {
+            Optional<Waiting> there = waiting(matter);
+            if (there.isPresent()) {
+                throw Agenda.waitsOn(there.get());
+            }
+        }
+    }
+
+    private boolean entered(UUID meeting, int item, Id.MatterId matter, Plan plan) {
+        return jdbc.sql("""
             INSERT INTO work.matter_agenda (meeting, item, matter, title, held_on) VALUES (?, ?, ?, ?, ?)
-            ON CONFLICT (meeting, item) DO NOTHING
+            ON CONFLICT DO NOTHING
             """)
-                .params(meeting, item.number(), matter.value(), plan.title(), plan.heldOn())
-                .update();
+                        .params(meeting, item, matter.value(), plan.title(), plan.heldOn())
+                        .update()
+                == 1;
     }
 
     /** Where this matter waits already, the next meeting first. */

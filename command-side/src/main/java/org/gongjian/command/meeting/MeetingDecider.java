@@ -26,7 +26,7 @@ public final class MeetingDecider {
 
     /** The facts that follow, or a refusal. */
     public static List<MeetingEvent> decide(MeetingState state, MeetingCommand command, Edge edge) {
-        requireOffice(command, edge);
+        requireOffice(state, command, edge);
         try {
             return switch (state) {
                 case MeetingState.NotYetKnown() -> {
@@ -45,11 +45,12 @@ public final class MeetingDecider {
 
     /**
      * Convening is the secretaries'; what happened there the clerk may write down too. Which of them waives the period is for the charter to
-     * say, and whoever has a seat says himself that he has his notice.
+     * say, and whoever has a seat says himself that he has his notice, also in a body that his office does not reach.
      */
-    private static void requireOffice(MeetingCommand command, Edge edge) {
+    private static void requireOffice(MeetingState state, MeetingCommand command, Edge edge) {
         switch (command) {
-            case MeetingCommand.AcknowledgeNotice ignored -> Entitled.require(edge, MeetingOffices.SEATED);
+            case MeetingCommand.AcknowledgeNotice ignored ->
+                Entitled.requireSeated(edge, MeetingOffices.SEATED, Acknowledging.isSeated(state, edge));
             case MeetingCommand.WaiveNotice ignored -> requireConvener(edge);
             case MeetingCommand.Call ignored -> requireConvener(edge);
             case MeetingCommand.Postpone ignored -> requireConvener(edge);

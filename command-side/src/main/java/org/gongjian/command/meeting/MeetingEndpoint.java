@@ -175,7 +175,14 @@ class MeetingEndpoint implements TakenForms {
         MeetingCommand command = command(filled.form(), state, stream.area(), acting);
         Edge edge = facts.lookedThrough(
                 forms.edge(filled, stream.area(), Set.of(), organisations(command)), state, command);
-        return forms.step(filled, id, command, edge, PAGE);
+        return forms.step(filled, id, command, edge, after(command, filled));
+    }
+
+    /** Whoever acknowledges his notice among his own meetings goes back to them. */
+    private static String after(MeetingCommand command, Filled<?> filled) {
+        boolean own = command instanceof MeetingCommand.AcknowledgeNotice
+                && "mine".equals(filled.input().next());
+        return own ? PAGE + "/mine" : PAGE;
     }
 
     private static Set<Id.OrganisationId> organisations(MeetingCommand command) {

@@ -157,7 +157,9 @@ public final class MeetingFacts {
             matters.add(placed.matter().id());
         }
         if (state instanceof MeetingState.Known known) {
-            known.sitting().agenda().stream()
+            known.sitting()
+                    .agenda()
+                    .placed()
                     .map(AgendaItem::matter)
                     .filter(Objects::nonNull)
                     .forEach(matters::add);

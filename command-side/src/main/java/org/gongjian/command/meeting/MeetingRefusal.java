@@ -58,6 +58,8 @@ public enum MeetingRefusal implements RefusalCode {
     BALLOT_NOTICE_CANNOT_BE_WAIVED(Kind.RULE),
     /** no item of the agenda bears this number */
     NO_SUCH_AGENDA_ITEM(Kind.INPUT),
+    /** the notice says on what a meeting deliberates */
+    NOTICE_TELLS_WHAT_IS_DELIBERATED_ON(Kind.RULE),
     /** what is deliberated on is announced with the notice, or comes from the floor */
     NOTICE_WENT_OUT_WITHOUT_THIS_ITEM(Kind.RULE),
     /** the assembly ballots on what was announced for a ballot */

@@ -36,15 +36,28 @@ final class Notice {
             throw new Refused(
                     MeetingRefusal.SEAT_IS_NOTIFIED_ALREADY, Map.of("seats", Seats.shown(again, sitting.plan())));
         }
+        requireAnAgenda(sitting);
         boolean late = LocalDate.ofInstant(edge.recordedAt(), edge.zone()).isAfter(edge.happenedOn())
                 || edge.recordedAt().isAfter(sitting.plan().startsAt());
         if (late && edge.happened().evidence() == null) {
             throw new Refused(MeetingRefusal.LATE_NOTICE_NEEDS_EVIDENCE, Map.of("field", "happened.evidence"));
         }
-        if (sitting.served().isEmpty() && !sitting.agenda().isEmpty()) {
+        if (sitting.served().isEmpty()) {
             requireFixed(sitting.plan(), edge);
         }
         return new MeetingEvent.NoticeServed(edge.happened(), seats, asked.way());
+    }
+
+    /**
+     * 预先告知议题、时间、地点 (001-51), 合理设定议题并于会前通知 (004-12): notice tells what is deliberated on. There is always something that can be: an
+     * item needs no matter, and no kind of body or occasion goes without one, an urgent meeting least of all.
+     */
+    private static void requireAnAgenda(Sitting sitting) {
+        if (sitting.agenda().standing().isEmpty()) {
+            throw new Refused(
+                    MeetingRefusal.NOTICE_TELLS_WHAT_IS_DELIBERATED_ON,
+                    Map.of("rule", sitting.plan().notice().rule()));
+        }
     }
 
     /**

@@ -24,15 +24,15 @@ final class Opening {
         requireItsDay(sitting, edge);
         Notice.requireServed(sitting, edge);
         sitting.lacking().stream().findFirst().ifPresent(roll -> {
+            Sitting.Quorum quorum = sitting.quorum(roll);
             throw new Refused(
                     MeetingRefusal.QUORUM_IS_MISSING,
                     Map.of(
                             "rule", BodyRules.of(roll.kind()).quorum(),
                             "body", roll.name(),
-                            "expected", sitting.expected(roll).size(),
-                            "present", sitting.present(roll),
-                            "needed",
-                                    roll.quorum().leastOf(sitting.expected(roll).size())));
+                            "expected", quorum.expected(),
+                            "present", quorum.present(),
+                            "needed", quorum.needed()));
         });
         SeatId chair = chair(asked.chair(), sitting);
         requireReason(chair, asked.acting(), sitting);

@@ -21,7 +21,6 @@ import org.gongjian.command.platform.paper.PaperWords;
 import org.gongjian.command.platform.paper.PrintedForms;
 import org.gongjian.command.platform.refusal.PlatformRefusal;
 import org.gongjian.command.platform.registry.AdministrationForms;
-import org.gongjian.meeting.AgendaItem;
 import org.gongjian.meeting.MeetingPaper;
 import org.gongjian.meeting.Plan;
 import org.gongjian.meeting.Sitting;
@@ -145,8 +144,7 @@ class MeetingPaperEndpoint {
 
     /** What is about a sensitive matter is there for the offices named for such. */
     private static void requireSeen(Sitting sitting, int item, Acting acting) {
-        boolean sensitive = sitting.item(item).map(AgendaItem::sensitive).orElse(false);
-        if (sensitive && !acting.role().namedForSensitiveMatters()) {
+        if (sitting.agenda().isSensitive(item) && !acting.role().namedForSensitiveMatters()) {
             throw new Refused(MinutesRefusal.NO_SUCH_MINUTES);
         }
     }

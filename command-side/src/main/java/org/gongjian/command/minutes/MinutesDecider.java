@@ -149,9 +149,9 @@ public final class MinutesDecider {
     private static void requireFits(Wording wording, MeetingState.Closed held, Edge edge) {
         Set<Integer> told = new HashSet<>();
         for (Wording.Paragraph paragraph : wording.paragraphs()) {
-            boolean fits = held.sitting()
-                    .item(paragraph.item())
-                    .filter(item -> !item.sensitive())
+            boolean fits = held.sitting().agenda().heard().stream()
+                    .filter(item -> item.number() == paragraph.item() && !item.sensitive())
+                    .findFirst()
                     .map(AgendaItem::number)
                     .filter(told::add)
                     .isPresent();

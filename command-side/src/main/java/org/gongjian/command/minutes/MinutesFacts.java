@@ -223,12 +223,17 @@ public final class MinutesFacts {
                 vote.reserved().forEach(one -> words.add(one.opinion()));
             }
             words.addAll(item.disputed());
+            Stream.ofNullable(item.takenOff()).forEach(words::add);
         }
         return words;
     }
 
     Set<Id.PersonId> behind(Held held) {
-        List<UUID> matters = held.told().meeting().sitting().agenda().stream()
+        List<UUID> matters = held.told()
+                .meeting()
+                .sitting()
+                .agenda()
+                .placed()
                 .map(AgendaItem::matter)
                 .filter(Objects::nonNull)
                 .map(Id::value)

@@ -12,7 +12,7 @@ public enum MinutesRefusal implements RefusalCode {
     MINUTES_NEED_A_MEETING_HELD(Kind.RULE),
     /** drafted, checked, signed, made public, in this order */
     MINUTES_ARE_NOT_AT_THIS_STAGE(Kind.RULE),
-    /** a paragraph belongs to an item that stands on the agenda; of a sensitive one minutes tell nothing */
+    /** a paragraph belongs to an item that the meeting had before it; of a sensitive one minutes tell nothing */
     MINUTES_TELL_OF_ANOTHER_ITEM(Kind.INPUT),
     /** somebody's name, number or door stands in them */
     MINUTES_SHOW_PERSONAL_DATA(Kind.INPUT),

@@ -47,11 +47,11 @@ public final class MotionDecider {
         }
     }
 
-    /** Whoever has a seat votes, in whatever office; the seat is asked, not the office. */
+    /** Whoever has a seat votes, in whatever office and wherever it reaches; the seat is asked, not the office. */
     private static void requireOffice(MotionCommand command, Edge edge) {
         switch (command) {
-            case MotionCommand.Vote ignored -> requireVoter(edge);
-            case MotionCommand.CastBallot ignored -> requireVoter(edge);
+            case MotionCommand.Vote c -> requireVoter(c.held(), edge);
+            case MotionCommand.CastBallot c -> requireVoter(c.held(), edge);
             case MotionCommand.AskVoiding ignored ->
                 Entitled.require(edge, Role.SECRETARY, Role.DEPUTY_SECRETARY, Role.OVERSEER, Role.STREET);
             case MotionCommand.Void ignored ->
@@ -66,8 +66,9 @@ public final class MotionDecider {
         }
     }
 
-    private static void requireVoter(Edge edge) {
-        Entitled.require(edge, MeetingOffices.SEATED);
+    private static void requireVoter(MeetingState.Known held, Edge edge) {
+        Entitled.requireSeated(
+                edge, MeetingOffices.SEATED, Voting.isSeated(edge.acting().person(), held));
     }
 
     private static void requireKeeper(Edge edge) {

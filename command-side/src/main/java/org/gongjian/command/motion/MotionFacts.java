@@ -100,7 +100,7 @@ public final class MotionFacts {
 
     /** What is being voted on in a meeting, at which items and by which bodies; what was taken off the agenda holds nobody up. Not asked where there is one item only. */
     List<MotionCommand.Open> open(Id.MeetingId meeting, Sitting sitting) {
-        if (sitting.agenda().size() < 2) {
+        if (sitting.agenda().standing().size() < 2) {
             return List.of();
         }
         return streams.open(put.motions(meeting)).values().stream()

@@ -166,6 +166,15 @@ final class Voting {
         }
     }
 
+    /** Whether somebody has a seat in the meeting, or sits there for another. */
+    static boolean isSeated(Id.PersonId person, MeetingState.Known held) {
+        Sitting sitting = held.sitting();
+        return sitting.plan().rolls().stream()
+                .anyMatch(roll -> roll.seats().stream()
+                        .anyMatch(seat -> person.equals(seat.holder().sitting())
+                                || person.equals(seat.sitter(sitting.presences().get(roll.id(seat))))));
+    }
+
     /** The seat in which somebody sits now: his own, unless another sits there for him, or one in which he sits for another. */
     private static SeatId seatOf(Id.PersonId person, Ballot ballot, Sitting sitting) {
         Roll roll = sitting.plan().roll(ballot.put().body()).orElseThrow();

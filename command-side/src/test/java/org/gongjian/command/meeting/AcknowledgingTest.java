@@ -31,6 +31,7 @@ import org.gongjian.meeting.SeatId;
 import org.gongjian.record.Acting;
 import org.gongjian.record.Id;
 import org.gongjian.record.Role;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Notice that is counted from when it was received. */
@@ -60,6 +61,7 @@ class AcknowledgingTest {
         KnownBody body = new KnownBody(
                 units.id(), units.kind(), units.name(), units.area(), units.version(), units.chair(), seats);
         return given.does(CALLED, call(Occasion.REGULAR, HELD, body))
+                .does(CALLED, GivenMeeting.item("下一步工作安排", null))
                 .does(SENT, new MeetingCommand.ServeNotice(List.of(seat(13)), false, NoticeWay.PHONE))
                 .does(SENT, new MeetingCommand.ServeNotice(List.of(), true, NoticeWay.PAPER));
     }
@@ -90,6 +92,41 @@ class AcknowledgingTest {
                         .decide(GivenMeeting.notified().edge(Role.MEMBER, "2026-04-18T08:00"), MINE));
         assertRefused(
                 GeneralRefusal.NOT_YOUR_OFFICE, () -> given.decide(given.edge(Role.AUDITOR, "2026-04-18T08:00"), MINE));
+    }
+
+    @Test
+    void in_a_body_of_the_street_the_seat_gives_the_right_and_the_office_in_a_community_none() {
+        GivenMeeting given = sent().withEvidence();
+        Edge there = given.in(Given.STREET, reachingTheCommunity(given.edge(Role.CLERK, "2026-04-18T08:00"), null));
+        assertThat(((MeetingEvent.NoticeAcknowledged) given.decide(there, MINE)).seats())
+                .containsExactly(new SeatId(CONFERENCE, 5));
+        assertRefused(MeetingRefusal.SEAT_IS_NOT_YOURS, () -> given.decide(there, receipts(6)));
+        assertRefused(
+                GeneralRefusal.OUTSIDE_YOUR_AREA,
+                () -> given.decide(there, new MeetingCommand.TakeAttendance(List.of(), true, Attendance.EXCUSED)));
+        Edge stranger = given.in(
+                Given.STREET, reachingTheCommunity(given.edge(Role.CLERK, "2026-04-18T08:00"), Given.person(900)));
+        assertRefused(GeneralRefusal.OUTSIDE_YOUR_AREA, () -> given.decide(stranger, MINE));
+    }
+
+    private static Edge reachingTheCommunity(Edge edge, Id.@Nullable PersonId person) {
+        Acting by = edge.acting();
+        return new Edge(
+                edge.happened(),
+                edge.recordedAt(),
+                edge.area(),
+                new Acting(
+                        person == null ? by.person() : person,
+                        by.office(),
+                        by.role(),
+                        Given.COMMUNITY,
+                        null,
+                        by.login()),
+                edge.charter(),
+                edge.calendar(),
+                edge.zone(),
+                null,
+                edge.lookups());
     }
 
     @Test

@@ -192,8 +192,6 @@ class AgendaTest {
                 });
         given.withEvidence().decide(given.withEvidence().edge(Role.CLERK, BEFORE), serve);
         given.decide(given.edge(Role.DEPUTY_SECRETARY, BEFORE), serve);
-        called().decide(given.edge(Role.CLERK, BEFORE), serve);
-
         given.does(BEFORE, serve);
         given.decide(given.edge(Role.CLERK, BEFORE), rest);
     }
@@ -250,18 +248,18 @@ class AgendaTest {
     @Test
     void what_was_said_to_an_item_is_written_down_even_after_the_meeting() {
         GivenMeeting given = inSession().does(HELD, item("加装路灯", null));
-        assertThat(given.decide("2026-04-24T15:00", new MeetingCommand.Note(1, seat(4), "同意，尽快")))
+        assertThat(given.decide("2026-04-24T15:00", new MeetingCommand.Note(2, seat(4), "同意，尽快")))
                 .isInstanceOfSatisfying(
                         MeetingEvent.Noted.class, it -> assertThat(it.speaker()).isEqualTo(new SeatId(CONFERENCE, 4)));
 
         given.does("2026-04-24T16:00", new MeetingCommand.Close());
-        given.decide("2026-04-24T17:00", new MeetingCommand.Note(1, null, "会后整理"));
+        given.decide("2026-04-24T17:00", new MeetingCommand.Note(2, null, "会后整理"));
         assertRefused(
                 MeetingRefusal.SPEAKER_IS_NOT_PRESENT,
-                () -> given.decide("2026-04-24T17:00", new MeetingCommand.Note(1, seat(13), "同意")));
+                () -> given.decide("2026-04-24T17:00", new MeetingCommand.Note(2, seat(13), "同意")));
         assertRefused(
                 MeetingRefusal.NO_SUCH_AGENDA_ITEM,
-                () -> given.decide("2026-04-24T17:00", new MeetingCommand.Note(2, null, "会后整理")));
+                () -> given.decide("2026-04-24T17:00", new MeetingCommand.Note(3, null, "会后整理")));
         assertRefused(
                 MeetingRefusal.MEETING_IS_NOT_AT_THIS_STAGE, () -> given.decide("2026-04-24T17:00", item("补一项", null)));
     }
@@ -269,18 +267,18 @@ class AgendaTest {
     @Test
     void a_seat_with_an_interest_takes_no_part_and_does_not_count_for_the_item() {
         GivenMeeting given = inSession().does(HELD, item("公司评先", null));
-        given.does("2026-04-24T15:00", new MeetingCommand.Recuse(1, seat(4), "所议单位的兼职委员"));
+        given.does("2026-04-24T15:00", new MeetingCommand.Recuse(2, seat(4), "所议单位的兼职委员"));
 
         MeetingState.Known now = (MeetingState.Known) given.state;
-        assertThat(now.sitting().deciding(now.sitting().item(1).orElseThrow()))
+        assertThat(now.sitting().deciding(now.sitting().item(2).orElseThrow()))
                 .hasSize(12)
                 .doesNotContain(new SeatId(CONFERENCE, 4));
         assertRefused(
                 MeetingRefusal.SEAT_IS_RECUSED_ALREADY,
-                () -> given.decide("2026-04-24T15:00", new MeetingCommand.Recuse(1, seat(4), "再说一遍")));
+                () -> given.decide("2026-04-24T15:00", new MeetingCommand.Recuse(2, seat(4), "再说一遍")));
         assertRefused(
                 MeetingRefusal.NO_SUCH_AGENDA_ITEM,
-                () -> given.decide("2026-04-24T15:00", new MeetingCommand.Recuse(2, seat(4), "没有这项")));
+                () -> given.decide("2026-04-24T15:00", new MeetingCommand.Recuse(3, seat(4), "没有这项")));
     }
 
     @Test

@@ -73,9 +73,14 @@ final class GivenMeeting {
         return given;
     }
 
-    /** Called, and every seat notified the same evening. */
+    /** The same with an item for all. */
+    static GivenMeeting withAnItem() {
+        return called().does(CALLED, item("下一步工作安排", null));
+    }
+
+    /** Called with an item, and every seat notified the same evening. */
     static GivenMeeting notified() {
-        GivenMeeting given = called();
+        GivenMeeting given = withAnItem();
         given.does("2026-04-17T18:00", new MeetingCommand.ServeNotice(List.of(), true, NoticeWay.SYSTEM));
         return given;
     }

@@ -1,6 +1,7 @@
 package org.gongjian.command.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.gongjian.command.decision.Given.assertRefused;
 import static org.gongjian.command.meeting.GivenMeeting.CALLED;
 import static org.gongjian.command.meeting.GivenMeeting.HELD;
@@ -12,13 +13,16 @@ import static org.gongjian.command.meeting.GivenMeeting.none;
 import static org.gongjian.command.meeting.GivenMeeting.notified;
 import static org.gongjian.command.meeting.GivenMeeting.seat;
 import static org.gongjian.command.meeting.GivenMeeting.taken;
+import static org.gongjian.command.meeting.GivenMeeting.withAnItem;
 
 import java.util.List;
 import java.util.stream.IntStream;
 import org.gongjian.charter.MeetingRuleKeys;
+import org.gongjian.charter.RuleKeys;
 import org.gongjian.charter.RuleUnit;
 import org.gongjian.charter.RuleValue;
 import org.gongjian.command.decision.GeneralRefusal;
+import org.gongjian.command.decision.Refused;
 import org.gongjian.meeting.Attendance;
 import org.gongjian.meeting.MeetingState;
 import org.gongjian.meeting.NoticeWay;
@@ -32,7 +36,7 @@ class NoticeTest {
 
     @Test
     void notice_is_served_seat_by_seat_and_the_rest_in_one() {
-        GivenMeeting given = called();
+        GivenMeeting given = withAnItem();
         given.does("2026-04-17T18:00", served(NoticeWay.PHONE, 3, 5));
         MeetingState.Known some = (MeetingState.Known) given.state;
         assertThat(some.sitting().unserved()).hasSize(11);
@@ -46,8 +50,29 @@ class NoticeTest {
     }
 
     @Test
+    void no_notice_goes_out_without_an_item_that_stands() {
+        MeetingCommand rest = new MeetingCommand.ServeNotice(List.of(), true, NoticeWay.SYSTEM);
+        assertThat(catchThrowableOfType(Refused.class, () -> called().decide("2026-04-17T18:00", rest)))
+                .satisfies(refused -> {
+                    assertThat(refused.code()).isEqualTo(MeetingRefusal.NOTICE_TELLS_WHAT_IS_DELIBERATED_ON);
+                    assertThat(refused.facts())
+                            .containsEntry("rule", RuleKeys.NOTICE_DAYS_JOINT_MEETING)
+                            .containsEntry("line", "第31行");
+                });
+        GivenMeeting off = withAnItem()
+                .does("2026-04-17T18:00", served(NoticeWay.PHONE, 3, 5))
+                .does("2026-04-17T18:10", new MeetingCommand.TakeItemOff(1, "材料不全"));
+        assertRefused(MeetingRefusal.NOTICE_TELLS_WHAT_IS_DELIBERATED_ON, () -> off.decide("2026-04-17T19:00", rest));
+        GivenMeeting urgent = none().does("2026-04-23T17:00", call(Occasion.URGENT, HELD, conference()))
+                .does("2026-04-23T17:10", WAIVE);
+        assertRefused(
+                MeetingRefusal.NOTICE_TELLS_WHAT_IS_DELIBERATED_ON, () -> urgent.decide("2026-04-23T18:00", rest));
+        urgent.does("2026-04-23T17:30", GivenMeeting.item("管道抢修", null)).decide("2026-04-23T18:00", rest);
+    }
+
+    @Test
     void a_seat_is_notified_once_and_it_is_one_that_is_expected() {
-        GivenMeeting given = called();
+        GivenMeeting given = withAnItem();
         given.does("2026-04-17T18:00", served(NoticeWay.PHONE, 3));
         assertRefused(
                 MeetingRefusal.SEAT_IS_NOTIFIED_ALREADY,
@@ -67,7 +92,7 @@ class NoticeTest {
 
     @Test
     void service_entered_on_another_day_or_after_the_meeting_began_needs_evidence() {
-        GivenMeeting given = called();
+        GivenMeeting given = withAnItem();
         assertRefused(
                 MeetingRefusal.LATE_NOTICE_NEEDS_EVIDENCE,
                 () -> given.decide(
@@ -76,14 +101,14 @@ class NoticeTest {
                 MeetingRefusal.LATE_NOTICE_NEEDS_EVIDENCE,
                 () -> given.decide(
                         given.edge(Role.CLERK, "2026-04-17T18:00", "2026-04-18T09:00"), served(NoticeWay.PAPER, 3)));
-        given.decide(given.edge(Role.CLERK, "2026-04-17T18:00", "2026-04-17T20:00"), served(NoticeWay.PAPER, 3));
+        given.decide(given.edge(Role.SECRETARY, "2026-04-17T18:00", "2026-04-17T20:00"), served(NoticeWay.PAPER, 3));
         GivenMeeting proven = given.withEvidence();
         proven.decide(proven.edge(Role.CLERK, "2026-04-17T18:00", "2026-04-24T15:00"), served(NoticeWay.PAPER, 3));
     }
 
     @Test
     void no_meeting_is_opened_while_a_seat_is_not_notified() {
-        GivenMeeting given = called();
+        GivenMeeting given = withAnItem();
         given.does("2026-04-17T18:00", served(NoticeWay.PHONE, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12));
         given.does(HELD, taken(Attendance.PRESENT, 1, 2, 3, 4, 5, 6, 7));
         assertRefused(MeetingRefusal.SEAT_IS_NOT_NOTIFIED, () -> given.decide(HELD, OPEN));
@@ -91,7 +116,7 @@ class NoticeTest {
 
     @Test
     void the_last_seat_decides_whether_notice_was_in_time() {
-        GivenMeeting given = called();
+        GivenMeeting given = withAnItem();
         given.does("2026-04-17T18:00", served(NoticeWay.PHONE, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12));
         given.does("2026-04-18T09:00", served(NoticeWay.PHONE, 13));
         given.does(HELD, new MeetingCommand.TakeAttendance(List.of(), true, Attendance.PRESENT));
@@ -100,7 +125,7 @@ class NoticeTest {
 
     @Test
     void whoever_comes_without_notice_is_there_but_was_not_notified_in_time() {
-        GivenMeeting given = called();
+        GivenMeeting given = withAnItem();
         given.does("2026-04-17T18:00", served(NoticeWay.PHONE, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12));
         given.does(HELD, new MeetingCommand.TakeAttendance(List.of(), true, Attendance.PRESENT));
         assertRefused(MeetingRefusal.NOTICE_TOO_SHORT, () -> given.decide(HELD, OPEN));
@@ -182,6 +207,7 @@ class NoticeTest {
     /** Called the day before, everybody notified, everybody there. */
     private static GivenMeeting urgent() {
         return none().does("2026-04-23T17:00", call(Occasion.URGENT, HELD, conference()))
+                .does("2026-04-23T17:30", GivenMeeting.item("管道抢修", null))
                 .does("2026-04-23T18:00", new MeetingCommand.ServeNotice(List.of(), true, NoticeWay.PHONE))
                 .does(HELD, new MeetingCommand.TakeAttendance(List.of(), true, Attendance.PRESENT));
     }

@@ -134,6 +134,7 @@ class PapersOfMeetingTest {
                 units.id(), units.kind(), units.name(), units.area(), units.version(), units.chair(), seats);
         GivenMeeting given = GivenMeeting.none();
         given.does(GivenMeeting.CALLED, GivenMeeting.call(Occasion.REGULAR, GivenMeeting.HELD, mixed))
+                .does(GivenMeeting.CALLED, GivenMeeting.item("下一步工作安排", null))
                 .does("2026-04-17T18:00", new MeetingCommand.ServeNotice(List.of(), true, NoticeWay.SYSTEM))
                 .does(GivenMeeting.HELD, new MeetingCommand.TakeAttendance(List.of(), true, Attendance.PRESENT))
                 .does(GivenMeeting.HELD, new MeetingCommand.Open(seat(1), null))

@@ -92,6 +92,94 @@ class RollCallTest {
         assertThat(((MeetingState.Known) given.state).sitting().expected()).hasSize(9);
     }
 
+    /** 物业费 for seats 1, 2 and 5, 停车 for 3 and 4; all five were notified. */
+    private static GivenMeeting twoItems() {
+        return none().under(GivenMeeting.preset("001c"))
+                .does("2026-04-17T09:00", call(Occasion.REGULAR, HELD, committee()))
+                .does("2026-04-17T09:10", forSeats("物业费", 1, 2, 5))
+                .does("2026-04-17T09:20", forSeats("停车", 3, 4))
+                .does("2026-04-17T10:00", new MeetingCommand.ServeNotice(List.of(), true, NoticeWay.PHONE));
+    }
+
+    private static MeetingCommand off(int item) {
+        return new MeetingCommand.TakeItemOff(item, "材料不全");
+    }
+
+    private static List<Integer> expected(GivenMeeting given) {
+        return ((MeetingState.Known) given.state)
+                .sitting().expected().stream().map(SeatId::number).toList();
+    }
+
+    @Test
+    void whoever_was_called_for_an_item_that_is_taken_off_before_the_meeting_opens_is_expected_no_more() {
+        GivenMeeting given = twoItems().does("2026-04-20T09:00", off(1));
+        assertThat(expected(given)).containsExactly(3, 4);
+        assertThat(((MeetingState.Known) given.state).sitting().agenda().withdrawal(1))
+                .as("that it was announced stays known")
+                .hasValueSatisfying(off -> {
+                    assertThat(off.announced()).isTrue();
+                    assertThat(off.inSession()).isFalse();
+                    assertThat(off.at()).isEqualTo(GivenMeeting.instant("2026-04-20T09:00"));
+                });
+
+        given.does(HELD, ofCommittee(Attendance.PRESENT, 3, 4))
+                .does(HELD, new MeetingCommand.Open(new SeatId(GivenMeeting.COMMITTEE, 3).key(), "轮值委员出差"))
+                .does("2026-04-24T15:00", new MeetingCommand.Close());
+        assertThat(given.state).isInstanceOf(MeetingState.Closed.class);
+    }
+
+    @Test
+    void whoever_was_expected_when_it_opened_stays_on_the_record_though_his_item_is_taken_off() {
+        GivenMeeting given = twoItems()
+                .does(HELD, ofCommittee(Attendance.PRESENT, 2, 3, 4))
+                .does(HELD, new MeetingCommand.Open(new SeatId(GivenMeeting.COMMITTEE, 2).key(), null))
+                .does("2026-04-24T15:00", off(1));
+        assertThat(expected(given)).containsExactly(1, 2, 3, 4, 5);
+        assertRefused(
+                MeetingRefusal.ROLL_IS_NOT_CALLED, () -> given.decide("2026-04-24T15:30", new MeetingCommand.Close()));
+
+        given.does("2026-04-24T15:10", REST_ABSENT).does("2026-04-24T15:30", new MeetingCommand.Close());
+        assertThat(((MeetingState.Known) given.state).sitting().presences())
+                .extractingByKeys(new SeatId(GivenMeeting.COMMITTEE, 1), new SeatId(GivenMeeting.COMMITTEE, 5))
+                .allSatisfy(presence -> assertThat(presence.attendance()).isEqualTo(Attendance.ABSENT));
+    }
+
+    @Test
+    void whoever_leaves_when_his_item_is_taken_off_takes_no_quorum_with_him() {
+        GivenMeeting given = twoItems()
+                .does(HELD, ofCommittee(Attendance.PRESENT, 1, 2, 3, 4, 5))
+                .does(HELD, new MeetingCommand.Open(new SeatId(GivenMeeting.COMMITTEE, 2).key(), null))
+                .does("2026-04-24T15:00", off(1))
+                .does("2026-04-24T15:05", ofCommittee(Attendance.EXCUSED, 1, 2, 5));
+        assertRefused(
+                MeetingRefusal.QUORUM_IS_THERE, () -> given.decide("2026-04-24T15:10", new MeetingCommand.Adjourn()));
+        given.does("2026-04-24T15:20", ofCommittee(Attendance.EXCUSED, 3));
+        assertThat(given.decide("2026-04-24T15:30", new MeetingCommand.Adjourn()))
+                .as("one of two is not more than half")
+                .isInstanceOf(MeetingEvent.AdjournedForLackOfQuorum.class);
+    }
+
+    @Test
+    void nobody_who_was_not_called_becomes_expected_by_the_last_item_being_taken_off() {
+        GivenMeeting given = twoItems().does("2026-04-20T09:00", off(1)).does("2026-04-20T09:10", off(2));
+        assertThat(expected(given)).containsExactly(3, 4);
+
+        MeetingCommand postpone = new MeetingCommand.Postpone(
+                GivenMeeting.instant("2026-05-08T14:30"), "社区三楼会议室", "另议", List.of(committee()));
+        assertThat(expected(given.does("2026-04-20T10:00", postpone)))
+                .as("called anew, with no item yet")
+                .hasSize(9);
+    }
+
+    @Test
+    void an_item_that_nobody_was_called_for_yet_leaves_no_trace_in_the_roll() {
+        GivenMeeting given = none().under(GivenMeeting.preset("001c"))
+                .does("2026-04-17T09:00", call(Occasion.REGULAR, HELD, committee()))
+                .does("2026-04-17T09:10", forSeats("物业费", 1, 2, 5))
+                .does("2026-04-17T09:20", off(1));
+        assertThat(expected(given)).hasSize(9);
+    }
+
     private static MeetingCommand forSeats(String title, int... numbers) {
         return new MeetingCommand.PlaceItem(title, Purpose.VOTE, List.of(), null, committeeSeats(numbers));
     }
@@ -249,6 +337,7 @@ class RollCallTest {
     @Test
     void every_body_that_sits_has_its_quorum() {
         GivenMeeting given = none().does("2026-04-17T09:00", call(Occasion.REGULAR, HELD, committee(), conference()))
+                .does("2026-04-17T09:10", GivenMeeting.item("下一步工作安排", null))
                 .does("2026-04-17T10:00", new MeetingCommand.ServeNotice(List.of(), true, NoticeWay.PAPER))
                 .does(HELD, taken(Attendance.PRESENT, 1, 2, 3, 4, 5, 6, 7));
         assertRefused(MeetingRefusal.QUORUM_IS_MISSING, () -> given.decide(HELD, OPEN));
@@ -257,6 +346,7 @@ class RollCallTest {
     @Test
     void whose_turn_it_is_presides_or_it_is_said_why_another_does() {
         GivenMeeting given = none().does("2026-04-17T09:00", call(Occasion.REGULAR, HELD, committee()))
+                .does("2026-04-17T09:10", GivenMeeting.item("下一步工作安排", null))
                 .does("2026-04-17T10:00", new MeetingCommand.ServeNotice(List.of(), true, NoticeWay.PAPER))
                 .does(HELD, new MeetingCommand.TakeAttendance(List.of(), true, Attendance.PRESENT));
         String first = new SeatId(GivenMeeting.COMMITTEE, 1).key();

@@ -186,10 +186,25 @@ public final class GivenMinutes {
     }
 
     public static MeetingState.Closed held(BodyKind kind) {
+        return held(kind, List.of());
+    }
+
+    /** The cesspit was voted on and then taken off in the meeting, and so was the sensitive item. */
+    public static MeetingState.Closed heldWithItemsTakenOff(BodyKind kind) {
+        return held(
+                kind,
+                List.of(
+                        new MeetingEvent.ItemTakenOff(at("2026-04-24T15:50"), 1, "材料不全"),
+                        new MeetingEvent.ItemTakenOff(at("2026-04-24T15:55"), 2, "当事人撤回")));
+    }
+
+    private static MeetingState.Closed held(BodyKind kind, List<MeetingEvent> inSession) {
         List<MeetingEvent> events = new ArrayList<>();
         events.add(calledFor(kind));
         events.add(item(1, "化粪池改造方案", false));
         events.add(item(2, "某户困难救助", true));
+        events.add(item(3, "暑期安排", false));
+        events.add(new MeetingEvent.ItemTakenOff(at("2026-04-20T09:00"), 3, "并入下次"));
         events.add(taken(Attendance.PRESENT, 1, 9));
         events.add(new MeetingEvent.Substituted(
                 at("2026-04-24T14:30"), seat(10), Given.person(150), SubstituteStanding.LIAISON));
@@ -197,6 +212,7 @@ public final class GivenMinutes {
         events.add(taken(Attendance.ABSENT, 13, 13));
         events.add(new MeetingEvent.Opened(at("2026-04-24T14:30"), seat(1), null));
         events.add(new MeetingEvent.Recused(at("2026-04-24T15:00"), 1, seat(9), "所议单位"));
+        events.addAll(inSession);
         events.add(new MeetingEvent.Closed(at(CLOSED)));
         return (MeetingState.Closed) told(events);
     }

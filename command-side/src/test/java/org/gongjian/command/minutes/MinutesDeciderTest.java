@@ -76,6 +76,14 @@ class MinutesDeciderTest {
     }
 
     @Test
+    void what_was_taken_off_in_the_meeting_can_be_written_about() {
+        MinutesCommand.Told told = MinutesCommand.Told.of(
+                GivenMinutes.heldWithItemsTakenOff(BodyKind.JOINT_CONFERENCE), List.of(GivenMinutes.decided()));
+        assertThat(GivenMinutes.none().decide(Role.CLERK, 1, DRAFTED, draft(told)))
+                .isInstanceOf(MinutesEvent.Drafted.class);
+    }
+
+    @Test
     void nobody_is_shown_whenever_words_are_written_signed_or_made_public() {
         GivenMinutes none = GivenMinutes.none();
         shown(none, Role.CLERK, 1, DRAFTED, draft(none.told));

@@ -61,7 +61,6 @@ class AnnouncedTest {
                                 plan.convening(),
                                 true),
                         sitting.calledAt(),
-                        sitting.items(),
                         sitting.agenda(),
                         sitting.served(),
                         sitting.acknowledged(),

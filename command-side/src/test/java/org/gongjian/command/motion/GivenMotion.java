@@ -43,6 +43,7 @@ import org.gongjian.motion.MotionEvent;
 import org.gongjian.motion.MotionState;
 import org.gongjian.motion.Question;
 import org.gongjian.motion.VotingWay;
+import org.gongjian.record.Acting;
 import org.gongjian.record.Evidence;
 import org.gongjian.record.Happened;
 import org.gongjian.record.Id;
@@ -184,6 +185,21 @@ final class GivenMotion {
 
     Edge voter(int person) {
         return edge(Role.MEMBER, person, VOTED, null);
+    }
+
+    /** Whose office lies in a community, while the body is one of its street. */
+    static Edge inTheStreet(Edge edge) {
+        Acting by = edge.acting();
+        return new Edge(
+                edge.happened(),
+                edge.recordedAt(),
+                Given.STREET,
+                new Acting(by.person(), by.office(), by.role(), Given.COMMUNITY, null, by.login()),
+                edge.charter(),
+                edge.calendar(),
+                edge.zone(),
+                null,
+                edge.lookups());
     }
 
     Edge edge(Role role, int person, String at, @Nullable Evidence evidence, Passage... shown) {

@@ -597,6 +597,22 @@ class MotionDeciderTest {
     }
 
     @Test
+    void in_a_body_of_the_street_whoever_has_a_seat_votes_in_his_office_in_a_community() {
+        GivenMotion given = session(BodyKind.WORKING_COMMITTEE, 13, 10).put(GivenMotion.APPROVAL, VotingWay.NAMED);
+        assertThat(given.decide(GivenMotion.inTheStreet(given.voter(102)), given.vote(Choice.YES)))
+                .isInstanceOf(MotionEvent.VoteCast.class);
+        assertRefused(
+                GeneralRefusal.OUTSIDE_YOUR_AREA,
+                () -> given.decide(GivenMotion.inTheStreet(given.voter(900)), given.vote(Choice.YES)));
+        Edge secretary = given.edge(Role.SECRETARY, 102, VOTED, null);
+        assertRefused(
+                GeneralRefusal.OUTSIDE_YOUR_AREA,
+                () -> given.decide(
+                        GivenMotion.inTheStreet(secretary),
+                        new MotionCommand.CountHands(new Counts.Votes(8, 1, 1), given.meeting)));
+    }
+
+    @Test
     void nobody_voids_through_another() {
         GivenMotion given = named(13, 10).votes(102, Choice.YES);
         given.does(VOTED, close(given));

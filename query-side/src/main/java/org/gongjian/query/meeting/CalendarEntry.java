@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongjian.meeting.MeetingStage;
+import org.gongjian.record.Id;
 
 /** A meeting as a calendar reads it (RFC 5545). */
 final class CalendarEntry {
@@ -20,21 +21,29 @@ final class CalendarEntry {
 
     /** Agenda items that are withheld from the reader are left out. How long it lasts is not known before: two hours. */
     static String of(MeetingRow meeting) {
-        return of(List.of(meeting));
+        return calendar(event(meeting, meeting.stage() == MeetingStage.CANCELLED));
     }
 
-    /** The same of several. */
-    static String of(List<MeetingRow> meetings) {
+    /** Those of somebody: one is cancelled for him, too, where what he was called for was taken off its agenda. */
+    static String of(List<MeetingRow> meetings, Id.PersonId person) {
+        return calendar(meetings.stream()
+                .flatMap(meeting -> event(
+                        meeting,
+                        meeting.stage() == MeetingStage.CANCELLED
+                                || meeting.told().releases(person))));
+    }
+
+    private static String calendar(Stream<String> events) {
         return Stream.of(
                         Stream.of("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//gongjian//meetings//ZH"),
-                        meetings.stream().flatMap(CalendarEntry::event),
+                        events,
                         Stream.of("END:VCALENDAR"))
                 .flatMap(lines -> lines)
                 .map(CalendarEntry::folded)
                 .collect(Collectors.joining());
     }
 
-    private static Stream<String> event(MeetingRow meeting) {
+    private static Stream<String> event(MeetingRow meeting, boolean cancelled) {
         MeetingRow.Told told = meeting.told();
         Instant ended = told.endedAt();
         Instant end = ended != null && ended.isAfter(meeting.startsAt())
@@ -54,7 +63,7 @@ final class CalendarEntry {
                 "SUMMARY:" + escaped(told.plan().title()),
                 "LOCATION:" + escaped(told.plan().place()),
                 "DESCRIPTION:" + escaped(agenda),
-                "STATUS:" + (meeting.stage() == MeetingStage.CANCELLED ? "CANCELLED" : "CONFIRMED"),
+                "STATUS:" + (cancelled ? "CANCELLED" : "CONFIRMED"),
                 "END:VEVENT");
     }
 

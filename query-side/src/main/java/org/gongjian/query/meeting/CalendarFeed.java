@@ -45,7 +45,7 @@ class CalendarFeed {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/calendar;charset=UTF-8"))
                 .cacheControl(CacheControl.noStore())
-                .body(CalendarEntry.of(meetings.calendarOf(reader.person(), since, Scope.of(reader)))
+                .body(CalendarEntry.of(meetings.calendarOf(reader.person(), since, Scope.of(reader)), reader.person())
                         .getBytes(StandardCharsets.UTF_8));
     }
 }

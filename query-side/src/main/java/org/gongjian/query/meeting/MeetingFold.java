@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongjian.meeting.Afterwards;
-import org.gongjian.meeting.AgendaItem;
 import org.gongjian.meeting.MeetingEvent;
 import org.gongjian.meeting.MeetingState;
 import org.gongjian.meeting.SeatId;
@@ -24,9 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Folds a stream into a meeting. */
 final class MeetingFold {
-    private final Map<Integer, AgendaItem> items = new LinkedHashMap<>();
     private final Map<Integer, List<MeetingRow.Note>> notes = new LinkedHashMap<>();
-    private final Map<Integer, String> takenOff = new LinkedHashMap<>();
     private final List<MeetingRow.Entry> story = new ArrayList<>();
     private int changes;
 
@@ -60,14 +57,8 @@ final class MeetingFold {
                 changes++;
                 yield e.reason();
             }
-            case MeetingEvent.ItemPlaced e -> {
-                items.put(e.item().number(), e.item());
-                yield null;
-            }
-            case MeetingEvent.ItemTakenOff e -> {
-                takenOff.put(e.item(), e.reason());
-                yield null;
-            }
+            case MeetingEvent.ItemPlaced ignored -> null;
+            case MeetingEvent.ItemTakenOff ignored -> null;
             case MeetingEvent.NoticeServed ignored -> null;
             case MeetingEvent.NoticeAcknowledged ignored -> null;
             case MeetingEvent.NoticeWaived e -> e.reason();
@@ -182,7 +173,8 @@ final class MeetingFold {
                         roll.quorum(),
                         sitting.expected(roll).size(),
                         roll.quorum().leastOf(sitting.expected(roll).size()),
-                        sitting.present(roll)))
+                        sitting.present(roll),
+                        sitting.quorum(roll).isThere()))
                 .toList();
     }
 
@@ -203,7 +195,8 @@ final class MeetingFold {
     }
 
     private List<MeetingRow.Item> agenda(Sitting sitting) {
-        return items.values().stream()
+        return sitting.agenda()
+                .placed()
                 .map(item -> new MeetingRow.Item(
                         item,
                         sitting.deciding(item).size(),
@@ -212,7 +205,10 @@ final class MeetingFold {
                                 .filter(one -> one.item() == item.number())
                                 .map(one -> new MeetingRow.Recusal(one.seat().key(), one.reason()))
                                 .toList(),
-                        takenOff.get(item.number())))
+                        sitting.agenda()
+                                .withdrawal(item.number())
+                                .map(off -> new MeetingRow.TakenOff(off.at(), off.reason(), off.inSession()))
+                                .orElse(null)))
                 .toList();
     }
 

@@ -116,7 +116,9 @@ class MeetingFormPage {
             Acting acting,
             Locale locale) {
         Scope scope = Scope.of(acting);
-        MeetingRow found = meetings.one(id, scope).orElseThrow(MeetingFormPage::missing);
+        MeetingRow found = meetings.one(id, scope)
+                .filter(meeting -> scope.reaches(meeting.area()))
+                .orElseThrow(MeetingFormPage::missing);
         if (step.equals("call") || MeetingSteps.fields(step) == null) {
             throw missing();
         }

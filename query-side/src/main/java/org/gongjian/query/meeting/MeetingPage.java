@@ -109,8 +109,8 @@ class MeetingPage {
     @ReadsFrom({MeetingReadModel.GROUP, "motions", "minutes", NamesReadModel.GROUP, ChartersReadModel.GROUP})
     Object one(
             @PathVariable UUID id, @RequestParam Optional<String> ticket, HttpServletRequest request, Acting acting) {
-        Scope scope = Scope.of(acting);
-        MeetingRow found = found(id, scope);
+        MeetingRow found = found(id, Scope.of(acting));
+        Scope scope = Scope.of(acting).seatedIn(found.area());
         List<MotionsOfMeeting.Line> put = motions.openedWith(found, scope);
         MeetingRow meeting = found.withCarriedOutBy(put);
         if (!Wanted.page(request)) {
@@ -154,6 +154,7 @@ class MeetingPage {
     /** Whether the reader has a seat whose notice he has not acknowledged. */
     private static boolean acknowledges(MeetingRow meeting, Acting acting) {
         return meeting.stage() == MeetingStage.CALLED
+                && Meetings.mayAcknowledge(acting)
                 && !meeting.told()
                         .unacknowledgedBy(acting.person(), acting.organisation())
                         .isEmpty();
@@ -173,8 +174,10 @@ class MeetingPage {
     @GetMapping("/meetings/{id}/record")
     @ReadsFrom(MeetingReadModel.GROUP)
     ResponseEntity<byte[]> record(@PathVariable UUID id, Acting acting) {
-        Scope scope = Scope.of(acting);
-        return Optional.ofNullable(found(id, scope).told().papers().signed())
+        MeetingRow found = found(id, Scope.of(acting));
+        Scope scope = Scope.of(acting).seatedIn(found.area());
+        return Optional.ofNullable(found.told().papers().signed())
+                .filter(signed -> scope.looksOverMinutes())
                 .map(MeetingRow.Signed::scan)
                 .flatMap(scan -> bytes.open(scan.file(), scope)
                         .map(content -> ResponseEntity.ok()

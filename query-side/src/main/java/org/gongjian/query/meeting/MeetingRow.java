@@ -29,6 +29,16 @@ public record MeetingRow(UUID id, MeetingStage stage, Instant startsAt, AreaPath
         return new Place(startsAt, id);
     }
 
+    /** With items that name no matter. */
+    MeetingRow withoutMatters() {
+        return new MeetingRow(
+                id,
+                stage,
+                startsAt,
+                area,
+                told.with(told.agenda().stream().map(Item::withoutMatter).toList()));
+    }
+
     /**
      * With the units beside those with a seat that have to carry out what was resolved there: they are told the resolutions too.
      *
@@ -94,6 +104,22 @@ public record MeetingRow(UUID id, MeetingStage stage, Instant startsAt, AreaPath
                     other);
         }
 
+        private Told with(List<Item> items) {
+            return new Told(
+                    plan,
+                    calledAt,
+                    changes,
+                    bodies,
+                    seats,
+                    items,
+                    waiver,
+                    presiding,
+                    endedAt,
+                    endedBecause,
+                    story,
+                    papers);
+        }
+
         /** A seat by its key. */
         public Optional<Seat> seat(@Nullable String key) {
             return seats.stream().filter(seat -> seat.key().equals(key)).findFirst();
@@ -148,6 +174,13 @@ public record MeetingRow(UUID id, MeetingStage stage, Instant startsAt, AreaPath
             return agenda.stream().filter(item -> item.takenOff() == null).toList();
         }
 
+        /** Items that the meeting had before it: those that stand, and those that were taken off since it opened. */
+        public List<Item> heard() {
+            return agenda.stream()
+                    .filter(item -> item.takenOff() == null || item.takenOff().inSession())
+                    .toList();
+        }
+
         /** Whether an item is about something the reader may not know. */
         public boolean isWithheld(int item) {
             return agenda.stream()
@@ -180,10 +213,13 @@ public record MeetingRow(UUID id, MeetingStage stage, Instant startsAt, AreaPath
                     .toList();
         }
 
-        /** Everybody who has a seat that is expected, and everybody who sat there, for himself or for somebody. */
+        /**
+         * Everybody who has a seat that is expected or was called, and everybody who sat there, for himself or for somebody: whoever was called for
+         * what was taken off since is told so where he was told of the meeting.
+         */
         Stream<UUID> sitters() {
             return seats.stream()
-                    .filter(seat -> seat.expected() || seat.presence() != null)
+                    .filter(seat -> seat.expected() || seat.notice() != null || seat.presence() != null)
                     .flatMap(seat -> Stream.of(
                             seat.seat().holder().sitting(), seat.seat().sitter(seat.presence())))
                     .filter(Objects::nonNull)
@@ -197,6 +233,13 @@ public record MeetingRow(UUID id, MeetingStage stage, Instant startsAt, AreaPath
                     .filter(seat -> person.equals(seat.seat().holder().sitting())
                             || person.equals(seat.seat().sitter(seat.presence())))
                     .toList();
+        }
+
+        /** Whether somebody was called, and nothing is left that he was called for. */
+        public boolean releases(Id.PersonId person) {
+            List<Seat> own = seatsOf(person);
+            return own.stream().anyMatch(Seat::released)
+                    && own.stream().noneMatch(seat -> seat.expected() || isPresent(seat.key()));
         }
 
         /** Everybody whom the page names. */
@@ -278,21 +321,17 @@ public record MeetingRow(UUID id, MeetingStage stage, Instant startsAt, AreaPath
      * A body that sits.
      *
      * @param quorum what share of its seats its charter wants there
-     * @param expected 应到
-     * @param needed the smallest number that is enough
+     * @param expected 应到: who is, or was, expected in the meeting
+     * @param needed the smallest number of these that is enough
      * @param present 实到
+     * @param quorate whether enough are there for what stands on the agenda now
      */
-    public record Body(UUID id, String name, Share quorum, int expected, int needed, int present) {
-        /** Whether enough are there. */
-        public boolean quorate() {
-            return present >= needed;
-        }
-    }
+    public record Body(UUID id, String name, Share quorum, int expected, int needed, int present, boolean quorate) {}
 
     /**
      * A seat of a roll.
      *
-     * @param expected an item is for it; all seats are, unless the charter fixes who attends item by item
+     * @param expected an item is, or in the meeting was, for it; all seats are, unless the charter fixes who attends item by item
      * @param receivedAt when it said that it has its notice; at once where it was told by telephone
      */
     public record Seat(
@@ -302,20 +341,29 @@ public record MeetingRow(UUID id, MeetingStage stage, Instant startsAt, AreaPath
             boolean expected,
             Sitting.@Nullable Service notice,
             @Nullable Instant receivedAt,
-            Sitting.@Nullable Presence presence) {}
+            Sitting.@Nullable Presence presence) {
+
+        /** Whether it was called, and what it was called for was taken off before the meeting opened. */
+        public boolean released() {
+            return notice != null && !expected;
+        }
+    }
+
+    /** How an item was taken off the agenda: in the meeting, or before. */
+    public record TakenOff(Instant at, String reason, boolean inSession) {}
 
     /**
      * An item of the agenda.
      *
      * @param deciding how many seats decide on it: those entitled without those that recused themselves
-     * @param takenOff why it was taken off
+     * @param takenOff null while it stands
      */
     public record Item(
             AgendaItem item,
             int deciding,
             List<Note> notes,
             List<Recusal> recusals,
-            @Nullable String takenOff) {
+            @Nullable TakenOff takenOff) {
         public Item {
             notes = List.copyOf(notes);
             recusals = List.copyOf(recusals);
@@ -326,6 +374,23 @@ public record MeetingRow(UUID id, MeetingStage stage, Instant startsAt, AreaPath
             return item.seats().stream()
                     .map(seat -> Integer.toString(seat.number()))
                     .collect(Collectors.joining("、"));
+        }
+
+        private Item withoutMatter() {
+            return new Item(
+                    new AgendaItem(
+                            item.number(),
+                            item.title(),
+                            item.purpose(),
+                            null,
+                            item.sensitive(),
+                            item.entitled(),
+                            item.fromTheFloor(),
+                            item.seats()),
+                    deciding,
+                    notes,
+                    recusals,
+                    takenOff);
         }
 
         /** For whom it is not: that there is one, and nothing of what it is about. */
@@ -343,7 +408,7 @@ public record MeetingRow(UUID id, MeetingStage stage, Instant startsAt, AreaPath
                     deciding,
                     List.of(),
                     recusals.stream().map(one -> new Recusal(one.seat(), "")).toList(),
-                    takenOff == null ? null : "");
+                    takenOff == null ? null : new TakenOff(takenOff.at(), "", takenOff.inSession()));
         }
     }
 

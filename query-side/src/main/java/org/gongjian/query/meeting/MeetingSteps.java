@@ -182,14 +182,14 @@ final class MeetingSteps {
     private static List<String> beforehand(MeetingRow.Told told) {
         if (!told.unserved().isEmpty() && told.seats().stream().allMatch(seat -> seat.presence() == null)) {
             return told.standing().isEmpty()
-                    ? List.of("place-item", "serve-notice", "take-attendance", "substitute", "open", "adjourn")
+                    ? List.of("place-item", "take-attendance", "substitute", "open", "adjourn")
                     : List.of("serve-notice", "place-item", "take-attendance", "substitute", "open", "adjourn");
         }
         List<String> steps = new ArrayList<>(
                 told.bodies().stream().allMatch(MeetingRow.Body::quorate)
                         ? List.of("open", "take-attendance", "place-item", "substitute", "adjourn")
                         : List.of("take-attendance", "place-item", "open", "substitute", "adjourn"));
-        if (!told.unserved().isEmpty()) {
+        if (!told.unserved().isEmpty() && !told.standing().isEmpty()) {
             steps.add("serve-notice");
         }
         return steps;

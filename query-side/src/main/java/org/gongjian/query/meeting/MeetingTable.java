@@ -21,7 +21,10 @@ import org.gongjian.record.Id;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The table of meetings; no other class names it. Who reads for his own organisation finds those in which it has a seat. */
+/**
+ * The table of meetings; no other class names it. Who reads for his own organisation finds those in which it has a seat. Among one's own, and one by
+ * one, a meeting of another area of the district is found by whoever has a seat in it himself or in the office of its unit.
+ */
 final class MeetingTable {
     private static final String COLUMNS =
             "id, stage, starts_at, organisations, persons, document, district, street, community";
@@ -72,6 +75,7 @@ final class MeetingTable {
                         stage,
                         after == null ? "" : " AND (m.starts_at, m.id) < (:at, :id)",
                         " ORDER BY m.starts_at DESC, m.id DESC LIMIT " + most,
+                        scope.condition("m"),
                         scope)
                 .param("at", after == null ? null : Columns.time(after.at()))
                 .param("id", after == null ? null : after.id())
@@ -81,12 +85,14 @@ final class MeetingTable {
 
     /** How many there are. */
     int count(@Nullable MeetingStage stage, Scope scope) {
-        return select("count(*)", stage, "", "", scope).query(Integer.class).single();
+        return select("count(*)", stage, "", "", scope.condition("m"), scope)
+                .query(Integer.class)
+                .single();
     }
 
     /** One meeting. */
     Optional<MeetingRow> one(UUID id, Scope scope) {
-        return select(COLUMNS, null, " AND m.id = :id", "", scope)
+        return select(COLUMNS, null, " AND m.id = :id", "", orSeated(scope), scope)
                 .param("id", id)
                 .query(MeetingTable::row)
                 .optional();
@@ -100,11 +106,27 @@ final class MeetingTable {
                         " AND m.persons @> ARRAY[:person::uuid] AND (m.stage IN ('CALLED', 'IN_SESSION')) = :toCome"
                                 + (after == null ? "" : " AND (m.starts_at, m.id) < (:at, :id)"),
                         " ORDER BY m.starts_at" + (toCome ? ", m.id" : " DESC, m.id DESC") + " LIMIT " + most,
+                        orSeated(scope),
                         scope)
                 .param("person", person.value())
                 .param("toCome", toCome)
                 .param("at", after == null ? null : Columns.time(after.at()))
                 .param("id", after == null ? null : after.id())
+                .query(MeetingTable::row)
+                .list();
+    }
+
+    /** Those called, and not begun, in which somebody or the unit in whose office he acts has a seat; the next first. */
+    List<MeetingRow> called(Id.PersonId person, Id.@Nullable OrganisationId unit, int most, Scope scope) {
+        return select(
+                        COLUMNS,
+                        MeetingStage.CALLED,
+                        " AND (m.persons @> ARRAY[:person::uuid] OR m.organisations @> ARRAY[:unit::uuid])",
+                        " ORDER BY m.starts_at, m.id LIMIT " + most,
+                        orSeated(scope),
+                        scope)
+                .param("person", person.value())
+                .param("unit", unit == null ? null : unit.value())
                 .query(MeetingTable::row)
                 .list();
     }
@@ -116,6 +138,7 @@ final class MeetingTable {
                         null,
                         " AND m.persons @> ARRAY[:person::uuid] AND m.starts_at >= :since",
                         " ORDER BY m.starts_at, m.id LIMIT " + most,
+                        orSeated(scope),
                         scope)
                 .param("person", person.value())
                 .param("since", Columns.time(since))
@@ -145,16 +168,24 @@ final class MeetingTable {
         return at == null ? null : at.toInstant();
     }
 
+    /** In reach of the office, or of the seat. */
+    private static String orSeated(Scope scope) {
+        return "(" + scope.condition("m") + " OR m.district = :readersDistrict"
+                + " AND (m.persons @> ARRAY[:reader::uuid] OR m.organisations @> ARRAY[:own::uuid]))";
+    }
+
     private JdbcClient.StatementSpec select(
-            String what, @Nullable MeetingStage stage, String more, String order, Scope scope) {
+            String what, @Nullable MeetingStage stage, String more, String order, String inReach, Scope scope) {
         Id.OrganisationId own = scope.organisation();
-        return view.sql("SELECT " + what + " FROM " + table + " m WHERE " + scope.condition("m")
+        return view.sql("SELECT " + what + " FROM " + table + " m WHERE " + inReach
                         + " AND (:stage::text IS NULL OR m.stage = :stage)"
                         + " AND (NOT :ownOnly OR :own = ANY (m.organisations))" + more + order)
                 .params(scope.parameters())
                 .param("stage", stage == null ? null : stage.name())
                 .param("ownOnly", scope.ownOrganisationOnly())
-                .param("own", own == null ? new UUID(0, 0) : own.value());
+                .param("own", own == null ? new UUID(0, 0) : own.value())
+                .param("reader", scope.person().value())
+                .param("readersDistrict", scope.area().district().value());
     }
 
     private static MeetingRow row(ResultSet row, int n) throws SQLException {

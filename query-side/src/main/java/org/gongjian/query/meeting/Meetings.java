@@ -13,12 +13,14 @@ import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.paging.Place;
 import org.gongjian.query.platform.paging.Shown;
 import org.gongjian.query.platform.sight.Scope;
+import org.gongjian.record.Acting;
 import org.gongjian.record.Id;
+import org.gongjian.record.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Meetings at or below an area. Items about sensitive matters are for the offices named for such. */
+/** Meetings at or below an area, and those in which a reader has a seat. Items about sensitive matters are for the offices named for such. */
 @Component
 public class Meetings implements MeetingsHeld {
     private static final int PAGE = 50;
@@ -59,6 +61,21 @@ public class Meetings implements MeetingsHeld {
                 .toList();
     }
 
+    /** Those called of which a seat of his, or of the unit in whose office he acts, has not said yet that it has its notice; the next first. */
+    public List<MeetingRow> unacknowledgedBy(Id.PersonId person, Id.@Nullable OrganisationId unit, Scope scope) {
+        return table.called(person, unit, PAGE, scope).stream()
+                .filter(row -> !row.told().unacknowledgedBy(person, unit).isEmpty())
+                .map(row -> fit(row, scope))
+                .toList();
+    }
+
+    /** Whether somebody may say so in his office: who only reads the record, keeps accounts or is still to take over says nothing for a seat. */
+    public static boolean mayAcknowledge(Acting acting) {
+        return acting.role() != Role.AUDITOR
+                && acting.role() != Role.ADMINISTRATOR
+                && acting.standing() != Acting.Standing.SUCCESSOR;
+    }
+
     /** Those over in which somebody sat, the latest first. */
     public OfPerson overFor(Id.PersonId person, String after, Scope scope) {
         Place behind = Place.read(after);
@@ -79,8 +96,13 @@ public class Meetings implements MeetingsHeld {
         return table.held(scope);
     }
 
-    /** What of a meeting this reader may read. An office of a unit is named for sensitive matters of its own only. */
-    static MeetingRow fit(MeetingRow row, Scope scope) {
+    /**
+     * What of a meeting this reader may read. An office of a unit is named for sensitive matters of its own only; and who reads by his seat, not by
+     * his office, is named for none, and opens no matter by it.
+     */
+    static MeetingRow fit(MeetingRow found, Scope reader) {
+        Scope scope = reader.seatedIn(found.area());
+        MeetingRow row = reader.reaches(found.area()) ? found : found.withoutMatters();
         if (scope.role().namedForSensitiveMatters() && !scope.ownOrganisationOnly()) {
             return row;
         }

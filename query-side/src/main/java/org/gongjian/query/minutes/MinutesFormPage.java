@@ -124,10 +124,10 @@ class MinutesFormPage {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
-    /** Items that stand; of a sensitive one minutes say nothing. */
+    /** What the meeting had before it; of a sensitive item minutes say nothing. */
     private static List<Beside> beside(MeetingRow meeting, List<MotionsOfMeeting.Line> votes) {
         List<Beside> all = new ArrayList<>();
-        for (MeetingRow.Item one : meeting.told().standing()) {
+        for (MeetingRow.Item one : meeting.told().heard()) {
             if (!one.item().sensitive()) {
                 int item = one.item().number();
                 all.add(new Beside(

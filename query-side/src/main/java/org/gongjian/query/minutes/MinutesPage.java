@@ -99,8 +99,8 @@ class MinutesPage {
     @GetMapping("/meetings/{id}/minutes")
     @ReadsFrom({MinutesReadModel.GROUP, MeetingReadModel.GROUP, NamesReadModel.GROUP})
     Object one(@PathVariable UUID id, HttpServletRequest request, Acting acting, Locale locale) {
-        Scope scope = Scope.of(acting);
-        MeetingRow meeting = meetings.one(id, scope).orElseThrow(MinutesPage::missing);
+        MeetingRow meeting = meetings.one(id, Scope.of(acting)).orElseThrow(MinutesPage::missing);
+        Scope scope = Scope.of(acting).seatedIn(meeting.area());
         MinutesRow row = minutes.ofMeeting(meeting, scope).orElseThrow(MinutesPage::missing);
         if (!Wanted.page(request)) {
             return ResponseEntity.ok(row);
@@ -177,11 +177,9 @@ class MinutesPage {
     @ReadsFrom({MinutesReadModel.GROUP, MeetingReadModel.GROUP})
     ResponseEntity<byte[]> file(
             @PathVariable UUID id, @PathVariable int version, @PathVariable String form, Acting acting) {
-        Scope scope = Scope.of(acting);
+        MeetingRow meeting = meetings.one(id, Scope.of(acting)).orElseThrow(MinutesPage::missing);
+        Scope scope = Scope.of(acting).seatedIn(meeting.area());
         boolean word = form.equals("word");
-        if (meetings.one(id, scope).isEmpty()) {
-            throw missing();
-        }
         Attachment file = minutes.file(id, version, word, scope).orElseThrow(MinutesPage::missing);
         return bytes.open(file.file(), scope)
                 .map(content -> ResponseEntity.ok()

@@ -67,6 +67,7 @@ public record ShownMinutes(
      *
      * @param title null for one that is written down elsewhere
      * @param disputed what was put to the vote and has no outcome that stands
+     * @param takenOff why it was taken off in the meeting; null where it stood
      */
     public record Item(
             int number,
@@ -75,7 +76,8 @@ public record ShownMinutes(
             List<String> paragraphs,
             List<String> recused,
             List<Vote> votes,
-            List<String> disputed) {
+            List<String> disputed,
+            @Nullable String takenOff) {
         public Item {
             disputed = List.copyOf(disputed);
             paragraphs = List.copyOf(paragraphs);
@@ -198,7 +200,8 @@ public record ShownMinutes(
                                         .map(one -> new Opinion(names.of(one.seat()), one.opinion()))
                                         .toList()))
                         .toList(),
-                item.disputed());
+                item.disputed(),
+                item.takenOff());
     }
 
     /** What seats are called; one without a name by its number. */

@@ -105,9 +105,9 @@ class MotionPage {
             HttpServletRequest request,
             Acting acting,
             Locale locale) {
-        Scope scope = Scope.of(acting);
-        Clocks clocks = Clocks.of(asOf, knownAt, names.zone(scope));
-        MotionReading.Found found = reading.found(id, clocks, scope, acting.person());
+        Clocks clocks = Clocks.of(asOf, knownAt, names.zone(Scope.of(acting)));
+        MotionReading.Found found = reading.found(id, clocks, Scope.of(acting), acting.person());
+        Scope scope = found.scope();
         String seat = found.seat();
         boolean cast = seat != null
                 && !clocks.past()
@@ -144,6 +144,7 @@ class MotionPage {
                 .addObject("handlers", handlers(found.motion().told().task(), scope))
                 .addObject("form", filled(ticket, Map.of()))
                 .addObject("steps", clocks.past() ? List.of() : MotionSteps.offered(found.motion(), scope.role()))
+                .addObject("opens", Scope.of(acting).reaches(found.meeting().area()))
                 .addObject("past", clocks.past())
                 .addObject("asOf", Knowledge.given(asOf))
                 .addObject("knownAt", Knowledge.given(knownAt))
@@ -243,7 +244,9 @@ class MotionPage {
             Acting acting,
             Locale locale) {
         Scope scope = Scope.of(acting);
-        MeetingRow held = meetings.one(meeting, scope).orElseThrow(MotionReading::missing);
+        MeetingRow held = meetings.one(meeting, scope)
+                .filter(found -> scope.reaches(found.area()))
+                .orElseThrow(MotionReading::missing);
         Map<String, List<org.gongjian.query.matter.steps.Choice>> choices = closed(scope, locale);
         choices.put(
                 "items",
@@ -298,7 +301,9 @@ class MotionPage {
         Scope scope = Scope.of(acting);
         MotionReading.Found found = reading.found(id, scope, acting.person());
         List<StepField> fields = step.equals("close") ? MotionSteps.closing(found.motion()) : MotionSteps.fields(step);
-        if (step.equals("put") || fields == null) {
+        if (step.equals("put")
+                || fields == null
+                || !scope.reaches(found.meeting().area())) {
             throw MotionReading.missing();
         }
         SeatLabels seats = labels.of(found.meeting(), scope);

@@ -1,5 +1,6 @@
 package org.gongjian.query.motion;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.gongjian.query.meeting.MeetingRow;
 import org.gongjian.query.meeting.Meetings;
@@ -26,9 +27,10 @@ class MotionReading {
      * What was found.
      *
      * @param seat key of that in which the reader sits now and that decides; null where none is
+     * @param scope as far as he reads there, by his office or by his seat
      */
     record Found(
-            MotionRow motion, MeetingRow meeting, @Nullable String seat) {}
+            MotionRow motion, MeetingRow meeting, @Nullable String seat, Scope scope) {}
 
     /** What is withheld from others is there for whoever sits in a seat that decides on it. */
     Found found(UUID id, Scope scope, Id.PersonId reader) {
@@ -37,13 +39,29 @@ class MotionReading {
 
     /** The motion as it was; the meeting as it is, for from it follows who may open it. */
     Found found(UUID id, Clocks clocks, Scope scope, Id.PersonId reader) {
-        MotionRow motion = motions.one(id, clocks, scope).orElseThrow(MotionReading::missing);
-        MeetingRow meeting = meetings.one(motion.meeting(), scope).orElseThrow(MotionReading::missing);
+        return motions.one(id, clocks, scope)
+                .map(motion -> found(motion, meetings.one(motion.meeting(), scope), scope, reader))
+                .orElseGet(() -> foundBySeat(id, clocks, scope, reader));
+    }
+
+    /** Where his office does not reach, his seat in its meeting may. */
+    private Found foundBySeat(UUID id, Clocks clocks, Scope scope, Id.PersonId reader) {
+        MeetingRow meeting = motions.meetingOf(id, scope)
+                .flatMap(held -> meetings.one(held, scope))
+                .orElseThrow(MotionReading::missing);
+        Scope seated = scope.seatedIn(meeting.area());
+        return motions.one(id, clocks, seated)
+                .map(motion -> found(motion, Optional.of(meeting), seated, reader))
+                .orElseThrow(MotionReading::missing);
+    }
+
+    private static Found found(MotionRow motion, Optional<MeetingRow> held, Scope scope, Id.PersonId reader) {
+        MeetingRow meeting = held.orElseThrow(MotionReading::missing);
         String seat = seatOf(motion, meeting, reader);
         if (meeting.told().isWithheld(motion.told().item()) && seat == null) {
             throw missing();
         }
-        return new Found(motion.beside(meeting), meeting, seat);
+        return new Found(motion.beside(meeting), meeting, seat, scope);
     }
 
     static ResponseStatusException missing() {

@@ -42,6 +42,11 @@ public class Motions implements MotionsOfMeeting {
                 : one(id, scope);
     }
 
+    /** In which meeting a motion was put, wherever in the district: who may open it follows from that. */
+    Optional<UUID> meetingOf(UUID id, Scope scope) {
+        return table.one(id, scope.overDistrict()).map(MotionRow::meeting);
+    }
+
     private Optional<MotionRow> then(UUID id, Clocks clocks) {
         List<Recorded> facts = streams.upTo(id.toString(), Long.MAX_VALUE).stream()
                 .filter(event -> clocks.include(event.fact().happened().at(), event.recordedAt()))

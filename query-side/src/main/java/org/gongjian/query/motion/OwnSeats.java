@@ -1,5 +1,6 @@
 package org.gongjian.query.motion;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,11 +43,13 @@ class OwnSeats implements Reminder.Source {
      * Everything of one reader.
      *
      * @param asked motions that wait for his vote now
+     * @param notices meetings of which a seat of his, or of the unit in whose office he acts, has not acknowledged its notice
      * @param recorders who wrote down votes of his, by name
      * @param next behind which the next page of those over begins; null on the last
      */
     record Page(
             List<OwnMotion> asked,
+            List<MeetingRow> notices,
             List<OwnMeeting> toCome,
             List<OwnMeeting> over,
             Map<UUID, String> recorders,
@@ -56,11 +59,13 @@ class OwnSeats implements Reminder.Source {
      * A meeting.
      *
      * @param seats in which he sits, or for which somebody sits in his place
+     * @param released whether what he was called for was taken off the agenda before the meeting opened
      * @param motions that his seats decided on
      */
     record OwnMeeting(
             MeetingRow meeting,
             List<MeetingRow.Seat> seats,
+            boolean released,
             List<OwnMotion> motions,
             List<PapersOfMeeting.Line> papers) {}
 
@@ -117,6 +122,7 @@ class OwnSeats implements Reminder.Source {
         Map<UUID, List<PapersOfMeeting.Line>> written = papers(all, scope);
         return new Page(
                 asked(decided),
+                notices(acting),
                 own(toCome, decided, written, acting.person()),
                 own(over.items(), decided, written, acting.person()),
                 recorders(decided, scope),
@@ -125,15 +131,33 @@ class OwnSeats implements Reminder.Source {
 
     @Override
     public List<Reminder> of(Acting acting) {
-        if (acting.role() == Role.ADMINISTRATOR) {
-            return List.of();
-        }
         Scope scope = Scope.of(acting);
+        List<Reminder> reminders = new ArrayList<>();
+        remind(reminders, "motion.own.reminder", asked(acting, scope));
+        remind(reminders, "meeting.notice.reminder", notices(acting).size());
+        return reminders;
+    }
+
+    private static void remind(List<Reminder> reminders, String key, int count) {
+        if (count > 0) {
+            reminders.add(new Reminder(key, "/meetings/mine", count));
+        }
+    }
+
+    private int asked(Acting acting, Scope scope) {
+        if (acting.role() == Role.ADMINISTRATOR) {
+            return 0;
+        }
         List<MeetingRow> sitting = meetings.toComeFor(acting.person(), scope).stream()
                 .filter(meeting -> meeting.stage() == MeetingStage.IN_SESSION)
                 .toList();
-        int asked = asked(motions(sitting, acting.person(), scope)).size();
-        return asked == 0 ? List.of() : List.of(new Reminder("motion.own.reminder", "/meetings/mine", asked));
+        return asked(motions(sitting, acting.person(), scope)).size();
+    }
+
+    private List<MeetingRow> notices(Acting acting) {
+        return Meetings.mayAcknowledge(acting)
+                ? meetings.unacknowledgedBy(acting.person(), acting.organisation(), Scope.of(acting))
+                : List.of();
     }
 
     private static List<OwnMotion> asked(Map<UUID, List<OwnMotion>> motions) {
@@ -152,6 +176,7 @@ class OwnSeats implements Reminder.Source {
                 .map(row -> new OwnMeeting(
                         row,
                         row.told().seatsOf(person),
+                        row.told().releases(person),
                         decided.getOrDefault(row.id(), List.of()),
                         written.getOrDefault(row.id(), List.of())))
                 .toList();
@@ -168,9 +193,9 @@ class OwnSeats implements Reminder.Source {
     }
 
     private Map<UUID, List<PapersOfMeeting.Line>> papers(List<MeetingRow> rows, Scope scope) {
-        List<UUID> ids = rows.stream().map(MeetingRow::id).toList();
         return papers.orderedStream()
-                .flatMap(source -> source.of(ids, scope).entrySet().stream())
+                .flatMap(source -> readIn(rows, scope).entrySet().stream()
+                        .flatMap(there -> source.of(ids(there.getValue()), there.getKey()).entrySet().stream()))
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         Map.Entry::getValue,
@@ -178,8 +203,23 @@ class OwnSeats implements Reminder.Source {
                                 Stream.concat(some.stream(), more.stream()).toList()));
     }
 
-    /** On which one of his seats decides; where somebody sits for him the vote is not his. */
+    /** Meetings by how far he reads in them: by his office, or by his seat in a body that his office does not reach. */
+    private static Map<Scope, List<MeetingRow>> readIn(List<MeetingRow> rows, Scope scope) {
+        return rows.stream().collect(Collectors.groupingBy(row -> scope.seatedIn(row.area())));
+    }
+
+    private static List<UUID> ids(List<MeetingRow> rows) {
+        return rows.stream().map(MeetingRow::id).toList();
+    }
+
     private Map<UUID, List<OwnMotion>> motions(List<MeetingRow> rows, Id.PersonId person, Scope scope) {
+        Map<UUID, List<OwnMotion>> all = new HashMap<>();
+        readIn(rows, scope).forEach((there, some) -> all.putAll(motionsIn(some, person, there)));
+        return all;
+    }
+
+    /** On which one of his seats decides; where somebody sits for him the vote is not his. */
+    private Map<UUID, List<OwnMotion>> motionsIn(List<MeetingRow> rows, Id.PersonId person, Scope scope) {
         Map<UUID, MeetingRow> byId = rows.stream().collect(Collectors.toMap(MeetingRow::id, row -> row));
         List<MotionRow> all = motions.ofAll(byId.keySet(), scope).stream()
                 .map(motion -> motion.beside(Objects.requireNonNull(byId.get(motion.meeting()))))

@@ -41,10 +41,10 @@ class VoteReceiptPage {
     @ReadsFrom({MotionReadModel.GROUP, MeetingReadModel.GROUP, NamesReadModel.GROUP})
     Object receipt(
             @PathVariable UUID id, @RequestParam Optional<String> check, HttpServletRequest request, Acting acting) {
-        Scope scope = Scope.of(acting);
-        MotionReading.Found found = reading.found(id, scope, acting.person());
+        MotionReading.Found found = reading.found(id, Scope.of(acting), acting.person());
+        Scope scope = found.scope();
         VoteReceipts.OnRecord vote = check.filter(typed -> !typed.isBlank())
-                .flatMap(typed -> receipts.vote(typed, found, acting))
+                .flatMap(typed -> receipts.vote(typed, found))
                 .orElse(null);
         if (!Wanted.page(request)) {
             if (vote == null) {

@@ -10,7 +10,7 @@ import org.gongjian.motion.MotionEvent;
 import org.gongjian.query.meeting.MeetingRow;
 import org.gongjian.query.platform.folding.CheckValues;
 import org.gongjian.query.platform.folding.CheckValues.Checked;
-import org.gongjian.record.Acting;
+import org.gongjian.query.platform.sight.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -59,18 +59,18 @@ class VoteReceipts {
     }
 
     /** The vote of this check value, if the reader may see it. */
-    Optional<OnRecord> vote(String typed, MotionReading.Found found, Acting acting) {
+    Optional<OnRecord> vote(String typed, MotionReading.Found found) {
         List<Checked> facts = checks.of(found.motion().id().toString());
         return facts.stream()
                 .filter(fact -> CheckValues.same(typed, fact.value()))
-                .filter(fact -> maySee(fact, found.seat(), acting))
+                .filter(fact -> maySee(fact, found.seat(), found.scope()))
                 .findFirst()
                 .flatMap(fact -> onRecord(fact, facts, found.meeting()));
     }
 
-    private static boolean maySee(Checked fact, @Nullable String seat, Acting acting) {
-        return MotionSteps.keeps(acting.role())
-                || acting.person().equals(fact.event().fact().happened().actedBy())
+    private static boolean maySee(Checked fact, @Nullable String seat, Scope reader) {
+        return MotionSteps.keeps(reader.role())
+                || reader.person().equals(fact.event().fact().happened().actedBy())
                 || said(fact).filter(said -> said.seat().key().equals(seat)).isPresent();
     }
 

@@ -21,7 +21,8 @@ sealed interface DecidedInMeeting extends Decided {
     /**
      * Seats were there, enough of them or not.
      *
-     * @param rule what share of those expected
+     * @param rule what share of them
+     * @param expected those called for what stood on the agenda then
      */
     record Quorum(String rule, int present, int expected) implements DecidedInMeeting {
         @Override

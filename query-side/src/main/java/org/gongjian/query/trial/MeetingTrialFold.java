@@ -41,10 +41,9 @@ final class MeetingTrialFold {
             Sitting sitting, MeetingEvent fact, Recorded event, AreaPath area, List<TrialRow> rows) {
         Instant at = fact.happened().at();
         for (Roll roll : sitting.plan().rolls()) {
-            DecidedInMeeting.Quorum quorum = new DecidedInMeeting.Quorum(
-                    BodyRules.of(roll.kind()).quorum(),
-                    sitting.present(roll),
-                    sitting.expected(roll).size());
+            Sitting.Quorum there = sitting.quorum(roll);
+            DecidedInMeeting.Quorum quorum =
+                    new DecidedInMeeting.Quorum(BodyRules.of(roll.kind()).quorum(), there.present(), there.expected());
             rows.add(row(Question.MEETING_QUORUM, quorum, at, sitting, event, area, rows.size()));
         }
         if (fact instanceof MeetingEvent.Opened) {

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.gongjian.meeting.MeetingEvent;
+import org.gongjian.meeting.NoticeWay;
+import org.gongjian.record.Id;
 import org.junit.jupiter.api.Test;
 
 class CalendarEntryTest {
@@ -31,7 +33,8 @@ class CalendarEntryTest {
     @Test
     void several_stand_in_one_calendar() {
         String both = CalendarEntry.of(
-                List.of(ToldMeeting.called().row(ID), ToldMeeting.called().row(new UUID(0, 82))));
+                List.of(ToldMeeting.called().row(ID), ToldMeeting.called().row(new UUID(0, 82))),
+                new Id.PersonId(new UUID(0, 101)));
         assertThat(both.split("BEGIN:VEVENT")).hasSize(3);
         assertThat(both.split("BEGIN:VCALENDAR")).hasSize(2);
         assertThat(both).endsWith("END:VEVENT\r\nEND:VCALENDAR\r\n");
@@ -50,6 +53,21 @@ class CalendarEntryTest {
                 .then(new MeetingEvent.Cancelled(at(ToldMeeting.CALLED), "防汛"));
         assertThat(CalendarEntry.of(told.row(ID)))
                 .contains("SEQUENCE:2\r\n", "DTSTART:20260425T063000Z\r\n", "STATUS:CANCELLED\r\n");
+    }
+
+    @Test
+    void whoever_was_called_for_what_was_taken_off_since_finds_it_cancelled_for_him() {
+        MeetingRow off = ToldMeeting.called()
+                .then(new MeetingEvent.ItemPlaced(at(ToldMeeting.CALLED), ToldMeeting.forSeats(1, ToldMeeting.seat(1))))
+                .then(new MeetingEvent.ItemPlaced(at(ToldMeeting.CALLED), ToldMeeting.forSeats(2, ToldMeeting.seat(2))))
+                .then(new MeetingEvent.NoticeServed(
+                        at(ToldMeeting.CALLED), List.of(ToldMeeting.seat(1), ToldMeeting.seat(2)), NoticeWay.PHONE))
+                .then(new MeetingEvent.ItemTakenOff(at(ToldMeeting.CALLED), 1, "材料不全"))
+                .row(ID);
+        assertThat(CalendarEntry.of(List.of(off), new Id.PersonId(new UUID(0, 101))))
+                .contains("STATUS:CANCELLED\r\n");
+        assertThat(CalendarEntry.of(List.of(off), new Id.PersonId(new UUID(0, 102))))
+                .contains("STATUS:CONFIRMED\r\n");
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.gongjian.query.platform.folding.Streams;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.record.Id;
 import org.gongjian.record.Role;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -258,12 +259,65 @@ class MeetingsTest {
     }
 
     @Test
+    void whoever_was_called_for_what_was_taken_off_before_is_released_and_still_finds_the_meeting() {
+        ToldMeeting told = ToldMeeting.called()
+                .then(new MeetingEvent.ItemPlaced(at(CALLED), ToldMeeting.forSeats(1, ToldMeeting.seat(1))))
+                .then(new MeetingEvent.ItemPlaced(
+                        at(CALLED), ToldMeeting.forSeats(2, ToldMeeting.seat(2), ToldMeeting.seat(3))))
+                .then(new MeetingEvent.NoticeServed(
+                        at(CALLED),
+                        List.of(ToldMeeting.seat(1), ToldMeeting.seat(2), ToldMeeting.seat(3)),
+                        NoticeWay.SYSTEM))
+                .then(new MeetingEvent.ItemTakenOff(at(CALLED), 1, "材料不全"));
+        MeetingRow.Told off = told.row(MAY).told();
+        assertThat(off.seats().getFirst().released()).isTrue();
+        assertThat(off.bodies())
+                .singleElement()
+                .extracting(MeetingRow.Body::expected)
+                .isEqualTo(2);
+        assertThat(off.sitters()).contains(new UUID(0, 101));
+        assertThat(off.releases(new Id.PersonId(new UUID(0, 101)))).isTrue();
+        assertThat(off.releases(new Id.PersonId(new UUID(0, 102)))).isFalse();
+        assertThat(off.unacknowledged())
+                .as("nothing is left that he would have to acknowledge")
+                .extracting(MeetingRow.Seat::key)
+                .containsExactly(ToldMeeting.seat(2).key(), ToldMeeting.seat(3).key());
+        assertThat(off.heard()).extracting(item -> item.item().number()).containsExactly(2);
+    }
+
+    @Test
+    void what_was_taken_off_in_the_meeting_leaves_the_roll_and_what_it_had_before_it_as_they_were() {
+        ToldMeeting told = ToldMeeting.called()
+                .then(new MeetingEvent.ItemPlaced(at(CALLED), ToldMeeting.forSeats(1, ToldMeeting.seat(1))))
+                .then(new MeetingEvent.ItemPlaced(at(CALLED), ToldMeeting.forSeats(2, ToldMeeting.seat(2))))
+                .then(new MeetingEvent.NoticeServed(
+                        at(CALLED), List.of(ToldMeeting.seat(1), ToldMeeting.seat(2)), NoticeWay.PHONE))
+                .then(new MeetingEvent.AttendanceTaken(
+                        at(HELD), List.of(ToldMeeting.seat(1), ToldMeeting.seat(2)), Attendance.PRESENT))
+                .then(new MeetingEvent.Opened(at(HELD), ToldMeeting.seat(2), null))
+                .then(new MeetingEvent.ItemTakenOff(at(HELD.plusSeconds(600)), 1, "材料不全"))
+                .then(new MeetingEvent.AttendanceTaken(
+                        at(HELD.plusSeconds(700)), List.of(ToldMeeting.seat(1)), Attendance.EXCUSED));
+        MeetingRow.Told off = told.row(MAY).told();
+        assertThat(off.seats()).extracting(MeetingRow.Seat::expected).containsExactly(true, true, false);
+        assertThat(off.bodies()).singleElement().satisfies(body -> {
+            assertThat(body.expected()).isEqualTo(2);
+            assertThat(body.present()).isEqualTo(1);
+            assertThat(body.quorate()).as("for what stands").isTrue();
+        });
+        assertThat(off.heard()).extracting(item -> item.item().number()).containsExactly(1, 2);
+        assertThat(off.standing()).extracting(item -> item.item().number()).containsExactly(2);
+        assertThat(off.agenda().getFirst().takenOff())
+                .isEqualTo(new MeetingRow.TakenOff(HELD.plusSeconds(600), "材料不全", true));
+    }
+
+    @Test
     void only_steps_that_can_be_taken_are_offered() {
         MeetingRow called = ToldMeeting.called().row(MAY);
         assertThat(MeetingSteps.offered(called, Role.SECRETARY))
-                .contains("serve-notice", "postpone", "open")
-                .as("the notice of a regular meeting is not waived")
-                .doesNotContain("waive-notice", "close");
+                .contains("place-item", "postpone", "open")
+                .as("no notice goes out without an agenda, and that of a regular meeting is not waived")
+                .doesNotContain("serve-notice", "waive-notice", "close");
         assertThat(MeetingSteps.offered(called, Role.CLERK)).doesNotContain("postpone", "cancel");
         assertThat(MeetingSteps.offered(called, Role.MEMBER)).isEmpty();
         MeetingRow extraordinary = ToldMeeting.countedFromReceipt().row(MAY);
@@ -284,7 +338,16 @@ class MeetingsTest {
         ToldMeeting told = ToldMeeting.called();
         assertThat(MeetingSteps.offered(told.row(MAY), Role.CLERK))
                 .as("the notice announces an agenda")
-                .startsWith("place-item", "serve-notice");
+                .startsWith("place-item")
+                .doesNotContain("serve-notice");
+        assertThat(MeetingSteps.offered(
+                        ToldMeeting.called()
+                                .then(new MeetingEvent.AttendanceTaken(
+                                        at(HELD), List.of(ToldMeeting.seat(1)), Attendance.PRESENT))
+                                .row(MAY),
+                        Role.CLERK))
+                .as("nor when the roll is called")
+                .doesNotContain("serve-notice");
         told.then(new MeetingEvent.ItemPlaced(
                 at(CALLED), ToldMeeting.forSeats(1, ToldMeeting.seat(1), ToldMeeting.seat(2), ToldMeeting.seat(3))));
         assertThat(MeetingSteps.offered(told.row(MAY), Role.CLERK)).startsWith("serve-notice");
@@ -395,6 +458,48 @@ class MeetingsTest {
         SeatLabels labels = new SeatLabels(Map.of(new UUID(0, 109), "何俊"), Map.of(home, "锦程超市"), false);
         assertThat(labels.of(row.told().seats().getLast())).isEqualTo("何俊");
         assertThat(labels.withSubstitute(row.told().seats().getLast())).isEqualTo("何俊");
+    }
+
+    @Test
+    void a_body_of_the_street_is_found_by_whoever_has_a_seat_there_and_not_by_his_office() {
+        UUID street = new UUID(0, 84);
+        ToldMeeting.held("").events().forEach(event -> given.fact("meeting", street, STREET, NOW, event));
+        given.folded();
+        Meetings meetings = new Meetings(given.jdbc());
+        Scope seated = sitting(101, Role.SECRETARY, null);
+        MeetingRow.Told told = meetings.one(street, seated).orElseThrow().told();
+        assertThat(told.agenda().getFirst().item())
+                .as("named for sensitive matters of his own community only")
+                .satisfies(item -> {
+                    assertThat(item.title()).isEmpty();
+                    assertThat(item.matter()).isNull();
+                });
+        assertThat(meetings.overFor(seated.person(), "", seated).items())
+                .extracting(MeetingRow::id)
+                .contains(street);
+        assertThat(meetings.calendarOf(seated.person(), CALLED, seated))
+                .extracting(MeetingRow::id)
+                .contains(street);
+        assertThat(meetings.page(null, "", seated).items())
+                .as("the list is of what the office reaches")
+                .extracting(MeetingRow::id)
+                .doesNotContain(street);
+        assertThat(meetings.one(street, sitting(999, Role.SECRETARY, null))).isEmpty();
+        assertThat(meetings.one(street, sitting(999, Role.LIAISON, ToldMeeting.FACTORY)))
+                .as("the office of a unit with a seat")
+                .isPresent();
+        assertThat(meetings.one(street, sitting(101, Role.LIAISON, new UUID(0, 999))))
+                .as("an office of another unit reads for that one only")
+                .isEmpty();
+    }
+
+    private static Scope sitting(int person, Role role, @Nullable UUID unit) {
+        return new Scope(
+                HERE,
+                role,
+                new Id.PersonId(new UUID(0, person)),
+                new Id.OfficeId(new UUID(0, 71)),
+                unit == null ? null : new Id.OrganisationId(unit));
     }
 
     private void tell(UUID id, List<MeetingEvent> events) {

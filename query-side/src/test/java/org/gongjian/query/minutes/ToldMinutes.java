@@ -135,8 +135,9 @@ final class ToldMinutes {
                                 Purpose.VOTE,
                                 List.of(seat(2)),
                                 votes(words),
-                                List.of("停车收费 " + words)),
-                        new MinutesSheet.Item(2, null, Purpose.DELIBERATE, List.of(), List.of(), List.of())));
+                                List.of("停车收费 " + words),
+                                "材料不全 " + words),
+                        new MinutesSheet.Item(2, null, Purpose.DELIBERATE, List.of(), List.of(), List.of(), null)));
     }
 
     /** One that was adopted, a tie, one without a quorum, one of few secret ballots, and one of whom is appraised. */

@@ -1,11 +1,13 @@
 package org.gongjian.query.motion;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.gongjian.query.motion.ToldMotion.MEETING;
 import static org.gongjian.query.motion.ToldMotion.seat;
 import static org.gongjian.query.registry.RegistryTold.HERE;
 import static org.gongjian.query.registry.RegistryTold.NOW;
+import static org.gongjian.query.registry.RegistryTold.STREET;
 import static org.gongjian.query.registry.RegistryTold.by;
 
 import java.util.List;
@@ -15,21 +17,25 @@ import org.gongjian.motion.Choice;
 import org.gongjian.motion.MotionEvent;
 import org.gongjian.motion.Question;
 import org.gongjian.query.meeting.MeetingReadModel;
+import org.gongjian.query.meeting.MeetingRow;
 import org.gongjian.query.meeting.Meetings;
 import org.gongjian.query.meeting.MeetingsTold;
 import org.gongjian.query.meeting.PapersOfMeeting;
 import org.gongjian.query.platform.GivenFacts;
 import org.gongjian.query.platform.folding.Streams;
+import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.registry.names.NamesReadModel;
 import org.gongjian.query.registry.persons.PersonsForTests;
 import org.gongjian.record.Acting;
 import org.gongjian.record.Happened;
 import org.gongjian.record.Id;
 import org.gongjian.record.Role;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Of the conference of 24 April: a unit's representative whose liaison sat for him, and others. */
 class OwnSeatsTest {
@@ -50,8 +56,10 @@ class OwnSeatsTest {
     @BeforeEach
     void put() {
         Streams streams = new Streams(given.jdbc(), given.serializer());
-        given.following(new MeetingReadModel(given.jdbc(), streams));
-        given.following(new MotionReadModel(given.jdbc(), streams), new NamesReadModel());
+        given.following(
+                new MeetingReadModel(given.jdbc(), streams),
+                new MotionReadModel(given.jdbc(), streams),
+                new NamesReadModel());
     }
 
     @AfterEach
@@ -149,6 +157,68 @@ class OwnSeatsTest {
     }
 
     @Test
+    void a_notice_that_was_served_to_ones_seat_is_reminded_of_until_it_is_acknowledged() {
+        meet(MeetingsTold.notified());
+        assertThat(own.page("", acting(FIRST)).notices())
+                .as("by telephone it has it at once")
+                .isEmpty();
+        assertThat(own.page("", acting(SECOND)).notices())
+                .extracting(MeetingRow::id)
+                .containsExactly(MEETING);
+        assertThat(own.of(acting(SECOND))).singleElement().satisfies(reminder -> {
+            assertThat(reminder.key()).isEqualTo("meeting.notice.reminder");
+            assertThat(reminder.path()).isEqualTo("/meetings/mine");
+            assertThat(reminder.count()).isEqualTo(1);
+        });
+        assertThat(own.of(acting(999))).as("without a seat").isEmpty();
+
+        meet(List.of(MeetingsTold.acknowledged()));
+        assertThat(own.of(acting(SECOND))).isEmpty();
+        assertThat(own.page("", acting(SECOND)).notices()).isEmpty();
+        assertThat(own.of(acting(THIRD))).hasSize(1);
+    }
+
+    @Test
+    void the_office_of_a_unit_is_reminded_for_the_seat_of_its_unit_and_who_only_reads_is_not() {
+        meet(MeetingsTold.notified());
+        Id.OrganisationId unit = new Id.OrganisationId(new UUID(0, 52));
+        assertThat(own.of(acting(999, Role.LIAISON, unit))).hasSize(1);
+        assertThat(own.of(acting(999, Role.LIAISON, new Id.OrganisationId(new UUID(0, 999)))))
+                .isEmpty();
+        for (Role reads : List.of(Role.AUDITOR, Role.ADMINISTRATOR)) {
+            assertThat(own.of(acting(SECOND, reads, null))).as(reads.name()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_seat_in_a_body_of_the_street_asks_and_shows_the_same_in_an_office_in_a_community() {
+        sitting().forEach(event -> given.fact("meeting", MEETING, STREET, NOW, event));
+        ToldMotion.open("").forEach(event -> given.fact("motion", NAMED, STREET, NOW, event));
+        ToldMotion.counted().forEach(event -> given.fact("motion", SECRET, STREET, NOW, event));
+        given.folded();
+        Acting clerk = acting(THIRD, Role.CLERK, null);
+
+        OwnSeats.Page page = own.page("", clerk);
+        assertThat(page.asked()).extracting(one -> one.motion().id()).containsExactly(NAMED);
+        assertThat(own.of(clerk)).hasSize(1);
+        assertThat(page.toCome().getFirst().motions())
+                .filteredOn(one -> one.motion().id().equals(SECRET))
+                .singleElement()
+                .satisfies(counted -> assertThat(counted.motion().told().hands())
+                        .as("he keeps no record there, and sees no count before its end")
+                        .isNull());
+        MotionReading reading = new MotionReading(
+                new Motions(given.jdbc(), new Streams(given.jdbc(), given.serializer())), new Meetings(given.jdbc()));
+        MotionReading.Found found = reading.found(NAMED, Scope.of(clerk), clerk.person());
+        assertThat(found.seat()).isEqualTo(seat(3).key());
+        assertThat(found.scope().role()).isEqualTo(Role.MEMBER);
+        Acting stranger = acting(999, Role.CLERK, null);
+        assertThat(own.page("", stranger).toCome()).isEmpty();
+        assertThatThrownBy(() -> reading.found(NAMED, Scope.of(stranger), stranger.person()))
+                .isInstanceOf(ResponseStatusException.class);
+    }
+
+    @Test
     void hands_are_counted_in_the_room() {
         meet(sitting());
         tell(NAMED, ToldMotion.counted());
@@ -169,8 +239,12 @@ class OwnSeatsTest {
     }
 
     private static Acting acting(int person) {
+        return acting(person, Role.MEMBER, null);
+    }
+
+    private static Acting acting(int person, Role role, Id.@Nullable OrganisationId unit) {
         return new Acting(
-                new Id.PersonId(new UUID(0, person)), new Id.OfficeId(new UUID(0, 71)), Role.MEMBER, HERE, null, "x");
+                new Id.PersonId(new UUID(0, person)), new Id.OfficeId(new UUID(0, 71)), role, HERE, unit, "x");
     }
 
     private void meet(List<MeetingEvent> events) {

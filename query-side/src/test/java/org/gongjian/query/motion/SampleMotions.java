@@ -57,6 +57,7 @@ public class SampleMotions {
         model.addAttribute("said", "");
         model.addAttribute("scrutineers", "刘桂兰、田素珍 " + HOSTILE);
         model.addAttribute("scrutinises", true);
+        model.addAttribute("opens", true);
         model.addAttribute(
                 "executing",
                 new CharterRule(
@@ -119,6 +120,7 @@ public class SampleMotions {
         OwnSeats.OwnMeeting meeting = new OwnSeats.OwnMeeting(
                 SampleMeetings.held(),
                 SampleMeetings.held().told().seats(),
+                true,
                 List.of(
                         own(ToldMotion.closed(HOSTILE), 3),
                         own(ToldMotion.open(HOSTILE), 2),
@@ -132,14 +134,17 @@ public class SampleMotions {
         model.addAttribute(
                 "own",
                 empty
-                        ? new OwnSeats.Page(List.of(), List.of(), List.of(), Map.of(), null)
+                        ? new OwnSeats.Page(List.of(), List.of(), List.of(), List.of(), Map.of(), null)
                         : new OwnSeats.Page(
                                 List.of(own(ToldMotion.open(HOSTILE), 3)),
+                                List.of(SampleMeetings.held(), SampleMeetings.held()),
                                 List.of(meeting),
                                 List.of(meeting),
                                 Map.of(ToldMotion.RECORDER, "陈晓岚 " + HOSTILE),
                                 "1.x"));
         model.addAttribute("after", "");
+        model.addAttribute("form", FilledForm.proposing(Map.of()));
+        model.addAttribute("key", UUID.randomUUID());
         model.addAttribute("calendar", "https://here/calendars/x");
         return "meeting/mine";
     }

@@ -21,12 +21,14 @@ import org.gongjian.charter.Share;
 import org.gongjian.matter.terms.BodyKind;
 import org.gongjian.matter.terms.Raiser;
 import org.gongjian.matter.terms.Sensitivity;
+import org.gongjian.meeting.AgendaItem;
 import org.gongjian.meeting.Attendance;
 import org.gongjian.meeting.MeetingEvent;
 import org.gongjian.meeting.NoticePeriod;
 import org.gongjian.meeting.NoticeWay;
 import org.gongjian.meeting.Occasion;
 import org.gongjian.meeting.Plan;
+import org.gongjian.meeting.Purpose;
 import org.gongjian.meeting.Roll;
 import org.gongjian.meeting.SeatId;
 import org.gongjian.motion.CountSheet;
@@ -218,6 +220,34 @@ class VotesTriedTest {
         Trials.Difference one = only(tried(word(MeetingRuleKeys.QUORUM_JOINT_MEETING, "AT_LEAST_HALF")));
         assertThat(one.before()).isEqualTo(new Answer(Answer.Code.TOO_FEW, null, 7));
         assertThat(one.tried()).isEqualTo(new Answer(Answer.Code.ENOUGH, null, 6));
+    }
+
+    @Test
+    void one_that_had_to_end_early_is_tried_with_the_seats_called_for_what_still_stood() {
+        List<MeetingEvent> facts = new ArrayList<>(held(13, 10));
+        facts.add(1, placed(1, IntStream.concat(IntStream.rangeClosed(1, 8), IntStream.of(13))));
+        facts.add(2, placed(2, IntStream.rangeClosed(9, 12)));
+        facts.add(new MeetingEvent.ItemTakenOff(byClerk("2026-04-24T15:00:00"), 1, "另议"));
+        facts.add(new MeetingEvent.AdjournedForLackOfQuorum(byClerk("2026-04-24T15:10:00"), List.of(VotedOn.BODY)));
+        tellMeeting(facts);
+
+        Trials.Difference one = only(tried(word(MeetingRuleKeys.QUORUM_JOINT_MEETING, "AT_LEAST_HALF")));
+        assertThat(one.before()).as("two of four were there").isEqualTo(new Answer(Answer.Code.TOO_FEW, null, 3));
+        assertThat(one.tried()).isEqualTo(new Answer(Answer.Code.ENOUGH, null, 2));
+    }
+
+    private static MeetingEvent placed(int number, IntStream seats) {
+        return new MeetingEvent.ItemPlaced(
+                byClerk("2026-04-17T17:40:00"),
+                new AgendaItem(
+                        number,
+                        "议题",
+                        Purpose.VOTE,
+                        null,
+                        false,
+                        List.of(VotedOn.BODY),
+                        false,
+                        seats.mapToObj(n -> new SeatId(VotedOn.BODY, n)).toList()));
     }
 
     // ------------------------------------------------------------------ told

@@ -16,7 +16,7 @@ final class FormerShapes {
      * concealed under the former version. Of how many seats a count is was not kept at first; such a count is of those there at the end. A
      * resolution named nobody who carries it out. A motion did not say what became of its matter, nobody was named to carry it
      * out, and no chair decided a tie; every charter was counted by in one way. Of who left a seat it was not said whether he was unfit.
-     * Minutes left out a vote whose record is amiss. Of a meeting it was not kept in whose name it was called and who had asked for it; its
+     * Minutes left out a vote whose record is amiss, and an item that was taken off in the meeting. Of a meeting it was not kept in whose name it was called and who had asked for it; its
      * assembly balloted, its notice was counted from when it was sent, and its items were for whole rolls.
      */
     static final List<Upcaster> ALL = List.of(
@@ -29,7 +29,8 @@ final class FormerShapes {
             new Upcaster("motion.Closed", 1, fact -> within(fact, "outcome", "casting", null)),
             new Upcaster("motion.HandsCounted", 1, fact -> with(fact, "seats", null)),
             new Upcaster("motion.PaperCounted", 1, fact -> with(fact, "seats", null)),
-            new Upcaster("minutes.Issued", 1, FormerShapes::withoutDisputes),
+            new Upcaster("minutes.Issued", 1, fact -> inEachItem(fact, "disputed", List.of())),
+            new Upcaster("minutes.Issued", 2, fact -> inEachItem(fact, "takenOff", null)),
             new Upcaster("meeting.Called", 1, FormerShapes::withoutConvener),
             new Upcaster("meeting.Postponed", 1, FormerShapes::withoutConvener),
             new Upcaster("meeting.ItemPlaced", 1, fact -> within(fact, "item", "seats", List.of())));
@@ -67,7 +68,7 @@ final class FormerShapes {
         return with(fact, "reckoning", Map.of("recusedLeave", true, "writtenCount", false, "morePapersVoid", true));
     }
 
-    private static Map<String, Object> withoutDisputes(Map<String, Object> fact) {
+    private static Map<String, Object> inEachItem(Map<String, Object> fact, String field, @Nullable Object value) {
         Map<String, Object> sheet = object(fact.get("sheet"));
         Collection<?> items = (Collection<?>) Objects.requireNonNull(sheet.get("items"));
         return with(
@@ -77,7 +78,7 @@ final class FormerShapes {
                         sheet,
                         "items",
                         items.stream()
-                                .map(item -> with(object(item), "disputed", List.of()))
+                                .map(item -> with(object(item), field, value))
                                 .toList()));
     }
 

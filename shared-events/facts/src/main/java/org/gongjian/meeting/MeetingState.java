@@ -93,11 +93,13 @@ public sealed interface MeetingState {
                         : null;
             case MeetingEvent.Cancelled e -> now instanceof Called ? new Cancelled(sitting, e.reason()) : null;
             case MeetingEvent.ItemPlaced e ->
-                now instanceof Open && e.item().number() == sitting.items() + 1
+                now instanceof Open && e.item().number() == sitting.agenda().count() + 1
                         ? with(now, sitting.with(e.item()))
                         : null;
             case MeetingEvent.ItemTakenOff e ->
-                now instanceof Open && sitting.item(e.item()).isPresent() ? with(now, sitting.without(e.item())) : null;
+                now instanceof Open && sitting.item(e.item()).isPresent()
+                        ? with(now, sitting.without(e, now instanceof InSession))
+                        : null;
             case MeetingEvent.NoticeServed e ->
                 now instanceof Called && areExpected(sitting, e.seats())
                         ? with(

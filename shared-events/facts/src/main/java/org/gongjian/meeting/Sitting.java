@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * What holds of a meeting at every stage.
  *
  * @param calledAt when it was called for the time that holds
- * @param items how many items were ever placed
  * @param served when and how each seat was notified
  * @param acknowledged when each seat said, or was found to have, that it has its notice
  * @param waiver why the period of notice was waived
@@ -22,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Sitting(
         Plan plan,
         Instant calledAt,
-        int items,
-        List<AgendaItem> agenda,
+        Agenda agenda,
         Map<SeatId, Service> served,
         Map<SeatId, Instant> acknowledged,
         @Nullable String waiver,
@@ -31,7 +29,6 @@ public record Sitting(
         List<Recusal> recusals) {
 
     public Sitting {
-        agenda = List.copyOf(agenda);
         served = Map.copyOf(served);
         acknowledged = Map.copyOf(acknowledged);
         presences = Map.copyOf(presences);
@@ -51,29 +48,19 @@ public record Sitting(
     public record Recusal(int item, SeatId seat, String reason) {}
 
     static Sitting called(Plan plan, Instant at) {
-        return new Sitting(plan, at, 0, List.of(), Map.of(), Map.of(), null, Map.of(), List.of());
+        return new Sitting(plan, at, Agenda.EMPTY, Map.of(), Map.of(), null, Map.of(), List.of());
     }
 
     // ------------------------------------------------------------------ asking
 
     /** An item that stands on the agenda. */
     public Optional<AgendaItem> item(int number) {
-        return agenda.stream().filter(item -> item.number() == number).findFirst();
+        return agenda.item(number);
     }
 
-    /**
-     * 应到: the seats of a body that are expected. All of them; where every item that was announced for it is for some seats only, those (001-49).
-     */
+    /** 应到: the seats of a body that are, or were, expected in the meeting. */
     public List<SeatId> expected(Roll roll) {
-        List<SeatId> all = roll.seats().stream().map(roll::id).toList();
-        List<AgendaItem> announced = agenda.stream()
-                .filter(item -> item.entitled().contains(roll.body()) && !item.fromTheFloor())
-                .toList();
-        return announced.isEmpty() || announced.stream().anyMatch(item -> item.isForAllOf(roll.body()))
-                ? all
-                : all.stream()
-                        .filter(seat -> announced.stream().anyMatch(item -> item.isFor(seat)))
-                        .toList();
+        return agenda.expected(roll);
     }
 
     /** Every seat that is expected, body by body. */
@@ -124,14 +111,30 @@ public record Sitting(
         return (int) expected(roll).stream().filter(this::isPresent).count();
     }
 
-    /** Whether enough of the seats of a body that are expected are there. */
-    public boolean isQuorate(Roll roll) {
-        return roll.quorum().reachedBy(present(roll), expected(roll).size());
+    /**
+     * How many of a body are called for what stands at this moment, and how many of these are there.
+     *
+     * @param needed the smallest number that is enough
+     */
+    public record Quorum(int expected, int present, int needed) {
+        /** Whether enough are there; of none nothing is enough. */
+        public boolean isThere() {
+            return expected > 0 && present >= needed;
+        }
+    }
+
+    /** Whether a body can sit now. */
+    public Quorum quorum(Roll roll) {
+        List<SeatId> awaited = agenda.awaited(roll);
+        return new Quorum(
+                awaited.size(),
+                (int) awaited.stream().filter(this::isPresent).count(),
+                roll.quorum().leastOf(awaited.size()));
     }
 
     /** Bodies of which too few seats are there. */
     public List<Roll> lacking() {
-        return plan.rolls().stream().filter(roll -> !isQuorate(roll)).toList();
+        return plan.rolls().stream().filter(roll -> !quorum(roll).isThere()).toList();
     }
 
     /** Whether a seat takes no part in an item. */
@@ -151,53 +154,46 @@ public record Sitting(
 
     /** The agenda stays; whoever was notified, excused or recused is asked again. */
     Sitting postponed(Plan other, Instant at) {
-        return new Sitting(other, at, items, agenda, Map.of(), Map.of(), null, Map.of(), List.of());
+        return new Sitting(other, at, agenda.announcedAnew(), Map.of(), Map.of(), null, Map.of(), List.of());
     }
 
     Sitting with(AgendaItem item) {
-        List<AgendaItem> all = new ArrayList<>(agenda);
-        all.add(item);
-        return new Sitting(plan, calledAt, item.number(), all, served, acknowledged, waiver, presences, recusals);
+        return with(agenda.with(item));
     }
 
-    Sitting without(int item) {
-        return new Sitting(
-                plan,
-                calledAt,
-                items,
-                agenda.stream().filter(one -> one.number() != item).toList(),
-                served,
-                acknowledged,
-                waiver,
-                presences,
-                recusals);
+    Sitting without(MeetingEvent.ItemTakenOff off, boolean inSession) {
+        return with(agenda.without(off, !served.isEmpty(), inSession));
+    }
+
+    private Sitting with(Agenda other) {
+        return new Sitting(plan, calledAt, other, served, acknowledged, waiver, presences, recusals);
     }
 
     Sitting notified(List<SeatId> seats, Service service) {
         Map<SeatId, Service> all = new LinkedHashMap<>(served);
         seats.forEach(seat -> all.put(seat, service));
-        return new Sitting(plan, calledAt, items, agenda, all, acknowledged, waiver, presences, recusals);
+        return new Sitting(plan, calledAt, agenda, all, acknowledged, waiver, presences, recusals);
     }
 
     Sitting acknowledged(List<SeatId> seats, Instant at) {
         Map<SeatId, Instant> all = new LinkedHashMap<>(acknowledged);
         seats.forEach(seat -> all.put(seat, at));
-        return new Sitting(plan, calledAt, items, agenda, served, all, waiver, presences, recusals);
+        return new Sitting(plan, calledAt, agenda, served, all, waiver, presences, recusals);
     }
 
     Sitting waived(String reason) {
-        return new Sitting(plan, calledAt, items, agenda, served, acknowledged, reason, presences, recusals);
+        return new Sitting(plan, calledAt, agenda, served, acknowledged, reason, presences, recusals);
     }
 
     Sitting there(List<SeatId> seats, Presence presence) {
         Map<SeatId, Presence> all = new LinkedHashMap<>(presences);
         seats.forEach(seat -> all.put(seat, presence));
-        return new Sitting(plan, calledAt, items, agenda, served, acknowledged, waiver, all, recusals);
+        return new Sitting(plan, calledAt, agenda, served, acknowledged, waiver, all, recusals);
     }
 
     Sitting recused(Recusal recusal) {
         List<Recusal> all = new ArrayList<>(recusals);
         all.add(recusal);
-        return new Sitting(plan, calledAt, items, agenda, served, acknowledged, waiver, presences, all);
+        return new Sitting(plan, calledAt, agenda, served, acknowledged, waiver, presences, all);
     }
 }

@@ -43,7 +43,7 @@ public sealed interface MinutesEvent extends Fact {
      * @param publishBy the day by which the charter wants them public
      * @param publishAt where it wants them
      */
-    @EventName(value = "minutes.Issued", version = 2)
+    @EventName(value = "minutes.Issued", version = 3)
     record Issued(
             Happened happened,
             int version,

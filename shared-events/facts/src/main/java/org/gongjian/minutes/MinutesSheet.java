@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gongjian.body.SeatHolder;
 import org.gongjian.matter.terms.BodyKind;
+import org.gongjian.meeting.Agenda;
 import org.gongjian.meeting.AgendaItem;
 import org.gongjian.meeting.Attendance;
 import org.gongjian.meeting.MeetingState;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param acting why another presided than the one whose turn it was
  * @param seats of every body that sat: those that were expected, and others that came all the same
  * @param waiver why the period of notice was waived
- * @param items that stood on the agenda
+ * @param items that the meeting had before it, also what was taken off its agenda since it opened
  */
 public record MinutesSheet(
         String title,
@@ -74,6 +75,7 @@ public record MinutesSheet(
      * @param title null for one about a sensitive matter: it is written down elsewhere
      * @param recused the seats that took no part
      * @param disputed what was put to the vote where the record of the vote is amiss: that it was put, and no outcome
+     * @param takenOff why it was taken off in the meeting; null where it stood, empty for one about a sensitive matter
      */
     public record Item(
             int number,
@@ -81,7 +83,8 @@ public record MinutesSheet(
             Purpose purpose,
             List<SeatId> recused,
             List<Vote> votes,
-            List<String> disputed) {
+            List<String> disputed,
+            @Nullable String takenOff) {
         public Item {
             recused = List.copyOf(recused);
             votes = List.copyOf(votes);
@@ -102,7 +105,8 @@ public record MinutesSheet(
                                     vote.outcome().called(called),
                                     vote.reserved()))
                             .toList(),
-                    disputed);
+                    disputed,
+                    takenOff);
         }
     }
 
@@ -158,7 +162,7 @@ public record MinutesSheet(
                                 .map(seat -> seated(roll, seat, sitting)))
                         .toList(),
                 sitting.waiver(),
-                sitting.agenda().stream()
+                sitting.agenda().heard().stream()
                         .map(item -> item(item, sitting, motions, amiss))
                         .toList());
     }
@@ -178,13 +182,25 @@ public record MinutesSheet(
     /** The body that calls, and every other that decides on an item. */
     private static boolean decides(Roll roll, Sitting sitting) {
         return roll.equals(sitting.plan().rolls().getFirst())
-                || sitting.agenda().stream().anyMatch(item -> item.entitled().contains(roll.body()));
+                || sitting.agenda().heard().stream()
+                        .anyMatch(item -> item.entitled().contains(roll.body()));
     }
 
     private static Item item(
             AgendaItem item, Sitting sitting, List<MotionState.Decided> motions, List<MotionState.Known> amiss) {
+        String takenOff = sitting.agenda()
+                .withdrawal(item.number())
+                .map(Agenda.Withdrawn::reason)
+                .orElse(null);
         return item.sensitive()
-                ? new Item(item.number(), null, item.purpose(), List.of(), List.of(), List.of())
+                ? new Item(
+                        item.number(),
+                        null,
+                        item.purpose(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        takenOff == null ? null : "")
                 : new Item(
                         item.number(),
                         item.title(),
@@ -196,7 +212,8 @@ public record MinutesSheet(
                         at(item, motions).map(MinutesSheet::vote).toList(),
                         at(item, amiss)
                                 .map(motion -> motion.ballot().put().question().text())
-                                .toList());
+                                .toList(),
+                        takenOff);
     }
 
     private static <M extends MotionState.Known> Stream<M> at(AgendaItem item, List<M> motions) {

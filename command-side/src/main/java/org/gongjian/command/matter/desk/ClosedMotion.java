@@ -116,7 +116,7 @@ record ClosedMotion(Id.MotionId id, MotionState.Decided motion, Sitting sitting,
                 .filter(one -> one.ifAdopted() == put().ifAdopted())
                 .map(MotionEvent.Put::body)
                 .collect(Collectors.toSet());
-        return sitting.item(put().item()).map(AgendaItem::entitled).stream()
+        return sitting.agenda().placed(put().item()).map(AgendaItem::entitled).stream()
                 .flatMap(List::stream)
                 .allMatch(adopting::contains);
     }

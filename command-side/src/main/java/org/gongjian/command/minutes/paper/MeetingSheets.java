@@ -75,7 +75,7 @@ public final class MeetingSheets {
         values.put("召集", inTheNameOf(sitting.plan().convening()));
         values.put(
                 "议题",
-                lines(sitting.agenda().stream()
+                lines(sitting.agenda().standing().stream()
                         .map(item ->
                                 item.number() + ". " + title(item) + "（" + PaperWords.word(item.purpose()) + "）")));
         values.put(
@@ -285,6 +285,7 @@ public final class MeetingSheets {
                                     + (one.opinion().isEmpty() ? "" : "：" + one.opinion()) + "。")));
         }
         item.disputed().stream().map(Votes::disputed).forEach(said::add);
+        MinutesText.takenOff(item).ifPresent(said::add);
         return said;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongjian.command.platform.paper.PaperWords;
@@ -157,7 +158,14 @@ public final class MinutesText {
                             + (one.opinion().isEmpty() ? "" : "：" + one.opinion()) + "。保留意见不影响决议的执行。"));
         }
         item.disputed().stream().map(Votes::disputed).forEach(paragraphs::add);
+        takenOff(item).ifPresent(paragraphs::add);
         return paragraphs;
+    }
+
+    /** 会上撤下: said of an item that did not stand to the end; why, unless it is written down elsewhere. */
+    static Optional<String> takenOff(MinutesSheet.Item item) {
+        return Optional.ofNullable(item.takenOff())
+                .map(reason -> "本项在会上撤下" + (reason.isEmpty() ? "" : "，理由：" + reason) + "。");
     }
 
     private static List<Map<String, Object>> lines(List<String> texts) {

@@ -153,7 +153,7 @@ public final class Commands {
         for (Asked<?> asked : request.asked()) {
             Dispatch.Outcome outcome = decided(asked, request);
             all.addAll(outcome.events());
-            listeners.forEach(listener -> listener.appended(outcome.events(), outcome.state(), asked.edge()));
+            keepBeside(asked, outcome);
             audit.accepted(asked, request.correlation(), outcome.events());
         }
         Answer answer = answer(request.about(), all);
@@ -161,12 +161,25 @@ public final class Commands {
         return answer;
     }
 
+    /** What is kept once beside the facts refuses whoever comes second, as a decision does. */
+    private void keepBeside(Asked<?> asked, Dispatch.Outcome outcome) {
+        try {
+            listeners.forEach(listener -> listener.appended(outcome.events(), outcome.state(), asked.edge()));
+        } catch (Refused refused) {
+            throw refusedCommand(asked, refused);
+        }
+    }
+
     private Dispatch.Outcome decided(Asked<?> asked, Request request) {
         try {
             return dispatch.send(request.completing().apply(asked), request.correlation());
         } catch (Refused refused) {
-            throw new RefusedCommand(asked, Cited.from(asked.edge().charter(), refused));
+            throw refusedCommand(asked, refused);
         }
+    }
+
+    private static RefusedCommand refusedCommand(Asked<?> asked, Refused refused) {
+        return new RefusedCommand(asked, Cited.from(asked.edge().charter(), refused));
     }
 
     private static Answer answer(String about, List<Appended> events) {

@@ -77,6 +77,33 @@ class ClosedMotionTest {
                 .containsExactly(unit(2));
     }
 
+    @Test
+    void what_two_bodies_decide_on_is_not_adopted_by_one_of_them_because_its_item_was_taken_off() {
+        MotionState.Decided motion = (MotionState.Decided) MotionState.UNKNOWN
+                .evolve(put())
+                .evolve(new MotionEvent.HandsCounted(THEN, new Counts.Votes(3, 0, 0), new MotionEvent.Seats(3, 3)))
+                .evolve(new MotionEvent.Closed(
+                        THEN,
+                        new Outcome(
+                                Outcome.Result.ADOPTED, 3, 3, 2, 3, 2, new Counts.Votes(3, 0, 0), null, List.of())));
+        MeetingState placed = MeetingState.UNKNOWN
+                .evolve(new MeetingEvent.Called(THEN, plan()))
+                .evolve(new MeetingEvent.ItemPlaced(
+                        THEN,
+                        new AgendaItem(
+                                1,
+                                "化粪池改造",
+                                Purpose.VOTE,
+                                new Id.MatterId(Given.uuid(70)),
+                                false,
+                                List.of(BODY, new Id.BodyId(Given.uuid(61))),
+                                false)));
+        MeetingState.Known off = (MeetingState.Known) placed.evolve(new MeetingEvent.ItemTakenOff(THEN, 1, "另议"));
+
+        assertThat(new ClosedMotion(MOTION, motion, off.sitting(), List.of()).resolution())
+                .isEmpty();
+    }
+
     private static MotionEvent.Put put() {
         return new MotionEvent.Put(
                 THEN,

@@ -13,6 +13,7 @@ import org.gongjian.command.platform.paper.PaperPress;
 import org.gongjian.command.platform.paper.PaperWords;
 import org.gongjian.command.platform.paper.Sheets;
 import org.gongjian.matter.terms.BodyKind;
+import org.gongjian.meeting.Agenda;
 import org.gongjian.meeting.AgendaItem;
 import org.gongjian.meeting.Authority;
 import org.gongjian.meeting.Convening;
@@ -116,8 +117,7 @@ class MeetingSheetsTest {
                                 new Sitting(
                                         plan,
                                         sitting.calledAt(),
-                                        1,
-                                        List.of(item),
+                                        new Agenda(1, List.of(item), List.of()),
                                         Map.of(),
                                         Map.of(),
                                         null,

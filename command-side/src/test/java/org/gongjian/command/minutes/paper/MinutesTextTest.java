@@ -67,6 +67,21 @@ class MinutesTextTest {
     }
 
     @Test
+    void what_was_taken_off_in_the_meeting_stays_in_them_with_what_was_voted_before_and_why() {
+        MinutesSheet sheet = MinutesSheet.of(
+                GivenMinutes.heldWithItemsTakenOff(BodyKind.JOINT_CONFERENCE),
+                List.of(GivenMinutes.decided()),
+                List.of());
+        assertThat(sheet.items()).extracting(MinutesSheet.Item::number).containsExactly(1, 2);
+        assertThat(sheet.items().getFirst().votes()).hasSize(1);
+        assertThat(sheet.seats(MinutesSheet.Seated::decides)).hasSize(13);
+        assertThat(values(sheet, null).get("议题").toString())
+                .contains("本项在会上撤下，理由：材料不全。", "本项在会上撤下。")
+                .as("of a sensitive item it is not said why")
+                .doesNotContain("当事人撤回", "暑期安排");
+    }
+
+    @Test
     void they_say_what_happened_beside_what_was_written() throws IOException {
         assertThat(text(BodyKind.JOINT_CONFERENCE, null))
                 .contains(

@@ -286,12 +286,13 @@ class DemonstrationTest {
         assertThat(told.meetings(MeetingState.Adjourned.class::isInstance)).isEqualTo(1);
         assertThat(facts("meeting.Postponed")).isEqualTo(1);
         assertThat(told.meetings(one -> one.sitting().waiver() != null)).isEqualTo(1);
-        assertThat(told.meetings(one -> one.sitting().agenda().stream().anyMatch(AgendaItem::fromTheFloor)))
+        assertThat(told.meetings(
+                        one -> one.sitting().agenda().standing().stream().anyMatch(AgendaItem::fromTheFloor)))
                 .as("an item from the floor")
                 .isEqualTo(1);
         assertThat(told.meetings(one -> one instanceof MeetingState.Called
                         && !one.sitting().unserved().isEmpty()
-                        && one.sitting().items() == 3))
+                        && one.sitting().agenda().count() == 3))
                 .isEqualTo(1);
         assertThat(facts("meeting.Recused")).isEqualTo(3);
     }

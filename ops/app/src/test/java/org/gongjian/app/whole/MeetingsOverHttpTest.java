@@ -120,11 +120,18 @@ class MeetingsOverHttpTest {
 
         assertThat(product.page(secretary, meeting + position(served)))
                 .contains("由谁召集", "由谁提议", "确认收到通知", "从最后一席发出之时起计");
+        assertThat(product.page(secretary, "/" + position(served))).contains("份会议通知等您确认收到", "/meetings/mine");
+        assertThat(product.page(secretary, "/meetings/mine" + position(served)))
+                .contains("等您确认收到的通知", "action=\"" + meeting + "/acknowledge-notice\"");
         HttpResponse<byte[]> acknowledged = product.form(
                 secretary,
                 meeting + "/acknowledge-notice",
-                "_next=item&_page=" + meeting + "&_key=" + UUID.randomUUID());
+                "_next=mine&_page=/meetings/mine&_key=" + UUID.randomUUID());
         assertThat(acknowledged.statusCode()).as(text(acknowledged)).isEqualTo(303);
+        String back = acknowledged.headers().firstValue("Location").orElseThrow();
+        assertThat(back).contains("/meetings/mine?position=");
+        assertThat(product.page(secretary, back.substring(back.indexOf("/meetings/"))))
+                .doesNotContain(meeting + "/acknowledge-notice");
         refused(409, "NOTICE_IS_ACKNOWLEDGED_ALREADY", product.post(secretary, meeting + "/acknowledge-notice", "{}"));
         refused(403, "SEAT_IS_NOT_YOURS", product.post(clerk, meeting + "/acknowledge-notice", "{}"));
         product.done(secretary, meeting + "/cancel", "{\"reason\":\"雨停了\"}");

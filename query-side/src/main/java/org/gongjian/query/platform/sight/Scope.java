@@ -25,6 +25,16 @@ public record Scope(
         return new Scope(new AreaPath(area.district(), null, null), role, person, office, organisation);
     }
 
+    /**
+     * The same reader in a meeting of this area in which he has a seat. Where his office does not reach, as in a body of his street, it is the
+     * seat that reads, not the office: as a member does, or for the unit in whose office he acts.
+     */
+    public Scope seatedIn(AreaPath meeting) {
+        return reaches(meeting)
+                ? this
+                : new Scope(meeting, ownOrganisationOnly() ? role : Role.MEMBER, person, office, organisation);
+    }
+
     /** What everybody may read of an area without a log-in: no own words, no contact data, nothing sensitive. */
     public static Scope everybody(AreaPath area) {
         UUID nobody = new UUID(0, 0);
