@@ -7,9 +7,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +59,10 @@ final class Product implements AutoCloseable {
                     "-XX:TieredStopAtLevel=1",
                     "--enable-native-access=ALL-UNNAMED",
                     "-XX:+AutoCreateSharedArchive",
-                    "-XX:SharedArchiveFile=" + jar().resolveSibling("classes.jsa"),
+                    // one for each JVM of tests: two must not write the same
+                    "-XX:SharedArchiveFile="
+                            + jar().resolveSibling(
+                                            "classes-%s.jsa".formatted(System.getProperty("surefire.forkNumber"))),
                     "-Xlog:cds=off",
                     "-Xlog:cds+dynamic=off",
                     // dates of the story fall due as soon as its clock reaches them
@@ -117,16 +124,24 @@ final class Product implements AutoCloseable {
         awaitPage("/actuator/health/readiness");
     }
 
+    /** Waits until the demonstration is told to its end: figures stand still from then on. */
+    void awaitTold() {
+        await("the demonstration").until(() -> Files.readString(output).contains("the demonstration is told"));
+    }
+
     private void awaitPage(String path) {
-        Awaitility.await(path + " of " + address)
+        await(path + " of " + address).until(() -> get(path) == 200);
+    }
+
+    private ConditionFactory await(String what) {
+        return Awaitility.await(what)
                 .atMost(Duration.ofSeconds(120))
                 .pollInterval(Duration.ofMillis(200))
                 .failFast("the product stopped", () -> {
                     if (!process.isAlive()) {
                         throw new AssertionError(tail());
                     }
-                })
-                .until(() -> get(path) == 200);
+                });
     }
 
     /** Status of a GET without a session; 0 while nobody listens. */
@@ -205,7 +220,10 @@ final class Product implements AutoCloseable {
         if (!Files.exists(packed)) {
             throw new IllegalStateException("package ops/app first: " + packed);
         }
-        try {
+        // several JVMs of tests use it
+        try (FileChannel lock = FileChannel.open(
+                        target.resolve("unpacked.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock ignored = lock.lock()) {
             if (!Files.exists(unpacked)
                     || Files.getLastModifiedTime(packed).compareTo(Files.getLastModifiedTime(unpacked)) > 0) {
                 unpack(packed, unpacked.getParent());

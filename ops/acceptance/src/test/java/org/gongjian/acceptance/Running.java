@@ -33,6 +33,7 @@ final class Running {
                 "--data=" + folder.resolve("data"),
                 "--demo-date=" + Setting.DEMONSTRATION_DAY,
                 "--gongjian.test.clock-file=" + clock.file());
+        product.awaitTold();
     }
 
     /** The one that runs. */
@@ -46,12 +47,20 @@ final class Running {
         return running;
     }
 
+    /** At once, for a JVM that ends is not waited for long. */
     private synchronized void stop() {
         TwoNodes nodes = twoNodes;
-        if (nodes != null) {
-            nodes.close();
-        }
+        Thread beside = Thread.ofPlatform().start(() -> {
+            if (nodes != null) {
+                nodes.close();
+            }
+        });
         product.close();
+        try {
+            beside.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         Folders.delete(folder);
     }
 

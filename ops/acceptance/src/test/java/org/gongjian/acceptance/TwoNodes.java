@@ -32,6 +32,7 @@ final class TwoNodes implements AutoCloseable {
                     "--data=" + data,
                     "--demo-date=" + Setting.DEMONSTRATION_DAY,
                     "--gongjian.test.clock-file=" + clock.file());
+            commands.awaitTold();
             Product queries = Product.start(
                     folder,
                     "--role=query",

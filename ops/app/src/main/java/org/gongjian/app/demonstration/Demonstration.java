@@ -72,6 +72,9 @@ public class Demonstration implements SmartLifecycle {
                     tell(chapter, with);
                 }
             });
+            if (running) {
+                LOG.info("the demonstration is told");
+            }
         } catch (CancellationException stopped) {
             LOG.debug("the demonstration goes on at the next start");
         } catch (RuntimeException failure) {
