@@ -19,6 +19,7 @@ public final class Bench {
             new RegistersMeasurement(),
             new OccurrencesMeasurement(),
             new VotesMeasurement(),
+            new KillsMeasurement(),
             new SearchMeasurement());
 
     private Bench() {}
