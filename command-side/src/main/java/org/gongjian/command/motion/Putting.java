@@ -64,7 +64,7 @@ final class Putting {
                     roll.kind(), asked.aim().route(), asked.aim().vital(), edge.charter());
         }
         edge.lookups().requireNobodyShown(MotionRefusal.MOTION_SHOWS_PERSONAL_DATA);
-        Reckoning reckoning = reckoning(edge.charter());
+        Reckoning reckoning = Reckoning.of(edge.charter());
         List<SeatId> entitled =
                 chosen(asked.aim().seats(), roll, expected(roll, item, sitting, reckoning, edge), edge.charter());
         return new MotionEvent.Put(
@@ -145,13 +145,6 @@ final class Putting {
         if (!edge.lookups().organisations().containsKey(organisation)) {
             throw new Refused(MotionRefusal.HANDLER_OF_A_TASK_IS_NOT_KNOWN, Map.of("field", field));
         }
-    }
-
-    private static Reckoning reckoning(CharterVersion charter) {
-        return new Reckoning(
-                charter.flag(MeetingRuleKeys.RECUSED_LEAVE_THE_DENOMINATOR),
-                charter.flag(MeetingRuleKeys.ABSENT_OPINIONS_COUNT),
-                charter.flag(MeetingRuleKeys.ELECTION_PAPERS_NOT_MORE_THAN_ISSUED));
     }
 
     /**
