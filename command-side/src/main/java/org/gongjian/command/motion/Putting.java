@@ -3,6 +3,7 @@ package org.gongjian.command.motion;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.gongjian.charter.CharterVersion;
 import org.gongjian.charter.MeetingRuleKeys;
 import org.gongjian.charter.RuleKeys;
@@ -58,6 +59,7 @@ final class Putting {
         requireAnnounced(roll, item, sitting.plan());
         requireItemByItem(asked, edge.charter());
         requireFits(asked.question(), asked.way(), roll.kind(), edge.charter());
+        requireNoPersonIsTyped(asked.named());
         requireTaskFits(asked, item, edge);
         if (adopts(asked.aim()) && !namedBodyDecidesToo(item, sitting.plan(), edge.charter())) {
             MajorMatters.requireDecides(
@@ -226,6 +228,19 @@ final class Putting {
             }
             case Question.Appraisal appraisal -> requirePlaces(appraisal.subjects(), 1);
             case Question.Approval ignored -> {}
+        }
+    }
+
+    /** A person stands in the record by id, so that an erasure reaches the name (ADR 0026). */
+    private static void requireNoPersonIsTyped(List<Integer> named) {
+        if (!named.isEmpty()) {
+            throw new Refused(
+                    MotionRefusal.NOMINEE_IS_A_REGISTERED_PERSON,
+                    Map.of(
+                            "lines",
+                            named.stream().map(String::valueOf).collect(Collectors.joining("、")),
+                            "field",
+                            "names"));
         }
     }
 
