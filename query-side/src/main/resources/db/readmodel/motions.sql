@@ -1,4 +1,4 @@
--- 表决: motions, each with its votes (who recorded them for others, which came in writing), counts and how they are counted, outcome and what it is to bring about as one document.
+-- 表决: motions, each with its votes (who recorded them for others, which came in writing and count beside hands), counts and how they are counted, outcome and what it is to bring about as one document.
 CREATE TABLE view.motions${g} (
     id        uuid PRIMARY KEY,
     meeting   uuid NOT NULL,

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.gongjian.charter.MeetingRuleKeys;
 import org.gongjian.charter.RuleKeys;
 import org.gongjian.command.decision.Refused;
 import org.gongjian.command.matter.MatterCommand.Assign;
@@ -30,7 +31,13 @@ final class Assigning {
         if (task == null) {
             throw new Refused(MatterRefusal.ROUTE_NEEDS_A_RESOLUTION);
         }
-        return assign(new Assign(task.lead(), task.coHandlers(), List.of(), task.task(), null, null), now);
+        ResolvedTask left = Deliberating.executing(task, c.reserving(), now);
+        if (left == null) {
+            throw Situation.refused(
+                    MatterRefusal.LEAD_RESERVED_ITS_OPINION,
+                    Map.of("rule", MeetingRuleKeys.RESERVED_OPINION_STILL_EXECUTES));
+        }
+        return assign(new Assign(left.lead(), left.coHandlers(), List.of(), left.task(), null, null), now);
     }
 
     static Assigned assign(Assign c, Situation now) {

@@ -4,6 +4,7 @@ import static org.gongjian.command.matter.Situation.require;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gongjian.charter.MeetingRuleKeys;
 import org.gongjian.charter.RuleKeys;
@@ -21,6 +22,7 @@ import org.gongjian.matter.terms.ResolvedTask;
 import org.gongjian.matter.terms.Route;
 import org.gongjian.matter.terms.VoteManner;
 import org.gongjian.record.Id.MotionId;
+import org.gongjian.record.Id.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
 /** 路线、决议: how a matter is deliberated on before it is assigned. */
@@ -61,24 +63,28 @@ final class Deliberating {
     static Resolved byMotion(ResolveByMotion c, Situation now) {
         boolean putOff = c.tied() && tiesPutOff(now) < now.rule(MeetingRuleKeys.TIE_DEFERRALS);
         ResolutionOutcome outcome = putOff ? ResolutionOutcome.POSTPONED : c.outcome();
-        return new Resolved(now.happened(), c.basis(), outcome, c.text(), outcome.adopts() ? executing(c, now) : null);
+        return new Resolved(
+                now.happened(),
+                c.basis(),
+                outcome,
+                c.text(),
+                outcome.adopts() ? executing(c.task(), c.reserving(), now) : null);
     }
 
     /**
-     * 保留意见的仍须积极参与完成 (004-13). Where the charter does not say so, a unit that reserved its opinion before the close helps nobody, and where
-     * it was to lead nobody is named: the resolution stands, and it is assigned by hand.
+     * 保留意见的仍须积极参与完成 (004-13). Where the charter does not say so, a unit that reserved its opinion helps nobody, and where it was to lead
+     * nobody is named: the resolution stands, and it is assigned by hand.
      */
-    private static @Nullable ResolvedTask executing(ResolveByMotion c, Situation now) {
-        ResolvedTask task = c.task();
+    static @Nullable ResolvedTask executing(@Nullable ResolvedTask task, Set<OrganisationId> reserving, Situation now) {
         if (task == null || now.holds(MeetingRuleKeys.RESERVED_OPINION_STILL_EXECUTES)) {
             return task;
         }
-        return c.reserving().contains(task.lead())
+        return reserving.contains(task.lead())
                 ? null
                 : new ResolvedTask(
                         task.lead(),
                         task.coHandlers().stream()
-                                .filter(one -> !c.reserving().contains(one))
+                                .filter(one -> !reserving.contains(one))
                                 .toList(),
                         task.task());
     }

@@ -277,7 +277,7 @@ public sealed interface MatterCommand {
      *
      * @param outcome what the motion came to for the matter
      * @param tied 平票: put off as often as the charter allows, before that outcome follows
-     * @param reserving units whose seats reserved their opinion before it was closed
+     * @param reserving units whose seats reserved their opinion so far
      */
     record ResolveByMotion(
             ResolutionBasis.Voted basis,
@@ -306,8 +306,18 @@ public sealed interface MatterCommand {
      * 按议决交办; asked by the system. To whom, and what, stands in the resolution.
      *
      * @param motion on which the resolution rests; null for the last that was adopted, also one recorded from paper
+     * @param reserving units whose seats reserved their opinion so far, before it was resolved or since
      */
-    record AssignAsResolved(@Nullable MotionId motion) implements MatterCommand {}
+    record AssignAsResolved(@Nullable MotionId motion, Set<OrganisationId> reserving) implements MatterCommand {
+        public AssignAsResolved {
+            reserving = Set.copyOf(reserving);
+        }
+
+        /** Where nobody reserved an opinion. */
+        public AssignAsResolved(@Nullable MotionId motion) {
+            this(motion, Set.of());
+        }
+    }
 
     /** 议决作废, with the motion that it rests on; asked by the system. */
     record VoidResolution(MotionId motion, String reason) implements MatterCommand {}

@@ -45,6 +45,7 @@ public enum MatterRefusal implements RefusalCode {
     VITAL_MATTER_NEEDS_ASSEMBLY_BALLOT(Kind.RULE),
     URGENT_MATTER_MUST_BE_CONSULTED_FIRST(Kind.RULE),
     ROUTE_NEEDS_A_RESOLUTION(Kind.RULE),
+    LEAD_RESERVED_ITS_OPINION(Kind.RULE),
     /** whoever decides is waited for */
     MOTION_ON_THE_MATTER_IS_OPEN(Kind.RULE),
     /** deferred, or passed upward */

@@ -173,13 +173,14 @@ public final class MatterRights {
                     MatterCommand.RefuseReturn _,
                     MatterCommand.GrantExtension _,
                     MatterCommand.RefuseExtension _,
-                    MatterCommand.WaiveCoHandlerOpinion _,
                     MatterCommand.IssueAnswer _,
                     MatterCommand.TrackPromise _,
                     MatterCommand.Conclude _,
                     MatterCommand.PutOnLongList _,
                     MatterCommand.Transfer _ -> own(LEADERS);
-            case MatterCommand.Assign _, MatterCommand.WithdrawAssignment _ -> own(and(LEADERS, ABOVE));
+            case MatterCommand.Assign _ -> own(and(LEADERS, ABOVE));
+            case MatterCommand.WithdrawAssignment _ -> new Right(and(LEADERS, ABOVE), Set.of(), true);
+            case MatterCommand.WaiveCoHandlerOpinion _ -> new Right(LEADERS, Set.of(), true);
             case MatterCommand.PutUnderNotice _, MatterCommand.ExtendNotice _, MatterCommand.EndNotice _ ->
                 new Right(Set.of(), Set.of(), true);
             case MatterCommand.Accept _,

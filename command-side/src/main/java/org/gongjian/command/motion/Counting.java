@@ -4,11 +4,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.gongjian.charter.MeetingRuleKeys;
-import org.gongjian.charter.Share;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.Refused;
 import org.gongjian.meeting.MeetingState;
-import org.gongjian.meeting.SeatId;
 import org.gongjian.meeting.Sitting;
 import org.gongjian.motion.Choice;
 import org.gongjian.motion.CountSheet;
@@ -20,6 +18,7 @@ import org.gongjian.motion.MotionState.Counted;
 import org.gongjian.motion.Outcome;
 import org.gongjian.motion.Outcome.Result;
 import org.gongjian.motion.Question;
+import org.gongjian.motion.Tally;
 import org.gongjian.motion.VotingRule;
 import org.gongjian.motion.VotingWay;
 import org.jspecify.annotations.Nullable;
@@ -36,20 +35,22 @@ final class Counting {
         if (!asked.votes().saidBy(asked.votes().all())) {
             throw new Refused(MotionRefusal.COUNT_SHEET_DOES_NOT_ADD_UP, Map.of("field", "votes"));
         }
-        long voters = voters(ballot, sitting);
+        SeatsThere there = new SeatsThere(ballot, sitting);
+        long voters = there.voters();
         if (asked.votes().all() > voters) {
             throw new Refused(
                     MotionRefusal.MORE_HANDS_THAN_SEATS,
                     Map.of("hands", asked.votes().all(), "present", voters));
         }
-        return new MotionEvent.HandsCounted(edge.happened(), asked.votes(), seats(ballot, sitting));
+        return new MotionEvent.HandsCounted(edge.happened(), asked.votes(), there.seats(), there.written());
     }
 
     /** Of an election more papers may come back than went out: then the charter says whether it is void (收回票不多于发出票，选举才有效). */
     static MotionEvent papers(Ballot ballot, MotionCommand.CountPapers asked, Edge edge) {
         Voting.requireWay(ballot, VotingWay.PAPER_BALLOT);
         Sitting sitting = Voting.inSession(ballot, asked.held());
-        long voters = voters(ballot, sitting);
+        SeatsThere there = new SeatsThere(ballot, sitting);
+        long voters = there.voters();
         CountSheet sheet = asked.sheet();
         if (new HashSet<>(sheet.scrutineers()).size() < SCRUTINEERS) {
             throw new Refused(MotionRefusal.COUNT_NEEDS_TWO_SCRUTINEERS, Map.of("field", "scrutineers"));
@@ -71,7 +72,7 @@ final class Counting {
                             "valid", sheet.valid(),
                             "spoilt", sheet.spoilt()));
         }
-        return new MotionEvent.PaperCounted(edge.happened(), sheet, seats(ballot, sitting));
+        return new MotionEvent.PaperCounted(edge.happened(), sheet, there.seats());
     }
 
     private static boolean fits(Question question, CountSheet sheet) {
@@ -98,13 +99,13 @@ final class Counting {
     static List<MotionEvent> ended(Ballot ballot, MotionCommand.Close asked, Edge edge) {
         Sitting sitting = asked.held().sitting();
         if (ballot.put().way() != VotingWay.SECRET_BALLOT) {
-            return List.of(closed(ballot, counted(ballot, sitting), asked, edge));
+            return List.of(closed(ballot, ballot.counted(), asked, edge));
         }
         MotionCommand.Box box = asked.box();
         if (box == null || box.cast() != ballot.cast().size() || !box.counts().saidBy(box.cast())) {
             throw new Refused(MotionRefusal.BALLOT_BOX_DISAGREES);
         }
-        Seats seats = seats(ballot, sitting);
+        Seats seats = new SeatsThere(ballot, sitting).seats();
         int shownFrom = edge.charter().whole(MeetingRuleKeys.SECRET_COUNTS_SHOWN_FROM);
         boolean shown = box.cast() >= shownFrom;
         // of a few nobody is asked to decide a tie: being asked would tell it
@@ -130,52 +131,31 @@ final class Counting {
                         all.needed(),
                         null,
                         null,
-                        all.chosen()));
+                        all.chosen()),
+                closed.seats());
     }
 
     private static MotionEvent.Closed closed(
             Ballot ballot, @Nullable Counted counted, MotionCommand.Close asked, Edge edge) {
-        Sitting sitting = asked.held().sitting();
-        Seats seats = counted == null || counted.seats() == null ? seats(ballot, sitting) : counted.seats();
+        Seats seats = counted == null || counted.seats() == null
+                ? new SeatsThere(ballot, asked.held().sitting()).seats()
+                : counted.seats();
         VotingRule rule = ballot.put().rule();
-        int quorum = rule.quorum().leastOf(seats.entitled());
-        if (!rule.quorum().reachedBy(seats.present(), seats.entitled())) {
-            return new MotionEvent.Closed(
-                    edge.happened(),
-                    new Outcome(
-                            Result.NO_QUORUM,
-                            seats.entitled(),
-                            seats.present(),
-                            quorum,
-                            0,
-                            0,
-                            counted == null ? null : counted.counts(),
-                            null,
-                            List.of()));
-        }
-        if (counted == null) {
+        Tally tally = Tally.of(ballot, counted, seats);
+        if (tally.waitsForACount(rule)) {
             throw new Refused(MotionRefusal.VOTES_ARE_NOT_COUNTED_YET);
         }
-        int whole = rule.of().whole(seats.entitled(), seats.present() + wrote(ballot, sitting), counted.valid());
-        Result result = result(ballot, counted, rule.share(), whole);
-        Choice chair = rule.chairDecidesTies() && (result == Result.TIED || isSaidBefore(ballot))
-                ? casting(ballot, asked)
-                : null;
-        Choice casting = result == Result.TIED ? chair : null;
-        return new MotionEvent.Closed(
-                edge.happened(),
-                new Outcome(
-                        casting == null ? result : decided(casting),
-                        seats.entitled(),
-                        seats.present(),
-                        quorum,
-                        whole,
-                        rule.share().leastOf(whole),
-                        counted.counts(),
-                        casting,
-                        result == Result.ELECTION_VOID
-                                ? List.of()
-                                : chosen(ballot.put().question(), counted.counts(), rule.share(), whole)));
+        Outcome outcome = tally.outcome(rule, ballot.put().reckoning());
+        return new MotionEvent.Closed(edge.happened(), withTheChair(outcome, ballot, asked), seats);
+    }
+
+    private static Outcome withTheChair(Outcome outcome, Ballot ballot, MotionCommand.Close asked) {
+        boolean tied = outcome.result() == Result.TIED;
+        boolean isAsked = outcome.result() != Result.NO_QUORUM
+                && ballot.put().rule().chairDecidesTies()
+                && (tied || isSaidBefore(ballot));
+        Choice chair = isAsked ? casting(ballot, asked) : null;
+        return tied && chair != null ? outcome.decidedBy(chair) : outcome;
     }
 
     /** In secret the chair says what it would decide before it is counted: asked of a tie only, it would be told of one while others cast. */
@@ -196,80 +176,5 @@ final class Counting {
                     Map.of("rule", MeetingRuleKeys.TIE_MEANS, "field", "casting"));
         }
         return asked.casting();
-    }
-
-    private static Result decided(Choice casting) {
-        return switch (casting) {
-            case YES -> Result.ADOPTED;
-            case NO -> Result.REJECTED;
-            case ABSTAIN -> Result.TIED;
-        };
-    }
-
-    /** What was counted, of the seats of that moment; a vote acknowledged is a vote counted, even where its seat left before the end. */
-    private static @Nullable Counted counted(Ballot ballot, Sitting sitting) {
-        Counts.Votes named =
-                new Counts.Votes(named(ballot, Choice.YES), named(ballot, Choice.NO), named(ballot, Choice.ABSTAIN));
-        return switch (ballot.put().way()) {
-            case NAMED -> new Counted(named, named.all(), seats(ballot, sitting));
-            case SHOW_OF_HANDS -> withWritten(ballot.counted(), named);
-            case PAPER_BALLOT, SECRET_BALLOT -> ballot.counted();
-        };
-    }
-
-    /** Hands, and beside them what came in writing. */
-    private static @Nullable Counted withWritten(@Nullable Counted hands, Counts.Votes written) {
-        if (hands == null || !(hands.counts() instanceof Counts.Votes(int yes, int no, int abstained))) {
-            return hands;
-        }
-        Counts.Votes all = new Counts.Votes(yes + written.yes(), no + written.no(), abstained + written.abstained());
-        return new Counted(all, all.all(), hands.seats());
-    }
-
-    private static int named(Ballot ballot, Choice choice) {
-        return (int) ballot.votes().values().stream().filter(choice::equals).count();
-    }
-
-    private static Result result(Ballot ballot, Counted counted, Share share, int whole) {
-        return switch (counted.counts()) {
-            case Counts.Votes votes -> votes.result(share, whole);
-            case Counts.Picks ignored ->
-                counted.moreThanIssued() && ballot.put().reckoning().morePapersVoid()
-                        ? Result.ELECTION_VOID
-                        : Result.COUNTED;
-            case Counts.Ratings ignored -> Result.COUNTED;
-        };
-    }
-
-    private static List<String> chosen(Question question, Counts counts, Share share, int whole) {
-        return counts instanceof Counts.Picks picks ? picks.chosen(share, whole, question.places()) : List.of();
-    }
-
-    /**
-     * Who is expected and who of them is there; whoever voted was there, by name or in secret, even if he left since. Who recused himself is
-     * expected, and there, only where the charter leaves him among the entitled.
-     */
-    private static Seats seats(Ballot ballot, Sitting sitting) {
-        List<SeatId> expected = ballot.put().reckoning().recusedLeave()
-                ? Voting.deciding(ballot, sitting)
-                : ballot.put().entitled();
-        long present = expected.stream()
-                .filter(seat -> sitting.isPresent(seat) || ballot.votedThere(seat))
-                .count();
-        return new Seats(expected.size(), (int) present);
-    }
-
-    /** How many there can raise a hand or be given a paper: one seat, one vote, also where its opinion had come in writing before. */
-    private static long voters(Ballot ballot, Sitting sitting) {
-        return Voting.deciding(ballot, sitting).stream()
-                .filter(seat -> sitting.isPresent(seat) && !ballot.hasVoted(seat))
-                .count();
-    }
-
-    /** How many count with those there because their opinion came in writing. */
-    private static int wrote(Ballot ballot, Sitting sitting) {
-        return (int) ballot.written().stream()
-                .filter(seat -> !sitting.isPresent(seat))
-                .count();
     }
 }

@@ -21,6 +21,7 @@ public sealed interface MotionCommand {
      * 提付表决.
      *
      * @param open what is being voted on in the meeting already
+     * @param named which of the nominees that were typed, the first being 1, is the whole name of a registered person
      */
     record Put(
             Id.MeetingId meeting,
@@ -30,11 +31,26 @@ public sealed interface MotionCommand {
             Question question,
             VotingWay way,
             Aim aim,
-            List<Open> open)
+            List<Open> open,
+            List<Integer> named)
             implements MotionCommand {
 
         public Put {
             open = List.copyOf(open);
+            named = List.copyOf(named);
+        }
+
+        /** Where no name was typed. */
+        public Put(
+                Id.MeetingId meeting,
+                MeetingState.Known held,
+                int item,
+                Id.BodyId body,
+                Question question,
+                VotingWay way,
+                Aim aim,
+                List<Open> open) {
+            this(meeting, held, item, body, question, way, aim, open, List.of());
         }
 
         /** While nothing else is being voted on. */

@@ -185,7 +185,8 @@ class MotionEndpoint implements TakenForms {
                 question(form),
                 form.way(),
                 aim(form, facts.dealt(matter)),
-                facts.open(form.meeting(), sitting));
+                facts.open(form.meeting(), sitting),
+                form.kind() == Kind.APPROVAL ? List.of() : facts.whereNamed(form.names(), held.area()));
         Set<Id.PersonId> members = MotionFacts.whoseMembershipCounts(sitting, body);
         Edge edge = facts.lookedThrough(forms.edge(filled, held.area(), members, form.handlers()), matter, command);
         return forms.create(filled, forms.newId(), command, edge, PAGE);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongjian.command.decision.Edge;
 import org.gongjian.command.decision.Refused;
@@ -18,6 +19,7 @@ import org.gongjian.command.platform.edge.Streams;
 import org.gongjian.command.platform.persons.TextsLookedThrough;
 import org.gongjian.command.platform.refusal.FaultyInput;
 import org.gongjian.command.platform.refusal.FieldError;
+import org.gongjian.command.platform.registry.NameMarks;
 import org.gongjian.matter.MatterEvent;
 import org.gongjian.matter.MatterState;
 import org.gongjian.matter.terms.BodyKind;
@@ -43,6 +45,7 @@ public final class MotionFacts {
 
     private final Streams streams;
     private final TextsLookedThrough texts;
+    private final NameMarks names;
     private final MotionsPut put;
     private final ConcurrentLruCache<String, Begun> begun = new ConcurrentLruCache<>(MOST_MOTIONS, this::beginning);
     private final Map<Id.MeetingId, Folded> folded =
@@ -53,9 +56,10 @@ public final class MotionFacts {
                 }
             });
 
-    public MotionFacts(Streams streams, TextsLookedThrough texts, MotionsPut put) {
+    public MotionFacts(Streams streams, TextsLookedThrough texts, NameMarks names, MotionsPut put) {
         this.streams = streams;
         this.texts = texts;
+        this.names = names;
         this.put = put;
     }
 
@@ -115,15 +119,24 @@ public final class MotionFacts {
 
     /** Persons named in this field are registered in this district. */
     void requireRegistered(String field, List<Id.PersonId> persons, AreaPath area) {
-        for (Id.PersonId person : persons) {
-            boolean known = streams.beginning(person.value().toString())
-                    .filter(stream -> !stream.facts(PersonEvent.class).isEmpty())
-                    .filter(stream -> stream.area().district().equals(area.district()))
-                    .isPresent();
-            if (!known) {
-                throw new FaultyInput(field, FieldError.Code.NOT_FOUND);
-            }
+        if (!persons.stream().allMatch(person -> isRegistered(person, area))) {
+            throw new FaultyInput(field, FieldError.Code.NOT_FOUND);
         }
+    }
+
+    private boolean isRegistered(Id.PersonId person, AreaPath area) {
+        return streams.beginning(person.value().toString())
+                .filter(stream -> !stream.facts(PersonEvent.class).isEmpty())
+                .filter(stream -> stream.area().district().equals(area.district()))
+                .isPresent();
+    }
+
+    /** Which of these, the first being 1, is the whole name of a person registered in this district. */
+    List<Integer> whereNamed(List<String> typed, AreaPath area) {
+        return IntStream.rangeClosed(1, typed.size())
+                .filter(n -> names.called(typed.get(n - 1)).stream().anyMatch(person -> isRegistered(person, area)))
+                .boxed()
+                .toList();
     }
 
     /** The edge with the words of a command looked through, for whoever is behind the matter of its item. */

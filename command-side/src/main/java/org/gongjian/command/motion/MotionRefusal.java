@@ -24,6 +24,8 @@ public enum MotionRefusal implements RefusalCode {
     CANDIDATES_DO_NOT_FIT_THE_PLACES(Kind.INPUT),
     /** who stands for election is named by his entry in the register, not by his name */
     WHO_STANDS_FOR_ELECTION_IS_REGISTERED(Kind.INPUT),
+    /** a person is chosen from or appraised by his entry in the register: no name stands where no erasure reaches it */
+    NOMINEE_IS_A_REGISTERED_PERSON(Kind.INPUT),
     /** a majority in the charter is written in a way nobody can count with */
     CHARTER_STATES_NO_READABLE_MAJORITY(Kind.RULE),
     /** what follows for a matter is put where a matter is approved or not; who carries it out, where it may be adopted */

@@ -6,6 +6,7 @@ import org.gongjian.command.platform.edge.MotionsPut;
 import org.gongjian.command.platform.edge.Streams;
 import org.gongjian.command.platform.persons.Contacts;
 import org.gongjian.command.platform.persons.TextsLookedThrough;
+import org.gongjian.command.platform.registry.NameMarks;
 import org.gongjian.command.platform.shell.Shell;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -27,7 +28,7 @@ class MotionSide {
     }
 
     @Bean
-    MotionFacts motionFacts(EdgeFacts edges, Streams streams, Contacts contacts, MotionsPut put) {
-        return new MotionFacts(streams, new TextsLookedThrough(edges, streams, contacts), put);
+    MotionFacts motionFacts(EdgeFacts edges, Streams streams, Contacts contacts, NameMarks names, MotionsPut put) {
+        return new MotionFacts(streams, new TextsLookedThrough(edges, streams, contacts), names, put);
     }
 }

@@ -3,6 +3,7 @@ package org.gongjian.command.motion;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.gongjian.charter.CharterVersion;
 import org.gongjian.charter.MeetingRuleKeys;
 import org.gongjian.charter.RuleKeys;
@@ -58,13 +59,14 @@ final class Putting {
         requireAnnounced(roll, item, sitting.plan());
         requireItemByItem(asked, edge.charter());
         requireFits(asked.question(), asked.way(), roll.kind(), edge.charter());
+        requireNoPersonIsTyped(asked.named());
         requireTaskFits(asked, item, edge);
         if (adopts(asked.aim()) && !namedBodyDecidesToo(item, sitting.plan(), edge.charter())) {
             MajorMatters.requireDecides(
                     roll.kind(), asked.aim().route(), asked.aim().vital(), edge.charter());
         }
         edge.lookups().requireNobodyShown(MotionRefusal.MOTION_SHOWS_PERSONAL_DATA);
-        Reckoning reckoning = reckoning(edge.charter());
+        Reckoning reckoning = Reckoning.of(edge.charter());
         List<SeatId> entitled =
                 chosen(asked.aim().seats(), roll, expected(roll, item, sitting, reckoning, edge), edge.charter());
         return new MotionEvent.Put(
@@ -147,13 +149,6 @@ final class Putting {
         }
     }
 
-    private static Reckoning reckoning(CharterVersion charter) {
-        return new Reckoning(
-                charter.flag(MeetingRuleKeys.RECUSED_LEAVE_THE_DENOMINATOR),
-                charter.flag(MeetingRuleKeys.ABSENT_OPINIONS_COUNT),
-                charter.flag(MeetingRuleKeys.ELECTION_PAPERS_NOT_MORE_THAN_ISSUED));
-    }
-
     /**
      * 应到: the seats of the roll that the item is for, without those that recused themselves where the charter leaves them out (practice 7.1 回避), and in the party
      * congress without probationary members where it says so.
@@ -233,6 +228,19 @@ final class Putting {
             }
             case Question.Appraisal appraisal -> requirePlaces(appraisal.subjects(), 1);
             case Question.Approval ignored -> {}
+        }
+    }
+
+    /** A person stands in the record by id, so that an erasure reaches the name (ADR 0026). */
+    private static void requireNoPersonIsTyped(List<Integer> named) {
+        if (!named.isEmpty()) {
+            throw new Refused(
+                    MotionRefusal.NOMINEE_IS_A_REGISTERED_PERSON,
+                    Map.of(
+                            "lines",
+                            named.stream().map(String::valueOf).collect(Collectors.joining("、")),
+                            "field",
+                            "names"));
         }
     }
 

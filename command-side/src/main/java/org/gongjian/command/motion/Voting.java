@@ -1,6 +1,5 @@
 package org.gongjian.command.motion;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongjian.charter.MeetingRuleKeys;
@@ -52,7 +51,7 @@ final class Voting {
         }
         Sitting sitting = inSession(ballot, asked.held());
         SeatId seat = SeatId.read(asked.seat())
-                .filter(deciding(ballot, sitting)::contains)
+                .filter(new SeatsThere(ballot, sitting).deciding()::contains)
                 .orElseThrow(() -> new Refused(MotionRefusal.SEAT_DOES_NOT_DECIDE));
         if (sitting.isPresent(seat) || ballot.votedThere(seat)) {
             throw new Refused(MotionRefusal.SEAT_SAYS_IT_ITSELF, Map.of("seat", seat.number()));
@@ -97,14 +96,6 @@ final class Voting {
         return sitting;
     }
 
-    /** The seats to which it was put, without those that recused themselves; who voted before stays (ADR 0026). */
-    static List<SeatId> deciding(Ballot ballot, Sitting sitting) {
-        return ballot.put().entitled().stream()
-                .filter(seat ->
-                        ballot.hasVoted(seat) || !sitting.isRecused(ballot.put().item(), seat))
-                .toList();
-    }
-
     private static MotionEvent said(Ballot ballot, SeatId seat, Choice choice, Sitting sitting, Edge edge) {
         requireDecides(ballot, seat, sitting, edge);
         requireTurn(ballot, seat, sitting);
@@ -118,7 +109,7 @@ final class Voting {
     }
 
     private static void requireDecides(Ballot ballot, SeatId seat, Sitting sitting, Edge edge) {
-        if (!deciding(ballot, sitting).contains(seat)) {
+        if (!new SeatsThere(ballot, sitting).deciding().contains(seat)) {
             throw isLeftOut(ballot, seat, sitting, edge)
                     ? new Refused(
                             MotionRefusal.ONLY_FULL_MEMBERS_DECIDE,
@@ -156,10 +147,11 @@ final class Voting {
         if (!seat.equals(ballot.put().last())) {
             return;
         }
-        long waiting = deciding(ballot, sitting).stream()
-                .filter(other -> !other.equals(seat) && sitting.isPresent(other))
-                .filter(other -> !ballot.votes().containsKey(other))
-                .count();
+        long waiting = new SeatsThere(ballot, sitting)
+                .deciding().stream()
+                        .filter(other -> !other.equals(seat) && sitting.isPresent(other))
+                        .filter(other -> !ballot.votes().containsKey(other))
+                        .count();
         if (waiting > 0) {
             throw new Refused(
                     MotionRefusal.CHAIR_VOTES_LAST, Map.of("count", waiting, "rule", MeetingRuleKeys.CHAIR_VOTES_LAST));

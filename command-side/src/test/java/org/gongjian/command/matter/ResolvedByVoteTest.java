@@ -139,6 +139,29 @@ class ResolvedByVoteTest {
         assertThat(story.last(Resolved.class).outcome()).isEqualTo(ResolutionOutcome.ADOPTED);
     }
 
+    @Test
+    void who_reserved_it_after_the_resolution_is_left_out_when_it_is_assigned() {
+        story.nowInForce(MeetingRuleKeys.RESERVED_OPINION_STILL_EXECUTES, new RuleValue.Flag(false));
+        onTheAgenda(Route.JOINT_DELIBERATION)
+                .asks(voted(ResolutionOutcome.ADOPTED, TASK))
+                .bySystem("ASSIGNMENT_AS_RESOLVED")
+                .isRefused(
+                        MatterRefusal.LEAD_RESERVED_ITS_OPINION,
+                        new MatterCommand.AssignAsResolved(MOTION, Set.of(Who.RESIDENTS_COMMITTEE)))
+                .asks(new MatterCommand.AssignAsResolved(MOTION, Set.of(Who.SUPERMARKET)));
+        assertThat(story.last(Assigned.class).coHandlers()).containsExactly(Who.SPINNERS, Who.PROPERTY);
+    }
+
+    @Test
+    void who_reserved_it_after_the_resolution_is_assigned_to_where_the_charter_says_so() {
+        onTheAgenda(Route.JOINT_DELIBERATION)
+                .asks(voted(ResolutionOutcome.ADOPTED, TASK))
+                .bySystem("ASSIGNMENT_AS_RESOLVED")
+                .asks(new MatterCommand.AssignAsResolved(MOTION, Set.of(Who.RESIDENTS_COMMITTEE, Who.SUPERMARKET)));
+        assertThat(story.last(Assigned.class).lead()).isEqualTo(Who.RESIDENTS_COMMITTEE);
+        assertThat(story.last(Assigned.class).coHandlers()).contains(Who.SUPERMARKET);
+    }
+
     /** 004 第10行: 重大事项由区域党委讨论决定. */
     @Test
     void by_hand_too_a_major_matter_is_adopted_by_the_body_that_the_charter_names() {

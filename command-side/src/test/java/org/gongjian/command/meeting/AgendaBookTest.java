@@ -180,7 +180,7 @@ class AgendaBookTest {
     /** As a release finds it that knew of no agendas yet. */
     private void upgraded() {
         JdbcClient owner = JdbcClient.create(counter.town.database().owner());
-        owner.sql("DROP TABLE work.matter_agenda").update();
+        owner.sql("DROP TABLE work.matter_agenda, work.name_to_mark").update();
         owner.sql("DELETE FROM work.migrations_of_work WHERE string_to_array(version, '.')::int[] > ARRAY[529]")
                 .update();
         Migrations.run(counter.town.database().owner());

@@ -24,6 +24,7 @@ import org.gongjian.motion.Choice;
 import org.gongjian.motion.CountSheet;
 import org.gongjian.motion.Counts;
 import org.gongjian.motion.MotionEvent;
+import org.gongjian.motion.MotionEvent.HandsCounted;
 import org.gongjian.motion.MotionState;
 import org.gongjian.motion.Nominees;
 import org.gongjian.motion.Outcome;
@@ -82,6 +83,29 @@ class CountedByTheCharterTest {
         assertThat(outcome(given).entitled()).isEqualTo(8);
     }
 
+    /** Whichever way they are counted, so that it can be counted the other way. */
+    @Test
+    void how_many_recused_themselves_stands_in_every_count() {
+        for (RuleValue leave : List.of(YES, NO)) {
+            GivenMotion session = recusing(
+                    session(BodyKind.COMMITTEE, 9, 8).under(MeetingRuleKeys.RECUSED_LEAVE_THE_DENOMINATOR, leave));
+            int others = leave == YES ? 8 : 9;
+            MotionEvent.Seats seats = new MotionEvent.Seats(others, others - 1, 0, new MotionEvent.Recused(1, 1));
+            GivenMotion named = session.put(APPROVAL, VotingWay.NAMED).votes(102, Choice.YES);
+            assertThat(((MotionEvent.Closed) named.decide("2026-04-24T15:45", close(named))).seats())
+                    .isEqualTo(seats);
+        }
+    }
+
+    @Test
+    void a_count_put_to_some_of_the_others_only_does_not_say_how_many_recused_themselves() {
+        GivenMotion given = congress()
+                .then(new MeetingEvent.Recused(happened(PUT), 1, seat(4), "所议单位"))
+                .put(APPROVAL, VotingWay.NAMED);
+        MotionEvent.Seats seats = ((MotionEvent.Closed) given.decide("2026-04-24T15:45", close(given))).seats();
+        assertThat(seats).isEqualTo(new MotionEvent.Seats(3, 3, 0, null));
+    }
+
     // ------------------------------------------------------------------ 书面意见
 
     @Test
@@ -121,9 +145,7 @@ class CountedByTheCharterTest {
 
     @Test
     void where_the_share_is_of_those_there_whoever_wrote_counts_with_them() {
-        GivenMotion given = counting(9, 5)
-                .under(MeetingRuleKeys.MAJORITY_COMMITTEE_OF, new RuleValue.Text("PRESENT"))
-                .put(APPROVAL, VotingWay.SHOW_OF_HANDS);
+        GivenMotion given = ofThoseThere(9, 5).put(APPROVAL, VotingWay.SHOW_OF_HANDS);
         writes(given, 6, Choice.YES);
         given.does(VOTED, new MotionCommand.CountHands(new Counts.Votes(2, 3, 0), given.meeting));
 
@@ -137,17 +159,89 @@ class CountedByTheCharterTest {
     @Test
     void who_is_there_says_it_himself_and_a_seat_has_one_vote() {
         GivenMotion given = counting(9, 6).put(APPROVAL, VotingWay.SHOW_OF_HANDS);
-        given.does(VOTED, new MotionCommand.CountHands(new Counts.Votes(6, 0, 0), given.meeting));
+        given.does(VOTED, hands(given, 6, 0, 0));
         assertRefused(MotionRefusal.SEAT_SAYS_IT_ITSELF, () -> writes(given, 5, Choice.NO));
 
-        given.then(new MeetingEvent.AttendanceTaken(happened(VOTED), List.of(seat(5)), Attendance.EXCUSED));
+        attends(given, 5, Attendance.EXCUSED);
         writes(given, 5, Choice.NO);
         assertRefused(MotionRefusal.VOTES_ARE_NOT_COUNTED_YET, () -> given.decide(VOTED, close(given)));
-        given.then(new MeetingEvent.AttendanceTaken(happened(VOTED), List.of(seat(5)), Attendance.PRESENT));
-        assertRefused(
-                MotionRefusal.MORE_HANDS_THAN_SEATS,
-                () -> given.decide(VOTED, new MotionCommand.CountHands(new Counts.Votes(6, 0, 0), given.meeting)));
+        assertRefused(MotionRefusal.MORE_HANDS_THAN_SEATS, () -> given.decide(VOTED, hands(given, 6, 0, 0)));
+        attends(given, 5, Attendance.PRESENT);
         assertRefused(MotionRefusal.SEAT_SAYS_IT_ITSELF, () -> writes(given, 5, Choice.YES));
+    }
+
+    /** The seat is none of those there when hands are counted, and one of them at the end. */
+    @Test
+    void who_wrote_and_comes_in_after_hands_were_counted_counts_once() {
+        GivenMotion given = ofThoseThere(9, 5).put(APPROVAL, VotingWay.SHOW_OF_HANDS);
+        writes(given, 6, Choice.YES);
+        HandsCounted counted = (HandsCounted) given.decide(VOTED, hands(given, 2, 3, 0));
+        assertThat(counted.written()).containsExactly(seat(6));
+        assertThat(counted.seats()).isEqualTo(new MotionEvent.Seats(9, 5, 1, new MotionEvent.Recused(0, 0)));
+        given.state = given.state.evolve(counted);
+        attends(given, 6, Attendance.PRESENT);
+
+        assertThat(outcome(given)).satisfies(outcome -> {
+            assertThat(outcome.whole()).isEqualTo(6);
+            assertThat(outcome.counts()).isEqualTo(new Counts.Votes(3, 3, 0));
+        });
+    }
+
+    /** The seat is one of those there when hands are counted, and none of them at the end. */
+    @Test
+    void who_wrote_came_in_and_raised_his_hand_counts_once() {
+        GivenMotion given = ofThoseThere(9, 5).put(APPROVAL, VotingWay.SHOW_OF_HANDS);
+        writes(given, 6, Choice.NO);
+        attends(given, 6, Attendance.PRESENT);
+        HandsCounted counted = (HandsCounted) given.decide(VOTED, hands(given, 4, 2, 0));
+        assertThat(counted.written()).isEmpty();
+        given.state = given.state.evolve(counted);
+        attends(given, 6, Attendance.EXCUSED);
+
+        assertThat(outcome(given)).satisfies(outcome -> {
+            assertThat(outcome.present()).isEqualTo(6);
+            assertThat(outcome.whole()).isEqualTo(6);
+            assertThat(outcome.counts()).isEqualTo(new Counts.Votes(4, 2, 0));
+            assertThat(outcome.result()).isEqualTo(Result.ADOPTED);
+        });
+    }
+
+    /** What was acknowledged counts (ADR 0026); whoever recused himself raises no hand, so it is his opinion that counts. */
+    @Test
+    void who_wrote_and_then_recused_himself_counts_once_even_where_he_is_there() {
+        GivenMotion given = ofThoseThere(9, 5).put(APPROVAL, VotingWay.SHOW_OF_HANDS);
+        writes(given, 6, Choice.YES);
+        attends(given, 6, Attendance.PRESENT);
+        given.then(new MeetingEvent.Recused(happened(VOTED), 1, seat(6), "所议单位"));
+        assertRefused(MotionRefusal.MORE_HANDS_THAN_SEATS, () -> given.decide(VOTED, hands(given, 6, 0, 0)));
+        given.does(VOTED, hands(given, 2, 3, 0));
+
+        assertThat(outcome(given)).satisfies(outcome -> {
+            assertThat(outcome.whole()).isEqualTo(6);
+            assertThat(outcome.counts()).isEqualTo(new Counts.Votes(3, 3, 0));
+        });
+    }
+
+    @Test
+    void of_a_count_of_before_all_opinions_that_had_come_count_beside_it() {
+        GivenMotion given = ofThoseThere(9, 5).put(APPROVAL, VotingWay.SHOW_OF_HANDS);
+        writes(given, 6, Choice.YES);
+        given.state = given.state.evolve(
+                new HandsCounted(happened(VOTED), new Counts.Votes(2, 3, 0), new MotionEvent.Seats(9, 5), null));
+        attends(given, 6, Attendance.PRESENT);
+
+        assertThat(outcome(given)).satisfies(outcome -> {
+            assertThat(outcome.whole()).isEqualTo(6);
+            assertThat(outcome.counts()).isEqualTo(new Counts.Votes(3, 3, 0));
+        });
+    }
+
+    @Test
+    void a_count_with_opinions_that_never_came_does_not_fit() {
+        GivenMotion given = counting(9, 5).put(APPROVAL, VotingWay.SHOW_OF_HANDS);
+        assertThat(given.state.evolve(new HandsCounted(
+                        happened(VOTED), new Counts.Votes(2, 3, 0), new MotionEvent.Seats(9, 5), List.of(seat(6)))))
+                .isInstanceOf(MotionState.Anomaly.class);
     }
 
     @Test
@@ -241,6 +335,18 @@ class CountedByTheCharterTest {
 
     private static GivenMotion counting(int seats, int present) {
         return session(BodyKind.COMMITTEE, seats, present).under(MeetingRuleKeys.ABSENT_OPINIONS_COUNT, YES);
+    }
+
+    private static GivenMotion ofThoseThere(int seats, int present) {
+        return counting(seats, present).under(MeetingRuleKeys.MAJORITY_COMMITTEE_OF, new RuleValue.Text("PRESENT"));
+    }
+
+    private static MotionCommand.CountHands hands(GivenMotion given, int yes, int no, int abstained) {
+        return new MotionCommand.CountHands(new Counts.Votes(yes, no, abstained), given.meeting);
+    }
+
+    private static void attends(GivenMotion given, int seat, Attendance attendance) {
+        given.then(new MeetingEvent.AttendanceTaken(happened(VOTED), List.of(seat(seat)), attendance));
     }
 
     private static void writes(GivenMotion given, int seat, Choice choice) {

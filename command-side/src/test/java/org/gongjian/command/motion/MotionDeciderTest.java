@@ -103,6 +103,33 @@ class MotionDeciderTest {
                 () -> given.decide(PUT, put(given, 1, BODY, byName, VotingWay.PAPER_BALLOT)));
     }
 
+    /** A name in clear stands where no erasure reaches it. */
+    @Test
+    void nobody_is_chosen_from_or_appraised_by_the_name_of_a_registered_person() {
+        GivenMotion given = session(BodyKind.COMMITTEE, 9, 8);
+        for (Question question : List.of(
+                new Question.Selection("先办哪件", List.of("路灯", "充电棚"), 1),
+                new Question.Appraisal("测评", List.of("物业", "居委会")))) {
+            Refused refused = catchThrowableOfType(
+                    Refused.class,
+                    () -> given.decide(
+                            PUT,
+                            new MotionCommand.Put(
+                                    GivenMotion.MEETING,
+                                    given.meeting,
+                                    1,
+                                    BODY,
+                                    question,
+                                    VotingWay.PAPER_BALLOT,
+                                    MotionCommand.Aim.PLAIN,
+                                    List.of(),
+                                    List.of(1, 2))));
+            assertThat(refused.code()).isEqualTo(MotionRefusal.NOMINEE_IS_A_REGISTERED_PERSON);
+            assertThat(refused.facts()).containsEntry("field", "names").containsEntry("lines", "1、2");
+            given.decide(PUT, put(given, 1, BODY, question, VotingWay.PAPER_BALLOT));
+        }
+    }
+
     private static String nominee(int n) {
         return Nominees.of(Given.person(300 + n));
     }

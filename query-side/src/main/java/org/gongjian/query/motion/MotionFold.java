@@ -70,7 +70,7 @@ final class MotionFold {
                 voted(e.seat(), e.choice(), true, event);
                 hands = null;
             }
-            case MotionEvent.HandsCounted e -> hands = e.votes();
+            case MotionEvent.HandsCounted e -> raised(e);
             case MotionEvent.PaperCounted e -> sheet = e.sheet();
             case MotionEvent.BallotCast ignored -> {}
             case MotionEvent.BallotsCounted e -> ballots = e;
@@ -82,6 +82,14 @@ final class MotionFold {
                                 e.seat().key(), opinion(e), e.happened().at(), event.recordedAt()));
             case MotionEvent.VoidingAsked e -> voiding = e.reason();
             case MotionEvent.Voided ignored -> {}
+        }
+    }
+
+    /** Who wrote before and was there then raised his own. */
+    private void raised(MotionEvent.HandsCounted count) {
+        hands = count.votes();
+        if (count.written() != null) {
+            votes.keySet().retainAll(count.written());
         }
     }
 

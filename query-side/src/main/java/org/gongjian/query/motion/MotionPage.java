@@ -1,8 +1,6 @@
 package org.gongjian.query.motion;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,18 +19,13 @@ import org.gongjian.motion.CountSheet;
 import org.gongjian.motion.Counts;
 import org.gongjian.motion.Nominees;
 import org.gongjian.motion.Question;
-import org.gongjian.motion.VotingWay;
-import org.gongjian.query.matter.steps.Lists;
 import org.gongjian.query.matter.steps.StepField;
 import org.gongjian.query.meeting.MeetingLabels;
 import org.gongjian.query.meeting.MeetingReadModel;
 import org.gongjian.query.meeting.MeetingRow;
-import org.gongjian.query.meeting.Meetings;
 import org.gongjian.query.meeting.SeatLabels;
 import org.gongjian.query.platform.forms.Clocks;
-import org.gongjian.query.platform.forms.FilledForm;
 import org.gongjian.query.platform.forms.Knowledge;
-import org.gongjian.query.platform.forms.Tickets;
 import org.gongjian.query.platform.forms.Wanted;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.platform.waiting.ReadsFrom;
@@ -55,17 +48,12 @@ import org.springframework.web.servlet.ModelAndView;
 /** A motion: what is asked, one's own vote in two taps, and what it came to. */
 @Controller
 class MotionPage {
-    private static final List<String> LISTS = Stream.concat(Lists.ENVELOPE.stream(), Stream.of("ResolutionOutcome"))
-            .toList();
-
     private final Motions motions;
-    private final Meetings meetings;
     private final MeetingLabels labels;
-    private final Lists general;
+    private final MotionForms forms;
     private final Names names;
     private final OfficialNames official;
     private final Charters charters;
-    private final Tickets tickets;
     private final MessageSource messages;
     private final MotionReading reading;
     private final VoteReceipts receipts;
@@ -74,24 +62,20 @@ class MotionPage {
             MotionReading reading,
             VoteReceipts receipts,
             Motions motions,
-            Meetings meetings,
             MeetingLabels labels,
-            Lists general,
+            MotionForms forms,
             Names names,
             OfficialNames official,
             Charters charters,
-            Tickets tickets,
             MessageSource messages) {
         this.reading = reading;
         this.receipts = receipts;
         this.motions = motions;
-        this.meetings = meetings;
         this.labels = labels;
-        this.general = general;
+        this.forms = forms;
         this.names = names;
         this.official = official;
         this.charters = charters;
-        this.tickets = tickets;
         this.messages = messages;
     }
 
@@ -142,7 +126,7 @@ class MotionPage {
                         "executing",
                         found.motion().told().reserved().isEmpty() ? null : executing(found.meeting(), scope))
                 .addObject("handlers", handlers(found.motion().told().task(), scope))
-                .addObject("form", filled(ticket, Map.of()))
+                .addObject("form", forms.filled(ticket, Map.of()))
                 .addObject("steps", clocks.past() ? List.of() : MotionSteps.offered(found.motion(), scope.role()))
                 .addObject("opens", Scope.of(acting).reaches(found.meeting().area()))
                 .addObject("past", clocks.past())
@@ -235,60 +219,6 @@ class MotionPage {
         return Objects.toString(messages.getMessage(key, counts, key, locale));
     }
 
-    @GetMapping("/motions/steps/put")
-    @ReadsFrom({MeetingReadModel.GROUP, NamesReadModel.GROUP, ChartersReadModel.GROUP})
-    ModelAndView put(
-            @RequestParam UUID meeting,
-            @RequestParam Optional<String> ticket,
-            HttpServletRequest request,
-            Acting acting,
-            Locale locale) {
-        Scope scope = Scope.of(acting);
-        MeetingRow held = meetings.one(meeting, scope)
-                .filter(found -> scope.reaches(found.area()))
-                .orElseThrow(MotionReading::missing);
-        Map<String, List<org.gongjian.query.matter.steps.Choice>> choices = closed(scope, locale);
-        choices.put(
-                "items",
-                held.told().standing().stream()
-                        .map(item -> choice(
-                                Integer.toString(item.item().number()),
-                                item.item().number() + " " + item.item().title()))
-                        .toList());
-        choices.put(
-                "sitting",
-                held.told().bodies().stream()
-                        .map(body -> choice(body.id().toString(), body.name()))
-                        .toList());
-        List<StepField> fields = new ArrayList<>(Objects.requireNonNull(MotionSteps.fields("put")));
-        if (held.told().bodies().size() == 1) {
-            fields.removeIf(field -> field.name().equals("body"));
-        }
-        if (rollFollowsTheItem(held, scope)) {
-            SeatLabels seats = labels.of(held, scope);
-            choices.put(
-                    "seats",
-                    held.told().choosable().stream()
-                            .map(seat -> choice(seat.key(), seats.full(seat, held.told())))
-                            .toList());
-            fields.add(MotionSteps.seats());
-        }
-        return page("put", fields, choices, ticket, request)
-                .addObject("action", "/motions")
-                .addObject("back", "/meetings/" + meeting)
-                .addObject("meeting", meeting)
-                .addObject("subject", held.told().plan().title())
-                .addObject("page", "/motions/steps/put?meeting=" + meeting)
-                .addObject("question", null);
-    }
-
-    private boolean rollFollowsTheItem(MeetingRow held, Scope scope) {
-        return !held.told().choosable().isEmpty()
-                && charters.on(held.told().plan().heldOn(), scope)
-                        .apply(held.area())
-                        .flag(MeetingRuleKeys.ROLL_FOLLOWS_THE_ITEM);
-    }
-
     @GetMapping("/motions/{id}/steps/{step}")
     @ReadsFrom({MotionReadModel.GROUP, MeetingReadModel.GROUP, NamesReadModel.GROUP})
     ModelAndView step(
@@ -307,10 +237,11 @@ class MotionPage {
             throw MotionReading.missing();
         }
         SeatLabels seats = labels.of(found.meeting(), scope);
-        Map<String, List<org.gongjian.query.matter.steps.Choice>> choices = closed(scope, locale);
+        Map<String, List<org.gongjian.query.matter.steps.Choice>> choices = forms.closed(scope, locale);
         List<org.gongjian.query.matter.steps.Choice> entitled = found.motion().told().entitled().stream()
                 .flatMap(key -> found.meeting().told().seat(key).stream())
-                .map(seat -> choice(seat.key(), seats.full(seat, found.meeting().told())))
+                .map(seat -> new org.gongjian.query.matter.steps.Choice(
+                        seat.key(), seats.full(seat, found.meeting().told())))
                 .toList();
         choices.put("entitled", entitled);
         choices.put(
@@ -319,10 +250,9 @@ class MotionPage {
                         .filter(seat -> !found.meeting().told().isPresent(seat.value()))
                         .toList());
         Question question = found.motion().told().question();
-        return page(step, fields, choices, ticket, request)
+        return MotionForms.page(step, fields, choices, forms.filled(ticket, StepField.known(fields, request)))
                 .addObject("action", "/motions/" + id + "/" + step)
                 .addObject("back", "/motions/" + id)
-                .addObject("meeting", null)
                 .addObject("subject", question.text())
                 .addObject("page", "/motions/" + id + "/steps/" + step)
                 .addObject(
@@ -355,44 +285,5 @@ class MotionPage {
                             .toList(),
                     question.places());
         }
-    }
-
-    private ModelAndView page(
-            String step,
-            List<StepField> fields,
-            Map<String, List<org.gongjian.query.matter.steps.Choice>> choices,
-            Optional<String> ticket,
-            HttpServletRequest request) {
-        return new ModelAndView("motion/form")
-                .addObject("heading", "motion.step." + step)
-                .addObject("fields", fields)
-                .addObject("choices", choices)
-                .addObject("form", filled(ticket, StepField.known(fields, request)))
-                .addObject("key", UUID.randomUUID());
-    }
-
-    private FilledForm filled(Optional<String> ticket, Map<String, List<String>> proposed) {
-        return ticket.flatMap(tickets::take).map(FilledForm::refused).orElseGet(() -> FilledForm.proposing(proposed));
-    }
-
-    private Map<String, List<org.gongjian.query.matter.steps.Choice>> closed(Scope scope, Locale locale) {
-        Map<String, List<org.gongjian.query.matter.steps.Choice>> lists =
-                new HashMap<>(general.of(LISTS, scope, null, locale));
-        lists.put("Choice", said("Choice", Stream.of(Choice.values()).map(Enum::name), locale));
-        lists.put("VotingWay", said("VotingWay", Stream.of(VotingWay.values()).map(Enum::name), locale));
-        lists.put(
-                "QuestionKind",
-                said("QuestionKind", Stream.of("APPROVAL", "SELECTION", "APPRAISAL", "ELECTION"), locale));
-        return lists;
-    }
-
-    private List<org.gongjian.query.matter.steps.Choice> said(String list, Stream<String> codes, Locale locale) {
-        return codes.map(code -> choice(
-                        code, Objects.toString(messages.getMessage("choice." + list + "." + code, null, code, locale))))
-                .toList();
-    }
-
-    private static org.gongjian.query.matter.steps.Choice choice(String value, String label) {
-        return new org.gongjian.query.matter.steps.Choice(value, label);
     }
 }

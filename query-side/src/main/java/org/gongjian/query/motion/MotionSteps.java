@@ -27,7 +27,7 @@ final class MotionSteps {
                         may("lead", Type.SELECT, "organisations"),
                         may("coHandlers", Type.SEVERAL, "organisations"),
                         may("task", Type.LONG_TEXT, null),
-                        may("persons", Type.SEVERAL, "persons"),
+                        may("persons", Type.SEVERAL, "nominees"),
                         may("names", Type.LINES, null),
                         may("places", Type.NUMBER, null)));
         FIELDS.put(

@@ -75,7 +75,11 @@ class VoteReceipts {
     }
 
     private static Optional<Said> said(Checked fact) {
-        return switch ((MotionEvent) fact.event().fact()) {
+        return said((MotionEvent) fact.event().fact());
+    }
+
+    private static Optional<Said> said(MotionEvent fact) {
+        return switch (fact) {
             case MotionEvent.VoteCast e -> Optional.of(new Said(e.seat(), e.choice()));
             case MotionEvent.VoteChanged e -> Optional.of(new Said(e.seat(), e.choice()));
             case MotionEvent.WrittenOpinionCounted e -> Optional.of(new Said(e.seat(), e.choice()));
@@ -108,7 +112,14 @@ class VoteReceipts {
                         facts.stream()
                                 .filter(later ->
                                         later.event().sequence() > fact.event().sequence())
-                                .flatMap(later -> said(later).stream())
-                                .noneMatch(later -> later.seat().equals(said.seat()))));
+                                .noneMatch(later ->
+                                        replaces((MotionEvent) later.event().fact(), said.seat()))));
+    }
+
+    /** Whether a fact takes the place of what a seat said before: it voted anew, or was there when hands were counted. */
+    static boolean replaces(MotionEvent later, SeatId seat) {
+        return later instanceof MotionEvent.HandsCounted count
+                ? count.written() != null && !count.written().contains(seat)
+                : said(later).filter(one -> one.seat().equals(seat)).isPresent();
     }
 }

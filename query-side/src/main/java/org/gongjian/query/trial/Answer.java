@@ -55,6 +55,8 @@ public record Answer(
         CHOSEN,
         CHOSEN_IN_PART,
         NOBODY_CHOSEN,
+        /** more papers came back than went out */
+        ELECTION_VOID,
         UNREADABLE
     }
 

@@ -12,7 +12,11 @@ import org.gongjian.meeting.NoticePeriod;
 import org.gongjian.motion.Choice;
 import org.gongjian.motion.Counts;
 import org.gongjian.motion.Denominator;
+import org.gongjian.motion.MotionEvent;
 import org.gongjian.motion.Outcome;
+import org.gongjian.motion.Reckoning;
+import org.gongjian.motion.Tally;
+import org.gongjian.motion.VotingRule;
 import org.jspecify.annotations.Nullable;
 
 /** What was decided in a meeting, or about whether it could be held. */
@@ -71,65 +75,73 @@ sealed interface DecidedInMeeting extends Decided {
      * Votes were counted.
      *
      * @param by the rules of the body that decided
-     * @param valid votes that count
-     * @param places how many were to be chosen
+     * @param quorum what share had to be there, as the meeting was called or the election put
      * @param chair what the chair decided of a tie or said itself; null where nobody knows
      */
     record Vote(
             BodyRules by,
-            int entitled,
-            int present,
-            long valid,
-            Counts counts,
-            int places,
+            Share quorum,
+            Tally tally,
             @Nullable Choice chair) implements DecidedInMeeting {
         @Override
         public List<String> rules() {
-            return Stream.concat(
+            MotionEvent.Recused recused = tally.seats().recused();
+            return Stream.of(
                             Stream.of(by.majority(), by.majorityOf()),
-                            Stream.of(MeetingRuleKeys.TIE_MEANS).filter(tie -> counts instanceof Counts.Votes))
+                            rule(MeetingRuleKeys.TIE_MEANS, tally.counts() instanceof Counts.Votes),
+                            rule(MeetingRuleKeys.RECUSED_LEAVE_THE_DENOMINATOR, recused != null && recused.seats() > 0),
+                            rule(
+                                    MeetingRuleKeys.ABSENT_OPINIONS_COUNT,
+                                    tally.written().all() > 0),
+                            rule(MeetingRuleKeys.ELECTION_PAPERS_NOT_MORE_THAN_ISSUED, tally.moreThanIssued()))
+                    .flatMap(rules -> rules)
                     .toList();
+        }
+
+        private static Stream<String> rule(String key, boolean matters) {
+            return matters ? Stream.of(key) : Stream.empty();
         }
 
         @Override
         public Answer on(Ground ground) {
             return ground.word(Share.values(), by.majority())
                     .flatMap(share -> ground.word(Denominator.values(), by.majorityOf())
-                            .map(of -> on(share, of.whole(entitled, present, valid), ground)))
+                            .map(of -> new VotingRule(by.majority(), share, of, quorum, ground.chairDecidesTies())))
+                    .map(rule -> on(rule, Reckoning.of(ground.rules())))
                     .orElse(Answer.UNREADABLE);
         }
 
-        private Answer on(Share share, int whole, Ground ground) {
-            return switch (counts) {
-                case Counts.Votes votes ->
-                    new Answer(result(votes.result(share, whole), ground), null, share.leastOf(whole));
-                case Counts.Picks picks -> {
-                    int chosen = picks.chosen(share, whole, places).size();
-                    yield new Answer(
-                            chosen == places
-                                    ? Answer.Code.CHOSEN
-                                    : chosen == 0 ? Answer.Code.NOBODY_CHOSEN : Answer.Code.CHOSEN_IN_PART,
-                            null,
-                            chosen);
-                }
-                case Counts.Ratings ignored -> throw new IllegalStateException("nothing is decided by ratings");
+        /** As whoever closes it asks, too. */
+        private Answer on(VotingRule rule, Reckoning how) {
+            Outcome outcome = tally.outcome(rule, how);
+            return switch (outcome.result()) {
+                case ADOPTED -> new Answer(Answer.Code.ADOPTED, null, outcome.needed());
+                case REJECTED -> new Answer(Answer.Code.REJECTED, null, outcome.needed());
+                case TIED ->
+                    new Answer(rule.chairDecidesTies() ? decided(outcome) : Answer.Code.TIED, null, outcome.needed());
+                case NO_QUORUM -> new Answer(Answer.Code.TOO_FEW, null, outcome.quorumNeeded());
+                case ELECTION_VOID -> new Answer(Answer.Code.ELECTION_VOID, null);
+                case COUNTED -> chosen(outcome.chosen().size());
             };
         }
 
-        private Answer.Code result(Outcome.Result result, Ground ground) {
-            return switch (result) {
+        private Answer chosen(int chosen) {
+            return new Answer(
+                    chosen == tally.places()
+                            ? Answer.Code.CHOSEN
+                            : chosen == 0 ? Answer.Code.NOBODY_CHOSEN : Answer.Code.CHOSEN_IN_PART,
+                    null,
+                    chosen);
+        }
+
+        private Answer.Code decided(Outcome tied) {
+            if (chair == null) {
+                return Answer.Code.CHAIR_DECIDES;
+            }
+            return switch (tied.decidedBy(chair).result()) {
                 case ADOPTED -> Answer.Code.ADOPTED;
-                case TIED -> ground.chairDecidesTies() ? decided(chair) : Answer.Code.TIED;
-                case REJECTED, NO_QUORUM, COUNTED, ELECTION_VOID -> Answer.Code.REJECTED;
-            };
-        }
-
-        private static Answer.Code decided(@Nullable Choice chair) {
-            return switch (chair) {
-                case null -> Answer.Code.CHAIR_DECIDES;
-                case YES -> Answer.Code.ADOPTED;
-                case NO -> Answer.Code.REJECTED;
-                case ABSTAIN -> Answer.Code.TIED;
+                case REJECTED -> Answer.Code.REJECTED;
+                case TIED, NO_QUORUM, COUNTED, ELECTION_VOID -> Answer.Code.TIED;
             };
         }
     }

@@ -12,6 +12,8 @@ import org.gongjian.motion.MotionState;
 import org.gongjian.motion.MotionState.Ballot;
 import org.gongjian.motion.Outcome;
 import org.gongjian.motion.Question.Election;
+import org.gongjian.motion.Tally;
+import org.gongjian.motion.VotingRule;
 import org.gongjian.query.platform.folding.Recorded;
 import org.gongjian.record.AreaPath;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +27,22 @@ final class MotionTrialFold {
 
     static List<TrialRow> of(List<Recorded> stream) {
         MotionState state = MotionState.UNKNOWN;
+        MotionEvent.Closed closed = null;
         for (Recorded event : stream) {
             state = state.evolve((MotionEvent) event.fact());
+            if (event.fact() instanceof MotionEvent.Closed end && state instanceof MotionState.Decided) {
+                closed = end;
+            }
         }
         Recorded last = stream.getLast();
         AreaPath area = last.area();
-        return state instanceof MotionState.Decided motion && area != null ? rows(motion, last, area) : List.of();
+        return state instanceof MotionState.Decided motion && closed != null && area != null
+                ? rows(motion, closed, last, area)
+                : List.of();
     }
 
-    private static List<TrialRow> rows(MotionState.Decided motion, Recorded last, AreaPath area) {
+    private static List<TrialRow> rows(
+            MotionState.Decided motion, MotionEvent.Closed closed, Recorded last, AreaPath area) {
         MotionEvent.Put put = motion.ballot().put();
         Outcome outcome = motion.outcome();
         List<TrialRow> rows = new ArrayList<>();
@@ -46,7 +55,7 @@ final class MotionTrialFold {
                     last,
                     area));
         }
-        vote(motion.ballot(), outcome)
+        vote(motion.ballot(), closed)
                 .ifPresent(vote -> rows.add(row(Question.VOTE, vote, rows.size(), motion, last, area)));
         return rows;
     }
@@ -67,24 +76,24 @@ final class MotionTrialFold {
                 area);
     }
 
-    /** Whose opinion came in writing counts with those who were there. */
-    private static Optional<DecidedInMeeting.Vote> vote(Ballot ballot, Outcome outcome) {
-        Counts counts = outcome.counts();
-        boolean nothingCame =
-                outcome.result() == Outcome.Result.NO_QUORUM || outcome.result() == Outcome.Result.ELECTION_VOID;
-        if (nothingCame || counts == null || counts instanceof Counts.Ratings) {
+    /** Nothing where nobody counted, few secret ballots are not told, or something else than a decision was asked for. */
+    private static Optional<DecidedInMeeting.Vote> vote(Ballot ballot, MotionEvent.Closed closed) {
+        Tally tally = Tally.of(ballot, ballot.counted(), seats(ballot, closed));
+        if (tally.counts() == null || tally.counts() instanceof Counts.Ratings) {
             return Optional.empty();
         }
-        return BodyRules.decidingBy(ballot.put().rule().key())
-                .map(by -> new DecidedInMeeting.Vote(
-                        by,
-                        outcome.entitled(),
-                        outcome.present() + ballot.written().size(),
-                        (ballot.counted() == null ? 0 : ballot.counted().valid())
-                                + ballot.votes().size(),
-                        counts,
-                        ballot.put().question().places(),
-                        chair(ballot, outcome)));
+        VotingRule rule = ballot.put().rule();
+        return BodyRules.decidingBy(rule.key())
+                .map(by -> new DecidedInMeeting.Vote(by, rule.quorum(), tally, chair(ballot, closed.outcome())));
+    }
+
+    /** Of motions closed before it was kept, whoever wrote counts with those who were there, and who recused himself is not known. */
+    private static MotionEvent.Seats seats(Ballot ballot, MotionEvent.Closed closed) {
+        Outcome outcome = closed.outcome();
+        return closed.seats() != null
+                ? closed.seats()
+                : new MotionEvent.Seats(
+                        outcome.entitled(), outcome.present(), ballot.written().size(), null);
     }
 
     /** What it decided of a tie; or as whoever speaks last it said by name. */

@@ -168,7 +168,14 @@ public enum Question {
             case MEETING_QUORUM -> of(BodyRules::quorum);
             case ELECTION_QUORUM -> List.of(MeetingRuleKeys.QUORUM_ELECTION);
             case VOTE ->
-                Stream.of(of(BodyRules::majority), of(BodyRules::majorityOf), List.of(MeetingRuleKeys.TIE_MEANS))
+                Stream.of(
+                                of(BodyRules::majority),
+                                of(BodyRules::majorityOf),
+                                List.of(
+                                        MeetingRuleKeys.TIE_MEANS,
+                                        MeetingRuleKeys.RECUSED_LEAVE_THE_DENOMINATOR,
+                                        MeetingRuleKeys.ABSENT_OPINIONS_COUNT,
+                                        MeetingRuleKeys.ELECTION_PAPERS_NOT_MORE_THAN_ISSUED))
                         .flatMap(List::stream)
                         .toList();
         };

@@ -71,6 +71,23 @@ class MotionsTest {
                 .containsExactlyInAnyOrder(tuple(seat(2).key(), null), tuple(seat(1).key(), ToldMotion.RECORDER));
     }
 
+    /** The hand that it raised counts, and nothing beside it. */
+    @Test
+    void the_opinion_of_a_seat_that_was_there_when_hands_were_counted_is_told_no_more() {
+        UUID id = UUID.randomUUID();
+        tell(id, ToldMotion.written());
+        tell(
+                id,
+                List.of(new MotionEvent.HandsCounted(
+                        by(Role.CLERK), new Counts.Votes(2, 1, 0), new MotionEvent.Seats(3, 3))));
+        given.folded();
+
+        assertThat(table.one(id, scope(HERE)).orElseThrow().told()).satisfies(told -> {
+            assertThat(told.votes()).isEmpty();
+            assertThat(told.hands()).isEqualTo(new Counts.Votes(2, 1, 0));
+        });
+    }
+
     @Test
     void an_opinion_that_came_in_writing_is_told_as_such_and_hands_are_counted_again() {
         UUID written = new UUID(0, 904);

@@ -196,6 +196,7 @@ public class SampleMotions {
                         "via",
                         "organisations",
                         "persons",
+                        "nominees",
                         "items",
                         "sitting",
                         "entitled",
@@ -232,6 +233,9 @@ public class SampleMotions {
                                                 new MotionPage.Papers.Nominee("乙", "乙")),
                                 1)
                         : null);
+        model.addAttribute("finding", step.equals("put") ? "/ask/motions/steps/put" : null);
+        model.addAttribute("names", "王秀珍 " + HOSTILE);
+        model.addAttribute("missing", refused ? List.of("王秀珍 " + HOSTILE) : List.of());
         model.addAttribute("key", UUID.randomUUID());
         return "motion/form";
     }

@@ -2,11 +2,15 @@ package org.gongjian.query.trial;
 
 import static org.gongjian.query.corpus.MatterFacts.AREA;
 import static org.gongjian.query.corpus.MatterFacts.at;
+import static org.gongjian.query.corpus.MatterFacts.bySecretary;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.gongjian.charter.CharterEvent;
 import org.gongjian.charter.CharterRule;
 import org.gongjian.charter.RuleValue;
 import org.gongjian.query.corpus.MatterFacts;
@@ -20,6 +24,7 @@ import org.gongjian.query.registry.charters.PresetTitles;
 import org.gongjian.query.registry.charters.Sides;
 import org.gongjian.query.registry.names.Directory;
 import org.gongjian.query.registry.names.NamesReadModel;
+import org.gongjian.record.Id;
 import org.gongjian.record.Role;
 
 /** The year up to the end of June 2026, followed by what a trial reads. */
@@ -49,12 +54,36 @@ final class GivenTrials implements AutoCloseable {
                 AREA, Sides.version("试", List.of(stated)), TODAY, MatterFacts.scope(Role.SECRETARY), Turn.FIRST);
     }
 
+    /** What the community itself puts in force from a day on. */
+    void inForce(LocalDate from, CharterRule... rules) {
+        Id.CharterId charter = new Id.CharterId(new UUID(0x1234, 50));
+        facts.fact(
+                "charter",
+                charter.value(),
+                AREA,
+                at("2026-04-01T09:00:00"),
+                new CharterEvent.PutInForce(
+                        bySecretary("2026-04-01T09:00:00"),
+                        charter,
+                        Objects.requireNonNull(AREA.community()),
+                        1,
+                        "试-1",
+                        null,
+                        from,
+                        List.of(rules)));
+        facts.folded();
+    }
+
     static CharterRule whole(String key, int value) {
         return stated(key, new RuleValue.Whole(value));
     }
 
     static CharterRule word(String key, String word) {
         return stated(key, new RuleValue.Text(word));
+    }
+
+    static CharterRule flag(String key, boolean value) {
+        return stated(key, new RuleValue.Flag(value));
     }
 
     /** The rule of the product with another value. */

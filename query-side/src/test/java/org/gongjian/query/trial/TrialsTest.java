@@ -18,11 +18,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.gongjian.charter.CharterEvent;
 import org.gongjian.charter.CharterRule;
 import org.gongjian.charter.CharterVersion;
 import org.gongjian.charter.MeetingRuleKeys;
@@ -46,7 +44,6 @@ import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.registry.charters.Sides;
 import org.gongjian.record.AreaPath;
 import org.gongjian.record.Concealed;
-import org.gongjian.record.Id;
 import org.gongjian.record.Role;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -91,7 +88,7 @@ class TrialsTest {
 
     @Test
     void what_a_community_states_itself_is_what_its_decisions_come_out_by_when_the_street_tries() {
-        inForce(LocalDate.of(2026, 5, 1), whole(RuleKeys.LIMIT_REPAIR_DAYS, 6));
+        trial.inForce(LocalDate.of(2026, 5, 1), whole(RuleKeys.LIMIT_REPAIR_DAYS, 6));
         repairedInSevenDays(MATTER, Sensitivity.ORDINARY);
         AreaPath street = new AreaPath(AREA.district(), AREA.street(), null);
 
@@ -386,25 +383,6 @@ class TrialsTest {
         for (MatterEvent fact : facts) {
             given.fact("matter", matter, AREA, fact.happened().at(), fact);
         }
-        given.folded();
-    }
-
-    private void inForce(LocalDate from, CharterRule... rules) {
-        Id.CharterId charter = new Id.CharterId(new UUID(0x1234, 50));
-        given.fact(
-                "charter",
-                charter.value(),
-                AREA,
-                at("2026-04-01T09:00:00"),
-                new CharterEvent.PutInForce(
-                        bySecretary("2026-04-01T09:00:00"),
-                        charter,
-                        Objects.requireNonNull(AREA.community()),
-                        1,
-                        "试-1",
-                        null,
-                        from,
-                        List.of(rules)));
         given.folded();
     }
 }

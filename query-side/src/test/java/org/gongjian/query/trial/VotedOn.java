@@ -63,6 +63,16 @@ public final class VotedOn {
             int entitled,
             String majority,
             Id.@Nullable MatterId matter) {
+        return put(question, way, entitled, majority, matter, Reckoning.AS_BEFORE);
+    }
+
+    static MotionEvent put(
+            org.gongjian.motion.Question question,
+            VotingWay way,
+            int entitled,
+            String majority,
+            Id.@Nullable MatterId matter,
+            Reckoning reckoning) {
         List<SeatId> seats = IntStream.rangeClosed(1, entitled)
                 .mapToObj(n -> new SeatId(BODY, n))
                 .toList();
@@ -79,7 +89,7 @@ public final class VotedOn {
                 new VotingRule(majority, Share.MORE_THAN_HALF, Denominator.ENTITLED, Share.MORE_THAN_HALF, false),
                 null,
                 null,
-                Reckoning.AS_BEFORE,
+                reckoning,
                 RULES);
     }
 

@@ -5,6 +5,7 @@ import static org.gongjian.query.corpus.MatterFacts.AREA;
 import static org.gongjian.query.corpus.MatterFacts.at;
 import static org.gongjian.query.corpus.MatterFacts.byClerk;
 import static org.gongjian.query.corpus.MatterFacts.bySecretary;
+import static org.gongjian.query.trial.GivenTrials.flag;
 import static org.gongjian.query.trial.GivenTrials.whole;
 import static org.gongjian.query.trial.GivenTrials.word;
 
@@ -31,10 +32,12 @@ import org.gongjian.meeting.Plan;
 import org.gongjian.meeting.Purpose;
 import org.gongjian.meeting.Roll;
 import org.gongjian.meeting.SeatId;
+import org.gongjian.motion.Choice;
 import org.gongjian.motion.CountSheet;
 import org.gongjian.motion.Counts;
 import org.gongjian.motion.MotionEvent;
 import org.gongjian.motion.Outcome;
+import org.gongjian.motion.Reckoning;
 import org.gongjian.motion.VotingRule;
 import org.gongjian.motion.VotingWay;
 import org.gongjian.query.corpus.MatterFacts;
@@ -130,6 +133,109 @@ class VotesTriedTest {
         Trials.Difference one = only(tried(word(MeetingRuleKeys.MAJORITY_COMMITTEE, "AT_LEAST_TWO_THIRDS")));
         assertThat(one.before()).isEqualTo(new Answer(Answer.Code.CHOSEN, null, 2));
         assertThat(one.tried()).isEqualTo(new Answer(Answer.Code.CHOSEN_IN_PART, null, 1));
+    }
+
+    // ------------------------------------------------------------------ how votes are counted
+
+    /** Ten seats, two recused: five of eight is more than half, five of ten is not. */
+    @Test
+    void a_vote_is_lost_where_recused_seats_stay_among_the_entitled_and_won_where_they_leave() {
+        tell(MOTION, recused(true, 8));
+        assertThat(only(tried(flag(MeetingRuleKeys.RECUSED_LEAVE_THE_DENOMINATOR, false))))
+                .satisfies(one -> {
+                    assertThat(one.before()).isEqualTo(new Answer(Answer.Code.ADOPTED, null, 5));
+                    assertThat(one.tried()).isEqualTo(new Answer(Answer.Code.REJECTED, null, 6));
+                    assertThat(one.rules())
+                            .extracting(CharterRule::key)
+                            .containsExactly(MeetingRuleKeys.RECUSED_LEAVE_THE_DENOMINATOR);
+                });
+    }
+
+    @Test
+    void how_it_was_counted_on_its_day_does_not_matter_to_what_it_comes_to_under_another_charter() {
+        tell(MOTION, recused(false, 10));
+        assertThat(only(tried(flag(MeetingRuleKeys.RECUSED_LEAVE_THE_DENOMINATOR, false))))
+                .satisfies(one -> {
+                    assertThat(one.before().code()).isEqualTo(Answer.Code.ADOPTED);
+                    assertThat(one.tried().code()).isEqualTo(Answer.Code.REJECTED);
+                });
+    }
+
+    /** Five of nine make the quorum; without the one of them that recused himself four of eight do not. */
+    @Test
+    void a_vote_for_which_enough_were_there_is_none_where_the_recused_are_not_counted_with_them() {
+        Counts.Votes votes = new Counts.Votes(4, 0, 0);
+        tell(
+                MOTION,
+                put(VotingWay.SHOW_OF_HANDS, 9, new Reckoning(false, false, true)),
+                new MotionEvent.HandsCounted(
+                        byClerk("2026-04-24T15:40:00"),
+                        votes,
+                        new MotionEvent.Seats(9, 5, 0, new MotionEvent.Recused(1, 1))),
+                new MotionEvent.Closed(
+                        byClerk("2026-04-24T15:45:00"),
+                        new Outcome(Outcome.Result.REJECTED, 9, 5, 5, 9, 5, votes, null, List.of()),
+                        new MotionEvent.Seats(9, 5, 0, new MotionEvent.Recused(1, 1))));
+        assertThat(only(tried(flag(MeetingRuleKeys.RECUSED_LEAVE_THE_DENOMINATOR, false))))
+                .satisfies(one -> {
+                    assertThat(one.before()).isEqualTo(new Answer(Answer.Code.TOO_FEW, null, 5));
+                    assertThat(one.tried()).isEqualTo(new Answer(Answer.Code.REJECTED, null, 5));
+                });
+    }
+
+    @Test
+    void of_a_vote_that_kept_no_recusal_nothing_is_counted_the_other_way() {
+        tell(MOTION, VotedOn.cesspit(null));
+        assertThat(tried(flag(MeetingRuleKeys.RECUSED_LEAVE_THE_DENOMINATOR, false)))
+                .isEmpty();
+    }
+
+    @Test
+    void what_was_adopted_by_an_opinion_in_writing_is_adopted_only_where_these_count() {
+        given.inForce(LocalDate.of(2026, 4, 1), flag(MeetingRuleKeys.ABSENT_OPINIONS_COUNT, true));
+        Counts.Votes all = new Counts.Votes(5, 3, 0);
+        MotionEvent.Seats seats = new MotionEvent.Seats(9, 7, 1, new MotionEvent.Recused(0, 0));
+        tell(
+                MOTION,
+                put(VotingWay.SHOW_OF_HANDS, 9, new Reckoning(true, true, true)),
+                new MotionEvent.WrittenOpinionCounted(
+                        byClerk("2026-04-24T15:35:00"), new SeatId(VotedOn.BODY, 9), Choice.YES),
+                new MotionEvent.HandsCounted(
+                        byClerk("2026-04-24T15:40:00"),
+                        new Counts.Votes(4, 3, 0),
+                        seats,
+                        List.of(new SeatId(VotedOn.BODY, 9))),
+                new MotionEvent.Closed(
+                        byClerk("2026-04-24T15:45:00"),
+                        new Outcome(Outcome.Result.ADOPTED, 9, 7, 5, 9, 5, all, null, List.of()),
+                        seats));
+        assertThat(only(tried(flag(MeetingRuleKeys.ABSENT_OPINIONS_COUNT, false))))
+                .satisfies(one -> {
+                    assertThat(one.before()).isEqualTo(new Answer(Answer.Code.ADOPTED, null, 5));
+                    assertThat(one.tried()).isEqualTo(new Answer(Answer.Code.REJECTED, null, 5));
+                });
+    }
+
+    @Test
+    void an_election_that_was_void_is_one_where_the_charter_does_not_mind_more_papers() {
+        tell(
+                MOTION,
+                VotedOn.put(
+                        new org.gongjian.motion.Question.Election("增补委员", List.of("甲", "乙", "丙"), 1),
+                        VotingWay.PAPER_BALLOT,
+                        20,
+                        MeetingRuleKeys.MAJORITY_COMMITTEE,
+                        null),
+                new MotionEvent.PaperCounted(
+                        byClerk("2026-04-24T15:40:00"),
+                        new CountSheet(19, 20, 20, 0, picks(15, 3, 2), List.of()),
+                        new MotionEvent.Seats(20, 20)),
+                VotedOn.closed(Outcome.Result.ELECTION_VOID, 20, 20, picks(15, 3, 2)));
+        assertThat(only(tried(flag(MeetingRuleKeys.ELECTION_PAPERS_NOT_MORE_THAN_ISSUED, false))))
+                .satisfies(one -> {
+                    assertThat(one.before()).isEqualTo(new Answer(Answer.Code.ELECTION_VOID, null));
+                    assertThat(one.tried()).isEqualTo(new Answer(Answer.Code.CHOSEN, null, 1));
+                });
     }
 
     @Test
@@ -267,6 +373,40 @@ class VotesTriedTest {
                     new CountSheet(47, 46, 45, 1, votes, List.of()),
                     new MotionEvent.Seats(61, 47)),
             VotedOn.closed(Outcome.Result.ADOPTED, 61, 47, votes)
+        };
+    }
+
+    private static MotionEvent put(VotingWay way, int entitled, Reckoning reckoning) {
+        return VotedOn.put(
+                new org.gongjian.motion.Question.Approval("居委会实施"),
+                way,
+                entitled,
+                MeetingRuleKeys.MAJORITY_JOINT_MEETING,
+                null,
+                reckoning);
+    }
+
+    /** Ten seats of which two recused themselves; all others were there, and five of them were for it. */
+    private static MotionEvent[] recused(boolean leave, int entitled) {
+        MotionEvent.Seats seats =
+                new MotionEvent.Seats(entitled, leave ? entitled : entitled - 1, 0, new MotionEvent.Recused(2, 1));
+        Counts.Votes votes = new Counts.Votes(5, 3, 0);
+        return new MotionEvent[] {
+            put(VotingWay.SHOW_OF_HANDS, entitled, new Reckoning(leave, false, true)),
+            new MotionEvent.HandsCounted(byClerk("2026-04-24T15:40:00"), votes, seats),
+            new MotionEvent.Closed(
+                    byClerk("2026-04-24T15:45:00"),
+                    new Outcome(
+                            leave ? Outcome.Result.ADOPTED : Outcome.Result.REJECTED,
+                            seats.entitled(),
+                            seats.present(),
+                            6,
+                            seats.entitled(),
+                            leave ? 5 : 6,
+                            votes,
+                            null,
+                            List.of()),
+                    seats)
         };
     }
 

@@ -13,11 +13,12 @@ final class FormerShapes {
     /**
      * What is said of a volunteer or of a member in a report stood in clear, where no erasure reaches it: it is not read any more (0018).
      * Whoever needs it enrols the person, or records the report, anew. What already stands in a box stays: for some days it was written
-     * concealed under the former version. Of how many seats a count is was not kept at first; such a count is of those there at the end. A
+     * concealed under the former version. Of how many seats a count is was not kept at first; such a count is of those there at the end. Then it
+     * was not kept whose opinion in writing counts beside hands, how many seats had recused themselves, and of which seats a motion was closed. A
      * resolution named nobody who carries it out. A motion did not say what became of its matter, nobody was named to carry it
      * out, and no chair decided a tie; every charter was counted by in one way. Of who left a seat it was not said whether he was unfit.
-     * Minutes left out a vote whose record is amiss, and an item that was taken off in the meeting. Of a meeting it was not kept in whose name it was called and who had asked for it; its
-     * assembly balloted, its notice was counted from when it was sent, and its items were for whole rolls.
+     * Minutes left out a vote whose record is amiss, and an item that was taken off in the meeting. Of a meeting it was not kept in whose name it
+     * was called and who had asked for it; its assembly balloted, its notice was counted from when it was sent, and its items were for whole rolls.
      */
     static final List<Upcaster> ALL = List.of(
             new Upcaster("person.VolunteerEnrolled", 1, fact -> withoutClear(fact, "skills", "wish", "times")),
@@ -27,8 +28,12 @@ final class FormerShapes {
             new Upcaster("motion.Put", 1, FormerShapes::withoutAim),
             new Upcaster("motion.Put", 2, FormerShapes::countedAsBefore),
             new Upcaster("motion.Closed", 1, fact -> within(fact, "outcome", "casting", null)),
+            new Upcaster("motion.Closed", 2, fact -> with(fact, "seats", null)),
             new Upcaster("motion.HandsCounted", 1, fact -> with(fact, "seats", null)),
+            new Upcaster("motion.HandsCounted", 2, fact -> with(ofSeats(fact), "written", null)),
             new Upcaster("motion.PaperCounted", 1, fact -> with(fact, "seats", null)),
+            new Upcaster("motion.PaperCounted", 2, FormerShapes::ofSeats),
+            new Upcaster("motion.BallotsCounted", 1, FormerShapes::ofSeats),
             new Upcaster("minutes.Issued", 1, fact -> inEachItem(fact, "disputed", List.of())),
             new Upcaster("minutes.Issued", 2, fact -> inEachItem(fact, "takenOff", null)),
             new Upcaster("meeting.Called", 1, FormerShapes::withoutConvener),
@@ -66,6 +71,10 @@ final class FormerShapes {
     /** What {@link org.gongjian.motion.Reckoning#AS_BEFORE} says. */
     private static Map<String, Object> countedAsBefore(Map<String, Object> fact) {
         return with(fact, "reckoning", Map.of("recusedLeave", true, "writtenCount", false, "morePapersVoid", true));
+    }
+
+    private static Map<String, Object> ofSeats(Map<String, Object> fact) {
+        return fact.get("seats") == null ? fact : within(within(fact, "seats", "wrote", 0), "seats", "recused", null);
     }
 
     private static Map<String, Object> inEachItem(Map<String, Object> fact, String field, @Nullable Object value) {

@@ -532,7 +532,7 @@ public sealed interface MatterEvent extends Fact {
     @EventName("matter.ReturnRefused")
     record ReturnRefused(Happened happened, String reason) implements MatterEvent {}
 
-    /** 撤回交办: the assignment was a mistake of ours. */
+    /** 撤回交办: the assignment was a mistake of ours, or its lead is released by the charter because it reserved its opinion. */
     @EventName("matter.AssignmentWithdrawn")
     record AssignmentWithdrawn(Happened happened, String reason) implements MatterEvent {}
 
@@ -639,7 +639,7 @@ public sealed interface MatterEvent extends Fact {
         }
     }
 
-    /** 免交协办意见. */
+    /** 免交协办意见; also where the charter releases a unit that reserved its opinion. */
     @EventName("matter.CoHandlerOpinionWaived")
     record CoHandlerOpinionWaived(Happened happened, OrganisationId organisation, String reason)
             implements MatterEvent {}

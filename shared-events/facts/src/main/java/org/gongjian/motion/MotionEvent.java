@@ -66,27 +66,57 @@ public sealed interface MotionEvent extends Fact {
      * 举手计数.
      *
      * @param seats who decided and who was there when it was counted; null where it was written before that was kept
+     * @param written seats that were not there then, whose opinion in writing counts beside the hands; null where it was written before that
+     *     was kept
      */
-    @EventName(value = "motion.HandsCounted", version = 2)
+    @EventName(value = "motion.HandsCounted", version = 3)
     record HandsCounted(
-            Happened happened, Counts.Votes votes, @Nullable Seats seats) implements MotionEvent {}
+            Happened happened,
+            Counts.Votes votes,
+            @Nullable Seats seats,
+            @Nullable List<SeatId> written) implements MotionEvent {
+        public HandsCounted {
+            written = written == null ? null : List.copyOf(written);
+        }
+
+        /** Beside no opinion in writing. */
+        public HandsCounted(Happened happened, Counts.Votes votes, @Nullable Seats seats) {
+            this(happened, votes, seats, List.of());
+        }
+    }
 
     /**
      * 纸票计票.
      *
      * @param seats who decided and who was there when it was counted; null where it was written before that was kept
      */
-    @EventName(value = "motion.PaperCounted", version = 2)
+    @EventName(value = "motion.PaperCounted", version = 3)
     record PaperCounted(
             Happened happened, CountSheet sheet, @Nullable Seats seats) implements MotionEvent {}
 
     /**
      * How many seats a count is of.
      *
-     * @param entitled 应到: put to them, and not recused since
+     * @param entitled 应到: put to them, and not recused since where the charter leaves such seats out
      * @param present 实到
+     * @param wrote seats that were not there and whose opinion in writing counts
+     * @param recused seats that have no vote; null where nobody kept it, or where it was put to some of the others only
      */
-    record Seats(int entitled, int present) {}
+    record Seats(
+            int entitled, int present, int wrote, @Nullable Recused recused) {
+        /** Nobody wrote, and who recused himself is not known. */
+        public Seats(int entitled, int present) {
+            this(entitled, present, 0, null);
+        }
+    }
+
+    /**
+     * 回避: seats that recused themselves before they voted. Whether they are among the entitled, and among those that were there, the charter
+     * says ({@link Reckoning#recusedLeave}).
+     *
+     * @param present how many of them were there
+     */
+    record Recused(int seats, int present) {}
 
     /** 无记名投票: that a seat cast its ballot. What it says stands nowhere but in the counters of the motion (ADR 0027). */
     @EventName("motion.BallotCast")
@@ -99,13 +129,23 @@ public sealed interface MotionEvent extends Fact {
      * @param counts what they say together; null where fewer were cast than are broken down
      * @param shownFrom from how many ballots on the counts are broken down, by the charter
      */
-    @EventName("motion.BallotsCounted")
+    @EventName(value = "motion.BallotsCounted", version = 2)
     record BallotsCounted(
             Happened happened, int cast, @Nullable Counts counts, int shownFrom, Seats seats) implements MotionEvent {}
 
-    /** 表决结束. */
-    @EventName(value = "motion.Closed", version = 2)
-    record Closed(Happened happened, Outcome outcome) implements MotionEvent {}
+    /**
+     * 表决结束.
+     *
+     * @param seats of which it was decided; null where it was written before that was kept
+     */
+    @EventName(value = "motion.Closed", version = 3)
+    record Closed(
+            Happened happened, Outcome outcome, @Nullable Seats seats) implements MotionEvent {
+        /** Of how many seats is not known beyond what the outcome says. */
+        public Closed(Happened happened, Outcome outcome) {
+            this(happened, outcome, null);
+        }
+    }
 
     /** 保留意见; does not release from executing. */
     @EventName("motion.OpinionReserved")

@@ -67,7 +67,7 @@ public sealed interface MotionState {
      * What was put, and what the seats said.
      *
      * @param votes named, by seat; where hands are counted those that came in writing
-     * @param written seats whose vote is the written opinion of somebody who is not there
+     * @param written seats whose vote came in writing; once hands are counted, those that were not there then
      * @param cast seats that cast a secret ballot
      * @param opened whether the secret ballots were counted: from then on none is cast
      * @param counted hands, papers or secret ballots, the last count; null while nobody counted, where votes are named, and where
@@ -143,6 +143,20 @@ public sealed interface MotionState {
             return new Ballot(put, votes, written, cast, true, said, reserved, later(count.happened()));
         }
 
+        /** Who wrote before and was there when hands were counted raised his own. */
+        Ballot hands(MotionEvent.HandsCounted count) {
+            Set<SeatId> beside = count.written() == null ? written : Set.copyOf(count.written());
+            Map<SeatId, Choice> said = new LinkedHashMap<>(votes);
+            said.keySet().retainAll(beside);
+            MotionEvent.Seats seats = count.seats();
+            // of former counts nobody kept whose opinion counts beside them: all that had come
+            if (count.written() == null && seats != null) {
+                seats = new MotionEvent.Seats(seats.entitled(), seats.present(), written.size(), seats.recused());
+            }
+            Counted hands = new Counted(count.votes(), count.votes().all(), seats);
+            return new Ballot(put, said, beside, cast, opened, hands, reserved, later(count.happened()));
+        }
+
         Ballot with(Counted count, Happened said) {
             return new Ballot(put, votes, written, cast, opened, count, reserved, later(said));
         }
@@ -193,8 +207,8 @@ public sealed interface MotionState {
                         : null;
             case MotionEvent.HandsCounted e ->
                 way == VotingWay.SHOW_OF_HANDS
-                        ? new Voting(
-                                ballot.with(new Counted(e.votes(), e.votes().all(), e.seats()), e.happened()))
+                                && (e.written() == null || ballot.written().containsAll(e.written()))
+                        ? new Voting(ballot.hands(e))
                         : null;
             case MotionEvent.PaperCounted e ->
                 way == VotingWay.PAPER_BALLOT ? new Voting(ballot.with(Counted.of(e), e.happened())) : null;

@@ -41,6 +41,16 @@ public record Outcome(
         return counts == null ? List.of() : counts.nominees();
     }
 
+    /** 平票由主持人裁决: the same as the chair decided it. */
+    public Outcome decidedBy(Choice chair) {
+        Result decided = switch (chair) {
+            case YES -> Result.ADOPTED;
+            case NO -> Result.REJECTED;
+            case ABSTAIN -> Result.TIED;
+        };
+        return new Outcome(decided, entitled, present, quorumNeeded, whole, needed, counts, chair, chosen);
+    }
+
     /** The same with its nominees as they are called. */
     public Outcome called(Nominees.Called called) {
         List<String> ballot = ballot();

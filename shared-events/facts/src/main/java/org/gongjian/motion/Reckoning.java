@@ -1,5 +1,8 @@
 package org.gongjian.motion;
 
+import org.gongjian.charter.CharterVersion;
+import org.gongjian.charter.MeetingRuleKeys;
+
 /**
  * What of the charter besides shares says how a motion is counted; frozen when it is put.
  *
@@ -11,4 +14,12 @@ public record Reckoning(boolean recusedLeave, boolean writtenCount, boolean more
 
     /** How every motion was counted before charters were asked. */
     public static final Reckoning AS_BEFORE = new Reckoning(true, false, true);
+
+    /** As this charter wants it. */
+    public static Reckoning of(CharterVersion charter) {
+        return new Reckoning(
+                charter.flag(MeetingRuleKeys.RECUSED_LEAVE_THE_DENOMINATOR),
+                charter.flag(MeetingRuleKeys.ABSENT_OPINIONS_COUNT),
+                charter.flag(MeetingRuleKeys.ELECTION_PAPERS_NOT_MORE_THAN_ISSUED));
+    }
 }

@@ -1,7 +1,6 @@
 package org.gongjian.command.matter.desk;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,6 +16,7 @@ import org.gongjian.meeting.AgendaItem;
 import org.gongjian.meeting.MeetingEvent;
 import org.gongjian.meeting.MeetingState;
 import org.gongjian.meeting.Roll;
+import org.gongjian.meeting.SeatId;
 import org.gongjian.meeting.Sitting;
 import org.gongjian.motion.Counts;
 import org.gongjian.motion.MotionEvent;
@@ -148,13 +148,21 @@ record ClosedMotion(Id.MotionId id, MotionState.Decided motion, Sitting sitting,
                 reserving());
     }
 
-    /** Units of which a seat reserved its opinion, in this body or another of the same item. */
-    private Set<Id.OrganisationId> reserving() {
+    /** Units of which a seat reserved its opinion so far, in this body or another of the same item. */
+    Set<Id.OrganisationId> reserving() {
         return all().flatMap(one -> one.ballot().reserved().keySet().stream())
-                .flatMap(seat -> sitting.plan().seat(seat).stream())
-                .map(seat -> seat.holder().unit())
-                .filter(Objects::nonNull)
+                .flatMap(seat -> unit(seat).stream())
                 .collect(Collectors.toSet());
+    }
+
+    /** The unit whose seat it is; none of a seat of somebody's own. */
+    Optional<Id.OrganisationId> unit(SeatId seat) {
+        return sitting.plan().seat(seat).map(one -> one.holder().unit());
+    }
+
+    /** Whether what the matter was told rests on it, alone or with another body. */
+    boolean isRestedOn(MatterFile.Filing filing) {
+        return filing.restsOn(id) || isTold(filing);
     }
 
     /** As this motion says, or as that of another body. */

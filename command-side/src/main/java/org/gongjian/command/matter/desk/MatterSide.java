@@ -128,6 +128,13 @@ class MatterSide {
         return new WhenMotionClosedThenResolveMatter(table, streams, edges, motions, notices);
     }
 
+    /** Listens to what is appended, and releases who reserved an opinion where the charter says so. */
+    @Bean
+    WhenOpinionReservedThenRelease releasesOfWhoReserved(
+            DueTable table, Streams streams, EdgeFacts edges, MotionBook motions) {
+        return new WhenOpinionReservedThenRelease(table, streams, edges, motions);
+    }
+
     @Bean
     DueWork occurrencesFallDue(
             OccurrenceBook book,

@@ -38,7 +38,7 @@ import org.gongjian.record.Id;
  * decides what becomes of what was done since.
  */
 public final class WhenMotionClosedThenResolveMatter implements AppendListener, DueAutomation {
-    private static final String TYPE = "closed_motion";
+    static final String TYPE = "closed_motion";
     private static final String RESOLUTION = "RESOLUTION_VOTED";
     private static final String VOIDING = "RESOLUTION_VOIDED";
     private static final String ASSIGNMENT = "ASSIGNMENT_AS_RESOLVED";
@@ -184,9 +184,15 @@ public final class WhenMotionClosedThenResolveMatter implements AppendListener, 
                 ? Optional.empty()
                 : Optional.of(new Asked<>(
                         id,
-                        new MatterCommand.AssignAsResolved(motion),
+                        new MatterCommand.AssignAsResolved(motion, reserving(motion)),
                         edge(due, matter, handlers(matter, motion))
                                 .withOpenMotions(book.open(new Id.MatterId(UUID.fromString(id))))));
+    }
+
+    private Set<Id.OrganisationId> reserving(Id.MotionId motion) {
+        return ClosedMotion.of(motion, streams, book)
+                .map(ClosedMotion::reserving)
+                .orElse(Set.of());
     }
 
     private boolean stands(MatterState.Known known, Id.MotionId motion) {

@@ -21,6 +21,7 @@ import org.gongjian.matter.MatterEvent;
 import org.gongjian.matter.MatterState;
 import org.gongjian.matter.Notices;
 import org.gongjian.matter.Stage;
+import org.gongjian.matter.terms.ResolutionBasis;
 import org.gongjian.matter.terms.ResolvedTask;
 import org.gongjian.record.Id;
 
@@ -102,7 +103,9 @@ public final class WhenNoticeEndedThenAssign implements AppendListener, DueAutom
                 .flatMap(stream -> MatterState.fold(stream.facts(MatterEvent.class)) instanceof MatterState.Known known
                         ? task(known, notice(due))
                                 .map(task -> new Asked<>(
-                                        matter, new MatterCommand.AssignAsResolved(null), edge(due, stream, task)))
+                                        matter,
+                                        new MatterCommand.AssignAsResolved(null, reserving(known)),
+                                        edge(due, stream, task)))
                         : Optional.empty());
     }
 
@@ -124,6 +127,15 @@ public final class WhenNoticeEndedThenAssign implements AppendListener, DueAutom
                 : Optional.of(resolutions.getLast())
                         .filter(last -> last.outcome().adopts() && !motions.isVoided(last.basis()))
                         .flatMap(last -> Optional.ofNullable(last.task()));
+    }
+
+    /** Who reserved an opinion on the last resolution, until now: a notice takes longer than the days for it. */
+    private Set<Id.OrganisationId> reserving(MatterState.Known known) {
+        return known.file().filing().resolutions().getLast().basis() instanceof ResolutionBasis.Voted voted
+                ? ClosedMotion.of(voted.motion(), streams, motions)
+                        .map(ClosedMotion::reserving)
+                        .orElse(Set.of())
+                : Set.of();
     }
 
     private Edge edge(DueRow due, Streams.Stream stream, ResolvedTask task) {

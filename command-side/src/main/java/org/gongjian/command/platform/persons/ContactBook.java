@@ -17,8 +17,12 @@ public final class ContactBook {
 
     /** What this person told last. */
     public Optional<ContactData> of(Id.PersonId person) {
-        return streams.open(person).map(stream -> stream.facts(PersonEvent.class)).stream()
-                .flatMap(facts -> facts.reversed().stream())
+        return streams.open(person).flatMap(ContactBook::last);
+    }
+
+    /** What the person of this stream told last. */
+    public static Optional<ContactData> last(Streams.Stream person) {
+        return person.facts(PersonEvent.class).reversed().stream()
                 .flatMap(fact -> fact instanceof PersonEvent.Registered registered
                         ? Stream.of(registered.contact())
                         : fact instanceof PersonEvent.ContactChanged changed

@@ -83,6 +83,11 @@ public final class Contacts {
         return hashes.phone(phone);
     }
 
+    /** By what the persons of this whole name are found, however it is spaced. */
+    public String nameMark(String name) {
+        return hashes.name(name);
+    }
+
     private static @Nullable Concealed box(PersonKeys keys, Id.PersonId person, String field, @Nullable String text) {
         return text == null ? null : keys.conceal(person, field, text);
     }

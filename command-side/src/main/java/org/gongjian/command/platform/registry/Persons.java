@@ -33,7 +33,9 @@ public final class Persons {
         /** the whole telephone number */
         PHONE,
         /** building and surname */
-        NAME_AND_BUILDING
+        NAME_AND_BUILDING,
+        /** the whole name */
+        NAME
     }
 
     /** Keeps the tables; hashes are made from the boxes. */
@@ -54,10 +56,12 @@ public final class Persons {
                         .param(person)
                         .update();
                 enter(person, contacts.keys(new Id.PersonId(person), e.contact()));
+                awaitMark(person);
             }
             case PersonEvent.ContactChanged e -> {
                 forget(person);
                 enter(person, contacts.keys(new Id.PersonId(person), e.contact()));
+                awaitMark(person);
             }
             case PersonEvent.MembershipRecorded _,
                     PersonEvent.MembershipEnded _,
@@ -97,7 +101,16 @@ public final class Persons {
         }
     }
 
+    /** The name is opened and marked afterwards, many at once ({@link NameMarks}): a register that is imported costs no more by it. */
+    private void awaitMark(UUID person) {
+        jdbc.sql("INSERT INTO work.name_to_mark (person) VALUES (?)")
+                .param(person)
+                .update();
+    }
+
+    /** What waits first: whoever marks the name at this moment is waited for, and his mark goes too. */
     private void forget(UUID person) {
+        jdbc.sql("DELETE FROM work.name_to_mark WHERE person = ?").param(person).update();
         jdbc.sql("DELETE FROM work.person_lookup WHERE person = ?")
                 .param(person)
                 .update();

@@ -20,6 +20,8 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The registry of a command node. */
 @Configuration(proxyBeanMethods = false)
@@ -55,6 +57,17 @@ class RegistrySide {
     @Bean
     Contacts contacts(@Qualifier("appendConcealer") Concealer concealer, KeyFile keys) {
         return new Contacts(concealer, new ContactHash(new KeyedHash(keys)));
+    }
+
+    @Bean
+    NameMarks nameMarks(
+            Registry registry,
+            @Qualifier("appendPool") DataSource pool,
+            @Qualifier("appendTransactions") PlatformTransactionManager transactions,
+            Streams streams,
+            Contacts contacts) {
+        return new NameMarks(
+                JdbcClient.create(pool), registry.persons(), streams, contacts, new TransactionTemplate(transactions));
     }
 
     @Bean

@@ -537,7 +537,9 @@ class ResolvedByMotionTest {
     /** What later releases made is not there yet. */
     private void upgradeFrom(String version) {
         TestDatabase database = counter.town.database();
-        JdbcClient.create(database.owner()).sql("DROP TABLE work.matter_agenda").update();
+        JdbcClient.create(database.owner())
+                .sql("DROP TABLE work.matter_agenda, work.name_to_mark")
+                .update();
         JdbcClient.create(database.owner())
                 .sql("DELETE FROM work.migrations_of_work WHERE string_to_array(version, '.')::int[] > ARRAY[?::int]")
                 .param(version)

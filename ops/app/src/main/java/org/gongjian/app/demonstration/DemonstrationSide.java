@@ -44,6 +44,7 @@ import org.gongjian.command.matter.desk.WhenAgreementTookEffectThenPromise;
 import org.gongjian.command.matter.desk.WhenMotionClosedThenResolveMatter;
 import org.gongjian.command.matter.desk.WhenNoticeEndedThenAssign;
 import org.gongjian.command.matter.desk.WhenNoticeRunsThenMatterWaits;
+import org.gongjian.command.matter.desk.WhenOpinionReservedThenRelease;
 import org.gongjian.command.matter.desk.WhenWindowOpensThenCallOccurrence;
 import org.gongjian.command.meeting.MeetingFacts;
 import org.gongjian.command.minutes.MinutesDesk;
@@ -188,6 +189,7 @@ public class DemonstrationSide {
                                         new WhenNoticeRunsThenMatterWaits(table, streams, edges),
                                         new WhenNoticeEndedThenAssign(table, streams, edges, motions, untold),
                                         new WhenMotionClosedThenResolveMatter(table, streams, edges, motions, untold),
+                                        new WhenOpinionReservedThenRelease(table, streams, edges, motions),
                                         new WhenMotionVoidedThenWithdrawNotice(table, streams, edges, fallen)),
                                 List.of(new WhenWindowOpensThenCallOccurrence(
                                         occurrences, edges, numbers, bulk, new TransactionTemplate(transactions))),

@@ -59,6 +59,7 @@ class DescriptionTest {
             "/ask/hand-overs/{office}",
             "/ask/deputies/{office}",
             "/ask/admin/accounts",
+            "/ask/motions/steps/put",
             "/ask/admin/persons/{id}/steps/{step}",
             "/ask/admin/party-organisations/{id}/steps/{step}",
             "/ask/admin/bodies/{id}/steps/{step}",

@@ -6,7 +6,9 @@ import static org.gongjian.app.whole.ToldProduct.refused;
 import static org.gongjian.app.whole.ToldProduct.text;
 
 import com.jayway.jsonpath.JsonPath;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -185,6 +187,53 @@ class MotionsOverHttpTest {
                         .query(String.class)
                         .list())
                 .allSatisfy(fact -> assertThat(fact).doesNotContain(voter));
+    }
+
+    @Test
+    void a_registered_person_is_looked_for_by_name_and_not_written_by_it() {
+        String community = JsonPath.<List<String>>read(
+                        product.read(clerk, "/admin/party-organisations"), "$.items[*].path.community")
+                .getFirst();
+        String registered = product.done(
+                clerk,
+                "/admin/persons",
+                "{\"area\":\"%s\",\"contact\":{\"name\":\"甄可选\",\"phone\":\"13900001234\"}}".formatted(community));
+        String person = JsonPath.read(registered, "$.id");
+        refused(
+                422,
+                "NOMINEE_IS_A_REGISTERED_PERSON",
+                product.post(
+                        clerk,
+                        "/motions",
+                        put("SELECTION", "PAPER_BALLOT", ",\"names\":[\"路灯\",\"甄可选\"],\"places\":1")));
+
+        String form = "/motions/steps/put";
+        assertThat(product.page(
+                        clerk,
+                        form + "?meeting=" + meeting + position(registered).replace('?', '&')))
+                .contains("name=\"_find\"", "/ask" + form)
+                .doesNotContain(person);
+        String found = text(product.form(
+                clerk,
+                "/ask" + form,
+                "meeting=" + meeting + "&text=sandbags&_find="
+                        + URLEncoder.encode("甄可选 查无此人", StandardCharsets.UTF_8)));
+        assertThat(found)
+                .contains("value=\"" + person + "\"", "甄可选（电话尾号 1234）", "sandbags")
+                .contains("没有登记的人员叫这个名字：查无此人");
+        assertThat(JdbcClient.create(product.database().superuser())
+                        .sql("SELECT subject || ' ' || row_count FROM work.question ORDER BY id DESC LIMIT 1")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("nominees 1");
+        product.done(
+                clerk,
+                "/motions",
+                put("SELECTION", "PAPER_BALLOT", ",\"names\":[\"路灯\"],\"persons\":[\"" + person + "\"],\"places\":1"));
+        assertThat(product.form(product.token("STREET", null), "/ask" + form, "meeting=" + meeting)
+                        .statusCode())
+                .as("reads no contact data")
+                .isEqualTo(403);
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.gongjian.charter.RuleKeys;
 import org.gongjian.query.platform.sight.Scope;
 import org.gongjian.query.registry.charters.Charters;
 import org.gongjian.query.registry.names.Names;
+import org.gongjian.query.registry.persons.Persons;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,11 +26,13 @@ class ContactsKept {
 
     private final Charters charters;
     private final Names names;
+    private final Persons persons;
     private final Clock clock;
 
-    ContactsKept(Charters charters, Names names, Clock clock) {
+    ContactsKept(Charters charters, Names names, Persons persons, Clock clock) {
         this.charters = charters;
         this.names = names;
+        this.persons = persons;
         this.clock = clock;
     }
 
@@ -40,9 +43,11 @@ class ContactsKept {
      */
     record Kept(LocalDate until, boolean over, CharterRule rule) {}
 
-    /** Nothing while the matter is open, and for whoever reads no contact data. */
+    /** Nothing while the matter is open, where nobody who raised it is left to be erased, and for whoever reads no contact data. */
     Optional<Kept> after(Matters.Shown shown, Scope scope) {
-        if (shown.matter().closedReason() == null || !scope.readsContactData()) {
+        if (shown.matter().closedReason() == null
+                || !scope.readsContactData()
+                || !persons.knowOneOf(shown.people(), scope.overDistrict())) {
             return Optional.empty();
         }
         ZoneId zone = names.zone(scope);

@@ -77,8 +77,14 @@ public class Matters {
      *
      * @param standing the marks, and which part the reader's own unit has in the handling
      * @param area where it belongs
+     * @param people those who raised or signed it
      */
-    public record Shown(MatterView matter, List<MatterView.StoryLine> story, List<String> standing, AreaPath area) {
+    public record Shown(
+            MatterView matter,
+            List<MatterView.StoryLine> story,
+            List<String> standing,
+            AreaPath area,
+            List<UUID> people) {
         /** All files that the reader may open, oldest first. */
         public List<MatterView.FileLine> files() {
             return story.stream().flatMap(line -> line.files().stream()).toList();
@@ -103,7 +109,8 @@ public class Matters {
                                     .map(entry -> line(entry, scope, sentences, words, zone))
                                     .toList(),
                             standing(view, sight, scope),
-                            kept.area());
+                            kept.area(),
+                            sight.taken().people().toList());
                 }));
     }
 

@@ -42,6 +42,11 @@ public final class FilledForm {
         return index < all.size() ? all.get(index) : "";
     }
 
+    /** All values of a repeated field. */
+    public List<String> values(String field) {
+        return values.getOrDefault(field, List.of());
+    }
+
     /** All values of a repeated field, one in each line. */
     public String lines(String field) {
         return String.join("\n", values.getOrDefault(field, List.of()));

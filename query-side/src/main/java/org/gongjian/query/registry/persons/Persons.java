@@ -88,6 +88,11 @@ public class Persons {
         return !table.contacts(List.of(person), scope).isEmpty();
     }
 
+    /** Whether one of these belongs to the reader's area and is not erased. */
+    public boolean knowOneOf(Collection<UUID> persons, Scope scope) {
+        return !persons.isEmpty() && !table.contacts(persons, scope).isEmpty();
+    }
+
     private static @Nullable String open(Opener.Opened keys, @Nullable Concealed box, String field) {
         return box == null ? null : keys.open(box, field).orElse(null);
     }

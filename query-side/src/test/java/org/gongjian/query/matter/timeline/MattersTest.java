@@ -461,11 +461,45 @@ class MattersTest {
         assertThat(kept("2028-04-21", Role.SECRETARY))
                 .hasValueSatisfying(kept -> assertThat(kept.over()).isTrue());
         assertThat(kept("2028-04-21", Role.LIAISON)).isEmpty();
+
+        given.fact(
+                "person",
+                RESIDENT.value(),
+                AREA,
+                at("2028-05-01T09:00"),
+                new PersonEvent.Erased(byClerk("2028-05-01T09:00")));
+        given.folded();
+        assertThat(kept("2028-05-02", Role.SECRETARY))
+                .as("nothing is kept any more")
+                .isEmpty();
+    }
+
+    @Test
+    void of_who_gave_no_name_nothing_is_kept() {
+        happens(
+                "2026-04-13T09:12",
+                raised(
+                        byClerk("2026-04-13T09:10"),
+                        "LY20260413-01",
+                        "3 号楼化粪池漫溢",
+                        conceals.conceal(RESIDENT, "text", "化粪池满了"),
+                        new Raiser.Anonymous(),
+                        Sensitivity.ORDINARY));
+        happens("2026-04-13T09:40", admitted(bySecretary("2026-04-13T09:40"), "3 号楼化粪池漫溢", Sensitivity.ORDINARY));
+        happens(
+                "2026-04-20T11:00",
+                new MatterEvent.Concluded(bySecretary("2026-04-20T09:00"), "权属不清，已逐条说明", DeliveryMethod.PHONE));
+        given.folded();
+        assertThat(kept("2028-04-20", Role.SECRETARY)).isEmpty();
     }
 
     private Optional<ContactsKept.Kept> kept(String today, Role role) {
         Clock clock = Clock.fixed(Instant.parse(today + "T02:00:00Z"), ZoneOffset.UTC);
-        return new ContactsKept(new Charters(given.jdbc(), new PresetTitles()), NamesForTests.over(given), clock)
+        return new ContactsKept(
+                        new Charters(given.jdbc(), new PresetTitles()),
+                        NamesForTests.over(given),
+                        PersonsForTests.over(given, keys),
+                        clock)
                 .after(shown(Role.CLERK), scope(role));
     }
 

@@ -1,0 +1,109 @@
+package org.gongjian.query.motion;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongjian.query.matter.steps.Choice;
+import org.gongjian.query.platform.export.QuestionsOnRecord;
+import org.gongjian.query.platform.sight.Scope;
+import org.gongjian.query.registry.members.Sought;
+import org.gongjian.query.registry.persons.Persons;
+import org.gongjian.query.registry.persons.Persons.Contact;
+import org.gongjian.record.Acting;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who is offered as a nominee besides those in office: registered persons by their whole name (0020), for whoever reads contact data. Those of
+ * one name are told apart by where they live or how their number ends. Each search is put on record.
+ */
+@Component
+class NomineesSought {
+    private static final int ENDING = 4;
+
+    private final Persons persons;
+    private final QuestionsOnRecord onRecord;
+    private final MessageSource messages;
+
+    NomineesSought(Persons persons, QuestionsOnRecord onRecord, MessageSource messages) {
+        this.persons = persons;
+        this.onRecord = onRecord;
+        this.messages = messages;
+    }
+
+    /**
+     * Whom the form offers.
+     *
+     * @param missing names of which nobody is registered in reach of the reader
+     */
+    record Offered(List<Choice> choices, List<String> missing) {}
+
+    static boolean mayLook(Scope scope) {
+        return scope.readsContactData();
+    }
+
+    /** Who bears a name that is looked for, who is chosen already, and those in office. */
+    Offered offered(List<Choice> inOffice, Sought sought, Acting acting, Locale locale) {
+        Scope scope = Scope.of(acting);
+        if (!mayLook(scope)) {
+            return new Offered(inOffice, List.of());
+        }
+        Set<UUID> found = new LinkedHashSet<>();
+        List<String> missing = new ArrayList<>();
+        for (String name : sought.names()) {
+            List<UUID> called = persons.called(List.of(name), scope);
+            found.addAll(called);
+            if (called.isEmpty()) {
+                missing.add(name);
+            }
+        }
+        if (!sought.names().isEmpty()) {
+            onRecord.personLookedUp("nominees", found.size(), acting);
+        }
+        found.addAll(sought.chosen());
+        return new Offered(choices(inOffice, found, scope, locale), List.copyOf(missing));
+    }
+
+    /** Who is found or chosen comes first: a long list does not show its end. */
+    private List<Choice> choices(List<Choice> inOffice, Collection<UUID> found, Scope scope, Locale locale) {
+        Map<String, Choice> all = new LinkedHashMap<>();
+        Map<String, Choice> holders = new LinkedHashMap<>();
+        inOffice.forEach(holder -> holders.put(holder.value(), holder));
+        Map<UUID, Contact> contacts = persons.contacts(found, scope);
+        for (UUID person : found) {
+            Contact contact = contacts.get(person);
+            Choice holder = holders.get(person.toString());
+            if (holder != null) {
+                all.put(holder.value(), holder);
+            } else if (contact != null) {
+                all.put(person.toString(), new Choice(person.toString(), label(contact, locale)));
+            }
+        }
+        holders.forEach(all::putIfAbsent);
+        return List.copyOf(all.values());
+    }
+
+    private String label(Contact contact, Locale locale) {
+        String phone = contact.phone();
+        String where = Stream.of(
+                        contact.address(),
+                        phone == null || phone.length() < ENDING
+                                ? null
+                                : messages.getMessage(
+                                        "motion.nominee.phone",
+                                        new Object[] {phone.substring(phone.length() - ENDING)},
+                                        locale))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("，"));
+        return where.isEmpty() ? contact.name() : contact.name() + "（" + where + "）";
+    }
+}
