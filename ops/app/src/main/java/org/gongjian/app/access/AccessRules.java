@@ -7,10 +7,14 @@ import static org.springframework.http.HttpMethod.POST;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongjian.charter.CharterMakers;
 import org.gongjian.record.Role;
 import org.springframework.http.HttpMethod;
@@ -73,7 +77,8 @@ public class AccessRules {
 
     private static final Who OPERATOR = new Who.Operator();
 
-    private final List<AccessRule> rules = new ArrayList<>();
+    /** By the first part of the address, which no pattern leaves open; the most specific pattern first. */
+    private final Map<String, List<AccessRule>> rules = new HashMap<>();
 
     public AccessRules() {
         withoutLogin();
@@ -88,7 +93,7 @@ public class AccessRules {
         administration();
         registers();
         operation();
-        rules.sort(Comparator.comparing(AccessRule::pattern));
+        rules.values().forEach(under -> under.sort(Comparator.comparing(AccessRule::pattern)));
     }
 
     private void withoutLogin() {
@@ -388,31 +393,44 @@ public class AccessRules {
 
     /** Adds an address; part of the constructor, and of tests that plant one. */
     protected final void allow(HttpMethod method, String pattern, Who who) {
-        rules.add(new AccessRule(method, pattern, who));
+        String first = first(PathContainer.parsePath(pattern));
+        if (first.contains("{") || first.contains("*")) {
+            throw new IllegalArgumentException("the first part of " + pattern + " is left open");
+        }
+        rules.computeIfAbsent(first, under -> new ArrayList<>()).add(new AccessRule(method, pattern, who));
     }
 
     /** Who may reach this address, or nothing. The most specific pattern decides. */
     Optional<Who> who(HttpMethod method, String path) {
-        PathContainer parsed = PathContainer.parsePath(path);
-        return rules.stream()
-                .filter(rule -> rule.isFor(method) && rule.pattern().matches(parsed))
-                .min(Comparator.comparing(AccessRule::pattern))
-                .map(AccessRule::who);
+        return matching(path).filter(rule -> rule.isFor(method)).findFirst().map(AccessRule::who);
     }
 
     /** The methods under which this address is there. */
     Set<String> methods(String path) {
+        return matching(path).map(rule -> rule.method().name()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Stream<AccessRule> matching(String path) {
         PathContainer parsed = PathContainer.parsePath(path);
-        Set<String> methods = new TreeSet<>();
-        rules.stream()
-                .filter(rule -> rule.pattern().matches(parsed))
-                .forEach(rule -> methods.add(rule.method().name()));
-        return methods;
+        return rules.getOrDefault(first(parsed), List.of()).stream()
+                .filter(rule -> rule.pattern().matches(parsed));
+    }
+
+    /** As patterns compare it: decoded, without parameters; empty for the root. */
+    private static String first(PathContainer path) {
+        return path.elements().stream()
+                .skip(1)
+                .findFirst()
+                .flatMap(part -> part instanceof PathContainer.PathSegment segment
+                        ? Optional.of(segment.valueToMatch())
+                        : Optional.empty())
+                .orElse("");
     }
 
     /** Whether a rule is written for exactly this handler. */
     boolean isWritten(HttpMethod method, String pattern) {
-        return rules.stream()
+        return rules.values().stream()
+                .flatMap(List::stream)
                 .anyMatch(rule ->
                         rule.isFor(method) && rule.pattern().getPatternString().equals(pattern));
     }

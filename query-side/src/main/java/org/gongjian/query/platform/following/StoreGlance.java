@@ -29,6 +29,10 @@ public final class StoreGlance {
     }
 
     public void wakeWhenSomethingIsNew() {
+        if (due && tail.resting()) {
+            // that something is new is known, and nobody would read on yet
+            return;
+        }
         try {
             long[] now = view.sql(
                             "SELECT coalesce(max(globalindex), -1), count(*) FROM store.event WHERE globalindex > ?")

@@ -44,7 +44,7 @@ public final class Tail implements StreamableMessageSource<TrackedEventMessage<?
     /** How long the end rests for each event that was found there, and at most. */
     private static final Duration REST_PER_EVENT = Duration.ofMillis(25);
 
-    private static final Duration LONGEST_REST = Duration.ofMillis(250);
+    private static final Duration LONGEST_REST = Duration.ofMillis(400);
 
     /** Reads on from a token: {@code storageEngine.readEvents(token, false)}. */
     public interface Reader {

@@ -85,7 +85,7 @@ class TailTest {
     private BlockingStream<TrackedEventMessage<?>> rested() throws InterruptedException {
         BlockingStream<TrackedEventMessage<?>> stream = tail.openStream(null);
         read(stream);
-        passed = passed.plusMillis(250);
+        passed = passed.plusMillis(400);
         return stream;
     }
 
@@ -94,18 +94,18 @@ class TailTest {
         BlockingStream<TrackedEventMessage<?>> stream = rested();
         end = 251;
         assertThat(read(stream)).containsExactly(251L);
-        end = 263;
+        end = 271;
         tail.wake();
         passed = passed.plusMillis(24);
         assertThat(tail.resting()).isTrue();
         assertThat(read(stream)).as("one was found: 25 ms of rest").isEmpty();
         passed = passed.plusMillis(1);
         assertThat(tail.resting()).isFalse();
-        assertThat(read(stream)).hasSize(12);
-        end = 290;
-        passed = passed.plusMillis(249);
+        assertThat(read(stream)).hasSize(20);
+        end = 298;
+        passed = passed.plusMillis(399);
         assertThat(read(stream))
-                .as("twelve were found: 250 ms, as for all that are more than ten")
+                .as("twenty were found: 400 ms, as for all that are more than sixteen")
                 .isEmpty();
         passed = passed.plusMillis(1);
         assertThat(read(stream)).hasSize(27);
@@ -155,7 +155,7 @@ class TailTest {
                 () -> passed.toNanos());
         BlockingStream<TrackedEventMessage<?>> stream = closing.openStream(null);
         read(stream);
-        passed = passed.plusMillis(250);
+        passed = passed.plusMillis(400);
         read(stream);
         assertThat(closed).hasSize(2);
     }
