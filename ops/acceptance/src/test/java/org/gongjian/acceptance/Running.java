@@ -27,16 +27,15 @@ final class Running {
             throw new UncheckedIOException(e);
         }
         clock = new StoryClock(folder.resolve("now"));
-        clock.at("2025-12-01T09:00");
+        clock.at(Setting.DEMONSTRATION_DAY + "T09:00");
         product = Product.start(
                 folder,
                 "--data=" + folder.resolve("data"),
                 "--demo-date=" + Setting.DEMONSTRATION_DAY,
                 "--gongjian.test.clock-file=" + clock.file());
-        product.awaitTold();
     }
 
-    /** The one that runs. */
+    /** The one that runs, when its demonstration is told. */
     static synchronized Running get() {
         Running running = one;
         if (running == null) {
@@ -44,6 +43,7 @@ final class Running {
             Runtime.getRuntime().addShutdownHook(new Thread(running::stop));
             one = running;
         }
+        running.product.awaitTold();
         return running;
     }
 

@@ -228,13 +228,18 @@ public final class MeetingRounds implements Chapter {
             return calendar.plus(day.plusDays(1), -1);
         }
 
+        /** That day, or the first working day after it: not before what happened some days earlier. */
+        private LocalDate workingFrom(LocalDate day) {
+            return calendar.plus(day.minusDays(1), 1);
+        }
+
         void tell(List<String> row) {
             seeding.at(seeding.now().plusSeconds(60L * MINUTES_PER_STEP));
             switch (row.getFirst()) {
                 case "agenda" -> placed(Purpose.valueOf(row.get(1)), row.get(2), row.get(3));
                 case "served" -> served(NoticeWay.valueOf(row.get(1)), row.size() > 2 ? row.get(2) : NOBODY);
                 case "postponed" -> {
-                    seeding.at(working(it.day().minusDays(4)), "10:00");
+                    seeding.at(workingFrom(it.day().minusDays(4)), "10:00");
                     begins = row.get(2);
                     it.postponed(office.convener(), ago(row.get(1)), begins, where, row.get(3));
                 }
