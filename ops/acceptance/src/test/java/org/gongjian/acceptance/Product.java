@@ -126,7 +126,9 @@ final class Product implements AutoCloseable {
 
     /** Waits until the demonstration is told to its end: figures stand still from then on. */
     void awaitTold() {
-        await("the demonstration").until(() -> Files.readString(output).contains("the demonstration is told"));
+        await("the demonstration")
+                .atMost(Duration.ofMinutes(5))
+                .until(() -> Files.readString(output).contains("the demonstration is told"));
     }
 
     private void awaitPage(String path) {
