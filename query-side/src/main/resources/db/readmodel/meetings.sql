@@ -7,6 +7,8 @@ CREATE TABLE view.meetings${g} (
     organisations uuid[] NOT NULL,
     -- who has a seat that is expected or was called, and who sat there for somebody
     persons       uuid[] NOT NULL,
+    -- of these, who has a seat that is his own and no unit's
+    in_person     uuid[] NOT NULL,
     document      jsonb NOT NULL,
     district      uuid NOT NULL,
     street        uuid,

@@ -137,12 +137,13 @@ final class Agenda {
         return new MeetingEvent.ItemTakenOff(edge.happened(), asked.item(), asked.reason());
     }
 
+    /** Also what was said before its item was taken off in the meeting. */
     static MeetingEvent noted(Held now, MeetingCommand.Note asked, Edge edge) {
         Sitting sitting = now.sitting();
-        item(sitting, asked.item());
+        AgendaItem item = sitting.agenda().heard(asked.item()).orElseThrow(() -> noSuchItem(asked.item()));
         SeatId speaker = speaker(asked.speaker(), sitting);
         MeetingDecider.requireNobodyShown(edge);
-        return new MeetingEvent.Noted(edge.happened(), asked.item(), speaker, asked.text());
+        return new MeetingEvent.Noted(edge.happened(), item.number(), speaker, asked.text());
     }
 
     private static @Nullable SeatId speaker(@Nullable String key, Sitting sitting) {
@@ -171,8 +172,10 @@ final class Agenda {
     }
 
     private static AgendaItem item(Sitting sitting, int number) {
-        return sitting.item(number)
-                .orElseThrow(
-                        () -> new Refused(MeetingRefusal.NO_SUCH_AGENDA_ITEM, Map.of("item", number, "field", "item")));
+        return sitting.item(number).orElseThrow(() -> noSuchItem(number));
+    }
+
+    private static Refused noSuchItem(int number) {
+        return new Refused(MeetingRefusal.NO_SUCH_AGENDA_ITEM, Map.of("item", number, "field", "item"));
     }
 }

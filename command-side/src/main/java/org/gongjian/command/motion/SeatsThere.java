@@ -55,7 +55,7 @@ record SeatsThere(Ballot ballot, Sitting sitting) {
 
     /** Who of those that the item is for recused himself; unknown where it was put to some of the others only, as to full members. */
     private @Nullable Recused recused() {
-        AgendaItem item = sitting.item(ballot.put().item()).orElse(null);
+        AgendaItem item = sitting.agenda().placed(ballot.put().item()).orElse(null);
         Roll roll = sitting.plan().roll(ballot.put().body()).orElse(null);
         if (item == null || roll == null) {
             return null;

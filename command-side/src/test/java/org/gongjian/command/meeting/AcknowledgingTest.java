@@ -109,7 +109,23 @@ class AcknowledgingTest {
         assertRefused(GeneralRefusal.OUTSIDE_YOUR_AREA, () -> given.decide(stranger, MINE));
     }
 
+    @Test
+    void in_a_body_of_the_street_the_office_of_a_unit_in_a_community_says_it_for_the_seat_of_its_unit() {
+        GivenMeeting given = sent();
+        Edge edge = given.in(Given.STREET, given.edge(Role.LIAISON, "2026-04-18T08:00"));
+        Edge eighth = reachingTheCommunity(edge, Given.person(900), new Id.OrganisationId(Given.uuid(208)));
+        assertThat(((MeetingEvent.NoticeAcknowledged) given.decide(eighth, MINE)).seats())
+                .containsExactly(new SeatId(CONFERENCE, 8));
+        Edge another = reachingTheCommunity(edge, Given.person(900), new Id.OrganisationId(Given.uuid(299)));
+        assertRefused(GeneralRefusal.OUTSIDE_YOUR_AREA, () -> given.decide(another, MINE));
+    }
+
     private static Edge reachingTheCommunity(Edge edge, Id.@Nullable PersonId person) {
+        return reachingTheCommunity(edge, person, null);
+    }
+
+    private static Edge reachingTheCommunity(
+            Edge edge, Id.@Nullable PersonId person, Id.@Nullable OrganisationId unit) {
         Acting by = edge.acting();
         return new Edge(
                 edge.happened(),
@@ -120,7 +136,7 @@ class AcknowledgingTest {
                         by.office(),
                         by.role(),
                         Given.COMMUNITY,
-                        null,
+                        unit,
                         by.login()),
                 edge.charter(),
                 edge.calendar(),

@@ -265,6 +265,26 @@ class AgendaTest {
     }
 
     @Test
+    void what_was_said_before_an_item_was_taken_off_in_the_meeting_is_written_down_too() {
+        GivenMeeting given = inSession()
+                .does(HELD, item("加装路灯", null))
+                .does("2026-04-24T15:00", new MeetingCommand.TakeItemOff(2, "另议"))
+                .does("2026-04-24T15:10", new MeetingCommand.Note(2, seat(4), "同意，尽快"));
+        assertThat(given.state).isInstanceOf(MeetingState.InSession.class);
+
+        String early = "2026-04-17T17:40";
+        GivenMeeting before = GivenMeeting.withAnItem()
+                .does(early, item("加装路灯", null))
+                .does(early, new MeetingCommand.TakeItemOff(2, "材料不全"))
+                .does(early, new MeetingCommand.ServeNotice(List.of(), true, NoticeWay.PHONE))
+                .does(HELD, new MeetingCommand.TakeAttendance(List.of(), true, Attendance.PRESENT))
+                .does(HELD, new MeetingCommand.Open(seat(1), null));
+        assertRefused(
+                MeetingRefusal.NO_SUCH_AGENDA_ITEM,
+                () -> before.decide("2026-04-24T15:10", new MeetingCommand.Note(2, seat(4), "同意，尽快")));
+    }
+
+    @Test
     void a_seat_with_an_interest_takes_no_part_and_does_not_count_for_the_item() {
         GivenMeeting given = inSession().does(HELD, item("公司评先", null));
         given.does("2026-04-24T15:00", new MeetingCommand.Recuse(2, seat(4), "所议单位的兼职委员"));

@@ -32,6 +32,7 @@ import org.gongjian.meeting.Occasion;
 import org.gongjian.meeting.Purpose;
 import org.gongjian.meeting.SeatId;
 import org.gongjian.meeting.SubstituteStanding;
+import org.gongjian.record.Id;
 import org.gongjian.record.Role;
 import org.junit.jupiter.api.Test;
 
@@ -178,6 +179,79 @@ class RollCallTest {
                 .does("2026-04-17T09:10", forSeats("物业费", 1, 2, 5))
                 .does("2026-04-17T09:20", off(1));
         assertThat(expected(given)).hasSize(9);
+    }
+
+    /** An item for the committee and one for the conference; all seats of both were notified. */
+    private static GivenMeeting joint() {
+        return none().under(GivenMeeting.preset("001c"))
+                .does("2026-04-17T09:00", call(Occasion.REGULAR, HELD, committee(), GivenMeeting.conference()))
+                .does("2026-04-17T09:10", GivenMeeting.item("年度项目", null, GivenMeeting.COMMITTEE))
+                .does("2026-04-17T09:20", GivenMeeting.item("化粪池改造", null, GivenMeeting.CONFERENCE))
+                .does("2026-04-17T10:00", new MeetingCommand.ServeNotice(List.of(), true, NoticeWay.PHONE));
+    }
+
+    private static List<Id.BodyId> bodiesExpected(GivenMeeting given) {
+        return ((MeetingState.Known) given.state)
+                .sitting().expected().stream().map(SeatId::body).distinct().toList();
+    }
+
+    @Test
+    void a_body_whose_only_item_is_taken_off_is_released_and_holds_up_no_other() {
+        GivenMeeting given = joint().does("2026-04-20T09:00", off(2));
+        assertThat(bodiesExpected(given)).containsExactly(GivenMeeting.COMMITTEE);
+
+        MeetingCommand open = new MeetingCommand.Open(new SeatId(GivenMeeting.COMMITTEE, 2).key(), null);
+        given.does(HELD, ofCommittee(Attendance.PRESENT, 1, 2, 3, 4));
+        assertRefused(MeetingRefusal.QUORUM_IS_MISSING, () -> given.decide(HELD, open));
+        given.does(HELD, ofCommittee(Attendance.PRESENT, 5)).does(HELD, open);
+        given.does(HELD, REST_ABSENT).does("2026-04-24T15:00", new MeetingCommand.Close());
+        assertThat(((MeetingState.Closed) given.state).sitting().presences().keySet())
+                .as("nobody of the conference was absent")
+                .allMatch(seat -> seat.body().equals(GivenMeeting.COMMITTEE));
+    }
+
+    @Test
+    void a_body_whose_only_item_is_taken_off_in_the_meeting_may_leave_and_stays_on_the_record() {
+        GivenMeeting given = joint().does(HELD, new MeetingCommand.TakeAttendance(List.of(), true, Attendance.PRESENT))
+                .does(HELD, new MeetingCommand.Open(new SeatId(GivenMeeting.COMMITTEE, 2).key(), null))
+                .does("2026-04-24T15:00", off(2))
+                .does(
+                        "2026-04-24T15:05",
+                        taken(Attendance.EXCUSED, IntStream.rangeClosed(1, 13).toArray()));
+        assertThat(bodiesExpected(given)).containsExactly(GivenMeeting.COMMITTEE, GivenMeeting.CONFERENCE);
+        assertRefused(
+                MeetingRefusal.QUORUM_IS_THERE, () -> given.decide("2026-04-24T15:10", new MeetingCommand.Adjourn()));
+    }
+
+    @Test
+    void when_the_last_item_of_all_is_taken_off_whoever_was_released_before_stays_released() {
+        GivenMeeting given = joint().does("2026-04-20T09:00", off(2)).does("2026-04-20T09:10", off(1));
+        assertThat(bodiesExpected(given)).containsExactly(GivenMeeting.COMMITTEE);
+        given.does(HELD, ofCommittee(Attendance.ABSENT, 1, 2, 3, 4, 5, 6, 7, 8, 9));
+        assertThat(given.decide(HELD, new MeetingCommand.Adjourn()))
+                .isInstanceOfSatisfying(
+                        MeetingEvent.AdjournedForLackOfQuorum.class,
+                        it -> assertThat(it.lacking()).containsExactly(GivenMeeting.COMMITTEE));
+    }
+
+    @Test
+    void a_body_that_was_called_to_hear_what_another_decides_on_is_expected() {
+        GivenMeeting given = none().under(GivenMeeting.preset("001c"))
+                .does("2026-04-17T09:00", call(Occasion.REGULAR, HELD, committee(), GivenMeeting.conference()))
+                .does("2026-04-17T09:10", GivenMeeting.item("年度项目", null, GivenMeeting.COMMITTEE));
+        assertThat(bodiesExpected(given)).containsExactly(GivenMeeting.COMMITTEE, GivenMeeting.CONFERENCE);
+    }
+
+    @Test
+    void an_item_was_announced_when_a_seat_that_it_is_for_was_notified() {
+        GivenMeeting given = none().under(GivenMeeting.preset("001c"))
+                .does("2026-04-17T09:00", call(Occasion.REGULAR, HELD, committee()))
+                .does("2026-04-17T09:10", forSeats("物业费", 1, 2, 5))
+                .does("2026-04-17T09:20", forSeats("停车", 3, 4))
+                .does("2026-04-17T10:00", new MeetingCommand.ServeNotice(committeeSeats(3), false, NoticeWay.PHONE))
+                .does("2026-04-20T09:00", off(2))
+                .does("2026-04-20T09:10", off(1));
+        assertThat(expected(given)).as("nobody was called for the other").containsExactly(3, 4);
     }
 
     private static MeetingCommand forSeats(String title, int... numbers) {

@@ -270,6 +270,18 @@ class MotionDeciderTest {
     }
 
     @Test
+    void a_vote_that_is_closed_when_its_item_is_off_keeps_who_recused_himself() {
+        GivenMotion given = named(5, 5).votes(102, Choice.YES);
+        given.then(new MeetingEvent.Recused(happened(PUT), 1, seat(4), "利害关系"))
+                .then(new MeetingEvent.ItemTakenOff(happened(VOTED), 1, "另议"));
+        assertThat(given.decide(VOTED, new MotionCommand.Close(given.meeting, null, null)))
+                .isInstanceOfSatisfying(
+                        MotionEvent.Closed.class,
+                        closed -> assertThat(closed.seats())
+                                .isEqualTo(new MotionEvent.Seats(4, 4, 0, new MotionEvent.Recused(1, 1))));
+    }
+
+    @Test
     void the_chair_votes_last_where_the_charter_says_so() {
         GivenMotion given = named(3, 3).votes(102, Choice.YES);
         assertRefused(MotionRefusal.CHAIR_VOTES_LAST, () -> given.decide(given.voter(101), given.vote(Choice.YES)));

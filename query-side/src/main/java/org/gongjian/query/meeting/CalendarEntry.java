@@ -19,12 +19,10 @@ final class CalendarEntry {
 
     private CalendarEntry() {}
 
-    /** Agenda items that are withheld from the reader are left out. How long it lasts is not known before: two hours. */
-    static String of(MeetingRow meeting) {
-        return calendar(event(meeting, meeting.stage() == MeetingStage.CANCELLED));
-    }
-
-    /** Those of somebody: one is cancelled for him, too, where what he was called for was taken off its agenda. */
+    /**
+     * For somebody: one is cancelled for him, too, where what he was called for was taken off its agenda. Agenda items that are withheld from the
+     * reader are left out. How long a meeting lasts is not known before: two hours.
+     */
     static String of(List<MeetingRow> meetings, Id.PersonId person) {
         return calendar(meetings.stream()
                 .flatMap(meeting -> event(

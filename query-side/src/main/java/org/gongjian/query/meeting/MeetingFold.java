@@ -10,8 +10,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongjian.meeting.Afterwards;
+import org.gongjian.meeting.Agenda;
 import org.gongjian.meeting.MeetingEvent;
 import org.gongjian.meeting.MeetingState;
+import org.gongjian.meeting.Roll;
 import org.gongjian.meeting.SeatId;
 import org.gongjian.meeting.Sitting;
 import org.gongjian.query.platform.folding.Columns;
@@ -39,14 +41,14 @@ final class MeetingFold {
             state = state.evolve(fact);
             if (state instanceof MeetingState.Known now) {
                 known = now;
-                fold.take(fact, event);
+                fold.take(fact, event, now.sitting());
             }
         }
         Recorded first = stream.getFirst();
         return known == null || first.area() == null ? Optional.empty() : Optional.of(fold.row(first, known));
     }
 
-    private void take(MeetingEvent fact, Recorded event) {
+    private void take(MeetingEvent fact, Recorded event, Sitting sitting) {
         String said = switch (fact) {
             case MeetingEvent.Called ignored -> null;
             case MeetingEvent.Postponed e -> {
@@ -58,7 +60,15 @@ final class MeetingFold {
                 yield e.reason();
             }
             case MeetingEvent.ItemPlaced ignored -> null;
-            case MeetingEvent.ItemTakenOff ignored -> null;
+            case MeetingEvent.ItemTakenOff e -> {
+                if (sitting.agenda()
+                        .withdrawal(e.item())
+                        .filter(Agenda.Withdrawn::announced)
+                        .isPresent()) {
+                    changes++;
+                }
+                yield null;
+            }
             case MeetingEvent.NoticeServed ignored -> null;
             case MeetingEvent.NoticeAcknowledged ignored -> null;
             case MeetingEvent.NoticeWaived e -> e.reason();
@@ -166,16 +176,22 @@ final class MeetingFold {
     }
 
     private static List<MeetingRow.Body> bodies(Sitting sitting) {
-        return sitting.plan().rolls().stream()
-                .map(roll -> new MeetingRow.Body(
-                        roll.body().value(),
-                        roll.name(),
-                        roll.quorum(),
-                        sitting.expected(roll).size(),
-                        roll.quorum().leastOf(sitting.expected(roll).size()),
-                        sitting.present(roll),
-                        sitting.quorum(roll).isThere()))
-                .toList();
+        return sitting.plan().rolls().stream().map(roll -> body(roll, sitting)).toList();
+    }
+
+    private static MeetingRow.Body body(Roll roll, Sitting sitting) {
+        int expected = sitting.expected(roll).size();
+        Sitting.Quorum now = sitting.quorum(roll);
+        return new MeetingRow.Body(
+                roll.body().value(),
+                roll.name(),
+                roll.quorum(),
+                expected,
+                roll.quorum().leastOf(expected),
+                sitting.present(roll),
+                new MeetingRow.Now(now.expected(), now.needed(), now.present()),
+                !sitting.lacking().contains(roll),
+                sitting.isReleased(roll));
     }
 
     private static List<MeetingRow.Seat> seats(Sitting sitting) {
@@ -187,6 +203,7 @@ final class MeetingFold {
                             roll.body().value(),
                             seat,
                             sitting.expected(roll).contains(id),
+                            sitting.isReleased(id),
                             sitting.served().get(id),
                             sitting.receivedAt(id).orElse(null),
                             sitting.presences().get(id));

@@ -236,15 +236,23 @@ class MeetingFormPage {
                 told.bodies().stream()
                         .map(body -> new Choice(body.id().toString(), body.name()))
                         .toList());
-        List<Choice> items = new ArrayList<>();
-        told.standing()
-                .forEach(item -> items.add(new Choice(
-                        Integer.toString(item.item().number()),
-                        item.item().number() + " " + item.item().title())));
-        lists.put("items", items);
+        lists.put("items", items(told.standing(), locale));
+        lists.put("heard", items(told.heard(), locale));
         lists.put("untold", units(told.papers().untold(), seats));
         lists.put("unanswered", units(told.papers().unanswered(), seats));
         return lists;
+    }
+
+    /** One that was taken off in the meeting says so. */
+    private List<Choice> items(List<MeetingRow.Item> some, Locale locale) {
+        return some.stream()
+                .map(item -> new Choice(
+                        Integer.toString(item.item().number()),
+                        item.item().number() + " " + item.item().title()
+                                + (item.takenOff() == null
+                                        ? ""
+                                        : "（" + messages.getMessage("meeting.takenoff.session", null, locale) + "）")))
+                .toList();
     }
 
     private static List<Choice> units(List<MeetingRow.Unit> units, SeatLabels labels) {

@@ -167,7 +167,7 @@ class MeetingPage {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/calendar;charset=UTF-8"))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"meeting.ics\"")
-                .body(CalendarEntry.of(meeting).getBytes(StandardCharsets.UTF_8));
+                .body(CalendarEntry.of(List.of(meeting), acting.person()).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The scan of the signed record, for who keeps it or looks over it. */

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongjian.body.SeatHolder;
+import org.gongjian.body.SeatKind;
 import org.gongjian.charter.Share;
 import org.gongjian.matter.terms.Attachment;
 import org.gongjian.meeting.AgendaItem;
@@ -61,7 +63,7 @@ public record MeetingRow(UUID id, MeetingStage stage, Instant startsAt, AreaPath
     /**
      * What is known of it.
      *
-     * @param changes how often calendars have to learn of another: it was postponed or cancelled
+     * @param changes how often calendars have to learn of another: it was postponed or cancelled, or an item taken off for which seats were called
      * @param bodies with how many of their seats are there
      * @param waiver why the period of notice was waived
      * @param endedBecause why it was cancelled
@@ -218,13 +220,27 @@ public record MeetingRow(UUID id, MeetingStage stage, Instant startsAt, AreaPath
          * what was taken off since is told so where he was told of the meeting.
          */
         Stream<UUID> sitters() {
-            return seats.stream()
-                    .filter(seat -> seat.expected() || seat.notice() != null || seat.presence() != null)
+            return involved()
                     .flatMap(seat -> Stream.of(
                             seat.seat().holder().sitting(), seat.seat().sitter(seat.presence())))
                     .filter(Objects::nonNull)
                     .map(Id.PersonId::value)
                     .distinct();
+        }
+
+        /** Those of them who have a seat of their own: it is theirs in whatever office they act. */
+        Stream<UUID> inPerson() {
+            return involved()
+                    .map(seat -> seat.seat().holder())
+                    .filter(holder -> holder.kind() == SeatKind.PERSONAL)
+                    .map(SeatHolder::sitting)
+                    .filter(Objects::nonNull)
+                    .map(Id.PersonId::value)
+                    .distinct();
+        }
+
+        private Stream<Seat> involved() {
+            return seats.stream().filter(seat -> seat.expected() || seat.notice() != null || seat.presence() != null);
         }
 
         /** The seats in which somebody sits, or would. */
@@ -324,14 +340,34 @@ public record MeetingRow(UUID id, MeetingStage stage, Instant startsAt, AreaPath
      * @param expected 应到: who is, or was, expected in the meeting
      * @param needed the smallest number of these that is enough
      * @param present 实到
-     * @param quorate whether enough are there for what stands on the agenda now
+     * @param now the same for what stands on the agenda now: of these the quorum is
+     * @param quorate whether enough are there for that
+     * @param released all that it was called for was taken off, while another body has something before it: it needs no quorum
      */
-    public record Body(UUID id, String name, Share quorum, int expected, int needed, int present, boolean quorate) {}
+    public record Body(
+            UUID id,
+            String name,
+            Share quorum,
+            int expected,
+            int needed,
+            int present,
+            Now now,
+            boolean quorate,
+            boolean released) {
+        /** Whether another quorum holds than that of everybody who is, or was, expected. */
+        public boolean changed() {
+            return !released && now.expected() != expected;
+        }
+    }
+
+    /** Of a body: how many are called for what stands now, how many of these are enough, and how many are there. */
+    public record Now(int expected, int needed, int present) {}
 
     /**
      * A seat of a roll.
      *
      * @param expected an item is, or in the meeting was, for it; all seats are, unless the charter fixes who attends item by item
+     * @param released it was called, and what it was called for was taken off before the meeting opened
      * @param receivedAt when it said that it has its notice; at once where it was told by telephone
      */
     public record Seat(
@@ -339,15 +375,10 @@ public record MeetingRow(UUID id, MeetingStage stage, Instant startsAt, AreaPath
             UUID body,
             RollSeat seat,
             boolean expected,
+            boolean released,
             Sitting.@Nullable Service notice,
             @Nullable Instant receivedAt,
-            Sitting.@Nullable Presence presence) {
-
-        /** Whether it was called, and what it was called for was taken off before the meeting opened. */
-        public boolean released() {
-            return notice != null && !expected;
-        }
-    }
+            Sitting.@Nullable Presence presence) {}
 
     /** How an item was taken off the agenda: in the meeting, or before. */
     public record TakenOff(Instant at, String reason, boolean inSession) {}

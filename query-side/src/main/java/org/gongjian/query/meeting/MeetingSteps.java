@@ -73,7 +73,7 @@ final class MeetingSteps {
         FIELDS.put(
                 "note",
                 List.of(
-                        must("item", Type.SELECT, "items"),
+                        must("item", Type.SELECT, "heard"),
                         may("speaker", Type.SELECT, "present"),
                         must("text", Type.LONG_TEXT, null)));
         FIELDS.put(
@@ -141,6 +141,9 @@ final class MeetingSteps {
                 steps.remove("place-item");
             }
             steps.add("recuse");
+        }
+        if ((stage == MeetingStage.CALLED || stage == MeetingStage.IN_SESSION)
+                && !meeting.told().standing().isEmpty()) {
             steps.add("take-item-off");
         }
         if (stage == MeetingStage.CALLED && convenes(role)) {

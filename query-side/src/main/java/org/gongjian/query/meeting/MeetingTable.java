@@ -23,11 +23,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The table of meetings; no other class names it. Who reads for his own organisation finds those in which it has a seat. Among one's own, and one by
- * one, a meeting of another area of the district is found by whoever has a seat in it himself or in the office of its unit.
+ * one, a meeting of another area of the district is found by whoever has a seat in it himself or in the office of its unit; who acts for another unit
+ * only by a seat that is his own, not by one in which he represents somebody.
  */
 final class MeetingTable {
     private static final String COLUMNS =
-            "id, stage, starts_at, organisations, persons, document, district, street, community";
+            "id, stage, starts_at, organisations, persons, in_person, document, district, street, community";
 
     private final JdbcClient view;
     private final String table;
@@ -40,7 +41,7 @@ final class MeetingTable {
     // ------------------------------------------------------------------ writing
 
     void put(MeetingRow row) {
-        view.sql("INSERT INTO " + table + " (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        view.sql("INSERT INTO " + table + " (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         + " ON CONFLICT (id) DO UPDATE SET (" + COLUMNS + ") = ROW (excluded.*)")
                 .params(Arrays.asList(
                         row.id(),
@@ -48,6 +49,7 @@ final class MeetingTable {
                         Columns.time(row.startsAt()),
                         organisations(row),
                         row.told().sitters().sorted().toArray(UUID[]::new),
+                        row.told().inPerson().sorted().toArray(UUID[]::new),
                         Documents.column(row.told()),
                         row.area().district().value(),
                         Columns.value(row.area().street()),
@@ -75,7 +77,7 @@ final class MeetingTable {
                         stage,
                         after == null ? "" : " AND (m.starts_at, m.id) < (:at, :id)",
                         " ORDER BY m.starts_at DESC, m.id DESC LIMIT " + most,
-                        scope.condition("m"),
+                        inReach(scope),
                         scope)
                 .param("at", after == null ? null : Columns.time(after.at()))
                 .param("id", after == null ? null : after.id())
@@ -85,7 +87,7 @@ final class MeetingTable {
 
     /** How many there are. */
     int count(@Nullable MeetingStage stage, Scope scope) {
-        return select("count(*)", stage, "", "", scope.condition("m"), scope)
+        return select("count(*)", stage, "", "", inReach(scope), scope)
                 .query(Integer.class)
                 .single();
     }
@@ -168,18 +170,22 @@ final class MeetingTable {
         return at == null ? null : at.toInstant();
     }
 
+    /** In reach of the office. */
+    private static String inReach(Scope scope) {
+        return scope.condition("m") + " AND (NOT :ownOnly OR m.organisations @> ARRAY[:own::uuid])";
+    }
+
     /** In reach of the office, or of the seat. */
     private static String orSeated(Scope scope) {
-        return "(" + scope.condition("m") + " OR m.district = :readersDistrict"
-                + " AND (m.persons @> ARRAY[:reader::uuid] OR m.organisations @> ARRAY[:own::uuid]))";
+        return "(" + inReach(scope) + " OR m.district = :readersDistrict AND (m.organisations @> ARRAY[:own::uuid]"
+                + " OR m.persons @> ARRAY[:reader::uuid] AND (NOT :ownOnly OR :reader = ANY (m.in_person))))";
     }
 
     private JdbcClient.StatementSpec select(
             String what, @Nullable MeetingStage stage, String more, String order, String inReach, Scope scope) {
         Id.OrganisationId own = scope.organisation();
         return view.sql("SELECT " + what + " FROM " + table + " m WHERE " + inReach
-                        + " AND (:stage::text IS NULL OR m.stage = :stage)"
-                        + " AND (NOT :ownOnly OR :own = ANY (m.organisations))" + more + order)
+                        + " AND (:stage::text IS NULL OR m.stage = :stage)" + more + order)
                 .params(scope.parameters())
                 .param("stage", stage == null ? null : stage.name())
                 .param("ownOnly", scope.ownOrganisationOnly())

@@ -98,7 +98,7 @@ class MotionPage {
                 && !motions.castIn(Map.of(id, seat), scope).isEmpty();
         if (!Wanted.page(request)) {
             Map<String, Object> answer = new LinkedHashMap<>();
-            answer.put("motion", found.motion());
+            answer.put("motion", found.told());
             answer.put("seat", seat);
             answer.put("choice", found.motion().told().choiceOf(seat));
             answer.put("cast", cast);
@@ -128,7 +128,7 @@ class MotionPage {
                 .addObject("handlers", handlers(found.motion().told().task(), scope))
                 .addObject("form", forms.filled(ticket, Map.of()))
                 .addObject("steps", clocks.past() ? List.of() : MotionSteps.offered(found.motion(), scope.role()))
-                .addObject("opens", Scope.of(acting).reaches(found.meeting().area()))
+                .addObject("opens", found.opens())
                 .addObject("past", clocks.past())
                 .addObject("asOf", Knowledge.given(asOf))
                 .addObject("knownAt", Knowledge.given(knownAt))

@@ -28,9 +28,15 @@ class MotionReading {
      *
      * @param seat key of that in which the reader sits now and that decides; null where none is
      * @param scope as far as he reads there, by his office or by his seat
+     * @param opens whether he may open the matter: his office reaches it
      */
     record Found(
-            MotionRow motion, MeetingRow meeting, @Nullable String seat, Scope scope) {}
+            MotionRow motion, MeetingRow meeting, @Nullable String seat, Scope scope, boolean opens) {
+        /** As it is told as data: with the matter only where he may open it. */
+        MotionRow told() {
+            return opens ? motion : motion.withoutMatter();
+        }
+    }
 
     /** What is withheld from others is there for whoever sits in a seat that decides on it. */
     Found found(UUID id, Scope scope, Id.PersonId reader) {
@@ -40,7 +46,7 @@ class MotionReading {
     /** The motion as it was; the meeting as it is, for from it follows who may open it. */
     Found found(UUID id, Clocks clocks, Scope scope, Id.PersonId reader) {
         return motions.one(id, clocks, scope)
-                .map(motion -> found(motion, meetings.one(motion.meeting(), scope), scope, reader))
+                .map(motion -> found(motion, meetings.one(motion.meeting(), scope), scope, true, reader))
                 .orElseGet(() -> foundBySeat(id, clocks, scope, reader));
     }
 
@@ -51,17 +57,18 @@ class MotionReading {
                 .orElseThrow(MotionReading::missing);
         Scope seated = scope.seatedIn(meeting.area());
         return motions.one(id, clocks, seated)
-                .map(motion -> found(motion, Optional.of(meeting), seated, reader))
+                .map(motion -> found(motion, Optional.of(meeting), seated, false, reader))
                 .orElseThrow(MotionReading::missing);
     }
 
-    private static Found found(MotionRow motion, Optional<MeetingRow> held, Scope scope, Id.PersonId reader) {
+    private static Found found(
+            MotionRow motion, Optional<MeetingRow> held, Scope scope, boolean opens, Id.PersonId reader) {
         MeetingRow meeting = held.orElseThrow(MotionReading::missing);
         String seat = seatOf(motion, meeting, reader);
         if (meeting.told().isWithheld(motion.told().item()) && seat == null) {
             throw missing();
         }
-        return new Found(motion.beside(meeting), meeting, seat, scope);
+        return new Found(motion.beside(meeting), meeting, seat, scope, opens);
     }
 
     static ResponseStatusException missing() {

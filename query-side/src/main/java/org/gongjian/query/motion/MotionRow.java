@@ -53,6 +53,11 @@ public record MotionRow(UUID id, UUID meeting, Status status, Instant putAt, Are
         return with(told.counted(votes, told.hands(), told.sheet()));
     }
 
+    /** For whom the matter is out of reach: its id is told to nobody who could not open it. */
+    MotionRow withoutMatter() {
+        return with(told.withoutMatter());
+    }
+
     /** With whoever was chosen as he is called. */
     MotionRow called(Nominees.Called called) {
         return with(told.decided(told.outcome() == null ? null : told.outcome().called(called)));
@@ -127,6 +132,12 @@ public record MotionRow(UUID id, UUID meeting, Status status, Instant putAt, Are
                 case Counts.Picks ignored -> "motion.arithmetic.chosen";
                 case Counts.Ratings ignored -> null;
             };
+        }
+
+        private Told withoutMatter() {
+            return new Told(
+                    item, body, question, way, rule, null, ifAdopted, task, entitled, last, votes, hands, sheet,
+                    outcome, closedAt, reserved, voiding, secret, reckoning);
         }
 
         private Told decided(@Nullable Outcome other) {

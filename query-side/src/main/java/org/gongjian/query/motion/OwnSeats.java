@@ -214,12 +214,12 @@ class OwnSeats implements Reminder.Source {
 
     private Map<UUID, List<OwnMotion>> motions(List<MeetingRow> rows, Id.PersonId person, Scope scope) {
         Map<UUID, List<OwnMotion>> all = new HashMap<>();
-        readIn(rows, scope).forEach((there, some) -> all.putAll(motionsIn(some, person, there)));
+        readIn(rows, scope).forEach((there, some) -> all.putAll(motionsIn(some, person, there, scope)));
         return all;
     }
 
     /** On which one of his seats decides; where somebody sits for him the vote is not his. */
-    private Map<UUID, List<OwnMotion>> motionsIn(List<MeetingRow> rows, Id.PersonId person, Scope scope) {
+    private Map<UUID, List<OwnMotion>> motionsIn(List<MeetingRow> rows, Id.PersonId person, Scope scope, Scope office) {
         Map<UUID, MeetingRow> byId = rows.stream().collect(Collectors.toMap(MeetingRow::id, row -> row));
         List<MotionRow> all = motions.ofAll(byId.keySet(), scope).stream()
                 .map(motion -> motion.beside(Objects.requireNonNull(byId.get(motion.meeting()))))
@@ -235,7 +235,7 @@ class OwnSeats implements Reminder.Source {
         return all.stream()
                 .flatMap(motion -> Stream.ofNullable(seats.get(motion.id()))
                         .map(seat -> new OwnMotion(
-                                motion,
+                                office.reaches(motion.area()) ? motion : motion.withoutMatter(),
                                 seat,
                                 motion.told().choiceOf(seat),
                                 motion.told()

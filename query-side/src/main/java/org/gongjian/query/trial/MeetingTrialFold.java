@@ -40,7 +40,9 @@ final class MeetingTrialFold {
     private static void decided(
             Sitting sitting, MeetingEvent fact, Recorded event, AreaPath area, List<TrialRow> rows) {
         Instant at = fact.happened().at();
-        for (Roll roll : sitting.plan().rolls()) {
+        for (Roll roll : sitting.plan().rolls().stream()
+                .filter(roll -> !sitting.isReleased(roll))
+                .toList()) {
             Sitting.Quorum there = sitting.quorum(roll);
             DecidedInMeeting.Quorum quorum =
                     new DecidedInMeeting.Quorum(BodyRules.of(roll.kind()).quorum(), there.present(), there.expected());

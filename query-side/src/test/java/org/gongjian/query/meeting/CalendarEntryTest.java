@@ -16,7 +16,7 @@ class CalendarEntryTest {
 
     @Test
     void a_calendar_reads_when_where_and_what() {
-        assertThat(CalendarEntry.of(ToldMeeting.called().row(ID)))
+        assertThat(of(ToldMeeting.called().row(ID)))
                 .startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n")
                 .contains(
                         "UID:" + ID + "\r\n",
@@ -42,7 +42,7 @@ class CalendarEntryTest {
 
     @Test
     void a_meeting_that_is_over_ends_when_it_ended() {
-        assertThat(CalendarEntry.of(ToldMeeting.held("").row(ID))).contains("DTEND:20260424T080000Z\r\n");
+        assertThat(of(ToldMeeting.held("").row(ID))).contains("DTEND:20260424T080000Z\r\n");
     }
 
     @Test
@@ -51,8 +51,7 @@ class CalendarEntryTest {
                 .then(new MeetingEvent.Postponed(
                         at(ToldMeeting.CALLED), ToldMeeting.plan("二季度联席会", ToldMeeting.HELD.plusSeconds(86_400)), "防汛"))
                 .then(new MeetingEvent.Cancelled(at(ToldMeeting.CALLED), "防汛"));
-        assertThat(CalendarEntry.of(told.row(ID)))
-                .contains("SEQUENCE:2\r\n", "DTSTART:20260425T063000Z\r\n", "STATUS:CANCELLED\r\n");
+        assertThat(of(told.row(ID))).contains("SEQUENCE:2\r\n", "DTSTART:20260425T063000Z\r\n", "STATUS:CANCELLED\r\n");
     }
 
     @Test
@@ -65,15 +64,27 @@ class CalendarEntryTest {
                 .then(new MeetingEvent.ItemTakenOff(at(ToldMeeting.CALLED), 1, "材料不全"))
                 .row(ID);
         assertThat(CalendarEntry.of(List.of(off), new Id.PersonId(new UUID(0, 101))))
-                .contains("STATUS:CANCELLED\r\n");
+                .as("a calendar takes over what has a higher number")
+                .contains("SEQUENCE:1\r\n", "STATUS:CANCELLED\r\n");
         assertThat(CalendarEntry.of(List.of(off), new Id.PersonId(new UUID(0, 102))))
                 .contains("STATUS:CONFIRMED\r\n");
     }
 
     @Test
+    void an_item_for_which_nobody_had_been_called_changes_no_calendar() {
+        ToldMeeting told = ToldMeeting.called()
+                .then(new MeetingEvent.ItemPlaced(at(ToldMeeting.CALLED), ToldMeeting.forSeats(1, ToldMeeting.seat(1))))
+                .then(new MeetingEvent.ItemTakenOff(at(ToldMeeting.CALLED), 1, "材料不全"));
+        assertThat(of(told.row(ID))).contains("SEQUENCE:0\r\n");
+    }
+
+    private static String of(MeetingRow row) {
+        return CalendarEntry.of(List.of(row), new Id.PersonId(new UUID(0, 999)));
+    }
+
+    @Test
     void no_line_is_too_long_and_no_character_is_torn() {
-        String entry =
-                CalendarEntry.of(ToldMeeting.held("很长的议题；要折行, 要转义\\".repeat(8)).row(ID));
+        String entry = of(ToldMeeting.held("很长的议题；要折行, 要转义\\".repeat(8)).row(ID));
 
         assertThat(entry.split("\r\n"))
                 .allSatisfy(line ->

@@ -1,6 +1,7 @@
 package org.gongjian.query.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.gongjian.query.meeting.ToldMeeting.CALLED;
 import static org.gongjian.query.meeting.ToldMeeting.HELD;
 import static org.gongjian.query.meeting.ToldMeeting.at;
@@ -20,6 +21,7 @@ import org.gongjian.meeting.Authority;
 import org.gongjian.meeting.MeetingEvent;
 import org.gongjian.meeting.MeetingStage;
 import org.gongjian.meeting.NoticeWay;
+import org.gongjian.query.matter.steps.StepField;
 import org.gongjian.query.platform.GivenFacts;
 import org.gongjian.query.platform.folding.Generation;
 import org.gongjian.query.platform.folding.Streams;
@@ -193,7 +195,9 @@ class MeetingsTest {
                 .filteredOn(entry -> Integer.valueOf(1).equals(entry.item()))
                 .isNotEmpty()
                 .allSatisfy(entry -> assertThat(entry.evidence()).isNull());
-        assertThat(CalendarEntry.of(Meetings.fit(row, as(Role.MEMBER)))).doesNotContain("化粪池");
+        assertThat(CalendarEntry.of(
+                        List.of(Meetings.fit(row, as(Role.MEMBER))), scope(HERE).person()))
+                .doesNotContain("化粪池");
     }
 
     @Test
@@ -287,23 +291,15 @@ class MeetingsTest {
 
     @Test
     void what_was_taken_off_in_the_meeting_leaves_the_roll_and_what_it_had_before_it_as_they_were() {
-        ToldMeeting told = ToldMeeting.called()
-                .then(new MeetingEvent.ItemPlaced(at(CALLED), ToldMeeting.forSeats(1, ToldMeeting.seat(1))))
-                .then(new MeetingEvent.ItemPlaced(at(CALLED), ToldMeeting.forSeats(2, ToldMeeting.seat(2))))
-                .then(new MeetingEvent.NoticeServed(
-                        at(CALLED), List.of(ToldMeeting.seat(1), ToldMeeting.seat(2)), NoticeWay.PHONE))
-                .then(new MeetingEvent.AttendanceTaken(
-                        at(HELD), List.of(ToldMeeting.seat(1), ToldMeeting.seat(2)), Attendance.PRESENT))
-                .then(new MeetingEvent.Opened(at(HELD), ToldMeeting.seat(2), null))
-                .then(new MeetingEvent.ItemTakenOff(at(HELD.plusSeconds(600)), 1, "材料不全"))
-                .then(new MeetingEvent.AttendanceTaken(
-                        at(HELD.plusSeconds(700)), List.of(ToldMeeting.seat(1)), Attendance.EXCUSED));
-        MeetingRow.Told off = told.row(MAY).told();
+        MeetingRow.Told off = ToldMeeting.changedInSession().row(MAY).told();
         assertThat(off.seats()).extracting(MeetingRow.Seat::expected).containsExactly(true, true, false);
         assertThat(off.bodies()).singleElement().satisfies(body -> {
             assertThat(body.expected()).isEqualTo(2);
+            assertThat(body.needed()).isEqualTo(2);
             assertThat(body.present()).isEqualTo(1);
-            assertThat(body.quorate()).as("for what stands").isTrue();
+            assertThat(body.now()).as("for what stands").isEqualTo(new MeetingRow.Now(1, 1, 1));
+            assertThat(body.changed()).isTrue();
+            assertThat(body.quorate()).isTrue();
         });
         assertThat(off.heard()).extracting(item -> item.item().number()).containsExactly(1, 2);
         assertThat(off.standing()).extracting(item -> item.item().number()).containsExactly(2);
@@ -491,6 +487,91 @@ class MeetingsTest {
         assertThat(meetings.one(street, sitting(101, Role.LIAISON, new UUID(0, 999))))
                 .as("an office of another unit reads for that one only")
                 .isEmpty();
+    }
+
+    @Test
+    void a_seat_that_is_somebodys_own_is_his_in_whatever_office_he_acts() {
+        UUID here = new UUID(0, 83);
+        UUID street = new UUID(0, 84);
+        ToldMeeting.personal(new UUID(0, 59)).events().forEach(event -> {
+            given.fact("meeting", here, HERE, NOW, event);
+            given.fact("meeting", street, STREET, NOW, event);
+        });
+        given.folded();
+        for (Role role : List.of(Role.LIAISON, Role.HANDLER)) {
+            Scope own = sitting(109, role, new UUID(0, 999));
+            assertThat(table.one(here, own)).as(role.name()).isPresent();
+            assertThat(table.one(street, own)).as(role.name()).isPresent();
+            assertThat(table.ofPerson(own.person(), false, null, 9, own))
+                    .extracting(MeetingRow::id)
+                    .containsExactlyInAnyOrder(here, street);
+            assertThat(table.count(null, own)).as("the list is of the unit").isZero();
+            assertThat(table.one(APRIL, own)).as("without a seat").isEmpty();
+        }
+        assertThat(table.one(here, sitting(101, Role.LIAISON, new UUID(0, 999))))
+                .as("who represents another unit reads for the one in whose office he acts")
+                .isEmpty();
+        assertThat(table.one(APRIL, scope(HERE)).orElseThrow().told().inPerson())
+                .isEmpty();
+    }
+
+    @Test
+    void a_seat_that_was_notified_though_it_was_never_expected_is_not_told_that_its_item_was_taken_off() {
+        MeetingRow.Told told = ToldMeeting.called()
+                .then(new MeetingEvent.ItemPlaced(at(CALLED), ToldMeeting.forSeats(1, ToldMeeting.seat(1))))
+                .then(new MeetingEvent.ItemPlaced(at(CALLED), ToldMeeting.forSeats(2, ToldMeeting.seat(2))))
+                .then(new MeetingEvent.NoticeServed(
+                        at(CALLED),
+                        List.of(ToldMeeting.seat(1), ToldMeeting.seat(2), ToldMeeting.seat(3)),
+                        NoticeWay.SYSTEM))
+                .then(new MeetingEvent.ItemTakenOff(at(CALLED), 1, "材料不全"))
+                .row(MAY)
+                .told();
+        assertThat(told.seats()).extracting(MeetingRow.Seat::released).containsExactly(true, false, false);
+        assertThat(told.releases(new Id.PersonId(new UUID(0, 103)))).isFalse();
+    }
+
+    @Test
+    void a_body_whose_only_item_was_taken_off_needs_no_quorum_and_holds_up_no_step() {
+        ToldMeeting joint = ToldMeeting.jointReleased();
+        assertThat(joint.row(MAY).told().bodies())
+                .extracting(
+                        MeetingRow.Body::name,
+                        MeetingRow.Body::expected,
+                        MeetingRow.Body::quorate,
+                        MeetingRow.Body::released,
+                        MeetingRow.Body::changed)
+                .containsExactly(tuple("柳荫社区党建联席会", 3, false, false, false), tuple("区域党委", 0, true, true, false));
+        joint.then(new MeetingEvent.AttendanceTaken(
+                at(HELD), List.of(ToldMeeting.seat(1), ToldMeeting.seat(2)), Attendance.PRESENT));
+        assertThat(MeetingSteps.offered(joint.row(MAY), Role.CLERK)).startsWith("open");
+    }
+
+    @Test
+    void an_item_is_taken_off_while_one_stands_and_noted_on_also_when_it_is_off() {
+        assertThat(MeetingSteps.offered(ToldMeeting.called().row(MAY), Role.CLERK))
+                .as("nothing stands")
+                .doesNotContain("take-item-off");
+        ToldMeeting told = ToldMeeting.changedInSession();
+        assertThat(MeetingSteps.offered(told.row(MAY), Role.CLERK)).contains("take-item-off");
+        told.then(new MeetingEvent.ItemTakenOff(at(HELD.plusSeconds(900)), 2, "另议"));
+        assertThat(MeetingSteps.offered(told.row(MAY), Role.CLERK))
+                .contains("note")
+                .doesNotContain("take-item-off");
+        assertThat(MeetingSteps.offered(
+                        ToldMeeting.called()
+                                .then(new MeetingEvent.ItemPlaced(
+                                        at(CALLED), ToldMeeting.forSeats(1, ToldMeeting.seat(1))))
+                                .row(MAY),
+                        Role.CLERK))
+                .contains("take-item-off");
+        assertThat(MeetingSteps.fields("note"))
+                .filteredOn(field -> field.name().equals("item"))
+                .extracting(StepField::list)
+                .containsExactly("heard");
+        assertThat(told.row(MAY).told().heard())
+                .extracting(item -> item.item().number())
+                .containsExactly(1, 2);
     }
 
     private static Scope sitting(int person, Role role, @Nullable UUID unit) {

@@ -29,6 +29,14 @@ public final class MeetingsTold {
                 ToldMeeting.at(ToldMeeting.CALLED.plusSeconds(3600)), List.of(ToldMeeting.seat(2)));
     }
 
+    /** Of two bodies one was released before, and too few of the other came. */
+    public static List<MeetingEvent> adjournedBesideAReleasedBody() {
+        return ToldMeeting.jointReleased()
+                .then(new MeetingEvent.AdjournedForLackOfQuorum(
+                        ToldMeeting.at(ToldMeeting.HELD), List.of(ToldMeeting.CONFERENCE)))
+                .events();
+    }
+
     /** The joint conference of 24 April, from its call to its end. */
     public static List<MeetingEvent> held() {
         return ToldMeeting.held("").events();

@@ -43,6 +43,7 @@ public class SampleMeetings {
             "matters_on_agenda",
             "sitting",
             "items",
+            "heard",
             "seats",
             "choosable",
             "unserved",
@@ -91,7 +92,12 @@ public class SampleMeetings {
                                 List.of(new Id.OrganisationId(ToldMeeting.FACTORY)),
                                 NoticeWay.PAPER))
                         .row(ID);
-            case IN_SESSION, ADJOURNED -> ToldMeeting.held(HOSTILE).row(ID);
+            case IN_SESSION -> ToldMeeting.changedInSession().row(ID);
+            case ADJOURNED ->
+                ToldMeeting.jointReleased()
+                        .then(new MeetingEvent.AdjournedForLackOfQuorum(
+                                ToldMeeting.at(ToldMeeting.HELD), List.of(ToldMeeting.CONFERENCE)))
+                        .row(ID);
         };
     }
 

@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 /** The meeting of the joint conference on 24 April: three units, of which two are there, one by its liaison. */
 final class ToldMeeting {
     static final Id.BodyId CONFERENCE = new Id.BodyId(new UUID(0, 60));
+    static final Id.BodyId COMMITTEE = new Id.BodyId(new UUID(0, 61));
     static final UUID FACTORY = new UUID(0, 51);
     static final UUID LIAISON = new UUID(0, 7);
     static final Instant CALLED = Instant.parse("2026-04-17T09:30:00Z");
@@ -110,6 +111,42 @@ final class ToldMeeting {
         return told;
     }
 
+    /** Items 1 and 2 for seats of that number; the first was taken off in the meeting, and seat 1 left. */
+    static ToldMeeting changedInSession() {
+        return called().then(new MeetingEvent.ItemPlaced(at(CALLED), forSeats(1, seat(1))))
+                .then(new MeetingEvent.ItemPlaced(at(CALLED), forSeats(2, seat(2))))
+                .then(new MeetingEvent.NoticeServed(at(CALLED), List.of(seat(1), seat(2)), NoticeWay.PHONE))
+                .then(new MeetingEvent.AttendanceTaken(at(HELD), List.of(seat(1), seat(2)), Attendance.PRESENT))
+                .then(new MeetingEvent.Opened(at(HELD), seat(2), null))
+                .then(new MeetingEvent.ItemTakenOff(at(HELD.plusSeconds(600)), 1, "材料不全"))
+                .then(new MeetingEvent.AttendanceTaken(
+                        at(HELD.plusSeconds(700)), List.of(seat(1)), Attendance.EXCUSED));
+    }
+
+    /** With the committee, whose only item was taken off after its notice; nobody of the conference is there. */
+    static ToldMeeting jointReleased() {
+        Plan plan = plan("二季度联席会", HELD);
+        Roll committee = new Roll(
+                COMMITTEE, BodyKind.COMMITTEE, "区域党委", 41, null, Share.MORE_THAN_HALF, List.of(unit(1), unit(2)));
+        List<SeatId> all = List.of(seat(1), seat(2), seat(3), committee.id(unit(1)), committee.id(unit(2)));
+        ToldMeeting told = new ToldMeeting();
+        told.events.add(new MeetingEvent.Called(
+                at(CALLED),
+                new Plan(
+                        plan.title(),
+                        plan.occasion(),
+                        plan.startsAt(),
+                        plan.heldOn(),
+                        plan.place(),
+                        List.of(plan.rolls().getFirst(), committee),
+                        plan.notice(),
+                        plan.rules())));
+        return told.then(new MeetingEvent.ItemPlaced(at(CALLED), announced(1, "化粪池改造", CONFERENCE)))
+                .then(new MeetingEvent.ItemPlaced(at(CALLED), announced(2, "年度项目", COMMITTEE)))
+                .then(new MeetingEvent.NoticeServed(at(CALLED), all, NoticeWay.PHONE))
+                .then(new MeetingEvent.ItemTakenOff(at(CALLED), 2, "另议"));
+    }
+
     ToldMeeting then(MeetingEvent event) {
         events.add(event);
         return this;
@@ -174,5 +211,9 @@ final class ToldMeeting {
 
     private static AgendaItem item(int number, String title, Id.@Nullable MatterId matter, boolean sensitive) {
         return new AgendaItem(number, title, Purpose.VOTE, matter, sensitive, List.of(CONFERENCE), matter == null);
+    }
+
+    private static AgendaItem announced(int number, String title, Id.BodyId body) {
+        return new AgendaItem(number, title, Purpose.VOTE, null, false, List.of(body), false);
     }
 }

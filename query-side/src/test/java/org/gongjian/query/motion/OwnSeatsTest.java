@@ -11,7 +11,9 @@ import static org.gongjian.query.registry.RegistryTold.STREET;
 import static org.gongjian.query.registry.RegistryTold.by;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.gongjian.meeting.MeetingEvent;
 import org.gongjian.motion.Choice;
 import org.gongjian.motion.MotionEvent;
@@ -212,10 +214,56 @@ class OwnSeatsTest {
         MotionReading.Found found = reading.found(NAMED, Scope.of(clerk), clerk.person());
         assertThat(found.seat()).isEqualTo(seat(3).key());
         assertThat(found.scope().role()).isEqualTo(Role.MEMBER);
+        assertThat(found.opens()).isFalse();
+        assertThat(found.motion().told().matter())
+                .as("the page tells what adopting means for it")
+                .isNotNull();
+        assertThat(found.told().told().matter()).as("he could not open it").isNull();
+        assertThat(Stream.concat(page.asked().stream(), page.toCome().getFirst().motions().stream())
+                        .map(one -> one.motion().told().matter()))
+                .hasSize(3)
+                .containsOnlyNulls();
         Acting stranger = acting(999, Role.CLERK, null);
         assertThat(own.page("", stranger).toCome()).isEmpty();
         assertThatThrownBy(() -> reading.found(NAMED, Scope.of(stranger), stranger.person()))
                 .isInstanceOf(ResponseStatusException.class);
+    }
+
+    @Test
+    void in_reach_of_the_office_a_motion_names_its_matter() {
+        meet(sitting());
+        tell(NAMED, ToldMotion.open(""));
+        Acting clerk = acting(THIRD, Role.CLERK, null);
+        assertThat(own.page("", clerk).asked())
+                .extracting(one -> one.motion().told().matter())
+                .doesNotContainNull()
+                .hasSize(1);
+        MotionReading reading = new MotionReading(
+                new Motions(given.jdbc(), new Streams(given.jdbc(), given.serializer())), new Meetings(given.jdbc()));
+        assertThat(reading.found(NAMED, Scope.of(clerk), clerk.person())
+                        .told()
+                        .told()
+                        .matter())
+                .isNotNull();
+    }
+
+    @Test
+    void whoever_is_still_to_take_over_an_office_says_nothing_for_a_seat() {
+        meet(MeetingsTold.notified());
+        for (Acting.Standing standing : Acting.Standing.values()) {
+            Acting second = acting(SECOND);
+            Acting acting = new Acting(
+                    second.person(),
+                    second.office(),
+                    second.role(),
+                    second.scope(),
+                    null,
+                    second.login(),
+                    standing,
+                    Set.of());
+            assertThat(own.of(acting)).as(standing.name()).hasSize(standing == Acting.Standing.SUCCESSOR ? 0 : 1);
+            assertThat(own.page("", acting).notices()).hasSize(standing == Acting.Standing.SUCCESSOR ? 0 : 1);
+        }
     }
 
     @Test

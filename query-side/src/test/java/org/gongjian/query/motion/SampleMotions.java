@@ -42,6 +42,7 @@ public class SampleMotions {
             @RequestParam(defaultValue = "") String counted,
             @RequestParam(defaultValue = "false") boolean cast,
             @RequestParam(defaultValue = "false") boolean past,
+            @RequestParam(defaultValue = "true") boolean opens,
             Model model) {
         MotionRow motion = ToldMotion.row(ID, told(counted.isEmpty() ? secret : counted, closed));
         model.addAttribute("motion", motion);
@@ -57,7 +58,7 @@ public class SampleMotions {
         model.addAttribute("said", "");
         model.addAttribute("scrutineers", "刘桂兰、田素珍 " + HOSTILE);
         model.addAttribute("scrutinises", true);
-        model.addAttribute("opens", true);
+        model.addAttribute("opens", opens);
         model.addAttribute(
                 "executing",
                 new CharterRule(

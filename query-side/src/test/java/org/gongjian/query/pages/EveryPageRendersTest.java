@@ -98,6 +98,8 @@ class EveryPageRendersTest {
         "/meetings/sample, 二季度联席会",
         "/meetings/sample?stage=CALLED, 临时联席会",
         "/meetings/sample?stage=CANCELLED, 二季度联席会",
+        "/meetings/sample?stage=IN_SESSION, 二季度联席会",
+        "/meetings/sample?stage=ADJOURNED, 二季度联席会",
         "/meetings/sample/steps/call, 召集会议",
         "/meetings/sample/steps/postpone, 改期",
         "/meetings/sample/steps/cancel, 取消会议",
@@ -119,6 +121,7 @@ class EveryPageRendersTest {
         "/meetings/sample/steps/return-receipt, 登记回执",
         "/motions/sample, 表决",
         "/motions/sample?closed=true, 表决",
+        "/motions/sample?opens=false, 表决",
         "/motions/sample?past=true, 表决",
         "/motions/sample?secret=approval, 表决",
         "/motions/sample?secret=approval&cast=true, 表决",
@@ -259,6 +262,20 @@ class EveryPageRendersTest {
                 .contains("按制度仍计入应到，不参加表决", "按制度计入票数，不计入到会", "书面，代录：陈晓岚", "登记缺席者书面意见");
         assertThat(get("/motions/sample")).doesNotContain("按制度仍计入应到", "登记缺席者书面意见");
         assertThat(get("/motions/sample?closed=true")).contains("保留意见的单位仍须积极参与完成", "第32行");
+    }
+
+    @Test
+    void whoever_votes_is_told_what_adopting_means_also_where_the_matter_is_out_of_his_reach() throws Exception {
+        assertThat(get("/motions/sample")).contains("通过的意思", "看事项");
+        assertThat(get("/motions/sample?opens=false")).contains("通过的意思").doesNotContain("看事项");
+    }
+
+    @Test
+    void the_quorum_of_what_stands_is_told_where_it_is_another_than_that_of_the_record() throws Exception {
+        assertThat(get("/meetings/sample?stage=IN_SESSION"))
+                .containsSubsequence("应到 2 席，实到 1 席；须到 2 席", "现议题应到 1 席，实到 1 席；须到 1 席", "足法定数");
+        assertThat(get("/meetings/sample")).doesNotContain("现议题应到", "不计法定数");
+        assertThat(get("/meetings/sample?stage=ADJOURNED")).contains("议题已撤下，不计法定数");
     }
 
     @Test

@@ -35,7 +35,7 @@ public record Agenda(int count, List<AgendaItem> standing, List<Withdrawn> withd
     /**
      * An item that was taken off.
      *
-     * @param announced notice of it had been served: seats had been called for it
+     * @param announced notice had been served to a seat that it is for: seats had been called for it
      * @param inSession the meeting had opened: seats had been expected there for it
      */
     public record Withdrawn(AgendaItem item, Instant at, String reason, boolean announced, boolean inSession) {
@@ -81,40 +81,81 @@ public record Agenda(int count, List<AgendaItem> standing, List<Withdrawn> withd
         return withdrawn.stream().filter(one -> one.item().number() == number).findFirst();
     }
 
+    /** An item that the meeting had before it. */
+    public Optional<AgendaItem> heard(int number) {
+        return heard().stream().filter(item -> item.number() == number).findFirst();
+    }
+
     /**
      * The seats of a body that are, or were, expected in the meeting. All of them; where every item that was announced for it is for some seats
-     * only, those (001-49). When the last of these is taken off before it opens, whoever was called for that one stays expected: nobody else
-     * was called.
+     * only, those (001-49). None where all that it was called for was taken off before the meeting opened, and another body still has something
+     * before it. When the last item of all is taken off so, whoever was called for that one stays expected: nobody else was called.
      */
     List<SeatId> expected(Roll roll) {
-        List<AgendaItem> announced = announced(heard().stream(), roll);
-        return announced.isEmpty() ? calledFor(lastCalledFor(roll), roll) : calledFor(announced, roll);
+        return calledFor(called(), roll);
     }
 
     /** The seats of a body that are called for what stands now: whoever came for what was taken off since holds nobody up by leaving. */
     List<SeatId> awaited(Roll roll) {
-        List<AgendaItem> announced = announced(standing.stream(), roll);
-        return announced.isEmpty() ? expected(roll) : calledFor(announced, roll);
+        return calledFor(calledNow(), roll);
     }
 
-    private List<AgendaItem> lastCalledFor(Roll roll) {
-        List<AgendaItem> called =
-                announced(withdrawn.stream().filter(Withdrawn::announced).map(Withdrawn::item), roll);
-        return called.isEmpty() ? called : List.of(called.getLast());
+    /** Whether all that a body was called for was taken off, while another has something before it now: it needs no quorum. */
+    boolean isReleased(Roll roll) {
+        return isReleased(calledNow(), roll);
     }
 
-    private static List<AgendaItem> announced(Stream<AgendaItem> items, Roll roll) {
-        return items.filter(item -> item.entitled().contains(roll.body()) && !item.fromTheFloor())
-                .toList();
+    /** Announced items that the meeting had before it; where there is none, the one that was taken off last. */
+    private List<AgendaItem> called() {
+        List<AgendaItem> announced = announced(heard().stream());
+        return announced.isEmpty() ? lastAnnounced() : announced;
     }
 
-    private static List<SeatId> calledFor(List<AgendaItem> items, Roll roll) {
+    private List<AgendaItem> calledNow() {
+        List<AgendaItem> announced = announced(standing.stream());
+        return announced.isEmpty() ? called() : announced;
+    }
+
+    private List<AgendaItem> lastAnnounced() {
+        List<AgendaItem> all = announcedAndOff();
+        return all.isEmpty() ? all : List.of(all.getLast());
+    }
+
+    private List<AgendaItem> announcedAndOff() {
+        return announced(withdrawn.stream().filter(Withdrawn::announced).map(Withdrawn::item));
+    }
+
+    /** Whether an item was announced for a seat and taken off since. */
+    boolean wasCalled(SeatId seat) {
+        return announcedAndOff().stream().anyMatch(item -> item.isFor(seat));
+    }
+
+    private static List<AgendaItem> announced(Stream<AgendaItem> items) {
+        return items.filter(item -> !item.fromTheFloor()).toList();
+    }
+
+    /** A body that was called and has no item of its own hears those of the others. */
+    private List<SeatId> calledFor(List<AgendaItem> items, Roll roll) {
         List<SeatId> all = roll.seats().stream().map(roll::id).toList();
-        return items.isEmpty() || items.stream().anyMatch(item -> item.isForAllOf(roll.body()))
+        List<AgendaItem> own = of(items, roll);
+        if (isReleased(items, roll)) {
+            return List.of();
+        }
+        return own.isEmpty() || own.stream().anyMatch(item -> item.isForAllOf(roll.body()))
                 ? all
                 : all.stream()
-                        .filter(seat -> items.stream().anyMatch(item -> item.isFor(seat)))
+                        .filter(seat -> own.stream().anyMatch(item -> item.isFor(seat)))
                         .toList();
+    }
+
+    private boolean isReleased(List<AgendaItem> items, Roll roll) {
+        return of(items, roll).isEmpty() && !of(announcedAndOff(), roll).isEmpty();
+    }
+
+    private static List<AgendaItem> of(List<AgendaItem> items, Roll roll) {
+        return items.stream()
+                .filter(item -> item.entitled().contains(roll.body()))
+                .toList();
     }
 
     // ------------------------------------------------------------------ what follows

@@ -147,7 +147,7 @@ public sealed interface MeetingState {
                         ? new InSession(sitting, new Presiding(before.openedAt(), e.chair(), e.reason()))
                         : null;
             case MeetingEvent.Noted e ->
-                now instanceof Held && sitting.item(e.item()).isPresent() ? now : null;
+                now instanceof Held && sitting.agenda().heard(e.item()).isPresent() ? now : null;
             case MeetingEvent.Recused e ->
                 now instanceof Open && sitting.item(e.item()).isPresent() && areExpected(sitting, List.of(e.seat()))
                         ? with(now, sitting.recused(new Recusal(e.item(), e.seat(), e.reason())))

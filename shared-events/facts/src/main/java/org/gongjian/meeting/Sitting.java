@@ -134,7 +134,19 @@ public record Sitting(
 
     /** Bodies of which too few seats are there. */
     public List<Roll> lacking() {
-        return plan.rolls().stream().filter(roll -> !quorum(roll).isThere()).toList();
+        return plan.rolls().stream()
+                .filter(roll -> !isReleased(roll) && !quorum(roll).isThere())
+                .toList();
+    }
+
+    /** Whether all that a body was called for was taken off, while another has something before it: it need not be there. */
+    public boolean isReleased(Roll roll) {
+        return agenda.isReleased(roll);
+    }
+
+    /** Whether a seat was called, and all that it was called for was taken off before the meeting opened. */
+    public boolean isReleased(SeatId seat) {
+        return served.containsKey(seat) && !expected().contains(seat) && agenda.wasCalled(seat);
     }
 
     /** Whether a seat takes no part in an item. */
@@ -162,7 +174,10 @@ public record Sitting(
     }
 
     Sitting without(MeetingEvent.ItemTakenOff off, boolean inSession) {
-        return with(agenda.without(off, !served.isEmpty(), inSession));
+        boolean announced = agenda.item(off.item())
+                .filter(item -> served.keySet().stream().anyMatch(item::isFor))
+                .isPresent();
+        return with(agenda.without(off, announced, inSession));
     }
 
     private Sitting with(Agenda other) {

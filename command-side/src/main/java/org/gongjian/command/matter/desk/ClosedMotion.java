@@ -72,13 +72,15 @@ record ClosedMotion(Id.MotionId id, MotionState.Decided motion, Sitting sitting,
     }
 
     /**
-     * What is asked of the matter. Nothing where the motion asked only something at its item, where too few were there, where something else
-     * than for and against was counted or the counts of a few secret ballots are not told, where what was not adopted would only have put it
-     * off, and where another body that decides on the item has not adopted it yet.
+     * What is asked of the matter. Nothing where the motion asked only something at its item, where that item was taken off before the vote was
+     * closed, where too few were there, where something else than for and against was counted or the counts of a few secret ballots are not
+     * told, where what was not adopted would only have put it off, and where another body that decides on the item has not adopted it yet.
      */
     Optional<MatterCommand.ResolveByMotion> resolution() {
         ResolutionOutcome ifAdopted = put().ifAdopted();
-        if (ifAdopted == null || !(motion.outcome().counts() instanceof Counts.Votes votes)) {
+        if (ifAdopted == null
+                || outlivedItsItem(motion)
+                || !(motion.outcome().counts() instanceof Counts.Votes votes)) {
             return Optional.empty();
         }
         return switch (motion.outcome().result()) {
@@ -89,6 +91,14 @@ record ClosedMotion(Id.MotionId id, MotionState.Decided motion, Sitting sitting,
             case COUNTED -> Optional.empty();
             case ELECTION_VOID -> Optional.empty();
         };
+    }
+
+    /** Whether the item was off the agenda by the time the vote on it was closed: the matter may be before another meeting by then. */
+    private boolean outlivedItsItem(MotionState.Decided one) {
+        return sitting.agenda()
+                .withdrawal(one.ballot().put().item())
+                .filter(off -> !off.at().isAfter(one.closedAt()))
+                .isPresent();
     }
 
     /** Who rejects that a matter is put off or passed upward has not yet decided on the matter. */
@@ -112,7 +122,8 @@ record ClosedMotion(Id.MotionId id, MotionState.Decided motion, Sitting sitting,
     }
 
     private boolean allAdopted() {
-        Set<Id.BodyId> adopting = all().map(one -> one.ballot().put())
+        Set<Id.BodyId> adopting = all().filter(one -> !outlivedItsItem(one))
+                .map(one -> one.ballot().put())
                 .filter(one -> one.ifAdopted() == put().ifAdopted())
                 .map(MotionEvent.Put::body)
                 .collect(Collectors.toSet());

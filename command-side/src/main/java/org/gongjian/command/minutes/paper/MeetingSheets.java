@@ -81,6 +81,7 @@ public final class MeetingSheets {
         values.put(
                 "参加人员",
                 sitting.plan().rolls().stream()
+                        .filter(roll -> !sitting.isReleased(roll))
                         .map(roll -> expected(roll, sitting.expected(roll)))
                         .collect(Collectors.joining("、")));
         values.put(

@@ -23,6 +23,7 @@ import org.gongjian.meeting.Plan;
 import org.gongjian.meeting.Purpose;
 import org.gongjian.meeting.Roll;
 import org.gongjian.meeting.SeatId;
+import org.gongjian.meeting.Sitting;
 import org.gongjian.motion.Counts;
 import org.gongjian.motion.Denominator;
 import org.gongjian.motion.MotionEvent;
@@ -77,16 +78,64 @@ class ClosedMotionTest {
                 .containsExactly(unit(2));
     }
 
+    private static final Id.BodyId OTHER = new Id.BodyId(Given.uuid(61));
+
+    @Test
+    void a_vote_that_was_closed_after_its_item_was_taken_off_asks_nothing_of_the_matter() {
+        for (boolean adopted : new boolean[] {true, false}) {
+            MotionState.Decided motion = decided(BODY, THEN, adopted);
+            assertThat(new ClosedMotion(MOTION, motion, off("2026-04-24T15:20", BODY), List.of()).resolution())
+                    .as("it may be before another meeting by then")
+                    .isEmpty();
+            assertThat(new ClosedMotion(MOTION, motion, off("2026-04-24T15:40", BODY), List.of()).resolution())
+                    .as("it was decided on before")
+                    .isPresent();
+        }
+    }
+
     @Test
     void what_two_bodies_decide_on_is_not_adopted_by_one_of_them_because_its_item_was_taken_off() {
-        MotionState.Decided motion = (MotionState.Decided) MotionState.UNKNOWN
-                .evolve(put())
-                .evolve(new MotionEvent.HandsCounted(THEN, new Counts.Votes(3, 0, 0), new MotionEvent.Seats(3, 3)))
+        Sitting off = off("2026-04-24T15:40", BODY, OTHER);
+        MotionState.Decided motion = decided(BODY, THEN, true);
+        assertThat(new ClosedMotion(MOTION, motion, off, List.of()).resolution())
+                .isEmpty();
+
+        Id.MotionId second = new Id.MotionId(Given.uuid(82));
+        assertThat(new ClosedMotion(MOTION, motion, off, List.of(other(second, "2026-04-24T15:35"))).resolution())
+                .as("both decided while it stood")
+                .isPresent();
+        assertThat(new ClosedMotion(MOTION, motion, off, List.of(other(second, "2026-04-24T15:50"))).resolution())
+                .as("the other decided on it when it was off")
+                .isEmpty();
+    }
+
+    private static ClosedMotion.Other other(Id.MotionId id, String closed) {
+        return new ClosedMotion.Other(
+                id, decided(OTHER, Given.a(Role.CLERK).at(closed).happened(), true));
+    }
+
+    private static MotionState.Decided decided(Id.BodyId body, Happened closed, boolean adopted) {
+        Counts.Votes votes = adopted ? new Counts.Votes(3, 0, 0) : new Counts.Votes(1, 2, 0);
+        return (MotionState.Decided) MotionState.UNKNOWN
+                .evolve(put(body))
+                .evolve(new MotionEvent.HandsCounted(THEN, votes, new MotionEvent.Seats(3, 3)))
                 .evolve(new MotionEvent.Closed(
-                        THEN,
+                        closed,
                         new Outcome(
-                                Outcome.Result.ADOPTED, 3, 3, 2, 3, 2, new Counts.Votes(3, 0, 0), null, List.of())));
-        MeetingState placed = MeetingState.UNKNOWN
+                                adopted ? Outcome.Result.ADOPTED : Outcome.Result.REJECTED,
+                                3,
+                                3,
+                                2,
+                                3,
+                                2,
+                                votes,
+                                null,
+                                List.of())));
+    }
+
+    /** Called with an item that these bodies decide on, and that was taken off at this local time. */
+    private static Sitting off(String at, Id.BodyId... entitled) {
+        MeetingState off = MeetingState.UNKNOWN
                 .evolve(new MeetingEvent.Called(THEN, plan()))
                 .evolve(new MeetingEvent.ItemPlaced(
                         THEN,
@@ -96,21 +145,23 @@ class ClosedMotionTest {
                                 Purpose.VOTE,
                                 new Id.MatterId(Given.uuid(70)),
                                 false,
-                                List.of(BODY, new Id.BodyId(Given.uuid(61))),
-                                false)));
-        MeetingState.Known off = (MeetingState.Known) placed.evolve(new MeetingEvent.ItemTakenOff(THEN, 1, "另议"));
-
-        assertThat(new ClosedMotion(MOTION, motion, off.sitting(), List.of()).resolution())
-                .isEmpty();
+                                List.of(entitled),
+                                false)))
+                .evolve(new MeetingEvent.ItemTakenOff(Given.a(Role.CLERK).at(at).happened(), 1, "另议"));
+        return ((MeetingState.Known) off).sitting();
     }
 
     private static MotionEvent.Put put() {
+        return put(BODY);
+    }
+
+    private static MotionEvent.Put put(Id.BodyId body) {
         return new MotionEvent.Put(
                 THEN,
                 MEETING,
                 1,
                 new Id.MatterId(Given.uuid(70)),
-                BODY,
+                body,
                 new Question.Approval("居委会实施"),
                 VotingWay.SHOW_OF_HANDS,
                 IntStream.rangeClosed(1, 3).mapToObj(ClosedMotionTest::seat).toList(),

@@ -24,6 +24,7 @@ import org.gongjian.meeting.NoticePeriod;
 import org.gongjian.meeting.Plan;
 import org.gongjian.meeting.Proposer;
 import org.gongjian.meeting.Purpose;
+import org.gongjian.meeting.Roll;
 import org.gongjian.meeting.SeatId;
 import org.gongjian.meeting.Sitting;
 import org.gongjian.minutes.MinutesSheet;
@@ -126,6 +127,44 @@ class MeetingSheetsTest {
                                 null,
                                 "2026年4月17日")))
                 .contains("经驻区单位（单位10）提议，由区域党委（大党委）召集，定于2026年4月24日", "2、5号席位（2席）", "请及时退回回执");
+    }
+
+    @Test
+    void a_notice_names_no_body_whose_items_were_all_taken_off() throws IOException {
+        Sitting sitting = HELD.sitting();
+        Roll conference = PLAN.rolls().getFirst();
+        Roll committee = new Roll(
+                new Id.BodyId(Given.uuid(68)),
+                BodyKind.COMMITTEE,
+                "居民监督委员会",
+                1,
+                null,
+                conference.quorum(),
+                conference.seats());
+        Plan plan = new Plan(
+                PLAN.title(),
+                PLAN.occasion(),
+                PLAN.startsAt(),
+                PLAN.heldOn(),
+                PLAN.place(),
+                List.of(conference, committee),
+                PLAN.notice(),
+                PLAN.rules());
+        AgendaItem stands = new AgendaItem(1, "停车收费", Purpose.VOTE, null, false, List.of(CONFERENCE), false);
+        AgendaItem off = new AgendaItem(2, "年度项目", Purpose.VOTE, null, false, List.of(committee.body()), false);
+        Sitting joint = new Sitting(
+                plan,
+                sitting.calledAt(),
+                new Agenda(
+                        2, List.of(stands), List.of(new Agenda.Withdrawn(off, sitting.calledAt(), "另议", true, false))),
+                Map.of(),
+                Map.of(),
+                null,
+                Map.of(),
+                List.of());
+        assertThat(printed(MeetingPaper.MEETING_NOTICE, SHEETS.notice(joint, null, "2026年4月17日")))
+                .contains("全体席位（13席）")
+                .doesNotContain("居民监督委员会", "（0席）");
     }
 
     @Test

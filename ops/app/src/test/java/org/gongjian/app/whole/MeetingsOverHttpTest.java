@@ -74,6 +74,9 @@ class MeetingsOverHttpTest {
         product.done(secretary, meeting + "/waive-notice", "{\"reason\":\"暴雨预警\"}");
         product.done(clerk, meeting + "/open", open);
         product.done(clerk, meeting + "/note", "{\"item\":1,\"speaker\":\"" + seats.get(1) + "\",\"text\":\"同意\"}");
+        String off = product.done(clerk, meeting + "/take-item-off", "{\"item\":1,\"reason\":\"另议\"}");
+        assertThat(product.page(clerk, meeting + "/steps/note" + position(off))).contains("1 抽排方案（会上撤下）");
+        product.done(clerk, meeting + "/note", "{\"item\":1,\"text\":\"先清淤\"}");
         refused(
                 409,
                 "MEETING_IS_NOT_AT_THIS_STAGE",
@@ -82,7 +85,7 @@ class MeetingsOverHttpTest {
 
         String room = product.read(clerk, meeting + position(closed));
         assertThat(JsonPath.<String>read(room, "$.stage")).isEqualTo("HELD");
-        assertThat(product.page(clerk, meeting + position(closed))).contains("抽排方案", "同意", "已豁免通知期", "暴雨预警");
+        assertThat(product.page(clerk, meeting + position(closed))).contains("抽排方案", "同意", "先清淤", "已豁免通知期", "暴雨预警");
     }
 
     @Test
