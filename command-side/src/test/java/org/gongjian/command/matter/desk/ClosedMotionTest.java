@@ -52,11 +52,12 @@ class ClosedMotionTest {
                 .evolve(put())
                 .evolve(new MotionEvent.OpinionReserved(THEN, seat(2), "请错峰"))
                 .evolve(new MotionEvent.OpinionReserved(THEN, seat(3), null))
-                .evolve(new MotionEvent.HandsCounted(THEN, new Counts.Votes(2, 1, 0), new MotionEvent.Seats(3, 3)))
+                .evolve(new MotionEvent.HandsCounted(
+                        THEN, new Counts.Votes(2, 1, 0), new MotionEvent.Seats(3, 3, 0, null), List.of()))
                 .evolve(new MotionEvent.Closed(
                         THEN,
-                        new Outcome(
-                                Outcome.Result.ADOPTED, 3, 3, 2, 3, 2, new Counts.Votes(2, 1, 0), null, List.of())));
+                        new Outcome(Outcome.Result.ADOPTED, 3, 3, 2, 3, 2, new Counts.Votes(2, 1, 0), null, List.of()),
+                        null));
         MeetingState.Known meeting = (MeetingState.Known) MeetingState.UNKNOWN
                 .evolve(new MeetingEvent.Called(THEN, plan()))
                 .evolve(new MeetingEvent.ItemPlaced(
@@ -81,11 +82,12 @@ class ClosedMotionTest {
     void what_two_bodies_decide_on_is_not_adopted_by_one_of_them_because_its_item_was_taken_off() {
         MotionState.Decided motion = (MotionState.Decided) MotionState.UNKNOWN
                 .evolve(put())
-                .evolve(new MotionEvent.HandsCounted(THEN, new Counts.Votes(3, 0, 0), new MotionEvent.Seats(3, 3)))
+                .evolve(new MotionEvent.HandsCounted(
+                        THEN, new Counts.Votes(3, 0, 0), new MotionEvent.Seats(3, 3, 0, null), List.of()))
                 .evolve(new MotionEvent.Closed(
                         THEN,
-                        new Outcome(
-                                Outcome.Result.ADOPTED, 3, 3, 2, 3, 2, new Counts.Votes(3, 0, 0), null, List.of())));
+                        new Outcome(Outcome.Result.ADOPTED, 3, 3, 2, 3, 2, new Counts.Votes(3, 0, 0), null, List.of()),
+                        null));
         MeetingState placed = MeetingState.UNKNOWN
                 .evolve(new MeetingEvent.Called(THEN, plan()))
                 .evolve(new MeetingEvent.ItemPlaced(
