@@ -290,16 +290,6 @@ public sealed interface MatterCommand {
         public ResolveByMotion {
             reserving = Set.copyOf(reserving);
         }
-
-        /** Where nobody reserved an opinion. */
-        public ResolveByMotion(
-                ResolutionBasis.Voted basis,
-                ResolutionOutcome outcome,
-                boolean tied,
-                String text,
-                @Nullable ResolvedTask task) {
-            this(basis, outcome, tied, text, task, Set.of());
-        }
     }
 
     /**
@@ -311,11 +301,6 @@ public sealed interface MatterCommand {
     record AssignAsResolved(@Nullable MotionId motion, Set<OrganisationId> reserving) implements MatterCommand {
         public AssignAsResolved {
             reserving = Set.copyOf(reserving);
-        }
-
-        /** Where nobody reserved an opinion. */
-        public AssignAsResolved(@Nullable MotionId motion) {
-            this(motion, Set.of());
         }
     }
 

@@ -137,9 +137,7 @@ final class Counting {
 
     private static MotionEvent.Closed closed(
             Ballot ballot, @Nullable Counted counted, MotionCommand.Close asked, Edge edge) {
-        Seats seats = counted == null || counted.seats() == null
-                ? new SeatsThere(ballot, asked.held().sitting()).seats()
-                : counted.seats();
+        Seats seats = new SeatsThere(ballot, asked.held().sitting()).counted(counted);
         VotingRule rule = ballot.put().rule();
         Tally tally = Tally.of(ballot, counted, seats);
         if (tally.waitsForACount(rule)) {

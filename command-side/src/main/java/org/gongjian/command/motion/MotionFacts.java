@@ -133,8 +133,13 @@ public final class MotionFacts {
 
     /** Which of these, the first being 1, is the whole name of a person registered in this district. */
     List<Integer> whereNamed(List<String> typed, AreaPath area) {
+        if (typed.isEmpty()) {
+            return List.of();
+        }
+        Map<String, List<Id.PersonId>> called = names.called(typed);
         return IntStream.rangeClosed(1, typed.size())
-                .filter(n -> names.called(typed.get(n - 1)).stream().anyMatch(person -> isRegistered(person, area)))
+                .filter(n -> called.getOrDefault(typed.get(n - 1), List.of()).stream()
+                        .anyMatch(person -> isRegistered(person, area)))
                 .boxed()
                 .toList();
     }

@@ -10,6 +10,8 @@ import org.gongjian.meeting.Sitting;
 import org.gongjian.motion.MotionEvent.Recused;
 import org.gongjian.motion.MotionEvent.Seats;
 import org.gongjian.motion.MotionState.Ballot;
+import org.gongjian.motion.MotionState.Counted;
+import org.gongjian.motion.VotingWay;
 import org.jspecify.annotations.Nullable;
 
 /** Which seats decide on a motion at this moment of its meeting (应到), and which of them are there (实到). */
@@ -51,6 +53,21 @@ record SeatsThere(Ballot ballot, Sitting sitting) {
                 .filter(seat -> !written.contains(seat) && (sitting.isPresent(seat) || ballot.votedThere(seat)))
                 .count();
         return new Seats(expected.size(), (int) present, written.size(), recused());
+    }
+
+    /** Of which seats a count is, at the end. Whose opinion counts beside hands was not kept once: then it is who wrote and is not there now. */
+    Seats counted(@Nullable Counted count) {
+        if (count == null || count.seats() == null) {
+            return seats();
+        }
+        Seats then = count.seats();
+        if (ballot.put().way() != VotingWay.SHOW_OF_HANDS || count.beside() != null) {
+            return then;
+        }
+        long wrote = ballot.written().stream()
+                .filter(seat -> !sitting.isPresent(seat))
+                .count();
+        return new Seats(then.entitled(), then.present(), (int) wrote, then.recused());
     }
 
     /** Who of those that the item is for recused himself; unknown where it was put to some of the others only, as to full members. */

@@ -56,7 +56,7 @@ final class Voting {
         if (sitting.isPresent(seat) || ballot.votedThere(seat)) {
             throw new Refused(MotionRefusal.SEAT_SAYS_IT_ITSELF, Map.of("seat", seat.number()));
         }
-        if (ballot.votes().get(seat) == asked.choice()) {
+        if (ballot.counts(seat) && ballot.votes().get(seat) == asked.choice()) {
             throw new Refused(MotionRefusal.VOTE_IS_THE_SAME);
         }
         return new MotionEvent.WrittenOpinionCounted(edge.happened(), seat, asked.choice());

@@ -66,7 +66,12 @@ class ResolvedByVoteTest {
 
     private static MatterCommand voted(ResolutionOutcome outcome, @Nullable ResolvedTask task) {
         return new MatterCommand.ResolveByMotion(
-                counted(BodyKind.JOINT_CONFERENCE, VoteManner.NAMED_VOTE, 8, 1), outcome, false, "居委会实施", task);
+                counted(BodyKind.JOINT_CONFERENCE, VoteManner.NAMED_VOTE, 8, 1),
+                outcome,
+                false,
+                "居委会实施",
+                task,
+                Set.of());
     }
 
     private static MatterCommand tied() {
@@ -75,10 +80,11 @@ class ResolvedByVoteTest {
                 ResolutionOutcome.REJECTED,
                 true,
                 "居委会实施",
-                TASK);
+                TASK,
+                Set.of());
     }
 
-    private static final MatterCommand AS_RESOLVED = new MatterCommand.AssignAsResolved(MOTION);
+    private static final MatterCommand AS_RESOLVED = new MatterCommand.AssignAsResolved(MOTION, Set.of());
 
     @Test
     void what_was_adopted_is_assigned_as_it_was_put_with_the_dates_of_every_assignment() {
@@ -106,7 +112,7 @@ class ResolvedByVoteTest {
                 .isRefused(MatterRefusal.ROUTE_NEEDS_A_RESOLUTION, AS_RESOLVED)
                 .isRefused(
                         MatterRefusal.ROUTE_NEEDS_A_RESOLUTION,
-                        new MatterCommand.AssignAsResolved(new Id.MotionId(Who.uuid(97))));
+                        new MatterCommand.AssignAsResolved(new Id.MotionId(Who.uuid(97)), Set.of()));
         story.asks(voted(ResolutionOutcome.REJECTED, TASK)).stands(StageCode.CONFIRMED);
         assertThat(story.last(Resolved.class).task())
                 .as("nobody carries it out")
@@ -225,7 +231,8 @@ class ResolvedByVoteTest {
                         ResolutionOutcome.POSTPONED,
                         false,
                         "缓议",
-                        null))
+                        null,
+                        Set.of()))
                 .stands(StageCode.ADMITTED)
                 .by(Who.SECRETARY)
                 .isRefused(MatterRefusal.MEETING_PUT_THE_MATTER_OFF, assign(Who.PROPERTY));
@@ -265,7 +272,8 @@ class ResolvedByVoteTest {
                         ResolutionOutcome.ADOPTED,
                         false,
                         "加装充电棚",
-                        TASK))
+                        TASK,
+                        Set.of()))
                 .asks(AS_RESOLVED)
                 .stands(StageCode.ASSIGNED);
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.gongjian.matter.MatterEvent.NoticeEnded;
 import org.gongjian.matter.MatterEvent.NoticeExtended;
 import org.gongjian.matter.MatterEvent.NoticePosted;
@@ -139,7 +140,7 @@ class UnderNoticeTest {
     @Test
     void what_was_put_off_since_is_not_assigned_as_resolved_before() {
         ResolvedTask task = new ResolvedTask(Who.RESIDENTS_COMMITTEE, List.of(), "加装充电棚");
-        MatterCommand asResolved = new MatterCommand.AssignAsResolved(null);
+        MatterCommand asResolved = new MatterCommand.AssignAsResolved(null, Set.of());
         story.by(Who.SECRETARY)
                 .at("2026-04-29T21:00")
                 .on("计票单")

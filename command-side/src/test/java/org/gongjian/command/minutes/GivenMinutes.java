@@ -276,14 +276,15 @@ public final class GivenMinutes {
         return (MotionState.Decided) open().evolve(new MotionEvent.Closed(
                         at("2026-04-24T15:40"),
                         new Outcome(
-                                Outcome.Result.ADOPTED, 13, 10, 7, 13, 7, new Counts.Votes(8, 1, 1), null, List.of())))
+                                Outcome.Result.ADOPTED, 13, 10, 7, 13, 7, new Counts.Votes(8, 1, 1), null, List.of()),
+                        null))
                 .evolve(new MotionEvent.OpinionReserved(at("2026-04-24T15:45"), seat(10), "请错峰施工"));
     }
 
     /** Closed a second time: which of the two outcomes holds nobody knows. */
     public static MotionState.Anomaly amiss() {
         return (MotionState.Anomaly) decided()
-                .evolve(new MotionEvent.Closed(at("2026-04-24T15:50"), decided().outcome()));
+                .evolve(new MotionEvent.Closed(at("2026-04-24T15:50"), decided().outcome(), null));
     }
 
     public static MotionState.Void voided() {
@@ -327,10 +328,11 @@ public final class GivenMinutes {
                 .evolve(new MotionEvent.PaperCounted(
                         at("2026-04-24T15:38"),
                         new CountSheet(10, 10, 10, 0, picks, List.of(Given.person(101), Given.person(102))),
-                        new MotionEvent.Seats(13, 10)))
+                        new MotionEvent.Seats(13, 10, 0, null)))
                 .evolve(new MotionEvent.Closed(
                         at("2026-04-24T15:40"),
-                        new Outcome(Outcome.Result.COUNTED, 13, 10, 7, 13, 7, picks, null, chosen)));
+                        new Outcome(Outcome.Result.COUNTED, 13, 10, 7, 13, 7, picks, null, chosen),
+                        null));
     }
 
     static SeatId seat(int number) {

@@ -11,6 +11,7 @@ import static org.gongjian.command.motion.GivenMotion.seat;
 import static org.gongjian.command.motion.GivenMotion.session;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.gongjian.body.SeatHolder;
 import org.gongjian.charter.MeetingRuleKeys;
 import org.gongjian.charter.RuleValue;
@@ -87,14 +88,58 @@ class CountedByTheCharterTest {
     @Test
     void how_many_recused_themselves_stands_in_every_count() {
         for (RuleValue leave : List.of(YES, NO)) {
-            GivenMotion session = recusing(
-                    session(BodyKind.COMMITTEE, 9, 8).under(MeetingRuleKeys.RECUSED_LEAVE_THE_DENOMINATOR, leave));
             int others = leave == YES ? 8 : 9;
             MotionEvent.Seats seats = new MotionEvent.Seats(others, others - 1, 0, new MotionEvent.Recused(1, 1));
-            GivenMotion named = session.put(APPROVAL, VotingWay.NAMED).votes(102, Choice.YES);
-            assertThat(((MotionEvent.Closed) named.decide("2026-04-24T15:45", close(named))).seats())
-                    .isEqualTo(seats);
+            for (VotingWay way : VotingWay.values()) {
+                GivenMotion session = recusing(
+                        session(BodyKind.COMMITTEE, 9, 8).under(MeetingRuleKeys.RECUSED_LEAVE_THE_DENOMINATOR, leave));
+                assertThat(inEveryCount(session, way))
+                        .as(way.name())
+                        .isNotEmpty()
+                        .containsOnly(seats);
+            }
         }
+    }
+
+    /** Seven are for it; of which seats that is, as the count says and the end. */
+    private static List<MotionEvent.Seats> inEveryCount(GivenMotion session, VotingWay way) {
+        GivenMotion given = session.put(APPROVAL, way);
+        Counts.Votes votes = new Counts.Votes(7, 0, 0);
+        MotionEvent counted = switch (way) {
+            case NAMED -> null;
+            case SHOW_OF_HANDS -> given.decide(VOTED, new MotionCommand.CountHands(votes, given.meeting));
+            case PAPER_BALLOT ->
+                given.decide(
+                        VOTED,
+                        new MotionCommand.CountPapers(
+                                new CountSheet(7, 7, 7, 0, votes, List.of(Given.person(101), Given.person(102))),
+                                given.meeting));
+            case SECRET_BALLOT -> null;
+        };
+        for (int person : List.of(102, 104, 105, 106, 107, 108, 101)) {
+            switch (way) {
+                case NAMED -> given.votes(person, Choice.YES);
+                case SECRET_BALLOT -> given.casts(person, new BallotPaper(Choice.YES, List.of(), false, List.of()));
+                case SHOW_OF_HANDS, PAPER_BALLOT -> {}
+            }
+        }
+        given.state = counted == null ? given.state : given.state.evolve(counted);
+        MotionCommand.Box box = way == VotingWay.SECRET_BALLOT ? new MotionCommand.Box(7, votes) : null;
+        return Stream.concat(
+                        Stream.ofNullable(counted),
+                        given.decideAll(VOTED, new MotionCommand.Close(given.meeting, null, box)).stream())
+                .map(CountedByTheCharterTest::seats)
+                .toList();
+    }
+
+    private static MotionEvent.Seats seats(MotionEvent fact) {
+        return switch (fact) {
+            case HandsCounted e -> e.seats();
+            case MotionEvent.PaperCounted e -> e.seats();
+            case MotionEvent.BallotsCounted e -> e.seats();
+            case MotionEvent.Closed e -> e.seats();
+            default -> throw new AssertionError(fact);
+        };
     }
 
     @Test
@@ -206,6 +251,40 @@ class CountedByTheCharterTest {
         });
     }
 
+    /** Hands are counted three times: without him, with him, and after he left. */
+    @Test
+    void who_wrote_raised_his_hand_and_left_again_has_his_opinion_counted_when_hands_are_counted_anew() {
+        GivenMotion given = ofThoseThere(9, 5).put(APPROVAL, VotingWay.SHOW_OF_HANDS);
+        writes(given, 6, Choice.NO);
+        attends(given, 6, Attendance.PRESENT);
+        given.does(VOTED, hands(given, 4, 2, 0));
+        attends(given, 6, Attendance.EXCUSED);
+        HandsCounted again = (HandsCounted) given.decide(VOTED, hands(given, 4, 1, 0));
+        assertThat(again.written()).containsExactly(seat(6));
+        given.state = given.state.evolve(again);
+
+        assertThat(outcome(given)).satisfies(outcome -> {
+            assertThat(outcome.present()).isEqualTo(5);
+            assertThat(outcome.whole()).isEqualTo(6);
+            assertThat(outcome.counts()).isEqualTo(new Counts.Votes(4, 2, 0));
+        });
+    }
+
+    /** His hand counts, so that saying in writing what he wrote before is something new. */
+    @Test
+    void who_raised_his_hand_and_left_may_write_anew_what_he_wrote_before() {
+        GivenMotion given = ofThoseThere(9, 5).put(APPROVAL, VotingWay.SHOW_OF_HANDS);
+        writes(given, 6, Choice.NO);
+        assertRefused(MotionRefusal.VOTE_IS_THE_SAME, () -> writes(given, 6, Choice.NO));
+        attends(given, 6, Attendance.PRESENT);
+        given.does(VOTED, hands(given, 6, 0, 0));
+        attends(given, 6, Attendance.EXCUSED);
+        writes(given, 6, Choice.NO);
+        given.does(VOTED, hands(given, 5, 0, 0));
+
+        assertThat(outcome(given).counts()).isEqualTo(new Counts.Votes(5, 1, 0));
+    }
+
     /** What was acknowledged counts (ADR 0026); whoever recused himself raises no hand, so it is his opinion that counts. */
     @Test
     void who_wrote_and_then_recused_himself_counts_once_even_where_he_is_there() {
@@ -226,9 +305,23 @@ class CountedByTheCharterTest {
     void of_a_count_of_before_all_opinions_that_had_come_count_beside_it() {
         GivenMotion given = ofThoseThere(9, 5).put(APPROVAL, VotingWay.SHOW_OF_HANDS);
         writes(given, 6, Choice.YES);
-        given.state = given.state.evolve(
-                new HandsCounted(happened(VOTED), new Counts.Votes(2, 3, 0), new MotionEvent.Seats(9, 5), null));
+        given.state = given.state.evolve(new HandsCounted(
+                happened(VOTED), new Counts.Votes(2, 3, 0), new MotionEvent.Seats(9, 5, 0, null), null));
+
+        assertThat(outcome(given)).satisfies(outcome -> {
+            assertThat(outcome.whole()).isEqualTo(6);
+            assertThat(outcome.counts()).isEqualTo(new Counts.Votes(3, 3, 0));
+        });
+    }
+
+    /** He stands among those that were there already. */
+    @Test
+    void of_a_count_of_before_who_wrote_and_is_there_is_not_added_to_those_that_were() {
+        GivenMotion given = ofThoseThere(9, 5).put(APPROVAL, VotingWay.SHOW_OF_HANDS);
+        writes(given, 6, Choice.YES);
         attends(given, 6, Attendance.PRESENT);
+        given.state = given.state.evolve(new HandsCounted(
+                happened(VOTED), new Counts.Votes(2, 3, 0), new MotionEvent.Seats(9, 6, 0, null), null));
 
         assertThat(outcome(given)).satisfies(outcome -> {
             assertThat(outcome.whole()).isEqualTo(6);
@@ -240,7 +333,10 @@ class CountedByTheCharterTest {
     void a_count_with_opinions_that_never_came_does_not_fit() {
         GivenMotion given = counting(9, 5).put(APPROVAL, VotingWay.SHOW_OF_HANDS);
         assertThat(given.state.evolve(new HandsCounted(
-                        happened(VOTED), new Counts.Votes(2, 3, 0), new MotionEvent.Seats(9, 5), List.of(seat(6)))))
+                        happened(VOTED),
+                        new Counts.Votes(2, 3, 0),
+                        new MotionEvent.Seats(9, 5, 0, null),
+                        List.of(seat(6)))))
                 .isInstanceOf(MotionState.Anomaly.class);
     }
 

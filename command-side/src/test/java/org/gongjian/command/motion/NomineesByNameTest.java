@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import com.jayway.jsonpath.JsonPath;
+import java.util.List;
 import java.util.UUID;
 import org.gongjian.command.matter.desk.Counter;
 import org.gongjian.command.platform.registry.NameMarks;
@@ -52,9 +53,8 @@ class NomineesByNameTest {
     @Test
     void a_name_is_marked_as_long_as_it_is_that_of_somebody_registered() throws Exception {
         String person = registered("王秀珍");
-        NameMarks marks = counter.bean(NameMarks.class);
         Id.PersonId her = new Id.PersonId(UUID.fromString(person));
-        assertThat(marks.called("王秀珍")).containsExactly(her);
+        assertThat(called("王秀珍")).containsExactly(her);
         assertThat(counter.jdbc
                         .sql("SELECT l::text FROM work.person_lookup l")
                         .query(String.class)
@@ -64,14 +64,14 @@ class NomineesByNameTest {
 
         counter.as(Role.CLERK);
         done("/admin/persons/" + person + "/contact", "{\"contact\":{\"name\":\"李秀珍\"}}");
-        assertThat(marks.called("王秀珍")).isEmpty();
-        assertThat(marks.called("李秀珍")).containsExactly(her);
+        assertThat(called("王秀珍")).isEmpty();
+        assertThat(called("李秀珍")).containsExactly(her);
 
         counter.as(Role.SECRETARY);
         done("/admin/persons/" + person + "/request-erasure", "{\"ground\":\"本人要求\"}");
         counter.as(Role.ADMINISTRATOR);
         done("/admin/persons/" + person + "/confirm-erasure", "{}");
-        assertThat(marks.called("李秀珍")).isEmpty();
+        assertThat(called("李秀珍")).isEmpty();
     }
 
     @Test
@@ -87,6 +87,55 @@ class NomineesByNameTest {
                 .isPositive();
     }
 
+    @Test
+    void one_that_cannot_be_read_keeps_nobody_else_from_being_marked_and_waits() throws Exception {
+        String meeting = session();
+        String before = registered("王秀珍");
+        String unreadable = registered("田素珍");
+        String after = registered("刘桂兰");
+        JdbcClient owner = JdbcClient.create(counter.town.database().owner());
+        owner.sql("UPDATE store.event SET payload = payload || ' '::bytea WHERE aggregateidentifier = ?")
+                .param(unreadable)
+                .update();
+
+        assertThat(put(meeting, "SELECTION", "\"names\":[\"路灯\",\"刘桂兰\"]")).contains("NOMINEE_IS_A_REGISTERED_PERSON");
+        assertThat(put(meeting, "SELECTION", "\"names\":[\"路灯\",\"田素珍\"]"))
+                .as("not known, and in nobody's way")
+                .contains("\"id\"");
+        assertThat(called("王秀珍")).extracting(Id.PersonId::toString).containsExactly(before);
+        assertThat(called("刘桂兰")).extracting(Id.PersonId::toString).containsExactly(after);
+        counter.bean(NameMarks.class).tick();
+        assertThat(counter.jdbc
+                        .sql("SELECT person::text FROM work.name_to_mark")
+                        .query(String.class)
+                        .list())
+                .containsExactly(unreadable);
+
+        owner.sql(
+                        "UPDATE store.event SET payload = substr(payload, 1, length(payload) - 1) WHERE aggregateidentifier = ?")
+                .param(unreadable)
+                .update();
+        counter.bean(NameMarks.class).again();
+        assertThat(called("田素珍")).extracting(Id.PersonId::toString).containsExactly(unreadable);
+    }
+
+    /** More wait than are marked while somebody waits for his answer. */
+    @Test
+    void who_was_registered_last_is_marked_first() throws Exception {
+        counter.jdbc
+                .sql(
+                        "INSERT INTO work.name_to_mark SELECT (lpad(to_hex(n), 8, '0') || '-0000-7000-8000-000000000000')::uuid"
+                                + " FROM generate_series(1, 2500) n")
+                .update();
+        String person = registered("王秀珍");
+        assertThat(called("王秀珍")).extracting(Id.PersonId::toString).containsExactly(person);
+        assertThat(waiting()).isPositive();
+    }
+
+    private List<Id.PersonId> called(String name) {
+        return counter.bean(NameMarks.class).called(List.of(name)).get(name);
+    }
+
     private int waiting() {
         return counter.jdbc
                 .sql("SELECT count(*) FROM work.name_to_mark")
@@ -97,18 +146,17 @@ class NomineesByNameTest {
     @Test
     void whoever_was_registered_before_this_release_is_marked_by_the_upgrade() throws Exception {
         String person = registered("王秀珍");
-        NameMarks marks = counter.bean(NameMarks.class);
-        assertThat(marks.called("王秀珍")).hasSize(1);
+        assertThat(called("王秀珍")).hasSize(1);
         TestDatabase database = counter.town.database();
         JdbcClient owner = JdbcClient.create(database.owner());
         owner.sql("DELETE FROM work.person_lookup WHERE kind = 'NAME'").update();
-        assertThat(marks.called("王秀珍")).isEmpty();
+        assertThat(called("王秀珍")).isEmpty();
 
         owner.sql("DROP TABLE work.name_to_mark").update();
         owner.sql("DELETE FROM work.migrations_of_work WHERE string_to_array(version, '.')::int[] >= ARRAY[550]")
                 .update();
         Migrations.run(database.owner());
-        assertThat(marks.called("王秀珍")).extracting(Id.PersonId::toString).containsExactly(person);
+        assertThat(called("王秀珍")).extracting(Id.PersonId::toString).containsExactly(person);
     }
 
     // ------------------------------------------------------------------ the community

@@ -267,7 +267,7 @@ class SecretBallotTest {
     void what_does_not_fit_the_record_is_an_anomaly() {
         GivenMotion given = cast(secret(6), 5);
         Happened by = happened(VOTED);
-        MotionEvent.Seats seats = new MotionEvent.Seats(6, 6);
+        MotionEvent.Seats seats = new MotionEvent.Seats(6, 6, 0, null);
         Outcome outcome = outcome(given.decideAll(VOTED, close(given, 5, new Counts.Votes(4, 1, 0))));
         MotionState opened =
                 given.state.evolve(new MotionEvent.BallotsCounted(by, 5, new Counts.Votes(4, 1, 0), 5, seats));
@@ -277,12 +277,12 @@ class SecretBallotTest {
                 given.state.evolve(new MotionEvent.BallotCast(by, seat(9))),
                 given.state.evolve(new MotionEvent.BallotsCounted(by, 6, null, 5, seats)),
                 given.state.evolve(new MotionEvent.BallotsCounted(by, 5, new Counts.Votes(5, 1, 0), 5, seats)),
-                given.state.evolve(new MotionEvent.Closed(by, outcome)),
+                given.state.evolve(new MotionEvent.Closed(by, outcome, null)),
                 opened.evolve(new MotionEvent.BallotCast(by, seat(6))),
                 opened.evolve(new MotionEvent.BallotsCounted(by, 5, null, 5, seats)))) {
             assertThat(amiss).isInstanceOf(MotionState.Anomaly.class);
         }
-        assertThat(opened.evolve(new MotionEvent.Closed(by, outcome))).isInstanceOf(MotionState.Decided.class);
+        assertThat(opened.evolve(new MotionEvent.Closed(by, outcome, null))).isInstanceOf(MotionState.Decided.class);
     }
 
     private static void refusedAs(Question question, BallotPaper paper) {

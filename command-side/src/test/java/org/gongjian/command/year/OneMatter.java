@@ -6,6 +6,7 @@ import static org.gongjian.command.decision.Given.person;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gongjian.command.decision.Given;
 import org.gongjian.command.decision.RefusalCode;
@@ -91,7 +92,8 @@ record OneMatter(Year year, Aggregate<MatterState, MatterCommand, MatterEvent> m
                 adopted ? put.ifAdopted() : ResolutionOutcome.REJECTED,
                 outcome.result() == Outcome.Result.TIED,
                 put.question().text(),
-                put.task()));
+                put.task(),
+                Set.of()));
     }
 
     private static VoteManner manner(VotingWay way) {
@@ -105,7 +107,7 @@ record OneMatter(Year year, Aggregate<MatterState, MatterCommand, MatterEvent> m
     /** The system assigns it as resolved. */
     OneMatter assignedAsResolved(Id.@Nullable MotionId motion) {
         year.system("ASSIGNMENT_AS_RESOLVED");
-        return asks(new MatterCommand.AssignAsResolved(motion));
+        return asks(new MatterCommand.AssignAsResolved(motion, Set.of()));
     }
 
     /** The secretary would tell somebody to do it. */

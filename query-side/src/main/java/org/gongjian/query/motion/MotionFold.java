@@ -70,7 +70,7 @@ final class MotionFold {
                 voted(e.seat(), e.choice(), true, event);
                 hands = null;
             }
-            case MotionEvent.HandsCounted e -> raised(e);
+            case MotionEvent.HandsCounted e -> hands = e.votes();
             case MotionEvent.PaperCounted e -> sheet = e.sheet();
             case MotionEvent.BallotCast ignored -> {}
             case MotionEvent.BallotsCounted e -> ballots = e;
@@ -85,12 +85,12 @@ final class MotionFold {
         }
     }
 
-    /** Who wrote before and was there then raised his own. */
-    private void raised(MotionEvent.HandsCounted count) {
-        hands = count.votes();
-        if (count.written() != null) {
-            votes.keySet().retainAll(count.written());
-        }
+    /** Those that count: who wrote before and was there when hands were counted raised his own. */
+    private List<MotionRow.Vote> counting(MotionState.Ballot ballot) {
+        return votes.entrySet().stream()
+                .filter(vote -> ballot.counts(vote.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     private @Nullable String opinion(MotionEvent.OpinionReserved event) {
@@ -142,7 +142,7 @@ final class MotionFold {
                         put.task(),
                         put.entitled().stream().map(SeatId::key).toList(),
                         put.last() == null ? null : put.last().key(),
-                        List.copyOf(votes.values()),
+                        counting(known.ballot()),
                         hands,
                         sheet,
                         known instanceof MotionState.Void gone

@@ -2,6 +2,8 @@ package org.gongjian.query.motion;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,8 +25,10 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Who is offered as a nominee besides those in office: registered persons by their whole name (0020), for whoever reads contact data. Those of
- * one name are told apart by where they live or how their number ends. Each search is put on record.
+ * Who is offered as a nominee besides those in office: persons registered in the district by their whole name (0020), for whoever puts motions:
+ * a name that is typed is refused wherever in the district its bearer is registered. Of whom the reader reads contact data, those of one name
+ * are told apart by where they live or how their number ends; of others, and of who is chosen already, the name alone is told. Each search is put
+ * on record.
  */
 @Component
 class NomineesSought {
@@ -43,12 +47,12 @@ class NomineesSought {
     /**
      * Whom the form offers.
      *
-     * @param missing names of which nobody is registered in reach of the reader
+     * @param missing names of which nobody is registered in the district
      */
     record Offered(List<Choice> choices, List<String> missing) {}
 
     static boolean mayLook(Scope scope) {
-        return scope.readsContactData();
+        return scope.putsMotions();
     }
 
     /** Who bears a name that is looked for, who is chosen already, and those in office. */
@@ -60,7 +64,7 @@ class NomineesSought {
         Set<UUID> found = new LinkedHashSet<>();
         List<String> missing = new ArrayList<>();
         for (String name : sought.names()) {
-            List<UUID> called = persons.called(List.of(name), scope);
+            List<UUID> called = persons.namesakes(List.of(name), scope);
             found.addAll(called);
             if (called.isEmpty()) {
                 missing.add(name);
@@ -69,27 +73,35 @@ class NomineesSought {
         if (!sought.names().isEmpty()) {
             onRecord.personLookedUp("nominees", found.size(), acting);
         }
+        Map<UUID, String> labels = labels(found, sought.chosen(), scope, locale);
         found.addAll(sought.chosen());
-        return new Offered(choices(inOffice, found, scope, locale), List.copyOf(missing));
+        return new Offered(choices(inOffice, found, labels), List.copyOf(missing));
     }
 
     /** Who is found or chosen comes first: a long list does not show its end. */
-    private List<Choice> choices(List<Choice> inOffice, Collection<UUID> found, Scope scope, Locale locale) {
+    private static List<Choice> choices(List<Choice> inOffice, Collection<UUID> first, Map<UUID, String> labels) {
         Map<String, Choice> all = new LinkedHashMap<>();
         Map<String, Choice> holders = new LinkedHashMap<>();
         inOffice.forEach(holder -> holders.put(holder.value(), holder));
-        Map<UUID, Contact> contacts = persons.contacts(found, scope);
-        for (UUID person : found) {
-            Contact contact = contacts.get(person);
+        for (UUID person : first) {
             Choice holder = holders.get(person.toString());
+            String label = labels.get(person);
             if (holder != null) {
                 all.put(holder.value(), holder);
-            } else if (contact != null) {
-                all.put(person.toString(), new Choice(person.toString(), label(contact, locale)));
+            } else if (label != null) {
+                all.put(person.toString(), new Choice(person.toString(), label));
             }
         }
         holders.forEach(all::putIfAbsent);
         return List.copyOf(all.values());
+    }
+
+    private Map<UUID, String> labels(Collection<UUID> found, Collection<UUID> chosen, Scope scope, Locale locale) {
+        Set<UUID> all = new HashSet<>(found);
+        all.addAll(chosen);
+        Map<UUID, String> labels = new HashMap<>(persons.namesToChooseFrom(all, scope));
+        persons.contacts(found, scope).forEach((person, contact) -> labels.put(person, label(contact, locale)));
+        return labels;
     }
 
     private String label(Contact contact, Locale locale) {

@@ -81,7 +81,10 @@ class PutMotionPage {
         Map<String, List<Choice>> choices = forms.closed(scope, locale);
         choices.putAll(ofMeeting(held, scope));
         NomineesSought.Offered offered = nominees.offered(
-                choices.getOrDefault("persons", List.of()), Sought.of(form.values("persons"), request), acting, locale);
+                choices.getOrDefault("persons", List.of()),
+                Sought.of(wasFilledIn(form, request) ? form.values("persons") : List.of(), request),
+                acting,
+                locale);
         choices.put("nominees", offered.choices());
         return MotionForms.page("put", fields, choices, form)
                 .addObject("action", "/motions")
@@ -92,6 +95,11 @@ class PutMotionPage {
                 .addObject("finding", NomineesSought.mayLook(scope) ? "/ask" + PUT : null)
                 .addObject("names", Sought.named(request))
                 .addObject("missing", offered.missing());
+    }
+
+    /** Of whom an address names nobody is told: it was not asked on record. */
+    private static boolean wasFilledIn(FilledForm form, HttpServletRequest request) {
+        return request.getMethod().equals("POST") || form.refusal() != null;
     }
 
     private List<StepField> fields(MeetingRow held, Scope scope) {

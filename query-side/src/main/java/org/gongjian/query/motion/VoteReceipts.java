@@ -109,17 +109,30 @@ class VoteReceipts {
                         fact.event().fact() instanceof MotionEvent.WrittenOpinionCounted,
                         fact.event().sequence(),
                         fact.genuine(),
-                        facts.stream()
-                                .filter(later ->
-                                        later.event().sequence() > fact.event().sequence())
-                                .noneMatch(later ->
-                                        replaces((MotionEvent) later.event().fact(), said.seat()))));
+                        holds(
+                                said.seat(),
+                                facts.stream()
+                                        .map(Checked::event)
+                                        .filter(later ->
+                                                later.sequence() > fact.event().sequence())
+                                        .map(later -> (MotionEvent) later.fact())
+                                        .toList())));
     }
 
-    /** Whether a fact takes the place of what a seat said before: it voted anew, or was there when hands were counted. */
-    static boolean replaces(MotionEvent later, SeatId seat) {
-        return later instanceof MotionEvent.HandsCounted count
-                ? count.written() != null && !count.written().contains(seat)
-                : said(later).filter(one -> one.seat().equals(seat)).isPresent();
+    /** Whether what a seat said holds after these: it did not vote anew, and was not there when hands were counted last. */
+    static boolean holds(SeatId seat, List<MotionEvent> later) {
+        boolean beside = true;
+        for (MotionEvent fact : later) {
+            if (said(fact).filter(one -> one.seat().equals(seat)).isPresent()) {
+                return false;
+            }
+            if (fact instanceof MotionEvent.HandsCounted count) {
+                beside = count.written() == null || count.written().contains(seat);
+            } else if (fact instanceof MotionEvent.WrittenOpinionCounted) {
+                // hands are counted anew
+                beside = true;
+            }
+        }
+        return beside;
     }
 }

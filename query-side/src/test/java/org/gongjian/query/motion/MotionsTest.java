@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.gongjian.meeting.SeatId;
 import org.gongjian.motion.Choice;
 import org.gongjian.motion.Counts;
 import org.gongjian.motion.MotionEvent;
@@ -79,13 +80,35 @@ class MotionsTest {
         tell(
                 id,
                 List.of(new MotionEvent.HandsCounted(
-                        by(Role.CLERK), new Counts.Votes(2, 1, 0), new MotionEvent.Seats(3, 3))));
+                        by(Role.CLERK), new Counts.Votes(2, 1, 0), new MotionEvent.Seats(3, 3, 0, null), List.of())));
         given.folded();
 
         assertThat(table.one(id, scope(HERE)).orElseThrow().told()).satisfies(told -> {
             assertThat(told.votes()).isEmpty();
             assertThat(told.hands()).isEqualTo(new Counts.Votes(2, 1, 0));
         });
+    }
+
+    /** The seat left again: hands are counted without it, and its opinion beside them. */
+    @Test
+    void an_opinion_that_counts_beside_hands_that_are_counted_anew_is_told_again() {
+        UUID id = UUID.randomUUID();
+        tell(id, ToldMotion.written());
+        tell(id, List.of(hands(3, 3, List.of()), hands(2, 2, List.of(seat(3)))));
+        given.folded();
+
+        assertThat(table.one(id, scope(HERE)).orElseThrow().told()).satisfies(told -> {
+            assertThat(told.votes()).extracting(MotionRow.Vote::seat).containsExactly(seat(3).key());
+            assertThat(told.hands()).isEqualTo(new Counts.Votes(2, 0, 0));
+        });
+    }
+
+    private static MotionEvent hands(int yes, int there, List<SeatId> written) {
+        return new MotionEvent.HandsCounted(
+                by(Role.CLERK),
+                new Counts.Votes(yes, 0, 0),
+                new MotionEvent.Seats(3, there, written.size(), null),
+                written);
     }
 
     @Test
@@ -130,8 +153,8 @@ class MotionsTest {
                 NOW,
                 new MotionEvent.Closed(
                         by(Role.CLERK),
-                        new Outcome(
-                                Outcome.Result.ADOPTED, 3, 3, 2, 3, 2, new Counts.Votes(2, 1, 0), null, List.of())));
+                        new Outcome(Outcome.Result.ADOPTED, 3, 3, 2, 3, 2, new Counts.Votes(2, 1, 0), null, List.of()),
+                        null));
         given.folded();
         assertThat(motions.one(counted, as(Role.MEMBER)).orElseThrow().told().hands())
                 .isNotNull();
@@ -172,7 +195,7 @@ class MotionsTest {
                 HERE,
                 NOW,
                 new MotionEvent.BallotsCounted(
-                        by(Role.CLERK), 2, new Counts.Votes(1, 1, 0), 2, new MotionEvent.Seats(3, 3)));
+                        by(Role.CLERK), 2, new Counts.Votes(1, 1, 0), 2, new MotionEvent.Seats(3, 3, 0, null)));
         given.folded();
         assertThat(motions.one(secret, as(Role.MEMBER)).orElseThrow().told().secret())
                 .isEqualTo(new MotionRow.Secret(2, true, new Counts.Votes(1, 1, 0), 2));
@@ -226,7 +249,8 @@ class MotionsTest {
         tell(id, List.of(new MotionEvent.OpinionReserved(by(Role.MEMBER), seat(3), null)));
         MotionEvent closed = new MotionEvent.Closed(
                 at(end, Role.CLERK),
-                new Outcome(Outcome.Result.ADOPTED, 3, 2, 2, 3, 2, new Counts.Votes(2, 0, 0), null, List.of()));
+                new Outcome(Outcome.Result.ADOPTED, 3, 2, 2, 3, 2, new Counts.Votes(2, 0, 0), null, List.of()),
+                null);
         given.fact("motion", id, HERE, end, closed);
         given.fact("motion", id, HERE, later, new MotionEvent.OpinionReserved(by(Role.MEMBER), seat(3), "请错峰"));
         given.folded();

@@ -20,6 +20,7 @@ import org.gongjian.query.registry.members.Sought;
 import org.gongjian.query.registry.persons.PersonsForTests;
 import org.gongjian.query.registry.persons.PersonsReadModel;
 import org.gongjian.record.Acting;
+import org.gongjian.record.AreaPath;
 import org.gongjian.record.Id;
 import org.gongjian.record.Role;
 import org.gongjian.store.keys.Concealer;
@@ -35,6 +36,11 @@ class NomineesSoughtTest {
     private static final Id.PersonId HOLDER = new Id.PersonId(new UUID(0x7003, 1));
     private static final Id.PersonId ONE = new Id.PersonId(new UUID(0x7003, 2));
     private static final Id.PersonId NAMESAKE = new Id.PersonId(new UUID(0x7003, 3));
+    private static final Id.PersonId ELSEWHERE = new Id.PersonId(new UUID(0x7003, 5));
+    private static final Id.PersonId FAR_OFF = new Id.PersonId(new UUID(0x7003, 6));
+    private static final AreaPath NEIGHBOURS =
+            new AreaPath(AREA.district(), AREA.street(), new Id.AreaId(new UUID(0x7003, 7)));
+    private static final AreaPath ANOTHER_DISTRICT = new AreaPath(new Id.AreaId(new UUID(0x7003, 8)), null, null);
     private static final Choice OTHER_IN_OFFICE = new Choice(new UUID(0x7003, 4).toString(), "吴浩（网格员）");
     private static final Choice IN_OFFICE_TOO = new Choice(HOLDER.toString(), "张国平（书记）");
     private static final List<Choice> IN_OFFICE = List.of(OTHER_IN_OFFICE, IN_OFFICE_TOO);
@@ -76,17 +82,46 @@ class NomineesSoughtTest {
         assertThat(onRecord()).containsExactly("PERSON_LOOKED_UP nominees 3");
     }
 
+    /** Nothing more than the name: he was not looked for on record. */
     @Test
-    void who_is_chosen_stays_and_nothing_is_put_on_record_where_nobody_is_looked_for() {
-        assertThat(offered(Role.SECRETARY, Set.of(ONE.value())).choices())
+    void who_is_chosen_stays_by_name_and_nothing_is_put_on_record_where_nobody_is_looked_for() {
+        NomineesSought.Offered offered = offered(Role.SECRETARY, Set.of(ONE.value()));
+        assertThat(offered.choices()).first().isEqualTo(new Choice(ONE.toString(), "王秀珍"));
+        assertThat(offered.choices())
                 .extracting(Choice::value)
                 .containsExactly(ONE.toString(), OTHER_IN_OFFICE.value(), HOLDER.toString());
         assertThat(onRecord()).isEmpty();
     }
 
+    /** As far as a name that is typed is refused. */
     @Test
-    void who_reads_no_contact_data_looks_for_nobody() {
-        assertThat(offered(Role.STREET, Set.of(ONE.value()), "王秀珍").choices()).isEqualTo(IN_OFFICE);
+    void who_is_registered_elsewhere_in_the_district_is_found_and_told_by_name_alone() {
+        registered(ELSEWHERE, NEIGHBOURS, "陈国华", "5 号楼", "13800009999");
+        registered(FAR_OFF, ANOTHER_DISTRICT, "赵远", null, null);
+        given.folded();
+        NomineesSought.Offered offered = offered(Role.SECRETARY, Set.of(), "陈国华", "赵远");
+        assertThat(offered.choices()).first().isEqualTo(new Choice(ELSEWHERE.toString(), "陈国华"));
+        assertThat(offered.missing()).containsExactly("赵远");
+        assertThat(onRecord()).containsExactly("PERSON_LOOKED_UP nominees 1");
+        assertThat(offered(Role.SECRETARY, Set.of(FAR_OFF.value())).choices()).isEqualTo(IN_OFFICE);
+    }
+
+    @Test
+    void the_street_puts_motions_and_reads_no_contact_data() {
+        assertThat(offered(Role.STREET, Set.of(), "王秀珍").choices())
+                .containsExactly(
+                        new Choice(ONE.toString(), "王秀珍"),
+                        new Choice(NAMESAKE.toString(), "王秀珍"),
+                        OTHER_IN_OFFICE,
+                        IN_OFFICE_TOO);
+        assertThat(onRecord()).containsExactly("PERSON_LOOKED_UP nominees 2");
+    }
+
+    @Test
+    void who_puts_no_motions_looks_for_nobody() {
+        for (Role role : List.of(Role.GRID_WORKER, Role.OVERSEER, Role.ADMINISTRATOR)) {
+            assertThat(offered(role, Set.of(ONE.value()), "王秀珍").choices()).isEqualTo(IN_OFFICE);
+        }
         assertThat(onRecord()).isEmpty();
     }
 
@@ -102,14 +137,19 @@ class NomineesSoughtTest {
     }
 
     private void registered(Id.PersonId person, String name, @Nullable String address, @Nullable String phone) {
+        registered(person, AREA, name, address, phone);
+    }
+
+    private void registered(
+            Id.PersonId person, AreaPath area, String name, @Nullable String address, @Nullable String phone) {
         given.fact(
                 "person",
                 person.value(),
-                AREA,
+                area,
                 at("2026-04-13T09:10:00"),
                 new PersonEvent.Registered(
                         bySecretary("2026-04-13T09:10:00"),
-                        AREA,
+                        area,
                         new ContactData(
                                 conceals.conceal(person, "name", name),
                                 phone == null ? null : conceals.conceal(person, "phone", phone),

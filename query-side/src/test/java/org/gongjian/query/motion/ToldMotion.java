@@ -64,7 +64,8 @@ final class ToldMotion {
     static List<MotionEvent> counted() {
         return List.of(
                 put("", VotingWay.SHOW_OF_HANDS),
-                new MotionEvent.HandsCounted(by(Role.CLERK), new Counts.Votes(2, 1, 0), new MotionEvent.Seats(3, 3)));
+                new MotionEvent.HandsCounted(
+                        by(Role.CLERK), new Counts.Votes(2, 1, 0), new MotionEvent.Seats(3, 3, 0, null), List.of()));
     }
 
     /** Papers were counted under the eyes of these, and it is not closed. */
@@ -74,7 +75,7 @@ final class ToldMotion {
                 new MotionEvent.PaperCounted(
                         by(Role.CLERK),
                         new CountSheet(3, 3, 2, 1, new Counts.Votes(2, 0, 0), List.of(scrutineers)),
-                        new MotionEvent.Seats(3, 3)));
+                        new MotionEvent.Seats(3, 3, 0, null)));
     }
 
     /** Two of three seats cast a secret ballot. */
@@ -88,9 +89,9 @@ final class ToldMotion {
     /** So few cast a secret ballot that it is not told what they said. */
     static List<MotionEvent> few() {
         List<MotionEvent> events = new ArrayList<>(secret(new Question.Approval("票决")));
-        events.add(new MotionEvent.BallotsCounted(by(Role.CLERK), 2, null, 5, new MotionEvent.Seats(3, 3)));
+        events.add(new MotionEvent.BallotsCounted(by(Role.CLERK), 2, null, 5, new MotionEvent.Seats(3, 3, 0, null)));
         events.add(new MotionEvent.Closed(
-                by(Role.CLERK), new Outcome(Outcome.Result.ADOPTED, 3, 3, 2, 3, 2, null, null, List.of())));
+                by(Role.CLERK), new Outcome(Outcome.Result.ADOPTED, 3, 3, 2, 3, 2, null, null, List.of()), null));
         return events;
     }
 
@@ -111,7 +112,8 @@ final class ToldMotion {
     static List<MotionEvent> written() {
         return List.of(
                 put(new Question.Approval("票决"), VotingWay.SHOW_OF_HANDS, "", false, new Reckoning(false, true, true)),
-                new MotionEvent.HandsCounted(by(Role.CLERK), new Counts.Votes(2, 0, 0), new MotionEvent.Seats(3, 2)),
+                new MotionEvent.HandsCounted(
+                        by(Role.CLERK), new Counts.Votes(2, 0, 0), new MotionEvent.Seats(3, 2, 0, null), List.of()),
                 new MotionEvent.WrittenOpinionCounted(spoken(), seat(3), Choice.NO));
     }
 
@@ -151,7 +153,9 @@ final class ToldMotion {
         List<MotionEvent> events = new ArrayList<>(open(words));
         events.add(new MotionEvent.OpinionReserved(by, seat(3), null));
         events.add(new MotionEvent.Closed(
-                by, new Outcome(Outcome.Result.ADOPTED, 3, 2, 2, 3, 2, new Counts.Votes(2, 0, 0), null, List.of())));
+                by,
+                new Outcome(Outcome.Result.ADOPTED, 3, 2, 2, 3, 2, new Counts.Votes(2, 0, 0), null, List.of()),
+                null));
         events.add(new MotionEvent.OpinionReserved(by, seat(3), "施工封路影响出入 " + words));
         events.add(new MotionEvent.VoidingAsked(by, "错票 " + words));
         return events;
@@ -165,7 +169,8 @@ final class ToldMotion {
                 new MotionEvent.Closed(
                         by(Role.CLERK),
                         new Outcome(
-                                Outcome.Result.NO_QUORUM, 3, 1, 2, 0, 0, new Counts.Votes(1, 0, 0), null, List.of())));
+                                Outcome.Result.NO_QUORUM, 3, 1, 2, 0, 0, new Counts.Votes(1, 0, 0), null, List.of()),
+                        null));
     }
 
     /** Names were to be chosen or appraised on paper, and it is closed. */
@@ -173,10 +178,13 @@ final class ToldMotion {
         return List.of(
                 put(question, VotingWay.PAPER_BALLOT, ""),
                 new MotionEvent.PaperCounted(
-                        by(Role.CLERK), new CountSheet(3, 3, 3, 0, counts, List.of()), new MotionEvent.Seats(3, 3)),
+                        by(Role.CLERK),
+                        new CountSheet(3, 3, 3, 0, counts, List.of()),
+                        new MotionEvent.Seats(3, 3, 0, null)),
                 new MotionEvent.Closed(
                         by(Role.CLERK),
-                        new Outcome(Outcome.Result.COUNTED, 3, 3, 2, 3, 2, counts, null, List.of(chosen))));
+                        new Outcome(Outcome.Result.COUNTED, 3, 3, 2, 3, 2, counts, null, List.of(chosen)),
+                        null));
     }
 
     static SeatId seat(int number) {

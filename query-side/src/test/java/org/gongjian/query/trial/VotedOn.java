@@ -96,6 +96,7 @@ public final class VotedOn {
     static MotionEvent closed(Outcome.Result result, int entitled, int present, Counts counts, String... chosen) {
         return new MotionEvent.Closed(
                 byClerk("2026-04-24T15:45:00"),
-                new Outcome(result, entitled, present, 7, entitled, 7, counts, null, List.of(chosen)));
+                new Outcome(result, entitled, present, 7, entitled, 7, counts, null, List.of(chosen)),
+                null);
     }
 }

@@ -127,7 +127,7 @@ class VotesTriedTest {
                 new MotionEvent.PaperCounted(
                         byClerk("2026-04-24T15:40:00"),
                         new CountSheet(20, 20, 20, 0, picks(15, 12, 3), List.of()),
-                        new MotionEvent.Seats(20, 20)),
+                        new MotionEvent.Seats(20, 20, 0, null)),
                 VotedOn.closed(Outcome.Result.COUNTED, 20, 20, picks(15, 12, 3), "甲", "乙"));
 
         Trials.Difference one = only(tried(word(MeetingRuleKeys.MAJORITY_COMMITTEE, "AT_LEAST_TWO_THIRDS")));
@@ -171,7 +171,8 @@ class VotesTriedTest {
                 new MotionEvent.HandsCounted(
                         byClerk("2026-04-24T15:40:00"),
                         votes,
-                        new MotionEvent.Seats(9, 5, 0, new MotionEvent.Recused(1, 1))),
+                        new MotionEvent.Seats(9, 5, 0, new MotionEvent.Recused(1, 1)),
+                        List.of()),
                 new MotionEvent.Closed(
                         byClerk("2026-04-24T15:45:00"),
                         new Outcome(Outcome.Result.REJECTED, 9, 5, 5, 9, 5, votes, null, List.of()),
@@ -229,7 +230,7 @@ class VotesTriedTest {
                 new MotionEvent.PaperCounted(
                         byClerk("2026-04-24T15:40:00"),
                         new CountSheet(19, 20, 20, 0, picks(15, 3, 2), List.of()),
-                        new MotionEvent.Seats(20, 20)),
+                        new MotionEvent.Seats(20, 20, 0, null)),
                 VotedOn.closed(Outcome.Result.ELECTION_VOID, 20, 20, picks(15, 3, 2)));
         assertThat(only(tried(flag(MeetingRuleKeys.ELECTION_PAPERS_NOT_MORE_THAN_ISSUED, false))))
                 .satisfies(one -> {
@@ -371,7 +372,7 @@ class VotesTriedTest {
             new MotionEvent.PaperCounted(
                     byClerk("2026-04-28T20:30:00"),
                     new CountSheet(47, 46, 45, 1, votes, List.of()),
-                    new MotionEvent.Seats(61, 47)),
+                    new MotionEvent.Seats(61, 47, 0, null)),
             VotedOn.closed(Outcome.Result.ADOPTED, 61, 47, votes)
         };
     }
@@ -393,7 +394,7 @@ class VotesTriedTest {
         Counts.Votes votes = new Counts.Votes(5, 3, 0);
         return new MotionEvent[] {
             put(VotingWay.SHOW_OF_HANDS, entitled, new Reckoning(leave, false, true)),
-            new MotionEvent.HandsCounted(byClerk("2026-04-24T15:40:00"), votes, seats),
+            new MotionEvent.HandsCounted(byClerk("2026-04-24T15:40:00"), votes, seats, List.of()),
             new MotionEvent.Closed(
                     byClerk("2026-04-24T15:45:00"),
                     new Outcome(

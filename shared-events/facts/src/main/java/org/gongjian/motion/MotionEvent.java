@@ -78,11 +78,6 @@ public sealed interface MotionEvent extends Fact {
         public HandsCounted {
             written = written == null ? null : List.copyOf(written);
         }
-
-        /** Beside no opinion in writing. */
-        public HandsCounted(Happened happened, Counts.Votes votes, @Nullable Seats seats) {
-            this(happened, votes, seats, List.of());
-        }
     }
 
     /**
@@ -103,12 +98,7 @@ public sealed interface MotionEvent extends Fact {
      * @param recused seats that have no vote; null where nobody kept it, or where it was put to some of the others only
      */
     record Seats(
-            int entitled, int present, int wrote, @Nullable Recused recused) {
-        /** Nobody wrote, and who recused himself is not known. */
-        public Seats(int entitled, int present) {
-            this(entitled, present, 0, null);
-        }
-    }
+            int entitled, int present, int wrote, @Nullable Recused recused) {}
 
     /**
      * 回避: seats that recused themselves before they voted. Whether they are among the entitled, and among those that were there, the charter
@@ -140,14 +130,9 @@ public sealed interface MotionEvent extends Fact {
      */
     @EventName(value = "motion.Closed", version = 3)
     record Closed(
-            Happened happened, Outcome outcome, @Nullable Seats seats) implements MotionEvent {
-        /** Of how many seats is not known beyond what the outcome says. */
-        public Closed(Happened happened, Outcome outcome) {
-            this(happened, outcome, null);
-        }
-    }
+            Happened happened, Outcome outcome, @Nullable Seats seats) implements MotionEvent {}
 
-    /** 保留意见; does not release from executing. */
+    /** 保留意见; whether it releases its unit from executing, the charter says. */
     @EventName("motion.OpinionReserved")
     record OpinionReserved(
             Happened happened, SeatId seat, @Nullable String opinion) implements MotionEvent {}

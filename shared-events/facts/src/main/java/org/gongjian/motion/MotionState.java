@@ -47,16 +47,36 @@ public sealed interface MotionState {
      * @param valid votes that count
      * @param seats of which it was counted; null where nobody kept it
      * @param moreThanIssued whether more papers came back than went out
+     * @param beside seats whose opinion in writing counts beside hands; null where nobody kept it, and all that had come count, and where
+     *     something else was counted
      */
-    record Counted(Counts counts, long valid, MotionEvent.@Nullable Seats seats, boolean moreThanIssued) {
-        /** Of what is no paper, or of no more papers than went out. */
+    record Counted(
+            Counts counts,
+            long valid,
+            MotionEvent.@Nullable Seats seats,
+            boolean moreThanIssued,
+            @Nullable Set<SeatId> beside) {
+        public Counted {
+            beside = beside == null ? null : Set.copyOf(beside);
+        }
+
+        /** Of secret ballots. */
         public Counted(Counts counts, long valid, MotionEvent.@Nullable Seats seats) {
-            this(counts, valid, seats, false);
+            this(counts, valid, seats, false, null);
+        }
+
+        private static Counted of(MotionEvent.HandsCounted count) {
+            return new Counted(
+                    count.votes(),
+                    count.votes().all(),
+                    count.seats(),
+                    false,
+                    count.written() == null ? null : Set.copyOf(count.written()));
         }
 
         private static Counted of(MotionEvent.PaperCounted count) {
             CountSheet sheet = count.sheet();
-            return new Counted(sheet.counts(), sheet.valid(), count.seats(), sheet.returned() > sheet.issued());
+            return new Counted(sheet.counts(), sheet.valid(), count.seats(), sheet.returned() > sheet.issued(), null);
         }
     }
 
@@ -66,8 +86,9 @@ public sealed interface MotionState {
     /**
      * What was put, and what the seats said.
      *
-     * @param votes named, by seat; where hands are counted those that came in writing
-     * @param written seats whose vote came in writing; once hands are counted, those that were not there then
+     * @param votes named, by seat; where hands are counted those that came in writing, also of who was there then and raised his own:
+     *     he may have left when they are counted anew
+     * @param written seats whose vote came in writing
      * @param cast seats that cast a secret ballot
      * @param opened whether the secret ballots were counted: from then on none is cast
      * @param counted hands, papers or secret ballots, the last count; null while nobody counted, where votes are named, and where
@@ -113,6 +134,14 @@ public sealed interface MotionState {
             return hasVoted(seat) && !written.contains(seat);
         }
 
+        /** Whether the vote of this seat counts: where hands were counted, what counts beside them. */
+        public boolean counts(SeatId seat) {
+            return votes.containsKey(seat)
+                    && (counted == null
+                            || counted.beside() == null
+                            || counted.beside().contains(seat));
+        }
+
         Ballot cast(SeatId seat, Choice choice, Happened said) {
             Set<SeatId> others = new HashSet<>(written);
             others.remove(seat);
@@ -141,20 +170,6 @@ public sealed interface MotionState {
         Ballot opened(MotionEvent.BallotsCounted count) {
             Counted said = count.counts() == null ? null : new Counted(count.counts(), count.cast(), count.seats());
             return new Ballot(put, votes, written, cast, true, said, reserved, later(count.happened()));
-        }
-
-        /** Who wrote before and was there when hands were counted raised his own. */
-        Ballot hands(MotionEvent.HandsCounted count) {
-            Set<SeatId> beside = count.written() == null ? written : Set.copyOf(count.written());
-            Map<SeatId, Choice> said = new LinkedHashMap<>(votes);
-            said.keySet().retainAll(beside);
-            MotionEvent.Seats seats = count.seats();
-            // of former counts nobody kept whose opinion counts beside them: all that had come
-            if (count.written() == null && seats != null) {
-                seats = new MotionEvent.Seats(seats.entitled(), seats.present(), written.size(), seats.recused());
-            }
-            Counted hands = new Counted(count.votes(), count.votes().all(), seats);
-            return new Ballot(put, said, beside, cast, opened, hands, reserved, later(count.happened()));
         }
 
         Ballot with(Counted count, Happened said) {
@@ -208,7 +223,7 @@ public sealed interface MotionState {
             case MotionEvent.HandsCounted e ->
                 way == VotingWay.SHOW_OF_HANDS
                                 && (e.written() == null || ballot.written().containsAll(e.written()))
-                        ? new Voting(ballot.hands(e))
+                        ? new Voting(ballot.with(Counted.of(e), e.happened()))
                         : null;
             case MotionEvent.PaperCounted e ->
                 way == VotingWay.PAPER_BALLOT ? new Voting(ballot.with(Counted.of(e), e.happened())) : null;

@@ -57,7 +57,9 @@ public record Tally(
 
     private static int said(Ballot ballot, Choice choice, boolean written) {
         return (int) ballot.votes().entrySet().stream()
-                .filter(vote -> vote.getValue() == choice && ballot.written().contains(vote.getKey()) == written)
+                .filter(vote -> vote.getValue() == choice
+                        && ballot.counts(vote.getKey())
+                        && ballot.written().contains(vote.getKey()) == written)
                 .count();
     }
 

@@ -13,11 +13,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongjian.matter.MatterEvent;
 import org.gongjian.matter.terms.ResolutionBasis;
+import org.gongjian.motion.MotionEvent;
 import org.gongjian.record.Catalogue;
 import org.gongjian.record.Fact;
 import org.gongjian.record.Upcaster;
@@ -109,6 +111,39 @@ class StoredShapesTest {
                     .contains("skills=null", "wish=null", "times=null", "2026-04-22")
                     .doesNotContain("skills=skills", "wish=wish", "times=times", "branch=branch");
         }
+    }
+
+    /** Of former counts nobody knows whose opinion stood beside hands, who had recused himself, and of which seats a motion was closed. */
+    @Test
+    void what_former_counts_did_not_say_is_not_known() throws IOException {
+        MotionEvent.HandsCounted hands = former(MotionEvent.HandsCounted.class, "motion.HandsCounted", 2);
+        assertThat(hands.written()).isNull();
+        for (MotionEvent.Seats seats : Stream.of(
+                        hands.seats(),
+                        former(MotionEvent.PaperCounted.class, "motion.PaperCounted", 2)
+                                .seats(),
+                        former(MotionEvent.BallotsCounted.class, "motion.BallotsCounted", 1)
+                                .seats())
+                .map(Objects::requireNonNull)
+                .toList()) {
+            assertThat(seats.entitled()).isPositive();
+            assertThat(seats.wrote()).isZero();
+            assertThat(seats.recused()).isNull();
+        }
+        for (int version : List.of(1, 2)) {
+            assertThat(former(MotionEvent.Closed.class, "motion.Closed", version)
+                            .seats())
+                    .isNull();
+        }
+        MotionEvent.HandsCounted first = former(MotionEvent.HandsCounted.class, "motion.HandsCounted", 1);
+        assertThat(first.seats()).isNull();
+        assertThat(first.written()).isNull();
+    }
+
+    private static <F> F former(Class<F> type, String name, int version) throws IOException {
+        Map<String, Object> golden = STRICT.readerFor(Map.class)
+                .readValue(read(RESOURCES.resolve("golden").resolve(fileOf(name + " " + version))));
+        return STRICT.treeToValue(STRICT.valueToTree(Gongjian.catalogue().upcast(name, version, golden)), type);
     }
 
     @Test

@@ -32,7 +32,7 @@ import org.gongjian.record.Id;
  * body still votes on it, is an outcome and shown. What the matter was not told yet of its notices comes first.
  */
 public final class WhenNoticeEndedThenAssign implements AppendListener, DueAutomation {
-    private static final String TYPE = "assignment_after_notice";
+    static final String TYPE = "assignment_after_notice";
     private static final String RULE = "public_notice_ended";
     private static final String ASSIGN = "ASSIGN_AFTER_NOTICE";
 

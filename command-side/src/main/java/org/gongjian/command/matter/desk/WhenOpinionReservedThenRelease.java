@@ -31,12 +31,12 @@ import org.gongjian.record.Id;
  * 保留意见，免予执行 (ADR 0033): where the charter does not want a unit that reserved its opinion to take part in executing, one that reserves it
  * after the close, within the days of the charter, is released from what was assigned by then: a co-handler owes no opinion any more, and what it
  * leads is to be assigned anew by hand, as where it had reserved before. What is not assigned yet leaves it out by itself. Work that was reported
- * already is not taken back: that is refused, and shown to the secretary.
+ * already is not taken back: that is refused, and shown to the secretary. What waits on another agenda is not touched before it is off it.
  */
 public final class WhenOpinionReservedThenRelease implements AppendListener, DueAutomation {
     private static final String TYPE = "reserved_opinion";
     private static final String KIND = "RESERVED_OPINION_RELEASES";
-    private static final String REASON = "单位在规定期限内保留意见，按工作制度不参加执行。";
+    private static final String REASON = "单位对表决事项“%s”在规定期限内保留意见，按工作制度不参加执行。";
 
     private final DueTable table;
     private final Streams streams;
@@ -56,8 +56,7 @@ public final class WhenOpinionReservedThenRelease implements AppendListener, Due
             if (event.fact() instanceof MotionEvent.OpinionReserved reserved
                     && state instanceof MotionState.Decided motion
                     && motion.outcome().result() == Outcome.Result.ADOPTED
-                    && motion.ballot().put().matter() instanceof Id.MatterId matter
-                    && !edge.charter().flag(MeetingRuleKeys.RESERVED_OPINION_STILL_EXECUTES)) {
+                    && motion.ballot().put().matter() instanceof Id.MatterId matter) {
                 String about = matter + "/" + event.aggregateId() + "/"
                         + reserved.seat().number();
                 table.enter(List.of(
@@ -71,12 +70,29 @@ public final class WhenOpinionReservedThenRelease implements AppendListener, Due
         return TYPE;
     }
 
-    /** What was resolved is recorded and assigned first. */
+    /**
+     * What was resolved is recorded and assigned first, also after a notice that has ended. Of what waits on another agenda nothing is taken back
+     * before it is off it.
+     */
     @Override
     public boolean mustWait(DueRow due) {
-        return !table.dueBelow(
-                        WhenMotionClosedThenResolveMatter.TYPE, due.aggregate().split("/", 2)[0])
-                .isEmpty();
+        String matter = due.aggregate().split("/", 2)[0];
+        return !table.dueBelow(WhenMotionClosedThenResolveMatter.TYPE, matter).isEmpty()
+                || isAssignedNow(matter)
+                || isOnAnotherAgenda(matter);
+    }
+
+    private boolean isAssignedNow(String matter) {
+        Instant now = edges.now();
+        return table.dueBelow(WhenNoticeEndedThenAssign.TYPE, matter).stream()
+                .anyMatch(assignment -> !assignment.at().isAfter(now));
+    }
+
+    private boolean isOnAnotherAgenda(String matter) {
+        return known(streams.open(matter))
+                .filter(known ->
+                        known.stage() instanceof Stage.OnAgenda waiting && waiting.before() instanceof Stage.Handled)
+                .isPresent();
     }
 
     @Override
@@ -90,10 +106,17 @@ public final class WhenOpinionReservedThenRelease implements AppendListener, Due
                     .flatMap(at -> closed.unit(seat))
                     .flatMap(unit -> streams.open(parts[0])
                             .flatMap(matter -> handling(matter, closed)
-                                    .flatMap(handling -> release(unit, handling)
-                                            .map(command ->
-                                                    new Asked<>(parts[0], command, edge(due, matter, handling))))));
+                                    .flatMap(handling -> release(unit, handling, closed)
+                                            .flatMap(command ->
+                                                    asked(parts[0], command, edge(due, matter, handling))))));
         });
+    }
+
+    /** As the charter of the matter wants it, like what is not assigned yet: the body may be one of its street. */
+    private static Optional<Asked<?>> asked(String matter, MatterCommand command, Edge edge) {
+        return edge.charter().flag(MeetingRuleKeys.RESERVED_OPINION_STILL_EXECUTES)
+                ? Optional.empty()
+                : Optional.of(new Asked<>(matter, command, edge));
     }
 
     /** When the seat first reserved its opinion: words that follow change nothing. */
@@ -108,19 +131,28 @@ public final class WhenOpinionReservedThenRelease implements AppendListener, Due
     }
 
     private static Optional<Handling> handling(Streams.Stream matter, ClosedMotion closed) {
-        return MatterState.fold(matter.facts(MatterEvent.class)) instanceof MatterState.Known known
-                        && closed.isRestedOn(known.file().filing())
-                        && known.stage() instanceof Stage.Handled handled
-                ? Optional.of(handled.handling())
-                : Optional.empty();
+        return known(Optional.of(matter))
+                .filter(known -> closed.isRestedOn(known.file().filing()))
+                .flatMap(known -> known.stage() instanceof Stage.Handled handled
+                        ? Optional.of(handled.handling())
+                        : Optional.empty());
     }
 
-    private static Optional<MatterCommand> release(Id.OrganisationId unit, Handling handling) {
+    private static Optional<MatterState.Known> known(Optional<Streams.Stream> matter) {
+        return matter.flatMap(
+                stream -> MatterState.fold(stream.facts(MatterEvent.class)) instanceof MatterState.Known known
+                        ? Optional.of(known)
+                        : Optional.empty());
+    }
+
+    private static Optional<MatterCommand> release(Id.OrganisationId unit, Handling handling, ClosedMotion closed) {
+        String reason =
+                REASON.formatted(closed.motion().ballot().put().question().text());
         if (handling.lead().equals(unit)) {
-            return Optional.of(new MatterCommand.WithdrawAssignment(REASON));
+            return Optional.of(new MatterCommand.WithdrawAssignment(reason));
         }
         return handling.opinionsMissing().contains(unit)
-                ? Optional.of(new MatterCommand.WaiveCoHandlerOpinion(unit, REASON))
+                ? Optional.of(new MatterCommand.WaiveCoHandlerOpinion(unit, reason))
                 : Optional.empty();
     }
 

@@ -53,11 +53,12 @@ class ClosedMotionTest {
                 .evolve(put())
                 .evolve(new MotionEvent.OpinionReserved(THEN, seat(2), "请错峰"))
                 .evolve(new MotionEvent.OpinionReserved(THEN, seat(3), null))
-                .evolve(new MotionEvent.HandsCounted(THEN, new Counts.Votes(2, 1, 0), new MotionEvent.Seats(3, 3)))
+                .evolve(new MotionEvent.HandsCounted(
+                        THEN, new Counts.Votes(2, 1, 0), new MotionEvent.Seats(3, 3, 0, null), List.of()))
                 .evolve(new MotionEvent.Closed(
                         THEN,
-                        new Outcome(
-                                Outcome.Result.ADOPTED, 3, 3, 2, 3, 2, new Counts.Votes(2, 1, 0), null, List.of())));
+                        new Outcome(Outcome.Result.ADOPTED, 3, 3, 2, 3, 2, new Counts.Votes(2, 1, 0), null, List.of()),
+                        null));
         MeetingState.Known meeting = (MeetingState.Known) MeetingState.UNKNOWN
                 .evolve(new MeetingEvent.Called(THEN, plan()))
                 .evolve(new MeetingEvent.ItemPlaced(
@@ -118,7 +119,7 @@ class ClosedMotionTest {
         Counts.Votes votes = adopted ? new Counts.Votes(3, 0, 0) : new Counts.Votes(1, 2, 0);
         return (MotionState.Decided) MotionState.UNKNOWN
                 .evolve(put(body))
-                .evolve(new MotionEvent.HandsCounted(THEN, votes, new MotionEvent.Seats(3, 3)))
+                .evolve(new MotionEvent.HandsCounted(THEN, votes, new MotionEvent.Seats(3, 3, 0, null), List.of()))
                 .evolve(new MotionEvent.Closed(
                         closed,
                         new Outcome(
@@ -130,7 +131,8 @@ class ClosedMotionTest {
                                 2,
                                 votes,
                                 null,
-                                List.of())));
+                                List.of()),
+                        null));
     }
 
     /** Called with an item that these bodies decide on, and that was taken off at this local time. */

@@ -8,8 +8,10 @@ import com.jayway.jsonpath.JsonPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.gongjian.record.Acting;
 import org.gongjian.record.Id;
 import org.gongjian.record.Role;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
@@ -17,7 +19,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 /** A unit reserves its opinion after the close, within the days of the charter, over a whole command node and a real PostgreSQL. */
 class ReservedAfterTheCloseTest {
-    private final Counter counter = new Counter();
+    private Counter counter = new Counter();
     private final List<String> units = new ArrayList<>();
     private String body = "";
 
@@ -60,7 +62,120 @@ class ReservedAfterTheCloseTest {
         carriedOut();
         assertThat(counter.story(matter)).endsWith("matter.Assigned", "matter.AssignmentWithdrawn");
         assertThat(counter.told(matter, "matter.AssignmentWithdrawn", "reason")).contains("保留意见");
-        done("/matters/" + matter + "/assign", "{\"lead\":\"%s\"}".formatted(units.get(2)));
+        assertThat(counter.told(matter, "matter.AssignmentWithdrawn", "reason")).contains("“单位一实施”");
+        done("/matters/" + matter + "/assign", "{\"lead\":\"%s\"}".formatted(units.get(0)));
+
+        counter.town.at("2026-04-27T11:00");
+        done("/motions/" + motion + "/reserve-opinion", seat(1, ",\"opinion\":\"施工封路影响出入\""));
+        carriedOut();
+        assertThat(counter.story(matter))
+                .as("words that follow take nothing back from whom it was given by hand")
+                .endsWith("matter.AssignmentWithdrawn", "matter.Assigned");
+    }
+
+    @Test
+    void what_was_resolved_is_recorded_and_assigned_first() throws Exception {
+        town("false", "JOINT_CONFERENCE");
+        String matter = matter("JOINT_DELIBERATION");
+        String motion = closed(session(matter), "SHOW_OF_HANDS");
+        counter.town.at("2026-04-24T15:50");
+        reserve(motion, 2);
+        carriedOut();
+        counter.town.at("2026-04-24T15:55");
+        carriedOut();
+        assertThat(outcomes(matter))
+                .containsExactly(
+                        "RESOLUTION_VOTED ACCEPTED",
+                        "ASSIGNMENT_AS_RESOLVED ACCEPTED",
+                        "RESERVED_OPINION_RELEASES ACCEPTED NOTHING_TO_DO");
+        assertThat(counter.told(matter, "matter.Assigned", "coHandlers")).isEqualTo("[]");
+    }
+
+    /** Another node asked who reserved an opinion a moment before, and has not assigned it yet. */
+    @Test
+    void what_another_node_is_about_to_assign_is_waited_for() throws Exception {
+        for (String type : List.of("closed_motion", "assignment_after_notice")) {
+            units.clear();
+            town("false", "JOINT_CONFERENCE");
+            String matter = matter("JOINT_DELIBERATION");
+            String motion = adopted(session(matter), "SHOW_OF_HANDS");
+            counter.town.at("2026-04-27T10:00");
+            reserve(motion, 2);
+            begun(type, matter, "2026-04-27T10:00");
+            carriedOut();
+            assertThat(counter.story(matter)).as(type).endsWith("matter.Assigned");
+
+            counter.jdbc.sql("DELETE FROM work.due WHERE type = ?").param(type).update();
+            begun("assignment_after_notice", matter, "2026-05-10T09:00");
+            counter.town.at("2026-04-27T10:05");
+            carriedOut();
+            assertThat(counter.story(matter))
+                    .as("what is to be assigned another day is not waited for")
+                    .endsWith("matter.Assigned", "matter.CoHandlerOpinionWaived");
+            counter.close();
+            counter = new Counter();
+        }
+    }
+
+    /** A date that another node has taken. */
+    private void begun(String type, String matter, String at) {
+        counter.jdbc
+                .sql("INSERT INTO work.due (type, aggregate, kind, at, claimed, attempts)"
+                        + " VALUES (?, ?, 'OF_ANOTHER_NODE', ?::timestamptz, ?::timestamptz, 1)")
+                .params(
+                        type,
+                        matter + "/" + UUID.randomUUID(),
+                        at + "+08:00",
+                        counter.town.now().toString())
+                .update();
+    }
+
+    @Test
+    void what_waits_on_another_agenda_is_taken_back_when_it_is_off_it() throws Exception {
+        town("false", "JOINT_CONFERENCE");
+        String matter = matter("JOINT_DELIBERATION");
+        String motion = adopted(session(matter), "SHOW_OF_HANDS");
+        counter.town.at("2026-04-26T10:00");
+        done(
+                "/matters/" + matter + "/place-on-agenda",
+                "{\"meeting\":\"大党委会\",\"heldOn\":\"2026-05-06\",\"purpose\":\"再议\"}");
+        counter.town.at("2026-04-27T10:00");
+        reserve(motion, 2);
+        carriedOut();
+        assertThat(counter.story(matter)).endsWith("matter.PlacedOnAgenda");
+
+        counter.town.at("2026-05-06T16:00");
+        done("/matters/" + matter + "/record-resolution", """
+            {"basis":{"body":"COMMITTEE","meeting":"大党委会","heldOn":"2026-05-06","manner":"SHOW_OF_HANDS"},
+             "outcome":"ADOPTED","text":"照办","happened":{"evidence":{"note":"会议记录","files":[]}}}
+            """);
+        carriedOut();
+        assertThat(counter.story(matter))
+                .containsSubsequence("matter.PlacedOnAgenda", "matter.Resolved", "matter.CoHandlerOpinionWaived");
+        assertThat(outcomes(matter)).endsWith("RESERVED_OPINION_RELEASES ACCEPTED");
+    }
+
+    /** As for what is not assigned yet: the body of the street may be under another charter than the community. */
+    @Test
+    void of_a_body_of_the_street_the_charter_of_the_matter_says_whether_it_executes() throws Exception {
+        Acting street = new Acting(
+                new Id.PersonId(new UUID(7, 90)),
+                new Id.OfficeId(new UUID(8, 90)),
+                Role.SECRETARY,
+                counter.town.streetPath(),
+                null,
+                "street");
+        charter("false");
+        body(street, "JOINT_CONFERENCE");
+        counter.as(Role.SECRETARY);
+        String matter = matter("JOINT_DELIBERATION");
+        counter.as(street);
+        String motion = adopted(session(matter), "SHOW_OF_HANDS");
+        assertThat(counter.story(matter)).endsWith("matter.Assigned");
+        counter.town.at("2026-04-27T10:00");
+        reserve(motion, 2);
+        carriedOut();
+        assertThat(counter.story(matter)).endsWith("matter.CoHandlerOpinionWaived");
     }
 
     /** Nobody leaves off what it has reported; the secretary is shown that it was not taken back. */
@@ -92,7 +207,7 @@ class ReservedAfterTheCloseTest {
         reserve(motion, 2);
         carriedOut();
         assertThat(counter.story(matter)).endsWith("matter.Assigned");
-        assertThat(outcomes(matter)).doesNotContain("RESERVED_OPINION_RELEASES");
+        assertThat(outcomes(matter)).endsWith("RESERVED_OPINION_RELEASES ACCEPTED NOTHING_TO_DO");
     }
 
     @Test
@@ -122,6 +237,12 @@ class ReservedAfterTheCloseTest {
 
     /** A body of four units, under a charter that wants who reserved an opinion to execute all the same, or does not. */
     private void town(String executes, String kind) throws Exception {
+        charter(executes);
+        counter.as(Role.SECRETARY);
+        body(null, kind);
+    }
+
+    private void charter(String executes) throws Exception {
         counter.town.at("2026-04-01T09:00");
         counter.as(Role.ADMINISTRATOR);
         done("/admin/charters", """
@@ -129,11 +250,17 @@ class ReservedAfterTheCloseTest {
               {"key":"reserved_opinion_still_executes","value":"%s"},
               {"key":"public_notice_holds_assignment","value":"true"}]}
             """.formatted(counter.town.community(), executes));
-        counter.as(Role.SECRETARY);
+    }
+
+    /** Of the community, or of the street whose office this is. */
+    private void body(@Nullable Acting street, String kind) throws Exception {
+        Id.AreaId area = counter.town.community();
+        if (street != null) {
+            counter.as(street);
+            area = street.scope().street();
+        }
         body = done(
-                "/admin/bodies",
-                "{\"area\":\"%s\",\"kind\":\"%s\",\"name\":\"议事\",\"seats\":4}"
-                        .formatted(counter.town.community(), kind));
+                "/admin/bodies", "{\"area\":\"%s\",\"kind\":\"%s\",\"name\":\"议事\",\"seats\":4}".formatted(area, kind));
         for (int n = 1; n <= 4; n++) {
             units.add(counter.organisation("单位" + n).toString());
             done(
@@ -173,6 +300,12 @@ class ReservedAfterTheCloseTest {
 
     /** That the first unit does it with the second. */
     private String adopted(String meeting, String way) throws Exception {
+        String motion = closed(meeting, way);
+        carriedOut();
+        return motion;
+    }
+
+    private String closed(String meeting, String way) throws Exception {
         counter.town.at("2026-04-24T15:30");
         String motion = done(
                 "/motions",
@@ -187,7 +320,6 @@ class ReservedAfterTheCloseTest {
             done("/motions/" + motion + "/count-hands", "{\"yes\":4,\"no\":0,\"abstained\":0}");
         }
         done("/motions/" + motion + "/close", "{}");
-        carriedOut();
         return motion;
     }
 

@@ -306,7 +306,7 @@ public class AccessRules {
         allow(GET, "/motions/{id}", MATTERS);
         allow(GET, "/motions/{id}/receipt", MATTERS);
         allow(GET, "/motions/steps/put", MEETINGS);
-        allow(POST, "/ask/motions/steps/put", LISTS);
+        allow(POST, "/ask/motions/steps/put", MEETINGS);
         allow(GET, "/motions/{id}/steps/{step}", VOIDING);
         allow(POST, "/motions", IN_OFFICE);
         allow(POST, "/motions/{id}/{step}", IN_OFFICE);

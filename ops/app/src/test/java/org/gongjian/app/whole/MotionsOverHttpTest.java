@@ -230,9 +230,17 @@ class MotionsOverHttpTest {
                 clerk,
                 "/motions",
                 put("SELECTION", "PAPER_BALLOT", ",\"names\":[\"路灯\"],\"persons\":[\"" + person + "\"],\"places\":1"));
-        assertThat(product.form(product.token("STREET", null), "/ask" + form, "meeting=" + meeting)
-                        .statusCode())
+        String asked = "meeting=" + meeting + "&_find=" + URLEncoder.encode("甄可选", StandardCharsets.UTF_8);
+        assertThat(text(product.form(product.token("STREET", null), "/ask" + form, asked)))
                 .as("reads no contact data")
+                .contains("value=\"" + person + "\"", "甄可选")
+                .doesNotContain("1234");
+        assertThat(product.page(clerk, form + "?meeting=" + meeting + "&persons=" + person))
+                .as("nobody is looked up by an address")
+                .contains("name=\"persons\"")
+                .doesNotContain("value=\"" + person + "\"", "甄可选");
+        assertThat(product.form(product.token("OVERSEER", null), "/ask" + form, asked)
+                        .statusCode())
                 .isEqualTo(403);
     }
 

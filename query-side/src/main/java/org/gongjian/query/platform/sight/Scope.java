@@ -127,6 +127,11 @@ public record Scope(
         return keepsYearPlans(role) || role == Role.STREET;
     }
 
+    /** Motions are put by the community's desk, and by the street. */
+    public boolean putsMotions() {
+        return keepsYearPlans(role) || role == Role.STREET;
+    }
+
     /** Drafts of minutes and the signed record of a meeting are for the desk and those who look over it. */
     public boolean looksOverMinutes() {
         return switch (role) {

@@ -83,6 +83,18 @@ public class Persons {
                 : table.called(names.stream().map(opener::nameMark).toList(), scope);
     }
 
+    /** Who bears one of these names in full, in the reader's whole district, as far as a motion may name them; for who puts motions. */
+    public List<UUID> namesakes(Collection<String> names, Scope scope) {
+        return names.isEmpty() || !scope.putsMotions()
+                ? List.of()
+                : table.called(names.stream().map(opener::nameMark).toList(), scope.overDistrict());
+    }
+
+    /** Names alone, in the whole district, of whom a form found by name or has chosen already; for who puts motions. */
+    public Map<UUID, String> namesToChooseFrom(Collection<UUID> persons, Scope scope) {
+        return scope.putsMotions() ? namesOfNominees(persons, scope.overDistrict()) : Map.of();
+    }
+
     /** Whether somebody of this id belongs to the reader's area. */
     public boolean knows(UUID person, Scope scope) {
         return !table.contacts(List.of(person), scope).isEmpty();
