@@ -229,7 +229,7 @@ class MeetingStoryTest {
         company.press("赞成");
         assertThat(company.text()).contains("已投：赞成");
         assertThat(receipt(company)).isNotEqualTo(first);
-        checked(company, first, "该票在案", "此后已改投，不以此票为准");
+        checked(company, first, "该票在案", "此后已改投或当场举手，不以此票为准");
 
         secretary.open(lamps).press("登记口头表决").pick("choice", "NO");
         secretary.pick("seat", body + ":4").send();
