@@ -21,7 +21,8 @@ public final class Entitled {
         requireSeated(edge, entitled, false);
     }
 
-    private static void requireOffice(Edge edge, Collection<Role> entitled) {
+    /** One of these roles; the area in its reach, unless a seat gives the right, wherever its body belongs. */
+    public static void requireSeated(Edge edge, Collection<Role> entitled, boolean seated) {
         if (edge.bySystem()) {
             return;
         }
@@ -31,19 +32,8 @@ public final class Entitled {
                     GeneralRefusal.NOT_YOUR_OFFICE,
                     Map.of("roles", entitled.stream().map(Role::name).toList()));
         }
-    }
-
-    private static void requireReach(Edge edge) {
-        if (!reaches(edge.acting().scope(), edge.area())) {
+        if (!seated && !reaches(edge.acting().scope(), edge.area())) {
             throw new Refused(GeneralRefusal.OUTSIDE_YOUR_AREA);
-        }
-    }
-
-    /** One of these roles; the area in its reach, unless a seat gives the right, wherever its body belongs. */
-    public static void requireSeated(Edge edge, Collection<Role> entitled, boolean seated) {
-        requireOffice(edge, entitled);
-        if (!edge.bySystem() && !seated) {
-            requireReach(edge);
         }
     }
 

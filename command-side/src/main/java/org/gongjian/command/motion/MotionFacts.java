@@ -102,7 +102,10 @@ public final class MotionFacts {
     /** A meeting as it was when its stream ended there; facts are never changed, so it still is where it ends there. */
     private record Folded(Held held, long end) {}
 
-    /** What is being voted on in a meeting, at which items and by which bodies; what was taken off the agenda holds nobody up. Not asked where there is one item only. */
+    /**
+     * What is being voted on in a meeting, at which items and by which bodies; what was taken off the agenda holds nobody up. Not asked where
+     * there is one item only.
+     */
     List<MotionCommand.Open> open(Id.MeetingId meeting, Sitting sitting) {
         if (sitting.agenda().standing().size() < 2) {
             return List.of();
