@@ -1,6 +1,5 @@
 package org.gongjian.query.motion;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -61,21 +60,18 @@ class NomineesSought {
         if (!mayLook(scope)) {
             return new Offered(inOffice, List.of());
         }
+        Map<String, List<UUID>> called = persons.namesakes(sought.names(), scope);
         Set<UUID> found = new LinkedHashSet<>();
-        List<String> missing = new ArrayList<>();
-        for (String name : sought.names()) {
-            List<UUID> called = persons.namesakes(List.of(name), scope);
-            found.addAll(called);
-            if (called.isEmpty()) {
-                missing.add(name);
-            }
-        }
+        sought.names().forEach(name -> found.addAll(called.getOrDefault(name, List.of())));
+        List<String> missing = sought.names().stream()
+                .filter(name -> called.getOrDefault(name, List.of()).isEmpty())
+                .toList();
         if (!sought.names().isEmpty()) {
             onRecord.personLookedUp("nominees", found.size(), acting);
         }
         Map<UUID, String> labels = labels(found, sought.chosen(), scope, locale);
         found.addAll(sought.chosen());
-        return new Offered(choices(inOffice, found, labels), List.copyOf(missing));
+        return new Offered(choices(inOffice, found, labels), missing);
     }
 
     /** Who is found or chosen comes first: a long list does not show its end. */

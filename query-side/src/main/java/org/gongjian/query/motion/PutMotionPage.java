@@ -59,47 +59,49 @@ class PutMotionPage {
             HttpServletRequest request,
             Acting acting,
             Locale locale) {
-        return laid(meeting, ticket, request, acting, locale);
+        Scope scope = Scope.of(acting);
+        MeetingRow held = held(meeting, scope);
+        List<StepField> fields = fields(held, scope);
+        FilledForm form = forms.filled(ticket, StepField.known(fields, request));
+        // of whom an address names nobody is told: it was not asked on record
+        List<String> chosen = form.refusal() == null ? List.of() : form.values("persons");
+        return laid(held, fields, form, Sought.of(chosen, request), acting, locale)
+                .addObject("names", Sought.named(request));
     }
 
     /** The same with whom it looks for: what was filled in stands in it again. Names are asked in the body, and that they were is on record. */
     @PostMapping("/ask" + PUT)
     @ReadsFrom({MeetingReadModel.GROUP, NamesReadModel.GROUP, ChartersReadModel.GROUP, PersonsReadModel.GROUP})
     ModelAndView sought(@RequestParam UUID meeting, HttpServletRequest request, Acting acting, Locale locale) {
-        return laid(meeting, Optional.empty(), request, acting, locale);
+        Scope scope = Scope.of(acting);
+        MeetingRow held = held(meeting, scope);
+        FilledForm form = FilledForm.proposing(Sought.typed(request));
+        return laid(held, fields(held, scope), form, Sought.of(form.values("persons"), request), acting, locale)
+                .addObject("names", Sought.named(request));
+    }
+
+    private MeetingRow held(UUID meeting, Scope scope) {
+        return meetings.one(meeting, scope)
+                .filter(found -> scope.reaches(found.area()))
+                .orElseThrow(MotionReading::missing);
     }
 
     private ModelAndView laid(
-            UUID meeting, Optional<String> ticket, HttpServletRequest request, Acting acting, Locale locale) {
+            MeetingRow held, List<StepField> fields, FilledForm form, Sought sought, Acting acting, Locale locale) {
         Scope scope = Scope.of(acting);
-        MeetingRow held = meetings.one(meeting, scope)
-                .filter(found -> scope.reaches(found.area()))
-                .orElseThrow(MotionReading::missing);
-        List<StepField> fields = fields(held, scope);
-        FilledForm form = forms.filled(
-                ticket, request.getMethod().equals("POST") ? Sought.typed(request) : StepField.known(fields, request));
         Map<String, List<Choice>> choices = forms.closed(scope, locale);
         choices.putAll(ofMeeting(held, scope));
-        NomineesSought.Offered offered = nominees.offered(
-                choices.getOrDefault("persons", List.of()),
-                Sought.of(wasFilledIn(form, request) ? form.values("persons") : List.of(), request),
-                acting,
-                locale);
+        NomineesSought.Offered offered =
+                nominees.offered(choices.getOrDefault("persons", List.of()), sought, acting, locale);
         choices.put("nominees", offered.choices());
         return MotionForms.page("put", fields, choices, form)
                 .addObject("action", "/motions")
-                .addObject("back", "/meetings/" + meeting)
-                .addObject("meeting", meeting)
+                .addObject("back", "/meetings/" + held.id())
+                .addObject("meeting", held.id())
                 .addObject("subject", held.told().plan().title())
-                .addObject("page", PUT + "?meeting=" + meeting)
+                .addObject("page", PUT + "?meeting=" + held.id())
                 .addObject("finding", NomineesSought.mayLook(scope) ? "/ask" + PUT : null)
-                .addObject("names", Sought.named(request))
                 .addObject("missing", offered.missing());
-    }
-
-    /** Of whom an address names nobody is told: it was not asked on record. */
-    private static boolean wasFilledIn(FilledForm form, HttpServletRequest request) {
-        return request.getMethod().equals("POST") || form.refusal() != null;
     }
 
     private List<StepField> fields(MeetingRow held, Scope scope) {

@@ -83,11 +83,17 @@ public class Persons {
                 : table.called(names.stream().map(opener::nameMark).toList(), scope);
     }
 
-    /** Who bears one of these names in full, in the reader's whole district, as far as a motion may name them; for who puts motions. */
-    public List<UUID> namesakes(Collection<String> names, Scope scope) {
-        return names.isEmpty() || !scope.putsMotions()
-                ? List.of()
-                : table.called(names.stream().map(opener::nameMark).toList(), scope.overDistrict());
+    /** Who bears each of these names in full, in the reader's whole district, as far as a motion may name them; for who puts motions. */
+    public Map<String, List<UUID>> namesakes(Collection<String> names, Scope scope) {
+        if (names.isEmpty() || !scope.putsMotions()) {
+            return Map.of();
+        }
+        Map<String, String> marks = new HashMap<>();
+        names.forEach(name -> marks.put(name, opener.nameMark(name)));
+        Map<String, List<UUID>> called = table.namesakes(marks.values(), scope.overDistrict());
+        Map<String, List<UUID>> byName = new HashMap<>();
+        marks.forEach((name, mark) -> byName.put(name, called.getOrDefault(mark, List.of())));
+        return byName;
     }
 
     /** Names alone, in the whole district, of whom a form found by name or has chosen already; for who puts motions. */
@@ -97,7 +103,7 @@ public class Persons {
 
     /** Whether somebody of this id belongs to the reader's area. */
     public boolean knows(UUID person, Scope scope) {
-        return !table.contacts(List.of(person), scope).isEmpty();
+        return knowOneOf(List.of(person), scope);
     }
 
     /** Whether one of these belongs to the reader's area and is not erased. */

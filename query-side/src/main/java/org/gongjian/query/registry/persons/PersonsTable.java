@@ -1,5 +1,6 @@
 package org.gongjian.query.registry.persons;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -118,6 +119,20 @@ final class PersonsTable {
                 .param("names", names.toArray(String[]::new))
                 .query(UUID.class)
                 .list();
+    }
+
+    /** Who bears each of these names, by its mark; none of a name that nobody bears. */
+    Map<String, List<UUID>> namesakes(Collection<String> names, Scope scope) {
+        Map<String, List<UUID>> called = new HashMap<>();
+        view.sql("SELECT p.name, p.id FROM " + table + " p WHERE p.name = ANY (:names) AND " + scope.condition("p")
+                        + " ORDER BY p.id")
+                .params(scope.parameters())
+                .param("names", names.toArray(String[]::new))
+                .query(row -> {
+                    called.computeIfAbsent(row.getString(1), mark -> new ArrayList<>())
+                            .add(row.getObject(2, UUID.class));
+                });
+        return called;
     }
 
     /** Whether one of these persons gave a number with this ending. */
